@@ -95,7 +95,7 @@ def _tree_lines(holders: Sequence[Holder], before: str) -> Iterator[str]:
 
 def _holder_words(holder: Holder) -> str:
     if holder.is_open:
-        return f"not known who holds: up to {percent_text(_upper(holder.part), up=True)} %"
+        return f"not known who holds: up to {percent_text(_upper(holder.stake), up=True)} %"
     name = holder.name or "an owner without a name"
     if holder.is_named_for_search:
         return f"{name}: named for the search; its share is in the line above"
@@ -105,10 +105,10 @@ def _holder_words(holder: Holder) -> str:
 
 
 def _part_words(holder: Holder) -> str:
-    least, most = percent_text(holder.part.lo), percent_text(_upper(holder.part), up=True)
+    least, most = percent_text(holder.stake.lo), percent_text(_upper(holder.stake), up=True)
     if not holder.is_stated:
         return f"percent not known, up to {most} %"
-    return f"{least} %" if holder.part.is_point else f"{least} to {most} %"
+    return f"{least} %" if holder.stake.is_point else f"{least} to {most} %"
 
 
 def _upper(span: Interval) -> Fraction:

@@ -44,7 +44,7 @@ class Holder:
     """
 
     name: str | None
-    part: Interval
+    stake: Interval
     listed: str | None
     counts: Interval
     counts_alone: Interval
@@ -102,32 +102,34 @@ def describe_total(total: Total) -> Phrase:
     )
 
 
-def percent_text(part: Fraction, *, up: bool = False) -> str:
+def percent_text(stake: Fraction, *, up: bool = False) -> str:
     """Return a part of one as a percentage for reading, rounded down, or up for the upper end of a range."""
-    return rounded(part * HUNDRED, up=up, digits=_DIGITS)
+    return rounded(stake * HUNDRED, up=up, digits=_DIGITS)
 
 
 def _holders(owners: Sequence[Owner], *, complete: bool, direct: bool) -> tuple[Holder, ...]:
     holdings = read_holdings(owners)
-    free = ONE - sum((part.lo for _, part in holdings), ZERO)
+    free = ONE - sum((stake.lo for _, stake in holdings), ZERO)
     holders = [
-        _holder(owners, owner, _limited(part, free), free=ZERO if complete else free, direct=direct)
-        for owner, part in holdings
+        _holder(owners, owner, _limited(stake, free), free=ZERO if complete else free, direct=direct)
+        for owner, stake in holdings
     ]
     if free and not complete:
         holders.append(_open_slice(free, alone=direct))
     return tuple(holders)
 
 
-def _holder(owners: Sequence[Owner], owner: Owner, part: Interval, *, free: Fraction, direct: bool) -> Holder:
+def _holder(
+    owners: Sequence[Owner], owner: Owner, stake: Interval, *, free: Fraction, direct: bool
+) -> Holder:
     weight = owner_weight(owner)
     ends_here = owner.listed in LISTED or owner.owners is None
     return Holder(
         owner.name,
-        part,
+        stake,
         owner.listed,
-        Interval(part.lo * weight.lo, _upper(part) * _upper(weight)),
-        _counts_alone(owner, part, free) if direct else NOTHING,
+        Interval(stake.lo * weight.lo, _upper(stake) * _upper(weight)),
+        _counts_alone(owner, stake, free) if direct else NOTHING,
         _why(owner),
         () if ends_here else _holders(owner.owners or (), complete=are_complete(owner), direct=False),
         is_stated=owner.percent is not None,
@@ -137,11 +139,11 @@ def _holder(owners: Sequence[Owner], owner: Owner, part: Interval, *, free: Frac
     )
 
 
-def _counts_alone(owner: Owner, part: Interval, free: Fraction) -> Interval:
+def _counts_alone(owner: Owner, stake: Interval, free: Fraction) -> Interval:
     """Return what one direct holding counts for; a slice nobody vouches for may be its owner's too."""
     if owner.listed == UNLISTED:
         return NOTHING
-    return Interval(part.lo if owner.listed in LISTED else ZERO, max(_upper(part), part.lo + free))
+    return Interval(stake.lo if owner.listed in LISTED else ZERO, max(_upper(stake), stake.lo + free))
 
 
 def _open_slice(free: Fraction, *, alone: bool) -> Holder:
@@ -152,8 +154,8 @@ def _open_slice(free: Fraction, *, alone: bool) -> Holder:
     )
 
 
-def _limited(part: Interval, free: Fraction) -> Interval:
-    return Interval(part.lo, min(_upper(part), part.lo + free))
+def _limited(stake: Interval, free: Fraction) -> Interval:
+    return Interval(stake.lo, min(_upper(stake), stake.lo + free))
 
 
 def _upper(span: Interval) -> Fraction:

@@ -65,10 +65,10 @@ def find_settling(party: Party, *, aggregate: bool) -> Settling | None:
     if held_by_listed(party, aggregate=aggregate) != UNKNOWN:
         return None
     points = heapq.nlargest(
-        _MOST_TRIED, _open_points(party, aggregate=aggregate), key=lambda one: one.depends
+        _MOST_TRIED, _open_points(party, aggregate=aggregate), key=lambda open_point: open_point.depends
     )
-    tried = [_try_out(party, one, aggregate=aggregate) for one in points]
-    return max(tried, key=lambda one: (one.always, one.maybe), default=None)
+    tried = [_try_out(party, open_point, aggregate=aggregate) for open_point in points]
+    return max(tried, key=lambda settling: (settling.always, settling.maybe), default=None)
 
 
 def describe_settling(settling: Settling) -> Phrase:
@@ -80,17 +80,17 @@ def describe_settling(settling: Settling) -> Phrase:
     return Phrase("No single document settles it; begin with {document}", document=settling.document)
 
 
-def _try_out(party: Party, one: _OpenPoint, *, aggregate: bool) -> Settling:
-    closed = [_changed(party, one.path, close) for close in (one.harmless, one.bad)]
+def _try_out(party: Party, open_point: _OpenPoint, *, aggregate: bool) -> Settling:
+    closed = [_changed(party, open_point.path, close) for close in (open_point.harmless, open_point.bad)]
     parties = [outcome for outcome in closed if isinstance(outcome, Party)]
     answers = {held_by_listed(outcome, aggregate=aggregate) for outcome in parties}
     nothing_between = (
-        one.is_either_or
+        open_point.is_either_or
         or len(answers) == 1
         or all(party_share(outcome, aggregate=aggregate).is_point for outcome in parties)
     )
     always = UNKNOWN not in answers and nothing_between
-    return Settling(one.document, always=always, maybe=answers != {UNKNOWN})
+    return Settling(open_point.document, always=always, maybe=answers != {UNKNOWN})
 
 
 def _changed(holding: Holding, path: Path, change: Change) -> Holding:
@@ -112,33 +112,33 @@ def _open_points(party: Party, *, aggregate: bool) -> Iterator[_OpenPoint]:
         if holding.owners is None:
             yield _unlooked(holding, path, depends)
             continue
-        free = ONE - sum((part.lo for _, part in read_holdings(holding.owners)), ZERO)
+        free = ONE - sum((stake.lo for _, stake in read_holdings(holding.owners)), ZERO)
         if free and not _is_complete(holding):
             yield _slice(holding, path, (depends, free), aggregate=aggregate)
-        for number, (owner, part) in enumerate(read_holdings(holding.owners)):
-            here = (*path, number)
-            most = min(ONE if part.hi is None else part.hi, part.lo + free)
+        for number, (owner, stake) in enumerate(read_holdings(holding.owners)):
+            owner_path = (*path, number)
+            most = min(ONE if stake.hi is None else stake.hi, stake.lo + free)
             yield from _of_owner(
-                holding, owner, here, (depends, Interval(part.lo, most)), aggregate=aggregate
+                holding, owner, owner_path, (depends, Interval(stake.lo, most)), aggregate=aggregate
             )
             if aggregate and owner.listed not in LISTED and (owner.owners or owner.listed == UNLISTED):
-                todo.append((owner, here, depends * most))
+                todo.append((owner, owner_path, depends * most))
 
 
 def _of_owner(
     holding: Holding,
     owner: Owner,
     path: Path,
-    depends_and_part: tuple[Fraction, Interval],
+    depends_and_stake: tuple[Fraction, Interval],
     *,
     aggregate: bool,
 ) -> Iterator[_OpenPoint]:
     """Yield what is open of an owner itself: how much it holds, and whether it is listed."""
-    depends, part = depends_and_part
-    most = ONE if part.hi is None else part.hi
+    depends, stake = depends_and_stake
+    most = ONE if stake.hi is None else stake.hi
     can_count = bool(owner_weight(owner).hi) if aggregate else owner.listed != UNLISTED
-    if can_count and not part.is_point:
-        yield _percent(holding, owner, path, (depends, Interval(part.lo, most)))
+    if can_count and not stake.is_point:
+        yield _percent(holding, owner, path, (depends, Interval(stake.lo, most)))
     if owner.listed not in LISTED and owner.listed != UNLISTED:
         yield _unjudged(owner, path, depends * most, aggregate=aggregate)
 
@@ -149,13 +149,13 @@ def _is_complete(holding: Holding) -> bool:
 
 def _unlooked(holding: Holding, path: Path, depends: Fraction) -> _OpenPoint:
     """Return that nobody has said who owns it: at best nobody listed, at worst one listed owner holds it all."""
-    whole = Owner(percent=point(HUNDRED), listed=LISTED[0], owners=())
+    sole_owner = Owner(percent=point(HUNDRED), listed=LISTED[0], owners=())
     return _OpenPoint(
         path,
         depends,
         Phrase("a register extract of {firm} naming its owners", firm=_called(holding)),
-        lambda here: replace(here, owners=(), owners_complete=YES),
-        lambda here: replace(here, owners=(whole,), owners_complete=YES),
+        lambda holding: replace(holding, owners=(), owners_complete=YES),
+        lambda holding: replace(holding, owners=(sole_owner,), owners_complete=YES),
     )
 
 
@@ -173,14 +173,14 @@ def _slice(
         path,
         depends * free,
         document,
-        lambda here: replace(here, owners_complete=YES),
-        lambda here: _with_slice_listed(here, free, alone=not aggregate),
+        lambda holding: replace(holding, owners_complete=YES),
+        lambda holding: _with_slice_listed(holding, free, alone=not aggregate),
     )
 
 
 def _with_slice_listed(holding: Holding, free: Fraction, *, alone: bool) -> Holding:
     owners = list(holding.owners or ())
-    lowest = [part.lo if owner.listed != UNLISTED else ZERO for owner, part in read_holdings(owners)]
+    lowest = [stake.lo if owner.listed != UNLISTED else ZERO for owner, stake in read_holdings(owners)]
     if alone and any(lowest):
         number = max(range(len(owners)), key=lowest.__getitem__)
         owners[number] = replace(owners[number], percent=point((lowest[number] + free) * HUNDRED))
@@ -190,26 +190,26 @@ def _with_slice_listed(holding: Holding, free: Fraction, *, alone: bool) -> Hold
 
 
 def _percent(
-    holding: Holding, owner: Owner, path: Path, depends_and_part: tuple[Fraction, Interval]
+    holding: Holding, owner: Owner, path: Path, depends_and_stake: tuple[Fraction, Interval]
 ) -> _OpenPoint:
     """Return that it is not known how much an owner holds."""
-    depends, part = depends_and_part
-    most = ONE if part.hi is None else part.hi
+    depends, stake = depends_and_stake
+    most = ONE if stake.hi is None else stake.hi
     return _OpenPoint(
         path,
-        depends * (most - part.lo),
+        depends * (most - stake.lo),
         Phrase(
             "a register extract of {firm} stating what {owner} holds",
             firm=_called(holding),
             owner=_called(owner),
         ),
-        lambda here: _with_percent(here, part.lo),
-        lambda here: _with_percent(here, most),
+        lambda holding: _with_percent(holding, stake.lo),
+        lambda holding: _with_percent(holding, most),
     )
 
 
-def _with_percent(holding: Holding, part: Fraction) -> Holding:
-    return replace(holding, percent=point(part * HUNDRED)) if isinstance(holding, Owner) else holding
+def _with_percent(holding: Holding, stake: Fraction) -> Holding:
+    return replace(holding, percent=point(stake * HUNDRED)) if isinstance(holding, Owner) else holding
 
 
 def _unjudged(owner: Owner, path: Path, depends: Fraction, *, aggregate: bool) -> _OpenPoint:
@@ -224,8 +224,8 @@ def _unjudged(owner: Owner, path: Path, depends: Fraction, *, aggregate: bool) -
         else Phrase("a search of the lists for {owner}, judged by a person", owner=_called(owner))
     )
 
-    def close(here: Holding) -> Holding:
-        unlisted = replace(here, listed=UNLISTED)
+    def close(holding: Holding) -> Holding:
+        unlisted = replace(holding, listed=UNLISTED)
         return replace(unlisted, owners=(), owners_complete=YES) if asks_owners else unlisted
 
     return _OpenPoint(
@@ -233,7 +233,7 @@ def _unjudged(owner: Owner, path: Path, depends: Fraction, *, aggregate: bool) -
         depends,
         document,
         close,
-        lambda here: replace(here, listed=LISTED[0]),
+        lambda holding: replace(holding, listed=LISTED[0]),
         is_either_or=not asks_owners,
     )
 

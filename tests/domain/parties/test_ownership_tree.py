@@ -123,7 +123,7 @@ def test_the_direct_holders_come_to_the_totals(party: Party) -> None:
 def test_every_owner_that_can_count_stands_in_the_tree_and_open_slices_with_them(party: Party) -> None:
     rows = list(list_holders(draw_holders(party)))
     for depth, holder in rows:
-        assert holder.counts.lo <= (holder.counts.hi or ZERO) <= (holder.part.hi or ZERO) <= ONE
+        assert holder.counts.lo <= (holder.counts.hi or ZERO) <= (holder.stake.hi or ZERO) <= ONE
         assert depth == 1 or not holder.counts_alone.hi
         assert not (holder.below and holder.listed in ("control", "watch"))
     names = [holder.name for _, holder in rows if not holder.is_open]
