@@ -56,6 +56,14 @@
       <translation>经人工判断：no（否）、control（管控名单）、watch（关注名单）或 unknown（未知）。</translation>
     </message>
     <message>
+      <source>As of</source>
+      <translation>截至日期</translation>
+    </message>
+    <message>
+      <source>Asked for where somebody is not listed though an entry was judged to be the same.</source>
+      <translation>虽有条目被判为同一主体，却不在清单上时须说明。</translation>
+    </message>
+    <message>
       <source>Assumption</source>
       <translation>假设</translation>
     </message>
@@ -208,6 +216,10 @@
       <translation>选定的日期，例如 2026-11-24。</translation>
     </message>
     <message>
+      <source>Day on which this was so, such as 2026-11-24.</source>
+      <translation>情况属实之日，例如 2026-11-24。</translation>
+    </message>
+    <message>
       <source>Declared</source>
       <translation>供应商声明</translation>
     </message>
@@ -306,6 +318,10 @@
     <message>
       <source>First day.</source>
       <translation>首日。</translation>
+    </message>
+    <message>
+      <source>Former names, trade names, names in other scripts, separated by |.</source>
+      <translation>曾用名、商号、其他文字的名称，以 | 分隔。</translation>
     </message>
     <message>
       <source>From currency</source>
@@ -578,6 +594,10 @@
     <message>
       <source>Origin of the rare earths</source>
       <translation>稀土原产地</translation>
+    </message>
+    <message>
+      <source>Other names</source>
+      <translation>其他名称</translation>
     </message>
     <message>
       <source>Other part number</source>
@@ -1016,8 +1036,8 @@
       <translation>物项自身在何处制造；未知则留空。</translation>
     </message>
     <message>
-      <source>Where this was found, with its day.</source>
-      <translation>查自何处，附日期。</translation>
+      <source>Where this was found.</source>
+      <translation>出处。</translation>
     </message>
     <message>
       <source>Who chose how the law is read; stands on the memo.</source>
@@ -1050,6 +1070,10 @@
     <message>
       <source>Why it is counted; stands on the memo.</source>
       <translation>为何计入；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Why not listed</source>
+      <translation>为何不在清单上</translation>
     </message>
     <message>
       <source>Why the law is read so; stands on the memo.</source>
@@ -8545,6 +8569,10 @@
       <translation>日志链</translation>
     </message>
     <message>
+      <source>judgement</source>
+      <translation>判断</translation>
+    </message>
+    <message>
       <source>keys of this kind cannot sign here: {kind}</source>
       <translation>这种密钥不能在此签名：{kind}</translation>
     </message>
@@ -8939,6 +8967,10 @@
     <message>
       <source>screening {number} does not wait for review</source>
       <translation>筛查 {number} 并非待复核</translation>
+    </message>
+    <message>
+      <source>search</source>
+      <translation>检索</translation>
     </message>
     <message>
       <source>several materials of {part_number} hold {element}</source>
