@@ -38,6 +38,8 @@ class Sheet(StrEnum):
     EVIDENCE = "evidence"
     LIST_SHAPES = "list_shapes"
     UNFINISHED_ROWS = "unfinished_rows"
+    PARTY_SEARCHES = "party_searches"
+    JUDGEMENTS = "judgements"
     SCREENINGS = "screenings"
     SCREENING_LINES = "screening_lines"
     ANSWERS = "answers"
