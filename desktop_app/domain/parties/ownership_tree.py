@@ -25,9 +25,9 @@ from desktop_app.domain.parties.ownership import (
     party_share,
     read_holdings,
 )
-from desktop_app.domain.parties.ring_words import is_in_ring, is_named_for_search, is_ring_share
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, rounded
+from desktop_app.domain.ring_share import is_in_ring, is_named_for_search, is_ring_share
 from desktop_app.domain.truth import YES, Truth
 
 SINGLE: Final = "single"

@@ -89,7 +89,8 @@ def least_solution(graph: Graph, world: Mapping[str, Parts], full: set[str]) -> 
     names = sorted(fed)
     rows = [
         [
-            (1 if name == other else Fraction(0)) - sum(part for owner, part in loose[name] if owner == other)
+            Fraction(name == other)
+            - sum((part for owner, part in loose[name] if owner == other), Fraction(0))
             for other in names
         ]
         + [known[name]]
@@ -120,7 +121,7 @@ def worlds(graph: Graph) -> Iterator[dict[str, Parts]]:
 
 def count_worlds(graph: Graph) -> int:
     """Return how many worlds there are."""
-    count = 2 ** sum(node.listed is None for node in graph.values())
+    count: int = 2 ** sum(node.listed is None for node in graph.values())
     for node in graph.values():
         count *= len(corners(node))
     return count

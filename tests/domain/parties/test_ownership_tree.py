@@ -18,8 +18,8 @@ from desktop_app.domain.parties.ownership_tree import (
     draw_holders,
     list_holders,
 )
-from desktop_app.domain.parties.ring_words import RING_SHARE
 from desktop_app.domain.quantity import HUNDRED, ONE, ZERO, Interval, point
+from desktop_app.domain.ring_share import RING_SHARE
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 
 LISTINGS = some.sampled_from(["no", "control", "watch", "unknown", None])

@@ -14,11 +14,13 @@ from typing import Final
 from desktop_app.domain.case import Owner
 
 RING_SHARE: Final = "listed owners, worked out along the ring"
+RING_LISTED: Final = "control"
+"""The list that stands with it; which of the lists its owners are on makes no difference."""
 
 
 def is_ring_share(owner: Owner) -> bool:
     """Tell whether an owner is no owner, but what listed ones hold along a ring."""
-    return owner.name == RING_SHARE
+    return owner.name == RING_SHARE and owner.listed == RING_LISTED
 
 
 def is_in_ring(owner: Owner) -> bool:
