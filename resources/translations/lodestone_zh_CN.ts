@@ -6505,6 +6505,14 @@
       <translation>请查看现有的徽标</translation>
     </message>
     <message>
+      <source>Look it up again; the list may have changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look up parties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look whether it is the right file</source>
       <translation>请查看是否选对了文件</translation>
     </message>
@@ -7011,6 +7019,10 @@
     <message>
       <source>Say why; register and journal keep it</source>
       <translation>请说明原因；登记册与日志链会予以保存</translation>
+    </message>
+    <message>
+      <source>Say {first}, {second} or {third}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -7679,6 +7691,10 @@
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
       <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
+    </message>
+    <message>
+      <source>Write what shows it: an address, a register number, who was asked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -9357,6 +9373,10 @@
       <translation>日志链不能写成此类文件</translation>
     </message>
     <message>
+      <source>the judgement has no reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the key file asks for a passphrase</source>
       <translation>密钥文件需要口令</translation>
     </message>
@@ -9539,6 +9559,10 @@
     <message>
       <source>the range runs from {lower} down to {upper}</source>
       <translation>区间从 {lower} 降至 {upper}</translation>
+    </message>
+    <message>
+      <source>the reason has more than {most} characters</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the reason is missing</source>
@@ -9751,6 +9775,10 @@
     <message>
       <source>there is no part number; the number of the drawing may stand in</source>
       <translation>没有零件号；可用图号代替</translation>
+    </message>
+    <message>
+      <source>there is no party or owner {firm}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no private key in the key file</source>
@@ -10121,6 +10149,10 @@
       <translation>{file}：{why}</translation>
     </message>
     <message>
+      <source>{firm} does not meet the entry {entry}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{first} and {second}</source>
       <translation>{first}和 {second}</translation>
     </message>
@@ -10135,6 +10167,10 @@
     <message>
       <source>{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list</source>
       <translation>{grounds}；{warnings}；不含被列入名单者所拥有的企业，也不含其他名单</translation>
+    </message>
+    <message>
+      <source>{judged} is no judgement</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
@@ -10203,6 +10239,10 @@
     <message>
       <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
       <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
+      <source>{party}, {entry}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
