@@ -12751,8 +12751,8 @@
       <translation>可能适用</translation>
     </message>
     <message>
-      <source>May be: {name}</source>
-      <translation>可能是：{name}</translation>
+      <source>May be</source>
+      <translation>可能是</translation>
     </message>
     <message>
       <source>Memo</source>
@@ -14655,8 +14655,8 @@
       <translation>与进口商相同</translation>
     </message>
     <message>
-      <source>The same name: {name}</source>
-      <translation>同名：{name}</translation>
+      <source>The same name</source>
+      <translation>名称相同</translation>
     </message>
     <message>
       <source>The sample</source>
@@ -15173,6 +15173,10 @@
     <message>
       <source>Why it is open</source>
       <translation>未定原因</translation>
+    </message>
+    <message>
+      <source>Why it was found</source>
+      <translation>查到的理由</translation>
     </message>
     <message>
       <source>Why this is asked</source>
