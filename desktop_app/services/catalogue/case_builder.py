@@ -23,7 +23,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import Interval
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
-from desktop_app.services.catalogue.rings import held_in_rings, owners_in_ring
+from desktop_app.services.catalogue.rings import held_in_rings, owners_in_ring, rows_behind
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.sources import kind_said
@@ -200,18 +200,18 @@ class Catalogue:
         return [self._build_owner(owner) for owner in owners]
 
     def _build_owner(self, row: Row) -> Tree:
-        owner: Tree = {
-            "name": row["name"],
-            "percent": _point_or_range(row, "percent"),
-            "listed": row["listed"],
-        }
+        owner = self._build_named_owner(row)
         held = self._held_in_rings.get(row["owner"])
-        if (
-            held is not None
-        ):  # a file holds trees: what listed owners hold of a firm in a ring is stated as a range
-            return {**owner, "owners": owners_in_ring(held), "owners_complete": "yes"}
+        if held is not None:
+            # A file holds trees: what listed owners hold of a firm in a ring is stated as a range.
+            named = [self._build_named_owner(behind) for behind in rows_behind(self.owners, row["owner"])]
+            return {**owner, "owners": owners_in_ring(held, named), "owners_complete": "yes"}
         owners = self._build_owners(row["owner"], row)
         return {**owner, "owners": owners, "owners_complete": row["owners_complete"]}
+
+    def _build_named_owner(self, row: Row) -> Tree:
+        """Return an owner without its own owners."""
+        return {"name": row["name"], "percent": _point_or_range(row, "percent"), "listed": row["listed"]}
 
     @cached_property
     def _held_in_rings(self) -> Mapping[str, Interval]:
