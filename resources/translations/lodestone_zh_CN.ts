@@ -4001,6 +4001,10 @@
       <translation>国家不同：{left}和{right}</translation>
     </message>
     <message>
+      <source>another form of the word</source>
+      <translation>同一词的另一形式</translation>
+    </message>
+    <message>
       <source>another name: {left} and {right}</source>
       <translation>名称不同：{left}和{right}</translation>
     </message>
@@ -4037,6 +4041,10 @@
       <translation>字母损坏</translation>
     </message>
     <message>
+      <source>dictionary</source>
+      <translation>词典</translation>
+    </message>
+    <message>
       <source>each is a known name of its own: parent, subsidiary or sister, not the same</source>
       <translation>各自都是已知名称：母公司、子公司或姊妹公司，不是同一家</translation>
     </message>
@@ -4061,6 +4069,10 @@
       <translation>通用词</translation>
     </message>
     <message>
+      <source>general word, not counted</source>
+      <translation>通用词，不计入</translation>
+    </message>
+    <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
@@ -4069,12 +4081,20 @@
       <translation>施行中</translation>
     </message>
     <message>
+      <source>in one name only</source>
+      <translation>只见于一个名称</translation>
+    </message>
+    <message>
       <source>initial</source>
       <translation>首字母</translation>
     </message>
     <message>
       <source>known as one</source>
       <translation>已知为同一机构的名称</translation>
+    </message>
+    <message>
+      <source>known as one, misspelt</source>
+      <translation>已知名称，拼写有误</translation>
     </message>
     <message>
       <source>known name</source>
@@ -4087,6 +4107,10 @@
     <message>
       <source>legal form</source>
       <translation>法律形式</translation>
+    </message>
+    <message>
+      <source>legal form, not counted</source>
+      <translation>法律形式，不计入</translation>
     </message>
     <message>
       <source>measures stopped</source>
@@ -4217,6 +4241,30 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>table of given names</source>
+      <translation>名字表</translation>
+    </message>
+    <message>
+      <source>table of known names</source>
+      <translation>已知名称表</translation>
+    </message>
+    <message>
+      <source>table of places</source>
+      <translation>地名表</translation>
+    </message>
+    <message>
+      <source>table of readings</source>
+      <translation>读音表</translation>
+    </message>
+    <message>
+      <source>table of surnames</source>
+      <translation>姓氏表</translation>
+    </message>
+    <message>
+      <source>table of trade words</source>
+      <translation>行业词表</translation>
+    </message>
+    <message>
       <source>the countries differ: {left} and {right}</source>
       <translation>国家不同：{left}和{right}</translation>
     </message>
@@ -4233,12 +4281,24 @@
       <translation>名称只差一个同音字</translation>
     </message>
     <message>
+      <source>the same</source>
+      <translation>相同</translation>
+    </message>
+    <message>
+      <source>the same letters, written otherwise</source>
+      <translation>字母相同，写法不同</translation>
+    </message>
+    <message>
       <source>the words that they do not share differ</source>
       <translation>双方不共有的词互不相同</translation>
     </message>
     <message>
       <source>the {role} without a name</source>
       <translation>无名称的{role}</translation>
+    </message>
+    <message>
+      <source>title of a person, not counted</source>
+      <translation>个人头衔，不计入</translation>
     </message>
     <message>
       <source>translation</source>
@@ -4279,6 +4339,14 @@
     <message>
       <source>{first} {second}</source>
       <translation>{first}{second}</translation>
+    </message>
+    <message>
+      <source>{kind} differs</source>
+      <translation>{kind}不同</translation>
+    </message>
+    <message>
+      <source>{kind}, in one name only</source>
+      <translation>{kind}，只见于一个名称</translation>
     </message>
     <message>
       <source>{left} and {right} are written with other characters: two persons</source>
@@ -4343,6 +4411,10 @@
     <message>
       <source>{short} may be the initials of {long}</source>
       <translation>{short}可能是{long}的首字母缩写</translation>
+    </message>
+    <message>
+      <source>{way} reading of the characters</source>
+      <translation>汉字的{way}读音</translation>
     </message>
   </context>
   <context>
@@ -12719,8 +12791,8 @@
       <translation>可能适用</translation>
     </message>
     <message>
-      <source>May be: {name}</source>
-      <translation>可能是：{name}</translation>
+      <source>May be</source>
+      <translation>可能是</translation>
     </message>
     <message>
       <source>Memo</source>
@@ -14623,8 +14695,8 @@
       <translation>与进口商相同</translation>
     </message>
     <message>
-      <source>The same name: {name}</source>
-      <translation>同名：{name}</translation>
+      <source>The same name</source>
+      <translation>名称相同</translation>
     </message>
     <message>
       <source>The sample</source>
@@ -15141,6 +15213,10 @@
     <message>
       <source>Why it is open</source>
       <translation>未定原因</translation>
+    </message>
+    <message>
+      <source>Why it was found</source>
+      <translation>查到的理由</translation>
     </message>
     <message>
       <source>Why this is asked</source>

@@ -62,6 +62,8 @@ PARTIES: Final[Mapping[str, str]] = {
     "owners.worked_out": "“Added up” and “One holder” are worked out from the owners below. Owner 1.1 holds part of "
     "owner 1.",
     "owner.unknown": "an unknown part",
+    "owner.in_ring": "control or watch list",
+    "owner.for_search": "named for the search; its share is in the line above",
     "party.stated": "{worked_out} (stated: {stated})",
     "use.text": "Stated use",
     "findings.place": "Place",

@@ -12,6 +12,7 @@ from typing import Final
 from desktop_app.domain.folding import fold_name
 from desktop_app.domain.law.listed_names import MATCH, EntryMeeting, NamesIdentity
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.parties.marked_names import MarkedMeeting, mark_meeting
 from desktop_app.domain.parties.names.comparing import NameMatcher
 from desktop_app.domain.parties.names.tables import build_tables
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
@@ -36,6 +37,11 @@ def names_identity() -> NamesIdentity:
     for name, text in sorted({**_table_texts(), "countries": _country_names()}.items()):
         digest.update(f"{name} {hashlib.sha256(text.encode()).hexdigest()}\n".encode())
     return NamesIdentity(MATCHER_VERSION, digest.hexdigest())
+
+
+def mark_names(left: str, right: str) -> MarkedMeeting:
+    """Return two names with what of one met what of the other; they are compared again."""
+    return mark_meeting(name_matcher(), left, right, name_matcher().compare(left, right))
 
 
 class PackSearch:

@@ -14,6 +14,7 @@ from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import LISTED
+from desktop_app.domain.ring_share import is_named_for_search, is_ring_share
 from desktop_app.domain.truth import YES
 
 _MOST_INDENT: Final = 6
@@ -52,18 +53,26 @@ def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ..
         owner_number = (*above, str(number))
         indent = figures.GAP * 3 * min(len(above), _MOST_INDENT)
         name = owner.name or memo.format_sentence("unnamed.owner")
-        percent = (
-            memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
-            if owner.percent
-            else memo.format_sentence("owner.unknown")
-        )
         yield Row(
             (
                 compose_runs(quiet_run(numbered(owner_number))),
                 compose_runs(f"{indent}{name}"),
-                compose_runs(percent),
-                compose_runs(listing_word(memo, owner.listed)),
+                compose_runs(_percent_words(memo, owner, owners)),
+                compose_runs(_listed_words(memo, owner)),
             )
         )
         if owner.owners and owner.listed not in LISTED:
             yield from _owner_rows(memo, owner.owners, owner_number)
+
+
+def _percent_words(memo: MemoContext, owner: Owner, owners: Sequence[Owner]) -> str:
+    """Return what an owner holds; of one that is named for the search alone, where its share stands."""
+    if is_named_for_search(owner, owners):
+        return memo.format_sentence("owner.for_search")
+    if owner.percent is None:
+        return memo.format_sentence("owner.unknown")
+    return memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
+
+
+def _listed_words(memo: MemoContext, owner: Owner) -> str:
+    return memo.format_sentence("owner.in_ring") if is_ring_share(owner) else listing_word(memo, owner.listed)

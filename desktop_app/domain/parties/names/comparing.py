@@ -155,7 +155,13 @@ class NameMatcher:
                         if not any(member is remainder for remainder in trial.right)
                     ]
                     sides = ([segment], hit) if is_left else (hit, [segment])
-                    pairing.take(*sides, SegmentKind.BODY, "known as one", exact=trial.met[0].exact)
+                    exact = trial.met[0].exact
+                    pairing.take(
+                        *sides,
+                        SegmentKind.BODY,
+                        "known as one" if exact else "known as one, misspelt",
+                        exact=exact,
+                    )
 
     def _miswritten(self, names: tuple[Name, Name]) -> bool:
         """Tell two long names in characters that differ in one character of the same sound, in no place or number."""

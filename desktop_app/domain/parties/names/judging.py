@@ -70,13 +70,13 @@ def judge(evidence: Evidence) -> Comparison:
 
 def _pieces(evidence: Evidence) -> Iterator[ComparedStretch]:
     for meeting in evidence.pairing.met:
-        yield ComparedStretch("met", meeting.left, meeting.right)
+        yield ComparedStretch("met", meeting.left, meeting.right, meeting.kind, meeting.by)
     names = (evidence.left, evidence.pairing.left), (evidence.right, evidence.pairing.right)
     for is_second, (name, over) in enumerate(names):
         for segment in (*name.of(SegmentKind.FORM, SegmentKind.TITLE), *over):
             is_quiet = segment.kind in (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.FILLER)
             quoted = ("", segment.label) if is_second else (segment.label, "")
-            yield ComparedStretch("ignored" if is_quiet else "differs", *quoted)
+            yield ComparedStretch("ignored" if is_quiet else "differs", *quoted, segment.kind)
 
 
 def _judged(evidence: Evidence) -> Comparison:

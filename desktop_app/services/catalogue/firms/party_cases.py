@@ -8,8 +8,8 @@ An entry judged to be the party fills in that it is listed. A stated "no" stands
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
@@ -18,7 +18,7 @@ from desktop_app.domain.quantity import Interval
 from desktop_app.services.catalogue.figures import group_rows, point_or_range
 from desktop_app.services.catalogue.firms.firm import firms_of, other_names_of
 from desktop_app.services.catalogue.firms.look_ups import LookUps
-from desktop_app.services.catalogue.rings import held_in_rings, owners_in_ring
+from desktop_app.services.catalogue.rings import held_in_rings, owners_in_ring, rows_behind
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
 
@@ -29,12 +29,21 @@ _OPEN: Final = ("", "unknown")
 _NO: Final = "no"
 
 
+@dataclass(frozen=True, slots=True)
+class _Stakes:
+    """The owners of each firm by its key, and what listed owners hold of each firm in a ring."""
+
+    owners: Mapping[str, list[Row]]
+    held_in_rings: Mapping[str, Interval]
+
+
 class PartyCases:
     """The parties of one client, looked up by their keys."""
 
     def __init__(self, sheets: Sheets) -> None:
         self._parties = {row["party"]: row for row in sheets[Sheet.PARTIES]}
-        self._owners = group_rows(sheets[Sheet.OWNERS], "owned")
+        self._owner_rows = sheets[Sheet.OWNERS]
+        self._stakes: dict[date | None, _Stakes] = {}
         self._firms = firms_of(sheets[Sheet.PARTIES], sheets[Sheet.OWNERS])
         self._look_ups = LookUps(sheets.get(Sheet.PARTY_SEARCHES, ()), sheets.get(Sheet.JUDGEMENTS, ()))
 
@@ -59,35 +68,44 @@ class PartyCases:
             "listed": self._listed(party, row, day),
             "unreliable": self._unreliable(party, row, day),
             "screened": self._screened(party),
-            "owners": self._build_owners(party, row, day),
+            "owners": self._build_owners(party, row, self._stakes_on(day)),
         }
 
-    def _build_owners(self, owned: str, row: Row, on: date | None) -> list[Tree] | None:
-        owners = self._owners.get(owned, [])
+    def _build_owners(self, owned: str, row: Row, stakes: _Stakes) -> list[Tree] | None:
+        owners = stakes.owners.get(owned, [])
         if not owners and row["owners_known"] != "yes":
             return None
-        return [self._build_owner(owner, on) for owner in owners]
+        return [self._build_owner(owner, stakes) for owner in owners]
 
-    def _build_owner(self, row: Row, on: date | None) -> Tree:
-        key = row["owner"]
-        owner: Tree = {
-            "name": row["name"],
-            "names": [name for name in self._firms[key].seen.names if name != row["name"]] or None,
-            "percent": point_or_range(row, "percent"),
-            "listed": self._listed(key, row, on),
-            "screened": self._screened(key),
-        }
-        held = self._held_in_rings.get(key)
+    def _build_owner(self, row: Row, stakes: _Stakes) -> Tree:
+        owner = self._build_named_owner(row)
+        held = stakes.held_in_rings.get(row["owner"])
         if held is not None:
             # A file holds trees: what listed owners hold of a firm in a ring is stated as a range.
-            return {**owner, "owners": owners_in_ring(held), "owners_complete": "yes"}
-        owners = self._build_owners(key, row, on)
+            behind = rows_behind(stakes.owners, row["owner"])
+            named = [self._build_named_owner(other) for other in behind]
+            return {**owner, "owners": owners_in_ring(held, named), "owners_complete": "yes"}
+        owners = self._build_owners(row["owner"], row, stakes)
         return {**owner, "owners": owners, "owners_complete": row["owners_complete"]}
 
-    @cached_property
-    def _held_in_rings(self) -> Mapping[str, Interval]:
-        """Return what listed owners hold of each firm whose stakes run in a ring."""
-        return held_in_rings(self._owners, self._parties)
+    def _build_named_owner(self, row: Row) -> Tree:
+        """Return an owner without its own owners."""
+        key, name = row["owner"], row["name"]
+        return {
+            "name": name,
+            "names": [other for other in self._firms[key].seen.names if other != name] or None,
+            "percent": point_or_range(row, "percent"),
+            "listed": row["listed"],
+            "screened": self._screened(key),
+        }
+
+    def _stakes_on(self, on: date | None) -> _Stakes:
+        """Return the stakes as judgements make them by a day: who is listed bears on what a ring comes to."""
+        if on not in self._stakes:
+            judged = [{**row, "listed": self._listed(row["owner"], row, on)} for row in self._owner_rows]
+            owners = group_rows(judged, "owned")
+            self._stakes[on] = _Stakes(owners, held_in_rings(owners, self._parties))
+        return self._stakes[on]
 
     def _screened(self, firm: str) -> Tree | None:
         return self._look_ups.build_screened(firm, self._firms[firm].seen)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from desktop_app.domain.ring_share import RING_SHARE
 from tests import making
 from tests.documents import memos
 
@@ -24,3 +25,22 @@ def test_deep_owners_keep_a_short_number() -> None:
     assert len(rows) == 40
     assert [row[0] for row in rows[:2]] == ["1", "1.1"]
     assert rows[-1][0] == "1.1…1.1 (40)"
+
+
+def test_those_named_for_the_search_of_a_ring_are_no_holders_of_nothing() -> None:
+    inside = [
+        {"name": RING_SHARE, "percent": {"from": "37.5", "to": "37.5"}, "listed": "control", "owners": []},
+        {"name": "Beiling", "percent": "0", "listed": "no", "owners": []},
+    ]
+    firm = {"name": "Anshi", "percent": "60", "listed": "no", "owners": inside}
+    nothing = {"name": "Holder of nothing", "percent": "0", "listed": "no", "owners": []}
+    told = memos.said(making.changed(making.load("p01"), parties__1__owners=[firm, nothing]))
+    rows = {
+        line.split(" | ")[1].strip(): line.split(" | ")[2:]
+        for line in told.splitlines()
+        if line.count(" | ") == 3
+    }
+    assert rows[RING_SHARE] == ["37.5 %", "control or watch list"]
+    assert rows["Beiling"][0] == "named for the search; its share is in the line above"
+    assert rows["Holder of nothing"][0] == "0 %"
+    assert "not looked up: listed owners" not in told
