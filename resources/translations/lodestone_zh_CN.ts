@@ -6578,11 +6578,11 @@
     </message>
     <message>
       <source>Look it up again; the list may have changed</source>
-      <translation type="unfinished" />
+      <translation>请重新检索；清单可能已变更</translation>
     </message>
     <message>
       <source>Look up parties</source>
-      <translation type="unfinished" />
+      <translation>检索各方</translation>
     </message>
     <message>
       <source>Look whether it is the right file</source>
@@ -7094,7 +7094,7 @@
     </message>
     <message>
       <source>Say {first}, {second} or {third}</source>
-      <translation type="unfinished" />
+      <translation>请填 {first}、{second} 或 {third}</translation>
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -7766,7 +7766,7 @@
     </message>
     <message>
       <source>Write what shows it: an address, a register number, who was asked</source>
-      <translation type="unfinished" />
+      <translation>请写明依据：地址、登记号、询问过何人</translation>
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -9446,7 +9446,7 @@
     </message>
     <message>
       <source>the judgement has no reason</source>
-      <translation type="unfinished" />
+      <translation>该判断没有理由</translation>
     </message>
     <message>
       <source>the key file asks for a passphrase</source>
@@ -9634,7 +9634,7 @@
     </message>
     <message>
       <source>the reason has more than {most} characters</source>
-      <translation type="unfinished" />
+      <translation>理由超过 {most} 个字符</translation>
     </message>
     <message>
       <source>the reason is missing</source>
@@ -9850,7 +9850,7 @@
     </message>
     <message>
       <source>there is no party or owner {firm}</source>
-      <translation type="unfinished" />
+      <translation>没有名为 {firm} 的一方或所有者</translation>
     </message>
     <message>
       <source>there is no private key in the key file</source>
@@ -10222,7 +10222,7 @@
     </message>
     <message>
       <source>{firm} does not meet the entry {entry}</source>
-      <translation type="unfinished" />
+      <translation>{firm} 与条目 {entry} 并不相符</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
@@ -10242,7 +10242,7 @@
     </message>
     <message>
       <source>{judged} is no judgement</source>
-      <translation type="unfinished" />
+      <translation>{judged} 不是判断</translation>
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
@@ -10314,7 +10314,7 @@
     </message>
     <message>
       <source>{party}, {entry}</source>
-      <translation type="unfinished" />
+      <translation>{party}，{entry}</translation>
     </message>
     <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
