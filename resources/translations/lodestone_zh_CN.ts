@@ -4285,8 +4285,8 @@
       <translation>相同</translation>
     </message>
     <message>
-      <source>the same letters, written otherwise</source>
-      <translation>字母相同，写法不同</translation>
+      <source>the same, written otherwise</source>
+      <translation>相同，写法不同</translation>
     </message>
     <message>
       <source>the words that they do not share differ</source>

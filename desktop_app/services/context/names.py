@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
@@ -42,6 +43,17 @@ def names_identity() -> NamesIdentity:
 def mark_names(left: str, right: str) -> MarkedMeeting:
     """Return two names with what of one met what of the other; they are compared again."""
     return mark_meeting(name_matcher(), left, right, name_matcher().compare(left, right))
+
+
+def mark_best(names: Iterable[str], others: Iterable[str]) -> MarkedMeeting | None:
+    """Return the two names of two parties that meet best, marked; nothing where none of them meets."""
+    rank = {"none": 0, "possible": 1, "match": 2}
+    pairs = [(left, right) for left in names for right in others if left and right]
+    compared = [(name_matcher().compare(left, right), left, right) for left, right in pairs]
+    best = max(compared, key=lambda met: (rank[met[0].verdict], met[0].hundredths), default=None)
+    if best is None or best[0].verdict == "none":
+        return None
+    return mark_meeting(name_matcher(), best[1], best[2], best[0])
 
 
 class PackSearch:
