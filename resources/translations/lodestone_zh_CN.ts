@@ -4285,8 +4285,8 @@
       <translation>相同</translation>
     </message>
     <message>
-      <source>the same letters, written otherwise</source>
-      <translation>字母相同，写法不同</translation>
+      <source>the same, written otherwise</source>
+      <translation>相同，写法不同</translation>
     </message>
     <message>
       <source>the words that they do not share differ</source>
@@ -6577,6 +6577,14 @@
       <translation>请查看现有的徽标</translation>
     </message>
     <message>
+      <source>Look it up again; the list may have changed</source>
+      <translation>请重新检索；清单可能已变更</translation>
+    </message>
+    <message>
+      <source>Look up parties</source>
+      <translation>检索各方</translation>
+    </message>
+    <message>
       <source>Look whether it is the right file</source>
       <translation>请查看是否选对了文件</translation>
     </message>
@@ -7083,6 +7091,10 @@
     <message>
       <source>Say why; register and journal keep it</source>
       <translation>请说明原因；登记册与日志链会予以保存</translation>
+    </message>
+    <message>
+      <source>Say {first}, {second} or {third}</source>
+      <translation>请填 {first}、{second} 或 {third}</translation>
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -7751,6 +7763,10 @@
     <message>
       <source>Write two letters of ISO 3166, such as CN</source>
       <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
+    </message>
+    <message>
+      <source>Write what shows it: an address, a register number, who was asked</source>
+      <translation>请写明依据：地址、登记号、询问过何人</translation>
     </message>
     <message>
       <source>Write who holds the shares, or leave it out</source>
@@ -9429,6 +9445,10 @@
       <translation>日志链不能写成此类文件</translation>
     </message>
     <message>
+      <source>the judgement has no reason</source>
+      <translation>该判断没有理由</translation>
+    </message>
+    <message>
       <source>the key file asks for a passphrase</source>
       <translation>密钥文件需要口令</translation>
     </message>
@@ -9611,6 +9631,10 @@
     <message>
       <source>the range runs from {lower} down to {upper}</source>
       <translation>区间从 {lower} 降至 {upper}</translation>
+    </message>
+    <message>
+      <source>the reason has more than {most} characters</source>
+      <translation>理由超过 {most} 个字符</translation>
     </message>
     <message>
       <source>the reason is missing</source>
@@ -9823,6 +9847,10 @@
     <message>
       <source>there is no part number; the number of the drawing may stand in</source>
       <translation>没有零件号；可用图号代替</translation>
+    </message>
+    <message>
+      <source>there is no party or owner {firm}</source>
+      <translation>没有名为 {firm} 的一方或所有者</translation>
     </message>
     <message>
       <source>there is no private key in the key file</source>
@@ -10193,6 +10221,10 @@
       <translation>{file}：{why}</translation>
     </message>
     <message>
+      <source>{firm} does not meet the entry {entry}</source>
+      <translation>{firm} 与条目 {entry} 并不相符</translation>
+    </message>
+    <message>
       <source>{first} and {second}</source>
       <translation>{first}和 {second}</translation>
     </message>
@@ -10207,6 +10239,10 @@
     <message>
       <source>{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list</source>
       <translation>{grounds}；{warnings}；不含被列入名单者所拥有的企业，也不含其他名单</translation>
+    </message>
+    <message>
+      <source>{judged} is no judgement</source>
+      <translation>{judged} 不是判断</translation>
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
@@ -10275,6 +10311,10 @@
     <message>
       <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
       <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
+      <source>{party}, {entry}</source>
+      <translation>{party}，{entry}</translation>
     </message>
     <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
@@ -12751,8 +12791,8 @@
       <translation>可能适用</translation>
     </message>
     <message>
-      <source>May be: {name}</source>
-      <translation>可能是：{name}</translation>
+      <source>May be</source>
+      <translation>可能是</translation>
     </message>
     <message>
       <source>Memo</source>
@@ -14655,8 +14695,8 @@
       <translation>与进口商相同</translation>
     </message>
     <message>
-      <source>The same name: {name}</source>
-      <translation>同名：{name}</translation>
+      <source>The same name</source>
+      <translation>名称相同</translation>
     </message>
     <message>
       <source>The sample</source>
@@ -15173,6 +15213,10 @@
     <message>
       <source>Why it is open</source>
       <translation>未定原因</translation>
+    </message>
+    <message>
+      <source>Why it was found</source>
+      <translation>查到的理由</translation>
     </message>
     <message>
       <source>Why this is asked</source>

@@ -54,6 +54,7 @@ PARTIES: Final[Mapping[str, str]] = {
     "search.judged.unsure": "left unsure",
     "search.judged.none": "judged by nobody",
     "search.why": " ({why})",
+    "search.manners": "({manners}).",
     "owners.of": "Owners of {party}",
     "owners.of.open": "Owners of {party}, as far as known",
     "owners.number": "No.",

@@ -180,9 +180,7 @@ def _how_met(stretch: ComparedStretch, printed: _Sides) -> tuple[str, str]:
     """Return by what two stretches met, and the table that says so."""
     table = _TABLES_OF_WAYS.get(stretch.by, "")
     if stretch.by == "same":
-        return (
-            Phrase("the same") if printed[0] == printed[1] else Phrase("the same letters, written otherwise")
-        ), ""
+        return (Phrase("the same") if printed[0] == printed[1] else Phrase("the same, written otherwise")), ""
     if stretch.by in _WORD_FOR_WORD:
         are_two_scripts = _is_eastern(printed[0]) != _is_eastern(printed[1])
         manner = Phrase("translation") if are_two_scripts else Phrase("another form of the word")

@@ -29,6 +29,7 @@ from desktop_app.services.schema.rows import (
     PartyRow,
     ShipmentFilter,
 )
+from desktop_app.services.schema.sheets import SHEETS
 
 WHOLE: Final = Fraction(100)
 
@@ -59,7 +60,8 @@ class Parties:
         repository = self._context.store.repository
         own_rows: dict[str, list[Row]] = {
             name: [stored.row for stored in repository.select_rows(name, self._client, {})]
-            for name in (Sheet.PARTIES, Sheet.OWNERS)
+            for name, declaration in SHEETS.items()
+            if declaration.of_firm
         }
         sheets = {**repository.read_sheets_of_products(self._client, ()), **own_rows}
         catalogue = Catalogue(sheets)
