@@ -22,7 +22,7 @@ from desktop_app.domain.quantity import ONE
 
 MOST_BOXES: Final = 18
 Path = tuple[int, ...]
-_COUNTS_NOTHING: Final = Fraction(1, 1000)
+_COUNTS_NOTHING: Final = Fraction(1, 64)
 """What an owner weighs that counts for nothing: it is left out before others."""
 
 
@@ -50,7 +50,7 @@ class OwnerBox:
     ``weight`` is how much of the party depends on it.
     """
 
-    words: BoxWords
+    texts: BoxWords
     look: Look = Look.PLAIN
     is_in_ring: bool = False
     weight: Fraction = ONE
@@ -74,10 +74,10 @@ class ShownRow:
     hidden_listed: int = 0
 
 
-def draw_picture(words: BoxWords, party: Party, describe: Callable[[Holder], BoxWords]) -> OwnershipPicture:
-    """Return the picture of a party, in ``words``; ``describe`` says its owners in the language of the reader."""
+def draw_picture(texts: BoxWords, party: Party, describe: Callable[[Holder], BoxWords]) -> OwnershipPicture:
+    """Return the picture of a party, in ``texts``; ``describe`` says its owners in the language of the reader."""
     look = Look.LISTED if party.listed in LISTED else Look.PLAIN
-    return OwnershipPicture(OwnerBox(words, look, below=_boxes(draw_holders(party), ONE, describe)))
+    return OwnershipPicture(OwnerBox(texts, look, below=_boxes(draw_holders(party), ONE, describe)))
 
 
 def _boxes(
@@ -101,29 +101,29 @@ def _look(holder: Holder) -> Look:
 
 def choose_rows(picture: OwnershipPicture, levels: int, most: int = MOST_BOXES) -> list[ShownRow]:
     """Return the lines of a picture with room for so many levels below the party and so many boxes."""
-    shown: dict[Path, OwnerBox] = {(): picture.party}
+    chosen: dict[Path, OwnerBox] = {(): picture.party}
     waiting = [_waiting((number,), box) for number, box in enumerate(picture.party.below)]
     heapq.heapify(waiting)
-    while waiting and len(shown) <= most:
+    while waiting and len(chosen) <= most:
         *_, path, box = heapq.heappop(waiting)
-        shown[path] = box
+        chosen[path] = box
         if len(path) < levels:
             for number, owner in enumerate(box.below):
                 heapq.heappush(waiting, _waiting((*path, number), owner))
-    return list(_rows(picture.party, (), shown))
+    return list(_rows(picture.party, (), chosen))
 
 
 def _waiting(path: Path, box: OwnerBox) -> tuple[Fraction, int, Path, OwnerBox]:
     return -box.weight, len(path), path, box
 
 
-def _rows(box: OwnerBox, path: Path, shown: dict[Path, OwnerBox]) -> Iterator[ShownRow]:
-    """Yield a box, those below it that are shown, and a line for the others."""
+def _rows(box: OwnerBox, path: Path, chosen: dict[Path, OwnerBox]) -> Iterator[ShownRow]:
+    """Yield a box, those below it that are chosen, and a line for the others."""
     yield ShownRow(len(path), box)
     left_out: list[OwnerBox] = []
     for number, owner in enumerate(box.below):
-        if (*path, number) in shown:
-            yield from _rows(owner, (*path, number), shown)
+        if (*path, number) in chosen:
+            yield from _rows(owner, (*path, number), chosen)
         else:
             left_out += list_boxes(owner)
     if left_out:

@@ -86,7 +86,7 @@ class OwnershipLayout:
 
     def _wide_step(self, rows: list[ShownRow]) -> float:
         """Return how far a level is moved to the right where percents stand on the lines."""
-        edges = (self._measure(row.box.words.edge, self._style.label) for row in rows if row.box)
+        edges = (self._measure(row.box.texts.edge, self._style.label) for row in rows if row.box)
         return _HANG + _GAP + max(edges, default=0.0) + _GAP
 
     def _place_rows(self, rows: list[ShownRow]) -> list[PlacedRow]:
@@ -111,8 +111,8 @@ class OwnershipLayout:
         dash = _DASH if placed.row.box is None or placed.row.box.look is Look.OPEN else ()
         canvas.draw_line((left, corner[1] + holds.y + _BOX), (left, y), Stroke(self._style.text_colour, 0.7))
         canvas.draw_line((left, y), (corner[0] + placed.x, y), Stroke(self._style.text_colour, 0.7, dash))
-        if placed.row.box and self.has_percent_on_line and placed.row.box.words.edge:
-            style, edge = self._style.label, placed.row.box.words.edge
+        if placed.row.box and self.has_percent_on_line and placed.row.box.texts.edge:
+            style, edge = self._style.label, placed.row.box.texts.edge
             width = self._measure(edge, style)
             start = left + _GAP + (placed.x - holds.x - _HANG - 2 * _GAP - width) / 2
             canvas.draw_rectangle(Box(start - 1.5, y - 5.0, width + 3.0, 10.0), fill=self._style.paper)
@@ -123,36 +123,36 @@ class OwnershipLayout:
         right = corner[0] + self._width - 1.0
         box = placed.row.box
         if box is None:
-            words = self._format_more(placed.row.hidden, placed.row.hidden_listed)
-            self._write(canvas, (x + 3.0, y + _FOLD / 2), words, right - x - 3.0, self._style.quiet_label)
+            left_out = self._format_more(placed.row.hidden, placed.row.hidden_listed)
+            self._write(canvas, (x + 3.0, y + _FOLD / 2), left_out, right - x - 3.0, self._style.quiet_label)
             return
         loop = 2 * _LOOP + _PAD if box.is_in_ring else 0.0
-        edge = box.words.edge if not self.has_percent_on_line else ""
+        edge = box.texts.edge if not self.has_percent_on_line else ""
         style = self._style.label
-        name = "  ".join(filter(None, (edge, box.words.label)))
+        name = "  ".join(filter(None, (edge, box.texts.label)))
         name = shorten_text(name, style, right - x - 2 * _PAD - loop, self._measure)
         frame = Box(x, y, self._measure(name, style) + 2 * _PAD + loop, _BOX)
-        ink = self._draw_frame(canvas, frame, box.look)
-        canvas.draw_text((x + _PAD, y + _BOX / 2 + style.centring), name, self._style.coloured_label(ink))
+        colour = self._draw_frame(canvas, frame, box.look)
+        canvas.draw_text((x + _PAD, y + _BOX / 2 + style.centring), name, self._style.coloured_label(colour))
         if box.is_in_ring:
-            _draw_loop(canvas, (frame.x + frame.width - _PAD - _LOOP, frame.centre[1]), ink)
-        room = right - frame.x - frame.width - _PAD
-        if box.words.note and room > 4 * _PAD:
+            _draw_loop(canvas, (frame.x + frame.width - _PAD - _LOOP, frame.centre[1]), colour)
+        free_width = right - frame.x - frame.width - _PAD
+        if box.texts.note and free_width > 4 * _PAD:
             start = (frame.x + frame.width + _PAD, frame.centre[1])
-            self._write(canvas, start, box.words.note, room, self._style.quiet_label)
+            self._write(canvas, start, box.texts.note, free_width, self._style.quiet_label)
 
     def _draw_frame(self, canvas: Canvas, frame: Box, look: Look) -> str:
         """Draw the outline of a box, and return the colour of what is written in it."""
-        ink = self._style.text_colour
+        colour = self._style.text_colour
         if look is Look.LISTED:
-            canvas.draw_rectangle(frame, fill=ink, stroke=Stroke(ink, 0.8))
+            canvas.draw_rectangle(frame, fill=colour, stroke=Stroke(colour, 0.8))
             return self._style.paper
         dash = _DASH if look is Look.OPEN else ()
-        canvas.draw_rectangle(frame, fill=self._style.paper, stroke=Stroke(ink, 0.8, dash))
-        return ink
+        canvas.draw_rectangle(frame, fill=self._style.paper, stroke=Stroke(colour, 0.8, dash))
+        return colour
 
-    def _write(self, canvas: Canvas, middle: Point, text: str, room: float, style: TextStyle) -> None:
-        shortened = shorten_text(text, style, room, self._measure)
+    def _write(self, canvas: Canvas, middle: Point, text: str, free_width: float, style: TextStyle) -> None:
+        shortened = shorten_text(text, style, free_width, self._measure)
         canvas.draw_text((middle[0], middle[1] + style.centring), shortened, style)
 
 

@@ -160,7 +160,7 @@ def _timeline(timeline: Timeline, wording: Wording) -> Iterator[str]:
 
 def _boxes(box: OwnerBox, depth: int) -> Iterator[str]:
     marks = {Look.LISTED: "#", Look.PLAIN: "", Look.OPEN: "?"}[box.look] + ("@" if box.is_in_ring else "")
-    yield "  " * depth + " ".join(filter(None, (marks, box.words.edge, box.words.label, box.words.note)))
+    yield "  " * depth + " ".join(filter(None, (marks, box.texts.edge, box.texts.label, box.texts.note)))
     for owner in box.below:
         yield from _boxes(owner, depth + 1)
 

@@ -52,11 +52,11 @@ def describe_owners(picture: OwnershipPicture, wording: Wording) -> str:
             sentences.append(f"{wording.count_left_out(row.hidden, row.hidden_listed)}.")
             continue
         if holds:
-            sentences.append(_describe_box(row.box.words, holds[-1], wording))
-        holds.append(row.box.words.label)
-    return " ".join(sentences) or picture.party.words.label
+            sentences.append(_describe_box(row.box.texts, holds[-1], wording))
+        holds.append(row.box.texts.label)
+    return " ".join(sentences) or picture.party.texts.label
 
 
-def _describe_box(words: BoxWords, held: str, wording: Wording) -> str:
-    key = "chart.owner" if words.note else "chart.owner.plain"
-    return wording.format_sentence(key, owner=words.label, share=words.edge, held=held, note=words.note)
+def _describe_box(texts: BoxWords, firm: str, wording: Wording) -> str:
+    key = "chart.owner" if texts.note else "chart.owner.plain"
+    return wording.format_sentence(key, owner=texts.label, share=texts.edge, held=firm, note=texts.note)

@@ -21,8 +21,8 @@ from desktop_app.domain.truth import WORDS
 def owners_picture(memo: MemoContext, party: Party) -> OwnershipPicture:
     """Return a party and its owners as boxes."""
     note = listing_word(memo, party.listed) if party.listed in LISTED else ""
-    words = BoxWords(party_name(memo, party), note=note)
-    return draw_picture(words, party, lambda holder: _box_words(memo, holder))
+    texts = BoxWords(party_name(memo, party), note=note)
+    return draw_picture(texts, party, lambda holder: _box_words(memo, holder))
 
 
 def _box_words(memo: MemoContext, holder: Holder) -> BoxWords:
@@ -49,7 +49,7 @@ def totals_of_owners(memo: MemoContext, party: Party) -> Bullets:
 
 
 def _total_words(memo: MemoContext, party: Party, total: Total) -> str:
-    held = memo.format_sentence(f"owners.held.{WORDS[total.held]}")
-    said = memo.format_sentence(f"owners.total.{total.way}", share=describe_total(total), held=held)
+    answer = memo.format_sentence(f"owners.held.{WORDS[total.answer]}")
+    sentence = memo.format_sentence(f"owners.total.{total.way}", share=describe_total(total), held=answer)
     settling = find_settling(party, aggregate=total.way == AGGREGATE)
-    return f"{said} {describe_settling(settling)}." if settling else said
+    return f"{sentence} {describe_settling(settling)}." if settling else sentence

@@ -48,10 +48,9 @@ def test_those_named_for_the_search_of_a_ring_are_no_holders_of_nothing() -> Non
 
 
 def test_the_owners_are_drawn_and_their_sums_are_told_with_the_document_to_ask_for() -> None:
-    owners = [
-        {"name": "Kita", "percent": "55", "listed": "no", "owners": [chain(1)], "owners_complete": "no"},
-        {"name": "Lanhai", "percent": {"from": "4", "to": "14"}, "listed": "watch"},
-    ]
+    first: dict[str, Any] = {"name": "Kita", "percent": "55", "listed": "no", "owners_complete": "no"}
+    first["owners"] = [chain(1)]
+    owners = [first, {"name": "Lanhai", "percent": {"from": "4", "to": "14"}, "listed": "watch"}]
     inside = {"parties__1__owners": owners, "parties__1__owners_complete": "yes"}
     told = memos.said(making.changed(making.load("p01"), parties__1__held_by_listed=None, **inside))
     assert "    55 % Kita listed parties hold 50 % of it or more: all of it counts" in told
@@ -60,7 +59,7 @@ def test_the_owners_are_drawn_and_their_sums_are_told_with_the_document_to_ask_f
     assert (
         "- Added up, through others too: 59 % known listed, 10 % unknown. It counts as held by listed" in told
     )
-    owners[0]["owners"] = [{"name": "Hokuto", "percent": "40", "listed": "control"}]
+    first["owners"] = [{"name": "Hokuto", "percent": "40", "listed": "control"}]
     told = memos.said(making.changed(making.load("p01"), parties__1__held_by_listed=None, **inside))
     assert (
         "Whether it counts as held by listed parties is not settled."
