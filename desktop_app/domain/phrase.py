@@ -26,6 +26,12 @@ class Phrase(str):
         return _make_phrase, (str(self), self.template, self.values)
 
 
+class Quoted(str):
+    """A name or number in a phrase: it is said as it is written, in every language."""
+
+    __slots__ = ()
+
+
 def capital(text: str) -> str:
     """Return a text as it begins a sentence; in another language it is said as it was."""
     template = text.template if isinstance(text, Phrase) else text

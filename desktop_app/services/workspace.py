@@ -38,6 +38,8 @@ unfinished    what imports left out because it was not clear
 importing     import (preview, commit), export, template
 audit         verifies the journal and writes it as CSV
 party_lists   lists of parties: load, show, compare, remove
+searches      looks parties and owners up in every list; which are stale
+judgements    what persons judge of the entries met: queue, answers, history
 ============  ==========================================================================
 
 Types: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
@@ -71,6 +73,8 @@ from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.party_lists.lists import PartyLists
+from desktop_app.services.party_search.firm_searches import FirmSearches
+from desktop_app.services.party_search.judgements import Judgements
 from desktop_app.services.records.answers_today import AnswersToday
 from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
@@ -148,6 +152,8 @@ class Workspace:
             products=Products(context, client),
             suppliers=Suppliers(context, client),
             parties=Parties(context, client),
+            searches=FirmSearches(context, client),
+            judgements=Judgements(context, client),
             shipments=Shipments(context, client),
             screenings=Screenings(context, client),
             records=Records(context, client),
@@ -250,6 +256,8 @@ class ClientWorkspace:
     products: Products
     suppliers: Suppliers
     parties: Parties
+    searches: FirmSearches
+    judgements: Judgements
     shipments: Shipments
     screenings: Screenings
     records: Records

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from freezing import archives, components, contents, debian, icons, licences, origins, sbom, windows
+from freezing.linker import without_linker
 from freezing.places import Places
 
 PROGRAM = "lodestone"
@@ -45,6 +46,7 @@ def _freeze(places: Places) -> str:
          "--workpath", places.work / "pyinstaller", "--distpath", places.work,
          places.tree / "packaging" / "lodestone.spec"],
         check=True,
+        env=without_linker(places.work / "no-linker"),
     )  # fmt: skip
     if sys.platform.startswith("linux"):
         _add_window(places)

@@ -56,6 +56,14 @@
       <translation>经人工判断：no（否）、control（管控名单）、watch（关注名单）或 unknown（未知）。</translation>
     </message>
     <message>
+      <source>As of</source>
+      <translation>截至日期</translation>
+    </message>
+    <message>
+      <source>Asked for where somebody is not listed though an entry was judged to be the same.</source>
+      <translation>虽有条目被判为同一主体，却不在清单上时须说明。</translation>
+    </message>
+    <message>
       <source>Assumption</source>
       <translation>假设</translation>
     </message>
@@ -208,6 +216,10 @@
       <translation>选定的日期，例如 2026-11-24。</translation>
     </message>
     <message>
+      <source>Day on which this was so, such as 2026-11-24.</source>
+      <translation>情况属实之日，例如 2026-11-24。</translation>
+    </message>
+    <message>
       <source>Declared</source>
       <translation>供应商声明</translation>
     </message>
@@ -306,6 +318,10 @@
     <message>
       <source>First day.</source>
       <translation>首日。</translation>
+    </message>
+    <message>
+      <source>Former names, trade names, names in other scripts, separated by |.</source>
+      <translation>曾用名、商号、其他文字的名称，以 | 分隔。</translation>
     </message>
     <message>
       <source>From currency</source>
@@ -578,6 +594,10 @@
     <message>
       <source>Origin of the rare earths</source>
       <translation>稀土原产地</translation>
+    </message>
+    <message>
+      <source>Other names</source>
+      <translation>其他名称</translation>
     </message>
     <message>
       <source>Other part number</source>
@@ -1016,8 +1036,8 @@
       <translation>物项自身在何处制造；未知则留空。</translation>
     </message>
     <message>
-      <source>Where this was found, with its day.</source>
-      <translation>查自何处，附日期。</translation>
+      <source>Where this was found.</source>
+      <translation>出处。</translation>
     </message>
     <message>
       <source>Who chose how the law is read; stands on the memo.</source>
@@ -1050,6 +1070,10 @@
     <message>
       <source>Why it is counted; stands on the memo.</source>
       <translation>为何计入；会写在备忘录上。</translation>
+    </message>
+    <message>
+      <source>Why not listed</source>
+      <translation>为何不在清单上</translation>
     </message>
     <message>
       <source>Why the law is read so; stands on the memo.</source>
@@ -2525,6 +2549,10 @@
       <translation>两端均在欧洲联盟境内</translation>
     </message>
     <message>
+      <source>Cantonese</source>
+      <translation>粤语</translation>
+    </message>
+    <message>
       <source>Case by case</source>
       <translation>逐案审批</translation>
     </message>
@@ -2965,12 +2993,20 @@
       <translation>其措施自{start}至{until}暂停，此后未见公告：出口日是否施行未经确认。发货前请查证。</translation>
     </message>
     <message>
+      <source>Japanese</source>
+      <translation>日语</translation>
+    </message>
+    <message>
       <source>Keep file and evidence for five years</source>
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
       <source>Known as public notes and the press report it.</source>
       <translation>内容来自公开笔记和媒体报道。</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>韩语</translation>
     </message>
     <message>
       <source>Licence needed</source>
@@ -2999,6 +3035,14 @@
     <message>
       <source>Made with Chinese technology</source>
       <translation>使用中国技术制造</translation>
+    </message>
+    <message>
+      <source>Mandarin</source>
+      <translation>普通话</translation>
+    </message>
+    <message>
+      <source>Mandarin and southern spelling</source>
+      <translation>普通话和南方拼法</translation>
     </message>
     <message>
       <source>Material that is Chinese in part</source>
@@ -3833,6 +3877,10 @@
       <translation>价值情形：原产于中国的材料价值比例达到 0.1 % 及以上</translation>
     </message>
     <message>
+      <source>Wade-Giles</source>
+      <translation>威妥玛拼音</translation>
+    </message>
+    <message>
       <source>Weapons of mass destruction or their delivery</source>
       <translation>大规模杀伤性武器或其运载工具</translation>
     </message>
@@ -3981,16 +4029,72 @@
       <translation>钇靶</translation>
     </message>
     <message>
+      <source>a legal form, with which a firm may have the name: {forms}</source>
+      <translation>带有法律形式，也可能是同名的企业：{forms}</translation>
+    </message>
+    <message>
       <source>an owner without a name</source>
       <translation>无名称的所有者</translation>
+    </message>
+    <message>
+      <source>another country: {left} and {right}</source>
+      <translation>国家不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>another form of the word</source>
+      <translation>同一词的另一形式</translation>
+    </message>
+    <message>
+      <source>another name: {left} and {right}</source>
+      <translation>名称不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>another number: {left} and {right}</source>
+      <translation>编号不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>another place: {left} and {right}</source>
+      <translation>地名不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>another trade: {left} and {right}</source>
+      <translation>行业不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>both have {piece}</source>
+      <translation>双方都有{piece}</translation>
+    </message>
+    <message>
+      <source>both have {piece}, which names no one body</source>
+      <translation>双方都有{piece}，但这不是某一机构的名称</translation>
     </message>
     <message>
       <source>control and watch entries</source>
       <translation>管控名单和关注名单条目</translation>
     </message>
     <message>
+      <source>country</source>
+      <translation>国家（地区）</translation>
+    </message>
+    <message>
+      <source>damaged letters</source>
+      <translation>字母损坏</translation>
+    </message>
+    <message>
+      <source>dictionary</source>
+      <translation>词典</translation>
+    </message>
+    <message>
       <source>dual-use exports from China</source>
       <translation>自中国出口两用物项</translation>
+    </message>
+    <message>
+      <source>each is a known name of its own: parent, subsidiary or sister, not the same</source>
+      <translation>各自都是已知名称：母公司、子公司或姊妹公司，不是同一家</translation>
+    </message>
+    <message>
+      <source>each is the name of another known body</source>
+      <translation>各自是不同的已知机构的名称</translation>
     </message>
     <message>
       <source>entries of the unreliable entity list</source>
@@ -4009,6 +4113,22 @@
       <translation>罚款</translation>
     </message>
     <message>
+      <source>forms of one given name</source>
+      <translation>同一名字的不同写法</translation>
+    </message>
+    <message>
+      <source>forms of one surname</source>
+      <translation>同一姓氏的不同写法</translation>
+    </message>
+    <message>
+      <source>general word</source>
+      <translation>通用词</translation>
+    </message>
+    <message>
+      <source>general word, not counted</source>
+      <translation>通用词，不计入</translation>
+    </message>
+    <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
@@ -4021,12 +4141,48 @@
       <translation>施行中</translation>
     </message>
     <message>
+      <source>in one name only</source>
+      <translation>只见于一个名称</translation>
+    </message>
+    <message>
+      <source>initial</source>
+      <translation>首字母</translation>
+    </message>
+    <message>
+      <source>known as one</source>
+      <translation>已知为同一机构的名称</translation>
+    </message>
+    <message>
+      <source>known as one, misspelt</source>
+      <translation>已知名称，拼写有误</translation>
+    </message>
+    <message>
+      <source>known name</source>
+      <translation>已知名称</translation>
+    </message>
+    <message>
+      <source>left aside: {pieces}</source>
+      <translation>不计入：{pieces}</translation>
+    </message>
+    <message>
+      <source>legal form</source>
+      <translation>法律形式</translation>
+    </message>
+    <message>
+      <source>legal form, not counted</source>
+      <translation>法律形式，不计入</translation>
+    </message>
+    <message>
       <source>measures stopped</source>
       <translation>措施已停止</translation>
     </message>
     <message>
       <source>measures to follow</source>
       <translation>措施另行公布</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>名称</translation>
     </message>
     <message>
       <source>new investment in China</source>
@@ -4049,8 +4205,92 @@
       <translation>尚未施行</translation>
     </message>
     <message>
+      <source>nothing but words of legal form is there to compare</source>
+      <translation>除法律形式外没有可比较的内容</translation>
+    </message>
+    <message>
+      <source>nothing of the names meets</source>
+      <translation>两个名称没有任何相合之处</translation>
+    </message>
+    <message>
+      <source>nothing was compared yet</source>
+      <translation>尚未比较</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>one character differs</source>
+      <translation>一字之差</translation>
+    </message>
+    <message>
+      <source>only one name has {piece}</source>
+      <translation>只有一个名称含有{piece}</translation>
+    </message>
+    <message>
+      <source>only one name has {piece} ({kind})</source>
+      <translation>只有一个名称含有{piece}（{kind}）</translation>
+    </message>
+    <message>
+      <source>only one name has {piece}, and the rest is common</source>
+      <translation>只有一个名称含有{piece}，其余都是常用词</translation>
+    </message>
+    <message>
+      <source>only one name has {piece}, and what both have is an ordinary word</source>
+      <translation>只有一个名称含有{piece}，而双方共有的是普通词</translation>
+    </message>
+    <message>
+      <source>only one name has {piece}, and what both have is only alike</source>
+      <translation>只有一个名称含有{piece}，而双方共有的只是相似</translation>
+    </message>
+    <message>
+      <source>only the beginning of a long name was compared</source>
+      <translation>名称很长，只比较了开头</translation>
+    </message>
+    <message>
+      <source>particle</source>
+      <translation>姓名前缀</translation>
+    </message>
+    <message>
+      <source>pinyin and Wade-Giles</source>
+      <translation>汉语拼音与威妥玛拼音</translation>
+    </message>
+    <message>
+      <source>place</source>
+      <translation>地名</translation>
+    </message>
+    <message>
+      <source>same</source>
+      <translation>相同</translation>
+    </message>
+    <message>
+      <source>same letters</source>
+      <translation>字母相同</translation>
+    </message>
+    <message>
+      <source>same number</source>
+      <translation>编号相同</translation>
+    </message>
+    <message>
+      <source>same word</source>
+      <translation>同一词</translation>
+    </message>
+    <message>
       <source>single licence only, with risk report and written undertaking</source>
       <translation>仅可申请单项许可，并须提交风险评估报告和书面承诺</translation>
+    </message>
+    <message>
+      <source>sound of a foreign name</source>
+      <translation>外文名称的音译</translation>
+    </message>
+    <message>
+      <source>sound, {way}</source>
+      <translation>读音，{way}</translation>
+    </message>
+    <message>
+      <source>spelling</source>
+      <translation>拼写</translation>
     </message>
     <message>
       <source>statement of 12 August 2025 on the control list</source>
@@ -4085,8 +4325,64 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>table of given names</source>
+      <translation>名字表</translation>
+    </message>
+    <message>
+      <source>table of known names</source>
+      <translation>已知名称表</translation>
+    </message>
+    <message>
+      <source>table of places</source>
+      <translation>地名表</translation>
+    </message>
+    <message>
+      <source>table of readings</source>
+      <translation>读音表</translation>
+    </message>
+    <message>
+      <source>table of surnames</source>
+      <translation>姓氏表</translation>
+    </message>
+    <message>
+      <source>table of trade words</source>
+      <translation>行业词表</translation>
+    </message>
+    <message>
+      <source>the countries differ: {left} and {right}</source>
+      <translation>国家不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>the names are the same but for case, gaps, form of script or legal form</source>
+      <translation>除大小写、空格、字形或法律形式外，名称相同</translation>
+    </message>
+    <message>
+      <source>the names are the same, letter by letter</source>
+      <translation>名称逐字相同</translation>
+    </message>
+    <message>
+      <source>the names differ in one character of the same sound</source>
+      <translation>名称只差一个同音字</translation>
+    </message>
+    <message>
+      <source>the same</source>
+      <translation>相同</translation>
+    </message>
+    <message>
+      <source>the same, written otherwise</source>
+      <translation>相同，写法不同</translation>
+    </message>
+    <message>
+      <source>the words that they do not share differ</source>
+      <translation>双方不共有的词互不相同</translation>
+    </message>
+    <message>
       <source>the {role} without a name</source>
       <translation>无名称的{role}</translation>
+    </message>
+    <message>
+      <source>title of a person, not counted</source>
+      <translation>个人头衔，不计入</translation>
     </message>
     <message>
       <source>transactions, cooperation and data transfer by anyone in China</source>
@@ -4097,8 +4393,28 @@
       <translation>境外组织和个人向其转移或者提供原产于中国的两用物项</translation>
     </message>
     <message>
+      <source>translation</source>
+      <translation>翻译</translation>
+    </message>
+    <message>
+      <source>typing error</source>
+      <translation>拼写错误</translation>
+    </message>
+    <message>
       <source>unconfirmed</source>
       <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>what they share is too common to mean one body</source>
+      <translation>双方共有的内容过于常见，不足以指同一机构</translation>
+    </message>
+    <message>
+      <source>word of kin</source>
+      <translation>表示从属关系的词</translation>
+    </message>
+    <message>
+      <source>word of trade</source>
+      <translation>行业词</translation>
     </message>
     <message>
       <source>{counted}; incomplete notices: {count} ({notices})</source>
@@ -4115,6 +4431,38 @@
     <message>
       <source>{first} {second}</source>
       <translation>{first}{second}</translation>
+    </message>
+    <message>
+      <source>{kind} differs</source>
+      <translation>{kind}不同</translation>
+    </message>
+    <message>
+      <source>{kind}, in one name only</source>
+      <translation>{kind}，只见于一个名称</translation>
+    </message>
+    <message>
+      <source>{left} and {right} are written with other characters: two persons</source>
+      <translation>{left}和{right}用字不同：是两个人</translation>
+    </message>
+    <message>
+      <source>{left} and {right} meet by {by} alone</source>
+      <translation>{left}和{right}仅凭{by}相合</translation>
+    </message>
+    <message>
+      <source>{left} is {right} ({by})</source>
+      <translation>{left}即{right}（{by}）</translation>
+    </message>
+    <message>
+      <source>{letters} does not spell {characters}</source>
+      <translation>{letters}拼不出{characters}</translation>
+    </message>
+    <message>
+      <source>{letters} has one name in common with {characters}, and another given name</source>
+      <translation>{letters}与{characters}有一部分姓名相同，但名字不同</translation>
+    </message>
+    <message>
+      <source>{letters} spells {characters} ({way})</source>
+      <translation>{letters}是{characters}的拼写（{way}）</translation>
     </message>
     <message>
       <source>{name} ({entry}): {notice}, {state} on the export day</source>
@@ -4143,6 +4491,22 @@
     <message>
       <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
       <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+    </message>
+    <message>
+      <source>{piece} names no one body, and the legal forms mean nothing</source>
+      <translation>{piece}不是某一机构的名称，法律形式也说明不了什么</translation>
+    </message>
+    <message>
+      <source>{short} may be short for {long}</source>
+      <translation>{short}可能是{long}的简称</translation>
+    </message>
+    <message>
+      <source>{short} may be the initials of {long}</source>
+      <translation>{short}可能是{long}的首字母缩写</translation>
+    </message>
+    <message>
+      <source>{way} reading of the characters</source>
+      <translation>汉字的{way}读音</translation>
     </message>
   </context>
   <context>
@@ -6313,6 +6677,14 @@
       <translation>请查看现有的徽标</translation>
     </message>
     <message>
+      <source>Look it up again; the list may have changed</source>
+      <translation>请重新检索；清单可能已变更</translation>
+    </message>
+    <message>
+      <source>Look up parties</source>
+      <translation>检索各方</translation>
+    </message>
+    <message>
       <source>Look whether it is the right file</source>
       <translation>请查看是否选对了文件</translation>
     </message>
@@ -6819,6 +7191,10 @@
     <message>
       <source>Say why; register and journal keep it</source>
       <translation>请说明原因；登记册与日志链会予以保存</translation>
+    </message>
+    <message>
+      <source>Say {first}, {second} or {third}</source>
+      <translation>请填 {first}、{second} 或 {third}</translation>
     </message>
     <message>
       <source>Screen its assemblies one by one, or correct the bill</source>
@@ -7497,8 +7873,16 @@
       <translation>请填写 ISO 3166 的两个字母，例如 CN</translation>
     </message>
     <message>
+      <source>Write what shows it: an address, a register number, who was asked</source>
+      <translation>请写明依据：地址、登记号、询问过何人</translation>
+    </message>
+    <message>
       <source>Write who holds the shares, or leave it out</source>
       <translation>请写出持股人，或不采用该行</translation>
+    </message>
+    <message>
+      <source>Write why it is not listed, or judge the entry again</source>
+      <translation>请写明为何不在清单上，或重新判断该条目</translation>
     </message>
     <message>
       <source>Write yes or no</source>
@@ -7783,6 +8167,10 @@
     <message>
       <source>an assumption</source>
       <translation>假设</translation>
+    </message>
+    <message>
+      <source>an entry was judged to be {party}, which is said not to be listed</source>
+      <translation>有条目被判为 {party}，而该方被称不在清单上</translation>
     </message>
     <message>
       <source>an object</source>
@@ -8313,6 +8701,10 @@
       <translation>日志链</translation>
     </message>
     <message>
+      <source>judgement</source>
+      <translation>判断</translation>
+    </message>
+    <message>
       <source>keys of this kind cannot sign here: {kind}</source>
       <translation>这种密钥不能在此签名：{kind}</translation>
     </message>
@@ -8707,6 +9099,10 @@
     <message>
       <source>screening {number} does not wait for review</source>
       <translation>筛查 {number} 并非待复核</translation>
+    </message>
+    <message>
+      <source>search</source>
+      <translation>检索</translation>
     </message>
     <message>
       <source>several materials of {part_number} hold {element}</source>
@@ -9165,6 +9561,10 @@
       <translation>日志链不能写成此类文件</translation>
     </message>
     <message>
+      <source>the judgement has no reason</source>
+      <translation>该判断没有理由</translation>
+    </message>
+    <message>
       <source>the key file asks for a passphrase</source>
       <translation>密钥文件需要口令</translation>
     </message>
@@ -9347,6 +9747,10 @@
     <message>
       <source>the range runs from {lower} down to {upper}</source>
       <translation>区间从 {lower} 降至 {upper}</translation>
+    </message>
+    <message>
+      <source>the reason has more than {most} characters</source>
+      <translation>理由超过 {most} 个字符</translation>
     </message>
     <message>
       <source>the reason is missing</source>
@@ -9559,6 +9963,10 @@
     <message>
       <source>there is no part number; the number of the drawing may stand in</source>
       <translation>没有零件号；可用图号代替</translation>
+    </message>
+    <message>
+      <source>there is no party or owner {firm}</source>
+      <translation>没有名为 {firm} 的一方或所有者</translation>
     </message>
     <message>
       <source>there is no private key in the key file</source>
@@ -9929,6 +10337,10 @@
       <translation>{file}：{why}</translation>
     </message>
     <message>
+      <source>{firm} does not meet the entry {entry}</source>
+      <translation>{firm} 与条目 {entry} 并不相符</translation>
+    </message>
+    <message>
       <source>{first} and {second}</source>
       <translation>{first}和 {second}</translation>
     </message>
@@ -9943,6 +10355,10 @@
     <message>
       <source>{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list</source>
       <translation>{grounds}；{warnings}；不含被列入名单者所拥有的企业，也不含其他名单</translation>
+    </message>
+    <message>
+      <source>{judged} is no judgement</source>
+      <translation>{judged} 不是判断</translation>
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
@@ -10011,6 +10427,10 @@
     <message>
       <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
       <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
+      <source>{party}, {entry}</source>
+      <translation>{party}，{entry}</translation>
     </message>
     <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
@@ -12703,8 +13123,8 @@
       <translation>可能适用</translation>
     </message>
     <message>
-      <source>May be: {name}</source>
-      <translation>可能是：{name}</translation>
+      <source>May be</source>
+      <translation>可能是</translation>
     </message>
     <message>
       <source>Memo</source>
@@ -14715,8 +15135,8 @@
       <translation>与进口商相同</translation>
     </message>
     <message>
-      <source>The same name: {name}</source>
-      <translation>同名：{name}</translation>
+      <source>The same name</source>
+      <translation>名称相同</translation>
     </message>
     <message>
       <source>The sample</source>
@@ -15269,6 +15689,10 @@
     <message>
       <source>Why it is open</source>
       <translation>未定原因</translation>
+    </message>
+    <message>
+      <source>Why it was found</source>
+      <translation>查到的理由</translation>
     </message>
     <message>
       <source>Why this is asked</source>

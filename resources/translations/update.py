@@ -122,6 +122,7 @@ def law() -> Iterator[str]:
         yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text, *notice.by_listing.values())
+    yield from names_compared()
     yield from judged_entries.STATE_WORDS.values()
     yield from (text for one in pack.listings.values() for text in (*one.bars, one.note))
     yield from (row.name for row in pack.rows.values())
@@ -135,6 +136,21 @@ def law() -> Iterator[str]:
         for name, texts in calls(TREE / "desktop_app" / "domain" / file):
             if name == "Phrase":
                 yield from texts
+
+
+def names_compared() -> Iterator[str]:
+    """Yield the reasons why names meet or do not: sentences, by what pieces meet, kinds of pieces, ways of reading."""
+    from desktop_app.domain.parties.names.persons import MIXED_SPELLING
+    from desktop_app.domain.parties.names.sounds import ways_of_reading
+    from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
+
+    parties = TREE / "desktop_app" / "domain" / "parties"
+    for file in (*sorted((parties / "names").glob("*.py")), parties / "marked_names.py"):
+        for name, texts in calls(file):
+            if name in ("Phrase", "take", "each"):
+                yield from (text for text in texts if len(text) > 1)
+    yield from (kind.value for kind in SegmentKind if kind is not SegmentKind.TITLE)
+    yield from (*ways_of_reading(NameTables()), MIXED_SPELLING)
 
 
 def columns() -> Iterator[str]:

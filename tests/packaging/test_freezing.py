@@ -9,6 +9,8 @@ import json
 import os
 import re
 import runpy
+import shutil
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -19,6 +21,7 @@ from desktop_app import __version__
 from desktop_app.ui.dialogs.case_file import CASES
 from freezing import contents, licences, origins, sbom, selection, windows
 from freezing.component import Component
+from freezing.linker import without_linker
 from freezing.places import Places
 
 TREE = Path(__file__).resolve().parents[2]
@@ -245,3 +248,17 @@ def test_the_readme_names_the_files_of_this_version() -> None:
     text = (TREE / "README.md").read_text("utf-8")
     for name in (f"lodestone_{__version__}_amd64.deb", f"lodestone-{__version__}-linux-x86_64.tar.gz"):
         assert name in text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for the linker")
+def test_looking_for_a_library_during_a_build_lets_no_linker_write(tmp_path: Path) -> None:
+    environment = without_linker(tmp_path / "instead")
+    written = tmp_path / "written"
+    linker = shutil.which("ld", path=environment["PATH"])
+    assert linker is not None
+    linked = subprocess.run([linker, "-o", written], env=environment, check=False)
+    look = "import ctypes.util; print(ctypes.util.find_library('no-such-library-anywhere'))"
+    said = subprocess.run([sys.executable, "-c", look], env=environment, check=True, capture_output=True)
+    assert linked.returncode == 1
+    assert not written.exists()
+    assert said.stdout.strip() == b"None"

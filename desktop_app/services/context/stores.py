@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The protocols of the store. A row is text by column name; blank is "not known".
 
-Rows are addressed by their sheet: those of the workbook, and seven of the program, of which the rows of screenings,
+Rows are addressed by their sheet: those of the workbook, and nine of the program, of which the rows of screenings,
 screening_lines, answers and determinations name each other by id, and evidence is named by its hash.
 """
 
@@ -201,7 +201,10 @@ class RowRepository(Protocol):
         ...
 
     def read_sheets(self, client: int, *, shared: bool) -> Sheets:
-        """Return all rows of a client by sheet; ``shared`` adds the checks that count for all clients."""
+        """Return all rows of a client by sheet.
+
+        ``shared`` adds what cases need beside: the checks that count for all clients, searches and judgements.
+        """
         ...
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:

@@ -15,6 +15,12 @@ SHORT_NAME: Final = (
 )
 NAME: Final = ("Name", "text", "In Latin letters, as on papers.")
 NAME_ZH: Final = ("Chinese name", "text", "In Chinese characters, for Chinese papers.")
+OTHER_NAMES: Final = (
+    "Other names", "text", "Former names, trade names, names in other scripts, separated by |.",
+)
+LISTED_REASON: Final = (
+    "Why not listed", "text", "Asked for where somebody is not listed though an entry was judged to be the same.",
+)
 ADDRESS: Final = ("Address", "text", "One line.")
 COUNTRY: Final = ("Country", "country", "Two letters of ISO 3166-1, such as JP.")
 CURRENCY: Final = ("Currency", "currency", "Three letters of ISO 4217, such as EUR.")

@@ -202,7 +202,7 @@ class Supplier:
 
 
 @declare(
-    Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",),
+    Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",), of_firm="party",
     filled_by=(ListKind.PARTIES, ListKind.STAKES),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,10 +212,12 @@ class Party:
     party: str = column(*texts.SHORT_NAME, required=True, search=True)
     name: str = column(*texts.NAME, required=True, search=True)
     name_zh: str = column(*texts.NAME_ZH, search=True)
+    other_names: str = column(*texts.OTHER_NAMES, search=True)
     country: str = column(*texts.COUNTRY)
     address: str = column(*texts.ADDRESS, search=True)
     military: str = column("Military", "answer", "Belongs to or works for armed forces? " + texts.ANSWER)
     listed: str = column("Listed", "listed", "As judged by a person: no, control, watch or unknown.")
+    listed_reason: str = column(*texts.LISTED_REASON)
     unreliable: str = column("Unreliable list", "answer", "On the unreliable entity list? " + texts.ANSWER)
     held_by_listed: str = column(
         "Held by a listed party", "answer", "Does a listed party hold half or more of it? If blank,"
@@ -228,7 +230,7 @@ class Party:
 
 @declare(
     Sheet.OWNERS, title="Owners", row_key=("owned", "owner"),
-    list_of="owned", filled_by=(ListKind.STAKES, ListKind.PARTIES),
+    list_of="owned", of_firm="owned", filled_by=(ListKind.STAKES, ListKind.PARTIES),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:
@@ -241,12 +243,16 @@ class Stake:
         "Owner", "key", "Short name of who holds it; made from the name if blank.", required=True,
     )
     name: str = column(*texts.NAME)
+    other_names: str = column(*texts.OTHER_NAMES)
+    country: str = column(*texts.COUNTRY)
     percent: str = column("Share held, %", "percent", "Percent of the shares; blank means not known.")
     percent_to: str = column("Share held, %, to", "percent", texts.UPPER)
     listed: str = column("Listed", "listed", "Is the owner on a list: no, control, watch, unknown.")
+    listed_reason: str = column(*texts.LISTED_REASON)
     owners_known: str = column(*texts.OWNERS_KNOWN)
     owners_complete: str = column(*texts.OWNERS_COMPLETE)
-    source: str = column("Source", "text", "Where this was found, with its day.")
+    as_of: str = column("As of", "day", "Day on which this was so, such as 2026-11-24.")
+    source: str = column("Source", "text", "Where this was found.")
     note: str = column(*texts.NOTE, in_form=False)
 
 

@@ -17,7 +17,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.domain.percent_figure import percent_figures
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, Quoted
 from desktop_app.domain.quantity import Interval
 from desktop_app.ui.words.law import shown_verdict
 
@@ -104,7 +104,7 @@ def translate_text(text: str) -> str:
 def _translate_value(value: object) -> str:
     if isinstance(value, date):
         return format_day(value)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or isinstance(value, Quoted):
         return str(value)
     return format_day(value) if _ISO_DAY.fullmatch(value) else translate_text(value)
 

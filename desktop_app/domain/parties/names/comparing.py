@@ -29,6 +29,7 @@ from desktop_app.domain.parties.names.script_pairing import (
 from desktop_app.domain.parties.names.sounds import Readings, ways_of_reading
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
+from desktop_app.domain.phrase import Phrase, Quoted
 
 LONGEST_NAME: Final = 10_000
 """The characters of a name that is taken at all."""
@@ -71,12 +72,13 @@ class NameMatcher:
     ) -> Comparison:
         """Return what the two names come to."""
         if left == right:
-            return compared("match", 100, "the names are the same, letter by letter")
+            return compared("match", 100, Phrase("the names are the same, letter by letter"))
         first, second = sorted((left, right))
         comparison = self._compared(first, second)
         if left_country and right_country and left_country.upper() != right_country.upper():
+            one, other = sorted((left_country.upper(), right_country.upper()))
             return comparison.weakened(
-                f"the countries differ: {' and '.join(sorted((left_country.upper(), right_country.upper())))}"
+                Phrase("the countries differ: {left} and {right}", left=Quoted(one), right=Quoted(other))
             )
         return comparison
 
@@ -93,7 +95,7 @@ class NameMatcher:
 
     def _of_bodies(self, names: tuple[Name, Name]) -> Comparison:
         """Compare with known names whole, then word by word, and keep what says more."""
-        best = compared("none", -1, "nothing was compared yet")
+        best = compared("none", -1, Phrase("nothing was compared yet"))
         banned: frozenset[str] = frozenset()
         are_two_known = False
         for _ in range(MOST_READINGS):
@@ -153,7 +155,13 @@ class NameMatcher:
                         if not any(member is remainder for remainder in trial.right)
                     ]
                     sides = ([segment], hit) if is_left else (hit, [segment])
-                    pairing.take(*sides, SegmentKind.BODY, "known as one", exact=trial.met[0].exact)
+                    exact = trial.met[0].exact
+                    pairing.take(
+                        *sides,
+                        SegmentKind.BODY,
+                        "known as one" if exact else "known as one, misspelt",
+                        exact=exact,
+                    )
 
     def _miswritten(self, names: tuple[Name, Name]) -> bool:
         """Tell two long names in characters that differ in one character of the same sound, in no place or number."""
@@ -167,12 +175,13 @@ class NameMatcher:
     def _short_form(self, names: tuple[Name, Name]) -> Comparison | None:
         """Return a possible meeting where one name is the other's short form or its initials."""
         if self._miswritten(names):
-            return compared("possible", 82, "the names differ in one character of the same sound")
+            return compared("possible", 82, Phrase("the names differ in one character of the same sound"))
         for short, long in (names, names[::-1]):
+            printed = {"short": Quoted(short.printed), "long": Quoted(long.printed)}
             if _is_clipped(short, long):
-                return compared("possible", 70, f"{short.printed} may be short for {long.printed}")
+                return compared("possible", 70, Phrase("{short} may be short for {long}", **printed))
             if _are_initials(short, long):
-                return compared("possible", 72, f"{short.printed} may be the initials of {long.printed}")
+                return compared("possible", 72, Phrase("{short} may be the initials of {long}", **printed))
         return None
 
 
@@ -184,13 +193,14 @@ def _of_equal_letters(left: Name, right: Name) -> Comparison:
     segments = left.of(*_COUNTED)
     if len(segments) > 1 or any(segment.kind in (SegmentKind.CORE, SegmentKind.BODY) for segment in segments):
         return compared(
-            "match", 99, "the names are the same but for case, gaps, form of script or legal form"
+            "match", 99, Phrase("the names are the same but for case, gaps, form of script or legal form")
         )
+    piece = Quoted(segments[0].label)
     if left.of(SegmentKind.FORM) and right.of(SegmentKind.FORM):
         return compared(
-            "none", 30, f"{segments[0].label} names no one body, and the legal forms mean nothing"
+            "none", 30, Phrase("{piece} names no one body, and the legal forms mean nothing", piece=piece)
         )
-    return compared("possible", 70, f"both have {segments[0].label}, which names no one body")
+    return compared("possible", 70, Phrase("both have {piece}, which names no one body", piece=piece))
 
 
 def _bodies(segments: Sequence[Segment]) -> list[Segment]:

@@ -13,6 +13,7 @@ from desktop_app.domain.parties.names.pairing import Pairing, SegmentPair
 from desktop_app.domain.parties.names.reading import Name, Segment
 from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.names.verdict import ComparedStretch, Comparison, compared
+from desktop_app.domain.phrase import Phrase, Quoted
 
 NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
 TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)
@@ -47,7 +48,7 @@ class Evidence:
         """Return the meetings of some kinds."""
         return [meeting for meeting in self.pairing.met if meeting.kind in kinds]
 
-    def both_left(self, *kinds: SegmentKind) -> tuple[str, str] | None:
+    def both_left(self, *kinds: SegmentKind) -> tuple[Quoted, Quoted] | None:
         """Return what of these kinds is left on both sides, in words."""
         left, right = (self.remainder(side, *kinds) for side in (self.pairing.left, self.pairing.right))
         return (label(left), label(right)) if left and right else None
@@ -57,9 +58,9 @@ class Evidence:
         return self.remainder([*self.pairing.left, *self.pairing.right], *kinds)
 
 
-def label(segments: Sequence[Segment]) -> str:
+def label(segments: Sequence[Segment]) -> Quoted:
     """Return pieces as they are quoted."""
-    return " ".join(segment.label for segment in segments)
+    return Quoted(" ".join(segment.label for segment in segments))
 
 
 def judge(evidence: Evidence) -> Comparison:
@@ -69,13 +70,13 @@ def judge(evidence: Evidence) -> Comparison:
 
 def _pieces(evidence: Evidence) -> Iterator[ComparedStretch]:
     for meeting in evidence.pairing.met:
-        yield ComparedStretch("met", meeting.left, meeting.right)
+        yield ComparedStretch("met", meeting.left, meeting.right, meeting.kind, meeting.by)
     names = (evidence.left, evidence.pairing.left), (evidence.right, evidence.pairing.right)
     for is_second, (name, over) in enumerate(names):
         for segment in (*name.of(SegmentKind.FORM, SegmentKind.TITLE), *over):
             is_quiet = segment.kind in (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.FILLER)
             quoted = ("", segment.label) if is_second else (segment.label, "")
-            yield ComparedStretch("ignored" if is_quiet else "differs", *quoted)
+            yield ComparedStretch("ignored" if is_quiet else "differs", *quoted, segment.kind)
 
 
 def _judged(evidence: Evidence) -> Comparison:
@@ -103,15 +104,17 @@ def _is_description(meeting: SegmentPair) -> bool:
     return any(term in texts for term in _DESCRIBING.split(" "))
 
 
-def _told(meeting: SegmentPair) -> str:
-    if meeting.left == meeting.right:
-        return f"both have {meeting.left}"
-    return f"{meeting.left} is {meeting.right} ({meeting.by})"
+def _told(meeting: SegmentPair) -> Phrase:
+    left, right = Quoted(meeting.left), Quoted(meeting.right)
+    if left == right:
+        return Phrase("both have {piece}", piece=left)
+    return Phrase("{left} is {right} ({by})", left=left, right=right, by=meeting.by)
 
 
-def _ignored(evidence: Evidence) -> tuple[str, ...]:
+def _ignored(evidence: Evidence) -> tuple[Phrase, ...]:
     forms = [*evidence.left.of(SegmentKind.FORM), *evidence.right.of(SegmentKind.FORM), *_fillers(evidence)]
-    return (f"left aside: {', '.join(dict.fromkeys(segment.label for segment in forms))}",) if forms else ()
+    labels = Quoted(", ".join(dict.fromkeys(segment.label for segment in forms)))
+    return (Phrase("left aside: {pieces}", pieces=labels),) if forms else ()
 
 
 def _fillers(evidence: Evidence) -> list[Segment]:
@@ -122,49 +125,50 @@ def _fillers(evidence: Evidence) -> list[Segment]:
     ]
 
 
-def _refusal(evidence: Evidence) -> str | None:
+def _refusal(evidence: Evidence) -> Phrase | None:
     """Return why the names are those of two bodies, if so."""
     if not evidence.pairing.met:
-        is_bare = not evidence.one_left(*SegmentKind)
-        return (
-            "nothing but words of legal form is there to compare" if is_bare else "nothing of the names meets"
-        )
+        if evidence.one_left(*SegmentKind):
+            return Phrase("nothing of the names meets")
+        return Phrase("nothing but words of legal form is there to compare")
     numbers = evidence.both_left(SegmentKind.NUMBER)
     if numbers:
-        return f"another number: {numbers[0]} and {numbers[1]}"
+        return Phrase("another number: {left} and {right}", left=numbers[0], right=numbers[1])
     cores = evidence.both_left(*NAMES)
     if cores and not evidence.known_met:
-        return f"another name: {cores[0]} and {cores[1]}"
+        return Phrase("another name: {left} and {right}", left=cores[0], right=cores[1])
     if evidence.met(*NAMES):
         return _refusal_of_named(evidence)
     return _refusal_of_common(evidence)
 
 
-def _refusal_of_named(evidence: Evidence) -> str | None:
+def _refusal_of_named(evidence: Evidence) -> Phrase | None:
     """Return what parts two names with a name of their own in common."""
     specific = evidence.one_left(*NAMES, SegmentKind.TRADE)
     if specific and not any(meeting.exact for meeting in evidence.met(*NAMES)):
-        return f"only one name has {label(specific)}, and what both have is only alike"
+        return Phrase("only one name has {piece}, and what both have is only alike", piece=label(specific))
     if runs_on(evidence):
-        return f"only one name has {label(evidence.one_left(*NAMES))}"
+        return Phrase("only one name has {piece}", piece=label(evidence.one_left(*NAMES)))
     bodies = evidence.met(SegmentKind.BODY)
     if bodies and all(map(_is_description, bodies)) and _other_place(evidence):
         return _other_place(evidence)
     return None if evidence.known_met else next(_partings(evidence, specific), None)
 
 
-def _partings(evidence: Evidence, specific: Sequence[Segment]) -> Iterator[str]:
+def _partings(evidence: Evidence, specific: Sequence[Segment]) -> Iterator[Phrase]:
     """Yield what parts two names that share a name which may be that of several bodies."""
     common, more = evidence.met(*NAMES), evidence.one_left(*NAMES)
     if evidence.are_two_known:
-        yield "each is the name of another known body"
+        yield Phrase("each is the name of another known body")
     if specific and all(meeting.is_ordinary for meeting in common):
-        yield f"only one name has {label(specific)}, and what both have is an ordinary word"
+        yield Phrase(
+            "only one name has {piece}, and what both have is an ordinary word", piece=label(specific)
+        )
     if len(common) == 1 < len(more) and not evidence.met(SegmentKind.BODY, SegmentKind.TRADE):
-        yield f"only one name has {label(more)}"
+        yield Phrase("only one name has {piece}", piece=label(more))
     both = evidence.both_left(*NAMES, SegmentKind.PLACE)
     if both and not (evidence.left.of(*TRADES) or evidence.right.of(*TRADES)):  # Zibo may be a given name
-        yield f"another name: {both[0]} and {both[1]}"
+        yield Phrase("another name: {left} and {right}", left=both[0], right=both[1])
     yield from filter(None, (_other_place(evidence), _other_trade(evidence)))
 
 
@@ -183,62 +187,73 @@ def runs_on(evidence: Evidence) -> bool:
     )
 
 
-def _other_place(evidence: Evidence) -> str | None:
+def _other_place(evidence: Evidence) -> Phrase | None:
     for kind in PLACES:
         both = evidence.both_left(kind)
+        if both and kind is SegmentKind.PLACE:
+            return Phrase("another place: {left} and {right}", left=both[0], right=both[1])
         if both:
-            return f"another {kind.value}: {both[0]} and {both[1]}"
+            return Phrase("another country: {left} and {right}", left=both[0], right=both[1])
     return None
 
 
-def _other_trade(evidence: Evidence) -> str | None:
+def _other_trade(evidence: Evidence) -> Phrase | None:
     """Return how the trades differ; words that say little are set against a trade between Latin names alone."""
     left, right = evidence.pairing.left, evidence.pairing.right
     both = evidence.both_left(*NAMES, SegmentKind.TRADE)
     if not both and evidence.one_left(SegmentKind.TRADE):
         both = evidence.both_left(SegmentKind.TRADE, SegmentKind.FILLER)
-    return f"another trade: {both[0]} and {both[1]}" if both and left and right else None
+    if not (both and left and right):
+        return None
+    return Phrase("another trade: {left} and {right}", left=both[0], right=both[1])
 
 
-def _refusal_of_common(evidence: Evidence) -> str | None:
+def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     """Return what parts two names that have only places and words of trade in common."""
     if evidence.are_two_known:
-        return "each is the name of another known body"
+        return Phrase("each is the name of another known body")
     remainder = [
         segment
         for segment in evidence.one_left(*SegmentKind)
         if segment.kind not in (SegmentKind.COUNTRY, SegmentKind.KIN)
     ]
     if remainder:
-        return f"only one name has {label(remainder)}, and the rest is common"
+        return Phrase("only one name has {piece}, and the rest is common", piece=label(remainder))
     if evidence.both_left(SegmentKind.COUNTRY):
-        return "the words that they do not share differ"
+        return Phrase("the words that they do not share differ")
     specific = evidence.met(SegmentKind.TRADE, SegmentKind.NUMBER)
     if len(specific) + len(evidence.met(*PLACES)) < 2 or not specific:
-        return "what they share is too common to mean one body"
+        return Phrase("what they share is too common to mean one body")
     return None
 
 
-def _doubts(evidence: Evidence) -> list[str]:
+def _doubts(evidence: Evidence) -> list[Phrase]:
     """Return why a person should look, if so."""
     doubts = []
     if evidence.are_two_known:
-        doubts.append("each is a known name of its own: parent, subsidiary or sister, not the same")
+        doubts.append(Phrase("each is a known name of its own: parent, subsidiary or sister, not the same"))
     for segment in evidence.one_left(*NAMES, SegmentKind.NUMBER, SegmentKind.KIN, SegmentKind.TRADE):
-        doubts.append(f"only one name has {segment.label} ({segment.kind.value})")
+        doubts.append(_only_one_has(segment))
     doubts += [
-        f"only one name has {segment.label} ({segment.kind.value})"
-        for segment in evidence.one_left(*PLACES)
-        if not _is_origin(segment, evidence)
+        _only_one_has(segment) for segment in evidence.one_left(*PLACES) if not _is_origin(segment, evidence)
     ]
     doubts += [
-        f"{meeting.left} and {meeting.right} meet by {meeting.by} alone"
+        Phrase(
+            "{left} and {right} meet by {by} alone",
+            left=Quoted(meeting.left),
+            right=Quoted(meeting.right),
+            by=meeting.by,
+        )
         for meeting in evidence.pairing.met
         if not meeting.exact
     ]
     if evidence.left.is_cut or evidence.right.is_cut:
-        doubts.append("only the beginning of a long name was compared")
+        doubts.append(Phrase("only the beginning of a long name was compared"))
     return doubts
+
+
+def _only_one_has(segment: Segment) -> Phrase:
+    return Phrase("only one name has {piece} ({kind})", piece=Quoted(segment.label), kind=segment.kind.value)
 
 
 def _is_origin(segment: Segment, evidence: Evidence) -> bool:

@@ -7,14 +7,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from desktop_app.domain.parties.names.folding import latin_text, plain_text
 from desktop_app.domain.parties.names.reading import Name
 from desktop_app.domain.parties.names.sounds import Readings, older_spellings, spells
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
+from desktop_app.domain.phrase import Phrase, Quoted
 
-NO_PERSON = (
+MIXED_SPELLING: Final = "Mandarin and southern spelling"
+NO_PERSON: Final = (
     SegmentKind.FORM,
     SegmentKind.TRADE,
     SegmentKind.FILLER,
@@ -35,7 +38,10 @@ def compare_persons(
     if not forms:
         return _compare_bare(left, right, ways, tables)
     bare = _compare_bare(_without_forms(left), _without_forms(right), ways, tables)
-    told = f"a legal form, with which a firm may have the name: {', '.join(dict.fromkeys(forms))}"
+    told = Phrase(
+        "a legal form, with which a firm may have the name: {forms}",
+        forms=Quoted(", ".join(dict.fromkeys(forms))),
+    )
     return bare.weakened(told) if bare and bare.verdict == "match" else None
 
 
@@ -89,9 +95,12 @@ def _of_characters(left: Name, right: Name, tables: NameTables) -> Comparison | 
     alike = len(texts[0]) == len(texts[1]) and texts[0][0] == texts[1][0]
     if texts[0] == texts[1] or not (are_chinese or (are_japanese and alike)):
         return None
-    return compared(
-        "none", 40, f"{left.printed} and {right.printed} are written with other characters: two persons"
+    told = Phrase(
+        "{left} and {right} are written with other characters: two persons",
+        left=Quoted(left.printed),
+        right=Quoted(right.printed),
     )
+    return compared("none", 40, told)
 
 
 def _is_bare(name: Name) -> bool:
@@ -109,21 +118,25 @@ def _of_letters(
     text = name.letters
     way = _spelt(text, terms, ways, tables)
     if way:
-        return compared("match", 96, f"{' '.join(terms)} spells {text} ({way})")
+        return compared("match", 96, _spells_words(terms, text, way))
     for word in terms if len(terms) > 2 else ():
         remainder = [member for member in terms if member is not word]
         way = _spelt(text, remainder, ways, tables) if word in tables.given_names or len(word) == 1 else None
         if way:
-            return compared(
-                "possible", 84, f"{' '.join(remainder)} spells {text} ({way})", f"only one name has {word}"
-            )
+            only = Phrase("only one name has {piece}", piece=Quoted(word))
+            return compared("possible", 84, _spells_words(remainder, text, way), only)
+    both = {"letters": Quoted(" ".join(terms)), "characters": Quoted(text)}
     if len(terms) == 2 and any(_begins(text, word, ways["Japanese"]) for word in terms):
-        return compared(
-            "none", 45, f"{' '.join(terms)} has one name in common with {text}, and another given name"
-        )
+        told = Phrase("{letters} has one name in common with {characters}, and another given name", **both)
+        return compared("none", 45, told)
     if _has_surname(text, tables) and len(text) < 5 and len(terms) < 4:
-        return compared("none", 20, f"{' '.join(terms)} does not spell {text}")
+        return compared("none", 20, Phrase("{letters} does not spell {characters}", **both))
     return None
+
+
+def _spells_words(terms: Sequence[str], text: str, way: str) -> Phrase:
+    letters = Quoted(" ".join(terms))
+    return Phrase("{letters} spells {characters} ({way})", letters=letters, characters=Quoted(text), way=way)
 
 
 def _begins(text: str, word: str, readings: Readings) -> bool:
@@ -132,9 +145,7 @@ def _begins(text: str, word: str, readings: Readings) -> bool:
 
 def _spelt(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables: NameTables) -> str | None:
     """Return the way of reading in which the words spell the characters, surname first or last."""
-    mixed = {
-        "Mandarin and southern spelling": _either(ways["Mandarin"], ways["Wade-Giles"], ways["Cantonese"])
-    }
+    mixed = {MIXED_SPELLING: _either(ways["Mandarin"], ways["Wade-Giles"], ways["Cantonese"])}
     every = {**ways, **(mixed if len(text) > 2 else {})}
     are_pinyin = all(len(term) < 8 and older_spellings(term) for term in terms)
     if are_pinyin and len(text) < 4 and text[:1] in tables.surnames:  # pinyin is read as nothing else

@@ -14,6 +14,7 @@ from desktop_app.domain.parties.names.pairing import Pairing
 from desktop_app.domain.parties.names.reading import Segment
 from desktop_app.domain.parties.names.sounds import Readings, mandarin_of
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
+from desktop_app.domain.phrase import Phrase
 
 MOST_CHARACTERS: Final = 24
 MOST_LETTER_WORDS: Final = 10
@@ -151,7 +152,7 @@ def _take_characters(
         pairing.right = kept
     sides = ([spelt], letters) if is_left else (letters, [spelt])
     is_exact = all(word.kind is not SegmentKind.PLACE for word in letters)  # a known place is met by its row
-    pairing.take(*sides, kind, f"sound, {way}", exact=is_exact)
+    pairing.take(*sides, kind, Phrase("sound, {way}", way=way), exact=is_exact)
 
 
 _NAMED: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.BODY)

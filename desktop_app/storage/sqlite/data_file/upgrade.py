@@ -34,7 +34,7 @@ from desktop_app.storage.sqlite.data_file.errors import (
 if TYPE_CHECKING:
     from alembic.config import Config
 
-VERSION: Final = 8
+VERSION: Final = 9
 """The version of files that this program writes: the number of migrations."""
 
 OURS: Final = APPLICATION_ID

@@ -24,7 +24,13 @@ from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.folding import fold_texts
-from desktop_app.storage.sqlite.schema import import_tables, list_tables, record_tables, work_tables  # noqa: F401 - bring every table
+from desktop_app.storage.sqlite.schema import (  # noqa: F401 - bring every table
+    import_tables,
+    judgement_tables,
+    list_tables,
+    record_tables,
+    work_tables,
+)
 from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant
 
 TABLES: Final = SQLModel.metadata.tables
@@ -88,6 +94,8 @@ _TABLE_NAMES: Final = {
     Sheet.EVIDENCE: "evidence",
     Sheet.LIST_SHAPES: "list_shape",
     Sheet.UNFINISHED_ROWS: "unfinished_row",
+    Sheet.PARTY_SEARCHES: "party_search",
+    Sheet.JUDGEMENTS: "party_judgement",
     Sheet.SCREENINGS: "screening",
     Sheet.SCREENING_LINES: "screening_line",
     Sheet.ANSWERS: "answer",

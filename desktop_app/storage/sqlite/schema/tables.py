@@ -212,10 +212,12 @@ class PartyTable(SQLModel, table=True):
     party: str
     name: str | None = None
     name_zh: str | None = None
+    other_names: str | None = None
     country: str | None = None
     address: str | None = None
     military: str | None = None
     listed: str | None = None
+    listed_reason: str | None = None
     unreliable: str | None = None
     held_by_listed: str | None = None
     owners_known: str | None = None
@@ -235,12 +237,16 @@ class StakeTable(SQLModel, table=True):
     owned: str
     owner: str
     name: str | None = None
+    other_names: str | None = None
+    country: str | None = None
     percent: Decimal | None = _decimal_column()
     percent_to: Decimal | None = _decimal_column()
     listed: str | None = None
+    listed_reason: str | None = None
     owners_known: str | None = None
     owners_complete: str | None = None
     source: str | None = None
+    as_of: date | None = _day_column()
     note: str | None = None
 
 
