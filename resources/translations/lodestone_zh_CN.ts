@@ -7773,6 +7773,10 @@
       <translation>请写出持股人，或不采用该行</translation>
     </message>
     <message>
+      <source>Write why it is not listed, or judge the entry again</source>
+      <translation>请写明为何不在清单上，或重新判断该条目</translation>
+    </message>
+    <message>
       <source>Write yes or no</source>
       <translation>请填写是或否</translation>
     </message>
@@ -8055,6 +8059,10 @@
     <message>
       <source>an assumption</source>
       <translation>假设</translation>
+    </message>
+    <message>
+      <source>an entry was judged to be {party}, which is said not to be listed</source>
+      <translation>有条目被判为 {party}，而该方被称不在清单上</translation>
     </message>
     <message>
       <source>an object</source>
