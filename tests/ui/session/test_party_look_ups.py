@@ -72,7 +72,7 @@ def test_a_new_party_is_looked_up_and_the_search_is_no_step_of_undo(
     add(driver, LISTED)
     rest(driver)
     (search,) = searches_of(driver).kept().values()
-    assert [met.verdict for met in search.candidates][0] == "match"
+    assert next(met.verdict for met in search.candidates) == "match"
     assert counts == [1]  # its own change starts no other
     assert driver.window.session.saved_subject.endswith("L3Harris Technologies")
     driver.window.session.undo()
