@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Parties and owners are looked up by themselves: after opening, a change or a list; once, cancellable, never undone."""
+"""Parties and owners are looked up by themselves: after opening, a change or a list; once, and it can be stopped."""
 
 from __future__ import annotations
 
