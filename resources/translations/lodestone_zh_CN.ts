@@ -13067,6 +13067,10 @@
       <translation>正在检查 {name}</translation>
     </message>
     <message>
+      <source>Looking up names: {done} of {count}</source>
+      <translation>正在查名：{done} / {count}</translation>
+    </message>
+    <message>
       <source>Made again from what it carries</source>
       <translation>按其所载内容重新生成</translation>
     </message>
@@ -13209,6 +13213,10 @@
     <message>
       <source>Names</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Names could not be looked up</source>
+      <translation>未能查名</translation>
     </message>
     <message>
       <source>Names listed up to {day}</source>
@@ -14777,6 +14785,10 @@
       <translation>步骤</translation>
     </message>
     <message>
+      <source>Stop looking up</source>
+      <translation>停止查名</translation>
+    </message>
+    <message>
       <source>Stopped</source>
       <translation>已停止</translation>
     </message>
@@ -15071,8 +15083,8 @@
       <translation>最新备份为 {day} {time}。请打开它；现有文件会保留在旁边。</translation>
     </message>
     <message>
-      <source>The newest list notice in the law file. A person looks parties up; notices after that day are not in it.</source>
-      <translation>规则包中最新的名单公告。相关方由人工查核；此日之后的公告不在其中。</translation>
+      <source>The newest list notice in the law file; notices after that day are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
+      <translation>法规文件中最新的名单公告；该日之后的公告不在其中。当事方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
       <source>The next version of {number} is made, with its memo.</source>

@@ -71,7 +71,6 @@ class MainWindow(WindowFrame):
         self.rail = Rail(self.show_page)
         self.law_bar = LawBar(partial(self.run_command, "check.record"), self._open_paper)
         self.status_bar = StatusBar(self.cancel_long_work)
-        self._long_work = None
         self.page_stack = PageStack()
         self.page_id = ""
         self.screening: ScreeningView | None = None
@@ -95,6 +94,7 @@ class MainWindow(WindowFrame):
 
     def rebuild_window(self) -> None:
         """Make frame and pages again, as after a change of language; current page and filters stay."""
+        self.session.look_ups.cancel()  # it begins again with the new pages
         if self.session.tasks.is_busy:
             single_shot = Qt.ConnectionType(
                 Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -150,6 +150,7 @@ class MainWindow(WindowFrame):
         bus.subscribe(("lists",), self._read_counts)
         bus.subscribe(("checks", "clients"), self.read_law_state)
         bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
+        self._follow_look_ups(bus)
         self.top_bar.client_chosen.connect(self.open_client)
 
     # ---- clients ----
@@ -390,5 +391,5 @@ class MainWindow(WindowFrame):
             return
         if self.has_data:
             self.session.memory.setValue("window/shape", self.saveGeometry())
-            self.session.tasks.close()
+            self.session.close()
         super().closeEvent(event)
