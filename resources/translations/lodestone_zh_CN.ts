@@ -10761,6 +10761,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entry(s) met</source>
+      <translation>
+        <numerusform>遇到 %n 个条目</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n 个汇率</numerusform>
@@ -10791,6 +10797,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n judgement(s) came back, for something changed: {names}</source>
+      <translation>
+        <numerusform>%n 项判断因情况变化须重新作出：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
@@ -10815,6 +10827,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n list(s) loaded more than {days} days ago: {names}</source>
+      <translation>
+        <numerusform>%n 份名单载入已超过 {days} 天：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n listed name(s)</source>
       <translation>
         <numerusform>%n 个名单名称</numerusform>
@@ -10830,6 +10848,18 @@
       <source>%n more may</source>
       <translation>
         <numerusform>另有 %n 个可能需要</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s)</source>
+      <translation>
+        <numerusform>%n 个名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) to judge: {names}</source>
+      <translation>
+        <numerusform>%n 个名称待判断：{names}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11055,6 +11085,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n to judge</source>
+      <translation>
+        <numerusform>%n 个待判断</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n version(s)</source>
       <translation>
         <numerusform>%n个版本</numerusform>
@@ -11129,10 +11165,6 @@
     <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
-    </message>
-    <message>
-      <source>A person judges whether it is the same.</source>
-      <translation>是否为同一方，由人判断。</translation>
     </message>
     <message>
       <source>A product</source>
@@ -12645,6 +12677,10 @@
       <translation>今日施行中</translation>
     </message>
     <message>
+      <source>In lists</source>
+      <translation>名单查询</translation>
+    </message>
+    <message>
       <source>In progress</source>
       <translation>进行中</translation>
     </message>
@@ -12705,6 +12741,10 @@
       <translation>此表单打开之后，其内容已被重新保存。这里填写的内容不会丢失。</translation>
     </message>
     <message>
+      <source>It has to be judged again</source>
+      <translation>须重新判断</translation>
+    </message>
+    <message>
       <source>It is</source>
       <translation>为</translation>
     </message>
@@ -12747,6 +12787,18 @@
     <message>
       <source>Journal</source>
       <translation>日志链</translation>
+    </message>
+    <message>
+      <source>Judge</source>
+      <translation>判断</translation>
+    </message>
+    <message>
+      <source>Judged different by {who} on {day}</source>
+      <translation>{who}于{day}判断为不同</translation>
+    </message>
+    <message>
+      <source>Judged the same by {who} on {day}</source>
+      <translation>{who}于{day}判断为同一</translation>
     </message>
     <message>
       <source>Judged to be this party, it counts as on the control list.</source>
@@ -13023,8 +13075,16 @@
       <translation>复查日期</translation>
     </message>
     <message>
+      <source>Look at the judgements</source>
+      <translation>查看判断</translation>
+    </message>
+    <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
+    </message>
+    <message>
+      <source>Look up now</source>
+      <translation>立即查询</translation>
     </message>
     <message>
       <source>Looked at</source>
@@ -13033,6 +13093,10 @@
     <message>
       <source>Looked up on {day} by {name}: no new notice seen.</source>
       <translation>{name}于{day}查看：未见新公告。</translation>
+    </message>
+    <message>
+      <source>Looked up on {day} by {who}</source>
+      <translation>{who}于{day}查询</translation>
     </message>
     <message>
       <source>Looked up on {day}: no new notice seen.</source>
@@ -13335,6 +13399,10 @@
       <translation>此工作表中没有清单</translation>
     </message>
     <message>
+      <source>No list is complete</source>
+      <translation>没有哪份名单是完整的</translation>
+    </message>
+    <message>
       <source>No list of your own yet</source>
       <translation>尚无自己的名单</translation>
     </message>
@@ -13401,6 +13469,10 @@
     <message>
       <source>No party has this name. Choose one from the list, or add it under Parties first.</source>
       <translation>没有此名称的相关方。请从列表中选择，或先在“相关方”页添加。</translation>
+    </message>
+    <message>
+      <source>No person has judged it yet</source>
+      <translation>尚无人判断</translation>
     </message>
     <message>
       <source>No product is called so. Choose one from the list, or add it under Products first.</source>
@@ -13529,6 +13601,10 @@
     <message>
       <source>Not looked up</source>
       <translation>未查</translation>
+    </message>
+    <message>
+      <source>Not looked up yet: {names}</source>
+      <translation>尚未查询：{names}</translation>
     </message>
     <message>
       <source>Not needed</source>
@@ -13673,10 +13749,6 @@
     <message>
       <source>On legal hold since {day}, by {name}: {why}</source>
       <translation>自{day}起由{name}作法律保留：{why}</translation>
-    </message>
-    <message>
-      <source>On published lists</source>
-      <translation>公布的名单</translation>
     </message>
     <message>
       <source>On the day</source>
@@ -13885,6 +13957,10 @@
     <message>
       <source>Overview</source>
       <translation>概览</translation>
+    </message>
+    <message>
+      <source>Owner: {name}</source>
+      <translation>所有者：{name}</translation>
     </message>
     <message>
       <source>Owners</source>
@@ -14537,10 +14613,6 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
-      <source>Searched: {list}, {count}.</source>
-      <translation>已检索：{list}，{count}。</translation>
-    </message>
-    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -15043,10 +15115,6 @@
       <translation>规则包不含相关方名单。请载入您有权使用的名单。</translation>
     </message>
     <message>
-      <source>The law file brings no lists of parties.</source>
-      <translation>法律文件不含当事方名单。</translation>
-    </message>
-    <message>
       <source>The law file holds no provision.</source>
       <translation>规则包中没有条款。</translation>
     </message>
@@ -15207,6 +15275,10 @@
       <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
     </message>
     <message>
+      <source>There is no list to look names up in.</source>
+      <translation>没有可供查询名称的名单。</translation>
+    </message>
+    <message>
       <source>There is no record of that number.</source>
       <translation>没有该编号的判定记录。</translation>
     </message>
@@ -15313,6 +15385,10 @@
     <message>
       <source>To finish later</source>
       <translation>稍后补全</translation>
+    </message>
+    <message>
+      <source>To judge</source>
+      <translation>待判断</translation>
     </message>
     <message>
       <source>Today</source>
@@ -15807,6 +15883,10 @@
       <translation>缩小</translation>
     </message>
     <message>
+      <source>a day that is not known</source>
+      <translation>不详之日</translation>
+    </message>
+    <message>
       <source>a list of {day}</source>
       <translation>{day}的清单</translation>
     </message>
@@ -15875,6 +15955,10 @@
     <message>
       <source>announced</source>
       <translation>已宣布</translation>
+    </message>
+    <message>
+      <source>another list, which fills in no answer</source>
+      <translation>其他名单，不填入任何答案</translation>
     </message>
     <message>
       <source>answered</source>
@@ -16009,10 +16093,6 @@
       <translation>出口</translation>
     </message>
     <message>
-      <source>export control list</source>
-      <translation>出口管制管控名单</translation>
-    </message>
-    <message>
       <source>export day {day}</source>
       <translation>出口日期 {day}</translation>
     </message>
@@ -16135,6 +16215,14 @@
       <translation>物项</translation>
     </message>
     <message>
+      <source>judged different</source>
+      <translation>判断为不同</translation>
+    </message>
+    <message>
+      <source>judged the same</source>
+      <translation>判断为同一</translation>
+    </message>
+    <message>
       <source>law</source>
       <translation>法律</translation>
     </message>
@@ -16153,6 +16241,10 @@
     <message>
       <source>materials for chips</source>
       <translation>芯片材料</translation>
+    </message>
+    <message>
+      <source>may be met</source>
+      <translation>可能遇到条目</translation>
     </message>
     <message>
       <source>measured</source>
@@ -16189,6 +16281,14 @@
     <message>
       <source>no day stated</source>
       <translation>未载明日期</translation>
+    </message>
+    <message>
+      <source>no entry met</source>
+      <translation>未遇条目</translation>
+    </message>
+    <message>
+      <source>no ground of Article II</source>
+      <translation>不属第二条情形</translation>
     </message>
     <message>
       <source>no line yet</source>
@@ -16253,6 +16353,10 @@
     <message>
       <source>not screened</source>
       <translation>未筛查</translation>
+    </message>
+    <message>
+      <source>not searched</source>
+      <translation>未查询</translation>
     </message>
     <message>
       <source>not stated</source>
@@ -16597,10 +16701,6 @@
       <translation>不可靠实体清单</translation>
     </message>
     <message>
-      <source>unreliable entity list, no ground of Article II</source>
-      <translation>不可靠实体清单（不属第二条的理由）</translation>
-    </message>
-    <message>
       <source>until {day}</source>
       <translation>至{day}</translation>
     </message>
@@ -16681,6 +16781,10 @@
       <translation>{day}，保留期间更长</translation>
     </message>
     <message>
+      <source>{do}: {name}</source>
+      <translation>{do}：{name}</translation>
+    </message>
+    <message>
       <source>{fact}: at least {limit}</source>
       <translation>{fact}：不小于 {limit}</translation>
     </message>
@@ -16737,8 +16841,12 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
-      <source>{list}, {notice}, entry {entry}; {state} on {day}</source>
-      <translation>{list}，{notice}，条目 {entry}；{day}{state}</translation>
+      <source>{judged}: {reason}</source>
+      <translation>{judged}：{reason}</translation>
+    </message>
+    <message>
+      <source>{list}, {count}, up to {day}</source>
+      <translation>{list}，{count}，截至{day}</translation>
     </message>
     <message>
       <source>{low} % or more</source>
@@ -16935,6 +17043,10 @@
     <message>
       <source>{who} has stored it anew since this form was opened: {what}, {when}. Nothing typed here is lost.</source>
       <translation>此表单打开之后，{who} 已重新保存其内容：{what}，{when}。这里填写的内容不会丢失。</translation>
+    </message>
+    <message>
+      <source>{who} was unsure on {day}, so the warning stays</source>
+      <translation>{who}于{day}不确定，警示保留</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>
