@@ -11550,7 +11550,7 @@
     </message>
     <message>
       <source>Change {name}</source>
-      <translation>更改{name}</translation>
+      <translation>修改{name}</translation>
     </message>
     <message>
       <source>Changed</source>
