@@ -10337,6 +10337,10 @@
       <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
     </message>
     <message>
+      <source>{product} comes to {count} items when its bill is unfolded; at most {most} are shown in full</source>
+      <translation>{product} 的物料清单展开后为 {count} 项；完整显示最多 {most} 项</translation>
+    </message>
+    <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
       <translation>{product}的物料清单展开后有{count}个零件和材料；一次最多读取{most}个</translation>
     </message>
