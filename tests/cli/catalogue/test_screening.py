@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.screening.catalogue import whole_catalogue
+from desktop_app.services.screening.catalogue.ordinary_deal import Deal
 from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
 from tests.making import program
@@ -92,7 +93,7 @@ def test_a_case_too_long_to_be_shown_says_so_in_its_place(
     desk = open_workspace(program(), tmp_path / "l.sqlite", user_name="J. Haug")
     room = desk.client_workspace(desk.clients.create(Client(client="a", name="A", country="DE")).value)
     room.products.create(Product(part_number="KM-1", name="motor", listed_as="assembly"))
-    (product,) = room.whole.screen_products(whole_catalogue.Deal())
+    (product,) = room.whole.screen_products(Deal())
     assert set(product.as_line(in_full=True)) == SHORT | {"case", "conclusion"}
     monkeypatch.setattr(whole_catalogue, "MOST_SHOWN", 0)
     line = product.as_line(in_full=True)
