@@ -12925,6 +12925,10 @@
       <translation>判断</translation>
     </message>
     <message>
+      <source>Judge these entries</source>
+      <translation>判断这些条目</translation>
+    </message>
+    <message>
       <source>Judged different by {who} on {day}</source>
       <translation>{who}于{day}判断为不同</translation>
     </message>
@@ -13253,6 +13257,10 @@
     <message>
       <source>Looked: none was found, but there may be some</source>
       <translation>已查：未找到所有者，但可能有</translation>
+    </message>
+    <message>
+      <source>Looking the name up …</source>
+      <translation>正在查询该名称……</translation>
     </message>
     <message>
       <source>Looking the names up …</source>
@@ -15511,6 +15519,10 @@
       <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
     </message>
     <message>
+      <source>This name was not looked up in the lists.</source>
+      <translation>该名称未在名单中查询。</translation>
+    </message>
+    <message>
       <source>This paper</source>
       <translation>这份文件</translation>
     </message>
@@ -15865,6 +15877,10 @@
     <message>
       <source>Whether it counts as held by listed parties is not settled</source>
       <translation>是否视为由列入名单者持有尚未确定</translation>
+    </message>
+    <message>
+      <source>Whether it is listed is for a person to say</source>
+      <translation>是否列入名单由人判断</translation>
     </message>
     <message>
       <source>Whether the certificates can be trusted was not judged.</source>

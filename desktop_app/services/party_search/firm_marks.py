@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.parties.judgement import SAME
@@ -42,6 +42,11 @@ def mark_firms(state: JudgingState, firms: Mapping[str, Firm]) -> dict[str, Firm
         )
         for key in firms
     }
+
+
+def list_firms_behind(parties: Collection[str], firms: Mapping[str, Firm]) -> list[str]:
+    """Return the keys of some parties and of all firms that hold a part of one, directly or through others."""
+    return [key for key in firms if not _firms_above(key, firms).isdisjoint(parties)]
 
 
 def _firms_above(key: str, firms: Mapping[str, Firm]) -> set[str]:

@@ -99,6 +99,11 @@ class FirmSearches:
         outcome = SearchesMade({key: before[key] for key in made if key in before}, made)
         return Done(outcome, done_writing.changes, done_writing.undo)
 
+    def look_up(self, firms: Sequence[Firm]) -> list[FirmSearch]:
+        """Look up firms that need not be on file; nothing is kept."""
+        search = self._open_search() if firms else None
+        return [self._search_firm(search, firm) for firm in firms] if search else []
+
     def _search_firms(
         self, wanted: Sequence[Firm], made: dict[str, FirmSearch], progress: Progress, cancelled: Cancelled
     ) -> None:
