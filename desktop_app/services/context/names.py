@@ -17,7 +17,7 @@ from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.paths import resource_path
 from desktop_app.services.context.folding import fold_name
 
-MATCHER_VERSION: Final = "1"
+MATCHER_VERSION: Final = "2"
 """Rises with every change of the rules by which names are compared or found."""
 _REMEMBERED: Final = 4096
 

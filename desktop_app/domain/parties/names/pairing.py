@@ -11,16 +11,19 @@ from typing import Final
 from desktop_app.domain.parties.names.likeness import (
     distance,
     is_damaged,
+    is_derived,
     is_syllables,
     is_typing_error,
     sound_key,
 )
 from desktop_app.domain.parties.names.reading import Name, Segment
-from desktop_app.domain.parties.names.sounds import older_spellings
+from desktop_app.domain.parties.names.sounds import is_pinyin, older_spellings
 from desktop_app.domain.parties.names.tables import GENERIC, NameTables, SegmentKind
 
 MOST_WORDS: Final = 5
+MOST_LETTER_WORDS: Final = 10
 QUIET: Final = (SegmentKind.FORM, SegmentKind.TITLE)
+OF_FIRMS: Final = (SegmentKind.FORM, SegmentKind.TRADE, SegmentKind.FILLER)
 Test = Callable[[Segment, Segment], bool]
 
 
@@ -38,11 +41,12 @@ class SegmentPair:
 
 @dataclass(slots=True)
 class Pairing:
-    """The pieces that met and those that are left over."""
+    """The pieces that met and those that are left over; ``is_of_firms``: a legal form or word of trade stood there."""
 
     left: list[Segment]
     right: list[Segment]
     met: list[SegmentPair] = field(default_factory=list)
+    is_of_firms: bool = False
 
     def take(
         self,
@@ -64,10 +68,22 @@ class Pairing:
 
     def each(self, test: Test, by: str, *, exact: bool = True) -> None:
         """Take every two single pieces that pass a test."""
-        for left in list(self.left):
+        for left in list(self.left) if self.right else ():
             other = next((right for right in self.right if test(left, right)), None)
             if other:
                 self.take([left], [other], stronger(left, other), by, exact=exact)
+
+
+def sides_of(pairing: Pairing, is_left: bool) -> tuple[list[Segment], list[Segment]]:  # noqa: FBT001
+    """Return what is left in characters on one side, and in letters on the other; numbers meet by themselves."""
+    sides = (pairing.left, pairing.right) if is_left else (pairing.right, pairing.left)
+    characters = [
+        member for member in sides[0] if member.script == "han" and member.kind is not SegmentKind.NUMBER
+    ]
+    letters = [
+        member for member in sides[1] if member.script == "latin" and member.kind is not SegmentKind.NUMBER
+    ]
+    return characters, letters[:MOST_LETTER_WORDS]
 
 
 def stronger(left: Segment, right: Segment) -> SegmentKind:
@@ -88,7 +104,8 @@ def stronger(left: Segment, right: Segment) -> SegmentKind:
 def start_pairing(left: Name, right: Name) -> Pairing:
     """Return two names with nothing met, without legal forms and titles."""
     kept = [[member for member in name.segments if member.kind not in QUIET] for name in (left, right)]
-    return Pairing(kept[0], kept[1])
+    is_of_firms = bool(left.of(*OF_FIRMS) and right.of(*OF_FIRMS))
+    return Pairing(kept[0], kept[1], is_of_firms=is_of_firms)
 
 
 def pair_tables(pairing: Pairing) -> None:
@@ -98,9 +115,17 @@ def pair_tables(pairing: Pairing) -> None:
     pairing.each(
         lambda a, b: a.kind is b.kind is SegmentKind.BODY and bool(a.numbers & b.numbers), "known as one"
     )
-    pairing.each(
-        lambda a, b: SegmentKind.BODY not in (a.kind, b.kind) and bool(a.numbers & b.numbers), "same word"
-    )
+    pairing.each(lambda a, b: _is_same_row(a, b) and not _are_synonyms(a, b), "same word")
+    pairing.each(_is_same_row, "same meaning", exact=False)
+
+
+def _is_same_row(left: Segment, right: Segment) -> bool:
+    return SegmentKind.BODY not in (left.kind, right.kind) and bool(left.numbers & right.numbers)
+
+
+def _are_synonyms(left: Segment, right: Segment) -> bool:
+    """Tell two words of trade in letters that one row holds: whoever is called Airlines is not called Aviation."""
+    return left.script == right.script == "latin" and left.kind is right.kind is SegmentKind.TRADE
 
 
 def split_words(segments: Sequence[Segment], tables: NameTables) -> list[Segment]:
@@ -174,8 +199,14 @@ def _same_word(word: str, segment: Segment, familiar: Segment) -> bool:
     return (
         familiar.kind in (SegmentKind.BODY, SegmentKind.CORE)
         and segment.kind is SegmentKind.CORE
+        and min(len(word), len(segment.text)) > 3
         and is_same_spelling(word, segment.text)
+    ) or (
+        familiar.kind is not SegmentKind.BODY and segment.kind in _DERIVED and is_derived(word, segment.text)
     )
+
+
+_DERIVED: Final = (SegmentKind.CORE, SegmentKind.TRADE)
 
 
 def is_same_spelling(left: str, right: str) -> bool:
@@ -199,7 +230,9 @@ def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
     pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_one_sound(a.text, b.text), "spelling")
     pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_slip(a, b), "typing error", exact=False)
     pairing.each(lambda a, b: _has_particle(a, b, tables), "particle")
-    pairing.each(lambda a, b: _is_core(a, b) and is_damaged(a.text, b.text), "damaged letters", exact=False)
+    pairing.each(lambda a, b: _is_core(a, b) and _is_misread(a, b), "damaged letters", exact=False)
+    if _is_firm_with_name(pairing):
+        pairing.each(lambda a, b: _is_slip_of_firm(a, b, tables), "typing error", exact=False)
     if (
         sum(meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met)
         > 1
@@ -234,6 +267,28 @@ def _is_core(left: Segment, right: Segment) -> bool:
     return left.kind is right.kind is SegmentKind.CORE and left.script == right.script == "latin"
 
 
+def _is_misread(left: Segment, right: Segment) -> bool:
+    """Tell a word that a machine misread; an acronym without a letter is another acronym."""
+    are_shouted = left.label.isupper() and right.label.isupper()
+    shorter = min(len(left.text), len(right.text))
+    return is_damaged(left.text, right.text) and not (are_shouted and shorter < 5 and left.text.isalpha())
+
+
+def _is_firm_with_name(pairing: Pairing) -> bool:
+    """Tell names of firms that have a name in common already, so that one wrong letter in another word is a slip."""
+    return pairing.is_of_firms and any(
+        meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met
+    )
+
+
+def _is_slip_of_firm(left: Segment, right: Segment, tables: NameTables) -> bool:
+    shorter = min(len(left.text), len(right.text))
+    if not _is_core(left, right) or shorter < 6 or left.text[0] != right.text[0]:
+        return False
+    are_pinyin = is_pinyin(left.text, tables.syllables) and is_pinyin(right.text, tables.syllables)
+    return not are_pinyin and distance(left.text, right.text, most=1) == 1
+
+
 def _has_particle(left: Segment, right: Segment, tables: NameTables) -> bool:
     short, long = sorted((left.text, right.text), key=len)
     return _is_core(left, right) and len(short) > 3 and long.removesuffix(short) in tables.particles
@@ -252,6 +307,8 @@ def _is_small_slip(left: Segment, right: Segment, tables: NameTables) -> bool:
 
 
 def _is_one_sound(left: str, right: str) -> bool:
+    if min(len(left), len(right)) < 3:
+        return False
     are_pinyin = max(len(left), len(right)) < 6 and bool(older_spellings(left) and older_spellings(right))
     return sound_key(left) == sound_key(right) and not are_pinyin
 
