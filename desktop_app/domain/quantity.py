@@ -252,6 +252,21 @@ def rounded(value: Fraction, *, up: bool | None, digits: int = 12) -> str:
     return "0" if value == 0 else rounded_to_places(value, significant_places(value, digits), up=up)
 
 
+def exact_decimal(value: Fraction) -> str:
+    """Return a value whole, as a plain decimal.
+
+    Shape: its decimals end, as those of sums and products of plain decimals do; of others no more than that is printed.
+    """
+    left = value.denominator
+    twos = (left & -left).bit_length() - 1
+    left >>= twos
+    fives = 0
+    while left % 5 == 0:
+        left //= 5
+        fives += 1
+    return rounded_to_places(value, max(twos, fives), up=False)
+
+
 def rounded_to_places(value: Fraction, places: int, *, up: bool | None) -> str:
     """Return a plain decimal of at most so many decimals: rounded down, up, or (None) to the nearest, halves up."""
     shift = max(places, 0)

@@ -33,11 +33,14 @@ reviews       the second person: hand in, send back, approve
 checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
+whole         every product in the ordinary deal, with case and conclusion
 remembered    how lists of a shape were read before
 unfinished    what imports left out because it was not clear
 importing     import (preview, commit), export, template
 audit         verifies the journal and writes it as CSV
 party_lists   lists of parties: load, show, compare, remove
+searches      looks parties and owners up in every list; which are stale
+judgements    what persons judge of the entries met: queue, answers, history
 ============  ==========================================================================
 
 Types: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
@@ -71,6 +74,8 @@ from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.party_lists.lists import PartyLists
+from desktop_app.services.party_search.firm_searches import FirmSearches
+from desktop_app.services.party_search.judgements import Judgements
 from desktop_app.services.records.answers_today import AnswersToday
 from desktop_app.services.records.at_hand import OpenRecords
 from desktop_app.services.records.auditing.folder import AuditFolder
@@ -87,6 +92,7 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Row, Undo, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.screening.catalogue.whole_catalogue import WholeCatalogue
 from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.shipments import Shipments
@@ -148,6 +154,8 @@ class Workspace:
             products=Products(context, client),
             suppliers=Suppliers(context, client),
             parties=Parties(context, client),
+            searches=FirmSearches(context, client),
+            judgements=Judgements(context, client),
             shipments=Shipments(context, client),
             screenings=Screenings(context, client),
             records=Records(context, client),
@@ -163,6 +171,7 @@ class Workspace:
             rates=ExchangeRates(context, client),
             evidence=Evidence(context, client),
             overview=Overview(context, client),
+            whole=WholeCatalogue(context, client),
             remembered=Remembered(context, client),
             unfinished=Unfinished(context, client),
         )
@@ -250,6 +259,8 @@ class ClientWorkspace:
     products: Products
     suppliers: Suppliers
     parties: Parties
+    searches: FirmSearches
+    judgements: Judgements
     shipments: Shipments
     screenings: Screenings
     records: Records
@@ -265,6 +276,7 @@ class ClientWorkspace:
     rates: ExchangeRates
     evidence: Evidence
     overview: Overview
+    whole: WholeCatalogue
     remembered: Remembered
     unfinished: Unfinished
 

@@ -124,6 +124,7 @@ def law() -> Iterator[str]:
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from names_compared()
     yield from judged_entries.STATE_WORDS.values()
+    yield from (text for one in pack.listings.values() for text in (*one.bars, one.note))
     yield from (row.name for row in pack.rows.values())
     yield from (fact.label for fact in pack.facts.values())
     for file in (
@@ -143,7 +144,8 @@ def names_compared() -> Iterator[str]:
     from desktop_app.domain.parties.names.sounds import ways_of_reading
     from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 
-    for file in sorted((TREE / "desktop_app" / "domain" / "parties" / "names").glob("*.py")):
+    parties = TREE / "desktop_app" / "domain" / "parties"
+    for file in (*sorted((parties / "names").glob("*.py")), parties / "marked_names.py"):
         for name, texts in calls(file):
             if name in ("Phrase", "take", "each"):
                 yield from (text for text in texts if len(text) > 1)

@@ -14,6 +14,7 @@ from typing import Any, Final
 from desktop_app.cli.output import print_text
 from desktop_app.cli.parties.checking import add_check_command
 from desktop_app.cli.parties.marked import LEGEND, mark_both
+from desktop_app.cli.parties.owners import add_owners_command
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused
@@ -33,7 +34,7 @@ _SAYS: Final = {
 
 def add_party_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands to the command line."""
-    top = commands.add_parser("party", help="look up and compare the names of parties")
+    top = commands.add_parser("party", help="look up and compare names of parties, and add up their owners")
     actions = top.add_subparsers(metavar="ACTION", required=True)
     compare = actions.add_parser(
         "compare", help="whether two names mean one party, in any script, with reasons"
@@ -51,6 +52,7 @@ def add_party_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     )
     compare.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a row")
     add_check_command(actions)
+    add_owners_command(actions)
 
 
 def compare_names(_program: Program, options: argparse.Namespace) -> int:

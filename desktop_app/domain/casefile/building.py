@@ -54,7 +54,7 @@ def build_case(tree: Tree) -> Case:
             for entry in tree.get(RATES, ())
             if {"from", "to", "rate", "on"} <= entry.keys()
         ),
-        parties=None if parties is None else tuple(_build_party(entry) for entry in parties),
+        parties=None if parties is None else tuple(build_party(entry) for entry in parties),
         end_use=_build_end_use(tree.get("end_use", {})),
         sources={path: _build_source(entry) for path, entry in tree.get("sources", {}).items()},
     )
@@ -157,7 +157,8 @@ def _optional_truth(tree: Tree, key: str) -> Truth | None:
     return truth_of(tree[key]) if key in tree else None
 
 
-def _build_party(tree: Tree) -> Party:
+def build_party(tree: Tree) -> Party:
+    """Return a party with all its owners."""
     return Party(
         role=tree.get("role"),
         name=tree.get("name"),

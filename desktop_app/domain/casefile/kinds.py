@@ -351,7 +351,7 @@ class Nested:
     most: int
 
     def clean_value(self, value: Any, path: str) -> dict[str, Any]:
-        if path.count(f".{self.key}[") > self.most:
+        if f".{path}".count(f".{self.key}[") > self.most:
             raise Refused(
                 Phrase("the {what} go too deep", what=self.description),
                 where=path,

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.domain.case import Case
+from desktop_app.domain.case import Case, Party
 from desktop_app.domain.case_fields import PARTIES, STATUS_CHECKS
-from desktop_app.domain.casefile.building import build_case
+from desktop_app.domain.casefile.building import build_case, build_party
 from desktop_app.domain.casefile.kinds import Doubled, JsonNumber, ObjectOf, check_object
+from desktop_app.domain.casefile.party_fields import party_kind
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import SAFEST
 
@@ -64,6 +65,17 @@ def read_case(content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | Non
     # The order in which a file has its fields must decide nothing: its canonical form, which is kept, has lost it.
     tree = json.loads(canonical)
     return ReadCase(build_case(tree), tree, canonical, hashlib.sha256(canonical).hexdigest())
+
+
+def read_party(content: bytes) -> Party:
+    """Return the party in the bytes of a file, which holds nothing else.
+
+    Errors: as of a case.
+    """
+    raw = parse_json(content)
+    check_object(raw, "")
+    _check_people([raw])
+    return build_party(party_kind().clean_value(raw, ""))
 
 
 def canonical_json(tree: Mapping[str, Any]) -> bytes:
@@ -141,6 +153,11 @@ def _check_size(raw: Mapping[str, Any]) -> None:
     _check_count("item.part_one", "different element factors", len(factors), MOST_FACTORS)
     listed = raw.get(PARTIES)
     parties = listed if isinstance(listed, list) else []
+    _check_people(parties)
+
+
+def _check_people(parties: list[Any]) -> None:
+    """Refuse more parties and owners, or more of what was met for them, than can be worked out."""
     people = [*parties, *_list_inside(parties)]
     _check_count(PARTIES, "parties and owners", len(people), MOST_PEOPLE)
     _check_count(PARTIES, "candidates", sum(map(_count_candidates, people)), MOST_CANDIDATES)

@@ -40,11 +40,19 @@ class ListEntry:
         """Return where the party sits; blank where that is not known, or is not one country."""
         return self.countries[0] if len(self.countries) == 1 else ""
 
+    @property
+    def in_force_from(self) -> date | None:
+        """Return the day on which the entry takes effect; None where its list names none."""
+        start = self.steps[0].start
+        return None if start == date.min else start
+
     def state_on(self, day: date) -> str:
         """Return what holds on a day, reckoned as for the listings of the law file."""
-        return state_of_steps(self._steps(), day)
+        return state_of_steps(self.steps, day)
 
-    def _steps(self) -> tuple[ListingStep, ...]:
+    @property
+    def steps(self) -> tuple[ListingStep, ...]:
+        """Return what its list says of it, in the order of the days; ``date.min`` where no first day is stated."""
         since = self.listed_on or date.min
         if self.standing == ACTIVE:
             return (ListingStep(IN_FORCE, self.start or since, self.until, self.notice),)

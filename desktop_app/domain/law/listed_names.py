@@ -19,6 +19,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import SUSPENDED
 from desktop_app.domain.lookup import Meeting
 from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.ring_share import is_ring_share
 
 MATCH: Final = "match"
 POSSIBLE: Final = "possible"
@@ -74,11 +75,14 @@ class UnjudgedName:
 
 
 def list_people(case: Case) -> Iterator[Person]:
-    """Yield every party of a case, then their owners, those nearest to a party first."""
+    """Yield every party of a case, then their owners, those nearest to a party first.
+
+    What listed owners hold along a ring is nobody.
+    """
     level: list[Person] = list(case.parties or ())
     while level:
         yield from level
-        level = [owner for person in level for owner in person.owners or ()]
+        level = [owner for person in level for owner in person.owners or () if not is_ring_share(owner)]
 
 
 def list_unjudged_names(case: Case, pack: Pack, search: ListedSearch | None) -> tuple[UnjudgedName, ...]:

@@ -36,23 +36,24 @@ def held_by_listed(party: Party, *, aggregate: bool) -> Truth:
 
 def owners_tell(party: Party, *, aggregate: bool) -> Truth:
     """Tell what the owners alone say about it."""
-    if party.owners is None:
-        return UNKNOWN
-    complete = party.owners_complete == YES
-    share = (
-        listed_share(party.owners, complete=complete)
-        if aggregate
-        else largest_listed(party.owners, complete=complete)
-    )
+    share = party_share(party, aggregate=aggregate)
     if share.lo >= HALF:
         return YES
     return UNKNOWN if share.hi is None or share.hi >= HALF else NO
 
 
+def party_share(party: Party, *, aggregate: bool) -> Interval:
+    """Return the part of a party that listed owners hold: added up, or the largest one; anything if nobody looked."""
+    if party.owners is None:
+        return ANY_PART
+    complete = party.owners_complete == YES
+    return (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
+
+
 def listed_share(owners: Sequence[Owner], *, complete: bool) -> Interval:
     """Return the part held by listed owners, directly, through others, and added up: Σ percent x weight."""
     holdings_known = read_holdings(owners)
-    weights = [_owner_weight(owner) for owner, _ in holdings_known]
+    weights = [owner_weight(owner) for owner, _ in holdings_known]
     lo = sum((share.lo * weight.lo for (_, share), weight in zip(holdings_known, weights, strict=True)), ZERO)
     return Interval(lo, _most_held(holdings_known, weights, complete=complete))
 
@@ -108,11 +109,11 @@ def place_free_part(
     return parts, ZERO
 
 
-def _owner_weight(owner: Owner) -> Interval:
+def owner_weight(owner: Owner) -> Interval:
     """Return how much of an owner's part counts as listed: all of it from 50 % on, else its own listed part."""
     if owner.listed in LISTED:
         return Interval(ONE, ONE)
-    share = _own_share(owner)
+    share = own_share(owner)
     hi = ONE if share.hi is None else share.hi
     lo = ONE if share.lo >= HALF else share.lo
     if owner.listed != UNLISTED or hi >= HALF:
@@ -120,10 +121,16 @@ def _owner_weight(owner: Owner) -> Interval:
     return Interval(lo, hi)
 
 
-def _own_share(owner: Owner) -> Interval:
+def own_share(owner: Owner) -> Interval:
+    """Return the part of an owner that listed ones hold."""
     if owner.owners is None:
         return ANY_PART
-    complete = owner.owners_complete is None or owner.owners_complete == YES
+    complete = are_complete(owner)
     if not owner.owners and complete:
         return NOTHING
     return listed_share(owner.owners, complete=complete)
+
+
+def are_complete(owner: Owner) -> bool:
+    """Tell whether the owners of an owner are all there; those that are stated are, unless something else is said."""
+    return owner.owners_complete is None or owner.owners_complete == YES

@@ -103,7 +103,7 @@ def _equation(
         if owner.name is None or owner.name not in firms or weight == ONE:
             known_share += share * weight
         elif share:
-            unknown[owner.name] = share
+            unknown[owner.name] = unknown.get(owner.name, ZERO) + share
     return unknown, known_share
 
 

@@ -21,9 +21,9 @@ from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import Interval
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
-from desktop_app.services.catalogue.rings import held_in_rings, owners_in_ring
+from desktop_app.services.catalogue.figures import group_rows, point_or_range
+from desktop_app.services.catalogue.firms.party_cases import PartyCases
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.sources import kind_said
@@ -31,7 +31,6 @@ from desktop_app.services.schema.sources import kind_said
 Row = Mapping[str, str]
 Tree = dict[str, Any]
 _ROLES: Final = ("importer", "consignee", "end_user")
-_PARTY_ANSWERS: Final = ("military", "listed", "unreliable", "held_by_listed", "owners_complete")
 _MORE_PARTS: Final = {"name": ANYTHING_ELSE, "quantity": "1"}
 _SOURCED: Final = ("made_in", "value", "mass", "listed_as")
 
@@ -54,11 +53,9 @@ class Catalogue:
         self.sheets = sheets
         self.products = {row["part_number"]: row for row in sheets[Sheet.PRODUCTS]}
         self.technology = {row["part_number"]: row for row in sheets[Sheet.TECHNOLOGY]}
-        self.parties = {row["party"]: row for row in sheets[Sheet.PARTIES]}
         self.shipments = {row["shipment"]: row for row in sheets[Sheet.SHIPMENTS]}
         self.bills = group_rows(sheets[Sheet.BILL], "parent")
         self.materials = group_rows(sheets[Sheet.MATERIALS], "part_number")
-        self.owners = group_rows(sheets[Sheet.OWNERS], "owned")
         self.field_sources = _said_of_fields(sheets.get(Sheet.SOURCES, ()))
 
     @property
@@ -92,7 +89,11 @@ class Catalogue:
                 "destination": shipment["destination"],
                 "rates": [dict(row) for row in self.sheets[Sheet.RATES]],
                 "item": item,
-                "parties": [self._build_party(shipment[role], role) for role in _ROLES if shipment[role]],
+                "parties": [
+                    self._party_cases.build_party(shipment[role], shipment["on"], role)
+                    for role in _ROLES
+                    if shipment[role]
+                ],
                 "end_use": _build_end_use(shipment),
                 "sources": sources,
             }
@@ -178,45 +179,14 @@ class Catalogue:
         )
         return {activity: row[activity] for activity in ACTIVITIES}
 
-    def build_party(self, build_party: str) -> Tree:
-        """Return a party in the form of the case file, without its role."""
-        party_tree: Tree = _without_blanks(self._build_party(build_party, ""))
+    def build_party(self, party: str, on: str = "") -> Tree:
+        """Return a party in the form of the case file, without its role; ``on`` is the export day, if known."""
+        party_tree: Tree = _without_blanks(self._party_cases.build_party(party, on))
         return party_tree
 
-    def _build_party(self, party: str, role: str) -> Tree:
-        row = self._find_row(self.parties, party, Sheet.PARTIES)
-        return {
-            "role": role,
-            "name": row["name"],
-            "country": row["country"],
-            **{answer: row[answer] for answer in _PARTY_ANSWERS},
-            "owners": self._build_owners(party, row),
-        }
-
-    def _build_owners(self, owned: str, row: Row) -> list[Tree] | None:
-        owners = self.owners.get(owned, [])
-        if not owners and row["owners_known"] != "yes":
-            return None
-        return [self._build_owner(owner) for owner in owners]
-
-    def _build_owner(self, row: Row) -> Tree:
-        owner: Tree = {
-            "name": row["name"],
-            "percent": _point_or_range(row, "percent"),
-            "listed": row["listed"],
-        }
-        held = self._held_in_rings.get(row["owner"])
-        if (
-            held is not None
-        ):  # a file holds trees: what listed owners hold of a firm in a ring is stated as a range
-            return {**owner, "owners": owners_in_ring(held), "owners_complete": "yes"}
-        owners = self._build_owners(row["owner"], row)
-        return {**owner, "owners": owners, "owners_complete": row["owners_complete"]}
-
     @cached_property
-    def _held_in_rings(self) -> Mapping[str, Interval]:
-        """Return what listed owners hold of each firm whose stakes run in a ring."""
-        return held_in_rings(self.owners, self.parties)
+    def _party_cases(self) -> PartyCases:
+        return PartyCases(self.sheets)
 
     def _build_exporter(self, shipment: Row) -> Tree:
         if shipment["exporter"]:
@@ -256,14 +226,6 @@ def _is_composition(material: Row) -> bool:
     return not material["row"] and bool(material["element"]) and not is_nothing
 
 
-def group_rows(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
-    """Return rows grouped by the text of one column."""
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row[key]].append(row)
-    return dict(groups)
-
-
 def _build_amount(row: Row, name: str, **unit: str) -> Tree | None:
     """Return a figure with its unit, a range where an upper end is given."""
     if not row[name]:
@@ -272,20 +234,15 @@ def _build_amount(row: Row, name: str, **unit: str) -> Tree | None:
     return {**({"from": row[name], "to": upper} if upper else {"amount": row[name]}), **unit}
 
 
-def _point_or_range(row: Row, name: str) -> Tree | str:
-    upper = row[f"{name}_to"]
-    return {"from": row[name], "to": upper} if upper else row[name]
-
-
 def _build_material(row: Row) -> Tree:
     return {
         "row": row["row"],
         "origin": row["origin"],
-        "china_share": _point_or_range(row, "china_share"),
+        "china_share": point_or_range(row, "china_share"),
         "element_factor": row["element_factor"],
         "value": _build_amount(row, "value", currency=row["value_currency"]),
         "mass": _build_amount(row, "mass", unit=row["mass_unit"]),
-        "element_percent": _point_or_range(row, "element_percent"),
+        "element_percent": point_or_range(row, "element_percent"),
         "price": _build_amount(row, "price", currency=row["price_currency"], per=row["price_per"]),
     }
 

@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from desktop_app.domain.case import Owner
 from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
 from desktop_app.domain.quantity import HUNDRED, Interval, fraction_of, point, rounded
+from desktop_app.domain.ring_share import RING_LISTED, RING_SHARE
 
 Row = Mapping[str, str]
-_IN_A_RING: Final = "listed owners, worked out along the ring"
+Tree = dict[str, Any]
 
 
 def held_in_rings(stakes: Mapping[str, Sequence[Row]], parties: Mapping[str, Row]) -> dict[str, Interval]:
@@ -44,10 +46,25 @@ def _percent(row: Row) -> Interval | None:
     return Interval(lowest, fraction_of(row["percent_to"])) if row["percent_to"] else point(lowest)
 
 
-def owners_in_ring(held: Interval) -> list[dict[str, Any]]:
-    """Return the owners of a firm in a ring: what listed ones hold of it, as a range rounded outward."""
+def owners_in_ring(held: Interval, named: Sequence[Tree]) -> list[Tree]:
+    """Return the owners of a firm in a ring: what listed ones hold of it, as a range rounded outward, and their names.
+
+    ``named`` are the owners behind the firm. They hold nothing beside that range, and stand there so that their names
+    are searched.
+    """
     most = HUNDRED if held.hi is None else held.hi * HUNDRED
-    if not most:
-        return []
     span = {"from": rounded(held.lo * HUNDRED, up=False), "to": rounded(most, up=True)}
-    return [{"name": _IN_A_RING, "percent": span, "listed": "control", "owners": []}]
+    share = {"name": RING_SHARE, "percent": span, "listed": RING_LISTED, "owners": []}
+    return [share, *({**owner, "percent": "0", "owners": []} for owner in named)]
+
+
+def rows_behind(stakes: Mapping[str, Sequence[Row]], firm: str) -> list[Row]:
+    """Return the owners behind a firm, at any depth, each once and nearest first; the firm itself is none of them."""
+    behind: dict[str, Row] = {}
+    todo = deque([firm])
+    while todo:
+        for row in stakes.get(todo.popleft(), ()):
+            if row["owner"] != firm and row["owner"] not in behind:
+                behind[row["owner"]] = row
+                todo.append(row["owner"])
+    return list(behind.values())

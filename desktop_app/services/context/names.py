@@ -6,16 +6,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
+from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
+from desktop_app.domain.folding import fold_name
 from desktop_app.domain.law.listed_names import MATCH, EntryMeeting, NamesIdentity
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.parties.marked_names import MarkedMeeting, mark_meeting
 from desktop_app.domain.parties.names.comparing import NameMatcher
 from desktop_app.domain.parties.names.tables import build_tables
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.paths import resource_path
-from desktop_app.services.context.folding import fold_name
 
 MATCHER_VERSION: Final = "2"
 """Rises with every change of the rules by which names are compared or found."""
@@ -36,6 +39,31 @@ def names_identity() -> NamesIdentity:
     for name, text in sorted({**_table_texts(), "countries": _country_names()}.items()):
         digest.update(f"{name} {hashlib.sha256(text.encode()).hexdigest()}\n".encode())
     return NamesIdentity(MATCHER_VERSION, digest.hexdigest())
+
+
+def fold_for_filter(text: str) -> str:
+    """Return a text as filters compare it: without case, width and accents, Chinese in its simplified characters."""
+    if text.isascii():
+        return text.lower()
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
+    return name_matcher().tables.simplified(bare)
+
+
+def mark_names(left: str, right: str) -> MarkedMeeting:
+    """Return two names with what of one met what of the other; they are compared again."""
+    return mark_meeting(name_matcher(), left, right, name_matcher().compare(left, right))
+
+
+def mark_best(names: Iterable[str], others: Iterable[str]) -> MarkedMeeting | None:
+    """Return the two names of two parties that meet best, marked; nothing where none of them meets."""
+    rank = {"none": 0, "possible": 1, "match": 2}
+    pairs = [(left, right) for left in names for right in others if left and right]
+    compared = [(name_matcher().compare(left, right), left, right) for left, right in pairs]
+    best = max(compared, key=lambda met: (rank[met[0].verdict], met[0].hundredths), default=None)
+    if best is None or best[0].verdict == "none":
+        return None
+    return mark_meeting(name_matcher(), best[1], best[2], best[0])
 
 
 class PackSearch:

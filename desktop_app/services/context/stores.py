@@ -201,7 +201,10 @@ class RowRepository(Protocol):
         ...
 
     def read_sheets(self, client: int, *, shared: bool) -> Sheets:
-        """Return all rows of a client by sheet; ``shared`` adds the checks that count for all clients."""
+        """Return all rows of a client by sheet.
+
+        ``shared`` adds what cases need beside: the checks that count for all clients, searches and judgements.
+        """
         ...
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:

@@ -32,7 +32,8 @@ _ORDER: Final = {"match": 0, "possible": 1}
 class ListCandidate:
     """An entry that a name may be.
 
-    ``name`` is the one of its names that met, ``list_id`` names its list, ``standing`` holds on the day asked for.
+    ``name`` is the one of its names that met, ``list_id`` names its list, ``standing`` holds on the day asked for,
+    ``in_force_from`` is the day on which the entry takes effect, if it is known.
     """
 
     name: str
@@ -43,6 +44,7 @@ class ListCandidate:
     score: str
     reasons: tuple[str, ...]
     standing: str
+    in_force_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,27 @@ class PartySearch:
         Errors: Refused for a blank or overlong name, or an unknown country.
         """
         code = check_name(name, country)
-        candidates = sorted((*self._of_pack(name, code), *self._of_loaded(name, code)), key=_rank)
+        of_pack = self._of_pack(name, code, limit=MOST_CANDIDATES)
+        candidates = sorted((*of_pack, *self._of_loaded(name, code)), key=_rank)
         return ListAnswer(name, code, self._on, tuple(candidates[:MOST_CANDIDATES]), self._lists)
 
-    def _of_pack(self, name: str, country: str) -> Iterator[ListCandidate]:
-        met = self._search.index.find(name, country=country, limit=MOST_CANDIDATES) if self._entries else ()
+    @property
+    def lists(self) -> tuple[ShownList, ...]:
+        """Return the lists that are searched."""
+        return self._lists
+
+    def find_entries(self, name: str, country: str = "") -> list[ListCandidate]:
+        """Return the entries that a person has to judge: of loaded lists the ten best, of the law file's each.
+
+        A case warns of the names on the law file's lists wherever a party sits, so the country does not weaken those.
+        Errors: Refused as above.
+        """
+        code = check_name(name, country)
+        of_pack = self._of_pack(name, "", limit=len(self._entries))
+        return sorted((*of_pack, *self._of_loaded(name, code)), key=_rank)
+
+    def _of_pack(self, name: str, country: str, *, limit: int) -> Iterator[ListCandidate]:
+        met = self._search.index.find(name, country=country, limit=limit) if self._entries else ()
         for candidate in met:
             party = self._entries[candidate.name.entry]
             notice = self._pack.instruments[party.listing.id].short
@@ -92,6 +110,7 @@ class PartySearch:
                 list_id=self._pack.id,
                 notice=notice,
                 standing=party.listing.state_on(self._on),
+                in_force_from=party.listing.in_force_from,
             )
 
     def _of_loaded(self, name: str, country: str) -> Iterator[ListCandidate]:
@@ -107,6 +126,7 @@ class PartySearch:
                     list_id=party_list.id,
                     notice=entry.notice,
                     standing=entry.state_on(self._on),
+                    in_force_from=entry.in_force_from,
                 )
 
 
@@ -117,7 +137,13 @@ def _open_indexes(loaded: PartyLists) -> Iterator[tuple[ShownList, ListVersion, 
 
 
 def _candidate(
-    candidate: NameCandidate, entry: ListEntry, *, list_id: str, notice: str, standing: str
+    candidate: NameCandidate,
+    entry: ListEntry,
+    *,
+    list_id: str,
+    notice: str,
+    standing: str,
+    in_force_from: date | None,
 ) -> ListCandidate:
     comparison = candidate.comparison
     return ListCandidate(
@@ -129,6 +155,7 @@ def _candidate(
         score=comparison.score,
         reasons=comparison.reasons,
         standing=standing,
+        in_force_from=in_force_from,
     )
 
 

@@ -118,6 +118,7 @@ class SheetDeclaration:
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
+    ``of_firm`` is the column that names the party or owner a row speaks of.
     ``same_by`` is the column that tells whether a line with the same number is the same entry. ``filled_by`` are the
     kinds of lists that fill it, first the one that is about it. ``has_rules``: cells of a row can contradict each other
     in other ways than as the ends of a range.
@@ -139,6 +140,7 @@ class SheetDeclaration:
     list_of: str = ""
     ordered: bool = False
     same_by: str = ""
+    of_firm: str = ""
     filled_by: tuple[ListKind, ...] = ()
     has_rules: bool = False
 

@@ -202,7 +202,7 @@ class Supplier:
 
 
 @declare(
-    Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",),
+    Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",), of_firm="party",
     filled_by=(ListKind.PARTIES, ListKind.STAKES),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +230,7 @@ class Party:
 
 @declare(
     Sheet.OWNERS, title="Owners", row_key=("owned", "owner"),
-    list_of="owned", filled_by=(ListKind.STAKES, ListKind.PARTIES),
+    list_of="owned", of_firm="owned", filled_by=(ListKind.STAKES, ListKind.PARTIES),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:

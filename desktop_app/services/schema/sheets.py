@@ -25,9 +25,14 @@ _STORED: Final = (
     ),
     SheetDeclaration(sheet=Sheet.UNFINISHED_ROWS, called="row to finish", topic="imports"),
     SheetDeclaration(
-        sheet=Sheet.PARTY_SEARCHES, called="search", topic="parties", key="firm", key_called="firm"
+        sheet=Sheet.PARTY_SEARCHES,
+        called="search",
+        topic="parties",
+        key="firm",
+        key_called="firm",
+        of_firm="firm",
     ),
-    SheetDeclaration(sheet=Sheet.JUDGEMENTS, called="judgement", topic="parties"),
+    SheetDeclaration(sheet=Sheet.JUDGEMENTS, called="judgement", topic="parties", of_firm="firm"),
     SheetDeclaration(
         sheet=Sheet.SCREENINGS, called="screening", search=("title", "of"), key="id", key_called="number"
     ),

@@ -27,7 +27,7 @@ from desktop_app.services.context.ports import Sheets
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import WORKBOOK
+from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 from desktop_app.storage.sqlite.data_file.database import Database
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, SheetTable
 
@@ -186,11 +186,16 @@ class SqlRowRepository:
         return counts
 
     def read_sheets(self, client: int, *, shared: bool) -> Sheets:
-        """Return all rows of a client by sheet."""
+        """Return all rows of a client by sheet; ``shared`` adds what cases need beside those of the workbook."""
         with self._database.read_transaction() as connection:
             sheets = {name: _read_sheet(connection, name, client) for name in WORKBOOK}
             if shared:
                 sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
+                sheets |= {
+                    name: _read_sheet(connection, name, client)
+                    for name, declaration in SHEETS.items()
+                    if declaration.of_firm and name not in sheets
+                }
             return sheets
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
@@ -236,23 +241,29 @@ def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str
         s.row for s in read_matching_rows(connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment})
     ]
     keys = {row[role] for row in found for role in ("importer", "consignee", "end_user")} - {""}
-    parties = [
-        s.row
-        for key in sorted(keys)
-        for s in read_matching_rows(connection, Sheet.PARTIES, client, {"party": key})
-    ]
     owners: list[Row] = []
     seen: set[str] = set()
     while keys:
         seen |= keys
-        level = [
-            s.row
-            for key in sorted(keys)
-            for s in read_matching_rows(connection, Sheet.OWNERS, client, {"owned": key})
-        ]
+        level = _rows_of_firms(connection, client, Sheet.OWNERS, keys)
         owners += level
         keys = {row["owner"] for row in level} - seen
-    return {Sheet.SHIPMENTS: found, Sheet.SHIPMENT_LINES: lines, Sheet.PARTIES: parties, Sheet.OWNERS: owners}
+    own_rows: dict[str, list[Row]] = {
+        sheet: _rows_of_firms(connection, client, sheet, seen)
+        for sheet, declaration in SHEETS.items()
+        if declaration.of_firm and sheet != Sheet.OWNERS
+    }
+    return {Sheet.SHIPMENTS: found, Sheet.SHIPMENT_LINES: lines, Sheet.OWNERS: owners, **own_rows}
+
+
+def _rows_of_firms(connection: Connection, client: int, sheet: str, keys: Iterable[str]) -> list[Row]:
+    """Return the rows of a sheet that speak of some firms, those of each firm in their order."""
+    column = SHEETS[sheet].of_firm
+    return [
+        stored.row
+        for key in sorted(keys)
+        for stored in read_matching_rows(connection, sheet, client, {column: key})
+    ]
 
 
 def _ids_of_products_and_parts(connection: Connection, client: int, part_numbers: Iterable[str]) -> list[int]:

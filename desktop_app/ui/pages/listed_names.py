@@ -12,13 +12,16 @@ from shiboken6 import isValid
 
 from desktop_app.domain.law.judged_entries import STATE_WORDS
 from desktop_app.domain.law.listing_counts import count_lists
+from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import lists_of_pack
 from desktop_app.services.party_search.listed_search import ListAnswer, ListCandidate, PartySearch
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.detail import make_section_heading
-from desktop_app.ui.widgets.parts import down, emptied, label
+from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
+from desktop_app.ui.widgets.parts import button, down, emptied, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.strings import join_with_commas, tr, translate_text
 
 _MOST = 5
 
@@ -30,7 +33,7 @@ class ListedNames(QWidget):
         super().__init__()
         self._session, self._names = session, tuple(dict.fromkeys(filter(None, names)))
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
+        self._rows.setSpacing(px(10))
         self._rows.addWidget(label(tr("Looking the names up …"), "quiet"))
         self.setLayout(down(make_section_heading(tr("On published lists")), self._rows))
         session.read("listed names", self._look_up, self._show_answers)
@@ -44,9 +47,8 @@ class ListedNames(QWidget):
             return
         emptied(self._rows)
         candidates = list(_best_of_each(answers))
-        for candidate in candidates[:_MOST]:
-            self._rows.addWidget(label(_candidate_title(candidate), "strong", wrap=True))
-            self._rows.addWidget(label(_candidate_words(candidate, answers[0].on), "small", wrap=True))
+        for name, candidate in candidates[:_MOST]:
+            self._rows.addWidget(CandidateView(name, candidate, answers[0].on))
         if len(candidates) > _MOST:
             self._rows.addWidget(label(strings.tr_n("and %n more", len(candidates) - _MOST), "quiet"))
         self._rows.addWidget(label(self._closing_words(found=bool(candidates)), "quiet", wrap=True))
@@ -68,29 +70,44 @@ class ListedNames(QWidget):
         return " ".join([say, *lists])
 
 
-def _best_of_each(answers: Iterable[ListAnswer]) -> Iterator[ListCandidate]:
-    """Yield every entry once, as the name meets it that meets it best; matches first."""
-    best: dict[str, ListCandidate] = {}
+class CandidateView(QWidget):
+    """An entry that a name meets: its name with what met underlined, its list, notice and standing, and why."""
+
+    def __init__(self, name: str, candidate: ListCandidate, on: date) -> None:
+        super().__init__()
+        self._meeting = mark_names(name, candidate.name)
+        is_match = candidate.verdict == "match"
+        self._rows = down(
+            label(tr("The same name") if is_match else tr("May be"), "small"),
+            MarkedName(self._meeting.right, size=14),
+            gap=px(2),
+        )
+        others = [other for other in candidate.entry.names[:2] if other != candidate.name]
+        if others:
+            self._rows.addWidget(label(join_with_commas(others), "quiet", wrap=True))
+        self._rows.addWidget(label(_candidate_words(candidate, on), "small", wrap=True))
+        self._why = button(tr("Why it was found"), self._show_why, role="link")
+        self._rows.addWidget(self._why)
+        self.setLayout(self._rows)
+
+    def _show_why(self) -> None:
+        self._why.hide()
+        self._rows.addWidget(WhyFound(self._meeting, is_stacked=True))
+
+
+def _best_of_each(answers: Iterable[ListAnswer]) -> Iterator[tuple[str, ListCandidate]]:
+    """Yield every entry once, with the name that meets it best; matches first."""
+    best: dict[str, tuple[str, ListCandidate]] = {}
     for answer in answers:
         for candidate in answer.candidates:
             here = best.get(candidate.entry.id)
-            if here is None or _likeness(candidate) > _likeness(here):
-                best[candidate.entry.id] = candidate
-    yield from sorted(best.values(), key=_likeness, reverse=True)
+            if here is None or _likeness(candidate) > _likeness(here[1]):
+                best[candidate.entry.id] = answer.name, candidate
+    yield from sorted(best.values(), key=lambda named: _likeness(named[1]), reverse=True)
 
 
 def _likeness(candidate: ListCandidate) -> tuple[bool, str]:
     return candidate.verdict == "match", candidate.score
-
-
-def _candidate_title(candidate: ListCandidate) -> str:
-    entry = candidate.entry
-    name = " ".join(entry.names[:2])
-    return (
-        tr("The same name: {name}", name=name)
-        if candidate.verdict == "match"
-        else tr("May be: {name}", name=name)
-    )
 
 
 def _candidate_words(candidate: ListCandidate, on: date) -> str:

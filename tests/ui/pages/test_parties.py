@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.parties import describe_owners
+from desktop_app.ui.widgets.marked_names import MarkedName
 from tests.ui.conftest import Driver
 
 
@@ -28,7 +29,12 @@ def _page(desk: Workspace, driver: Driver, *parties: Party) -> Any:
 
 
 def _said(page: Any) -> list[str]:
-    return [one.text() for one in page.pane.findChildren(QLabel) if one.isVisible()]
+    shown = [one for one in page.pane.findChildren(QWidget) if one.isVisible()]
+    return [
+        one.text if isinstance(one, MarkedName) else one.text()
+        for one in shown
+        if isinstance(one, (QLabel, MarkedName))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -112,11 +118,11 @@ def test_every_state_of_the_owners_has_words_of_its_own() -> None:
     [
         (
             Party(name="L3Harris Technologies", listed="no"),
-            ["The same name: L3 Harris Technologies L3哈里斯公司"],
+            ["The same name\nL3 Harris Technologies\nL3哈里斯公司"],
         ),
         (
             Party(name="Beispiel", name_zh="三菱重工業"),
-            ["May be: Mitsubishi Heavy Industries Aero Engines, Ltd."],
+            ["May be\n三菱重工航空发动机株式会社\nMitsubishi Heavy Industries Aero Engines, Ltd."],
         ),
         (
             Party(name="Kitakami Motors GmbH"),
@@ -147,5 +153,5 @@ def test_owners_are_looked_up_with_their_party(desk: Workspace, driver: Driver) 
     page.table.selectRow(0)
     driver.settle()
     told = "\n".join(_said(page))
-    assert "The same name: Leidos" in told
+    assert "The same name\nLeidos" in told
     assert "measures stopped on" in told

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.parties.owner_words import listed_words, percent_words
+from desktop_app.documents.memo.parties.owners_picture import owners_picture, totals_of_owners
 from desktop_app.documents.memo.places_in_case import numbered, party_name
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
@@ -17,19 +19,20 @@ from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.truth import YES
 
 _MOST_INDENT: Final = 6
-
-
-def listing_word(memo: MemoContext, listed: str | None) -> str:
-    """Return which list a party or owner is on, in a word."""
-    return memo.format_sentence(f"listed.{listed or 'unknown'}")
+_MOST_PICTURES: Final = 8
+"""More parties with owners have tables alone."""
 
 
 def owners_blocks(memo: MemoContext) -> Iterator[Block]:
-    """Yield a table of owners for each party that has some; a party in two roles has one."""
-    tables = dict.fromkeys(_owners_table(memo, party) for party in memo.case.parties or () if party.owners)
+    """Yield picture, table and totals of the owners of each party that has some; a party in two roles has one."""
+    tables = {_owners_table(memo, party): party for party in memo.case.parties or () if party.owners}
     if tables:
         yield Para(compose_runs(memo.format_sentence("owners.worked_out")), small=True)
-    yield from tables
+    for table, party in tables.items():
+        if len(tables) <= _MOST_PICTURES:
+            yield owners_picture(memo, party)
+        yield table
+        yield totals_of_owners(memo, party)
 
 
 def _owners_table(memo: MemoContext, party: Party) -> Table:
@@ -52,17 +55,12 @@ def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ..
         owner_number = (*above, str(number))
         indent = figures.GAP * 3 * min(len(above), _MOST_INDENT)
         name = owner.name or memo.format_sentence("unnamed.owner")
-        percent = (
-            memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
-            if owner.percent
-            else memo.format_sentence("owner.unknown")
-        )
         yield Row(
             (
                 compose_runs(quiet_run(numbered(owner_number))),
                 compose_runs(f"{indent}{name}"),
-                compose_runs(percent),
-                compose_runs(listing_word(memo, owner.listed)),
+                compose_runs(percent_words(memo, owner, owners)),
+                compose_runs(listed_words(memo, owner)),
             )
         )
         if owner.owners and owner.listed not in LISTED:

@@ -4,18 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.parties.met_names import met_names_runs
 from desktop_app.documents.memo.places_in_case import party_name
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
+from desktop_app.documents.model.runs import Runs, RunSource, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Row, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.law.judged_entries import STATE_WORDS
 from desktop_app.domain.law.listed_names import list_people
 from desktop_app.domain.lookup import ListSearched, LookUp, Meeting
+from desktop_app.services.context.names import mark_best
 
 _COLUMNS = ("party", "on", "lists", "met")
+_MOST_PEOPLE = 30
+_MOST_MARKED = 10
+"""Of how many entries, and with how many names of a party, both names are set side by side."""
 
 
 def searches_blocks(memo: MemoContext) -> Iterator[Block]:
@@ -23,7 +28,9 @@ def searches_blocks(memo: MemoContext) -> Iterator[Block]:
     people = list(list_people(memo.case))
     if not any(person.look_up for person in people):
         return
-    rows = dict.fromkeys(_search_row(memo, person) for person in people)
+    rows = dict.fromkeys(
+        _search_row(memo, person, is_marked=number < _MOST_PEOPLE) for number, person in enumerate(people)
+    )
     columns = tuple(
         Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("party", "met")))
         for name in _COLUMNS
@@ -31,7 +38,7 @@ def searches_blocks(memo: MemoContext) -> Iterator[Block]:
     yield Table(columns, tuple(rows), dense=True)
 
 
-def _search_row(memo: MemoContext, person: Party | Owner) -> Row:
+def _search_row(memo: MemoContext, person: Party | Owner, *, is_marked: bool) -> Row:
     name = (
         party_name(memo, person)
         if isinstance(person, Party)
@@ -40,7 +47,8 @@ def _search_row(memo: MemoContext, person: Party | Owner) -> Row:
     look_up = person.look_up
     if look_up is None or not (look_up.on or look_up.lists):
         return Row((compose_runs(name), compose_runs(memo.format_sentence("search.none")), (), ()))
-    return Row((_names(memo, name, look_up), _day(memo, look_up), _lists(memo, look_up), _met(memo, look_up)))
+    met = _met(memo, look_up, (person.name, *person.names, *look_up.names) if is_marked else ())
+    return Row((_names(memo, name, look_up), _day(memo, look_up), _lists(memo, look_up), met))
 
 
 def _names(memo: MemoContext, name: str, look_up: LookUp) -> Runs:
@@ -74,10 +82,23 @@ def _list_words(memo: MemoContext, searched: ListSearched) -> str:
     return f"{name}{day}{rows}"
 
 
-def _met(memo: MemoContext, look_up: LookUp) -> Runs:
+def _met(memo: MemoContext, look_up: LookUp, names: Iterable[str | None]) -> Runs:
+    """Return the entries that were met; of the first ones both names are set side by side."""
     if not look_up.candidates:
         return compose_runs(memo.format_sentence("search.nobody"))
-    return compose_runs(" ".join(_candidate_words(memo, candidate) for candidate in look_up.candidates))
+    ours = list(dict.fromkeys(filter(None, names)))[:_MOST_MARKED]
+    parts: list[RunSource] = []
+    for number, candidate in enumerate(look_up.candidates):
+        parts.append(f"{' ' if number else ''}{_candidate_words(memo, candidate)}")
+        entry = memo.pack.listed.get(candidate.id or "")
+        if entry is not None and ours and number < _MOST_MARKED:
+            meeting = mark_best(ours, (entry.name, entry.name_zh, *entry.aliases))
+            parts += (
+                [" ", met_names_runs(memo, meeting, (ours[0], entry.name or entry.name_zh))]
+                if meeting
+                else []
+            )
+    return compose_runs(*parts)
 
 
 def _candidate_words(memo: MemoContext, candidate: Meeting) -> str:

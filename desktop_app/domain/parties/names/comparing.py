@@ -174,7 +174,13 @@ class NameMatcher:
                         if not any(member is remainder for remainder in trial.right)
                     ]
                     sides = ([segment], hit) if is_left else (hit, [segment])
-                    pairing.take(*sides, SegmentKind.BODY, "known as one", exact=trial.met[0].exact)
+                    exact = trial.met[0].exact
+                    pairing.take(
+                        *sides,
+                        SegmentKind.BODY,
+                        "known as one" if exact else "known as one, misspelt",
+                        exact=exact,
+                    )
 
     def _pair_said_twice(self, pairing: Pairing, left: Name, right: Name) -> None:
         """Pair a word that spells characters of which some met by their meaning already: 西磁 is Xici Magnet."""

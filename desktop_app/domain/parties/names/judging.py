@@ -18,6 +18,8 @@ from desktop_app.domain.phrase import Phrase, Quoted
 NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
 TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)
 PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
+OF_ITS_OWN: Final = Phrase("each is a known name of its own: parent, subsidiary or sister, not the same")
+"""The reason why two known names of one house are not those of one body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +78,13 @@ def judge(evidence: Evidence) -> Comparison:
 
 def _pieces(evidence: Evidence) -> Iterator[ComparedStretch]:
     for meeting in evidence.pairing.met:
-        yield ComparedStretch("met", meeting.left, meeting.right)
+        yield ComparedStretch("met", meeting.left, meeting.right, meeting.kind, meeting.by)
     names = (evidence.left, evidence.pairing.left), (evidence.right, evidence.pairing.right)
     for is_second, (name, over) in enumerate(names):
         for segment in (*name.of(SegmentKind.FORM, SegmentKind.TITLE), *over):
             is_quiet = segment.kind in (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.FILLER)
             quoted = ("", segment.label) if is_second else (segment.label, "")
-            yield ComparedStretch("ignored" if is_quiet else "differs", *quoted)
+            yield ComparedStretch("ignored" if is_quiet else "differs", *quoted, segment.kind)
 
 
 def _judged(evidence: Evidence) -> Comparison:
@@ -239,7 +241,7 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
     """Return why a person should look, if so."""
     doubts = []
     if evidence.are_two_known:
-        doubts.append(Phrase("each is a known name of its own: parent, subsidiary or sister, not the same"))
+        doubts.append(OF_ITS_OWN)
     for segment in evidence.one_left(*NAMES, SegmentKind.NUMBER, SegmentKind.KIN, SegmentKind.TRADE):
         doubts.append(_only_one_has(segment))
     doubts += [

@@ -57,7 +57,12 @@ def mark_pieces(
 
 
 def _sorted(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(marks, key=lambda mark: mark.start))
+    """Return marks as they stand; of two in one letter, such as the numbers of ¼, the first stays."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return tuple(kept)
 
 
 def _whole(name: str, *, is_met: bool) -> tuple[Mark, ...]:

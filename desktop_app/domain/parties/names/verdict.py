@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from desktop_app.domain.parties.names.tables import SegmentKind
+
 Verdict = Literal["match", "possible", "none"]
 
 
@@ -15,11 +17,16 @@ Part = Literal["met", "ignored", "differs"]
 
 @dataclass(frozen=True, slots=True)
 class ComparedStretch:
-    """What became of pieces of the two names, as they are quoted; the names stand in the order of their letters."""
+    """What became of pieces of the two names, as they are quoted; the names stand in the order of their letters.
+
+    ``by`` says by what they met; ``kind`` is what sort of piece it is.
+    """
 
     part: Part
     first: str
     second: str
+    kind: SegmentKind
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What persons judge of the entries that parties and owners meet: the queue, the answers, and their history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
+from desktop_app.domain.parties.judgement import JUDGEMENTS, SAME, UNSURE
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.firms.firm import Firm, firms_of
+from desktop_app.services.catalogue.firms.kept_searches import (
+    EntryJudgement,
+    FirmSearch,
+    judgement_of_row,
+    row_of_judgement,
+)
+from desktop_app.services.catalogue.firms.look_ups import JudgedEntry, LookUps
+from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Done, Row
+
+_MATCH: Final = "match"
+_OPEN: Final = ("", "unknown")
+_LONGEST_REASON: Final = 2000
+_NO: Final = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class FirmEntry:
+    """An entry that a firm meets, with what was judged of it. ``holds`` names the firms of which it holds a part."""
+
+    firm: Firm
+    entry: JudgedEntry
+    holds: tuple[str, ...]
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Return what tells it from all others: firm, list and entry."""
+        return (self.firm.key, *self.entry.met.key)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgingState:
+    """Everything the judging view shows: what is to be judged, matches first, and what was judged.
+
+    ``nothing_met`` are firms that were looked up and met nothing, ``searches`` the last search of each firm.
+    """
+
+    to_judge: tuple[FirmEntry, ...]
+    judged: tuple[FirmEntry, ...]
+    nothing_met: tuple[Firm, ...]
+    searches: dict[str, FirmSearch]
+
+
+class Judgements:
+    """The judgements of one client."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def read_state(self) -> JudgingState:
+        """Return what is to be judged and what was judged, of every party and owner."""
+        rows = {sheet: self._rows(sheet) for sheet in (Sheet.PARTIES, Sheet.OWNERS)}
+        firms = firms_of(rows[Sheet.PARTIES], rows[Sheet.OWNERS])
+        look_ups = LookUps(self._rows(Sheet.PARTY_SEARCHES), self._rows(Sheet.JUDGEMENTS))
+        stated = _stated(rows[Sheet.PARTIES], rows[Sheet.OWNERS])
+        to_judge: list[FirmEntry] = []
+        judged: list[FirmEntry] = []
+        nothing_met: list[Firm] = []
+        searches: dict[str, FirmSearch] = {}
+        for key, firm in firms.items():
+            search = look_ups.search_of(key)
+            if search is not None:
+                searches[key] = search
+            entries = look_ups.entries_of(key, firm.seen)
+            if search is not None and not entries:
+                nothing_met.append(firm)
+            listed = look_ups.listed_of(key, firm.seen, None) or stated.get(key, "")
+            holds = tuple(firms[owned].name if owned in firms else owned for owned in firm.holds)
+            for entry in entries:
+                of_firm = FirmEntry(firm, entry, holds)
+                if not entry.is_open:
+                    judged.append(of_firm)
+                elif _asks(entry, listed):
+                    to_judge.append(of_firm)
+        return JudgingState(tuple(sorted(to_judge, key=_rank)), tuple(judged), tuple(nothing_met), searches)
+
+    def count_to_judge(self) -> int:
+        """Return how many entries wait for a person."""
+        return len(self.read_state().to_judge)
+
+    def entries_of(self, firm: str) -> tuple[JudgedEntry, ...]:
+        """Return the entries that a firm meets, with what was judged of each.
+
+        Errors: Refused if there is no such firm.
+        """
+        return self._look_ups_of(firm).entries_of(firm, self._firm(firm).seen)
+
+    def search_of(self, firm: str) -> FirmSearch | None:
+        """Return the last search of a firm; None where it was never looked up."""
+        return self._look_ups_of(firm).search_of(firm)
+
+    def history(self, firm: str, list_id: str, entry: str) -> tuple[EntryJudgement, ...]:
+        """Return every judgement of an entry for a firm, oldest first."""
+        rows = self._rows(Sheet.JUDGEMENTS, firm=firm, list=list_id, entry=entry)
+        return tuple(map(judgement_of_row, rows))
+
+    def judge(self, firm: str, list_id: str, entry: str, judged: str, *, why: str = "") -> Done[None]:
+        """Keep what a person judged of an entry that a firm meets.
+
+        Judged the same, an entry of the control, watch or unreliable list fills in what parties are asked about it:
+        a "no" stated before is taken back. An entry that is judged the same or different needs a reason.
+        Errors: Refused for an entry that the firm does not meet, another answer, or a missing or overlong reason.
+        """
+        reason = _checked_reason(judged, why)
+        met = next((e.met for e in self.entries_of(firm) if e.met.key == (list_id, entry)), None)
+        if met is None:
+            raise Refused(
+                Phrase("{firm} does not meet the entry {entry}", firm=firm, entry=entry),
+                do="Look it up again; the list may have changed",
+            )
+        known = self._firm(firm)
+        judgement = EntryJudgement(
+            0, firm, met, judged, reason, self._context.by, utc_text(self._context.now()), known.seen
+        )
+
+        def work(writing: Transaction) -> None:
+            writing.add_row(Sheet.JUDGEMENTS, self._client, row_of_judgement(judgement))
+            if judged == SAME:
+                self._take_back_no(writing, firm, met.entry.list.strip().casefold())
+
+        action = {"same": "Judge the same:", "different": "Judge different:"}.get(judged, "Judge unsure:")
+        subject = Phrase("{party}, {entry}", party=known.name, entry=met.name)
+        return self._context.apply_change(action, subject, {"parties"}, work=work)
+
+    def _take_back_no(self, writing: Transaction, firm: str, list_name: str) -> None:
+        columns = {CONTROL: "listed", WATCH: "listed", UNRELIABLE: "unreliable"}
+        column = columns.get(list_name)
+        if column is None:
+            return
+        for sheet, key in ((Sheet.PARTIES, "party"), (Sheet.OWNERS, "owner")):
+            for stored in self._context.store.repository.select_rows(sheet, self._client, {key: firm}):
+                if stored.row.get(column) == _NO:
+                    row = {**stored.row, column: "", "listed_reason": ""}
+                    writing.change_row(sheet, self._client, Stored(stored.id, row))
+
+    def _firm(self, firm: str) -> Firm:
+        parties, owners = self._rows(Sheet.PARTIES, party=firm), self._rows(Sheet.OWNERS, owner=firm)
+        known = firms_of(parties, owners).get(firm)
+        if known is None:
+            raise Refused(
+                Phrase("there is no party or owner {firm}", firm=firm),
+                do="Look at the list again; it has changed",
+            )
+        return known
+
+    def _look_ups_of(self, firm: str) -> LookUps:
+        return LookUps(self._rows(Sheet.PARTY_SEARCHES, firm=firm), self._rows(Sheet.JUDGEMENTS, firm=firm))
+
+    def _rows(self, sheet: Sheet, **equal_to: str) -> list[Row]:
+        stored = self._context.store.repository.select_rows(sheet, self._client, equal_to)
+        return [{**row.row, "id": str(row.id)} for row in stored]
+
+
+def _checked_reason(judged: str, why: str) -> str:
+    if judged not in JUDGEMENTS:
+        raise Refused(
+            Phrase("{judged} is no judgement", judged=repr(judged)),
+            where="judged",
+            do=Phrase(
+                "Say {first}, {second} or {third}",
+                **dict(zip(("first", "second", "third"), JUDGEMENTS, strict=True)),
+            ),
+        )
+    reason = " ".join(why.split())
+    if not reason and judged != UNSURE:
+        raise Refused(
+            "the judgement has no reason",
+            where="why",
+            do="Write what shows it: an address, a register number, who was asked",
+        )
+    if len(reason) > _LONGEST_REASON:
+        raise Refused(
+            Phrase("the reason has more than {most} characters", most=_LONGEST_REASON),
+            where="why",
+            do="Shorten it",
+        )
+    return reason
+
+
+def _stated(parties: Sequence[Row], owners: Sequence[Row]) -> dict[str, str]:
+    """Return what is stated of each firm on the control and watch list; an open answer counts before a stated one."""
+    stated: dict[str, str] = {}
+    for key, listed in _answers(parties, owners):
+        if stated.get(key, _NO) not in _OPEN:
+            stated[key] = listed
+    return stated
+
+
+def _answers(parties: Sequence[Row], owners: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    yield from ((row["party"], row["listed"]) for row in parties)
+    yield from ((row["owner"], row["listed"]) for row in owners)
+
+
+def _asks(entry: JudgedEntry, listed: str) -> bool:
+    """Tell whether an entry is put to a person: a match always, a possible one while nobody has said anything."""
+    return entry.met.verdict == _MATCH or entry.judgement is not None or listed in _OPEN
+
+
+def _rank(of_firm: FirmEntry) -> tuple[bool, bool, str, str]:
+    """Return the order of the queue: what came back, then matches, then by name."""
+    entry = of_firm.entry
+    return not entry.changes, entry.met.verdict != _MATCH, of_firm.firm.name.casefold(), entry.met.entry.id
