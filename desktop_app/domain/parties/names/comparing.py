@@ -15,7 +15,6 @@ from desktop_app.domain.parties.names.marking import Mark, mark_pieces
 from desktop_app.domain.parties.names.pairing import (
     Pairing,
     pair_renderings,
-    pair_spellings,
     pair_tables,
     sides_of,
     split_words,
@@ -31,6 +30,7 @@ from desktop_app.domain.parties.names.script_pairing import (
     spans_spelt,
 )
 from desktop_app.domain.parties.names.sounds import Readings, ways_of_reading
+from desktop_app.domain.parties.names.spelling_pairing import pair_spellings
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
 from desktop_app.domain.phrase import Phrase, Quoted

@@ -152,12 +152,14 @@ def _with_changes(readings: Sequence[str]) -> Iterator[str]:
 
 def _korean_spellings(spelt: str) -> Iterator[str]:
     """Yield a syllable as it is officially spelt, and as persons and firms spell it."""
-    for first, other in (("", ""), *_KOREAN_FIRST):
-        if spelt.startswith(first):
-            begun = other + spelt[len(first) :]
-            for vowel, written in (("", ""), *_KOREAN_VOWELS):
-                if vowel in begun:
-                    yield begun.replace(vowel, written, 1)
+    begun = [
+        other + spelt[len(first) :] for first, other in (("", ""), *_KOREAN_FIRST) if spelt.startswith(first)
+    ]
+    for syllable in begun:
+        yield syllable
+        yield from (
+            syllable.replace(vowel, written, 1) for vowel, written in _KOREAN_VOWELS if vowel in syllable
+        )
 
 
 _KOREAN_FIRST: Final = (

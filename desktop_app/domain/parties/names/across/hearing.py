@@ -122,7 +122,7 @@ def _distance(left: _Sounds, right: _Sounds, most: int) -> int | None:
         line = [above[0] + weight]
         for column, (other, other_weight) in enumerate(right):
             heavier = weight if weight > other_weight else other_weight
-            best = above[column] + _changed(sound, other) * heavier // 100
+            best = above[column] + divmod(_changed(sound, other) * heavier, 100)[0]
             cost = above[column + 1] + weight
             best = cost if cost < best else best
             cost = line[-1] + other_weight

@@ -39,20 +39,23 @@ def pair_by_parts(pairing: Pairing, tables: NameTables) -> None:
 def _translated(
     characters: Sequence[Segment], letters: Sequence[Segment], tables: NameTables
 ) -> Iterator[tuple[list[Segment], list[Segment]]]:
-    words = list(_word_runs(letters))
-    if not words:
-        return
-    for run in _runs(characters[: _MOST_PIECES * 2], _MOST_PIECES):
+    words = _word_runs(letters)
+    for run in _runs(characters[: _MOST_PIECES * 2], _MOST_PIECES) if words else ():
         text = "".join(segment.text for segment in run)
         if len(text) <= _MOST_CHARACTERS and not _is_body(text, tables):
-            options = _meanings(text, tables)
-            begins = tuple(spelt for (start, _), some in options.items() if not start for spelt in some)
-            for joined, terms in words:
-                if not joined.startswith(begins):
-                    continue
-                is_one = len(text) == len(terms) == 1 and joined in tables.single.get(text, ())
-                if is_one or _gives(joined, text, options):
-                    yield run, terms
+            yield from ((run, terms) for terms in _translations(text, words, tables))
+
+
+def _translations(
+    text: str, words: Sequence[tuple[str, list[Segment]]], tables: NameTables
+) -> Iterator[list[Segment]]:
+    """Yield the words whose letters are the meanings of characters, or of the one character."""
+    options = _meanings(text, tables)
+    begins = tuple(spelt for (start, _), some in options.items() if not start for spelt in some)
+    for joined, terms in words:
+        is_one = len(text) == len(terms) == 1 and joined in tables.single.get(text, ())
+        if is_one or (joined.startswith(begins) and _gives(joined, text, options)):
+            yield terms
 
 
 def _is_body(text: str, tables: NameTables) -> bool:
@@ -90,12 +93,16 @@ def _gives(letters: str, text: str, options: _Options) -> bool:
     """Tell whether two meanings or more, side by side, are these letters."""
     reached: list[dict[int, int]] = [{0: 0}, *({} for _ in text)]
     for start in range(len(text)):
-        for at, parts in reached[start].items():
-            if text[start] in JOINING and start:
-                reached[start + 1].setdefault(at, parts)
-            for end in range(start + 1, min(len(text), start + _LONGEST_PART) + 1):
-                for spelt in options.get((start, end), ()):
-                    if letters.startswith(spelt, at):
-                        ahead = reached[end]
-                        ahead[at + len(spelt)] = max(parts + 1, ahead.get(at + len(spelt), 0))
+        if text[start] in JOINING and start:
+            reached[start + 1].update(reached[start])
+        for end in range(start + 1, min(len(text), start + _LONGEST_PART) + 1):
+            _step(letters, options.get((start, end), ()), reached[start], reached[end])
     return reached[-1].get(len(letters), 0) > 1
+
+
+def _step(letters: str, meanings: Sequence[str], reached: dict[int, int], ahead: dict[int, int]) -> None:
+    """Note how far one more meaning reaches in the letters, and how many meanings were taken to get there."""
+    for at, parts in reached.items():
+        for spelt in meanings:
+            if letters.startswith(spelt, at):
+                ahead[at + len(spelt)] = max(parts + 1, ahead.get(at + len(spelt), 0))
