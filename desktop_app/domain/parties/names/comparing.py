@@ -118,7 +118,7 @@ class NameMatcher:
             if has_exact:
                 said = said.weakened(Phrase("{piece} is known by other names", piece=Quoted(has_exact.label)))
             best = max(best, said, key=lambda judged: (_ORDER[judged.verdict], judged.hundredths))
-            apart = [*unmet[0], *unmet[1]]
+            apart = [body for name in names for body in _bodies(name.segments) if _is_unmet(body, pairing)]
             if not apart and runs_on(evidence):
                 apart = [body for name in names for body in _bodies(name.segments) if body.script == "han"]
             if not apart and best.verdict != "match":
@@ -242,6 +242,11 @@ def _of_equal_letters(left: Name, right: Name) -> Comparison:
 
 def _bodies(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.BODY]
+
+
+def _is_unmet(body: Segment, pairing: Pairing) -> bool:
+    """Tell a known name that did not meet as a whole; of some a place or a word is met by its sound."""
+    return not any(body.label in (meeting.left, meeting.right) for meeting in pairing.met)
 
 
 def _places_of(name: Name) -> list[str]:

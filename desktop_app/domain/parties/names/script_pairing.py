@@ -157,7 +157,7 @@ def _take_characters(
     pairing.take(*sides, kind, Phrase("sound, {way}", way=way), exact=is_exact)
 
 
-_NAMED: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.BODY)
+_NAMED: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
 
 
 def _touched(characters: Sequence[Segment], start: int, end: int) -> tuple[list[Segment], tuple[str, str]]:

@@ -73,7 +73,11 @@ def test_one_body_however_written_is_a_match(left: str, right: str) -> None:
         ("Sierra Navada Corp", "Sierra Nevada Corporation", "typing error"),
         ("海康危视", "海康威视", "same sound"),
         ("应用技术集团", "Applied Technologies Group", "other names have as well"),
-        ("上海理工大学", "Shanghai University of Technology", "known by other names"),
+        (
+            "上海光学精密机械研究所",
+            "Shanghai Optics and Precision Machinery Research Institute",
+            "other names",
+        ),
         ("Московский технический завод", "Moscow Technical Plant", "same meaning"),
         ("First Aviation Ltd", "First Airlines Ltd", "same meaning"),
     ],
