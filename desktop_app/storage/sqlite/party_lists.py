@@ -34,9 +34,21 @@ from desktop_app.storage.sqlite.schema.mappers import TABLES, to_sheet_text
 _LIST, _VERSION, _ENTRY = (TABLES[name] for name in ("party_list", "party_list_version", "party_list_entry"))
 _NOT_YET: Final = {"rows": 0, "left_out": 0, "sha256": "", "lacks": "", "format": "", "file": ""}
 _AS_THEY_ARE: Final = ("kind", "list", "notice", "listed_on", "standing", "start", "until", "source")
-_SEARCHED: Final = tuple(_ENTRY.c[name] for name in ("names", "entry", "list", "notice", "countries"))
-_ESCAPED: Final = '"\\'
-"""What stands escaped in the JSON of the names."""
+
+
+def _on_lines(names: Sequence[str]) -> ColumnElement[Any]:
+    """Return some columns as one text, each on a line."""
+    first, *others = (_ENTRY.c[name] for name in names)
+    text: ColumnElement[Any] = first
+    for column in others:
+        text = text + literal("\n") + column
+    return text
+
+
+_SEARCHED: Final = _on_lines(("names", "entry", "list", "notice", "countries"))
+"""What filters search, as one text; the names are JSON in it."""
+_LIKE_PLAIN: Final = "*[À-\u036fḀ-ỿ\u2070-⓿㈀-㏿ﬀ-ﬆ！-～𝐀-𝟿]*"
+"""A text with letters that become plain ones: with accents, of another width or shape."""
 _DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks")
 
 
@@ -72,7 +84,7 @@ class SqlPartyLists:
     def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
         """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
         statement = (
-            select(_ENTRY.c.position, _sorted_by(query).label("key"), *_SEARCHED)
+            select(_ENTRY.c.position, _sorted_by(query), _SEARCHED if query.words else literal(""))
             .where(
                 _ENTRY.c.version_id == _id_of(version).scalar_subquery(),
                 _ENTRY.c.position >= within.start,
@@ -81,11 +93,12 @@ class SqlPartyLists:
             )
             .order_by(_ENTRY.c.position)
         )
+        words = [word.replace("\\", "\\\\").replace('"', '\\"') for word in query.words]
         with self._database.read_transaction() as connection:
             return [
-                (row.position, str(row.key or ""))
-                for row in connection.execute(statement)
-                if not query.words or _holds(row, query)
+                (position, str(key or ""))
+                for position, key, text in connection.execute(statement).all()
+                if not words or _holds(query.fold(text), words)
             ]
 
     def list_notices(self, version: ListVersion, most: int) -> list[str]:
@@ -182,17 +195,15 @@ def _conditions(query: EntryQuery) -> Iterator[ColumnElement[bool]]:
         yield _state_on(query.on) == query.standing
     for word in query.words:
         # SQLite compares plain letters alone; a row with others is looked at letter by letter afterwards.
-        has_others = or_(*(column.op("GLOB")("*[^ -~]*") for column in _SEARCHED))
-        if word.isascii() and not set(word) & set(_ESCAPED):
-            yield or_(has_others, *(column.contains(word, autoescape=True) for column in _SEARCHED))
-        elif not word.isascii():
-            yield has_others
+        if not word.isascii():
+            yield _SEARCHED.op("GLOB")("*[^ -~]*")
+        elif not set(word) & set('"\\'):
+            yield or_(_SEARCHED.contains(word, autoescape=True), _SEARCHED.op("GLOB")(_LIKE_PLAIN))
 
 
-def _holds(row: Any, query: EntryQuery) -> bool:
-    """Tell whether a row holds every word of a query, each in any of its texts."""
-    text = query.fold("\n".join((*json.loads(row.names), row.entry, row.list, row.notice, row.countries)))
-    return all(word in text for word in query.words)
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a folded text holds every word, as they stand in JSON."""
+    return all(word in text for word in words)
 
 
 def _sorted_by(query: EntryQuery) -> ColumnElement[Any]:

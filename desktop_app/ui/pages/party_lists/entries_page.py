@@ -41,6 +41,8 @@ from desktop_app.ui.words.lists import list_words
 from desktop_app.ui.words.strings import tr, translate_text
 
 _FIRST_SIGHT: Final = 60
+_PATIENCE_MS: Final = 400
+"""After so long it is said that a long list is being read."""
 _SIDE_BY_SIDE: Final = (780, 354)
 """The widths of table and detail, in pixels at 100 %: names in two scripts need room."""
 _OF_LIST: Final = "list:"
@@ -66,6 +68,10 @@ class EntriesPage(ListsPage):
             tr("Filter by name, 中文, number"),
         )
         self._filter, self._near = EntryFilter(), tuple[EntryKey, ...]()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.about.setText(tr("Looking through the lists …")))
         self._add_filters()
         self.table.sort_by_column("list")
         self.table.rows_needed.connect(self._read_needed_rows)
@@ -115,7 +121,12 @@ class EntriesPage(ListsPage):
         )
         wanted = [self.wanted] if isinstance(self.wanted, EntryKey) else []
         self._near = (*self.table.list_keys_near(), *wanted)
-        self.session.read_long(f"rows {self.key}", self._read_all, self._show_all)
+        self._patience.start()
+        self.session.read_long(f"rows {self.key}", self._read_all, self._show_all, self._read_failed)
+
+    def _read_failed(self, error: Exception) -> None:
+        self._patience.stop()
+        self.session.tasks.show_error(error)
 
     def _read_all(self, progress: Progress) -> _Reading:
         entries, wanted = self._entries(), self._filter
@@ -125,6 +136,7 @@ class EntriesPage(ListsPage):
         return _Reading(LazyRows(keys, rows, entries.total), entries.lists, notices)
 
     def _show_all(self, reading: _Reading) -> None:
+        self._patience.stop()
         if self._offer(reading):
             self.read_again()
             return
