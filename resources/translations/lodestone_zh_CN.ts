@@ -12309,8 +12309,8 @@
       <translation>按名称、来源过滤</translation>
     </message>
     <message>
-      <source>Filter by name, 中文, number</source>
-      <translation>按名称、中文、编号过滤</translation>
+      <source>Filter by name, 中文, country, number</source>
+      <translation>按名称、中文、国家、编号过滤</translation>
     </message>
     <message>
       <source>Filter by number, item, name</source>
@@ -13061,6 +13061,10 @@
     <message>
       <source>Looking through the backups</source>
       <translation>正在检查备份</translation>
+    </message>
+    <message>
+      <source>Looking through the lists …</source>
+      <translation>正在查找名单……</translation>
     </message>
     <message>
       <source>Looking through {name}</source>

@@ -36,17 +36,15 @@ _NOT_YET: Final = {"rows": 0, "left_out": 0, "sha256": "", "lacks": "", "format"
 _AS_THEY_ARE: Final = ("kind", "list", "notice", "listed_on", "standing", "start", "until", "source")
 
 
-def _on_lines(names: Sequence[str]) -> ColumnElement[Any]:
-    """Return some columns as one text, each on a line."""
-    first, *others = (_ENTRY.c[name] for name in names)
-    text: ColumnElement[Any] = first
-    for column in others:
-        text = text + literal("\n") + column
-    return text
+def _searched_text() -> ColumnElement[Any]:
+    """Return what filters search as one text: the names as JSON, and countries with a mark before each."""
+    text: ColumnElement[Any] = _ENTRY.c.names
+    for name in ("entry", "list", "notice"):
+        text = text + literal("\n") + _ENTRY.c[name]
+    return text + literal("\n@") + func.replace(_ENTRY.c.countries, " ", " @")
 
 
-_SEARCHED: Final = _on_lines(("names", "entry", "list", "notice", "countries"))
-"""What filters search, as one text; the names are JSON in it."""
+_SEARCHED: Final = _searched_text()
 _LIKE_PLAIN: Final = "*[À-\u036fḀ-ỿ\u2070-⓿㈀-㏿ﬀ-ﬆ！-～𝐀-𝟿]*"
 """A text with letters that become plain ones: with accents, of another width or shape."""
 _DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks")
@@ -93,7 +91,7 @@ class SqlPartyLists:
             )
             .order_by(_ENTRY.c.position)
         )
-        words = [word.replace("\\", "\\\\").replace('"', '\\"') for word in query.words]
+        words = [tuple(map(_as_in_json, forms)) for forms in query.words]
         with self._database.read_transaction() as connection:
             return [
                 (position, str(key or ""))
@@ -193,17 +191,28 @@ def _conditions(query: EntryQuery) -> Iterator[ColumnElement[bool]]:
             yield column == text
     if query.standing:
         yield _state_on(query.on) == query.standing
-    for word in query.words:
-        # SQLite compares plain letters alone; a row with others is looked at letter by letter afterwards.
-        if not word.isascii():
-            yield _SEARCHED.op("GLOB")("*[^ -~]*")
-        elif not set(word) & set('"\\'):
-            yield or_(_SEARCHED.contains(word, autoescape=True), _SEARCHED.op("GLOB")(_LIKE_PLAIN))
+    for forms in query.words:
+        yield or_(*map(_may_hold, forms))
 
 
-def _holds(text: str, words: Sequence[str]) -> bool:
-    """Tell whether a folded text holds every word, as they stand in JSON."""
-    return all(word in text for word in words)
+def _may_hold(word: str) -> ColumnElement[bool]:
+    """Return what a row has that may hold a word.
+
+    SQLite compares plain letters alone; a row with others is looked at letter by letter afterwards.
+    """
+    if not word.isascii():
+        return _SEARCHED.op("GLOB")("*[^ -~]*")
+    plain = _SEARCHED.contains(_as_in_json(word), autoescape=True)
+    return or_(plain, _SEARCHED.op("GLOB")(_LIKE_PLAIN))
+
+
+def _as_in_json(word: str) -> str:
+    return word.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _holds(text: str, words: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a folded text holds every word in one of its forms."""
+    return all(any(form in text for form in forms) for forms in words)
 
 
 def _sorted_by(query: EntryQuery) -> ColumnElement[Any]:

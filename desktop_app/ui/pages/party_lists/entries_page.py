@@ -33,7 +33,7 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.forms.editors import ChoiceEditor
+from desktop_app.ui.widgets.forms.editors import ChoiceEditor, list_countries
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button
 from desktop_app.ui.words import strings
@@ -65,8 +65,9 @@ class EntriesPage(ListsPage):
         super().__init__(
             session,
             tr("Who stands on which list, and what holds of it today"),
-            tr("Filter by name, 中文, number"),
+            tr("Filter by name, 中文, country, number"),
         )
+        self._country_names = dict(list_countries())
         self._filter, self._near = EntryFilter(), tuple[EntryKey, ...]()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -104,7 +105,8 @@ class EntriesPage(ListsPage):
 
     def _entries(self) -> ListedEntries:
         session = self.session
-        return ListedEntries(session.program.pack, session.workspace.party_lists, session.today)
+        lists = session.workspace.party_lists
+        return ListedEntries(session.program.pack, lists, session.today, self._country_names)
 
     def read_again(self) -> None:
         chosen, query = self.of_list.current_value(), self.table.rows_model.query
