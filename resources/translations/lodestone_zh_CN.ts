@@ -12557,10 +12557,6 @@
       <translation>规则包各文件哈希值</translation>
     </message>
     <message>
-      <source>Held against</source>
-      <translation>对照的资料</translation>
-    </message>
-    <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
     </message>
@@ -13307,6 +13303,10 @@
       <translation>未写明结束</translation>
     </message>
     <message>
+      <source>No entry holds these letters and fits what is chosen above. That says nothing of a party: a name written otherwise is found with Ctrl+K, and looked up at each party.</source>
+      <translation>没有条目含有这些文字并符合上方的选择。这并不说明任何一方的情况：写法不同的名称可用Ctrl+K查找，并会在每个相关方处检索。</translation>
+    </message>
+    <message>
       <source>No entry of these lists has such a name.</source>
       <translation>这些名单中没有这样的名称。</translation>
     </message>
@@ -13845,6 +13845,10 @@
     <message>
       <source>Origin unknown</source>
       <translation>原产地未知</translation>
+    </message>
+    <message>
+      <source>Other collections</source>
+      <translation>其他汇编</translation>
     </message>
     <message>
       <source>Other conditions of it are open too.</source>
@@ -15479,6 +15483,10 @@
       <translation>其他须查看的事项</translation>
     </message>
     <message>
+      <source>What held before ended by its day, and no later notice is known.</source>
+      <translation>此前的效力已届期满，未知此后的公告。</translation>
+    </message>
+    <message>
       <source>What if</source>
       <translation>假设分析</translation>
     </message>
@@ -16335,6 +16343,10 @@
     <message>
       <source>party</source>
       <translation>相关方</translation>
+    </message>
+    <message>
+      <source>people and firms in China; it names nobody abroad</source>
+      <translation>中国境内的组织和个人；未提及境外人员</translation>
     </message>
     <message>
       <source>piece</source>

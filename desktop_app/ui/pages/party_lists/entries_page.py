@@ -223,6 +223,12 @@ class EntriesPage(ListsPage):
     def _is_narrowed(self) -> bool:
         return super()._is_narrowed() or any(choice.current_value() for choice in self._choices())
 
+    def explain_nothing(self) -> str:
+        return tr(
+            "No entry holds these letters and fits what is chosen above. That says nothing of a party: a name written"
+            " otherwise is found with Ctrl+K, and looked up at each party."
+        )
+
     # ---- the detail ----
 
     def draw_detail(self, detail: EntryRow) -> QWidget:
