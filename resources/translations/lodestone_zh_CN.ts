@@ -5453,6 +5453,10 @@
       <translation>引用了“{name}”，但{target}中没有任何行使用此代码</translation>
     </message>
     <message>
+      <source>"{name}" is taken to be "{other}": {why}. Is it?</source>
+      <translation>“{name}”视为“{other}”：{why}。是否如此？</translation>
+    </message>
+    <message>
       <source>"{name}" names no one firm, so that the supplier stays open</source>
       <translation>“{name}”不是一家具体企业，供应商保持未定</translation>
     </message>
@@ -6375,6 +6379,10 @@
     <message>
       <source>Is "{name}" the same firm as "{other}"?</source>
       <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
+      <source>Is "{name}" the same firm as "{other}"? {why}</source>
+      <translation>“{name}”与“{other}”是同一家企业吗？{why}</translation>
     </message>
     <message>
       <source>Is “{heading}” the country of origin of the part?</source>
@@ -10443,6 +10451,10 @@
     <message>
       <source>{percent} % {formula} × {factor} = {result} % {element}</source>
       <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
+    </message>
+    <message>
+      <source>{product} comes to {count} items when its bill is unfolded; at most {most} are shown in full</source>
+      <translation>{product} 的物料清单展开后为 {count} 项；完整显示最多 {most} 项</translation>
     </message>
     <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
