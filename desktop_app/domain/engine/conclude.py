@@ -108,6 +108,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         doubts_that_matter=doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands)),
         decided_by=_decided_by(law, findings, possible),
         names=law.search.identity if law.search else None,
+        unjudged_names=seen.unjudged_names,
     )
 
 
