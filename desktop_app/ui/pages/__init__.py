@@ -187,6 +187,18 @@ def _make_journal(session: Session) -> Page:
     return JournalPage(session)
 
 
+def _make_lists(session: Session) -> Page:
+    from desktop_app.ui.pages.party_lists.entries_page import EntriesPage
+
+    return EntriesPage(session)
+
+
+def _make_list_versions(session: Session) -> Page:
+    from desktop_app.ui.pages.party_lists.versions_page import VersionsPage
+
+    return VersionsPage(session)
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law.page import LawPage
 
@@ -208,6 +220,8 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.TO_FINISH: _make_to_finish,
     PageId.CHECK_PAPER: _make_check_paper,
     PageId.JOURNAL: _make_journal,
+    PageId.LISTS: _make_lists,
+    PageId.LIST_VERSIONS: _make_list_versions,
     "law": _make_law,
     "settings": _make_settings,
 }

@@ -106,7 +106,8 @@ class FirmRows:
             self._assembly.doubt(entry, Doubtful(why, _KEEP_ONE), f"{prefix}name")
             return
         is_known = number in self._on_file
-        key = number if is_known else self._finder.find_firm(name or number, key_wanted=number)
+        country = values.get(f"{prefix}country", "")
+        key = number if is_known else self._finder.find_firm(name or number, country, key_wanted=number)
         firm = self._firms.get(key)
         if firm is None:
             start = {self._key: key} if key in self._on_file else dict(self._finder.new_row(key))
@@ -135,9 +136,8 @@ class FirmRows:
 
     def _is_known_name(self, firm: _Firm, key: str, name: str) -> bool:
         names = (firm.placed.row.get("name", ""), self._on_file.get(key, {}).get("name", ""))
-        return bool(name) and fold_name(name) in {
-            fold_name(name_on_file) for name_on_file in names if name_on_file
-        }
+        is_equal = fold_name(name) in {fold_name(name_on_file) for name_on_file in names if name_on_file}
+        return bool(name) and (is_equal or self._finder.is_taken_as(name, key))
 
     def _open_column(self, firm: _Firm, name: str, entry: Entry) -> None:
         field_name = f"{self._prefix}{name}"
