@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model.runs import Runs, compose_runs
-from desktop_app.domain.engine.if_judged_same import verdict_if_same
+from desktop_app.domain.judged_same import verdict_if_same
 from desktop_app.domain.law.listed_names import UnjudgedName
 
 _FEW: Final = 2

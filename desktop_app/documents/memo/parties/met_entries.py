@@ -10,9 +10,9 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.judged_same import key_of_person
 from desktop_app.domain.law.listed_names import MATCH, UnjudgedName
 from desktop_app.domain.law.listing import ListedParty
-from desktop_app.domain.law.supposed_same import key_of_person
 from desktop_app.domain.lookup import Meeting
 
 _MOST: Final = 7

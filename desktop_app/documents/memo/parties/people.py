@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.places_in_case import party_name
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.law.supposed_same import key_of_person
+from desktop_app.domain.judged_same import key_of_person
 from desktop_app.domain.ring_share import is_ring_share
 
 _MOST_RELATIONS: Final = 3

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A case as it would stand if every name that nobody has judged were judged to be the entry that it meets."""
+"""What a case would come to if the listed names that nobody has judged were judged to be the entries they meet."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from desktop_app.domain.case import Case, Owner, Party
+from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.domain.engine.conclude import conclude_case
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.listed_names import UnjudgedName
 from desktop_app.domain.law.listing import CONTROL, WATCH
 from desktop_app.domain.lookup import LookUp
@@ -20,6 +23,12 @@ PersonKey = tuple[str | None, tuple[str, ...], str | None, LookUp | None]
 def key_of_person(person: Party | Owner) -> PersonKey:
     """Return what tells a party or owner from others, whatever its role and whatever it holds."""
     return (person.name, person.names, person.listed, person.look_up)
+
+
+def verdict_if_same(law: CompiledPack, case: Case, conclusion: Conclusion) -> str:
+    """Return the verdict if all of them were judged the same; blank where none is on the control or watch list."""
+    supposed = suppose_same(case, conclusion.unjudged_names)
+    return "" if supposed is case else conclude_case(law, supposed).verdict
 
 
 def suppose_same(case: Case, names: Iterable[UnjudgedName]) -> Case:
