@@ -12,7 +12,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.firms.firm_finder import FirmFinder
+from desktop_app.services.importing.firms.firm_finder import ANOTHER, FirmFinder
 from desktop_app.services.importing.firms.name_matching import fold_name
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -81,7 +81,8 @@ class FirmRows:
         for firm in self._firms.values():
             self._assembly.add(self._sheet, firm.placed)
         self._name_firms_of_issues()
-        self._assembly.questions += self._finder.questions
+        # what is taken without an answer is shown before what is left alone
+        self._assembly.questions += sorted(self._finder.questions, key=lambda asked: asked.default == ANOTHER)
 
     def _name_firms_of_issues(self) -> None:
         """Write into issues which firm they are about, so that it is found again once its cell is filled in."""

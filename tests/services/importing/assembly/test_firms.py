@@ -119,6 +119,15 @@ def test_a_match_is_taken_and_told_and_its_name_on_file_stays() -> None:
     assert rows(apart) == [{"supplier": "supplier", **listed}]
 
 
+def test_what_is_taken_without_an_answer_is_shown_first() -> None:
+    names = ("Kitakami Magnat", "Kitakami", "Kitakami Magnet")
+    parts = table(ListKind.PARTS, "products", *({"part_number": name, "supplier": name} for name in names))
+    asked = assemble(parts, suppliers=({**KITAKAMI, "supplier": "70001"},)).questions
+    assert [(question.samples[0], question.default) for question in asked] == [
+        ("Kitakami Magnet", "70001"), ("Kitakami Magnat", "another"), ("Kitakami", "another"),
+    ]  # fmt: skip
+
+
 def test_a_match_with_a_number_of_its_own_or_of_another_country_is_asked_about() -> None:
     for more in ({"supplier": "70005"}, {"country": "US"}):
         listed = {"name": "Kitakami Magnet", **more}
