@@ -25,7 +25,7 @@ from typing import Any
 
 TREE = Path(__file__).resolve().parents[1]
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
-PAGES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law", "settings")
+PAGES = ("overview", "products", "suppliers", "parties", "lists", "screenings", "records", "law", "settings")
 PARTS_LIST = """\
 Stückliste;HB-4806;;Radnabenmotor 48 V;;;;;
 Stand: 12.10.2026;;;;;;;;

@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n changed</numerusform>
+        <numerusform>%n changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>%n chosen one by one</numerusform>
@@ -81,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n gone</source>
+      <translation>
+        <numerusform>%n gone</numerusform>
+        <numerusform>%n gone</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n in progress</source>
       <translation>
         <numerusform>%n in progress</numerusform>
@@ -109,6 +123,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n list(s)</source>
+      <translation>
+        <numerusform>%n list</numerusform>
+        <numerusform>%n lists</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n listed name(s)</source>
       <translation>
         <numerusform>%n listed name</numerusform>
@@ -127,6 +148,13 @@
       <translation>
         <numerusform>%n more may</numerusform>
         <numerusform>%n more may</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n new</numerusform>
+        <numerusform>%n new</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -382,10 +410,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n version(s)</source>
+      <translation>
+        <numerusform>%n version</numerusform>
+        <numerusform>%n versions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n would need a licence {supposed}</source>
       <translation>
         <numerusform>%n would need a licence {supposed}</numerusform>
         <numerusform>%n would need a licence {supposed}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %n address(es)</source>
+      <translation>
+        <numerusform>Copy %n address</numerusform>
+        <numerusform>Copy %n addresses</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -477,6 +519,13 @@
       <translation>
         <numerusform>finish %n later</numerusform>
         <numerusform>finish %n later</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>from %n notice(s)</source>
+      <translation>
+        <numerusform>from %n notice</numerusform>
+        <numerusform>from %n notices</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -2185,6 +2185,10 @@
       <translation>14纳米及以下</translation>
     </message>
     <message>
+      <source>14 numbers; under the last stand TechInsights Inc. and nine branches by name.</source>
+      <translation>共14个序号；最后一个序号下列有TechInsights Inc.及其九家分支机构的名称。</translation>
+    </message>
+    <message>
       <source>256 layers or more</source>
       <translation>256层及以上</translation>
     </message>
@@ -2861,6 +2865,14 @@
       <translation>若暂停期满，从未施行过的价值情形和技术情形是否立即施行？</translation>
     </message>
     <message>
+      <source>In force from 10 April 2025, 12:01. What stopped are the measures, and with that the suspension of May, which had no printed end. No notice was seen that strikes the names from the list.</source>
+      <translation>自2025年4月10日12时01分起施行。停止的是措施，五月未载明期限的暂停也随之终止。未见将这些名称移出名单的公告。</translation>
+    </message>
+    <message>
+      <source>In force from 10 April 2025, 12:01. What stopped are the measures. No notice was seen that strikes the names from the list.</source>
+      <translation>自2025年4月10日12时01分起施行。停止的是措施。未见将这些名称移出名单的公告。</translation>
+    </message>
+    <message>
       <source>In proportion, by the books.</source>
       <translation>按账册比例。</translation>
     </message>
@@ -3103,6 +3115,10 @@
     <message>
       <source>No page of the ministry was seen; it is known through a law firm.</source>
       <translation>未见商务部页面；内容来自一家律师事务所。</translation>
+    </message>
+    <message>
+      <source>No party is new in it: a measure on Illumina, which No. 4 of 2025 had listed.</source>
+      <translation>其中没有新列入者：这是对因美纳公司的措施，该公司已由2025年第4号公告列入。</translation>
     </message>
     <message>
       <source>No price was given for some material, so the reference range of the law file was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
@@ -3429,6 +3445,10 @@
       <translation>钐、钆、镥、钪、钇的氧化物</translation>
     </message>
     <message>
+      <source>PVH stands in it with its Chinese name alone.</source>
+      <translation>其中PVH仅载明中文名称。</translation>
+    </message>
+    <message>
       <source>Part II ends with the magnet material and the target.</source>
       <translation>第二部分止于永磁材料和靶材。</translation>
     </message>
@@ -3645,6 +3665,10 @@
       <translation>案件未说明该当事方或所有者是否、何日、在哪些名单中查询过。请按其所有名称查询，并写明名单及其日期。</translation>
     </message>
     <message>
+      <source>The end day is worked out: one year from 10 November 2025, with no day in print. Counted like the two terms of 90 days before it, it would be 9 November 2026. No notice was seen after it.</source>
+      <translation>届满日为推算：自2025年11月10日起一年，未载明日期。若按此前两次90天期限的算法，则为2026年11月9日。此后未见公告。</translation>
+    </message>
+    <message>
       <source>The exact share counts, 0.1 % or more.</source>
       <translation>以精确比例为准，0.1 %及以上。</translation>
     </message>
@@ -3707,6 +3731,10 @@
     <message>
       <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
       <translation>当事方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案件对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
+    </message>
+    <message>
+      <source>The newest notice seen that lists parties. The highest announcement number seen since is 44, of 3 October 2026.</source>
+      <translation>所见最新的列入相关方的公告。此后所见最大的公告编号为2026年10月3日的第44号。</translation>
     </message>
     <message>
       <source>The official file of Annex 1</source>
@@ -3779,6 +3807,14 @@
     <message>
       <source>The suspension goes on.</source>
       <translation>暂停继续。</translation>
+    </message>
+    <message>
+      <source>The title follows the pattern of the other notices; it was not seen in print.</source>
+      <translation>标题系按其他公告的格式拟写，未见原文。</translation>
+    </message>
+    <message>
+      <source>The title speaks of three firms: two are listed, and Caplugs is warned of and not listed. A second notice of the day is UEL-2024-2.</source>
+      <translation>标题提及三家企业：两家被列入，Caplugs仅受警示而未列入。同日另有一份公告UEL-2024-2。</translation>
     </message>
     <message>
       <source>The undertaking in the report</source>
@@ -3859,6 +3895,10 @@
     <message>
       <source>What makes technology Chinese: people, equipment, a licence from before 2025, open literature, reverse engineering?</source>
       <translation>何为中国技术：人员、设备、2025年之前的技术许可、公开文献、逆向工程？</translation>
+    </message>
+    <message>
+      <source>What stopped are the measures. No notice was seen that strikes the names from the list.</source>
+      <translation>停止的是措施。未见将这些名称移出名单的公告。</translation>
     </message>
     <message>
       <source>What the exporter should have known is enough.</source>
@@ -4045,6 +4085,10 @@
       <translation>词典</translation>
     </message>
     <message>
+      <source>dual-use exports from China</source>
+      <translation>自中国出口两用物项</translation>
+    </message>
+    <message>
       <source>each is a known name of its own: parent, subsidiary or sister, not the same</source>
       <translation>各自都是已知名称：母公司、子公司或姊妹公司，不是同一家</translation>
     </message>
@@ -4055,6 +4099,18 @@
     <message>
       <source>entries of the unreliable entity list</source>
       <translation>不可靠实体清单条目</translation>
+    </message>
+    <message>
+      <source>entry, work and residence of senior managers</source>
+      <translation>高级管理人员入境、工作和居留</translation>
+    </message>
+    <message>
+      <source>export of gene sequencers to China by Illumina</source>
+      <translation>因美纳公司向中国出口基因测序仪</translation>
+    </message>
+    <message>
+      <source>fine</source>
+      <translation>罚款</translation>
     </message>
     <message>
       <source>forms of one given name</source>
@@ -4075,6 +4131,10 @@
     <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
+    </message>
+    <message>
+      <source>import and export with China</source>
+      <translation>与中国有关的进出口活动</translation>
     </message>
     <message>
       <source>in force</source>
@@ -4117,8 +4177,28 @@
       <translation>措施已停止</translation>
     </message>
     <message>
+      <source>measures to follow</source>
+      <translation>措施另行公布</translation>
+    </message>
+    <message>
       <source>name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>new investment in China</source>
+      <translation>在中国境内新增投资</translation>
+    </message>
+    <message>
+      <source>no general licence, no registration</source>
+      <translation>不适用通用许可，不适用登记方式</translation>
+    </message>
+    <message>
+      <source>no time limit for review</source>
+      <translation>审查不受期限限制</translation>
+    </message>
+    <message>
+      <source>none printed</source>
+      <translation>未载明</translation>
     </message>
     <message>
       <source>not in force yet</source>
@@ -4195,6 +4275,10 @@
     <message>
       <source>same word</source>
       <translation>同一词</translation>
+    </message>
+    <message>
+      <source>single licence only, with risk report and written undertaking</source>
+      <translation>仅可申请单项许可，并须提交风险评估报告和书面承诺</translation>
     </message>
     <message>
       <source>sound of a foreign name</source>
@@ -4299,6 +4383,14 @@
     <message>
       <source>title of a person, not counted</source>
       <translation>个人头衔，不计入</translation>
+    </message>
+    <message>
+      <source>transactions, cooperation and data transfer by anyone in China</source>
+      <translation>中国境内的组织和个人与其进行的交易、合作和数据传输</translation>
+    </message>
+    <message>
+      <source>transfer or supply of China-origin dual-use items by anyone abroad</source>
+      <translation>境外组织和个人向其转移或者提供原产于中国的两用物项</translation>
     </message>
     <message>
       <source>translation</source>
@@ -6325,6 +6417,10 @@
       <translation>其中尚无条目</translation>
     </message>
     <message>
+      <source>It holds what its author has put into it; firms that a listed party owns are not in it</source>
+      <translation>其中只有编制者所填的内容；不含列入名单者所拥有的企业</translation>
+    </message>
+    <message>
       <source>It is a link or a device and no file</source>
       <translation>它是链接或设备，不是文件</translation>
     </message>
@@ -6551,6 +6647,10 @@
     <message>
       <source>Lodestone was started with words that it does not know</source>
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
+    </message>
+    <message>
+      <source>Lodestone's own CSV</source>
+      <translation>Lodestone自有CSV</translation>
     </message>
     <message>
       <source>Look at both and choose, or open it again</source>
@@ -7111,6 +7211,14 @@
     <message>
       <source>Settle them, or take the sound rows now</source>
       <translation>请先处理这些行，或先收入无疑问的行</translation>
+    </message>
+    <message>
+      <source>Ships and aircraft are left out, as are firms that a listed party owns unless they are listed themselves; what the entry asks for stands in its notice alone</source>
+      <translation>不含船舶和航空器，也不含列入名单者所拥有而自身未列入的企业；条目的具体要求仅见于其公告</translation>
+    </message>
+    <message>
+      <source>Ships, aircraft and what else is no party are left out, as are firms that a listed party owns unless they are listed themselves; it does not say when a measure was suspended or stopped</source>
+      <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
     </message>
     <message>
       <source>Shorten it</source>
@@ -7773,6 +7881,10 @@
       <translation>请写出持股人，或不采用该行</translation>
     </message>
     <message>
+      <source>Write why it is not listed, or judge the entry again</source>
+      <translation>请写明为何不在清单上，或重新判断该条目</translation>
+    </message>
+    <message>
       <source>Write yes or no</source>
       <translation>请填写是或否</translation>
     </message>
@@ -8055,6 +8167,10 @@
     <message>
       <source>an assumption</source>
       <translation>假设</translation>
+    </message>
+    <message>
+      <source>an entry was judged to be {party}, which is said not to be listed</source>
+      <translation>有条目被判为 {party}，而该方被称不在清单上</translation>
     </message>
     <message>
       <source>an object</source>
@@ -10603,6 +10719,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n项变更</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>另有 %n 项单独选定</numerusform>
@@ -10657,6 +10779,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n gone</source>
+      <translation>
+        <numerusform>%n项不再列入</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n in progress</source>
       <translation>
         <numerusform>%n 项进行中</numerusform>
@@ -10681,6 +10809,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n list(s)</source>
+      <translation>
+        <numerusform>%n份名单</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n listed name(s)</source>
       <translation>
         <numerusform>%n 个名单名称</numerusform>
@@ -10696,6 +10830,12 @@
       <source>%n more may</source>
       <translation>
         <numerusform>另有 %n 个可能需要</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n项新增</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10915,6 +11055,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n version(s)</source>
+      <translation>
+        <numerusform>%n个版本</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n would need a licence {supposed}</source>
       <translation>
         <numerusform>{supposed}，%n 个需许可证</numerusform>
@@ -10961,12 +11107,24 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
+      <source>A list is called so: choose it above, or another name.</source>
+      <translation>已有名单使用此名称：请在上方选择它，或另取名称。</translation>
+    </message>
+    <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
       <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
     </message>
     <message>
       <source>A memo that you were given</source>
       <translation>您收到的备忘录</translation>
+    </message>
+    <message>
+      <source>A new list</source>
+      <translation>一份新名单</translation>
+    </message>
+    <message>
+      <source>A newer version of “{name}”</source>
+      <translation>“{name}”的新版本</translation>
     </message>
     <message>
       <source>A parts list</source>
@@ -10981,8 +11139,8 @@
       <translation>一个产品</translation>
     </message>
     <message>
-      <source>A product, a party, a shipment, a record or a command</source>
-      <translation>产品、相关方、出货、记录或命令</translation>
+      <source>A product, a party, a listed name, a record or a command</source>
+      <translation>产品、相关方、名单所列名称、记录或命令</translation>
     </message>
     <message>
       <source>A screening of {what} is already in progress</source>
@@ -11109,8 +11267,16 @@
       <translation>全部明细行</translation>
     </message>
     <message>
+      <source>All lists</source>
+      <translation>全部名单</translation>
+    </message>
+    <message>
       <source>All named</source>
       <translation>是否列全</translation>
+    </message>
+    <message>
+      <source>All notices</source>
+      <translation>全部公告</translation>
     </message>
     <message>
       <source>All of these:</source>
@@ -11131,6 +11297,10 @@
     <message>
       <source>All steps</source>
       <translation>全部步骤</translation>
+    </message>
+    <message>
+      <source>Also written</source>
+      <translation>又写作</translation>
     </message>
     <message>
       <source>Also written: {names}</source>
@@ -11169,6 +11339,10 @@
       <translation>另一规则包</translation>
     </message>
     <message>
+      <source>Another list: it fills no answer, and is printed as another list.</source>
+      <translation>其他名单：不填入任何答案，只作为其他名单列印。</translation>
+    </message>
+    <message>
       <source>Another place</source>
       <translation>其他位置</translation>
     </message>
@@ -11199,6 +11373,10 @@
     <message>
       <source>Any parts list goes in</source>
       <translation>任何零件清单都可以导入</translation>
+    </message>
+    <message>
+      <source>Any standing</source>
+      <translation>任何效力状态</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -11275,6 +11453,10 @@
     <message>
       <source>Back to the form</source>
       <translation>返回表单</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>返回名单</translation>
     </message>
     <message>
       <source>Back to the sheet</source>
@@ -11363,6 +11545,10 @@
     <message>
       <source>CSV text (*.csv)</source>
       <translation>CSV 文本 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Called</source>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Can be filled in here</source>
@@ -11657,6 +11843,18 @@
       <translation>{name}的列</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Compare with</source>
+      <translation>比较对象</translation>
+    </message>
+    <message>
+      <source>Comparing {old} with {new}</source>
+      <translation>正在比较{old}与{new}</translation>
+    </message>
+    <message>
       <source>Completeness</source>
       <translation>完整性</translation>
     </message>
@@ -11689,6 +11887,24 @@
       <translation>管控名单或关注名单</translation>
     </message>
     <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %n address(es)</source>
+      <translation>
+        <numerusform>复制%n个网址</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Copy the SHA-256 of the file</source>
+      <translation>复制文件的SHA-256</translation>
+    </message>
+    <message>
       <source>Copying to {folder}</source>
       <translation>正在复制到 {folder}</translation>
     </message>
@@ -11699,6 +11915,10 @@
     <message>
       <source>Count today</source>
       <translation>今日适用</translation>
+    </message>
+    <message>
+      <source>Counted</source>
+      <translation>计数</translation>
     </message>
     <message>
       <source>Country</source>
@@ -11929,8 +12149,20 @@
       <translation>录入日期</translation>
     </message>
     <message>
+      <source>Entries</source>
+      <translation>条目</translation>
+    </message>
+    <message>
       <source>Entries of the journal</source>
       <translation>日志链条目</translation>
+    </message>
+    <message>
+      <source>Entries or lists</source>
+      <translation>条目或名单</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目编号</translation>
     </message>
     <message>
       <source>Entry before</source>
@@ -11961,12 +12193,20 @@
       <translation>所有客户</translation>
     </message>
     <message>
+      <source>Every entry is the same.</source>
+      <translation>所有条目均相同。</translation>
+    </message>
+    <message>
       <source>Every later case of this client</source>
       <translation>此客户以后的所有案情</translation>
     </message>
     <message>
       <source>Every line of it; parties and end use are asked once</source>
       <translation>逐行筛查，相关方和最终用途只问一次</translation>
+    </message>
+    <message>
+      <source>Every name is searched in {lists} with {entries}. No list is complete.</source>
+      <translation>每个名称都在{lists}、{entries}中检索。没有任何名单是完整的。</translation>
     </message>
     <message>
       <source>Every other condition of these {count} provisions is met.</source>
@@ -12065,6 +12305,14 @@
       <translation>按名称、国家（地区）或中文筛选</translation>
     </message>
     <message>
+      <source>Filter by name, source</source>
+      <translation>按名称、来源过滤</translation>
+    </message>
+    <message>
+      <source>Filter by name, 中文, number</source>
+      <translation>按名称、中文、编号过滤</translation>
+    </message>
+    <message>
       <source>Filter by number, item, name</source>
       <translation>按编号、物项或名称筛选</translation>
     </message>
@@ -12103,6 +12351,10 @@
     <message>
       <source>Finding on {name}</source>
       <translation>关于{name}的核对结果</translation>
+    </message>
+    <message>
+      <source>Firms that a listed party owns, and every other list</source>
+      <translation>列入名单者所拥有的企业，以及其他任何名单</translation>
     </message>
     <message>
       <source>Fit the width</source>
@@ -12201,6 +12453,10 @@
       <translation>转到法律</translation>
     </message>
     <message>
+      <source>Go to Lists</source>
+      <translation>前往名单</translation>
+    </message>
+    <message>
       <source>Go to Overview</source>
       <translation>转到概览</translation>
     </message>
@@ -12231,6 +12487,10 @@
     <message>
       <source>Go to it</source>
       <translation>前往</translation>
+    </message>
+    <message>
+      <source>Go to lists and their versions</source>
+      <translation>前往名单及其版本</translation>
     </message>
     <message>
       <source>Go to products</source>
@@ -12295,6 +12555,10 @@
     <message>
       <source>Hashes of the law file</source>
       <translation>规则包各文件哈希值</translation>
+    </message>
+    <message>
+      <source>Held against</source>
+      <translation>对照的资料</translation>
     </message>
     <message>
       <source>Held by a listed party</source>
@@ -12373,6 +12637,10 @@
       <translation>施行中</translation>
     </message>
     <message>
+      <source>In force since {day}</source>
+      <translation>自{day}起施行中</translation>
+    </message>
+    <message>
       <source>In force today</source>
       <translation>今日施行中</translation>
     </message>
@@ -12449,6 +12717,10 @@
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
     </message>
     <message>
+      <source>It warns; it is no ground of Article II.</source>
+      <translation>仅作提示，不属于第二条的情形。</translation>
+    </message>
+    <message>
       <source>It was made by an earlier version, or by another program, and carries no seal of its bytes: a figure of the catalogue that was damaged in it would not show.</source>
       <translation>它由较早的版本或其他程序生成，不带字节封印：其中目录的数字若有损坏，不会显示出来。</translation>
     </message>
@@ -12475,6 +12747,14 @@
     <message>
       <source>Journal</source>
       <translation>日志链</translation>
+    </message>
+    <message>
+      <source>Judged to be this party, it counts as on the control list.</source>
+      <translation>经判断为该方的，按列入管控名单计。</translation>
+    </message>
+    <message>
+      <source>Judged to be this party, it counts as on the watch list.</source>
+      <translation>经判断为该方的，按列入关注名单计。</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -12525,8 +12805,16 @@
       <translation>键盘</translation>
     </message>
     <message>
+      <source>Kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
       <source>Kind of material</source>
       <translation>材料种类</translation>
+    </message>
+    <message>
+      <source>Known to</source>
+      <translation>所知截至</translation>
     </message>
     <message>
       <source>Language</source>
@@ -12663,20 +12951,64 @@
       <translation>列入名单</translation>
     </message>
     <message>
+      <source>Listed on</source>
+      <translation>列入日期</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>名单</translation>
+    </message>
+    <message>
+      <source>Lists and versions</source>
+      <translation>名单及版本</translation>
+    </message>
+    <message>
       <source>Lists of parties</source>
       <translation>相关方名单</translation>
+    </message>
+    <message>
+      <source>Lists of parties ({patterns})</source>
+      <translation>相关方名单（{patterns}）</translation>
     </message>
     <message>
       <source>Lists with the same headings are read like this one; it is kept for this client.</source>
       <translation>表头相同的清单将照此读取；为此客户保留。</translation>
     </message>
     <message>
+      <source>Load</source>
+      <translation>载入</translation>
+    </message>
+    <message>
+      <source>Load a list</source>
+      <translation>载入名单</translation>
+    </message>
+    <message>
+      <source>Load a list of parties</source>
+      <translation>载入相关方名单</translation>
+    </message>
+    <message>
       <source>Load the sample client</source>
       <translation>载入示例客户</translation>
     </message>
     <message>
+      <source>Loaded</source>
+      <translation>载入</translation>
+    </message>
+    <message>
+      <source>Loaded long ago, look whether there is a newer one: {lists}</source>
+      <translation>载入已久，请查看是否有更新的版本：{lists}</translation>
+    </message>
+    <message>
+      <source>Loaded {name}, version {version}: {count}</source>
+      <translation>已载入{name}，版本{version}：{count}</translation>
+    </message>
+    <message>
       <source>Loading the sample client</source>
       <translation>正在载入示例客户</translation>
+    </message>
+    <message>
+      <source>Loading {name}</source>
+      <translation>正在载入{name}</translation>
     </message>
     <message>
       <source>Logo</source>
@@ -12733,6 +13065,10 @@
     <message>
       <source>Looking through {name}</source>
       <translation>正在检查 {name}</translation>
+    </message>
+    <message>
+      <source>Looking up names: {done} of {count}</source>
+      <translation>正在查名：{done} / {count}</translation>
     </message>
     <message>
       <source>Made again from what it carries</source>
@@ -12879,6 +13215,10 @@
       <translation>名称</translation>
     </message>
     <message>
+      <source>Names could not be looked up</source>
+      <translation>未能查名</translation>
+    </message>
+    <message>
       <source>Names listed up to {day}</source>
       <translation>名单截至{day}</translation>
     </message>
@@ -12995,6 +13335,14 @@
       <translation>此工作表中没有清单</translation>
     </message>
     <message>
+      <source>No list of your own yet</source>
+      <translation>尚无自己的名单</translation>
+    </message>
+    <message>
+      <source>No lists yet</source>
+      <translation>尚无名单</translation>
+    </message>
+    <message>
       <source>No logo</source>
       <translation>无徽标</translation>
     </message>
@@ -13005,6 +13353,14 @@
     <message>
       <source>No material is named. The product is a material itself; no other is counted.</source>
       <translation>未列出材料。该物项本身就是材料，不另计其他材料。</translation>
+    </message>
+    <message>
+      <source>No name in Chinese is printed.</source>
+      <translation>未载明中文名称。</translation>
+    </message>
+    <message>
+      <source>No name in letters is printed.</source>
+      <translation>未载明外文名称。</translation>
     </message>
     <message>
       <source>No new notice seen</source>
@@ -13159,6 +13515,10 @@
       <translation>未归类</translation>
     </message>
     <message>
+      <source>Not covered</source>
+      <translation>未涵盖</translation>
+    </message>
+    <message>
       <source>Not every doubtful point is read cautiously; cautious readings give the same result.</source>
       <translation>并非每个疑点都从严解读；从严解读的结论相同。</translation>
     </message>
@@ -13189,6 +13549,10 @@
     <message>
       <source>Not started</source>
       <translation>尚未施行</translation>
+    </message>
+    <message>
+      <source>Not started, from {day}</source>
+      <translation>尚未施行，自{day}起</translation>
     </message>
     <message>
       <source>Not taken</source>
@@ -13379,6 +13743,10 @@
       <translation>有一个字段需要检查。</translation>
     </message>
     <message>
+      <source>One list is loaded at a time: {name}</source>
+      <translation>每次载入一份名单：{name}</translation>
+    </message>
+    <message>
       <source>One of the lines needs no licence only if the law is read narrowly; open it to see both results.</source>
       <translation>有明细行仅在从窄解读法律时不需许可证；打开可见两种结论。</translation>
     </message>
@@ -13447,6 +13815,10 @@
       <translation>打开其来源清单</translation>
     </message>
     <message>
+      <source>Open the notice</source>
+      <translation>打开公告</translation>
+    </message>
+    <message>
       <source>Open the record</source>
       <translation>打开判定记录</translation>
     </message>
@@ -13477,6 +13849,10 @@
     <message>
       <source>Other conditions of these {count} provisions are open too.</source>
       <translation>这 {count} 项条款的其他要件也待查。</translation>
+    </message>
+    <message>
+      <source>Otherwise elsewhere</source>
+      <translation>他处写法不同</translation>
     </message>
     <message>
       <source>Otherwise elsewhere: {names}</source>
@@ -13723,6 +14099,10 @@
       <translation>重新读取，放弃这里填写的内容</translation>
     </message>
     <message>
+      <source>Read at</source>
+      <translation>读自</translation>
+    </message>
+    <message>
       <source>Read here as: {reading}.</source>
       <translation>此处解读为：{reading}。</translation>
     </message>
@@ -13887,6 +14267,30 @@
       <translation>提醒</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>Remove all its versions</source>
+      <translation>移除其全部版本</translation>
+    </message>
+    <message>
+      <source>Remove list</source>
+      <translation>移除名单</translation>
+    </message>
+    <message>
+      <source>Remove {name} with {versions}? This cannot be undone: to have it again, load its files again. What was recorded stays as it is.</source>
+      <translation>移除{name}（{versions}）？此操作无法撤销：如需恢复，请重新载入其文件。已记录的内容保持不变。</translation>
+    </message>
+    <message>
+      <source>Remove {name}, version {version}, with {entries}? This cannot be undone: to have it again, load its file again. What was recorded stays as it is.</source>
+      <translation>移除{name}，版本{version}（{entries}）？此操作无法撤销：如需恢复，请重新载入其文件。已记录的内容保持不变。</translation>
+    </message>
+    <message>
+      <source>Removed {name}</source>
+      <translation>已移除{name}</translation>
+    </message>
+    <message>
       <source>Removed: {called} {name}</source>
       <translation>移除：{called} {name}</translation>
     </message>
@@ -13961,6 +14365,18 @@
       <translation>重新计算 {number} 第 {version} 版</translation>
     </message>
     <message>
+      <source>SHA-256 of the file</source>
+      <translation>文件的SHA-256</translation>
+    </message>
+    <message>
+      <source>SHA-256 {digest}</source>
+      <translation>SHA-256 {digest}</translation>
+    </message>
+    <message>
+      <source>Same party</source>
+      <translation>同一方</translation>
+    </message>
+    <message>
       <source>Same party: {names}</source>
       <translation>同一相关方：{names}</translation>
     </message>
@@ -13971,6 +14387,14 @@
     <message>
       <source>Save PDF</source>
       <translation>保存 PDF</translation>
+    </message>
+    <message>
+      <source>Save an empty list</source>
+      <translation>保存空白名单</translation>
+    </message>
+    <message>
+      <source>Save an empty list of parties</source>
+      <translation>保存空白的相关方名单</translation>
     </message>
     <message>
       <source>Save and close</source>
@@ -14225,6 +14649,10 @@
       <translation>在文件夹中显示</translation>
     </message>
     <message>
+      <source>Show its entries</source>
+      <translation>显示其条目</translation>
+    </message>
+    <message>
       <source>Show letter</source>
       <translation>查看函件</translation>
     </message>
@@ -14357,8 +14785,16 @@
       <translation>步骤</translation>
     </message>
     <message>
+      <source>Stop looking up</source>
+      <translation>停止查名</translation>
+    </message>
+    <message>
       <source>Stopped</source>
       <translation>已停止</translation>
+    </message>
+    <message>
+      <source>Stopped since {day}</source>
+      <translation>自{day}起停止</translation>
     </message>
     <message>
       <source>Stored since</source>
@@ -14389,8 +14825,16 @@
       <translation>暂停实施</translation>
     </message>
     <message>
+      <source>Suspended since {day}</source>
+      <translation>自{day}起暂停实施</translation>
+    </message>
+    <message>
       <source>Suspended to and including {day}.</source>
       <translation>暂停实施至{day}（含当日）。</translation>
+    </message>
+    <message>
+      <source>Suspended to {day}</source>
+      <translation>暂停实施至{day}</translation>
     </message>
     <message>
       <source>Suspended; no end is stated.</source>
@@ -14595,6 +15039,10 @@
       <translation>最近一次开始于{moment}。</translation>
     </message>
     <message>
+      <source>The law file brings no list of parties. Load one that you have the right to use.</source>
+      <translation>规则包不含相关方名单。请载入您有权使用的名单。</translation>
+    </message>
+    <message>
       <source>The law file brings no lists of parties.</source>
       <translation>法律文件不含当事方名单。</translation>
     </message>
@@ -14619,6 +15067,10 @@
       <translation>清单尚未收入，为它所作的选择将会丢失。</translation>
     </message>
     <message>
+      <source>The lists of the law file are searched always. A list of your own adds what they do not cover: other countries' sanctions, or names your house does not deal with. Load a CSV of your own, OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines or the US Consolidated Screening List, which you have the right to use; or drop the file here.</source>
+      <translation>规则包中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件或美国综合筛查名单；也可将文件拖放到此处。</translation>
+    </message>
+    <message>
       <source>The memo is in {file}</source>
       <translation>备忘录在 {file}</translation>
     </message>
@@ -14631,8 +15083,8 @@
       <translation>最新备份为 {day} {time}。请打开它；现有文件会保留在旁边。</translation>
     </message>
     <message>
-      <source>The newest list notice in the law file. A person looks parties up; notices after that day are not in it.</source>
-      <translation>规则包中最新的名单公告。相关方由人工查核；此日之后的公告不在其中。</translation>
+      <source>The newest list notice in the law file; notices after that day are not in it. Parties and owners are looked up in it and in every list that was loaded; a person judges what is met.</source>
+      <translation>法规文件中最新的名单公告；该日之后的公告不在其中。当事方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
       <source>The next version of {number} is made, with its memo.</source>
@@ -14819,6 +15271,10 @@
       <translation>此表单</translation>
     </message>
     <message>
+      <source>This is a list of the law file, which stays as it is.</source>
+      <translation>这是规则包中的名单，保持不变。</translation>
+    </message>
+    <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
       <translation>这不是日期。请写成 {day} 或 {iso}。</translation>
     </message>
@@ -14887,6 +15343,10 @@
       <translation>未经确认</translation>
     </message>
     <message>
+      <source>Unconfirmed since {day}</source>
+      <translation>自{day}起未经确认</translation>
+    </message>
+    <message>
       <source>Under cautious readings: {verdict}.</source>
       <translation>从严解读：{verdict}。</translation>
     </message>
@@ -14909,6 +15369,10 @@
     <message>
       <source>Unreliable list</source>
       <translation>不可靠实体清单</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>至</translation>
     </message>
     <message>
       <source>Untitled case</source>
@@ -14995,6 +15459,14 @@
       <translation>后续变化</translation>
     </message>
     <message>
+      <source>What changed since</source>
+      <translation>此后的变化</translation>
+    </message>
+    <message>
+      <source>What differs between two lists</source>
+      <translation>两份名单的差异</translation>
+    </message>
+    <message>
       <source>What do I do now</source>
       <translation>现在该做什么</translation>
     </message>
@@ -15029,6 +15501,10 @@
     <message>
       <source>What is “{heading}”?</source>
       <translation>“{heading}”是什么？</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>作用</translation>
     </message>
     <message>
       <source>What it says</source>
@@ -15135,6 +15611,10 @@
       <translation>完成的文件保存于此。留空则每次询问。</translation>
     </message>
     <message>
+      <source>Where it is from</source>
+      <translation>出处</translation>
+    </message>
+    <message>
       <source>Where looked</source>
       <translation>查看处</translation>
     </message>
@@ -15153,6 +15633,10 @@
     <message>
       <source>Whether the certificates can be trusted was not judged.</source>
       <translation>未判断这些证书是否可信。</translation>
+    </message>
+    <message>
+      <source>Which lists names are searched in, and what none of them covers</source>
+      <translation>名称在哪些名单中检索，以及各名单均未涵盖的内容</translation>
     </message>
     <message>
       <source>Which part is under which licence</source>
@@ -15181,6 +15665,10 @@
     <message>
       <source>Who signs</source>
       <translation>签署人</translation>
+    </message>
+    <message>
+      <source>Who stands on which list, and what holds of it today</source>
+      <translation>谁列入哪份名单，以及今日的效力</translation>
     </message>
     <message>
       <source>Who usually knows.</source>
@@ -15445,6 +15933,10 @@
       <translation>计算得出</translation>
     </message>
     <message>
+      <source>control</source>
+      <translation>管控</translation>
+    </message>
+    <message>
       <source>control list</source>
       <translation>管控名单</translation>
     </message>
@@ -15558,6 +16050,12 @@
       <source>from</source>
       <translation>来源</translation>
     </message>
+    <message numerus="yes">
+      <source>from %n notice(s)</source>
+      <translation>
+        <numerusform>来自%n份公告</numerusform>
+      </translation>
+    </message>
     <message>
       <source>from {day}</source>
       <translation>自{day}起</translation>
@@ -15615,6 +16113,10 @@
     <message>
       <source>in progress</source>
       <translation>进行中</translation>
+    </message>
+    <message>
+      <source>inferred</source>
+      <translation>推断</translation>
     </message>
     <message>
       <source>it has ended</source>
@@ -15683,6 +16185,10 @@
     <message>
       <source>no</source>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>no day stated</source>
+      <translation>未载明日期</translation>
     </message>
     <message>
       <source>no line yet</source>
@@ -15771,6 +16277,10 @@
       </translation>
     </message>
     <message>
+      <source>older version, not searched</source>
+      <translation>旧版本，不检索</translation>
+    </message>
+    <message>
       <source>on</source>
       <translation>于</translation>
     </message>
@@ -15781,6 +16291,10 @@
     <message>
       <source>one entry</source>
       <translation>1 条</translation>
+    </message>
+    <message>
+      <source>one source</source>
+      <translation>单一来源</translation>
     </message>
     <message>
       <source>only if you send it back</source>
@@ -15907,6 +16421,10 @@
       <translation>一致</translation>
     </message>
     <message>
+      <source>searched</source>
+      <translation>检索</translation>
+    </message>
+    <message>
       <source>sections</source>
       <translation>小节标题</translation>
     </message>
@@ -15947,6 +16465,10 @@
       <translation>当前显示</translation>
     </message>
     <message>
+      <source>similar name, {list}</source>
+      <translation>近似名称，{list}</translation>
+    </message>
+    <message>
       <source>source</source>
       <translation>来源</translation>
     </message>
@@ -15965,6 +16487,10 @@
     <message>
       <source>such as: export control officer</source>
       <translation>例如：出口管制专员</translation>
+    </message>
+    <message>
+      <source>such as: own list, EU sanctions</source>
+      <translation>例如：自有名单、欧盟制裁</translation>
     </message>
     <message>
       <source>superseded</source>
@@ -16051,12 +16577,20 @@
       <translation>合计</translation>
     </message>
     <message>
+      <source>two or more independent sources agree</source>
+      <translation>两个或以上独立来源一致</translation>
+    </message>
+    <message>
       <source>typed</source>
       <translation>手工录入</translation>
     </message>
     <message>
       <source>units</source>
       <translation>单位</translation>
+    </message>
+    <message>
+      <source>unreliable</source>
+      <translation>不可靠实体</translation>
     </message>
     <message>
       <source>unreliable entity list</source>
@@ -16075,8 +16609,20 @@
       <translation>价值</translation>
     </message>
     <message>
+      <source>version {version}</source>
+      <translation>版本{version}</translation>
+    </message>
+    <message>
+      <source>version {version}, known to {day}</source>
+      <translation>版本{version}，所知截至{day}</translation>
+    </message>
+    <message>
       <source>waits for review</source>
       <translation>待复核</translation>
+    </message>
+    <message>
+      <source>watch</source>
+      <translation>关注</translation>
     </message>
     <message>
       <source>watch list</source>
@@ -16155,6 +16701,10 @@
       <translation>{product}的{field}</translation>
     </message>
     <message>
+      <source>{field}: {was} → {now}</source>
+      <translation>{field}：{was} → {now}</translation>
+    </message>
+    <message>
       <source>{field}?</source>
       <translation>{field}？</translation>
     </message>
@@ -16165,6 +16715,10 @@
     <message>
       <source>{figure} or more</source>
       <translation>{figure} 以上</translation>
+    </message>
+    <message>
+      <source>{file} does not say which list it is.</source>
+      <translation>{file}未说明是哪份名单。</translation>
     </message>
     <message>
       <source>{file} is open and not taken yet.</source>
@@ -16195,8 +16749,16 @@
       <translation>{low} 以上</translation>
     </message>
     <message>
+      <source>{name} ({days} days ago)</source>
+      <translation>{name}（{days}天前）</translation>
+    </message>
+    <message>
       <source>{name} does not fit this memo: {why}</source>
       <translation>{name} 与本备忘录不符：{why}</translation>
+    </message>
+    <message>
+      <source>{name} was loaded from this very file before: nothing changed</source>
+      <translation>{name}此前已从同一文件载入：没有变化</translation>
     </message>
     <message>
       <source>{name} was not checked: {why}</source>
@@ -16215,12 +16777,20 @@
       <translation>{name}，上限</translation>
     </message>
     <message>
+      <source>{name}, version {version}</source>
+      <translation>{name}，版本{version}</translation>
+    </message>
+    <message>
       <source>{name}, {count} pages</source>
       <translation>{name}，共 {count} 页</translation>
     </message>
     <message>
       <source>{name}: {words}</source>
       <translation>{name}：{words}</translation>
+    </message>
+    <message>
+      <source>{new}, version {to}, held against {old}, version {since}</source>
+      <translation>{new}版本{to}，对照{old}版本{since}</translation>
     </message>
     <message>
       <source>{number} of {count}</source>
@@ -16291,6 +16861,10 @@
       <translation>{total} 项更改中的 {shown} 项</translation>
     </message>
     <message>
+      <source>{shown} of {total} entries</source>
+      <translation>共{total}个条目，显示{shown}个</translation>
+    </message>
+    <message>
       <source>{subject}: {why}</source>
       <translation>{subject}：{why}</translation>
     </message>
@@ -16313,6 +16887,10 @@
     <message>
       <source>{title}, handed in by {name} on {day}</source>
       <translation>{title}，{name}于{day}提交</translation>
+    </message>
+    <message>
+      <source>{total} entries</source>
+      <translation>{total}个条目</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>

@@ -124,6 +124,7 @@ def law() -> Iterator[str]:
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from names_compared()
     yield from judged_entries.STATE_WORDS.values()
+    yield from (text for one in pack.listings.values() for text in (*one.bars, one.note))
     yield from (row.name for row in pack.rows.values())
     yield from (fact.label for fact in pack.facts.values())
     for file in (

@@ -23,7 +23,7 @@ from tests.many import add_many
 pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support")]
 CTRL = Qt.KeyboardModifier.ControlModifier
 MANY = 100_000
-PLACES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law")
+PLACES = ("overview", "products", "suppliers", "parties", "lists", "screenings", "records", "law")
 RUNS = 2
 MOST = 12.0
 """A plain form of forty fields takes some nine milliseconds: twelve of them are what a person notices."""

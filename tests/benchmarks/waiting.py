@@ -88,7 +88,7 @@ class Driven:
         """Wait until nothing is under way."""
         for _ in range(2):
             QTest.qWait(70)
-            while self.window.session.tasks.is_busy:
+            while self.window.session.tasks.is_busy or self.window.session.look_ups.is_running:
                 QTest.qWait(5)
         QTest.qWait(20)
 

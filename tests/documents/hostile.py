@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from desktop_app.charts.days_axis import Span, Strip, Timeline
+from desktop_app.charts.owner_boxes import BoxWords, Look, OwnerBox, OwnershipPicture
 from desktop_app.documents.model.runs import Mark, VerdictSign, compose_runs, verdict_run
 from desktop_app.documents.model.tree import (
     Align,
@@ -99,6 +100,15 @@ def _blocks(name: str) -> tuple[Block, ...]:
         Bullets((words, words)),
         Quote(words, name),
         Timeline((Strip(name, (Span(name, None, MADE.date(), IN_FORCE),)),)),
+        OwnershipPicture(
+            OwnerBox(
+                BoxWords(name, name, name),
+                below=(
+                    OwnerBox(BoxWords(name, name, name), Look.LISTED, is_in_ring=True),
+                    OwnerBox(BoxWords(name, "5 %", name), Look.OPEN),
+                ),
+            )
+        ),
         Notes((words,)),
         SignOff((Signature(name, name, name, "24 Nov 2026"), Signature("x"), Signature(name))),
     )

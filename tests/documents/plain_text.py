@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from desktop_app.charts.days_axis import Span, Timeline
+from desktop_app.charts.owner_boxes import Look, OwnerBox, OwnershipPicture
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.layout import fonts
@@ -118,6 +119,8 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
             yield from (f"  {_share_line(share)}" for share in block.ranges)
         case Timeline():
             yield from _timeline(block, wording)
+        case OwnershipPicture():
+            yield from (f"  {fonts.printable_text(line)}" for line in _boxes(block.party, 0))
         case SignOff():
             for line in block.lines:
                 yield _row(filter(None, (line.role, line.name, line.note, line.on)))
@@ -153,6 +156,13 @@ def _timeline(timeline: Timeline, wording: Wording) -> Iterator[str]:
             yield f"  {_period(span, wording)}: {fonts.printable_text(span.label) or '-'}"
     for moment in timeline.moments:
         yield f"* {fonts.printable_text(moment.label)}: {wording.format_day(moment.on)}"
+
+
+def _boxes(box: OwnerBox, depth: int) -> Iterator[str]:
+    marks = {Look.LISTED: "#", Look.PLAIN: "", Look.OPEN: "?"}[box.look] + ("@" if box.is_in_ring else "")
+    yield "  " * depth + " ".join(filter(None, (marks, box.texts.edge, box.texts.label, box.texts.note)))
+    for owner in box.below:
+        yield from _boxes(owner, depth + 1)
 
 
 def _share_line(share: ShareRange) -> str:

@@ -35,6 +35,7 @@ from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme
 from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
+from desktop_app.ui.session.party_look_ups import PartyLookUps
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.shell.appearance import apply_settings, apply_theme
 from desktop_app.ui.shell.main_window import MainWindow
@@ -145,6 +146,12 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     left = left_behind(widgets, threads)
     gc.unfreeze()
     assert left == []
+
+
+@pytest.fixture(autouse=True)
+def nothing_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep windows from looking parties up by themselves, which would come between the steps of a test."""
+    monkeypatch.setattr(PartyLookUps, "is_on", False)
 
 
 class Driver:

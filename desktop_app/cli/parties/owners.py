@@ -71,7 +71,7 @@ def _total_tree(total: Total) -> dict[str, Any]:
     return {
         "from": exact_decimal(total.share.lo * HUNDRED),
         "to": exact_decimal(_upper(total.share) * HUNDRED),
-        "held": WORDS[total.held],
+        "held": WORDS[total.answer],
     }
 
 
@@ -79,7 +79,7 @@ def _in_words(party: Party) -> Iterator[str]:
     yield party.name or "A party without a name"
     yield from _tree_lines(draw_holders(party), "")
     for head, total in zip(_HEADS, both_totals(party), strict=True):
-        yield f"{head}: {describe_total(total)}: {_HELD[total.held]}."
+        yield f"{head}: {describe_total(total)}: {_HELD[total.answer]}."
         settling = find_settling(party, aggregate=total.way == AGGREGATE)
         if settling is not None:
             yield f"  {describe_settling(settling)}."
@@ -100,8 +100,8 @@ def _holder_words(holder: Holder) -> str:
     if holder.is_named_for_search:
         return f"{name}: named for the search; its share is in the line above"
     listed = _LISTED.get(holder.listed or "")
-    said = f"{_part_words(holder)}, {listed}" if listed else _part_words(holder)
-    return f"{name}: {said}; {holder.why}"
+    stake = f"{_part_words(holder)}, {listed}" if listed else _part_words(holder)
+    return f"{name}: {stake}; {holder.why}"
 
 
 def _part_words(holder: Holder) -> str:

@@ -62,6 +62,13 @@ PARTIES: Final[Mapping[str, str]] = {
     "owners.listed": "On a list",
     "owners.worked_out": "“Added up” and “One holder” are worked out from the owners below. Owner 1.1 holds part of "
     "owner 1.",
+    "owners.total.aggregate": "Added up, through others too: {share}. {held}",
+    "owners.total.single": "Largest single direct holding: {share}. {held}",
+    "owners.held.yes": "It counts as held by listed parties.",
+    "owners.held.no": "It does not count as held by listed parties, on these facts.",
+    "owners.held.unknown": "Whether it counts as held by listed parties is not settled.",
+    "owner.open": "not known who holds it",
+    "owner.up_to": "up to {percent} %",
     "owner.unknown": "an unknown part",
     "owner.in_ring": "control or watch list",
     "owner.for_search": "named for the search; its share is in the line above",

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from desktop_app.charts.days_axis import Timeline
+from desktop_app.charts.owner_boxes import OwnershipPicture
+from desktop_app.charts.ownership import OwnershipLayout
 from desktop_app.charts.share_axis import ShareScale
 from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.timeline import TimelineLayout
@@ -145,6 +147,8 @@ class BlockTypesetter:
                 yield self._share_scale(block, into)
             case Timeline():
                 yield self._set_timeline(block, into)
+            case OwnershipPicture():
+                yield self._set_owners(block, into)
             case SignOff():
                 yield SignOffFlowable(block, self._width, self._wording, into, self._fit)
             case PictureRow():
@@ -216,4 +220,11 @@ class BlockTypesetter:
             timeline, self._width, page_style.CHARTS, measure_text, self._wording.format_day
         )
         tag = into.add_tag("/Figure", text=chart_text.describe_timeline(timeline, self._wording))
+        return ChartFlowable(layout, self._width, before=8.0, tag=tag)
+
+    def _set_owners(self, picture: OwnershipPicture, into: Tag) -> ChartFlowable:
+        layout = OwnershipLayout(
+            picture, self._width, page_style.CHARTS, measure_text, self._wording.count_left_out
+        )
+        tag = into.add_tag("/Figure", text=chart_text.describe_owners(picture, self._wording))
         return ChartFlowable(layout, self._width, before=8.0, tag=tag)

@@ -17,6 +17,7 @@ from string import ascii_uppercase
 from typing import Final, TypeAlias
 
 from desktop_app.charts.days_axis import Timeline
+from desktop_app.charts.owner_boxes import OwnershipPicture
 from desktop_app.charts.share_axis import ShareScale
 from desktop_app.documents.model.answers import AnswerTable
 from desktop_app.documents.model.runs import Runs, VerdictSign
@@ -225,6 +226,7 @@ Block: TypeAlias = (
     | VerdictBox
     | ShareScale
     | Timeline
+    | OwnershipPicture
     | SignOff
     | PictureRow
 )

@@ -62,6 +62,11 @@ class Wording:
         """
         return self.catalogue[key].format_map(slots) if slots else self.catalogue[key]
 
+    def count_left_out(self, count: int, listed: int) -> str:
+        """Return how many boxes a picture leaves out, and how many of them are listed."""
+        key = "chart.more.listed" if listed else "chart.more"
+        return self.format_sentence(key, count=str(count), listed=str(listed))
+
     def format_day(self, on: date) -> str:
         """Return a day as `24 Nov 2026`."""
         month = self.catalogue[f"month.{on.month}"]

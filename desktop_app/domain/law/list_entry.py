@@ -43,14 +43,16 @@ class ListEntry:
     @property
     def in_force_from(self) -> date | None:
         """Return the day on which the entry takes effect; None where its list names none."""
-        start = self._steps()[0].start
+        start = self.steps[0].start
         return None if start == date.min else start
 
     def state_on(self, day: date) -> str:
         """Return what holds on a day, reckoned as for the listings of the law file."""
-        return state_of_steps(self._steps(), day)
+        return state_of_steps(self.steps, day)
 
-    def _steps(self) -> tuple[ListingStep, ...]:
+    @property
+    def steps(self) -> tuple[ListingStep, ...]:
+        """Return what its list says of it, in the order of the days; ``date.min`` where no first day is stated."""
         since = self.listed_on or date.min
         if self.standing == ACTIVE:
             return (ListingStep(IN_FORCE, self.start or since, self.until, self.notice),)

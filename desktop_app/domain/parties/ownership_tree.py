@@ -63,7 +63,7 @@ class Total:
 
     way: str
     share: Interval
-    held: Truth
+    answer: Truth
 
 
 def draw_holders(party: Party) -> tuple[Holder, ...]:
@@ -92,12 +92,12 @@ def both_totals(party: Party) -> tuple[Total, Total]:
 
 def describe_total(total: Total) -> Phrase:
     """Return a total in words: what is known to be listed, and what is not known."""
-    known, unknown = total.share.lo, _upper(total.share) - total.share.lo
+    least, unknown = total.share.lo, _upper(total.share) - total.share.lo
     if not unknown:
-        return Phrase("{known} % known listed, nothing unknown", known=percent_text(known))
+        return Phrase("{known} % known listed, nothing unknown", known=percent_text(least))
     return Phrase(
         "{known} % known listed, {unknown} % unknown",
-        known=percent_text(known),
+        known=percent_text(least),
         unknown=percent_text(unknown, up=True),
     )
 

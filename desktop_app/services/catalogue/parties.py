@@ -13,6 +13,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
+from desktop_app.services.catalogue.firms.firm import firms_of
+from desktop_app.services.catalogue.firms.look_ups import LookUps
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
@@ -90,6 +92,7 @@ class Parties:
         Errors: ChangedMeanwhile if the party is not that any more.
         """
         before, row = self._stored_party(party), self._context.checked_row(form)
+        self._check_reason(before["party"], row)
         self._context.check_free(Sheet.PARTIES, self._client, Stored(party, row))
 
         def work(writing: Transaction) -> None:
@@ -133,6 +136,8 @@ class Parties:
         ]
         rows = [self._context.checked_row(stake) for stake in named]
         check_owners(rows)
+        for number, row_of_owner in enumerate(rows, 1):
+            self._check_reason(row_of_owner["owner"], row_of_owner, f"row {number}")
         before = self._only_below(key)
         unchanged_rows = [stored.row for stored in self._stakes_below(key) if stored not in before]
         new = [row for row in rows if row not in unchanged_rows]
@@ -142,6 +147,38 @@ class Parties:
             replace_rows(writing, Sheet.OWNERS, self._client, before=before, rows=new)
 
         return self._context.apply_change("Change owners of", row["name"], {"parties"}, work=work)
+
+    def _check_reason(self, firm: str, row: Row, where: str = "listed_reason") -> None:
+        """Refuse a "no" without a reason for a firm that somebody has judged to be an entry of such a list."""
+        stated = {name: row[name] for name in ("listed", "unreliable") if row.get(name) == "no"}
+        if not stated or row["listed_reason"]:
+            return
+        rows_of_firm = self._rows_of_firm(firm)
+        seen = firms_of(rows_of_firm[Sheet.PARTIES], rows_of_firm[Sheet.OWNERS])
+        look_ups = LookUps(rows_of_firm[Sheet.PARTY_SEARCHES], rows_of_firm[Sheet.JUDGEMENTS])
+        if firm not in seen:
+            return
+        is_judged = {
+            "listed": bool(look_ups.listed_of(firm, seen[firm].seen, None)),
+            "unreliable": look_ups.is_unreliable(firm, seen[firm].seen, None),
+        }
+        if any(is_judged[name] for name in stated):
+            raise Refused(
+                Phrase(
+                    "an entry was judged to be {party}, which is said not to be listed", party=row["name"]
+                ),
+                where=where,
+                do="Write why it is not listed, or judge the entry again",
+            )
+
+    def _rows_of_firm(self, firm: str) -> dict[str, list[Row]]:
+        columns = {name: declared.of_firm for name, declared in SHEETS.items() if declared.of_firm}
+        columns[Sheet.OWNERS] = "owner"
+        repository = self._context.store.repository
+        return {
+            name: [stored.row for stored in repository.select_rows(name, self._client, {column: firm})]
+            for name, column in columns.items()
+        }
 
     def _check_opened_stakes(self, party: int, opened: PartyDetail | None) -> None:
         """Refuse to replace stakes that are no longer what their form was opened with."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
@@ -38,6 +38,26 @@ class ListVersion:
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class EntryQuery:
+    """Which entries of a list are looked for, and by what they are sorted; a blank part asks for nothing.
+
+    ``words`` are in the spelling that ``fold`` gives; an entry holds all of them. ``standing`` holds on the day ``on``.
+    ``order`` is one of ``ENTRY_ORDERS``.
+    """
+
+    on: date
+    fold: Callable[[str], str]
+    words: tuple[str, ...] = ()
+    list: str = ""
+    notice: str = ""
+    standing: str = ""
+    order: str = ""
+
+
+ENTRY_ORDERS: Final = ("name", "country", "notice", "listed_on", "standing")
+
+
 class PartyListReader(Protocol):
     """Reads loaded lists."""
 
@@ -51,6 +71,14 @@ class PartyListReader(Protocol):
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries at some positions, counted from 0 as the file has them."""
+        ...
+
+    def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
+        """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
+        ...
+
+    def list_notices(self, version: ListVersion, most: int) -> list[str]:
+        """Return the notices that the entries of a version name, each once, so many at most."""
         ...
 
 

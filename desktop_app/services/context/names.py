@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from typing import Final
@@ -38,6 +39,15 @@ def names_identity() -> NamesIdentity:
     for name, text in sorted({**_table_texts(), "countries": _country_names()}.items()):
         digest.update(f"{name} {hashlib.sha256(text.encode()).hexdigest()}\n".encode())
     return NamesIdentity(MATCHER_VERSION, digest.hexdigest())
+
+
+def fold_for_filter(text: str) -> str:
+    """Return a text as filters compare it: without case, width and accents, Chinese in its simplified characters."""
+    if text.isascii():
+        return text.lower()
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
+    return name_matcher().tables.simplified(bare)
 
 
 def mark_names(left: str, right: str) -> MarkedMeeting:

@@ -21,7 +21,7 @@ from desktop_app.domain.parties.search.name_index import NameIndex
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.files import display_name, write_whole
-from desktop_app.services.context.list_store import ListVersion, PartyListWriter
+from desktop_app.services.context.list_store import EntryQuery, ListVersion, PartyListWriter
 from desktop_app.services.party_lists.compare import ListDifference, compare_entries
 from desktop_app.services.party_lists.list_index import (
     drop_list_index,
@@ -38,6 +38,7 @@ REMOVED: Final = "list removed"
 """The actions in the journal; the subject is list and version."""
 LISTED_PARTIES: Final = "listed_parties.csv"
 _LONGEST_NAME: Final = 200
+_REPORTED: Final = 1000
 _SHOWN: Final = Phrase("Name one that list show prints")
 
 
@@ -163,6 +164,10 @@ class PartyLists:
         entries = map(entry_of_listed, self._context.program.pack.listed.values())
         yield from sorted(entries, key=lambda entry: entry.id) if by_id else entries
 
+    def list_newest(self) -> list[ShownList]:
+        """Return the lists that names are searched in: those of the law file, and the newest version of each other."""
+        return [*lists_of_pack(self._context.program.pack), *self.newest_loaded()]
+
     def newest_loaded(self) -> list[ShownList]:
         """Return the newest version of each list that was loaded."""
         newest: dict[str, ShownList] = {}
@@ -196,9 +201,24 @@ class PartyLists:
         """Return the entries of a loaded list at some positions."""
         return self._context.store.party_lists.entries_at(version, positions)
 
-    def compare(self, old: ShownList, new: ShownList) -> Iterator[ListDifference]:
-        """Yield the entries that are new, gone or changed between two lists, by their ids."""
-        yield from compare_entries(self.list_entries(old, by_id=True), self.list_entries(new, by_id=True))
+    def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
+        """Return the positions of a loaded list that answer a query, with the text by which each is sorted."""
+        return self._context.store.party_lists.find_positions(version, query, within)
+
+    def list_notices(self, version: ListVersion, most: int) -> list[str]:
+        """Return the notices that a loaded list names, so many at most."""
+        return self._context.store.party_lists.list_notices(version, most)
+
+    def compare(
+        self, old: ShownList, new: ShownList, *, progress: Progress = nothing_happens
+    ) -> Iterator[ListDifference]:
+        """Yield the entries that are new, gone or changed between two lists, by their ids.
+
+        Errors: those of ``progress``, which a user ends it with.
+        """
+        before = self.list_entries(old, by_id=True)
+        after = _counted(self.list_entries(new, by_id=True), new.rows, progress)
+        yield from compare_entries(before, after)
 
     def remove(self, named: str) -> list[ShownList]:
         """Remove a list with all its versions, or the version that ``@`` names; returns what was removed.
@@ -308,6 +328,13 @@ def _write(
         lacks=reading.format.lacks,
     )
     return writer.finish_version(row_id, described)
+
+
+def _counted(entries: Iterator[ListEntry], of: int, progress: Progress) -> Iterator[ListEntry]:
+    for number, entry in enumerate(entries):
+        if not number % _REPORTED:
+            progress(number, of)
+        yield entry
 
 
 def _is_called(party_list: ShownList, name: str) -> bool:

@@ -8,7 +8,7 @@ care: the window and the commands search what is stale afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import Refused
@@ -73,7 +73,7 @@ class FirmSearches:
     ) -> Done[SearchesMade]:
         """Look up the firms whose search is stale.
 
-        Errors: Stopped if cancelled; what was looked up by then is not kept.
+        Errors: Stopped if cancelled; what was looked up by then is kept.
         """
         return self.search(self.list_stale(), progress, cancelled)
 
@@ -85,30 +85,38 @@ class FirmSearches:
     ) -> Done[SearchesMade]:
         """Look up some firms in every list and keep what was met.
 
-        Errors: Stopped if cancelled; what was looked up by then is not kept.
+        Errors: Stopped if cancelled; what was looked up by then is kept.
         """
         firms, before = self.firms(), self.kept()
         wanted = [firms[key] for key in keys if key in firms]
         made: dict[str, FirmSearch] = {}
-        if wanted:
-            search = self._open_search()
-            for done, firm in enumerate(wanted):
-                if cancelled():
-                    raise Stopped
-                progress(done, len(wanted))
-                made[firm.key] = self._search_firm(search, firm)
-            progress(len(wanted), len(wanted))
+        try:
+            self._search_firms(wanted, made, progress, cancelled)
+        except Stopped:
+            self._keep(made)
+            raise
         done_writing = self._keep(made)
         outcome = SearchesMade({key: before[key] for key in made if key in before}, made)
         return Done(outcome, done_writing.changes, done_writing.undo)
 
-    def _keep(self, made: dict[str, FirmSearch]) -> Done[None]:
-        stored = {
-            row.row["firm"]: row
-            for row in self._context.store.repository.select_rows(Sheet.PARTY_SEARCHES, self._client, {})
-        }
+    def _search_firms(
+        self, wanted: Sequence[Firm], made: dict[str, FirmSearch], progress: Progress, cancelled: Cancelled
+    ) -> None:
+        if not wanted:
+            return
+        search = self._open_search()  # once for all: an index of a long list takes a while to open
+        for done, firm in enumerate(wanted):
+            if cancelled():
+                raise Stopped
+            progress(done, len(wanted))
+            made[firm.key] = self._search_firm(search, firm)
+        progress(len(wanted), len(wanted))
 
+    def _keep(self, made: dict[str, FirmSearch]) -> Done[None]:
         def work(writing: Transaction) -> None:
+            # Read while nobody else writes: the same firm may have been looked up meanwhile.
+            select = self._context.store.repository.select_rows
+            stored = {row.row["firm"]: row for row in select(Sheet.PARTY_SEARCHES, self._client, {})}
             for key, search in made.items():
                 row = row_of_search(search)
                 if key not in stored:

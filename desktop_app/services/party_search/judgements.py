@@ -81,12 +81,13 @@ class Judgements:
             entries = look_ups.entries_of(key, firm.seen)
             if search is not None and not entries:
                 nothing_met.append(firm)
+            listed = look_ups.listed_of(key, firm.seen, None) or stated.get(key, "")
             holds = tuple(firms[owned].name if owned in firms else owned for owned in firm.holds)
             for entry in entries:
                 of_firm = FirmEntry(firm, entry, holds)
                 if not entry.is_open:
                     judged.append(of_firm)
-                elif _asks(entry, stated.get(key, "")):
+                elif _asks(entry, listed):
                     to_judge.append(of_firm)
         return JudgingState(tuple(sorted(to_judge, key=_rank)), tuple(judged), tuple(nothing_met), searches)
 

@@ -7,19 +7,36 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
-from desktop_app.domain.law.list_entry import ListEntry
-from desktop_app.services.context.list_store import ListVersion
+from desktop_app.domain.law.list_entry import ACTIVE, ListEntry
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
+from desktop_app.services.context.list_store import EntryQuery, ListVersion
 from desktop_app.storage.sqlite.data_file.database import Database
 from desktop_app.storage.sqlite.schema.mappers import TABLES, to_sheet_text
 
 _LIST, _VERSION, _ENTRY = (TABLES[name] for name in ("party_list", "party_list_version", "party_list_entry"))
 _NOT_YET: Final = {"rows": 0, "left_out": 0, "sha256": "", "lacks": "", "format": "", "file": ""}
 _AS_THEY_ARE: Final = ("kind", "list", "notice", "listed_on", "standing", "start", "until", "source")
+_SEARCHED: Final = tuple(_ENTRY.c[name] for name in ("names", "entry", "list", "notice", "countries"))
+_ESCAPED: Final = '"\\'
+"""What stands escaped in the JSON of the names."""
 _DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks")
 
 
@@ -51,6 +68,32 @@ class SqlPartyLists:
         query = _entries_of(version).where(_ENTRY.c.position.in_(positions))
         with self._database.read_transaction() as connection:
             return {row.position: _entry_of(row) for row in connection.execute(query)}
+
+    def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
+        """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
+        statement = (
+            select(_ENTRY.c.position, _sorted_by(query).label("key"), *_SEARCHED)
+            .where(
+                _ENTRY.c.version_id == _id_of(version).scalar_subquery(),
+                _ENTRY.c.position >= within.start,
+                _ENTRY.c.position < within.stop,
+                *_conditions(query),
+            )
+            .order_by(_ENTRY.c.position)
+        )
+        with self._database.read_transaction() as connection:
+            return [
+                (row.position, str(row.key or ""))
+                for row in connection.execute(statement)
+                if not query.words or _holds(row, query)
+            ]
+
+    def list_notices(self, version: ListVersion, most: int) -> list[str]:
+        """Return the notices that the entries of a version name, each once, so many at most."""
+        of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
+        query = select(_ENTRY.c.notice).where(of_version, _ENTRY.c.notice != "").distinct().limit(most)
+        with self._database.read_transaction() as connection:
+            return sorted(connection.execute(query).scalars())
 
 
 class SqlPartyListWriter:
@@ -129,6 +172,52 @@ class SqlPartyListWriter:
         its_id = self._connection.execute(_id_of(version)).scalar_one()
         self._connection.execute(delete(_ENTRY).where(_ENTRY.c.version_id == its_id))
         self._connection.execute(delete(_VERSION).where(_VERSION.c.id == its_id))
+
+
+def _conditions(query: EntryQuery) -> Iterator[ColumnElement[bool]]:
+    for column, text in ((_ENTRY.c.list, query.list), (_ENTRY.c.notice, query.notice)):
+        if text:
+            yield column == text
+    if query.standing:
+        yield _state_on(query.on) == query.standing
+    for word in query.words:
+        # SQLite compares plain letters alone; a row with others is looked at letter by letter afterwards.
+        has_others = or_(*(column.op("GLOB")("*[^ -~]*") for column in _SEARCHED))
+        if word.isascii() and not set(word) & set(_ESCAPED):
+            yield or_(has_others, *(column.contains(word, autoescape=True) for column in _SEARCHED))
+        elif not word.isascii():
+            yield has_others
+
+
+def _holds(row: Any, query: EntryQuery) -> bool:
+    """Tell whether a row holds every word of a query, each in any of its texts."""
+    text = query.fold("\n".join((*json.loads(row.names), row.entry, row.list, row.notice, row.countries)))
+    return all(word in text for word in query.words)
+
+
+def _sorted_by(query: EntryQuery) -> ColumnElement[Any]:
+    columns: dict[str, ColumnElement[Any]] = {
+        "name": func.json_extract(_ENTRY.c.names, "$[0]"),
+        "country": _ENTRY.c.countries,
+        "notice": _ENTRY.c.notice,
+        "listed_on": _ENTRY.c.listed_on,
+        "standing": _state_on(query.on),
+    }
+    return columns.get(query.order, literal(""))
+
+
+def _state_on(day: date) -> ColumnElement[str]:
+    """Return what holds of an entry on a day, reckoned as ``ListEntry.state_on`` does."""
+    start = func.coalesce(_ENTRY.c.start, _ENTRY.c.listed_on)
+    is_active = _ENTRY.c.standing == ACTIVE
+    is_before = and_(~is_active, or_(_ENTRY.c.listed_on.is_(None), _ENTRY.c.listed_on <= day))
+    return case(
+        (and_(start > day, is_before), IN_FORCE),
+        (start > day, NOT_STARTED),
+        (_ENTRY.c.until < day, UNCONFIRMED),
+        (is_active, IN_FORCE),
+        else_=_ENTRY.c.standing,
+    )
 
 
 def _id_of(version: ListVersion) -> Select[Any]:

@@ -21,10 +21,12 @@ from desktop_app.services.schema.outcome import Done, Undo
 from desktop_app.settings import Settings
 from desktop_app.ui.session.change_bus import ChangeBus
 from desktop_app.ui.session.navigator import Navigator
+from desktop_app.ui.session.party_look_ups import PartyLookUps
 from desktop_app.ui.session.tasks import WRITE, Task, TaskRunner, Work
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 if TYPE_CHECKING:
+    from desktop_app.services.party_search.firm_searches import FirmSearches
     from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 
@@ -68,7 +70,14 @@ class Session:
     redactor: Redactor = field(default_factory=Redactor)
     client_switches: int = 0
     """Counts how often the client was switched; a result read under another count is of another client."""
+    look_ups: PartyLookUps = field(init=False)
     _client_workspace: ClientWorkspace | None = None
+
+    def __post_init__(self) -> None:
+        self.look_ups = PartyLookUps(self.tasks, self.change_bus, self._read_searches)
+
+    def _read_searches(self) -> FirmSearches | None:
+        return None if self.client is None else self.client_workspace.searches
 
     @property
     def client_workspace(self) -> ClientWorkspace:
@@ -84,6 +93,12 @@ class Session:
         self.client, self._client_workspace, self.saved_at, self.saved_subject = (client, None, None, "")
         self.client_switches += 1
         self.history.forget_changes()
+        self.look_ups.switch_client()
+
+    def close(self) -> None:
+        """Stop what is read and looked up, and wait for what is being stored."""
+        self.look_ups.turn_off()
+        self.tasks.close()
 
     @property
     def today(self) -> date:

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The box behind Ctrl+K: commands, products, parties, shipments and records by name."""
+"""The box behind Ctrl+K: commands, products, parties, shipments, records and listed names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
@@ -47,7 +48,15 @@ class SearchEntry:
     choose: Callable[[], object]
 
 
-FindEntries = Callable[[str, Callable[[Sequence[SearchEntry]], object]], None]
+class ShowEntries(Protocol):
+    """Receives the entries that were found; ``is_all`` is False while more may follow."""
+
+    def __call__(self, entries: Sequence[SearchEntry], *, is_all: bool = True) -> object:
+        """Show these in place of those shown before."""
+        ...
+
+
+FindEntries = Callable[[str, ShowEntries], None]
 """Takes the text typed and the function that receives the entries found."""
 
 
@@ -140,11 +149,11 @@ class CommandBox(QDialog):
         self.setAccessibleName(tr("Search or command"))
         self.setFixedSize(px(560), px(420))
         self.search_field = QLineEdit()
-        self.search_field.setPlaceholderText(tr("A product, a party, a shipment, a record or a command"))
+        self.search_field.setPlaceholderText(tr("A product, a party, a listed name, a record or a command"))
         self.search_field.setAccessibleName(tr("Search or command"))
         self.model = SearchEntryModel(entries, self)
         self._find = find
-        self._is_finding = self._is_hurried = False
+        self._is_finding = self._is_widening = self._is_hurried = False
         self.entry_list = QListView()
         self.entry_list.setModel(self.model)
         self.entry_list.setItemDelegate(SearchEntryDelegate(self.entry_list))
@@ -163,21 +172,22 @@ class CommandBox(QDialog):
     def _filter_entries(self, typed: str) -> None:
         self.model.filter_entries(typed)
         self._show_first()
-        self._is_finding = True
+        self._is_finding, self._is_widening = True, False
         self._say_nothing()
-        self._find(typed, self._show_found)
+        self._find(typed, partial(self._show_found, typed))
 
     def _say_nothing(self) -> None:
         """Show a message if nothing was found."""
         text = tr("Nothing found for “{words}”.", words=self.search_field.text().strip())
-        is_nothing = not self.model.visible_entries and not self._is_finding
+        is_nothing = not self.model.visible_entries and not self._is_finding and not self._is_widening
         self.nothing_found.setText(text if is_nothing else "")
         self.nothing_found.setVisible(is_nothing)
 
-    def _show_found(self, entries: Sequence[SearchEntry]) -> None:
-        if not isValid(self):  # closed while it was being read
+    def _show_found(self, typed: str, entries: Sequence[SearchEntry], *, is_all: bool = True) -> None:
+        # It may be closed by now, or something else be typed.
+        if not isValid(self) or typed != self.search_field.text():
             return
-        self._is_finding = False
+        self._is_finding, self._is_widening = False, not is_all
         row = self.entry_list.currentIndex().row()
         self.model.show_found_rows(entries)
         self.entry_list.setCurrentIndex(self.model.index(max(row, 0)))
@@ -191,7 +201,8 @@ class CommandBox(QDialog):
 
     def _run_chosen(self) -> None:
         """Run the chosen entry; Enter pressed during a search runs the first entry once the search has ended."""
-        self._is_hurried = self._is_finding
+        is_blank = not self.model.visible_entries
+        self._is_hurried = self._is_finding or (self._is_widening and is_blank)
         if self._is_hurried:
             return
         row = self.entry_list.currentIndex().row()

@@ -39,6 +39,10 @@ def _list_page_commands() -> tuple[Command, ...]:
         Command("go.rates", tr("Exchange rates"), "", "refresh"),
         Command("go.judging", tr("Judge names"), "", "user-check"),
         Command("go.to_finish", tr("Go to what lists left open"), "", "checklist"),
+        Command("go.lists", tr("Go to Lists"), "Ctrl+8", "list-search", needs_client=False),
+        Command(
+            "go.list_versions", tr("Go to lists and their versions"), "", "list-search", needs_client=False
+        ),
         Command("go.journal", tr("Go to Journal"), "", "list-check", needs_client=False),
     )
 
@@ -59,6 +63,10 @@ def _list_work_commands() -> tuple[Command, ...]:
         Command("example", tr("Save example workbook"), "", "file-spreadsheet", needs_client=False),
         Command("check.record", tr("Record a check"), "Ctrl+R", "check"),
         Command("paper.check", tr("Check a paper"), "", "checklist", needs_client=False),
+        Command("list.load", tr("Load a list of parties"), "", "upload", needs_client=False),
+        Command(
+            "list.template", tr("Save an empty list of parties"), "", "file-spreadsheet", needs_client=False
+        ),
         Command("register", tr("Save register of determinations"), "", "download"),
         Command("auditor", tr("Save folder for an auditor"), "", "download"),
         Command("journal", tr("Verify the journal"), "", "list-check", needs_client=False),

@@ -143,6 +143,18 @@ def _save_for_auditor(window: CommandWindow) -> None:
     save_audit_folder(window.session)
 
 
+def _load_party_list(window: CommandWindow) -> None:
+    from desktop_app.ui.pages.party_lists.loading import ask_for_list  # loaded with the page of lists
+
+    ask_for_list(window.session)
+
+
+def _save_empty_party_list(window: CommandWindow) -> None:
+    from desktop_app.ui.pages.party_lists.loading import save_empty_list
+
+    save_empty_list(window.session)
+
+
 COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "screen.new": _ask_what_to_screen,
     "product.add": partial(_add_row_to, PageId.PRODUCTS),
@@ -161,6 +173,8 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "client.edit": _edit_client,
     "client.logo": _change_logo,
     "paper.check": _ask_for_paper,
+    "list.load": _load_party_list,
+    "list.template": _save_empty_party_list,
     "register": _save_register,
     "auditor": _save_for_auditor,
     "journal": _verify_journal,

@@ -19,7 +19,14 @@ from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.plain import make_action
-from desktop_app.ui.session.navigator import FirstShown, PageId, ScreeningStart
+from desktop_app.ui.session.navigator import (
+    ON_RAIL_WITHOUT_CLIENT,
+    WITHOUT_CLIENT,
+    FirstShown,
+    PageId,
+    ScreeningStart,
+)
+from desktop_app.ui.session.page_counts import count_rows
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line
@@ -41,8 +48,7 @@ if TYPE_CHECKING:  # loaded when the first list or screening is opened
     from desktop_app.services.importing.draft import ListDraft
     from desktop_app.ui.screening.view import ScreeningView
 
-_WITHOUT_CLIENT = ("law", "settings", PageId.IMPORT, PageId.CHECK_PAPER, PageId.JOURNAL)
-CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
+CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks", "lists"))
 
 
 class MainWindow(WindowFrame):
@@ -65,7 +71,6 @@ class MainWindow(WindowFrame):
         self.rail = Rail(self.show_page)
         self.law_bar = LawBar(partial(self.run_command, "check.record"), self._open_paper)
         self.status_bar = StatusBar(self.cancel_long_work)
-        self._long_work = None
         self.page_stack = PageStack()
         self.page_id = ""
         self.screening: ScreeningView | None = None
@@ -89,6 +94,7 @@ class MainWindow(WindowFrame):
 
     def rebuild_window(self) -> None:
         """Make frame and pages again, as after a change of language; current page and filters stay."""
+        self.session.look_ups.cancel()  # it begins again with the new pages
         if self.session.tasks.is_busy:
             single_shot = Qt.ConnectionType(
                 Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -141,8 +147,10 @@ class MainWindow(WindowFrame):
     def _subscribe_to_changes(self) -> None:
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
+        bus.subscribe(("lists",), self._read_counts)
         bus.subscribe(("checks", "clients"), self.read_law_state)
         bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
+        self._follow_look_ups(bus)
         self.top_bar.client_chosen.connect(self.open_client)
 
     # ---- clients ----
@@ -164,23 +172,11 @@ class MainWindow(WindowFrame):
             first = next(iter(clients_by_id), None)
             self.open_client(wanted if wanted in clients_by_id else first)
         self.top_bar.show_clients(clients, self.session.client)
-        current = clients_by_id.get(self.session.client) if self.session.client is not None else None
-        if current is not None:
-            self.session.read("counts", self._count_rows, self.rail.show_counts)
-        else:
-            self.rail.show_counts({})
+        self._read_counts()
         self._show_enabled()
 
-    def _count_rows(self) -> dict[str, int]:
-        workspace = self.session.client_workspace
-        numbers = workspace.overview.count_work()
-        return {
-            PageId.PRODUCTS: numbers.products,
-            PageId.SUPPLIERS: numbers.suppliers,
-            PageId.PARTIES: numbers.parties,
-            "screenings": numbers.shipments + len(workspace.screenings.without_shipment()),
-            "records": workspace.records.count_determinations(),
-        }
+    def _read_counts(self) -> None:
+        self.session.read("counts", partial(count_rows, self.session), self.rail.show_counts)
 
     def open_client(self, client: int | None) -> None:
         """Open another client, after unsaved input of a form was saved or discarded."""
@@ -234,7 +230,7 @@ class MainWindow(WindowFrame):
         if not self._may_leave_screening(partial(self.show_page, page_id, first)):
             self.rail.mark_page("screenings")
             return
-        if self.session.client is None and page_id not in _WITHOUT_CLIENT:
+        if self.session.client is None and page_id not in WITHOUT_CLIENT:
             page_id = "welcome"
         self._leave_screening()
         if page_id != self.page_id:
@@ -242,7 +238,7 @@ class MainWindow(WindowFrame):
         page = self.pages[page_id]
         self.page_id = page_id
         is_first = page_id == "welcome" or (
-            self.session.client is None and page_id not in ("law", "settings")
+            self.session.client is None and page_id not in ON_RAIL_WITHOUT_CLIENT
         )
         self.rail.mark_page("overview" if is_first else page_id)
         self._show_page(page)
@@ -322,7 +318,7 @@ class MainWindow(WindowFrame):
     # ---- showing ----
 
     def _show_enabled(self) -> None:
-        always = {"overview", "law", "settings"}
+        always = {"overview", "law", "settings", PageId.LISTS}
         self._enable_pages(always if self.session.client is None else set(self.rail.buttons))
 
     def _enable_pages(self, places: set[str]) -> None:
@@ -395,5 +391,5 @@ class MainWindow(WindowFrame):
             return
         if self.has_data:
             self.session.memory.setValue("window/shape", self.saveGeometry())
-            self.session.tasks.close()
+            self.session.close()
         super().closeEvent(event)

@@ -27,6 +27,7 @@ _REACHED_FROM = {
     PageId.CHECK_PAPER: "records",
     PageId.JOURNAL: "records",
     PageId.JUDGING: PageId.PARTIES,
+    PageId.LIST_VERSIONS: PageId.LISTS,
 }
 """Pages without a button of their own, with the page from which they are reached."""
 
@@ -47,6 +48,7 @@ def list_rail_pages() -> tuple[RailPage, ...]:
         RailPage(PageId.PRODUCTS, tr("Products"), "package"),
         RailPage(PageId.SUPPLIERS, tr("Suppliers"), "building-factory-2"),
         RailPage(PageId.PARTIES, tr("Parties"), "users"),
+        RailPage(PageId.LISTS, tr("Lists"), "list-search"),
         RailPage("screenings", tr("Screenings"), "list-check"),
         RailPage("records", tr("Records"), "file-text"),
         RailPage("law", tr("Law"), "scale"),

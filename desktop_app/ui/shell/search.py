@@ -17,12 +17,12 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shell.command_box import SearchEntry
+from desktop_app.ui.shell.command_box import SearchEntry, ShowEntries
 from desktop_app.ui.shell.command_list import Command
+from desktop_app.ui.shell.listed_search import entries_of_law, further_entries
 from desktop_app.ui.words.strings import format_day, tr, translate_text
 
 _MOST = 20
-ShowEntries = Callable[[Sequence[SearchEntry]], object]
 
 
 def list_entries(
@@ -45,11 +45,30 @@ def _law_entries(session: Session) -> Iterator[SearchEntry]:
 
 
 def find_entries(session: Session, typed: str, show: ShowEntries) -> None:
-    """Search the rows of the open client for every word typed, off the main thread; ``show`` receives the entries."""
-    if session.client is None or not typed.strip():
+    """Search for every word typed, off the main thread; ``show`` receives the entries.
+
+    It gets what is quick first: rows of the open client, and names on the lists of the law file by their letters. Then
+    the same with the names on loaded lists, and with names that are written otherwise.
+    """
+    if not typed.strip():
         show(())
-    else:
-        session.read("command box", lambda: list(_row_entries(session, typed)), show)
+        return
+
+    def widen(quick: list[SearchEntry]) -> None:
+        show(quick, is_all=False)
+        session.read_long(
+            "command box lists",
+            lambda progress: list(further_entries(session, typed, lambda: progress.cancelled)),
+            lambda further: show([*quick, *further]),
+        )
+
+    session.read("command box", lambda: list(_quick_entries(session, typed)), widen)
+
+
+def _quick_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
+    if session.client is not None:
+        yield from _row_entries(session, typed)
+    yield from entries_of_law(session, typed)
 
 
 def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 from desktop_app.domain.law.pack import Pack
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
+from desktop_app.ui.session.party_look_ups import PartyLookUps
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.parts import Elided, button, fill
-from desktop_app.ui.words.strings import format_day, format_time, tr, translate_text
+from desktop_app.ui.words.strings import format_day, format_time, join_sentences, tr, translate_text
 
 
 class StatusBar(QFrame):
@@ -27,6 +29,9 @@ class StatusBar(QFrame):
         self.saved = Elided("", "small", natural=True)
         self.pack = Elided("", "small", natural=True)
         self.lists = Elided("", "small", natural=True)
+        self.looking_up = Elided("", "small", natural=True)
+        self.stop_button = button(tr("Stop looking up"), self._stop_looking_up, role="link")
+        self._look_ups: PartyLookUps | None = None
         self.message = Elided("", "small")
         self.action_button = button("", self._run_action, role="link")
         self._action: Callable[[], object] = lambda: None
@@ -41,15 +46,18 @@ class StatusBar(QFrame):
             self.saved,
             self.pack,
             self.lists,
+            self.looking_up,
+            self.stop_button,
             self.message,
             self.action_button,
             self.progress_bar,
             self.cancel_button,
         ]
         fill(layout, pieces, margins=(16, 0, 16, 0))
-        layout.setStretch(3, 1)
+        layout.setStretch(pieces.index(self.message), 1)
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.show_message("")
+        self._show_looking_up("")
 
     def show_law_file(self, pack: Pack) -> None:
         """Show the law file in use, before the first change."""
@@ -76,13 +84,40 @@ class StatusBar(QFrame):
             self.saved.setText(text)
 
     def show_lists(self, until: str) -> None:
-        """Show up to which day the lists of names in the law file reach; the program looks nobody up."""
+        """Show up to which day the lists of names in the law file reach."""
         self.lists.setText(tr("Names listed up to {day}", day=until))
         text = tr(
-            "The newest list notice in the law file. A person looks parties up; notices after that day are not in it."
+            "The newest list notice in the law file; notices after that day are not in it. Parties and owners are"
+            " looked up in it and in every list that was loaded; a person judges what is met."
         )
         set_tip(self.lists, text)
         self.lists.setAccessibleDescription(text)
+
+    def follow_look_ups(self, look_ups: PartyLookUps) -> None:
+        """Show how far the look-ups are that run by themselves; the message stays beside it."""
+        self._look_ups = look_ups
+        look_ups.progressed.connect(self._show_looked_up)
+        look_ups.rested.connect(self._hide_looked_up)
+        look_ups.failed.connect(self._show_not_looked_up)
+
+    def _show_looked_up(self, done: int, of: int) -> None:
+        self._show_looking_up(tr("Looking up names: {done} of {count}", done=done, count=of))
+
+    def _hide_looked_up(self) -> None:
+        self._show_looking_up("")
+
+    def _show_not_looked_up(self, error: Exception) -> None:
+        self.show_message(join_sentences(tr("Names could not be looked up"), *describe_error(error)))
+
+    def _show_looking_up(self, words: str) -> None:
+        self.looking_up.setText(words)
+        self.lists.setVisible(not words)  # in its place, for the bar is full
+        for widget in (self.looking_up, self.stop_button):
+            widget.setVisible(bool(words))
+
+    def _stop_looking_up(self) -> None:
+        if self._look_ups is not None:
+            self._look_ups.cancel()
 
     def show_progress(self, words: str, done: int, of: int) -> None:
         """Show the progress of long work; a blank text hides it."""

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLa
 
 from desktop_app.ui.look import icons, style
 from desktop_app.ui.plain import set_title
+from desktop_app.ui.session.change_bus import ChangeBus
+from desktop_app.ui.session.party_look_ups import LOOKED_UP_TOPICS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.changes_since import ChangedFrame
@@ -39,7 +41,7 @@ class WindowFrame(QMainWindow):
     page_stack: PageStack
     session: Session
     has_data: bool
-    _long_work: Task | None
+    _long_work: Task | None = None
     _bars: tuple[QWidget, ...]
 
     ready = Signal()
@@ -85,6 +87,7 @@ class WindowFrame(QMainWindow):
     def drop_data(self) -> None:
         """Drop the session and its pages, so that the window is as before the data were opened."""
         self._blank = None  # deleted with the frame it stands in
+        self.session.look_ups.turn_off()
         self._forget_data()
 
     def _forget_data(self) -> None:
@@ -166,8 +169,16 @@ class WindowFrame(QMainWindow):
         task = self.session.tasks.run(key, work, finish, at=step, stopped=self.hide_progress)
         self._long_work = task
 
+    def _follow_look_ups(self, bus: ChangeBus) -> None:
+        """Have names looked up again after every change that bears on them, and show how far that is."""
+        look_ups = self.session.look_ups
+        bus.subscribe(LOOKED_UP_TOPICS, look_ups.request)
+        self.status_bar.follow_look_ups(look_ups)
+        look_ups.request()
+
     def go_back_to(self, backup: Path) -> None:
         """Put a backup in the place of the open data file."""
+        self.session.look_ups.turn_off()
         self.backup_chosen.emit(backup)
 
     def check_paper(self, path: Path) -> None:

@@ -102,6 +102,8 @@ def translate_text(text: str) -> str:
 
 
 def _translate_value(value: object) -> str:
+    if isinstance(value, date):
+        return format_day(value)
     if not isinstance(value, str) or isinstance(value, Quoted):
         return str(value)
     return format_day(value) if _ISO_DAY.fullmatch(value) else translate_text(value)

@@ -105,7 +105,7 @@ def test_no_other_form_asks_the_file_on_the_main_thread(
 def test_going_from_page_to_page_asks_nothing_on_the_main_thread(
     sample: int, driver: Driver, asked: list[str]
 ) -> None:
-    for place in ("overview", "products", "suppliers", "parties", "screenings", "law", "settings"):
+    for place in ("overview", "products", "suppliers", "parties", "lists", "screenings", "law", "settings"):
         assert opened(driver, asked, partial(driver.window.show_page, place)) == [], place
 
 

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from desktop_app.domain.interview import Step
+from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources_folder
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
@@ -38,6 +39,8 @@ PLACES = (
     "screenings",
     "records",
     "law",
+    "lists",
+    "list_versions",
     "settings",
     "to_finish",
     "import",
@@ -129,10 +132,24 @@ def is_english(text: str, typed: tuple[str, ...]) -> bool:
 
 def test_no_english_is_left_on_any_page(chinese: None, sample: int, driver: Driver, typed: list[str]) -> None:
     typed = [str(driver.window.session.folders.data), *typed]
+    listed = [*printed_in_lists(driver.window.session.program.pack), *typed]
     for place in PLACES:
         driver.go(place)
         if place != "law":
-            assert english(driver.window, typed) == set(), place
+            expected = listed if place in ("lists", "list_versions") else typed
+            assert english(driver.window, expected) == set(), place
+
+
+def printed_in_lists(pack: Pack) -> list[str]:
+    """Return what lists print as it is: names, numbers, sites, files and kinds of file; the longest first."""
+    printed = {
+        site.split("/")[2].removeprefix("www.") for one in pack.listed.values() for site in one.sources
+    }
+    printed |= {".csv", "targets.simple.csv", "OpenSanctions", "FollowTheMoney"}
+    printed.add(pack.files["listed_parties.csv"])
+    for one in pack.listed.values():
+        printed |= {one.id, one.name, one.name_zh, one.differs, *one.aliases, *one.collections}
+    return sorted(filter(WORD.search, printed), key=len, reverse=True)
 
 
 @pytest.mark.slow

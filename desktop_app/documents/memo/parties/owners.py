@@ -8,29 +8,31 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.parties.owner_words import listed_words, percent_words
+from desktop_app.documents.memo.parties.owners_picture import owners_picture, totals_of_owners
 from desktop_app.documents.memo.places_in_case import numbered, party_name
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import LISTED
-from desktop_app.domain.ring_share import is_named_for_search, is_ring_share
 from desktop_app.domain.truth import YES
 
 _MOST_INDENT: Final = 6
-
-
-def listing_word(memo: MemoContext, listed: str | None) -> str:
-    """Return which list a party or owner is on, in a word."""
-    return memo.format_sentence(f"listed.{listed or 'unknown'}")
+_MOST_PICTURES: Final = 8
+"""More parties with owners have tables alone."""
 
 
 def owners_blocks(memo: MemoContext) -> Iterator[Block]:
-    """Yield a table of owners for each party that has some; a party in two roles has one."""
-    tables = dict.fromkeys(_owners_table(memo, party) for party in memo.case.parties or () if party.owners)
+    """Yield picture, table and totals of the owners of each party that has some; a party in two roles has one."""
+    tables = {_owners_table(memo, party): party for party in memo.case.parties or () if party.owners}
     if tables:
         yield Para(compose_runs(memo.format_sentence("owners.worked_out")), small=True)
-    yield from tables
+    for table, party in tables.items():
+        if len(tables) <= _MOST_PICTURES:
+            yield owners_picture(memo, party)
+        yield table
+        yield totals_of_owners(memo, party)
 
 
 def _owners_table(memo: MemoContext, party: Party) -> Table:
@@ -57,22 +59,9 @@ def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ..
             (
                 compose_runs(quiet_run(numbered(owner_number))),
                 compose_runs(f"{indent}{name}"),
-                compose_runs(_percent_words(memo, owner, owners)),
-                compose_runs(_listed_words(memo, owner)),
+                compose_runs(percent_words(memo, owner, owners)),
+                compose_runs(listed_words(memo, owner)),
             )
         )
         if owner.owners and owner.listed not in LISTED:
             yield from _owner_rows(memo, owner.owners, owner_number)
-
-
-def _percent_words(memo: MemoContext, owner: Owner, owners: Sequence[Owner]) -> str:
-    """Return what an owner holds; of one that is named for the search alone, where its share stands."""
-    if is_named_for_search(owner, owners):
-        return memo.format_sentence("owner.for_search")
-    if owner.percent is None:
-        return memo.format_sentence("owner.unknown")
-    return memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
-
-
-def _listed_words(memo: MemoContext, owner: Owner) -> str:
-    return memo.format_sentence("owner.in_ring") if is_ring_share(owner) else listing_word(memo, owner.listed)

@@ -9,7 +9,8 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings_table
-from desktop_app.documents.memo.parties.owners import listing_word, owners_blocks
+from desktop_app.documents.memo.parties.owner_words import listing_word
+from desktop_app.documents.memo.parties.owners import owners_blocks
 from desktop_app.documents.memo.parties.searches import searches_blocks
 from desktop_app.documents.memo.places_in_case import party_name
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -11,8 +12,8 @@ from typing import Final
 from desktop_app.domain.parties.judgement import PartySeen
 
 Row = Mapping[str, str]
-SEPARATOR: Final = "|"
-"""What separates other names in a cell."""
+SEPARATOR: Final = re.compile(r"[|;\n]")
+"""What separates other names in a cell, in lists of others as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Firm:
 
 def other_names_of(row: Row) -> tuple[str, ...]:
     """Return the names of a party or owner but the first, each once."""
-    written = (row.get("name_zh", ""), *row.get("other_names", "").split(SEPARATOR))
+    written = (row.get("name_zh", ""), *SEPARATOR.split(row.get("other_names", "")))
     stripped = dict.fromkeys(name.strip() for name in written)
     return tuple(name for name in stripped if name and name != row["name"])
 

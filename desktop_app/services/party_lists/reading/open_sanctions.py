@@ -101,7 +101,7 @@ def _texts(value: Any) -> list[str]:
     return [text for text in values if isinstance(text, str)]
 
 
-_LACKS: Final = (
+_LACKS: Final = Phrase(
     "Ships, aircraft and what else is no party are left out, as are firms that a listed party owns unless they are"
     " listed themselves; it does not say when a measure was suspended or stopped"
 )

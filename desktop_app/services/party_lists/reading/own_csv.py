@@ -86,7 +86,7 @@ def _day(cells: Mapping[str, str], column: str) -> date | None:
 
 
 OWN_CSV: Final = ListFormat(
-    name="Lodestone's own CSV",
-    lacks="It holds what its author has put into it; firms that a listed party owns are not in it",
+    name=Phrase("Lodestone's own CSV"),
+    lacks=Phrase("It holds what its author has put into it; firms that a listed party owns are not in it"),
     read=_read,
 )

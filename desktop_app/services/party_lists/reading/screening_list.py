@@ -95,7 +95,7 @@ def _text(value: Any) -> str:
 
 
 _NAME: Final = "US Consolidated Screening List"
-_LACKS: Final = (
+_LACKS: Final = Phrase(
     "Ships and aircraft are left out, as are firms that a listed party owns unless they are listed themselves; what"
     " the entry asks for stands in its notice alone"
 )

@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, down, label, rule
 from desktop_app.ui.words import strings
+from desktop_app.ui.words.lists import list_words
 from desktop_app.ui.words.strings import screen_language, tr, translate_text
 
 
@@ -29,26 +30,21 @@ def listing_view(pack: Pack, listing: Listing, today: date) -> QWidget:
         _draw_facts(pack, listing, today),
     )
     column.addWidget(make_section_heading(tr("What became of it")))
-    column.addWidget(_draw_steps(pack, listing))
+    column.addWidget(draw_steps(pack, listing))
     if listing.note:
-        column.addWidget(label(listing.note, "caption", wrap=True))
+        column.addWidget(label(translate_text(listing.note), "caption", wrap=True))
     column.addWidget(_draw_names(pack, listing))
     return boxed(column)
 
 
 def _draw_facts(pack: Pack, listing: Listing, today: date) -> QWidget:
     instrument = pack.instruments[listing.id]
-    bound = (
-        tr("exporters in China, and people of any country")
-        if listing.binds_abroad
-        else tr("exporters in China; it names nobody abroad")
-    )
     return FactList(
         [
             ShownFact(tr("Today"), strings.standing_words(listing.state_on(today))),
-            ShownFact(tr("List"), _list_words(listing.list)),
-            ShownFact(tr("Whom it binds"), bound),
-            ShownFact(tr("Barred"), "; ".join(listing.bars) or tr("nothing in print")),
+            ShownFact(tr("List"), list_words(listing.list)),
+            ShownFact(tr("Whom it binds"), whom_it_binds(listing)),
+            ShownFact(tr("Barred"), barred_words(listing)),
             ShownFact(tr("Day seen"), strings.format_day(instrument.seen), note=instrument.url.split("/")[2]),
             ShownFact(tr("Confidence"), instrument.confidence),
         ],
@@ -56,15 +52,20 @@ def _draw_facts(pack: Pack, listing: Listing, today: date) -> QWidget:
     )
 
 
-def _list_words(name: str) -> str:
-    return {
-        "control": tr("control list"),
-        "watch": tr("watch list"),
-        "unreliable": tr("unreliable entity list"),
-    }[name]
+def whom_it_binds(listing: Listing) -> str:
+    """Return whom the notice of a listing binds: people of any country only where it says so itself."""
+    if listing.binds_abroad:
+        return tr("exporters in China, and people of any country")
+    return tr("exporters in China; it names nobody abroad")
 
 
-def _draw_steps(pack: Pack, listing: Listing) -> QWidget:
+def barred_words(listing: Listing) -> str:
+    """Return the measures of a listing, one by one."""
+    return "; ".join(map(translate_text, listing.bars)) or tr("nothing in print")
+
+
+def draw_steps(pack: Pack, listing: Listing) -> QWidget:
+    """Return what notices did to the measures of a listing, step by step."""
     shown = []
     for step in listing.steps:
         days = (

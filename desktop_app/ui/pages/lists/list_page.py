@@ -258,13 +258,15 @@ class ListPage(ListContent):
     def _show_found(self) -> None:
         """Show a message in place of the table if no row passes the filter."""
         model = self.table.rows_model
-        is_filtered = bool(model.query.text.strip()) or any(
-            toggle_button.isChecked() for toggle_button in self.toggle_buttons.values()
-        )
-        is_blank = is_filtered and not model.rowCount() and not self._is_waiting()
+        is_blank = self._is_narrowed() and not model.rowCount() and not self._is_waiting()
         self.rows_or_nothing.setCurrentIndex(1 if is_blank else 0)
         if is_blank:
             self._timer.start()
+
+    def _is_narrowed(self) -> bool:
+        """Tell whether a filter is set."""
+        is_pressed = any(toggle_button.isChecked() for toggle_button in self.toggle_buttons.values())
+        return is_pressed or bool(self.table.rows_model.query.text.strip())
 
     def _is_waiting(self) -> bool:
         """Tell whether the filter depends on verdicts that are still being worked out."""

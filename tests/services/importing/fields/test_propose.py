@@ -165,6 +165,15 @@ def test_certificates_suppliers_parties_and_stakes() -> None:
     assert set(taken(stakes).values()) == {"owners.owned", "owners.owner", "owners.percent"}
 
 
+def test_other_names_of_a_party_and_the_day_of_a_stake_have_their_columns() -> None:
+    parties = propose("Customer|Also known as|Country\nHokuto Kogyo|北斗工業|JP\nSiam Parts|SPC|TH")
+    assert taken(parties)["Also known as"] == "parties.other_names"
+    stakes = propose(
+        "Company|Shareholder|Shareholding (%)|As of\nHokuto Kogyo|Kita|60|2026-10-01\nHokuto Kogyo|Ito|40|2026-10-01"
+    )
+    assert taken(stakes)["As of"] == "owners.as_of"
+
+
 def test_fractions_are_known_where_a_row_adds_up_to_one() -> None:
     mapping = propose("Part No.|Nd|Dy|Fe|B\nKM-1|0.295|0.0135|0.6815|0.01\nKM-2|0.3|0.004|0.686|0.01")
     assert {column.settings.get("percent") for column in mapping.columns[1:]} == {"fraction"}

@@ -36,6 +36,7 @@ _FIELDS_OF_KIND: Final[Mapping[ListKind, Mapping[str, str]]] = {
     },
     ListKind.PARTIES: {
         "parties.name": "parties.name", "products.name": "parties.name", "products.name_zh": "parties.name_zh",
+        "parties.other_names": "parties.other_names",
         "products.made_in": "parties.country", "suppliers.country": "parties.country",
         "parties.country": "parties.country", "parties.address": "parties.address",
         "list.party_role": "list.party_role", "products.note": "parties.note",
@@ -45,6 +46,7 @@ _FIELDS_OF_KIND: Final[Mapping[ListKind, Mapping[str, str]]] = {
     ListKind.STAKES: {
         "owners.owned": "owners.owned", "parties.name": "owners.owned", "owners.owner": "owners.owner",
         "owners.percent": "owners.percent", "list.content": "owners.percent", "products.note": "owners.note",
+        "owners.as_of": "owners.as_of",
     },
 }  # fmt: skip
 """For the kinds that are no lists of parts, the field of theirs that each word means; others are not taken."""

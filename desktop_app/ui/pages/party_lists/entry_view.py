@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""An entry beside the table: its names in both scripts, its notice and standing, whom it binds, where it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.domain.law.list_entry import ListEntry
+from desktop_app.domain.law.listing import ListedParty, ListingStep
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.party_lists.entries import EntryRow
+from desktop_app.ui.pages.law.listing import barred_words, draw_steps, whom_it_binds
+from desktop_app.ui.pages.party_lists.entry_columns import (
+    country_words,
+    list_of_entry,
+    notice_words,
+    standing_of_entry,
+)
+from desktop_app.ui.widgets.detail import make_section_heading
+from desktop_app.ui.widgets.facts import FactList, ShownFact, make_selectable
+from desktop_app.ui.widgets.parts import boxed, button, down, label
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.lists import split_by_script, what_list_does
+from desktop_app.ui.words.strings import tr, tr_n, translate_text
+
+_WIDTH = 116
+_MOST_ALIASES = 20
+
+
+def make_entry_view(pack: Pack, row: EntryRow, today: date, open_notice: Callable[[str], object]) -> QWidget:
+    """Return the view of an entry; ``open_notice`` shows a notice of the law file by its id."""
+    column = down(
+        label(strings.join_with_commas((list_of_entry(row), row.entry.id)), "caption", wrap=True),
+        4,
+        _draw_names(row.entry),
+        8,
+        FactList(list(_entry_facts(pack, row, today)), _WIDTH),
+    )
+    party = row.party
+    if party is not None:
+        column.addSpacing(6)
+        link = button(tr("Open the notice"), lambda: open_notice(party.listing.id), role="link")
+        column.addWidget(link)
+        column.addWidget(make_section_heading(tr("What became of it")))
+        column.addWidget(draw_steps(pack, party.listing))
+        for note in filter(None, (translate_text(party.listing.note), party.note)):
+            column.addWidget(label(note, "caption", wrap=True))
+    elif len(row.entry.steps) > 1 or row.entry.until:
+        column.addWidget(make_section_heading(tr("What became of it")))
+        column.addWidget(FactList(list(map(_step_fact, row.entry.steps)), 196))
+    column.addWidget(make_section_heading(tr("Where it is from")))
+    column.addWidget(FactList(list(_origin_facts(row)), _WIDTH))
+    addresses = [source for source in sources_of(row) if _is_address(source)]
+    if addresses:
+        column.addSpacing(6)
+        column.addWidget(_make_copy_link(addresses))
+    return boxed(column)
+
+
+def _make_copy_link(addresses: Sequence[str]) -> QWidget:
+    """Return the button that copies the addresses, to be opened where there is a network."""
+
+    def copy() -> None:
+        QApplication.clipboard().setText("\n".join(addresses))
+        link.setText(tr("Copied"))
+
+    link = button(tr_n("Copy %n address(es)", len(addresses)), copy, role="link")
+    return link
+
+
+def _draw_names(entry: ListEntry) -> QWidget:
+    """Return the names in both scripts, neither below the other in rank."""
+    latin, han = split_by_script(entry.names)
+    column = down(gap=2)
+    for name, lacking in (
+        (latin, tr("No name in letters is printed.")),
+        (han, tr("No name in Chinese is printed.")),
+    ):
+        name_label = label(name or lacking, "section" if name else "quiet", wrap=True)
+        column.addWidget(make_selectable(name_label))
+    return boxed(column)
+
+
+def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
+    entry, party = row.entry, row.party
+    yield ShownFact(tr("Today"), standing_of_entry(row, today))
+    yield ShownFact(tr("Country"), country_words(row))
+    aliases = _other_names(entry)
+    if aliases:
+        yield ShownFact(tr("Also written"), aliases)
+    if entry.kind:
+        yield ShownFact(tr("Kind"), entry.kind)
+    number = tr("entry {entry}", entry=party.entry) if party else ""
+    yield ShownFact(tr("Notice"), strings.join_with_commas((notice_words(pack, row), number)))
+    yield ShownFact(tr("Listed on"), strings.format_day(entry.listed_on))
+    if party is not None:
+        yield ShownFact(
+            tr("Whom it binds"), whom_it_binds(party.listing), note=what_list_does(party.listing.list)
+        )
+        yield ShownFact(tr("Barred"), barred_words(party.listing))
+        yield from _party_facts(party)
+    else:
+        yield ShownFact(tr("What it does"), what_list_does(entry.list))
+
+
+def _other_names(entry: ListEntry) -> str:
+    others = [name for name in entry.names if name not in split_by_script(entry.names)]
+    text = "\n".join(others[:_MOST_ALIASES])
+    if len(others) > _MOST_ALIASES:
+        text = f"{text}\n{tr_n('and %n more', len(others) - _MOST_ALIASES)}"
+    return text
+
+
+def _party_facts(party: ListedParty) -> Iterator[ShownFact]:
+    for name, text in (
+        (tr("Address"), party.address),
+        (tr("Same party"), ", ".join(party.same_as)),
+        (tr("Otherwise elsewhere"), party.differs),
+    ):
+        if text:
+            yield ShownFact(name, text)
+
+
+def _step_fact(step: ListingStep) -> ShownFact:
+    start = tr("from {day}", day=strings.format_day(step.start)) if step.start != date.min else ""
+    until = tr("to {day}", day=strings.format_day(step.until)) if step.until else ""
+    days = strings.join_with_commas((start, until)) or tr("no day stated")
+    return ShownFact(days, strings.standing_words(step.state))
+
+
+def _origin_facts(row: EntryRow) -> Iterator[ShownFact]:
+    party_list, party = row.shown_list, row.party
+    yield ShownFact(tr("List"), translate_text(party_list.name), note=_version_words(row))
+    if party is not None:
+        compared = ", ".join(party.collections)
+        yield ShownFact(tr("Confidence"), confidence_words(party.confidence))
+        if compared:
+            yield ShownFact(tr("Held against"), compared)
+    sources = sources_of(row)
+    if sources:
+        yield ShownFact(tr("Read at"), _source_words(sources))
+
+
+def sources_of(row: EntryRow) -> tuple[str, ...]:
+    """Return where an entry was read: addresses, or what its list says."""
+    return row.party.sources if row.party is not None else tuple(filter(None, (row.entry.source,)))
+
+
+def _version_words(row: EntryRow) -> str:
+    party_list = row.shown_list
+    return tr(
+        "version {version}, known to {day}",
+        version=party_list.version,
+        day=strings.format_day(party_list.day),
+    )
+
+
+def _source_words(sources: Sequence[str]) -> str:
+    """Return the sites of addresses, each once; an address itself is too long for a line."""
+    sites = (
+        source.split("/")[2].removeprefix("www.") if _is_address(source) else source for source in sources
+    )
+    return "\n".join(dict.fromkeys(sites))
+
+
+def _is_address(source: str) -> bool:
+    return source.startswith(("http://", "https://"))
+
+
+def confidence_words(letter: str) -> str:
+    """Return how sure a row of the law file is."""
+    meaning = {
+        "A": tr("two or more independent sources agree"),
+        "B": tr("one source"),
+        "C": tr("inferred"),
+    }.get(letter, "")
+    return strings.join_with_commas((letter, meaning))

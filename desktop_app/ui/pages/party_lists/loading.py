@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Loading a list of parties from a file: chosen or dropped, named where that is needed, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.folding import fold_name
+from desktop_app.services.context.files import display_name
+from desktop_app.services.party_lists.entries import key_of
+from desktop_app.services.party_lists.list_names import ProposedName, propose_name
+from desktop_app.services.party_lists.lists import ShownList, save_template
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import WRITE, Progress
+from desktop_app.ui.shared_views import file_dialogs
+from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, tell_saved
+from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import tr
+
+_FOLDER: Final = "party lists"
+_ENDINGS: Final = ("*.csv", "*.json", "*.jsonl", "*.txt", "*.tsv")
+_NEW: Final = ""
+
+
+def ask_for_list(session: Session) -> None:
+    """Ask for the file of a list and load it."""
+    kinds = [tr("Lists of parties ({patterns})", patterns=" ".join(_ENDINGS)), tr("All files (*)")]
+    parent = session.navigator.dialog_parent
+    begin = folder_for(session, _FOLDER)
+    file_dialogs.ask_for_file(parent, tr("Load a list of parties"), begin, partial(load_list, session), kinds)
+
+
+def load_list(session: Session, path: Path) -> None:
+    """Load the list in a file; its name is asked for where the file does not tell which list it is."""
+    remember_folder(session, _FOLDER, path)
+    lists = session.workspace.party_lists
+
+    def propose() -> tuple[ProposedName, list[ShownList]]:
+        newest = lists.newest_loaded()
+        return propose_name(path, newest), newest
+
+    def go_on(proposal: tuple[ProposedName, list[ShownList]]) -> None:
+        proposed, newest = proposal
+        if proposed.is_certain:
+            _load(session, path, proposed.name)
+        else:
+            _ask_for_name(session, path, proposed, newest)
+
+    session.read("name of list", propose, go_on)
+
+
+def save_empty_list(session: Session) -> None:
+    """Save a list with nothing but its columns, to be filled in."""
+
+    def write(path: Path) -> None:
+        session.tasks.run(
+            f"write {path}",
+            lambda _progress: save_template(path),
+            lambda _none: tell_saved(session, path),
+            lane=WRITE,
+        )
+
+    kind = FileKind(tr("CSV text (*.csv)"), _FOLDER)
+    parent, title = session.navigator.dialog_parent, tr("Save an empty list of parties")
+    ask_where(parent, session, kind, title=title, name="parties.csv", then=write)
+
+
+def _ask_for_name(session: Session, path: Path, proposed: ProposedName, newest: Sequence[ShownList]) -> None:
+    parent: QWidget = session.navigator.dialog_parent
+    renewed = [
+        (party_list.id, tr("A newer version of “{name}”", name=party_list.name)) for party_list in newest
+    ]
+    choice = Input("list", tr("It is"), kind="choice", options=[(_NEW, tr("A new list")), *renewed])
+    name = Input("name", tr("Called"), hint=tr("such as: own list, EU sanctions"))
+    form = Form([Group("", [[choice], [name]])] if renewed else [Group("", [[name]])], 90)
+    form.show_values(
+        {"list": proposed.renews.id if proposed.renews else _NEW, "name": proposed.name}
+        if renewed
+        else {"name": proposed.name}
+    )
+
+    def show_whether_new() -> None:
+        form.find_editor("name").setEnabled(not form.current_values().get("list"))
+
+    def load(dialog: FormDialog) -> None:
+        values = form.current_values()
+        chosen = {party_list.id: party_list.name for party_list in newest}.get(
+            values.get("list", ""), values["name"]
+        )
+        names = {fold_name(party_list.name) for party_list in newest}
+        if not chosen.strip():
+            dialog.show_faults({"name": tr("Fill this in.")})
+            return
+        if not values.get("list") and fold_name(chosen) in names:
+            dialog.show_faults({"name": tr("A list is called so: choose it above, or another name.")})
+            return
+        dialog.close()
+        _load(session, path, chosen)
+
+    form.edited.connect(show_whether_new)
+    show_whether_new()
+    about = tr("{file} does not say which list it is.", file=display_name(Path(path.name)))
+    dialog = FormDialog(parent, tr("Load a list of parties"), form, load, about=about, verb=tr("Load"))
+    dialog.show_first()
+
+
+def _load(session: Session, path: Path, name: str) -> None:
+    lists = session.workspace.party_lists
+
+    def work(progress: Progress) -> tuple[ShownList, bool]:
+        before = {key_of(party_list) for party_list in lists.list_all()}
+        loaded = lists.load_file(path, name, progress=progress.step, cancelled=lambda: progress.cancelled)
+        with suppress(Stopped):  # it is loaded; without its index it is only searched more slowly
+            lists.keep_index(loaded, progress=progress.step, cancelled=lambda: progress.cancelled)
+        return loaded, key_of(loaded) in before
+
+    def show(loaded: tuple[ShownList, bool]) -> None:
+        party_list, was_there = loaded
+        session.change_bus.announce(("lists",))
+        session.navigator.show_page(PageId.LIST_VERSIONS, key_of(party_list))
+        session.navigator.show_message(_outcome_words(party_list, was_there=was_there))
+
+    text = tr("Loading {name}", name=display_name(Path(path.name)))
+    session.navigator.run_long_work(text, work, show, key="list of parties")
+
+
+def _outcome_words(party_list: ShownList, *, was_there: bool) -> str:
+    if was_there:
+        return tr("{name} was loaded from this very file before: nothing changed", name=party_list.name)
+    count = strings.tr_n("%n entries", party_list.rows)
+    return tr(
+        "Loaded {name}, version {version}: {count}",
+        name=party_list.name,
+        version=party_list.version,
+        count=count,
+    )

@@ -1,0 +1,294 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Parties and owners are looked up, a person judges, and cases state what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.party_search.judgements import FirmEntry
+from desktop_app.services.schema.forms import Client, Party, Shipment, ShipmentLine, Stake
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+
+L3HARRIS = "control-2025-1-02"
+PACK = "cn-rare-earth"
+REASON = "the same address in Melbourne, Florida"
+HEADING = "id,name,aliases,country,kind,list,notice,listed_on,standing,from,until,source\n"
+
+
+@pytest.fixture
+def desk(sample: Workspace) -> Workspace:
+    return sample
+
+
+def add_party(room: ClientWorkspace, name: str = "L3Harris Technologies", **fields: str) -> int:
+    return room.parties.create(Party(party="buyer", name=name, **fields)).value
+
+
+def party_of_case(room: ClientWorkspace, on: str = "2026-11-24") -> Any:
+    """Return the party ``buyer`` as a case states it, for a shipment to it."""
+    part = room.products.rows()[0].part_number
+    shipment = room.shipments.create_shipment(
+        Shipment(shipment="", on=on, end_user="buyer", movement="export", destination="US"),
+        [ShipmentLine(line="1", part_number=part, quantity="1")],
+    ).value
+    line = room.screenings.start_shipment(shipment).value.lines[0]
+    assert line.screened is not None
+    warnings = {advice.code for advice in line.screened.conclusion.warnings}
+    return {**line.case["parties"][0], "warnings": warnings}
+
+
+def queue(room: ClientWorkspace, firm: str = "buyer") -> list[FirmEntry]:
+    room.searches.search_stale()
+    return [entry for entry in room.judgements.read_state().to_judge if entry.firm.key == firm]
+
+
+def load(desk: Workspace, folder: Path, *rows: str, list_name: str = "Own list") -> None:
+    folder.mkdir(exist_ok=True)
+    file = folder / "own.csv"
+    file.write_text(HEADING + "".join(f"{row}\n" for row in rows), "utf-8")
+    desk.party_lists.load_file(file, name=list_name)
+
+
+def test_only_what_is_stale_is_looked_up_and_a_second_time_nothing(room: ClientWorkspace) -> None:
+    first = room.searches.search_stale()
+    assert len(first.value.now) == len(room.searches.firms()) > 5
+    assert room.searches.search_stale().value.now == {}
+    party = add_party(room)
+    assert room.searches.list_stale() == ["buyer"]
+    room.searches.search_stale()
+    assert room.searches.list_stale() == []
+    room.parties.update(party, Party(party="buyer", name="Leidos Inc", country="US"))
+    assert room.searches.list_stale() == ["buyer"]
+    room.parties.delete(party)
+    assert room.searches.list_stale() == []
+    assert "buyer" not in room.searches.kept()
+
+
+def test_a_list_that_is_loaded_makes_every_search_stale(
+    desk: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    room.searches.search_stale()
+    load(desk, tmp_path / "lists", "E-1,Hokuto Kogyo,北斗工業,JP,entity,watch,,2026-02-24,active,,,own")
+    assert len(room.searches.list_stale()) == len(room.searches.firms())
+    room.searches.search_stale()
+    searched = next(iter(room.searches.kept().values())).lists
+    assert [(one.id, one.rows) for one in searched][1:] == [("own-list", "1")]
+
+
+def test_a_cancelled_search_keeps_nothing(room: ClientWorkspace) -> None:
+    with pytest.raises(Stopped):
+        room.searches.search_stale(cancelled=lambda: True)
+    assert room.searches.kept() == {}
+
+
+def test_a_match_waits_for_a_person_though_the_party_is_said_not_to_be_listed(room: ClientWorkspace) -> None:
+    add_party(room, listed="no")
+    (waiting,) = queue(room)
+    assert (waiting.entry.met.entry.id, waiting.entry.met.verdict) == (L3HARRIS, "match")
+    stated = party_of_case(room)
+    assert stated["listed"] == "no"
+    assert {c["id"]: c.get("judged") for c in stated["screened"]["candidates"]}[L3HARRIS] is None
+    assert "name_on_list" in stated["warnings"]
+
+
+def test_what_may_be_an_entry_waits_only_while_nobody_has_said_anything(room: ClientWorkspace) -> None:
+    add_party(room)
+    open_ids = {entry.entry.met.entry.id for entry in queue(room)}
+    assert len(open_ids) > 1
+    room.parties.update(_id_of(room), Party(party="buyer", name="L3Harris Technologies", listed="no"))
+    assert {entry.entry.met.entry.id for entry in queue(room)} == {L3HARRIS}
+
+
+def _id_of(room: ClientWorkspace) -> int:
+    return next(row.id for row in room.parties.rows() if row.party == "buyer")
+
+
+def test_the_same_fills_in_that_the_party_is_listed_and_takes_back_a_no(
+    desk: Workspace, room: ClientWorkspace
+) -> None:
+    party = add_party(room, listed="no")
+    queue(room)
+    done = room.judgements.judge("buyer", PACK, L3HARRIS, "same", why=f"  {REASON} ")
+    assert room.parties.get(party).party.listed == ""
+    assert queue(room) == []
+    stated = party_of_case(room)
+    judged = next(c for c in stated["screened"]["candidates"] if c["id"] == L3HARRIS)
+    assert stated["listed"] == "control"
+    assert (judged["judged"], judged["why"], judged["by"]) == ("same", REASON, "J. Haug")
+    assert "name_on_list" not in stated["warnings"]
+    assert done.undo is not None
+    desk.undo_change(done.undo)
+    assert room.parties.get(party).party.listed == "no"
+    assert len(queue(room)) == 1
+
+
+def test_an_entry_fills_nothing_before_the_day_on_which_it_takes_effect(room: ClientWorkspace) -> None:
+    add_party(room)
+    queue(room)
+    room.judgements.judge("buyer", PACK, L3HARRIS, "same", why=REASON)
+    assert "listed" not in party_of_case(room, "2025-01-01")
+    assert party_of_case(room, "2025-01-02")["listed"] == "control"
+
+
+def test_no_stands_beside_the_same_only_with_a_reason(room: ClientWorkspace) -> None:
+    party = add_party(room)
+    queue(room)
+    room.judgements.judge("buyer", PACK, L3HARRIS, "same", why=REASON)
+    form = replace(room.parties.get(party).party, listed="no")
+    with pytest.raises(Refused, match="judged to be L3Harris") as refused:
+        room.parties.update(party, form)
+    assert refused.value.where == "listed_reason"
+    room.parties.update(party, replace(form, listed_reason="struck off on 3 November, own inquiry"))
+    stated = party_of_case(room)
+    assert stated["listed"] == "no"
+    assert "facts_disagree" in stated["warnings"]
+
+
+def test_different_is_remembered_and_fills_nothing(room: ClientWorkspace) -> None:
+    add_party(room)
+    entry = queue(room)[0].entry.met
+    room.judgements.judge("buyer", *entry.key, "different", why="another register number")
+    assert entry.key not in {waiting.entry.met.key for waiting in queue(room)}
+    stated = party_of_case(room)
+    assert "listed" not in stated
+    judged = {c["id"]: c.get("judged") for c in stated["screened"]["candidates"]}
+    assert judged[entry.entry.id] == "different"
+
+
+def test_unsure_is_no_judgement(room: ClientWorkspace) -> None:
+    add_party(room, listed="no")
+    queue(room)
+    room.judgements.judge("buyer", PACK, L3HARRIS, "unsure")
+    (waiting,) = queue(room)
+    assert waiting.entry.holds == "unsure"
+    stated = party_of_case(room)
+    assert "name_on_list" in stated["warnings"]
+    assert {c["id"]: c.get("judged") for c in stated["screened"]["candidates"]}[L3HARRIS] == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("list_name", "listed", "unreliable"),
+    [
+        ("control", "control", None),
+        ("watch", "watch", None),
+        ("unreliable", None, "yes"),
+        ("us_ofac_sdn", None, None),
+    ],
+)
+def test_a_loaded_list_fills_what_its_column_says_and_any_other_nothing(
+    desk: Workspace,
+    room: ClientWorkspace,
+    tmp_path: Path,
+    list_name: str,
+    listed: str | None,
+    unreliable: str | None,
+) -> None:
+    load(
+        desk, tmp_path / "lists", f"E-1,Hokuto Kogyo,北斗工業,JP,entity,{list_name},,2026-02-24,active,,,own"
+    )
+    add_party(room, "Hokuto Kogyo Co., Ltd.", country="JP")
+    (waiting,) = queue(room)
+    room.judgements.judge("buyer", *waiting.entry.met.key, "same", why=REASON)
+    stated = party_of_case(room)
+    assert (stated.get("listed"), stated.get("unreliable")) == (listed, unreliable)
+
+
+def test_only_judgements_whose_entry_changed_come_back_and_say_what_changed(
+    desk: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    one = "E-1,Hokuto Kogyo,北斗工業,JP,entity,watch,,2026-02-24,active,,,own"
+    two = "E-2,Nanto Denki,南都電機,JP,entity,watch,,2026-02-24,active,,,own"
+    three = "E-3,Saito Seiki,,JP,entity,watch,,2026-02-24,active,,,own"
+    load(desk, tmp_path / "lists", one, two, three)
+    for key, name in (("buyer", "Hokuto Kogyo"), ("second", "Nanto Denki"), ("third", "Saito Seiki")):
+        room.parties.create(Party(party=key, name=name, country="JP"))
+    room.searches.search_stale()
+    for key, entry in (("buyer", "E-1"), ("second", "E-2"), ("third", "E-3")):
+        room.judgements.judge(key, "own-list", entry, "same", why=REASON)
+    moved = two.replace("watch", "control")
+    load(desk, tmp_path / "lists", one.replace("active,,", "suspended,2026-11-01,"), moved)
+    room.searches.search_stale()
+    back = {entry.key: entry.entry for entry in room.judgements.read_state().to_judge}
+    assert set(back) == {("second", "own-list", "E-2"), ("third", "own-list", "E-3")}
+    assert "stood in the list watch, now in control" in back["second", "own-list", "E-2"].changes[0]
+    assert not back["third", "own-list", "E-3"].is_met
+    assert party_of_case(room)["listed"] == "watch"
+
+
+def test_another_name_of_ours_brings_a_judgement_back_and_another_note_does_not(
+    room: ClientWorkspace,
+) -> None:
+    party = add_party(room)
+    queue(room)
+    room.judgements.judge("buyer", PACK, L3HARRIS, "different", why=REASON)
+    room.parties.update(party, replace(room.parties.get(party).party, note="ask again in March"))
+    assert L3HARRIS not in {entry.entry.met.entry.id for entry in queue(room)}
+    room.parties.update(party, replace(room.parties.get(party).party, other_names="L3 Technologies | L-3"))
+    back = next(entry for entry in queue(room) if entry.entry.met.entry.id == L3HARRIS)
+    assert "your party was called" in back.entry.changes[0]
+
+
+def test_owners_are_looked_up_and_judged_at_any_depth_in_rings_too(room: ClientWorkspace) -> None:
+    party = add_party(room, "Kita Motors", owners_complete="yes")
+    room.parties.set_stakes(
+        party,
+        [
+            Stake(owned="buyer", owner="hold", name="Kita Holding", percent="60"),
+            Stake(owned="hold", owner="l3", name="L3Harris Technologies", percent="30"),
+            Stake(owned="hold", owner="cross", name="Kita Cross", percent="70"),
+            Stake(owned="cross", owner="hold", name="Kita Holding", percent="50"),
+            Stake(owned="cross", owner="l3", name="L3Harris Technologies", percent="50", listed="no"),
+        ],
+    )
+    (waiting,) = [entry for entry in queue(room, "l3") if entry.entry.met.entry.id == L3HARRIS]
+    assert set(waiting.holds) == {"Kita Holding", "Kita Cross"}
+    room.judgements.judge("l3", PACK, L3HARRIS, "same", why=REASON)
+    (holding,) = party_of_case(room)["owners"]
+    share = holding["owners"][0]["percent"]
+    assert share in ({"from": "100", "to": "100"}, "100")
+
+
+@pytest.mark.parametrize(
+    ("judged", "why", "where"),
+    [("same", "  ", "why"), ("different", "", "why"), ("maybe", "x", "judged"), ("same", "x" * 2001, "why")],
+)
+def test_an_answer_that_says_nothing_is_refused_and_changes_nothing(
+    room: ClientWorkspace, judged: str, why: str, where: str
+) -> None:
+    add_party(room)
+    queue(room)
+    with pytest.raises(Refused) as refused:
+        room.judgements.judge("buyer", PACK, L3HARRIS, judged, why=why)
+    assert refused.value.where == where
+    assert room.judgements.history("buyer", PACK, L3HARRIS) == ()
+
+
+def test_every_judgement_stays_in_the_history_and_the_newest_counts(room: ClientWorkspace) -> None:
+    add_party(room)
+    queue(room)
+    for judged in ("different", "same", "unsure", "different"):
+        room.judgements.judge("buyer", PACK, L3HARRIS, judged, why=f"because {judged}")
+    history = room.judgements.history("buyer", PACK, L3HARRIS)
+    assert [one.judged for one in history] == ["different", "same", "unsure", "different"]
+    (entry,) = [one for one in room.judgements.entries_of("buyer") if one.met.entry.id == L3HARRIS]
+    assert entry.holds == "different"
+    with pytest.raises(Refused, match="does not meet"):
+        room.judgements.judge("buyer", PACK, "control-2025-13-01", "same", why=REASON)
+
+
+def test_clients_do_not_see_what_others_judged(desk: Workspace, room: ClientWorkspace) -> None:
+    add_party(room)
+    queue(room)
+    room.judgements.judge("buyer", PACK, L3HARRIS, "same", why=REASON)
+    other = desk.client_workspace(
+        desk.clients.create(Client(client="other", name="Other GmbH", country="DE")).value
+    )
+    add_party(other)
+    assert L3HARRIS in {entry.entry.met.entry.id for entry in queue(other)}
