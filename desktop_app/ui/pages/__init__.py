@@ -187,12 +187,12 @@ def _make_journal(session: Session) -> Page:
     return JournalPage(session)
 
 
-<<<<<<< HEAD
 def _make_judging(session: Session) -> Page:
     from desktop_app.ui.pages.judging.page import JudgingPage
 
     return JudgingPage(session)
-=======
+
+
 def _make_lists(session: Session) -> Page:
     from desktop_app.ui.pages.party_lists.entries_page import EntriesPage
 
@@ -203,7 +203,6 @@ def _make_list_versions(session: Session) -> Page:
     from desktop_app.ui.pages.party_lists.versions_page import VersionsPage
 
     return VersionsPage(session)
->>>>>>> main
 
 
 def _make_law(session: Session) -> Page:
@@ -227,12 +226,9 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.TO_FINISH: _make_to_finish,
     PageId.CHECK_PAPER: _make_check_paper,
     PageId.JOURNAL: _make_journal,
-<<<<<<< HEAD
     PageId.JUDGING: _make_judging,
-=======
     PageId.LISTS: _make_lists,
     PageId.LIST_VERSIONS: _make_list_versions,
->>>>>>> main
     "law": _make_law,
     "settings": _make_settings,
 }

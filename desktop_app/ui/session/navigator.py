@@ -33,9 +33,7 @@ class PageId:
     TO_FINISH: Final = "to_finish"
     CHECK_PAPER: Final = "check_paper"
     JOURNAL: Final = "journal"
-<<<<<<< HEAD
     JUDGING: Final = "judging"
-=======
     LISTS: Final = "lists"
     LIST_VERSIONS: Final = "list_versions"
 
@@ -43,7 +41,6 @@ class PageId:
 ON_RAIL_WITHOUT_CLIENT: Final = ("law", "settings", PageId.LISTS, PageId.LIST_VERSIONS)
 """Pages of the rail that belong to no client."""
 WITHOUT_CLIENT: Final = (*ON_RAIL_WITHOUT_CLIENT, PageId.IMPORT, PageId.CHECK_PAPER, PageId.JOURNAL)
->>>>>>> main
 
 
 _PAGES_OF_TOPICS: Final = {

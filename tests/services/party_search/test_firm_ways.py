@@ -12,7 +12,13 @@ from desktop_app.services.workspace import ClientWorkspace
 
 
 def _owner(owner: str, owned: str, percent: str = "", percent_to: str = "", **more: str) -> dict[str, str]:
-    row = {"owner": owner, "owned": owned, "percent": percent, "percent_to": percent_to, "name": owner.upper()}
+    row = {
+        "owner": owner,
+        "owned": owned,
+        "percent": percent,
+        "percent_to": percent_to,
+        "name": owner.upper(),
+    }
     return {**row, "listed": "", **more}
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
@@ -24,6 +24,8 @@ from desktop_app.ui.words.strings import tr
 KEYS: Final = {SAME: "1", DIFFERENT: "2", UNSURE: "3"}
 _ORDER: Final = (UNSURE, DIFFERENT, SAME)
 _PAD: Final = 14
+_ONE_LINE: Final = 620
+"""From which width on reason and answers stand in one line, in pixels at 100 %."""
 
 
 class KeyButton(PlainButton):
@@ -88,10 +90,12 @@ class DecisionBar(QFrame):
         self.reason_field.entered.connect(self._enter)
         self._show_keys(is_writing=False)
 
-    def fold(self, *, is_folded: bool) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in two lines where there is little width."""
+        super().resizeEvent(event)
         ways = QBoxLayout.Direction
-        self._row.setDirection(ways.TopToBottom if is_folded else ways.LeftToRight)
+        is_wide = event.size().width() >= px(_ONE_LINE)
+        self._row.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
     def show_reason(self, reason: str) -> None:
         """Show the reason that was begun for another entry."""

@@ -75,7 +75,7 @@ def _same_sentences(effects: Effects) -> Iterator[str]:
             day=strings.format_day(effects.starts),
         )
     if effects.takes_back_no:
-        yield tr("The answer no given before is taken back")
+        yield tr("The “no” given before is taken back")
 
 
 def changing_words(effects: Effects) -> str:
@@ -97,7 +97,7 @@ def _outcome_sentences(judged: str, effects: Effects) -> Iterator[str]:
     name = effects.name
     if judged == DIFFERENT:
         yield tr("Judged different")
-        yield tr("{party} is not asked about again until this entry or your party changes", party=name)
+        yield tr("Asked again only if this entry or {party} changes", party=name)
         return
     if judged != SAME:
         yield tr("Left unsure")

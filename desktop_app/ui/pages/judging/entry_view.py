@@ -25,6 +25,8 @@ from desktop_app.ui.pages.judging.entry_words import (
     day_of,
     difference_words,
     is_of_law,
+    join_with_dots,
+    judged_words,
     list_of_entry,
     way_lines,
 )
@@ -97,8 +99,9 @@ class EntryView(QWidget):
         texts = (
             difference_words(firm, met, self._meeting, comparison),
             binding_words(pack, met, party, list_of_entry(met, reading.names)),
+            tr("Entry of the law file: {how}.", how=confidence_words(party.confidence)) if party else "",
         )
-        for text in texts:
+        for text in filter(None, texts):
             column.addWidget(make_selectable(label(text, "quiet", wrap=True)))
             column.addSpacing(4)
         self._history = QVBoxLayout()
@@ -111,7 +114,7 @@ class EntryView(QWidget):
         if len(judgements) < 2:
             return
         self._history.addWidget(make_section_heading(tr("Judged before")))
-        facts = [ShownFact(day_of(one), _judged_words(one)) for one in reversed(judgements)]
+        facts = [ShownFact(day_of(one), _history_words(one)) for one in reversed(judgements)]
         self._history.addWidget(FactList(facts, 110))
 
     def _add_earlier(self, column: QBoxLayout, of_firm: FirmEntry) -> None:
@@ -119,21 +122,16 @@ class EntryView(QWidget):
         entry = of_firm.entry
         if entry.judgement is None:
             return
-        told = tr(
-            "Judged {answer} on {day} by {who}",
-            answer=answer_words(entry.judgement.judged),
-            day=day_of(entry.judgement),
-            who=entry.judgement.by,
-        )
+        told = judged_words(entry.judgement)
         why = tr("Reason: {why}", why=entry.judgement.why) if entry.judgement.why else ""
         if not entry.changes:
             further = tr("An answer below takes its place")
             column.addWidget(make_selectable(label(join_sentences(told, why, further), "quiet", wrap=True)))
             column.addSpacing(10)
             return
-        changes = [tr("Since then {change}", change=translate_text(change)) for change in entry.changes]
+        changes = "; ".join(translate_text(change) for change in entry.changes)
         banner = Banner()
-        banner.show_message(join_sentences(told, why, *changes))
+        banner.show_message(join_sentences(told, why, tr("What changed: {changes}", changes=changes)))
         banner.hide_close()
         column.addWidget(banner)
         column.addSpacing(12)
@@ -174,8 +172,6 @@ class EntryView(QWidget):
             yield ShownFact(tr("Kind"), entry.kind)
         if party is not None and party.address:
             yield ShownFact(tr("Address"), party.address)
-        if party is not None:
-            yield ShownFact(tr("Confidence"), confidence_words(party.confidence))
         if party is None and is_of_law(met):
             yield ShownFact(tr("From"), tr("a list that you loaded"))
 
@@ -195,19 +191,19 @@ def _names_of_entry(met: MetEntry) -> Iterator[ShownFact]:
 
 
 def _listed(texts: Sequence[str] | Iterator[str]) -> str:
-    """Return names below each other; of very many the first."""
+    """Return names after one another; of very many the first."""
     every = list(texts)
-    lines = every[:_MOST_NAMES]
+    shown = every[:_MOST_NAMES]
     if len(every) > _MOST_NAMES:
-        lines.append(strings.tr_n("and %n more", len(every) - _MOST_NAMES))
-    return "\n".join(lines)
+        shown.append(strings.tr_n("and %n more", len(every) - _MOST_NAMES))
+    return join_with_dots(shown)
 
 
 def _country(code: str) -> str:
     return strings.country_name(code) if code else tr("not known")
 
 
-def _judged_words(judgement: EntryJudgement) -> str:
+def _history_words(judgement: EntryJudgement) -> str:
     return strings.join_with_commas((answer_words(judgement.judged), judgement.by, judgement.why))
 
 

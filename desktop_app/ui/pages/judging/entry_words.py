@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE, ListedParty
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.parties.judgement import DIFFERENT, SAME
 from desktop_app.domain.parties.marked_names import MarkedMeeting
 from desktop_app.domain.parties.names.verdict import Comparison
 from desktop_app.services.catalogue.firms.firm import Firm
@@ -41,6 +42,16 @@ def verdict_words(verdict: str) -> str:
 def day_of(judgement: EntryJudgement) -> str:
     """Return the day of a judgement, by the clock of the user."""
     return strings.format_day(datetime.fromisoformat(judgement.at).astimezone().date())
+
+
+def judged_words(judgement: EntryJudgement) -> str:
+    """Return what was judged, when and by whom."""
+    texts = {
+        SAME: tr("Judged the same on {day} by {who}"),
+        DIFFERENT: tr("Judged different on {day} by {who}"),
+    }
+    template = texts.get(judgement.judged, tr("Left unsure on {day} by {who}"))
+    return template.format(day=day_of(judgement), who=judgement.by)
 
 
 def is_of_law(met: MetEntry) -> bool:

@@ -59,7 +59,7 @@ class JudgingFrame:
         panel: SidePanel,
         decision: DecisionBar,
     ) -> None:
-        self._view, self._queue, self._panel, self.decision = view, queue, panel, decision
+        self._view, self._queue, self._panel = view, queue, panel
         self._is_narrow = self._is_tiny = False
         self.status = QVBoxLayout()
         self.queue_column = frame("steps")
@@ -134,7 +134,6 @@ class JudgingFrame:
             return
         self._is_tiny = is_narrow
         self._strip.setVisible(is_narrow)
-        self.decision.fold(is_folded=is_narrow)
         self.queue_column.setMinimumWidth(0 if is_narrow else px(_QUEUE))
         self.queue_column.setMaximumWidth(16_777_215 if is_narrow else px(_QUEUE))
         self.show_entry()

@@ -121,6 +121,7 @@ class QueueView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._is_quiet = False
+        self.selectionModel().currentChanged.connect(self._tell_chosen)
 
     def show_rows(self, rows: list[QueueRow], key: EntryKey | None) -> None:
         """Show other rows and choose one of them, without telling of it."""
@@ -155,8 +156,7 @@ class QueueView(QListView):
         if 0 <= position < len(keys):
             self.setCurrentIndex(self.queue.index_of(keys[position]))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
-        super().currentChanged(current, previous)
+    def _tell_chosen(self, current: QModelIndex) -> None:
         key = current.data(KEY) if current.isValid() else None
         if key is not None and not self._is_quiet:
             self.chosen.emit(key)

@@ -9,10 +9,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit
 
 from desktop_app.ui.look.style import apply_style
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.words.strings import tr
 
 _LEAST_TYPED: Final = 2
@@ -31,11 +31,9 @@ class ReasonField(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Reason, printed in the memo"))
-        self.setPlaceholderText(
-            tr("Reason, printed in the memo: an address, a register number, who was asked …")
-        )
+        self.setPlaceholderText(tr("Reason for the memo: address, register number, who was asked …"))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(px(56))
+        self.setFixedHeight(px(36 if px(100) >= LARGE else 56))
         self._earlier = QStringListModel()
         self._completer = QCompleter(self._earlier, self)
         self._completer.setWidget(self)
@@ -43,7 +41,7 @@ class ReasonField(QPlainTextEdit):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(6)
         self._completer.activated.connect(self.show_reason)
-        self._completer.popup().installEventFilter(self)
+        self._offers.installEventFilter(self)
         self.textChanged.connect(self._offer)
         self._is_filling = False
 
@@ -63,9 +61,16 @@ class ReasonField(QPlainTextEdit):
         self._earlier.setStringList(list(reasons))
 
     @property
+    def _offers(self) -> QAbstractItemView:
+        """Return the list of earlier reasons; Qt makes and owns it."""
+        popup = self._completer.popup()
+        assert popup is not None  # noqa: S101  made by the completer
+        return popup
+
+    @property
     def is_offering(self) -> bool:
         """Tell whether earlier reasons are offered at the moment."""
-        return self._completer.popup().isVisible()
+        return self._offers.isVisible()
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -100,10 +105,10 @@ class ReasonField(QPlainTextEdit):
         return super().eventFilter(watched, event)
 
     def _has_picked(self) -> bool:
-        return self._completer.popup().currentIndex().isValid()
+        return self._offers.currentIndex().isValid()
 
     def _enter(self) -> None:
-        self._completer.popup().hide()
+        self._offers.hide()
         self.entered.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -118,7 +123,7 @@ class ReasonField(QPlainTextEdit):
     def _offer(self) -> None:
         typed = self.reason()
         if self._is_filling or not self.hasFocus() or len(typed) < _LEAST_TYPED:
-            self._completer.popup().hide()
+            self._offers.hide()
             return
         self._show_offers(typed)
 
@@ -126,9 +131,8 @@ class ReasonField(QPlainTextEdit):
         self._completer.setCompletionPrefix(typed)
         count = self._completer.completionCount()
         if not count or (count == 1 and self._completer.currentCompletion() == typed):
-            self._completer.popup().hide()
+            self._offers.hide()
             return
-        popup = self._completer.popup()
-        apply_style(popup)
-        popup.setAccessibleName(tr("Reasons given before"))
+        apply_style(self._offers)
+        self._offers.setAccessibleName(tr("Reasons given before"))
         self._completer.complete(QRect(0, self.height() - 2, self.width(), 1))
