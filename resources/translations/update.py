@@ -132,6 +132,7 @@ def law() -> Iterator[str]:
         "law/judged_entries.py",
         "law/listed_names.py",
         "law/listing_counts.py",
+        "parties/judgement.py",
     ):
         for name, texts in calls(TREE / "desktop_app" / "domain" / file):
             if name == "Phrase":

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE, ListedParty
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.parties.judgement import DIFFERENT, SAME
+from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.domain.parties.marked_names import MarkedMeeting
 from desktop_app.domain.parties.names.verdict import Comparison
 from desktop_app.services.catalogue.firms.firm import Firm
@@ -31,7 +31,8 @@ def join_with_dots(parts: Iterable[str]) -> str:
 
 def answer_words(judged: str) -> str:
     """Return what a person answered."""
-    return {"same": tr("same"), "different": tr("different"), "unsure": tr("unsure")}.get(judged, judged)
+    texts = {SAME: tr("Same"), DIFFERENT: tr("Different"), UNSURE: tr("Unsure")}
+    return strings.lower_first_letter(texts.get(judged, judged))
 
 
 def verdict_words(verdict: str) -> str:
