@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -27,6 +27,15 @@ def parse_day(text: str) -> date:
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ValueError(text)
     return day
+
+
+_BEIJING: Final = timezone(timedelta(hours=8))
+"""China has one time zone, all year."""
+
+
+def day_in_beijing(moment: datetime) -> date:
+    """Return the calendar day in Beijing, by which export days are reckoned."""
+    return moment.astimezone(_BEIJING).date()
 
 
 def next_day(day: date) -> date:

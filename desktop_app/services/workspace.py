@@ -33,6 +33,7 @@ reviews       the second person: hand in, send back, approve
 checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
+whole         every product in the ordinary deal, with case and conclusion
 remembered    how lists of a shape were read before
 unfinished    what imports left out because it was not clear
 importing     import (preview, commit), export, template
@@ -95,6 +96,7 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Row, Undo, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.screening.catalogue.whole_catalogue import WholeCatalogue
 from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.open_screenings import OpenScreenings, read_open_screenings
 from desktop_app.services.screening.screenings import Screenings
@@ -176,6 +178,7 @@ class Workspace:
             rates=ExchangeRates(context, client),
             evidence=Evidence(context, client),
             overview=Overview(context, client),
+            whole=WholeCatalogue(context, client),
             remembered=Remembered(context, client),
             unfinished=Unfinished(context, client),
         )
@@ -282,6 +285,7 @@ class ClientWorkspace:
     rates: ExchangeRates
     evidence: Evidence
     overview: Overview
+    whole: WholeCatalogue
     remembered: Remembered
     unfinished: Unfinished
 

@@ -3125,6 +3125,10 @@
       <translation>某些材料未给出价格，因此采用了规则包的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
     </message>
     <message>
+      <source>No single document settles it; begin with {document}</source>
+      <translation>没有一份文件能单独确定；先取得{document}</translation>
+    </message>
+    <message>
       <source>No. 1 of 2023, unreliable entities</source>
       <translation>不可靠实体清单2023年第1号公告</translation>
     </message>
@@ -3897,6 +3901,10 @@
       <translation>何为中国技术：人员、设备、2025年之前的技术许可、公开文献、逆向工程？</translation>
     </message>
     <message>
+      <source>What may settle it: {document}</source>
+      <translation>可能确定结果的文件：{document}</translation>
+    </message>
+    <message>
       <source>What stopped are the measures. No notice was seen that strikes the names from the list.</source>
       <translation>停止的是措施。未见将这些名称移出名单的公告。</translation>
     </message>
@@ -3919,6 +3927,10 @@
     <message>
       <source>What was shipped or contracted before is left alone.</source>
       <translation>此前发运或签约的不受影响。</translation>
+    </message>
+    <message>
+      <source>What would settle it: {document}</source>
+      <translation>能确定结果的文件：{document}</translation>
     </message>
     <message>
       <source>Whatever is exported after the start does.</source>
@@ -4031,6 +4043,34 @@
     <message>
       <source>a legal form, with which a firm may have the name: {forms}</source>
       <translation>带有法律形式，也可能是同名的企业：{forms}</translation>
+    </message>
+    <message>
+      <source>a register extract of {firm} naming its owners</source>
+      <translation>列明{firm}所有者的登记摘录</translation>
+    </message>
+    <message>
+      <source>a register extract of {firm} naming the holders of the remaining {percent} %</source>
+      <translation>列明{firm}其余 {percent} % 由谁持有的登记摘录</translation>
+    </message>
+    <message>
+      <source>a register extract of {firm} stating what {owner} holds</source>
+      <translation>写明{owner}在{firm}持股多少的登记摘录</translation>
+    </message>
+    <message>
+      <source>a search of the lists for {owner}, and a register extract naming its owners</source>
+      <translation>在名单中检索{owner}，并取得列明其所有者的登记摘录</translation>
+    </message>
+    <message>
+      <source>a search of the lists for {owner}, judged by a person</source>
+      <translation>在名单中检索{owner}，并由人判断</translation>
+    </message>
+    <message>
+      <source>all of it counts</source>
+      <translation>全部计入</translation>
+    </message>
+    <message>
+      <source>an owner that is not named</source>
+      <translation>未具名的所有者</translation>
     </message>
     <message>
       <source>an owner without a name</source>
@@ -4173,6 +4213,18 @@
       <translation>法律形式，不计入</translation>
     </message>
     <message>
+      <source>listed parties hold 50 % of it or more: all of it counts</source>
+      <translation>列入名单者持有其 50 % 或以上：全部计入</translation>
+    </message>
+    <message>
+      <source>listed parties hold {least} to {most} % of it</source>
+      <translation>列入名单者持有其 {least} 至 {most} %</translation>
+    </message>
+    <message>
+      <source>listed parties hold {share} % of it: that part counts</source>
+      <translation>列入名单者持有其 {share} %：该部分计入</translation>
+    </message>
+    <message>
       <source>measures stopped</source>
       <translation>措施已停止</translation>
     </message>
@@ -4193,8 +4245,28 @@
       <translation>不适用通用许可，不适用登记方式</translation>
     </message>
     <message>
+      <source>no listed party is stated behind it: nothing counts</source>
+      <translation>其后未写明有列入名单者：不计入</translation>
+    </message>
+    <message>
       <source>no time limit for review</source>
       <translation>审查不受期限限制</translation>
+    </message>
+    <message>
+      <source>nobody has said whether it is listed</source>
+      <translation>无人说明其是否列入名单</translation>
+    </message>
+    <message>
+      <source>nobody has said whether it is listed, nor who owns it</source>
+      <translation>无人说明其是否列入名单，也无人说明由谁所有</translation>
+    </message>
+    <message>
+      <source>nobody has said who holds it</source>
+      <translation>无人说明由谁持有</translation>
+    </message>
+    <message>
+      <source>nobody has said who owns it</source>
+      <translation>无人说明由谁所有</translation>
     </message>
     <message>
       <source>none printed</source>
@@ -4203,6 +4275,10 @@
     <message>
       <source>not in force yet</source>
       <translation>尚未施行</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>未知</translation>
     </message>
     <message>
       <source>nothing but words of legal form is there to compare</source>
@@ -4349,8 +4425,32 @@
       <translation>行业词表</translation>
     </message>
     <message>
+      <source>the address of your party was {was}, now {now}</source>
+      <translation>您的相关方的地址原为{was}，现为{now}</translation>
+    </message>
+    <message>
       <source>the countries differ: {left} and {right}</source>
       <translation>国家不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>the country of the entry was {was}, now {now}</source>
+      <translation>该条目的国家原为{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>the entry is no longer met: it has gone from the list, or its names are others</source>
+      <translation>已不再与该条目相符：它已从名单消失，或者其名称已变</translation>
+    </message>
+    <message>
+      <source>the entry stood in the list {was}, now in {now}</source>
+      <translation>该条目原列于名单{was}，现列于{now}</translation>
+    </message>
+    <message>
+      <source>the entry was called {was}, now {now}</source>
+      <translation>该条目原名{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>the kind of the entry was {was}, now {now}</source>
+      <translation>该条目的类别原为{was}，现为{now}</translation>
     </message>
     <message>
       <source>the names are the same but for case, gaps, form of script or legal form</source>
@@ -4363,6 +4463,10 @@
     <message>
       <source>the names differ in one character of the same sound</source>
       <translation>名称只差一个同音字</translation>
+    </message>
+    <message>
+      <source>the party</source>
+      <translation>该相关方</translation>
     </message>
     <message>
       <source>the same</source>
@@ -4417,6 +4521,18 @@
       <translation>行业词</translation>
     </message>
     <message>
+      <source>worked out along the ring</source>
+      <translation>沿环算出</translation>
+    </message>
+    <message>
+      <source>your party sat in {was}, now in {now}</source>
+      <translation>您的相关方原在{was}，现在{now}</translation>
+    </message>
+    <message>
+      <source>your party was called {was}, now {now}</source>
+      <translation>您的相关方原名{was}，现为{now}</translation>
+    </message>
+    <message>
       <source>{counted}; incomplete notices: {count} ({notices})</source>
       <translation>{counted}；不完整的公告：{count}份（{notices}）</translation>
     </message>
@@ -4439,6 +4555,14 @@
     <message>
       <source>{kind}, in one name only</source>
       <translation>{kind}，只见于一个名称</translation>
+    </message>
+    <message>
+      <source>{known} % known listed, nothing unknown</source>
+      <translation>已知由列入名单者持有 {known} %，无未知部分</translation>
+    </message>
+    <message>
+      <source>{known} % known listed, {unknown} % unknown</source>
+      <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
     </message>
     <message>
       <source>{left} and {right} are written with other characters: two persons</source>
@@ -5453,6 +5577,10 @@
       <translation>引用了“{name}”，但{target}中没有任何行使用此代码</translation>
     </message>
     <message>
+      <source>"{name}" is taken to be "{other}": {why}. Is it?</source>
+      <translation>“{name}”视为“{other}”：{why}。是否如此？</translation>
+    </message>
+    <message>
       <source>"{name}" names no one firm, so that the supplier stays open</source>
       <translation>“{name}”不是一家具体企业，供应商保持未定</translation>
     </message>
@@ -6375,6 +6503,10 @@
     <message>
       <source>Is "{name}" the same firm as "{other}"?</source>
       <translation>“{name}”与“{other}”是同一家企业吗？</translation>
+    </message>
+    <message>
+      <source>Is "{name}" the same firm as "{other}"? {why}</source>
+      <translation>“{name}”与“{other}”是同一家企业吗？{why}</translation>
     </message>
     <message>
       <source>Is “{heading}” the country of origin of the part?</source>
@@ -10445,6 +10577,10 @@
       <translation>{percent} % {formula} × {factor} = {result} % {element}</translation>
     </message>
     <message>
+      <source>{product} comes to {count} items when its bill is unfolded; at most {most} are shown in full</source>
+      <translation>{product} 的物料清单展开后为 {count} 项；完整显示最多 {most} 项</translation>
+    </message>
+    <message>
       <source>{product} comes to {count} parts and materials when its bill is unfolded; at most {most} are read at once</source>
       <translation>{product}的物料清单展开后有{count}个零件和材料；一次最多读取{most}个</translation>
     </message>
@@ -11215,6 +11351,10 @@
       <translation>关于 Lodestone</translation>
     </message>
     <message>
+      <source>Add an owner of {name}</source>
+      <translation>添加{name}的所有者</translation>
+    </message>
+    <message>
       <source>Add client</source>
       <translation>新增客户</translation>
     </message>
@@ -11265,6 +11405,10 @@
     <message>
       <source>Add this client</source>
       <translation>添加此客户</translation>
+    </message>
+    <message>
+      <source>Added up, through others too</source>
+      <translation>合计，含经他方间接持有</translation>
     </message>
     <message>
       <source>Added: {called} {name}</source>
@@ -11673,6 +11817,10 @@
     <message>
       <source>Change the technology</source>
       <translation>修改技术</translation>
+    </message>
+    <message>
+      <source>Change {name}</source>
+      <translation>修改{name}</translation>
     </message>
     <message>
       <source>Changed</source>
@@ -12373,8 +12521,8 @@
       <translation>按名称、来源过滤</translation>
     </message>
     <message>
-      <source>Filter by name, 中文, number</source>
-      <translation>按名称、中文、编号过滤</translation>
+      <source>Filter by name, 中文, country, number</source>
+      <translation>按名称、中文、国家、编号过滤</translation>
     </message>
     <message>
       <source>Filter by number, item, name</source>
@@ -12621,10 +12769,6 @@
       <translation>规则包各文件哈希值</translation>
     </message>
     <message>
-      <source>Held against</source>
-      <translation>对照的资料</translation>
-    </message>
-    <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
     </message>
@@ -12701,6 +12845,10 @@
       <translation>中文名称</translation>
     </message>
     <message>
+      <source>In a ring: {firms}. What listed parties hold of them is the least share at which all stakes along the ring agree; a case states it as a range.</source>
+      <translation>相互持股成环：{firms}。列入名单者在其中的持股，取使环上各持股相互一致的最小比例；案件中以区间写明。</translation>
+    </message>
+    <message>
       <source>In force</source>
       <translation>施行中</translation>
     </message>
@@ -12769,6 +12917,14 @@
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
     </message>
     <message>
+      <source>It counts as held by listed parties</source>
+      <translation>视为由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>It does not count as held by listed parties, on these facts</source>
+      <translation>依这些事实，不视为由列入名单者持有</translation>
+    </message>
+    <message>
       <source>It hangs on an open question of the law</source>
       <translation>结论取决于法律上的未决问题</translation>
     </message>
@@ -12817,8 +12973,16 @@
       <translation>其他要件均已满足。</translation>
     </message>
     <message>
+      <source>Its own owners</source>
+      <translation>它自己的所有者</translation>
+    </message>
+    <message>
       <source>Its owners and the rest are filled in later, under Parties.</source>
       <translation>其所有者及其余内容稍后在“相关方”页填写。</translation>
+    </message>
+    <message>
+      <source>Its owners stand above</source>
+      <translation>其所有者见上文</translation>
     </message>
     <message>
       <source>Its owners: {words}</source>
@@ -12933,6 +13097,10 @@
     <message>
       <source>Language</source>
       <translation>语言</translation>
+    </message>
+    <message>
+      <source>Largest single direct holding</source>
+      <translation>最大的单一直接持股</translation>
     </message>
     <message>
       <source>Last changed</source>
@@ -13201,6 +13369,10 @@
       <translation>正在检查备份</translation>
     </message>
     <message>
+      <source>Looking through the lists …</source>
+      <translation>正在查找名单……</translation>
+    </message>
+    <message>
       <source>Looking through {name}</source>
       <translation>正在检查 {name}</translation>
     </message>
@@ -13451,6 +13623,10 @@
     <message>
       <source>No end stated</source>
       <translation>未写明结束</translation>
+    </message>
+    <message>
+      <source>No entry holds these letters and fits what is chosen above. That says nothing of a party: a name written otherwise is found with Ctrl+K, and looked up at each party.</source>
+      <translation>没有条目含有这些文字并符合上方的选择。这并不说明任何一方的情况：写法不同的名称可用Ctrl+K查找，并会在每个相关方处检索。</translation>
     </message>
     <message>
       <source>No entry meets it</source>
@@ -14041,6 +14217,10 @@
       <translation>原产地未知</translation>
     </message>
     <message>
+      <source>Other collections</source>
+      <translation>其他汇编</translation>
+    </message>
+    <message>
       <source>Other conditions of it are open too.</source>
       <translation>其他要件也待查。</translation>
     </message>
@@ -14095,6 +14275,10 @@
     <message>
       <source>Owners of {name}</source>
       <translation>{name}的所有者</translation>
+    </message>
+    <message>
+      <source>Owners: {owners}</source>
+      <translation>所有者：{owners}</translation>
     </message>
     <message>
       <source>PDF (*.pdf)</source>
@@ -14191,6 +14375,10 @@
     <message>
       <source>Place</source>
       <translation>出处</translation>
+    </message>
+    <message>
+      <source>Place in the tree</source>
+      <translation>在树中的位置</translation>
     </message>
     <message>
       <source>Possible verdicts</source>
@@ -15135,6 +15323,10 @@
       <translation>移除</translation>
     </message>
     <message>
+      <source>Take out</source>
+      <translation>移除</translation>
+    </message>
+    <message>
       <source>Take out entry</source>
       <translation>移除条目</translation>
     </message>
@@ -15153,6 +15345,10 @@
     <message>
       <source>Take out part</source>
       <translation>移除零件</translation>
+    </message>
+    <message>
+      <source>Take out {name}</source>
+      <translation>移除{name}</translation>
     </message>
     <message>
       <source>Take over</source>
@@ -15565,6 +15761,10 @@
       <translation>该客户要求第二人复核。提交后不能更改任何内容；由另一人阅读后以两人姓名记录，或予以退回。</translation>
     </message>
     <message>
+      <source>This closes a ring: its owners stand above</source>
+      <translation>在此成环：其所有者见上文</translation>
+    </message>
+    <message>
       <source>This covers Announcement No. 61 only; other law may apply.</source>
       <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
     </message>
@@ -15805,6 +16005,10 @@
       <translation>其他须查看的事项</translation>
     </message>
     <message>
+      <source>What held before ended by its day, and no later notice is known.</source>
+      <translation>此前的效力已届期满，未知此后的公告。</translation>
+    </message>
+    <message>
       <source>What if</source>
       <translation>假设分析</translation>
     </message>
@@ -15959,6 +16163,10 @@
     <message>
       <source>Where used</source>
       <translation>用于何处</translation>
+    </message>
+    <message>
+      <source>Whether it counts as held by listed parties is not settled</source>
+      <translation>是否视为由列入名单者持有尚未确定</translation>
     </message>
     <message>
       <source>Whether the certificates can be trusted was not judged.</source>
@@ -16243,12 +16451,20 @@
       <translation>另有{count}处</translation>
     </message>
     <message>
+      <source>and {count} more, {listed} of them listed</source>
+      <translation>另有 {count} 个，其中 {listed} 个列入名单</translation>
+    </message>
+    <message>
       <source>announced</source>
       <translation>已宣布</translation>
     </message>
     <message>
       <source>answered</source>
       <translation>已回答</translation>
+    </message>
+    <message>
+      <source>as of {day}</source>
+      <translation>截至{day}</translation>
     </message>
     <message>
       <source>assembly</source>
@@ -16341,10 +16557,6 @@
     <message>
       <source>declared by the supplier</source>
       <translation>供应商声明</translation>
-    </message>
-    <message>
-      <source>different</source>
-      <translation>不是同一方</translation>
     </message>
     <message>
       <source>differs</source>
@@ -16537,6 +16749,14 @@
       <translation>界线 {share}</translation>
     </message>
     <message>
+      <source>list: {listed}</source>
+      <translation>名单：{listed}</translation>
+    </message>
+    <message>
+      <source>listed owners, worked out along the ring</source>
+      <translation>列入名单的所有者，沿环算出</translation>
+    </message>
+    <message>
       <source>logic chips</source>
       <translation>逻辑芯片</translation>
     </message>
@@ -16631,6 +16851,10 @@
     <message>
       <source>not known</source>
       <translation>未知</translation>
+    </message>
+    <message>
+      <source>not known who holds it</source>
+      <translation>不知由谁持有</translation>
     </message>
     <message>
       <source>not listed</source>
@@ -16737,6 +16961,10 @@
     <message>
       <source>party</source>
       <translation>相关方</translation>
+    </message>
+    <message>
+      <source>people and firms in China; it names nobody abroad</source>
+      <translation>中国境内的组织和个人；未提及境外人员</translation>
     </message>
     <message>
       <source>piece</source>
@@ -16967,10 +17195,6 @@
       <translation>效力状态变更：{state}</translation>
     </message>
     <message>
-      <source>this party</source>
-      <translation>此相关方</translation>
-    </message>
-    <message>
       <source>titles</source>
       <translation>标题</translation>
     </message>
@@ -17019,16 +17243,16 @@
       <translation>不可靠实体清单（不属第二条的理由）</translation>
     </message>
     <message>
-      <source>unsure</source>
-      <translation>不确定</translation>
-    </message>
-    <message>
       <source>until {day}</source>
       <translation>至{day}</translation>
     </message>
     <message>
       <source>up to {day}</source>
       <translation>截至{day}</translation>
+    </message>
+    <message>
+      <source>up to {share}</source>
+      <translation>至多 {share}</translation>
     </message>
     <message>
       <source>value</source>
@@ -17269,10 +17493,6 @@
     <message>
       <source>{party} is printed as on another list; nothing is filled in</source>
       <translation>{party}按列于其他名单印出；不填入任何内容</translation>
-    </message>
-    <message>
-      <source>{percent} of {owned}, list: {listed}</source>
-      <translation>持有{owned} {percent}，名单：{listed}</translation>
     </message>
     <message>
       <source>{place} differs</source>

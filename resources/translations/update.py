@@ -133,6 +133,8 @@ def law() -> Iterator[str]:
         "law/listed_names.py",
         "law/listing_counts.py",
         "parties/judgement.py",
+        "parties/ownership_tree.py",
+        "parties/settling.py",
     ):
         for name, texts in calls(TREE / "desktop_app" / "domain" / file):
             if name == "Phrase":

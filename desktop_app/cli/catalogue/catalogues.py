@@ -1,17 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone catalogue``: writes the catalogue of a client as a workbook."""
+"""``lodestone catalogue``: what each product of a client would come to, and the catalogue as a workbook."""
 
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
+from typing import Final
 
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading
-from desktop_app.cli.output import print_text
+from desktop_app.cli.options import parse_date
+from desktop_app.cli.output import print_error, print_text
+from desktop_app.cli.wording import code_words
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
+from desktop_app.services.screening.catalogue.ordinary_deal import Deal
+from desktop_app.services.screening.catalogue.whole_catalogue import ScreenedProduct
+
+_REFUSED: Final = 3
 
 
 def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -22,6 +30,59 @@ def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.Argumen
     save.set_defaults(run=save_catalogue)
     add_client_option(save)
     save.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="where it is written")
+
+    _add_screen_command(actions)
+
+
+def _add_screen_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    screen = actions.add_parser(
+        "screen", help="work out every product as if it were shipped today to a buyer with nothing against it"
+    )
+    screen.set_defaults(run=screen_catalogue, usage=screen.error)
+    add_client_option(screen)
+    screen.add_argument(
+        "--on", type=parse_date, metavar="DAY", help="the export day (default: today in Beijing)"
+    )
+    screen.add_argument(
+        "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
+    )
+    screen.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
+    screen.add_argument("--json-lines", action="store_true", help="print one line of JSON a product")
+    screen.add_argument(
+        "--full", action="store_true", help="with --json-lines: add the case and the whole conclusion"
+    )
+
+
+def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
+    """Print what each product would come to, by part number."""
+    if options.full and not options.json_lines:
+        options.usage("--full goes with --json-lines")
+    existing_folders(options)
+    deal = Deal(
+        on=options.on,
+        assumption="" if options.assume in (None, "none") else options.assume,
+        profile=options.profile or "",
+    )
+    status = 0
+    with open_for_reading(program, options) as workspace:
+        client = find_client(workspace, options.client)
+        for product in workspace.client_workspace(client.id).whole.screen_products(deal):
+            if options.json_lines:
+                print_text(json.dumps(product.as_line(in_full=options.full), ensure_ascii=False))
+            else:
+                print_text(_in_words(program, product))
+            if product.refused:
+                print_error(f"{product.part_number}: {product.refused}")
+                status = _REFUSED
+    return status
+
+
+def _in_words(program: Program, product: ScreenedProduct) -> str:
+    if product.conclusion is None:
+        return f"{product.part_number}  not worked out"
+    verdict = program.pack.verdicts[product.conclusion["verdict"]].words
+    standing = code_words(product.conclusion["standing"]["overall"])
+    return "  ".join(filter(None, (product.part_number, product.name, f"{verdict}, the rule is {standing}")))
 
 
 def add_client_option(command: argparse.ArgumentParser) -> None:

@@ -156,14 +156,14 @@ class Unfinished:
         if field != f"{Sheet.PRODUCTS}.supplier":
             return value
         suppliers = self._context.store.repository.select_rows(Sheet.SUPPLIERS, self._client, {})
-        match = NamesOnFile((stored.row for stored in suppliers), Sheet.SUPPLIERS).match_name(value)
-        if not match.same:
+        same = NamesOnFile((stored.row for stored in suppliers), Sheet.SUPPLIERS).find_same(value)
+        if not same:
             raise Refused(
                 Phrase('no supplier has the name "{name}"', name=value),
                 where="value",
                 do="Add the supplier first, or choose one that is there",
             )
-        return match.same
+        return same
 
     def _checked(self, sheet: str, row: Row) -> Row:
         for problem in self._context.column_kinds.find_problems(sheet, row):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.case_fields import END_USE_FACTS
+from desktop_app.domain.days import day_in_beijing
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.open_count import count_facts_once
@@ -40,14 +40,12 @@ from desktop_app.services.schema.rows import (
     ShipmentRow,
     UnfinishedFilter,
 )
-from desktop_app.services.schema.sheets import blank_row
 from desktop_app.services.screening import one_case
+from desktop_app.services.screening.catalogue.ordinary_deal import ORDINARY, Deal, add_deal, line_of_deal
 from desktop_app.services.screening.readings import of_shipment
 from desktop_app.services.screening.state import WAITING
 
-_ORDINARY: Final = "an ordinary civilian buyer"
 _MOST_NAMED: Final = 3
-_ABROAD: Final = ("CH", "NO")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +78,6 @@ class Numbers:
     days_since_check: int | None
     lines_by_verdict: Mapping[str, int]
     read_narrowly: Mapping[tuple[str, str], int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deal:
-    """A sale to take for granted where there is none: an ordinary civilian one, its parties on no list.
-
-    A blank destination is any country abroad that no rule names; the day is today unless given.
-    """
-
-    destination: str = ""
-    on: date | None = None
-    assumption: str = ""
-
-
-ORDINARY: Final = Deal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,36 +198,12 @@ class Overview:
             yield self._work_out_product(catalogue, product)
 
     def _work_out_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
-        line = {"shipment": _ORDINARY, "line": "1", "part_number": product.part_number}
+        line = line_of_deal(product.part_number)
         named = OutlookRow(product.id, product.part_number, product.name, "")
         return self._work_out_case(catalogue, line, named)
 
     def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
-        """Return a catalogue with one more shipment, to an ordinary buyer."""
-        home = sheets[Sheet.CLIENT][0]["country"]
-        abroad = next(country for country in _ABROAD if country != home)
-        buyer = {
-            **blank_row(Sheet.PARTIES),
-            **dict.fromkeys(("military", "listed", "unreliable", "held_by_listed"), "no"),
-            "party": _ORDINARY,
-            "name": _ORDINARY,
-            "owners_known": "yes",
-            "owners_complete": "yes",
-        }
-        shipment = {
-            **blank_row(Sheet.SHIPMENTS),
-            **dict.fromkeys(END_USE_FACTS, "no"),
-            "shipment": _ORDINARY,
-            "on": (deal.on or self._context.local_today()).isoformat(),
-            "movement": "export",
-            "destination": deal.destination or abroad,
-            "importer": _ORDINARY,
-            "end_user": _ORDINARY,
-            "chips_kind": "none",
-            "assumption": deal.assumption,
-        }
-        deal_rows = {Sheet.PARTIES: buyer, Sheet.SHIPMENTS: shipment}
-        return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}})
+        return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
 
     def _work_out_case(self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow) -> OutlookRow:
         try:

@@ -18,10 +18,10 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
-from desktop_app.services.records.overview import Deal
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
+from desktop_app.services.screening.catalogue.ordinary_deal import Deal
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program

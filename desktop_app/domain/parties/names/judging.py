@@ -19,6 +19,8 @@ NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
 TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)
 JOINING: Final = "与和及之的の"
 PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
+OF_ITS_OWN: Final = Phrase("each is a known name of its own: parent, subsidiary or sister, not the same")
+"""The reason why two known names of one house are not those of one body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +233,7 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
     """Return why a person should look, if so."""
     doubts = []
     if evidence.are_two_known:
-        doubts.append(Phrase("each is a known name of its own: parent, subsidiary or sister, not the same"))
+        doubts.append(OF_ITS_OWN)
     for segment in evidence.one_left(*NAMES, SegmentKind.NUMBER, SegmentKind.KIN, SegmentKind.TRADE):
         doubts.append(_only_one_has(segment))
     doubts += [

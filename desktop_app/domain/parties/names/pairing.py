@@ -55,6 +55,8 @@ class Pairing:
     ) -> None:
         """Note a meeting and take its pieces out."""
         label = [" ".join(segment.label for segment in segments) for segments in (left, right)]
+        if by == "same word" and left[0].script != right[0].script:
+            by = "translation"
         is_ordinary = kind is SegmentKind.BODY and any(
             entry.is_ordinary for segment in (*left, *right) for entry in segment.entries
         )

@@ -90,9 +90,9 @@ class NameIndex:
             )
             hit = NameCandidate(searched, comparison)
             best = hits.get(searched.entry)
-            if comparison.verdict != _NONE and (best is None or _rank(hit) < _rank(best)):
+            if comparison.verdict != _NONE and (best is None or rank_of(hit) < rank_of(best)):
                 hits[searched.entry] = hit
-        return sorted(hits.values(), key=_rank)[:limit]
+        return sorted(hits.values(), key=rank_of)[:limit]
 
     def candidates(self, name: str) -> list[int]:
         """Return the positions of the names to compare: those that share most, of each script for themselves."""
@@ -144,6 +144,6 @@ class Shard:
         return nsmallest(most, some, key=lambda position: (self.postings.lengths[position], position))
 
 
-def _rank(hit: NameCandidate) -> tuple[int, int, int, str]:
+def rank_of(hit: NameCandidate) -> tuple[int, int, int, str]:
     comparison = hit.comparison
     return _ORDER[comparison.verdict], -comparison.hundredths, hit.name.entry, hit.name.name

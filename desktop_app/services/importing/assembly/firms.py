@@ -12,7 +12,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.firms.firm_finder import FirmFinder
+from desktop_app.services.importing.firms.firm_finder import ANOTHER, FirmFinder
 from desktop_app.services.importing.firms.name_matching import fold_name
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -81,7 +81,8 @@ class FirmRows:
         for firm in self._firms.values():
             self._assembly.add(self._sheet, firm.placed)
         self._name_firms_of_issues()
-        self._assembly.questions += self._finder.questions
+        # what is taken without an answer is shown before what is left alone
+        self._assembly.questions += sorted(self._finder.questions, key=lambda asked: asked.default == ANOTHER)
 
     def _name_firms_of_issues(self) -> None:
         """Write into issues which firm they are about, so that it is found again once its cell is filled in."""
@@ -106,7 +107,8 @@ class FirmRows:
             self._assembly.doubt(entry, Doubtful(why, _KEEP_ONE), f"{prefix}name")
             return
         is_known = number in self._on_file
-        key = number if is_known else self._finder.find_firm(name or number, key_wanted=number)
+        country = values.get(f"{prefix}country", "")
+        key = number if is_known else self._finder.find_firm(name or number, country, key_wanted=number)
         firm = self._firms.get(key)
         if firm is None:
             start = {self._key: key} if key in self._on_file else dict(self._finder.new_row(key))
@@ -135,9 +137,8 @@ class FirmRows:
 
     def _is_known_name(self, firm: _Firm, key: str, name: str) -> bool:
         names = (firm.placed.row.get("name", ""), self._on_file.get(key, {}).get("name", ""))
-        return bool(name) and fold_name(name) in {
-            fold_name(name_on_file) for name_on_file in names if name_on_file
-        }
+        is_equal = fold_name(name) in {fold_name(name_on_file) for name_on_file in names if name_on_file}
+        return bool(name) and (is_equal or self._finder.is_taken_as(name, key))
 
     def _open_column(self, firm: _Firm, name: str, entry: Entry) -> None:
         field_name = f"{self._prefix}{name}"

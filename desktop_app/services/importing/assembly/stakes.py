@@ -141,7 +141,7 @@ class _Owners:
     def _known_key(self, name: str) -> str:
         folded = fold_name(name)
         if folded not in self._keys:
-            same = self._parties.find_known(name) or self._on_file.match_name(name).same
+            same = self._parties.find_known(name) or self._on_file.find_same(name)
             if not same:
                 return ""
             self._keys[folded] = same

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.phrase import Phrase, Quoted, capital
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.fields.mapping import Choice, Question
@@ -28,6 +29,8 @@ class FirmFinder:
         self._key_column = SHEETS[sheet].key
         self._known = NamesOnFile(on_file, sheet)
         self._rows = {row[self._key_column]: row for row in on_file}
+        self._on_file = frozenset(self._rows)
+        self._taken: set[tuple[str, str]] = set()
         self._new: dict[str, Row] = {}
         self._countries: dict[str, set[str]] = {}
         self._keys: dict[str, str] = {}
@@ -36,19 +39,23 @@ class FirmFinder:
     def find_firm(self, name: str, country: str = "", key_wanted: str = "") -> str:
         """Return the key of the firm with a name, a new one if none is on file.
 
-        Without an answer, a name close to one on file is a firm of its own: two that are one can be put together later,
-        one that is two cannot be told apart.
+        Without an answer, a name that matches one on file is taken to be it, which is told; any other close name is a
+        firm of its own: two that are one can be put together later, one that is two cannot be told apart.
         """
         key = self._keys.get(name, "")
         if not key:
-            key = self._keys[name] = self._find_key(plain_text(name), key_wanted)
+            key = self._keys[name] = self._find_key(plain_text(name), country, key_wanted)
         if country and key in self._new:
             self._countries.setdefault(key, set()).add(country)
         return key
 
     def find_known(self, name: str) -> str:
         """Return the key of the firm that has a name; blank if there is none."""
-        return self._known.match_name(plain_text(name)).same
+        return self._known.find_same(plain_text(name))
+
+    def is_taken_as(self, name: str, key: str) -> bool:
+        """Tell whether a name was taken to be that of a firm on file which is written otherwise there."""
+        return (fold_name(plain_text(name)), key) in self._taken and key in self._on_file
 
     def new_row(self, key: str) -> Row:
         """Return the row of a firm that was not on file."""
@@ -58,16 +65,22 @@ class FirmFinder:
         """Return the countries of new firms, where all rows that tell one agree."""
         return {key: next(iter(told)) for key, told in self._countries.items() if len(told) == 1}
 
-    def _find_key(self, name: str, key_wanted: str) -> str:
-        match = self._known.match_name(name)
+    def _find_key(self, name: str, country: str, key_wanted: str) -> str:
+        match = self._known.match_name(name, country)
         if match.same:
             return match.same
+        if key_wanted or match.proposed not in self._on_file:
+            match = replace(
+                match, proposed=""
+            )  # a number of its own, or a name of this very list, is asked about
         question = self._ask(name, match) if match.twins else None
         answer = self._answers.get(question.id, "") if question else ""
-        if answer in match.twins:
-            return answer
-        if question is not None and answer != ANOTHER:
+        if question is not None and answer not in (*match.twins, ANOTHER):
             self.questions.append(question)
+            answer = question.default
+        if answer in match.twins:
+            self._taken.add((fold_name(name), answer))
+            return answer
         is_free = key_wanted and key_wanted not in self._known.keys
         key = key_wanted if is_free else free_key(name, self._known.keys, SHEETS[self._sheet].called)
         row = {self._key_column: key, "name": name}
@@ -81,7 +94,7 @@ class FirmFinder:
         close = known[0][1]
         return Question(
             id=f"{self._sheet}:{fold_name(name)}",
-            text=Phrase('Is "{name}" the same firm as "{other}"?', name=name, other=close),
+            text=_question_text(name, close, match.why, is_proposed=bool(match.proposed)),
             choices=(
                 *(
                     Choice(key, Phrase('Yes, it is "{other}" ({key})', other=on_file, key=key))
@@ -89,9 +102,18 @@ class FirmFinder:
                 ),
                 Choice(ANOTHER, Phrase("No, it is another firm")),
             ),
-            default=ANOTHER,
+            default=match.proposed or ANOTHER,
             samples=(name, close),
         )
+
+
+def _question_text(name: str, other: str, why: str, *, is_proposed: bool) -> Phrase:
+    names = {"name": Quoted(name), "other": Quoted(other)}
+    if is_proposed:
+        return Phrase('"{name}" is taken to be "{other}": {why}. Is it?', **names, why=why)
+    if why:
+        return Phrase('Is "{name}" the same firm as "{other}"? {why}', **names, why=capital(why))
+    return Phrase('Is "{name}" the same firm as "{other}"?', **names)
 
 
 def free_key(name: str, taken: Iterable[str], fallback: str) -> str:

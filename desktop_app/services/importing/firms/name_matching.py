@@ -2,41 +2,48 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether a name is that of a firm on file: the one place where names of firms are compared in imports.
 
-Only names that are equal but for case, accents, full stops, commas and spaces between words are the same. Names that
-are close are twins: they are put to the user and never made one in silence.
+Names that are equal but for case, accents, full stops, commas and spaces between words are the same. Others are
+compared by the matcher of names, in any script: what it calls a match is proposed to be the same firm, what it calls
+possible is asked about and never taken as one in silence.
 """
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
+from desktop_app.domain.parties.names.judging import OF_ITS_OWN
+from desktop_app.domain.parties.names.tables import SegmentKind
+from desktop_app.domain.parties.search.growing_index import GrowingIndex
+from desktop_app.domain.parties.search.name_index import NameCandidate, SearchedName
 from desktop_app.paths import resource_path
+from desktop_app.services.catalogue.firms.firm import other_names_of
+from desktop_app.services.context.names import name_matcher
 from desktop_app.services.importing.cells.normal_text import fold_text, fold_words
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
 
 _MOST_TWINS: Final = 3
-_SPELT_OUT: Final = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"}
-)
-_SHORT: Final = 4
-"""Shorter words are no sign that two names mean one firm, and a letter more or less makes another name of them."""
-_PLACES: Final = ("first", "whole")
-"""What the first word of a name is: followed by others, or all there is."""
+_ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
+"""Legal forms that are written in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
-    """What is on file under a name: the key of the firm that has it, or keys of firms with names close to it."""
+    """What is on file under a name: the key of the firm that has it, or keys of firms with names close to it.
+
+    ``proposed`` is the one of these that the matcher takes for the same firm, without a doubt of its own; ``why`` is
+    the reason for the closest.
+    """
 
     same: str = ""
     twins: tuple[str, ...] = ()
+    proposed: str = ""
+    why: str = field(default="", compare=False)
 
 
 NOT_ON_FILE: Final = NameMatch()
@@ -48,7 +55,8 @@ class NamesOnFile:
     def __init__(self, rows: Iterable[Row], sheet: str) -> None:
         self._key_column = SHEETS[sheet].key
         self._keys_by_name: dict[str, set[str]] = defaultdict(set)
-        self._keys_by_sign: dict[str, list[str]] = defaultdict(list)
+        self._searched: list[str] = []
+        self._waiting: list[SearchedName] = []
         self.keys: set[str] = set()
         for row in rows:
             self.add_firm(row)
@@ -57,24 +65,60 @@ class NamesOnFile:
         """Add a firm, so that its name is found from now on."""
         key = row[self._key_column]
         self.keys.add(key)
-        for name in {key, row.get("name", ""), row.get("name_zh", "")} - {""}:
+        names = dict.fromkeys(filter(None, (row.get("name", ""), *other_names_of(row))))
+        for name in (key, *names):
             self._keys_by_name[fold_name(name)].add(key)
-            firsts = (f"{_PLACES[is_whole]} {word}" for word, is_whole in _first_words(name))
-            for sign in (*_signs_of_name(name), *firsts):
-                if key not in self._keys_by_sign[sign]:
-                    self._keys_by_sign[sign].append(key)
+        self._waiting += (SearchedName(len(self._searched), name, row.get("country", "")) for name in names)
+        self._searched.append(key)
 
-    def match_name(self, name: str) -> NameMatch:
-        """Return the firm that has a name, or those whose names are close to it."""
+    def find_same(self, name: str) -> str:
+        """Return the key of the one firm that has a name; blank if there is none."""
         keys = self._keys_by_name.get(fold_name(name), set())
-        if len(keys) == 1:
-            return NameMatch(next(iter(keys)))
-        # "Kitakami" is close to "Kitakami Magnet", and that one to it, but not to "Kitakami Steel"
-        firsts = (f"{_PLACES[not is_whole]} {word}" for word, is_whole in _first_words(name))
-        signs = (*_signs_of_name(name), *firsts)
-        close = (key for sign in signs for key in self._keys_by_sign.get(sign, ()))
-        twins = tuple(dict.fromkeys((*sorted(keys), *close)))
-        return NameMatch(twins=twins[:_MOST_TWINS]) if twins else NOT_ON_FILE
+        return next(iter(keys)) if len(keys) == 1 else ""
+
+    def match_name(self, name: str, country: str = "") -> NameMatch:
+        """Return the firm that has a name, or those whose names are close to it."""
+        same = self.find_same(name)
+        if same:
+            return NameMatch(same)
+        keys = sorted(self._keys_by_name.get(fold_name(name), set()))
+        close = [(self._searched[near.name.entry], near) for near in self._find_near(name, country)]
+        twins = tuple(dict.fromkeys((*keys, *(key for key, _ in close))))[:_MOST_TWINS]
+        if not twins:
+            return NOT_ON_FILE
+        matches = {key: near for key, near in close if near.comparison.verdict == "match"}
+        first, best = next(iter(matches.items()), ("", None))
+        is_settled = len(matches) == 1 and not keys and best is not None and _have_one_form(name, best)
+        why = close[0][1].comparison.reasons[0] if close and not keys else ""
+        return NameMatch(twins=twins, proposed=first if is_settled else "", why=why)
+
+    @cached_property
+    def _index(self) -> GrowingIndex:
+        """Return the index of names, which is made when the first name is not found by its letters."""
+        return GrowingIndex(name_matcher())
+
+    def _find_near(self, name: str, country: str) -> Iterator[NameCandidate]:
+        """Yield what a name may be, but for what the tables know to be another body."""
+        for waiting in self._waiting:
+            self._index.add_name(waiting)
+        self._waiting.clear()
+        for near in self._index.find(name, country):
+            if OF_ITS_OWN not in near.comparison.reasons:
+                yield near
+
+
+def _have_one_form(name: str, near: NameCandidate) -> bool:
+    """Tell whether two names in one script have no legal forms that differ: the AG is another firm than the GmbH."""
+    left, right = (name_matcher().read(text) for text in (name, near.name.name))
+    forms = [
+        {
+            _ONE_FORM.get(segment.text, segment.text)
+            for segment in read.segments
+            if segment.kind is SegmentKind.FORM or segment.text in _ONE_FORM
+        }
+        for read in (left, right)
+    ]
+    return left.is_han is not right.is_han or not all(forms) or forms[0] == forms[1]
 
 
 @lru_cache(maxsize=65536)
@@ -90,57 +134,10 @@ def names_no_firm(name: str) -> bool:
 
 @cache
 def _no_firm() -> frozenset[str]:
-    return frozenset(fold_name(word) for word in _legal_form_table()["no_firm"])
+    return frozenset(fold_name(word) for word in _texts_of_no_firm())
 
 
 @cache
-def _legal_form_table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = tomllib.loads(resource_path("names", "legal_forms.toml").read_text("utf-8"))
-    return table
-
-
-@lru_cache(maxsize=65536)
-def _signs_of_name(name: str) -> tuple[str, ...]:
-    """Return texts of which close names share one: the name without its legal form, whatever the order of its words,
-    and with a letter left out."""
-    signs: list[str] = []
-    for words in _words_of_name(name):
-        joined = "".join(words)
-        signs += [f"joined {joined}", f"words {' '.join(sorted(words))}"]
-        if len(joined) > _SHORT:
-            left_out = (at for at, sign in enumerate(joined) if not sign.isdecimal())
-            signs += [f"joined {joined[:at]}{joined[at + 1 :]}" for at in left_out]
-    return tuple(dict.fromkeys(signs))
-
-
-@lru_cache(maxsize=65536)
-def _first_words(name: str) -> tuple[tuple[str, bool], ...]:
-    """Return the first word of a name without its legal form, and whether it is the whole of it."""
-    firsts = [(words[0], len(words) == 1) for words in _words_of_name(name) if len(words[0]) >= _SHORT]
-    return tuple(dict.fromkeys(firsts))
-
-
-@lru_cache(maxsize=65536)
-def _words_of_name(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words of a name without its legal form, once as they are and once with umlauts spelt out."""
-    spellings = dict.fromkeys((fold_name(name), fold_name(name.casefold().translate(_SPELT_OUT))))
-    return tuple(tuple(words) for spelling in spellings if (words := _without_forms(spelling).split()))
-
-
-def _without_forms(folded: str) -> str:
-    pattern, together = _legal_forms()
-    left = together.sub("", folded)
-    left = pattern.sub(" ", f" {left} ")
-    return left.strip() or folded
-
-
-@cache
-def _legal_forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of legal forms that stand as words of their own, and of those written with the name."""
-    table = _legal_form_table()
-    forms = sorted({fold_words(form) for form in table["forms"]}, key=len, reverse=True)
-    together = sorted({fold_text(form) for form in table["forms_together"]}, key=len, reverse=True)
-    return (
-        re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, forms))})(?= )"),
-        re.compile("|".join(map(re.escape, together))),
-    )
+def _texts_of_no_firm() -> list[str]:
+    texts: list[str] = tomllib.loads(resource_path("names", "no_firm.toml").read_text("utf-8"))["no_firm"]
+    return texts

@@ -108,6 +108,34 @@ def test_a_twin_in_a_parts_list_is_asked_about_and_follows_the_answer() -> None:
     assert (rows(answered), answered.questions) == ([], [])
 
 
+def test_a_match_is_taken_and_told_and_its_name_on_file_stays() -> None:
+    listed = {"name": "北上磁石株式会社", "address": "2-4 Kitakami"}
+    assembly = assemble(table(ListKind.SUPPLIERS, "suppliers", listed))
+    assert rows(assembly) == [{"supplier": "kitakami", "address": "2-4 Kitakami"}]
+    (question,) = assembly.questions
+    assert question.default == "kitakami"
+    assert question.samples == ("北上磁石株式会社", "Kitakami Magnet Co., Ltd.")
+    apart = assemble(table(ListKind.SUPPLIERS, "suppliers", listed), answers={question.id: "another"})
+    assert rows(apart) == [{"supplier": "supplier", **listed}]
+
+
+def test_what_is_taken_without_an_answer_is_shown_first() -> None:
+    names = ("Kitakami Magnat", "Kitakami", "Kitakami Magnet")
+    parts = table(ListKind.PARTS, "products", *({"part_number": name, "supplier": name} for name in names))
+    asked = assemble(parts, suppliers=({**KITAKAMI, "supplier": "70001"},)).questions
+    assert [(question.samples[0], question.default) for question in asked] == [
+        ("Kitakami Magnet", "70001"), ("Kitakami Magnat", "another"), ("Kitakami", "another"),
+    ]  # fmt: skip
+
+
+def test_a_match_with_a_number_of_its_own_or_of_another_country_is_asked_about() -> None:
+    for more in ({"supplier": "70005"}, {"country": "US"}):
+        listed = {"name": "Kitakami Magnet", **more}
+        assembly = assemble(table(ListKind.SUPPLIERS, "suppliers", listed))
+        assert [row["name"] for row in rows(assembly)] == ["Kitakami Magnet"]
+        assert [question.default for question in assembly.questions] == ["another"]
+
+
 def test_parties_with_their_countries_and_a_row_without_a_name() -> None:
     assembly = assemble(
         table(

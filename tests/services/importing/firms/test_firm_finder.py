@@ -52,15 +52,30 @@ def test_a_country_that_rows_do_not_agree_on_stays_open() -> None:
     assert "country" not in row
 
 
+def test_a_match_is_taken_and_told_until_it_is_answered() -> None:
+    result = Found("Kitakami Magnet", "北上磁石株式会社")
+    assert set(result.keys.values()) == {"kitakami"}
+    assert result.added == []
+    assert [question.default for question in result.questions] == ["kitakami"] * 2
+    question = result.questions[0]
+    assert question.text.startswith(
+        '"Kitakami Magnet" is taken to be "Kitakami Magnet Co., Ltd.": the names are'
+    )
+    apart = Found("Kitakami Magnet", answers={question.id: ANOTHER})
+    assert (apart.keys, apart.questions) == ({"Kitakami Magnet": "kitakami-magnet"}, [])
+    same = Found("Kitakami Magnet", answers={question.id: "kitakami"})
+    assert (same.keys, same.questions) == ({"Kitakami Magnet": "kitakami"}, [])
+
+
 def test_a_twin_is_asked_about_and_kept_apart_until_answered() -> None:
-    result = Found("Kitakami Magnets")
+    result = Found("Kitakami Magnat")
     (question,) = result.questions
     assert question.default == ANOTHER
     assert [choice.code for choice in question.choices] == ["kitakami", ANOTHER]
-    assert result.keys == {"Kitakami Magnets": "kitakami-magnets"}
-    same = Found("Kitakami Magnets", answers={question.id: "kitakami"})
-    assert (same.keys, same.added, same.questions) == ({"Kitakami Magnets": "kitakami"}, [], [])
-    apart = Found("Kitakami Magnets", answers={question.id: ANOTHER})
+    assert result.keys == {"Kitakami Magnat": "kitakami-magnat"}
+    same = Found("Kitakami Magnat", answers={question.id: "kitakami"})
+    assert (same.keys, same.added, same.questions) == ({"Kitakami Magnat": "kitakami"}, [], [])
+    apart = Found("Kitakami Magnat", answers={question.id: ANOTHER})
     assert (len(apart.added), apart.questions) == (1, [])
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Names of firms: the same only if equal but for case, accents and full stops; close ones are twins."""
+"""Names of firms: the same only if equal but for case, accents and full stops; close ones are twins or proposed."""
 
 from __future__ import annotations
 
@@ -52,8 +52,60 @@ def test_names_that_differ_only_in_how_they_are_written_are_the_same(name: str) 
     ],
 )
 def test_close_names_are_twins_both_ways_and_never_the_same(first: str, other: str) -> None:
+    for match in (named(first).match_name(other), named(other).match_name(first)):
+        assert (match.same, match.twins) == ("", ("s0",))
+        assert match.why
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("Kitakami Magnet Co., Ltd.", "Kitakami Magnet"),
+        ("Kitakami Magnet Company Limited", "Kitakami Magnets Co., Ltd."),
+        ("Kitakami Magnet Co., Ltd.", "北上磁石株式会社"),
+        ("Shandong Hongda Magnet Co., Ltd.", "山东宏大磁材有限公司"),
+        ("ShinEtsu Chemical", "Shin-Etsu Chemical Co. Ltd"),
+        ("Antriebe Müller GmbH", "Müller Antriebe"),
+        ("Nowak", "NOWAK Sp. z o.o."),
+    ],
+)
+def test_what_the_matcher_takes_for_one_firm_is_proposed(first: str, other: str) -> None:
+    assert named(first).match_name(other) == NameMatch(twins=("s0",), proposed="s0")
+    assert named(other).match_name(first) == NameMatch(twins=("s0",), proposed="s0")
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("Müller Antriebe GmbH", "Muller Antriebe AG"),
+        ("包头磁材有限公司", "包头磁材股份有限公司"),
+        ("Kitakami", "Kitakami Magnet Co., Ltd."),
+        ("Baotou Magnetics Ltd.", "Baotuo Magnetics Ltd."),
+        ("Siemens AG", "Siemens Ltd., China"),
+    ],
+)
+def test_another_form_or_a_doubt_is_asked_about_and_not_proposed(first: str, other: str) -> None:
     assert named(first).match_name(other) == NameMatch(twins=("s0",))
     assert named(other).match_name(first) == NameMatch(twins=("s0",))
+
+
+def test_nothing_is_proposed_where_two_firms_fit_or_the_countries_differ() -> None:
+    two = named("Kitakami Magnet Co., Ltd.", "Kitakami Magnet K.K.").match_name("Kitakami Magnet")
+    assert (two.proposed, set(two.twins)) == ("", {"s0", "s1"})
+    there = on_file({**KITAKAMI, "country": "JP"})
+    assert there.match_name("Kitakami Magnet", "JP").proposed == "kitakami"
+    assert there.match_name("Kitakami Magnet", "US") == NameMatch(twins=("kitakami",))
+
+
+def test_other_names_of_a_firm_are_names_of_it() -> None:
+    firms = on_file({**KITAKAMI, "other_names": "KMC Jishaku | Hokujo Magnetics"})
+    assert firms.match_name("hokujo magnetics").same == "kitakami"
+    assert firms.match_name("Hokujo Magnetics Ltd.").proposed == "kitakami"
+
+
+def test_a_key_is_no_name_that_another_firm_is_close_to() -> None:
+    row = {"supplier": "siemens", "name": "Kitakami Magnet"}
+    assert on_file(row).match_name("Siemens AG") == NameMatch()
 
 
 @pytest.mark.parametrize(
