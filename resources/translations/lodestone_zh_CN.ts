@@ -4526,7 +4526,7 @@
     </message>
     <message>
       <source>your party sat in {was}, now in {now}</source>
-      <translation>您的相关方原在{was}，现在{now}</translation>
+      <translation>您的相关方原位于{was}，现位于{now}</translation>
     </message>
     <message>
       <source>your party was called {was}, now {now}</source>

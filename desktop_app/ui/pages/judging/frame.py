@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.judging.decision_bar import DecisionBar
+from desktop_app.ui.pages.judging.answer_bar import AnswerBar
 from desktop_app.ui.pages.judging.queue_view import QueueView
 from desktop_app.ui.pages.judging.side_panel import SidePanel
 from desktop_app.ui.widgets.narrow import NarrowWatch
@@ -57,41 +57,47 @@ class JudgingFrame:
         queue: QueueView,
         outcome: OutcomeLine,
         panel: SidePanel,
-        decision: DecisionBar,
+        decision: AnswerBar,
     ) -> None:
         self._view, self._queue, self._panel = view, queue, panel
         self._is_narrow = self._is_tiny = False
-        self.status = QVBoxLayout()
+        self.status, self.content = QVBoxLayout(), QVBoxLayout()
+        self._below, self._beside = QVBoxLayout(), QVBoxLayout()
         self.queue_column = frame("steps")
         fill(QVBoxLayout(self.queue_column), [self.status, queue], margins=(8, 10, 8, 8))
-        self.content = QVBoxLayout()
-        self.content.setSpacing(0)
-        self._below = QVBoxLayout()
-        inside = down(self.content, self._below, None)
-        inside.setContentsMargins(24, 16, 24, 16)
-        self.area: QScrollArea = scrolled(boxed(inside), tr("The two names"))
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = self._make_area()
         self._strip = self._make_strip()
         middle = down(self._strip, outcome, self.area, decision)
         middle.setStretch(2, 1)
         self.middle = boxed(middle)
-        panel_inside = down(panel)
-        panel_inside.setContentsMargins(16, 18, 16, 16)
-        self._panel_column = frame("panel")
-        beside_content = boxed(panel_inside)
-        beside = scrolled(beside_content, panel.accessibleName())
-        for widget in (beside_content, beside.viewport()):
-            widget.setProperty("role", "plain")
-        self._beside_inside = panel_inside
-        fill(QVBoxLayout(self._panel_column), [beside], margins=(0, 0, 0, 0))
+        self._panel_column = self._make_panel_column()
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         fill(self._row, [self.queue_column, self.middle, self._panel_column], margins=(0, 0, 0, 0))
         self._row.setStretch(1, 1)
-        self._panel_column.setFixedWidth(px(_PANEL))
         self.queue_column.setFixedWidth(px(_QUEUE))
         NarrowWatch(view, PANEL_BESIDE, self._fold_panel)
         NarrowWatch(view, QUEUE_BESIDE, self._fold_queue)
+
+    def _make_area(self) -> QScrollArea:
+        """Return what scrolls: the entry, and the explanation below it where the window is narrow."""
+        self.content.setSpacing(0)
+        inside = down(self.content, self._below, None)
+        inside.setContentsMargins(24, 16, 24, 16)
+        area = scrolled(boxed(inside), tr("The two names"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def _make_panel_column(self) -> QWidget:
+        fill(self._beside, [self._panel], margins=(16, 18, 16, 16))
+        content = boxed(self._beside)
+        area = scrolled(content, self._panel.accessibleName())
+        for widget in (content, area.viewport()):
+            widget.setProperty("role", "plain")
+        column = frame("panel")
+        column.setFixedWidth(px(_PANEL))
+        fill(QVBoxLayout(column), [area], margins=(0, 0, 0, 0))
+        return column
 
     @property
     def row(self) -> QHBoxLayout:
@@ -124,7 +130,7 @@ class JudgingFrame:
             return
         self._is_narrow = is_narrow
         self._panel_column.setVisible(not is_narrow)
-        target = self._below if is_narrow else self._beside_inside
+        target = self._below if is_narrow else self._beside
         self._below.setContentsMargins(0, 20 if is_narrow else 0, 0, 0)
         target.insertWidget(0, self._panel)
         self._panel.show()

@@ -15,7 +15,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.parties.judgement import SETTLED
 from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement
 from desktop_app.services.party_search.judgements import FirmEntry
-from desktop_app.ui.pages.judging.decision_bar import KEYS, DecisionBar
+from desktop_app.ui.pages.judging.answer_bar import KEYS, AnswerBar
 from desktop_app.ui.pages.judging.effects import effects_of, outcome_words
 from desktop_app.ui.pages.judging.entry_view import EntryView, make_unmet_view
 from desktop_app.ui.pages.judging.frame import JudgingFrame, OutcomeLine
@@ -51,7 +51,7 @@ class JudgingPage(Page):
         """The entry that was judged here last, until it has been read again."""
         self.queue = QueueView()
         self.panel = SidePanel(session.program.pack, partial(session.navigator.open_screening, "resume"))
-        self.decision = DecisionBar(self.judge)
+        self.decision = AnswerBar(self.judge)
         self.outcome = OutcomeLine(session.undo)
         self.frame = JudgingFrame(
             self, queue=self.queue, outcome=self.outcome, panel=self.panel, decision=self.decision

@@ -69,6 +69,9 @@ class Judging:
         QTest.keyClicks(at, text)
         self.driver.settle()
 
+    def offers(self) -> bool:
+        return self.page.decision.reason_field.is_offering
+
     def texts(self, root: QWidget | None = None) -> list[str]:
         return [one.text() for one in (root or self.page).findChildren(QLabel) if one.isVisible()]
 

@@ -123,14 +123,14 @@ def test_a_reason_given_before_is_offered_and_taken_by_keys(judging: Judging) ->
     field = judging.page.decision.reason_field
     field.setFocus()
     judging.write("KvK")
-    assert field.is_offering
+    assert judging.offers()
     popup = judging.driver.window.focusWidget()
     assert popup is field
     QTest.keyClick(field._offers, Qt.Key.Key_Down)  # the list takes it
     QTest.keyClick(field._offers, Qt.Key.Key_Return)
     judging.driver.settle()
     assert field.toPlainText() == "held by its founders, KvK 60123"
-    assert not field.is_offering
+    assert not judging.offers()
     assert len(judging.room.judgements.read_state().judged) == 1
 
 
@@ -143,7 +143,7 @@ def test_enter_gives_the_answer_while_reasons_are_offered_and_none_is_picked(jud
     judging.press(Qt.Key.Key_2)
     judging.write("seen")
     field = judging.page.decision.reason_field
-    assert field.is_offering
+    assert judging.offers()
     QTest.keyClick(field._offers, Qt.Key.Key_Return)
     judging.driver.settle()
     reasons = {

@@ -199,7 +199,9 @@ def test_a_long_name_wraps_and_nothing_is_wider_than_the_window(open_judging: Ca
     if name in judging.titles():
         judging.choose(name)
     area = judging.page.frame.area
-    assert area.widget().width() <= area.viewport().width()
+    content = area.widget()
+    assert content is not None
+    assert content.width() <= area.viewport().width()
 
 
 def test_in_a_narrow_window_the_explanation_goes_below_and_the_decision_stays(judging: Judging) -> None:

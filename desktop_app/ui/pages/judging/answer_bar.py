@@ -57,7 +57,7 @@ class KeyButton(PlainButton):
         return self.sizeHint()
 
 
-class DecisionBar(QFrame):
+class AnswerBar(QFrame):
     """The reason and the answers. While the reason is being written digits belong to it, and Alt goes with them."""
 
     def __init__(self, answer: Callable[[str], object]) -> None:
