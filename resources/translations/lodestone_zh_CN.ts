@@ -4345,6 +4345,10 @@
       <translation>字母相同</translation>
     </message>
     <message>
+      <source>same meaning</source>
+      <translation>含义相同</translation>
+    </message>
+    <message>
       <source>same number</source>
       <translation>编号相同</translation>
     </message>
@@ -4501,12 +4505,20 @@
       <translation>翻译</translation>
     </message>
     <message>
+      <source>translation, part by part</source>
+      <translation>逐部分翻译</translation>
+    </message>
+    <message>
       <source>typing error</source>
       <translation>拼写错误</translation>
     </message>
     <message>
       <source>unconfirmed</source>
       <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>what both have are words that other names have as well</source>
+      <translation>双方共有的只是其他名称也常用的词</translation>
     </message>
     <message>
       <source>what they share is too common to mean one body</source>
@@ -4585,6 +4597,10 @@
       <translation>{letters}与{characters}有一部分姓名相同，但名字不同</translation>
     </message>
     <message>
+      <source>{letters} may be {characters}, with initials for the given name</source>
+      <translation>{letters}可能是{characters}，名字只写了首字母</translation>
+    </message>
+    <message>
       <source>{letters} spells {characters} ({way})</source>
       <translation>{letters}是{characters}的拼写（{way}）</translation>
     </message>
@@ -4615,6 +4631,10 @@
     <message>
       <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
       <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+    </message>
+    <message>
+      <source>{piece} is known by other names</source>
+      <translation>{piece}另有固定的名称</translation>
     </message>
     <message>
       <source>{piece} names no one body, and the legal forms mean nothing</source>
