@@ -51,8 +51,8 @@ def list_not_looked_up(state: InterviewState) -> Iterator[TypedFirm]:
     """
     at_start = state.start.lines[0].tree
     for path, firm in _list_firms(state.root):
-        known = look_up(at_start, path)
-        is_of_catalogue = isinstance(known, dict) and known.get("name") == firm.get("name")
+        firm_at_start = look_up(at_start, path)
+        is_of_catalogue = isinstance(firm_at_start, dict) and firm_at_start.get("name") == firm.get("name")
         typed = None if is_of_catalogue or firm.get(SCREENED) is not None else firm_at(state, path)
         if typed is not None and not state.same_entities.is_repeated(typed.screened_path):
             yield typed

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.looked_up import (
+from desktop_app.ui.pages.looked_up import (
     Lists,
     LookedUp,
     MetEntryView,
@@ -23,6 +21,8 @@ from desktop_app.ui.shared_views.looked_up import (
     read_lists,
     read_looked_up,
 )
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 from desktop_app.ui.words import strings
@@ -32,7 +32,7 @@ _MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _NamesReading:
     lists: Lists
     firms: Sequence[LookedUp]
 
@@ -50,10 +50,10 @@ class ListedNames(QWidget):
         self.setLayout(down(make_section_heading(tr("In lists")), self._rows))
         session.read("listed names", self._read, self._show)
 
-    def _read(self) -> _Reading:
-        return _Reading(read_lists(self._session), read_looked_up(self._session, self._firms))
+    def _read(self) -> _NamesReading:
+        return _NamesReading(read_lists(self._session), read_looked_up(self._session, self._firms))
 
-    def _show(self, reading: _Reading) -> None:
+    def _show(self, reading: _NamesReading) -> None:
         if not isValid(self):  # closed while it was being read
             return
         emptied(self._rows)
@@ -65,8 +65,8 @@ class ListedNames(QWidget):
         party = next((firm for firm in reading.firms if firm.search is not None), None)
         if party is not None and party.search is not None:
             is_met = any(firm.entries for firm in reading.firms)
-            said = "" if is_met else tr("No entry of these lists has such a name.")
-            searched = strings.join_sentences(said, describe_search(party.search, reading.lists))
+            text = "" if is_met else tr("No entry of these lists has such a name.")
+            searched = strings.join_sentences(text, describe_search(party.search, reading.lists))
             self._rows.addWidget(label(searched, "quiet", wrap=True))
             self._rows.addWidget(label(describe_limits(party.search, reading.lists), "quiet", wrap=True))
 
@@ -97,6 +97,6 @@ class ListedNames(QWidget):
         if self._session.look_ups.is_running:
             self._rows.addWidget(label(tr("Looking the names up …"), "quiet"))
             return
-        said = tr("Not looked up yet: {names}", names=join_with_commas(list(names)))
-        self._rows.addWidget(label(said, "quiet", wrap=True))
+        text = tr("Not looked up yet: {names}", names=join_with_commas(list(names)))
+        self._rows.addWidget(label(text, "quiet", wrap=True))
         self._rows.addWidget(button(tr("Look up now"), self._session.look_ups.start_now, role="link"))

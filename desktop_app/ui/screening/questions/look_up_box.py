@@ -18,16 +18,16 @@ from desktop_app.domain.interview.typed_firms import SCREENED, TypedFirm, firm_a
 from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, FirmSearch, MetEntry, Searched
 from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.screening.questions.typed_names import TypedNames, look_up_firms
-from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.looked_up import (
+from desktop_app.ui.pages.looked_up import (
     Lists,
     MetEntryView,
     describe_limits,
     describe_search,
     read_lists,
 )
+from desktop_app.ui.screening.questions.typed_names import TypedNames, look_up_firms
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import button, down, emptied, frame, label
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n
 
@@ -36,7 +36,7 @@ _MOST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _BoxReading:
     lists: Lists
     search: FirmSearch
     key: str
@@ -82,10 +82,10 @@ class LookUpBox(QWidget):
     def _show_not_looked_up(self) -> None:
         emptied(self._rows)
         is_running = self._typed_names.is_running
-        said = tr("Looking the name up …") if is_running else tr("This name was not looked up in the lists.")
-        self._rows.addWidget(label(said, "quiet", wrap=True))
+        text = tr("Looking the name up …") if is_running else tr("This name was not looked up in the lists.")
+        self._rows.addWidget(label(text, "quiet", wrap=True))
 
-    def _show(self, firm: TypedFirm, screened: Mapping[str, Any], reading: _Reading) -> None:
+    def _show(self, firm: TypedFirm, screened: Mapping[str, Any], reading: _BoxReading) -> None:
         if not isValid(self):
             return
         emptied(self._rows)
@@ -116,18 +116,20 @@ def make_look_up_box(session: Session, typed_names: TypedNames, path: str) -> Lo
     return LookUpBox(session, typed_names, entity_path(path))
 
 
-def _read_box(session: Session, firm: TypedFirm) -> _Reading:
+def _read_box(session: Session, firm: TypedFirm) -> _BoxReading:
     searches = session.client_workspace.searches
-    key = next((known.key for known in searches.firms().values() if known.name == firm.names[0]), "")
+    key = next((on_file.key for on_file in searches.firms().values() if on_file.name == firm.names[0]), "")
     (search,) = look_up_firms(searches, [firm])
-    return _Reading(read_lists(session), search, key)
+    return _BoxReading(read_lists(session), search, key)
 
 
 def _stated_search(search: FirmSearch, screened: Mapping[str, Any]) -> FirmSearch:
     """Return a search with day, person and lists as the case states them."""
     lists = tuple(
-        Searched(one.get("id", ""), one.get("day", ""), str(one.get("rows") or "0"), one.get("sha256", ""))
-        for one in screened.get("lists") or ()
+        Searched(
+            tree.get("id", ""), tree.get("day", ""), str(tree.get("rows") or "0"), tree.get("sha256", "")
+        )
+        for tree in screened.get("lists") or ()
     )
     on = date.fromisoformat(screened["on"]) if screened.get("on") else search.on
     return replace(search, lists=lists, on=on, by=screened.get("by") or search.by)
@@ -135,7 +137,7 @@ def _stated_search(search: FirmSearch, screened: Mapping[str, Any]) -> FirmSearc
 
 def list_stated_entries(search: FirmSearch, screened: Mapping[str, Any]) -> list[JudgedEntry]:
     """Return the entries that a case states, with what it states of their judgement; what only is met now, too."""
-    stated = {(one.get("list", ""), one.get("id", "")): one for one in screened.get("candidates") or ()}
+    stated = {(tree.get("list", ""), tree.get("id", "")): tree for tree in screened.get("candidates") or ()}
     return [JudgedEntry(met, _judgement(search, met, stated.get(met.key))) for met in search.candidates]
 
 

@@ -63,8 +63,8 @@ class TypedNames(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._under_way = ()
-        said = join_sentences(tr("Names could not be looked up"), *describe_error(error))
-        self._session.navigator.show_message(said)
+        text = join_sentences(tr("Names could not be looked up"), *describe_error(error))
+        self._session.navigator.show_message(text)
         self.changed.emit()
 
 
@@ -76,9 +76,9 @@ def look_up_firms(searches: FirmSearches, firms: Sequence[TypedFirm]) -> list[Fi
 
 
 def _search(searches: FirmSearches, firms: Sequence[TypedFirm]) -> LookUps:
-    found = look_up_firms(searches, firms)
+    look_ups = look_up_firms(searches, firms)
     return [
-        (firm, screened_tree(search, _unjudged(search))) for firm, search in zip(firms, found, strict=True)
+        (firm, screened_tree(search, _unjudged(search))) for firm, search in zip(firms, look_ups, strict=True)
     ]
 
 

@@ -13,10 +13,10 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace
+from desktop_app.ui.pages.looked_up import MetEntryView
 from desktop_app.ui.screening.questions.look_up_box import LookUpBox
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.party_look_ups import PartyLookUps
-from desktop_app.ui.shared_views.looked_up import MetEntryView
 from tests.ui.conftest import Driver
 
 

@@ -97,14 +97,14 @@ def describe_entry(pack: Pack, lists: Lists, met: MetEntry, today: date) -> str:
     notice = translate_text(pack.instruments[party.listing.id].short) if party else entry.notice
     steps = party.listing.steps if party else entry.steps
     state = party.listing.state_on(today) if party else entry.state_on(today)
-    words = [
+    parts = [
         list_name,
         notice,
         tr("entry {entry}", entry=entry.id),
         tr("no ground of Article II") if name == UNRELIABLE else "",
         tr("another list, which fills in no answer") if name not in LISTS else "",
     ]
-    return join_sentences(join_with_commas(list(filter(None, words))), dated_standing(steps, state, today))
+    return join_sentences(join_with_commas(list(filter(None, parts))), dated_standing(steps, state, today))
 
 
 def describe_judgement(entry: JudgedEntry) -> str:
@@ -113,18 +113,18 @@ def describe_judgement(entry: JudgedEntry) -> str:
     if judgement is None:
         return join_sentences(tr("No person has judged it yet"))
     if entry.changes:
-        since = [translate_text(change) for change in entry.changes]
-        return join_sentences(_judged_words(judgement), tr("It has to be judged again"), *since)
+        changes = [translate_text(change) for change in entry.changes]
+        return join_sentences(_judged_words(judgement), tr("It has to be judged again"), *changes)
     return join_sentences(_judged_words(judgement))
 
 
 def _judged_words(judgement: EntryJudgement) -> str:
     day = strings.format_day(datetime.fromisoformat(judgement.at).astimezone().date())
-    said = {
+    answer_texts = {
         SAME: tr("Judged the same by {who} on {day}"),
         DIFFERENT: tr("Judged different by {who} on {day}"),
     }
-    template = said.get(judgement.judged, tr("{who} was unsure on {day}, so the warning stays"))
+    template = answer_texts.get(judgement.judged, tr("{who} was unsure on {day}, so the warning stays"))
     text = template.format(who=judgement.by, day=day)
     return tr("{judged}: {reason}", judged=text, reason=judgement.why) if judgement.why else text
 
@@ -134,11 +134,15 @@ def describe_search(search: FirmSearch, lists: Lists) -> str:
     searched = [
         tr(
             "{list}, {count}, up to {day}",
-            list=translate_text(lists[one.id].name) if one.id in lists else one.id,
-            count=tr_n("%n name(s)", int(one.rows)),
-            day=strings.format_day(date.fromisoformat(one.day)) if one.day else tr("a day that is not known"),
+            list=translate_text(lists[searched_list.id].name)
+            if searched_list.id in lists
+            else searched_list.id,
+            count=tr_n("%n name(s)", int(searched_list.rows)),
+            day=strings.format_day(date.fromisoformat(searched_list.day))
+            if searched_list.day
+            else tr("a day that is not known"),
         )
-        for one in search.lists
+        for searched_list in search.lists
     ]
     if not searched:
         return tr("There is no list to look names up in.")
@@ -149,6 +153,8 @@ def describe_search(search: FirmSearch, lists: Lists) -> str:
 def describe_limits(search: FirmSearch, lists: Lists) -> str:
     """Return what the lists that were searched do not hold."""
     lacks = dict.fromkeys(
-        translate_text(lists[one.id].lacks) for one in search.lists if one.id in lists and lists[one.id].lacks
+        translate_text(lists[searched_list.id].lacks)
+        for searched_list in search.lists
+        if searched_list.id in lists and lists[searched_list.id].lacks
     )
     return join_sentences(tr("No list is complete"), *lacks)
