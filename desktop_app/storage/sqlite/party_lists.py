@@ -99,6 +99,13 @@ class SqlPartyLists:
                 if not words or _holds(query.fold(text), words)
             ]
 
+    def position_of(self, version: ListVersion, entry: str) -> int | None:
+        """Return where the entry with an id stands; None where there is none such."""
+        of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
+        query = select(_ENTRY.c.position).where(of_version, _ENTRY.c.entry == entry)
+        with self._database.read_transaction() as connection:
+            return connection.execute(query).scalar_one_or_none()
+
     def list_notices(self, version: ListVersion, most: int) -> list[str]:
         """Return the notices that the entries of a version name, each once, so many at most."""
         of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
