@@ -193,7 +193,7 @@ class ListedEntries:
         places = (
             f"@{code.lower()}"
             for code, name in self._country_names.items()
-            if len(word) >= least and any(part.startswith(word) for part in fold_for_filter(name).split())
+            if len(word) >= least and any(begun.startswith(word) for begun in fold_for_filter(name).split())
         )
         return (word, *places)
 
