@@ -132,6 +132,7 @@ def law() -> Iterator[str]:
         "law/judged_entries.py",
         "law/listed_names.py",
         "law/listing_counts.py",
+        "parties/judgement.py",
         "parties/ownership_tree.py",
         "parties/settling.py",
     ):
