@@ -20,7 +20,7 @@ from desktop_app.domain.parties.names.tables import build_tables
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.paths import resource_path
 
-MATCHER_VERSION: Final = "1"
+MATCHER_VERSION: Final = "2"
 """Rises with every change of the rules by which names are compared or found."""
 _REMEMBERED: Final = 4096
 

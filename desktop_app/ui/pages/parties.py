@@ -19,6 +19,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.owner_editing import OwnerEditing
 from desktop_app.ui.pages.party_owners import PartyOwners
 from desktop_app.ui.pages.party_words import describe_answer, describe_cell
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_row_form
 from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
@@ -27,7 +28,7 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import mark_translatable, tr
+from desktop_app.ui.words.strings import mark_translatable, tr, tr_n
 
 _FORM = (
     ("", (("name",), ("name_zh",), ("country",), ("address",))),
@@ -71,7 +72,9 @@ class PartiesPage(ListPage):
             tr("Who imports, who receives, who uses"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add party"), self.add_new_row, role="primary"))
+        self.judge_button = button(tr("Judge names"), partial(session.navigator.show_page, PageId.JUDGING))
+        self.judge_button.hide()
+        self.add_actions(self.judge_button, button(tr("Add party"), self.add_new_row, role="primary"))
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -88,6 +91,19 @@ class PartiesPage(ListPage):
 
     def read_rows(self) -> Sequence[PartyRow]:
         return self.session.client_workspace.parties.rows()
+
+    def rows_shown(self) -> None:
+        judgements = self.session.client_workspace.judgements
+        self.session.read("names to judge", judgements.count_to_judge, self._show_to_judge)
+
+    def _show_to_judge(self, count: int) -> None:
+        self.judge_button.setText(tr_n("Judge %n name(s)", count))
+        self.judge_button.setAccessibleName(self.judge_button.text())
+        self.judge_button.setVisible(count > 0)
+
+    def clear_client(self) -> None:
+        self.judge_button.hide()
+        super().clear_client()
 
     def describe_rows(self, rows: Sequence[PartyRow]) -> str:
         listed = sum(row.listed in ("control", "watch") for row in rows)

@@ -33,6 +33,7 @@ class PageId:
     TO_FINISH: Final = "to_finish"
     CHECK_PAPER: Final = "check_paper"
     JOURNAL: Final = "journal"
+    JUDGING: Final = "judging"
     LISTS: Final = "lists"
     LIST_VERSIONS: Final = "list_versions"
 
