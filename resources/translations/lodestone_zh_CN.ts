@@ -14421,6 +14421,10 @@
       <translation>由{name}（{role}）编制，于{day}提交。待复核期间不能更改任何内容。记录后载有两人姓名；任何人不得复核自己的工作。</translation>
     </message>
     <message>
+      <source>Preparing {name} to be searched</source>
+      <translation>正在为检索准备{name}</translation>
+    </message>
+    <message>
       <source>Previous difference</source>
       <translation>上一处差异</translation>
     </message>
