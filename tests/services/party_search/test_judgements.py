@@ -313,3 +313,25 @@ def test_clients_do_not_see_what_others_judged(desk: Workspace, room: ClientWork
     )
     add_party(other)
     assert L3HARRIS in {entry.entry.met.entry.id for entry in queue(other)}
+
+
+def test_one_answer_counts_for_the_entries_of_one_party_and_is_taken_back_whole(
+    desk: Workspace, room: ClientWorkspace
+) -> None:
+    party = add_party(room, "Lockheed Martin Corporation", listed="no", unreliable="no")
+    waiting = next(entry for entry in queue(room) if entry.entry.met.entry.list == "control")
+    assert [twin.entry.list for twin in waiting.twins] == ["unreliable"]
+    twins = [twin.key for twin in waiting.twins]
+    before = len(queue(room))
+    done = room.judgements.judge("buyer", *waiting.entry.met.key, "same", why=REASON, also=twins)
+    stated = party_of_case(room)
+    assert (stated["listed"], stated["unreliable"]) == ("control", "yes")
+    assert done.undo is not None
+    desk.undo_change(done.undo)
+    assert len(queue(room)) == before
+    assert (room.parties.get(party).party.listed, room.parties.get(party).party.unreliable) == ("no", "no")
+    with pytest.raises(Refused, match="does not meet"):
+        room.judgements.judge(
+            "buyer", *waiting.entry.met.key, "same", why=REASON, also=[(PACK, "control-2025-13-01")]
+        )
+    assert room.judgements.history("buyer", *waiting.entry.met.key) == ()
