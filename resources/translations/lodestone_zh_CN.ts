@@ -13809,12 +13809,12 @@
       <translation>没有待查事实属于该名称的供应商。请从列表中选择。</translation>
     </message>
     <message>
-      <source>No open screening names it</source>
-      <translation>没有未完成的筛查提到它</translation>
+      <source>No open screening changes</source>
+      <translation>没有未完成的筛查因此变化</translation>
     </message>
     <message>
-      <source>No open screening names it.</source>
-      <translation>没有未完成的筛查提到它。</translation>
+      <source>No open screening changes.</source>
+      <translation>没有未完成的筛查因此变化。</translation>
     </message>
     <message>
       <source>No other parts are counted, because the product is classified as not listed.</source>
@@ -14057,8 +14057,16 @@
       <translation>不为{party}填入任何内容，警示保留</translation>
     </message>
     <message>
+      <source>Nothing is filled in for {party}; the memo prints it</source>
+      <translation>不为{party}填入任何内容；备忘录予以列出</translation>
+    </message>
+    <message>
       <source>Nothing is filled in: it is another list, and the memo prints it as such</source>
       <translation>不填入任何内容：这是其他名单，备忘录也如此列出</translation>
+    </message>
+    <message>
+      <source>Nothing is filled in: of owners no screening says that they are unreliable; the memo prints it</source>
+      <translation>不填入任何内容：筛查不载明所有者是否为不可靠实体；备忘录予以列出</translation>
     </message>
     <message>
       <source>Nothing is filled in; the warning stays, and the memo says so.</source>
@@ -14491,6 +14499,10 @@
     <message>
       <source>Prepared by {name}, {role}, and handed in on {day}. Nothing of it can be changed while it waits. Recorded, it carries both names; nobody reviews their own.</source>
       <translation>由{name}（{role}）编制，于{day}提交。待复核期间不能更改任何内容。记录后载有两人姓名；任何人不得复核自己的工作。</translation>
+    </message>
+    <message>
+      <source>Preparing {name} to be searched</source>
+      <translation>正在为检索准备{name}</translation>
     </message>
     <message>
       <source>Previous difference</source>
