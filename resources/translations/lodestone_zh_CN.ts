@@ -11559,6 +11559,10 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answer for the same party's other entry too: {entries}</source>
+      <translation>对同一主体的另一条目也作此判断：{entries}</translation>
+    </message>
+    <message>
       <source>Answer to</source>
       <translation>回复至</translation>
     </message>
@@ -12939,6 +12943,12 @@
     <message>
       <source>It counts as held by listed parties</source>
       <translation>视为由列入名单者持有</translation>
+    </message>
+    <message numerus="yes">
+      <source>It counts for %n more entry(ies) of the same party</source>
+      <translation>
+        <numerusform>该判断同时适用于同一主体的另外 %n 个条目</numerusform>
+      </translation>
     </message>
     <message>
       <source>It does not count as held by listed parties, on these facts</source>
@@ -17429,6 +17439,10 @@
     <message>
       <source>{list}, entry {entry}</source>
       <translation>{list}，第 {entry} 条</translation>
+    </message>
+    <message>
+      <source>{list}, {entry}</source>
+      <translation>{list}，{entry}</translation>
     </message>
     <message>
       <source>{list}, {notice}, entry {entry}; {state} on {day}</source>
