@@ -12982,8 +12982,8 @@
     </message>
     <message numerus="yes">
       <source>It counts for %n more entry(ies) of the same party</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>该判断同时适用于同一主体的另外 %n 个条目</numerusform>
       </translation>
     </message>
     <message>
