@@ -11617,6 +11617,10 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answer for the same party's other entry too: {entries}</source>
+      <translation>对同一主体的另一条目也作此判断：{entries}</translation>
+    </message>
+    <message>
       <source>Answer to</source>
       <translation>回复至</translation>
     </message>
@@ -13001,6 +13005,12 @@
     <message>
       <source>It counts as held by listed parties</source>
       <translation>视为由列入名单者持有</translation>
+    </message>
+    <message numerus="yes">
+      <source>It counts for %n more entry(ies) of the same party</source>
+      <translation>
+        <numerusform>该判断同时适用于同一主体的另外 %n 个条目</numerusform>
+      </translation>
     </message>
     <message>
       <source>It does not count as held by listed parties, on these facts</source>
@@ -17587,6 +17597,10 @@
     <message>
       <source>{list}, {count}, up to {day}</source>
       <translation>{list}，{count}，截至{day}</translation>
+    </message>
+    <message>
+      <source>{list}, {entry}</source>
+      <translation>{list}，{entry}</translation>
     </message>
     <message>
       <source>{low} % or more</source>
