@@ -13873,6 +13873,10 @@
       <translation>产品本身不含。</translation>
     </message>
     <message>
+      <source>Not asked</source>
+      <translation>未询问</translation>
+    </message>
+    <message>
       <source>Not checked</source>
       <translation>未核对</translation>
     </message>
@@ -16491,6 +16495,10 @@
       <translation>已回答</translation>
     </message>
     <message>
+      <source>answered already</source>
+      <translation>已有回答</translation>
+    </message>
+    <message>
       <source>as of {day}</source>
       <translation>截至{day}</translation>
     </message>
@@ -16789,6 +16797,10 @@
       <translation>逻辑芯片</translation>
     </message>
     <message>
+      <source>looked up {day}</source>
+      <translation>{day}已查询</translation>
+    </message>
+    <message>
       <source>match</source>
       <translation>相符</translation>
     </message>
@@ -16831,10 +16843,6 @@
     <message>
       <source>no day stated</source>
       <translation>未载明日期</translation>
-    </message>
-    <message>
-      <source>no entry meets it</source>
-      <translation>没有条目与之相符</translation>
     </message>
     <message>
       <source>no line yet</source>
