@@ -142,11 +142,18 @@ class Navigator(Protocol):
         ...
 
     def run_long_work(
-        self, words: str, work: Work, done: Callable[[Any], object], *, key: str, lane: str = READ
+        self,
+        words: str,
+        work: Work,
+        done: Callable[[Any], object],
+        *,
+        key: str,
+        lane: str = READ,
+        stopped: Callable[[], object] = lambda: None,
     ) -> None:
         """Run work off the main thread, with progress and a cancel button in the status bar.
 
-        ``lane`` is WRITE for work that stores something.
+        ``lane`` is WRITE for work that stores something; ``stopped`` is called instead of ``done`` if it was cancelled.
         """
         ...
 
