@@ -50,7 +50,7 @@ class OpenScreenings:
     def not_saying(
         self, names: Iterable[str], *, listed: str = "", unreliable: str = "", since: date | None = None
     ) -> tuple[NamingScreening, ...]:
-        """Return the screenings that have one of these names and do not state this of it: they change once it is taken over.
+        """Return the screenings that have one of these names and do not state this of it: they change.
 
         ``since`` is the day from which on it is so; a screening of an earlier export day does not change.
         """
