@@ -13993,6 +13993,10 @@
       <translation>尚未全部判断，见下</translation>
     </message>
     <message>
+      <source>Not asked</source>
+      <translation>未询问</translation>
+    </message>
+    <message>
       <source>Not checked</source>
       <translation>未核对</translation>
     </message>
@@ -16631,6 +16635,10 @@
       <translation>已回答</translation>
     </message>
     <message>
+      <source>answered already</source>
+      <translation>已有回答</translation>
+    </message>
+    <message>
       <source>as of {day}</source>
       <translation>截至{day}</translation>
     </message>
@@ -16933,6 +16941,10 @@
       <translation>逻辑芯片</translation>
     </message>
     <message>
+      <source>looked up {day}</source>
+      <translation>{day}已查询</translation>
+    </message>
+    <message>
       <source>match</source>
       <translation>相符</translation>
     </message>
@@ -16979,10 +16991,6 @@
     <message>
       <source>no day stated</source>
       <translation>未载明日期</translation>
-    </message>
-    <message>
-      <source>no entry meets it</source>
-      <translation>没有条目与之相符</translation>
     </message>
     <message>
       <source>no entry met</source>
