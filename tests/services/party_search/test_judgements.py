@@ -83,10 +83,13 @@ def test_a_list_that_is_loaded_makes_every_search_stale(
     assert [(one.id, one.rows) for one in searched][1:] == [("own-list", "1")]
 
 
-def test_a_cancelled_search_keeps_nothing(room: ClientWorkspace) -> None:
+def test_a_cancelled_search_keeps_what_it_has_looked_up(room: ClientWorkspace) -> None:
+    answers = iter([False, False, True])
     with pytest.raises(Stopped):
-        room.searches.search_stale(cancelled=lambda: True)
-    assert room.searches.kept() == {}
+        room.searches.search_stale(cancelled=lambda: next(answers))
+    assert len(room.searches.kept()) == 2
+    room.searches.search_stale()
+    assert room.searches.list_stale() == []
 
 
 def test_a_match_waits_for_a_person_though_the_party_is_said_not_to_be_listed(room: ClientWorkspace) -> None:
