@@ -17687,8 +17687,16 @@
       <translation>{party}按列入名单（管控）计</translation>
     </message>
     <message>
+      <source>{party} counts as listed (control) and as on the unreliable list</source>
+      <translation>{party}按列入名单（管控）计，并按列入不可靠实体清单计</translation>
+    </message>
+    <message>
       <source>{party} counts as listed (watch)</source>
       <translation>{party}按列入名单（关注）计</translation>
+    </message>
+    <message>
+      <source>{party} counts as listed (watch) and as on the unreliable list</source>
+      <translation>{party}按列入名单（关注）计，并按列入不可靠实体清单计</translation>
     </message>
     <message>
       <source>{party} counts as on the unreliable list</source>
