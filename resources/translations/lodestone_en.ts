@@ -12,16 +12,16 @@
     </message>
     <message numerus="yes">
       <source>%n answer(s) stand at the left; each can be given anew</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n answer stands at the left; it can be given anew</numerusform>
+        <numerusform>%n answers stand at the left; each can be given anew</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n are not looked up in the lists as they are now</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n is not looked up in the lists as they are now</numerusform>
+        <numerusform>%n are not looked up in the lists as they are now</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entry(s) met</source>
+      <translation>
+        <numerusform>%n entry met</numerusform>
+        <numerusform>%n entries met</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n exchange rate</numerusform>
@@ -116,6 +123,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n judgement(s) came back, for something changed: {names}</source>
+      <translation>
+        <numerusform>%n judgement came back, for something changed: {names}</numerusform>
+        <numerusform>%n judgements came back, for something changed: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n left open</source>
       <translation>
         <numerusform>%n left open</numerusform>
@@ -144,6 +158,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n list(s) loaded more than {days} days ago: {names}</source>
+      <translation>
+        <numerusform>%n list loaded more than {days} days ago: {names}</numerusform>
+        <numerusform>%n lists loaded more than {days} days ago: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n listed name(s)</source>
       <translation>
         <numerusform>%n listed name</numerusform>
@@ -165,17 +186,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s)</source>
+      <translation>
+        <numerusform>%n name</numerusform>
+        <numerusform>%n names</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n name(s) not looked up in the lists as they are now</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n name not looked up in the lists as they are now</numerusform>
+        <numerusform>%n names not looked up in the lists as they are now</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n name(s) of parties and owners were looked up</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n name of parties and owners was looked up</numerusform>
+        <numerusform>%n names of parties and owners were looked up</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) to judge: {names}</source>
+      <translation>
+        <numerusform>%n name to judge: {names}</numerusform>
+        <numerusform>%n names to judge: {names}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -243,16 +278,16 @@
     </message>
     <message numerus="yes">
       <source>%n open screening(s) to be brought up to date</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n open screening to be brought up to date</numerusform>
+        <numerusform>%n open screenings to be brought up to date</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n open screening(s) to be brought up to date:</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n open screening to be brought up to date:</numerusform>
+        <numerusform>%n open screenings to be brought up to date:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -452,6 +487,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n to judge</source>
+      <translation>
+        <numerusform>%n to judge</numerusform>
+        <numerusform>%n to judge</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n version(s)</source>
       <translation>
         <numerusform>%n version</numerusform>
@@ -473,10 +515,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>It counts for %n more entry(ies) of the same party</source>
+      <translation>
+        <numerusform>It counts for %n more entry of the same party</numerusform>
+        <numerusform>It counts for %n more entries of the same party</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Judge %n name(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Judge %n name</numerusform>
+        <numerusform>Judge %n names</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -530,9 +579,9 @@
     </message>
     <message numerus="yes">
       <source>and %n further way(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>and %n further way</numerusform>
+        <numerusform>and %n further ways</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -572,9 +621,9 @@
     </message>
     <message numerus="yes">
       <source>and of %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>and of %n more</numerusform>
+        <numerusform>and of %n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">

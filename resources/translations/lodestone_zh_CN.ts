@@ -10929,6 +10929,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entry(s) met</source>
+      <translation>
+        <numerusform>遇到 %n 个条目</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n 个汇率</numerusform>
@@ -10959,6 +10965,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n judgement(s) came back, for something changed: {names}</source>
+      <translation>
+        <numerusform>%n 项判断因情况变化须重新作出：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
@@ -10983,6 +10995,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n list(s) loaded more than {days} days ago: {names}</source>
+      <translation>
+        <numerusform>%n 份名单载入已超过 {days} 天：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n listed name(s)</source>
       <translation>
         <numerusform>%n 个名单名称</numerusform>
@@ -11001,6 +11019,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s)</source>
+      <translation>
+        <numerusform>%n 个名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n name(s) not looked up in the lists as they are now</source>
       <translation>
         <numerusform>%n 个名称尚未按现有名单查询</numerusform>
@@ -11010,6 +11034,12 @@
       <source>%n name(s) of parties and owners were looked up</source>
       <translation>
         <numerusform>已查询 %n 个相关方和所有者的名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) to judge: {names}</source>
+      <translation>
+        <numerusform>%n 个名称待判断：{names}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11247,6 +11277,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n to judge</source>
+      <translation>
+        <numerusform>%n 个待判断</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n version(s)</source>
       <translation>
         <numerusform>%n个版本</numerusform>
@@ -11321,10 +11357,6 @@
     <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
-    </message>
-    <message>
-      <source>A person judges whether it is the same.</source>
-      <translation>是否为同一方，由人判断。</translation>
     </message>
     <message>
       <source>A product</source>
@@ -11557,6 +11589,10 @@
     <message>
       <source>Answer by</source>
       <translation>答复期限</translation>
+    </message>
+    <message>
+      <source>Answer for the same party's other entry too: {entries}</source>
+      <translation>对同一主体的另一条目也作此判断：{entries}</translation>
     </message>
     <message>
       <source>Answer to</source>
@@ -12885,6 +12921,10 @@
       <translation>拉丁字母名称</translation>
     </message>
     <message>
+      <source>In lists</source>
+      <translation>名单查询</translation>
+    </message>
+    <message>
       <source>In progress</source>
       <translation>进行中</translation>
     </message>
@@ -12940,6 +12980,12 @@
       <source>It counts as held by listed parties</source>
       <translation>视为由列入名单者持有</translation>
     </message>
+    <message numerus="yes">
+      <source>It counts for %n more entry(ies) of the same party</source>
+      <translation>
+        <numerusform>该判断同时适用于同一主体的另外 %n 个条目</numerusform>
+      </translation>
+    </message>
     <message>
       <source>It does not count as held by listed parties, on these facts</source>
       <translation>依这些事实，不视为由列入名单者持有</translation>
@@ -12955,6 +13001,10 @@
     <message>
       <source>It has been stored anew since this form was opened. Nothing typed here is lost.</source>
       <translation>此表单打开之后，其内容已被重新保存。这里填写的内容不会丢失。</translation>
+    </message>
+    <message>
+      <source>It has to be judged again</source>
+      <translation>须重新判断</translation>
     </message>
     <message>
       <source>It is</source>
@@ -13012,6 +13062,10 @@
       <source>Journal</source>
       <translation>日志链</translation>
     </message>
+    <message>
+      <source>Judge</source>
+      <translation>判断</translation>
+    </message>
     <message numerus="yes">
       <source>Judge %n name(s)</source>
       <translation>
@@ -13021,6 +13075,10 @@
     <message>
       <source>Judge names</source>
       <translation>判断名称</translation>
+    </message>
+    <message>
+      <source>Judge these entries</source>
+      <translation>判断这些条目</translation>
     </message>
     <message>
       <source>Judged</source>
@@ -13035,12 +13093,20 @@
       <translation>已判为不是同一方</translation>
     </message>
     <message>
+      <source>Judged different by {who} on {day}</source>
+      <translation>{who}于{day}判断为不同</translation>
+    </message>
+    <message>
       <source>Judged different on {day} by {who}</source>
       <translation>{day}由{who}判为不是同一方</translation>
     </message>
     <message>
       <source>Judged the same</source>
       <translation>已判为同一方</translation>
+    </message>
+    <message>
+      <source>Judged the same by {who} on {day}</source>
+      <translation>{who}于{day}判断为同一</translation>
     </message>
     <message>
       <source>Judged the same on {day} by {who}</source>
@@ -13333,6 +13399,10 @@
       <translation>复查日期</translation>
     </message>
     <message>
+      <source>Look at the judgements</source>
+      <translation>查看判断</translation>
+    </message>
+    <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
@@ -13357,6 +13427,10 @@
       <translation>{name}于{day}查看：未见新公告。</translation>
     </message>
     <message>
+      <source>Looked up on {day} by {who}</source>
+      <translation>{who}于{day}查询</translation>
+    </message>
+    <message>
       <source>Looked up on {day} by {who}.</source>
       <translation>{day}由{who}查询。</translation>
     </message>
@@ -13379,6 +13453,10 @@
     <message>
       <source>Looked: none was found, but there may be some</source>
       <translation>已查：未找到所有者，但可能有</translation>
+    </message>
+    <message>
+      <source>Looking the name up …</source>
+      <translation>正在查询该名称……</translation>
     </message>
     <message>
       <source>Looking the names up …</source>
@@ -13689,6 +13767,10 @@
       <translation>此工作表中没有清单</translation>
     </message>
     <message>
+      <source>No list is complete</source>
+      <translation>没有哪份名单是完整的</translation>
+    </message>
+    <message>
       <source>No list is complete; owners are searched to the depth you entered.</source>
       <translation>没有一份名单是完整的；所有者只查询到您录入的层级。</translation>
     </message>
@@ -13737,12 +13819,12 @@
       <translation>没有待查事实属于该名称的供应商。请从列表中选择。</translation>
     </message>
     <message>
-      <source>No open screening names it</source>
-      <translation>没有未完成的筛查提到它</translation>
+      <source>No open screening changes</source>
+      <translation>没有未完成的筛查因此变化</translation>
     </message>
     <message>
-      <source>No open screening names it.</source>
-      <translation>没有未完成的筛查提到它。</translation>
+      <source>No open screening changes.</source>
+      <translation>没有未完成的筛查因此变化。</translation>
     </message>
     <message>
       <source>No other parts are counted, because the product is classified as not listed.</source>
@@ -13771,6 +13853,10 @@
     <message>
       <source>No party has this name. Choose one from the list, or add it under Parties first.</source>
       <translation>没有此名称的相关方。请从列表中选择，或先在“相关方”页添加。</translation>
+    </message>
+    <message>
+      <source>No person has judged it yet</source>
+      <translation>尚无人判断</translation>
     </message>
     <message>
       <source>No product is called so. Choose one from the list, or add it under Products first.</source>
@@ -13905,6 +13991,10 @@
       <translation>尚未查询。</translation>
     </message>
     <message>
+      <source>Not looked up yet: {names}</source>
+      <translation>尚未查询：{names}</translation>
+    </message>
+    <message>
       <source>Not needed</source>
       <translation>不需要</translation>
     </message>
@@ -13977,8 +14067,16 @@
       <translation>不为{party}填入任何内容，警示保留</translation>
     </message>
     <message>
+      <source>Nothing is filled in for {party}; the memo prints it</source>
+      <translation>不为{party}填入任何内容；备忘录予以列出</translation>
+    </message>
+    <message>
       <source>Nothing is filled in: it is another list, and the memo prints it as such</source>
       <translation>不填入任何内容：这是其他名单，备忘录也如此列出</translation>
+    </message>
+    <message>
+      <source>Nothing is filled in: of owners no screening says that they are unreliable; the memo prints it</source>
+      <translation>不填入任何内容：筛查不载明所有者是否为不可靠实体；备忘录予以列出</translation>
     </message>
     <message>
       <source>Nothing is filled in; the warning stays, and the memo says so.</source>
@@ -14067,10 +14165,6 @@
     <message>
       <source>On legal hold since {day}, by {name}: {why}</source>
       <translation>自{day}起由{name}作法律保留：{why}</translation>
-    </message>
-    <message>
-      <source>On published lists</source>
-      <translation>公布的名单</translation>
     </message>
     <message>
       <source>On the day</source>
@@ -14289,6 +14383,10 @@
       <translation>概览</translation>
     </message>
     <message>
+      <source>Owner: {name}</source>
+      <translation>所有者：{name}</translation>
+    </message>
+    <message>
       <source>Owners</source>
       <translation>所有者</translation>
     </message>
@@ -14411,6 +14509,10 @@
     <message>
       <source>Prepared by {name}, {role}, and handed in on {day}. Nothing of it can be changed while it waits. Recorded, it carries both names; nobody reviews their own.</source>
       <translation>由{name}（{role}）编制，于{day}提交。待复核期间不能更改任何内容。记录后载有两人姓名；任何人不得复核自己的工作。</translation>
+    </message>
+    <message>
+      <source>Preparing {name} to be searched</source>
+      <translation>正在为检索准备{name}</translation>
     </message>
     <message>
       <source>Previous difference</source>
@@ -14991,10 +15093,6 @@
       <translation>已查名单</translation>
     </message>
     <message>
-      <source>Searched: {list}, {count}.</source>
-      <translation>已检索：{list}，{count}。</translation>
-    </message>
-    <message>
       <source>Send back</source>
       <translation>退回</translation>
     </message>
@@ -15529,10 +15627,6 @@
       <translation>规则包不含相关方名单。请载入您有权使用的名单。</translation>
     </message>
     <message>
-      <source>The law file brings no lists of parties.</source>
-      <translation>法律文件不含当事方名单。</translation>
-    </message>
-    <message>
       <source>The law file holds no provision.</source>
       <translation>规则包中没有条款。</translation>
     </message>
@@ -15729,6 +15823,10 @@
       <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
     </message>
     <message>
+      <source>There is no list to look names up in.</source>
+      <translation>没有可供查询名称的名单。</translation>
+    </message>
+    <message>
       <source>There is no list: the law file brings none, and none was loaded</source>
       <translation>没有名单：法规文件不含名单，也未载入任何名单</translation>
     </message>
@@ -15811,6 +15909,10 @@
     <message>
       <source>This is not a figure. Write it in digits, such as 1234.5 or 3,50.</source>
       <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
+    </message>
+    <message>
+      <source>This name was not looked up in the lists.</source>
+      <translation>该名称未在名单中查询。</translation>
     </message>
     <message>
       <source>This paper</source>
@@ -16189,6 +16291,10 @@
       <translation>是否视为由列入名单者持有尚未确定</translation>
     </message>
     <message>
+      <source>Whether it is listed is for a person to say</source>
+      <translation>是否列入名单由人判断</translation>
+    </message>
+    <message>
       <source>Whether the certificates can be trusted was not judged.</source>
       <translation>未判断这些证书是否可信。</translation>
     </message>
@@ -16381,6 +16487,10 @@
       <translation>缩小</translation>
     </message>
     <message>
+      <source>a day that is not known</source>
+      <translation>不详之日</translation>
+    </message>
+    <message>
       <source>a list of {day}</source>
       <translation>{day}的清单</translation>
     </message>
@@ -16477,6 +16587,10 @@
     <message>
       <source>announced</source>
       <translation>已宣布</translation>
+    </message>
+    <message>
+      <source>another list, which fills in no answer</source>
+      <translation>其他名单，不填入任何答案</translation>
     </message>
     <message>
       <source>answered</source>
@@ -16627,10 +16741,6 @@
       <translation>出口</translation>
     </message>
     <message>
-      <source>export control list</source>
-      <translation>出口管制管控名单</translation>
-    </message>
-    <message>
       <source>export day {day}</source>
       <translation>出口日期 {day}</translation>
     </message>
@@ -16757,6 +16867,14 @@
       <translation>物项</translation>
     </message>
     <message>
+      <source>judged different</source>
+      <translation>判断为不同</translation>
+    </message>
+    <message>
+      <source>judged the same</source>
+      <translation>判断为同一</translation>
+    </message>
+    <message>
       <source>law</source>
       <translation>法律</translation>
     </message>
@@ -16787,6 +16905,10 @@
     <message>
       <source>materials for chips</source>
       <translation>芯片材料</translation>
+    </message>
+    <message>
+      <source>may be met</source>
+      <translation>可能遇到条目</translation>
     </message>
     <message>
       <source>measured</source>
@@ -16827,6 +16949,14 @@
     <message>
       <source>no entry meets it</source>
       <translation>没有条目与之相符</translation>
+    </message>
+    <message>
+      <source>no entry met</source>
+      <translation>未遇条目</translation>
+    </message>
+    <message>
+      <source>no ground of Article II</source>
+      <translation>不属第二条情形</translation>
     </message>
     <message>
       <source>no line yet</source>
@@ -16899,6 +17029,10 @@
     <message>
       <source>not screened</source>
       <translation>未筛查</translation>
+    </message>
+    <message>
+      <source>not searched</source>
+      <translation>未查询</translation>
     </message>
     <message>
       <source>not stated</source>
@@ -17259,10 +17393,6 @@
       <translation>不可靠实体清单</translation>
     </message>
     <message>
-      <source>unreliable entity list, no ground of Article II</source>
-      <translation>不可靠实体清单（不属第二条的理由）</translation>
-    </message>
-    <message>
       <source>until {day}</source>
       <translation>至{day}</translation>
     </message>
@@ -17363,6 +17493,10 @@
       <translation>{day}，保留期间更长</translation>
     </message>
     <message>
+      <source>{do}: {name}</source>
+      <translation>{do}：{name}</translation>
+    </message>
+    <message>
       <source>{fact}: at least {limit}</source>
       <translation>{fact}：不小于 {limit}</translation>
     </message>
@@ -17419,12 +17553,20 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{judged}: {reason}</source>
+      <translation>{judged}：{reason}</translation>
+    </message>
+    <message>
       <source>{list}, entry {entry}</source>
       <translation>{list}，第 {entry} 条</translation>
     </message>
     <message>
-      <source>{list}, {notice}, entry {entry}; {state} on {day}</source>
-      <translation>{list}，{notice}，条目 {entry}；{day}{state}</translation>
+      <source>{list}, {count}, up to {day}</source>
+      <translation>{list}，{count}，截至{day}</translation>
+    </message>
+    <message>
+      <source>{list}, {entry}</source>
+      <translation>{list}，{entry}</translation>
     </message>
     <message>
       <source>{low} % or more</source>
@@ -17653,6 +17795,10 @@
     <message>
       <source>{who} has stored it anew since this form was opened: {what}, {when}. Nothing typed here is lost.</source>
       <translation>此表单打开之后，{who} 已重新保存其内容：{what}，{when}。这里填写的内容不会丢失。</translation>
+    </message>
+    <message>
+      <source>{who} was unsure on {day}, so the warning stays</source>
+      <translation>{who}于{day}不确定，警示保留</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

@@ -136,10 +136,8 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
     for is_side, part in _parts(text):
         for script, run in _runs(part, tables):
             reader = _han_segments if script == "han" else _latin_segments
-            segments += (
-                Segment(member.text, member.kind, script, member.entries, member.terms, member.label, is_side)
-                for member in reader(run, tables, banned)
-            )
+            read = reader(run, tables, banned)
+            segments += (replace(member, is_aside=True) for member in read) if is_side else read
     is_long = len(printed) > MOST_CHARACTERS
     is_cut = len(segments) > MOST_PIECES or (is_long and (is_too_long(printed) or _has_long_run(text)))
     return Name(printed, tuple(segments[:MOST_PIECES]), is_cut)
@@ -167,7 +165,7 @@ def _runs(text: str, tables: NameTables) -> Iterator[tuple[str, str]]:
     at = 0
     for hit in tables.mixed.finditer(tables.simplified(text)) if tables.mixed and not text.isascii() else ():
         yield from _plain_runs(text[at : hit.start()])
-        yield "han", text[hit.start() : hit.end()]
+        yield "han", text[hit.start() : hit.end()].upper()
         at = hit.end()
     yield from _plain_runs(text[at:])
 
