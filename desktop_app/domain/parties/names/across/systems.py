@@ -36,7 +36,9 @@ def _folded(word: str, rules: _Rules) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-_HISSING: Final = _rules("schtsch|shch|stch|chtch|szcz=s tsch|tch|cz=č sch|sh|sz=s zh=z kh=h ph=f th=t ck=k x=ks w=v")
+_HISSING: Final = _rules(
+    "schtsch|shch|stch|chtch|szcz=s tsch|tch|cz=č sch|sh|sz=s zh=z kh=h ph=f th=t ck=k x=ks w=v"
+)
 _SLAVIC: Final = _rules(
     "ts|tz=c iou|you|yu|iu|ju=u yo|jo|io=o ye|je|ie=e ya|ja|ia=a [iyj]+=i oo|ou=u ff?$=v (?<=[aeiou])v$=v [eo]v$=ov"
 )
@@ -46,8 +48,8 @@ _DOUBTFUL: Final = {"ch": ("č", "h"), "j": ("ž", "j"), "z": ("z", "ts")}
 @lru_cache(maxsize=16_384)
 def slavic_keys(word: str) -> frozenset[str]:
     """Return a word without what tells English, German, French and Polish spellings of a Russian name apart."""
-    parts = re.split("(ch|j(?=[aeou])|z)", _folded(word, _HISSING))
-    if len(parts) // 2 > MOST_DOUBTFUL:
+    parts = re.split("(ch|j(?=[aeiou])|z)", _folded(word, _HISSING))
+    if len(parts[1::2]) > MOST_DOUBTFUL:
         return frozenset()
     options = [_DOUBTFUL.get(part, (part,)) for part in parts]
     return frozenset(_folded("".join(read).replace("ž", "z"), _SLAVIC) for read in product(*options))
@@ -66,7 +68,8 @@ def arabic_keys(word: str) -> frozenset[str]:
 
 
 _KOREAN: Final = _rules(
-    "^(?:ch|j)=j ^kh?=g ^p=b ^t=d ^l=r ^yi$=i ^ee$=i eui|ui|eu(?=i)=Y ae|ai=e yeo|you|yu=yo eo|eu|oo|ou|woo|u=o ee=i k$=g p$=b"
+    "^(?:ch|j)=j ^kh?=g ^p=b ^t=d ^l=r ^yi$=i ^ee$=i eui|ui|eu(?=i)=Y ae|ai=e yeo|you|yu=yo eo|eu|oo|ou|woo|u=o ee=i"
+    " k$=g p$=b"
 )
 _KOREAN_SYLLABLE: Final = re.compile(
     "(?:ch|kh|sh|kk|tt|pp|ss|jj|[gkndtrlmbpsjh])?(?:w?[aeiou]|y[aeou]|ae|ai|eo|eu|yeo|you|yoo|oo|ou|ee|ui|eui|wae|weo|woo|yi)"
@@ -151,5 +154,8 @@ def _korean_surnames(
     left: Sequence[Segment], right: Sequence[Segment], tables: NameTables
 ) -> Iterator[tuple[Segment, Segment]]:
     return (
-        (one, other) for one in left for other in right if tables.hangul_of(one.text) & tables.hangul_of(other.text)
+        (one, other)
+        for one in left
+        for other in right
+        if tables.hangul_of(one.text) & tables.hangul_of(other.text)
     )
