@@ -4577,16 +4577,20 @@
       <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
     </message>
     <message>
+      <source>{left} and {right} are only alike ({by})</source>
+      <translation>{left}与{right}只是相似（{by}）</translation>
+    </message>
+    <message>
       <source>{left} and {right} are written with other characters: two persons</source>
       <translation>{left}和{right}用字不同：是两个人</translation>
     </message>
     <message>
-      <source>{left} and {right} meet by {by} alone</source>
-      <translation>{left}和{right}仅凭{by}相合</translation>
-    </message>
-    <message>
       <source>{left} is {right} ({by})</source>
       <translation>{left}即{right}（{by}）</translation>
+    </message>
+    <message>
+      <source>{left} is {right}, written otherwise</source>
+      <translation>{left}即{right}，只是写法不同</translation>
     </message>
     <message>
       <source>{letters} does not spell {characters}</source>
