@@ -41,6 +41,7 @@ audit         verifies the journal and writes it as CSV
 party_lists   lists of parties: load, show, compare, remove
 searches      looks parties and owners up in every list; which are stale
 judgements    what persons judge of the entries met: queue, answers, history
+rescreening   looks all parties up anew: what is new, gone, changed, and what that touches
 ============  ==========================================================================
 
 Types: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
@@ -86,6 +87,7 @@ from desktop_app.services.records.overview import Overview
 from desktop_app.services.records.register.events import RecordEvents
 from desktop_app.services.records.register.record_list import RecordList
 from desktop_app.services.records.register.registers import Registers
+from desktop_app.services.records.rescreening.rescreening import Rescreening
 from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
@@ -156,6 +158,7 @@ class Workspace:
             parties=Parties(context, client),
             searches=FirmSearches(context, client),
             judgements=Judgements(context, client),
+            rescreening=Rescreening(context, client),
             shipments=Shipments(context, client),
             screenings=Screenings(context, client),
             records=Records(context, client),
@@ -261,6 +264,7 @@ class ClientWorkspace:
     parties: Parties
     searches: FirmSearches
     judgements: Judgements
+    rescreening: Rescreening
     shipments: Shipments
     screenings: Screenings
     records: Records
