@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.cli.wording import code_words
+from desktop_app.domain.case import Case
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
 from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
+from desktop_app.domain.judged_same import verdict_if_same
+from desktop_app.domain.law.listed_names import describe_unjudged
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
@@ -19,6 +23,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
+_MOST_NAMES: Final = 5
 _OWED_WORDS: Final = {OWED: "", OWED_IF_IT_RUNS: " (owed if the rule runs)", ADVISED: " (advised)"}
 _LICENCE: Final = {
     "yes": "needed",
@@ -29,7 +34,7 @@ _LICENCE: Final = {
 
 def summarise_conclusion(program: Program, screened: Screened) -> str:
     """Return a conclusion as lines of text."""
-    return "\n".join(_summary_lines(program.pack, screened))
+    return "\n".join(_summary_lines(program.law, screened))
 
 
 def replace_unprintable(text: str) -> str:
@@ -37,13 +42,14 @@ def replace_unprintable(text: str) -> str:
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
-def _summary_lines(pack: Pack, screened: Screened) -> Iterator[str]:
-    conclusion, case = screened.conclusion, screened.read.case
+def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
+    pack, conclusion, case = law.pack, screened.conclusion, screened.read.case
     yield replace_unprintable(case.title or case.item.name or "Untitled case")
     yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}"
     if conclusion.verdict == UNDETERMINED:
         yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
     yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone"
+    yield from _unjudged_lines(law, case, conclusion)
     yield from _turning_lines(pack, conclusion)
     standing = code_words(conclusion.standing.overall)
     yield f"  Standing     {standing} on {conclusion.on}{_next_change_text(conclusion)}"
@@ -82,6 +88,17 @@ def _turning_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
         verdict = pack.verdicts[matter.verdict].words
         yield f"  Would turn   {doubt.id}: {doubt.question}"
         yield f"               {doubt.safest} Then: {verdict}, {code_words(matter.standing)}"
+
+
+def _unjudged_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> Iterator[str]:
+    """Yield the listed names that a person has still to judge, and what the verdict would be then."""
+    names = conclusion.unjudged_names
+    for name in names[:_MOST_NAMES]:
+        yield f"  Not judged   {replace_unprintable(describe_unjudged(name, law.pack, case.on))}"
+    if len(names) > _MOST_NAMES:
+        yield f"               and {len(names) - _MOST_NAMES} more; the warnings name all"
+    if verdict := verdict_if_same(law, case, conclusion):
+        yield f"               If judged the same: {law.pack.verdicts[verdict].words}"
 
 
 def _open_fact_lines(pack: Pack, screened: Screened) -> Iterator[str]:

@@ -42,6 +42,8 @@ party_lists   lists of parties: load, show, compare, remove
 searches      looks parties and owners up in every list; which are stale
 judgements    what persons judge of the entries met: queue, answers, history
 rescreening   looks all parties up anew: what is new, gone, changed, and what that touches
+read_ways     where each firm comes from: shipments, and what it holds of whom
+read_naming   which open screenings name a firm
 ============  ==========================================================================
 
 Types: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
@@ -59,6 +61,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from desktop_app.services.catalogue.checks import Checks
@@ -76,6 +79,7 @@ from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.firm_searches import FirmSearches
+from desktop_app.services.party_search.firm_ways import FirmWays, read_firm_ways
 from desktop_app.services.party_search.judgements import Judgements
 from desktop_app.services.records.answers_today import AnswersToday
 from desktop_app.services.records.at_hand import OpenRecords
@@ -96,6 +100,7 @@ from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Ro
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.screening.catalogue.whole_catalogue import WholeCatalogue
 from desktop_app.services.screening.changes_since import ChangesSince
+from desktop_app.services.screening.open_screenings import OpenScreenings, read_open_screenings
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.shipments import Shipments
 from desktop_app.services.signing.memo_signatures import MemoSignatures
@@ -159,6 +164,8 @@ class Workspace:
             searches=FirmSearches(context, client),
             judgements=Judgements(context, client),
             rescreening=Rescreening(context, client),
+            read_ways=partial(read_firm_ways, context, client),
+            read_naming=partial(read_open_screenings, context, client),
             shipments=Shipments(context, client),
             screenings=Screenings(context, client),
             records=Records(context, client),
@@ -265,6 +272,8 @@ class ClientWorkspace:
     searches: FirmSearches
     judgements: Judgements
     rescreening: Rescreening
+    read_ways: Callable[[], FirmWays]
+    read_naming: Callable[[], OpenScreenings]
     shipments: Shipments
     screenings: Screenings
     records: Records

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QRadioButton,
+    QTabBar,
     QTabWidget,
     QToolTip,
     QWidget,
@@ -147,6 +148,11 @@ def add_section(menu: QMenu, text: str) -> QAction:
 def add_tab(tabs: QTabWidget, page: QWidget, text: str) -> None:
     """Add a page to tabs."""
     tabs.addTab(page, literal(text))
+
+
+def add_side(tabs: QTabBar, text: str) -> None:
+    """Add a tab without a page of its own to a bar of tabs."""
+    tabs.addTab(literal(text))
 
 
 def make_warning(title: str, text: str, more: str) -> QMessageBox:

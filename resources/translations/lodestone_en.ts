@@ -11,6 +11,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answer(s) stand at the left; each can be given anew</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n are not looked up in the lists as they are now</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n change(s)</source>
       <translation>
         <numerusform>%n change</numerusform>
@@ -151,6 +165,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s) not looked up in the lists as they are now</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) of parties and owners were looked up</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n new</source>
       <translation>
         <numerusform>%n new</numerusform>
@@ -211,6 +239,20 @@
       <translation>
         <numerusform>%n open point of lists to finish</numerusform>
         <numerusform>%n open points of lists to finish</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open screening(s) to be brought up to date</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open screening(s) to be brought up to date:</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -431,6 +473,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Judge %n name(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation>
         <numerusform>Last look at the ministry's notices %n day ago</numerusform>
@@ -480,6 +529,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>and %n further way(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n more</source>
       <translation>
         <numerusform>and %n more</numerusform>
@@ -512,6 +568,13 @@
       <translation>
         <numerusform>and %n row more, which is counted and not shown</numerusform>
         <numerusform>and %n rows more, which are counted and not shown</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and of %n more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

@@ -3125,6 +3125,10 @@
       <translation>某些材料未给出价格，因此采用了规则包的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
     </message>
     <message>
+      <source>No single document settles it; begin with {document}</source>
+      <translation>没有一份文件能单独确定；先取得{document}</translation>
+    </message>
+    <message>
       <source>No. 1 of 2023, unreliable entities</source>
       <translation>不可靠实体清单2023年第1号公告</translation>
     </message>
@@ -3897,6 +3901,10 @@
       <translation>何为中国技术：人员、设备、2025年之前的技术许可、公开文献、逆向工程？</translation>
     </message>
     <message>
+      <source>What may settle it: {document}</source>
+      <translation>可能确定结果的文件：{document}</translation>
+    </message>
+    <message>
       <source>What stopped are the measures. No notice was seen that strikes the names from the list.</source>
       <translation>停止的是措施。未见将这些名称移出名单的公告。</translation>
     </message>
@@ -3919,6 +3927,10 @@
     <message>
       <source>What was shipped or contracted before is left alone.</source>
       <translation>此前发运或签约的不受影响。</translation>
+    </message>
+    <message>
+      <source>What would settle it: {document}</source>
+      <translation>能确定结果的文件：{document}</translation>
     </message>
     <message>
       <source>Whatever is exported after the start does.</source>
@@ -4031,6 +4043,34 @@
     <message>
       <source>a legal form, with which a firm may have the name: {forms}</source>
       <translation>带有法律形式，也可能是同名的企业：{forms}</translation>
+    </message>
+    <message>
+      <source>a register extract of {firm} naming its owners</source>
+      <translation>列明{firm}所有者的登记摘录</translation>
+    </message>
+    <message>
+      <source>a register extract of {firm} naming the holders of the remaining {percent} %</source>
+      <translation>列明{firm}其余 {percent} % 由谁持有的登记摘录</translation>
+    </message>
+    <message>
+      <source>a register extract of {firm} stating what {owner} holds</source>
+      <translation>写明{owner}在{firm}持股多少的登记摘录</translation>
+    </message>
+    <message>
+      <source>a search of the lists for {owner}, and a register extract naming its owners</source>
+      <translation>在名单中检索{owner}，并取得列明其所有者的登记摘录</translation>
+    </message>
+    <message>
+      <source>a search of the lists for {owner}, judged by a person</source>
+      <translation>在名单中检索{owner}，并由人判断</translation>
+    </message>
+    <message>
+      <source>all of it counts</source>
+      <translation>全部计入</translation>
+    </message>
+    <message>
+      <source>an owner that is not named</source>
+      <translation>未具名的所有者</translation>
     </message>
     <message>
       <source>an owner without a name</source>
@@ -4173,6 +4213,18 @@
       <translation>法律形式，不计入</translation>
     </message>
     <message>
+      <source>listed parties hold 50 % of it or more: all of it counts</source>
+      <translation>列入名单者持有其 50 % 或以上：全部计入</translation>
+    </message>
+    <message>
+      <source>listed parties hold {least} to {most} % of it</source>
+      <translation>列入名单者持有其 {least} 至 {most} %</translation>
+    </message>
+    <message>
+      <source>listed parties hold {share} % of it: that part counts</source>
+      <translation>列入名单者持有其 {share} %：该部分计入</translation>
+    </message>
+    <message>
       <source>measures stopped</source>
       <translation>措施已停止</translation>
     </message>
@@ -4193,8 +4245,28 @@
       <translation>不适用通用许可，不适用登记方式</translation>
     </message>
     <message>
+      <source>no listed party is stated behind it: nothing counts</source>
+      <translation>其后未写明有列入名单者：不计入</translation>
+    </message>
+    <message>
       <source>no time limit for review</source>
       <translation>审查不受期限限制</translation>
+    </message>
+    <message>
+      <source>nobody has said whether it is listed</source>
+      <translation>无人说明其是否列入名单</translation>
+    </message>
+    <message>
+      <source>nobody has said whether it is listed, nor who owns it</source>
+      <translation>无人说明其是否列入名单，也无人说明由谁所有</translation>
+    </message>
+    <message>
+      <source>nobody has said who holds it</source>
+      <translation>无人说明由谁持有</translation>
+    </message>
+    <message>
+      <source>nobody has said who owns it</source>
+      <translation>无人说明由谁所有</translation>
     </message>
     <message>
       <source>none printed</source>
@@ -4203,6 +4275,10 @@
     <message>
       <source>not in force yet</source>
       <translation>尚未施行</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>未知</translation>
     </message>
     <message>
       <source>nothing but words of legal form is there to compare</source>
@@ -4267,6 +4343,10 @@
     <message>
       <source>same letters</source>
       <translation>字母相同</translation>
+    </message>
+    <message>
+      <source>same meaning</source>
+      <translation>含义相同</translation>
     </message>
     <message>
       <source>same number</source>
@@ -4349,8 +4429,32 @@
       <translation>行业词表</translation>
     </message>
     <message>
+      <source>the address of your party was {was}, now {now}</source>
+      <translation>您的相关方的地址原为{was}，现为{now}</translation>
+    </message>
+    <message>
       <source>the countries differ: {left} and {right}</source>
       <translation>国家不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>the country of the entry was {was}, now {now}</source>
+      <translation>该条目的国家原为{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>the entry is no longer met: it has gone from the list, or its names are others</source>
+      <translation>已不再与该条目相符：它已从名单消失，或者其名称已变</translation>
+    </message>
+    <message>
+      <source>the entry stood in the list {was}, now in {now}</source>
+      <translation>该条目原列于名单{was}，现列于{now}</translation>
+    </message>
+    <message>
+      <source>the entry was called {was}, now {now}</source>
+      <translation>该条目原名{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>the kind of the entry was {was}, now {now}</source>
+      <translation>该条目的类别原为{was}，现为{now}</translation>
     </message>
     <message>
       <source>the names are the same but for case, gaps, form of script or legal form</source>
@@ -4363,6 +4467,10 @@
     <message>
       <source>the names differ in one character of the same sound</source>
       <translation>名称只差一个同音字</translation>
+    </message>
+    <message>
+      <source>the party</source>
+      <translation>该相关方</translation>
     </message>
     <message>
       <source>the same</source>
@@ -4397,12 +4505,20 @@
       <translation>翻译</translation>
     </message>
     <message>
+      <source>translation, part by part</source>
+      <translation>逐部分翻译</translation>
+    </message>
+    <message>
       <source>typing error</source>
       <translation>拼写错误</translation>
     </message>
     <message>
       <source>unconfirmed</source>
       <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>what both have are words that other names have as well</source>
+      <translation>双方共有的只是其他名称也常用的词</translation>
     </message>
     <message>
       <source>what they share is too common to mean one body</source>
@@ -4415,6 +4531,18 @@
     <message>
       <source>word of trade</source>
       <translation>行业词</translation>
+    </message>
+    <message>
+      <source>worked out along the ring</source>
+      <translation>沿环算出</translation>
+    </message>
+    <message>
+      <source>your party sat in {was}, now in {now}</source>
+      <translation>您的相关方原位于{was}，现位于{now}</translation>
+    </message>
+    <message>
+      <source>your party was called {was}, now {now}</source>
+      <translation>您的相关方原名{was}，现为{now}</translation>
     </message>
     <message>
       <source>{counted}; incomplete notices: {count} ({notices})</source>
@@ -4441,6 +4569,14 @@
       <translation>{kind}，只见于一个名称</translation>
     </message>
     <message>
+      <source>{known} % known listed, nothing unknown</source>
+      <translation>已知由列入名单者持有 {known} %，无未知部分</translation>
+    </message>
+    <message>
+      <source>{known} % known listed, {unknown} % unknown</source>
+      <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
+    </message>
+    <message>
       <source>{left} and {right} are written with other characters: two persons</source>
       <translation>{left}和{right}用字不同：是两个人</translation>
     </message>
@@ -4459,6 +4595,10 @@
     <message>
       <source>{letters} has one name in common with {characters}, and another given name</source>
       <translation>{letters}与{characters}有一部分姓名相同，但名字不同</translation>
+    </message>
+    <message>
+      <source>{letters} may be {characters}, with initials for the given name</source>
+      <translation>{letters}可能是{characters}，名字只写了首字母</translation>
     </message>
     <message>
       <source>{letters} spells {characters} ({way})</source>
@@ -4491,6 +4631,10 @@
     <message>
       <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
       <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+    </message>
+    <message>
+      <source>{piece} is known by other names</source>
+      <translation>{piece}另有固定的名称</translation>
     </message>
     <message>
       <source>{piece} names no one body, and the legal forms mean nothing</source>
@@ -10725,6 +10869,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answer(s) stand at the left; each can be given anew</source>
+      <translation>
+        <numerusform>左侧有 %n 个已作的回答；每个都可重新作答</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n are not looked up in the lists as they are now</source>
+      <translation>
+        <numerusform>其中 %n 个尚未按现有名单查询</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n change(s)</source>
       <translation>
         <numerusform>%n 项更改</numerusform>
@@ -10845,6 +11001,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s) not looked up in the lists as they are now</source>
+      <translation>
+        <numerusform>%n 个名称尚未按现有名单查询</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) of parties and owners were looked up</source>
+      <translation>
+        <numerusform>已查询 %n 个相关方和所有者的名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n new</source>
       <translation>
         <numerusform>%n项新增</numerusform>
@@ -10896,6 +11064,18 @@
       <source>%n open point(s) of lists to finish</source>
       <translation>
         <numerusform>清单中%n处待补全</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open screening(s) to be brought up to date</source>
+      <translation>
+        <numerusform>%n 份未完成的筛查须更新</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open screening(s) to be brought up to date:</source>
+      <translation>
+        <numerusform>%n 份未完成的筛查须更新：</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11191,6 +11371,10 @@
       <translation>关于 Lodestone</translation>
     </message>
     <message>
+      <source>Add an owner of {name}</source>
+      <translation>添加{name}的所有者</translation>
+    </message>
+    <message>
       <source>Add client</source>
       <translation>新增客户</translation>
     </message>
@@ -11241,6 +11425,10 @@
     <message>
       <source>Add this client</source>
       <translation>添加此客户</translation>
+    </message>
+    <message>
+      <source>Added up, through others too</source>
+      <translation>合计，含经他方间接持有</translation>
     </message>
     <message>
       <source>Added: {called} {name}</source>
@@ -11321,6 +11509,10 @@
     <message>
       <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
       <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
+    </message>
+    <message>
+      <source>An answer below takes its place</source>
+      <translation>在下方作答即取代之</translation>
     </message>
     <message>
       <source>An answer is not complete</source>
@@ -11433,6 +11625,10 @@
     <message>
       <source>Ask nothing next time for lists of this shape</source>
       <translation>下次遇到同类列表时不再询问</translation>
+    </message>
+    <message>
+      <source>Asked again only if this entry or {party} changes</source>
+      <translation>仅当本条目或{party}有变时才再次询问</translation>
     </message>
     <message>
       <source>Asks for the open facts about the parts that the supplier delivers, and no others.</source>
@@ -11643,6 +11839,10 @@
       <translation>修改技术</translation>
     </message>
     <message>
+      <source>Change {name}</source>
+      <translation>修改{name}</translation>
+    </message>
+    <message>
       <source>Changed</source>
       <translation>已变更</translation>
     </message>
@@ -11731,12 +11931,20 @@
       <translation>请选择存放数据的文件夹。除非设置了 HOME，或以 --data-dir FOLDER 启动，否则 Lodestone 下次启动时会再次询问。</translation>
     </message>
     <message>
+      <source>Choose a name at the left</source>
+      <translation>请在左侧选择名称</translation>
+    </message>
+    <message>
       <source>Choose a provision</source>
       <translation>请选择条款</translation>
     </message>
     <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose an answer: Alt 1 same, Alt 2 different, Alt 3 unsure.</source>
+      <translation>请作答：Alt 1 同一方，Alt 2 不是同一方，Alt 3 不确定。</translation>
     </message>
     <message>
       <source>Choose another file</source>
@@ -12041,6 +12249,14 @@
       <translation>判定</translation>
     </message>
     <message>
+      <source>Different</source>
+      <translation>不是同一方</translation>
+    </message>
+    <message>
+      <source>Different.</source>
+      <translation>不是同一方。</translation>
+    </message>
+    <message>
       <source>Differs</source>
       <translation>不一致</translation>
     </message>
@@ -12179,6 +12395,10 @@
     <message>
       <source>Entry before</source>
       <translation>前一条目</translation>
+    </message>
+    <message>
+      <source>Entry of the law file: {how}.</source>
+      <translation>法规文件的条目：{how}。</translation>
     </message>
     <message>
       <source>Entry {nr}</source>
@@ -12321,8 +12541,8 @@
       <translation>按名称、来源过滤</translation>
     </message>
     <message>
-      <source>Filter by name, 中文, number</source>
-      <translation>按名称、中文、编号过滤</translation>
+      <source>Filter by name, 中文, country, number</source>
+      <translation>按名称、中文、国家、编号过滤</translation>
     </message>
     <message>
       <source>Filter by number, item, name</source>
@@ -12569,10 +12789,6 @@
       <translation>规则包各文件哈希值</translation>
     </message>
     <message>
-      <source>Held against</source>
-      <translation>对照的资料</translation>
-    </message>
-    <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
     </message>
@@ -12645,6 +12861,14 @@
       <translation>进口商</translation>
     </message>
     <message>
+      <source>In Chinese</source>
+      <translation>中文名称</translation>
+    </message>
+    <message>
+      <source>In a ring: {firms}. What listed parties hold of them is the least share at which all stakes along the ring agree; a case states it as a range.</source>
+      <translation>相互持股成环：{firms}。列入名单者在其中的持股，取使环上各持股相互一致的最小比例；案件中以区间写明。</translation>
+    </message>
+    <message>
       <source>In force</source>
       <translation>施行中</translation>
     </message>
@@ -12655,6 +12879,10 @@
     <message>
       <source>In force today</source>
       <translation>今日施行中</translation>
+    </message>
+    <message>
+      <source>In letters</source>
+      <translation>拉丁字母名称</translation>
     </message>
     <message>
       <source>In progress</source>
@@ -12693,6 +12921,10 @@
       <translation>这些是全部稀土材料吗？</translation>
     </message>
     <message>
+      <source>Is this the listed party?</source>
+      <translation>是否就是名单上的这一方？</translation>
+    </message>
+    <message>
       <source>Is worth</source>
       <translation>汇率</translation>
     </message>
@@ -12703,6 +12935,14 @@
     <message>
       <source>It can be brought back with Undo, as long as this window is open.</source>
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
+    </message>
+    <message>
+      <source>It counts as held by listed parties</source>
+      <translation>视为由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>It does not count as held by listed parties, on these facts</source>
+      <translation>依这些事实，不视为由列入名单者持有</translation>
     </message>
     <message>
       <source>It hangs on an open question of the law</source>
@@ -12729,6 +12969,10 @@
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
     </message>
     <message>
+      <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
+      <translation>它列于其他名单（{list}）：不填入任何答案，备忘录将其列在其他名单之中。</translation>
+    </message>
+    <message>
       <source>It warns; it is no ground of Article II.</source>
       <translation>仅作提示，不属于第二条的情形。</translation>
     </message>
@@ -12749,8 +12993,16 @@
       <translation>其他要件均已满足。</translation>
     </message>
     <message>
+      <source>Its own owners</source>
+      <translation>它自己的所有者</translation>
+    </message>
+    <message>
       <source>Its owners and the rest are filled in later, under Parties.</source>
       <translation>其所有者及其余内容稍后在“相关方”页填写。</translation>
+    </message>
+    <message>
+      <source>Its owners stand above</source>
+      <translation>其所有者见上文</translation>
     </message>
     <message>
       <source>Its owners: {words}</source>
@@ -12759,6 +13011,40 @@
     <message>
       <source>Journal</source>
       <translation>日志链</translation>
+    </message>
+    <message numerus="yes">
+      <source>Judge %n name(s)</source>
+      <translation>
+        <numerusform>判断 %n 个名称</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Judge names</source>
+      <translation>判断名称</translation>
+    </message>
+    <message>
+      <source>Judged</source>
+      <translation>已判断</translation>
+    </message>
+    <message>
+      <source>Judged before</source>
+      <translation>先前的判断</translation>
+    </message>
+    <message>
+      <source>Judged different</source>
+      <translation>已判为不是同一方</translation>
+    </message>
+    <message>
+      <source>Judged different on {day} by {who}</source>
+      <translation>{day}由{who}判为不是同一方</translation>
+    </message>
+    <message>
+      <source>Judged the same</source>
+      <translation>已判为同一方</translation>
+    </message>
+    <message>
+      <source>Judged the same on {day} by {who}</source>
+      <translation>{day}由{who}判为同一方</translation>
     </message>
     <message>
       <source>Judged to be this party, it counts as on the control list.</source>
@@ -12833,6 +13119,10 @@
       <translation>语言</translation>
     </message>
     <message>
+      <source>Largest single direct holding</source>
+      <translation>最大的单一直接持股</translation>
+    </message>
+    <message>
       <source>Last changed</source>
       <translation>最近修改</translation>
     </message>
@@ -12893,6 +13183,14 @@
     <message>
       <source>Leave without it</source>
       <translation>不保留并离开</translation>
+    </message>
+    <message>
+      <source>Left unsure</source>
+      <translation>留作不确定</translation>
+    </message>
+    <message>
+      <source>Left unsure on {day} by {who}</source>
+      <translation>{day}由{who}留作不确定</translation>
     </message>
     <message>
       <source>Letter to the supplier</source>
@@ -13039,12 +13337,28 @@
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
     <message>
+      <source>Look up now</source>
+      <translation>现在查询</translation>
+    </message>
+    <message>
       <source>Looked at</source>
       <translation>查看内容</translation>
     </message>
     <message>
+      <source>Looked up as</source>
+      <translation>查询所用名称</translation>
+    </message>
+    <message>
+      <source>Looked up on</source>
+      <translation>查询日期</translation>
+    </message>
+    <message>
       <source>Looked up on {day} by {name}: no new notice seen.</source>
       <translation>{name}于{day}查看：未见新公告。</translation>
+    </message>
+    <message>
+      <source>Looked up on {day} by {who}.</source>
+      <translation>{day}由{who}查询。</translation>
     </message>
     <message>
       <source>Looked up on {day}: no new notice seen.</source>
@@ -13075,12 +13389,20 @@
       <translation>正在检查备份</translation>
     </message>
     <message>
+      <source>Looking through the lists …</source>
+      <translation>正在查找名单……</translation>
+    </message>
+    <message>
       <source>Looking through {name}</source>
       <translation>正在检查 {name}</translation>
     </message>
     <message>
       <source>Looking up names: {done} of {count}</source>
       <translation>正在查名：{done} / {count}</translation>
+    </message>
+    <message>
+      <source>Looking up {done} of {count} …</source>
+      <translation>正在查询第 {done} 个，共 {count} 个……</translation>
     </message>
     <message>
       <source>Made again from what it carries</source>
@@ -13235,6 +13557,10 @@
       <translation>名单截至{day}</translation>
     </message>
     <message>
+      <source>Names to judge</source>
+      <translation>待判断的名称</translation>
+    </message>
+    <message>
       <source>Narrow</source>
       <translation>从窄</translation>
     </message>
@@ -13257,6 +13583,10 @@
     <message>
       <source>Needs you</source>
       <translation>待您处理</translation>
+    </message>
+    <message>
+      <source>Neither a party nor an owner any more</source>
+      <translation>已不再是相关方或所有者</translation>
     </message>
     <message>
       <source>Neither the key nor its passphrase is kept.</source>
@@ -13315,6 +13645,18 @@
       <translation>未写明结束</translation>
     </message>
     <message>
+      <source>No entry holds these letters and fits what is chosen above. That says nothing of a party: a name written otherwise is found with Ctrl+K, and looked up at each party.</source>
+      <translation>没有条目含有这些文字并符合上方的选择。这并不说明任何一方的情况：写法不同的名称可用Ctrl+K查找，并会在每个相关方处检索。</translation>
+    </message>
+    <message>
+      <source>No entry meets it</source>
+      <translation>没有条目与之相符</translation>
+    </message>
+    <message>
+      <source>No entry of the lists searched has such a name. That says nothing of lists that were not searched, of other names, or of owners that nobody has entered.</source>
+      <translation>所查名单中没有条目有此名称。对未查的名单、其他名称或未录入的所有者，这不说明任何情况。</translation>
+    </message>
+    <message>
       <source>No entry of these lists has such a name.</source>
       <translation>这些名单中没有这样的名称。</translation>
     </message>
@@ -13347,6 +13689,10 @@
       <translation>此工作表中没有清单</translation>
     </message>
     <message>
+      <source>No list is complete; owners are searched to the depth you entered.</source>
+      <translation>没有一份名单是完整的；所有者只查询到您录入的层级。</translation>
+    </message>
+    <message>
       <source>No list of your own yet</source>
       <translation>尚无自己的名单</translation>
     </message>
@@ -13375,6 +13721,10 @@
       <translation>未载明外文名称。</translation>
     </message>
     <message>
+      <source>No name was looked up yet</source>
+      <translation>尚未查询任何名称</translation>
+    </message>
+    <message>
       <source>No new notice seen</source>
       <translation>未见新公告</translation>
     </message>
@@ -13385,6 +13735,14 @@
     <message>
       <source>No open fact is one of a supplier of that name. Choose one from the list.</source>
       <translation>没有待查事实属于该名称的供应商。请从列表中选择。</translation>
+    </message>
+    <message>
+      <source>No open screening names it</source>
+      <translation>没有未完成的筛查提到它</translation>
+    </message>
+    <message>
+      <source>No open screening names it.</source>
+      <translation>没有未完成的筛查提到它。</translation>
     </message>
     <message>
       <source>No other parts are counted, because the product is classified as not listed.</source>
@@ -13543,6 +13901,10 @@
       <translation>未查</translation>
     </message>
     <message>
+      <source>Not looked up yet.</source>
+      <translation>尚未查询。</translation>
+    </message>
+    <message>
       <source>Not needed</source>
       <translation>不需要</translation>
     </message>
@@ -13603,8 +13965,24 @@
       <translation>未找到“{words}”。</translation>
     </message>
     <message>
+      <source>Nothing in the names differs</source>
+      <translation>名称上没有差异</translation>
+    </message>
+    <message>
       <source>Nothing is built in.</source>
       <translation>没有内装零件。</translation>
+    </message>
+    <message>
+      <source>Nothing is filled in for {party}, and the warning stays</source>
+      <translation>不为{party}填入任何内容，警示保留</translation>
+    </message>
+    <message>
+      <source>Nothing is filled in: it is another list, and the memo prints it as such</source>
+      <translation>不填入任何内容：这是其他名单，备忘录也如此列出</translation>
+    </message>
+    <message>
+      <source>Nothing is filled in; the warning stays, and the memo says so.</source>
+      <translation>不填入任何内容；警示保留，备忘录予以载明。</translation>
     </message>
     <message>
       <source>Nothing is in it yet.</source>
@@ -13633,6 +14011,10 @@
     <message>
       <source>Nothing to finish</source>
       <translation>没有待补全的内容</translation>
+    </message>
+    <message>
+      <source>Nothing to judge</source>
+      <translation>没有待判断的名称</translation>
     </message>
     <message>
       <source>Nothing to redo</source>
@@ -13855,12 +14237,20 @@
       <translation>原产地未知</translation>
     </message>
     <message>
+      <source>Other collections</source>
+      <translation>其他汇编</translation>
+    </message>
+    <message>
       <source>Other conditions of it are open too.</source>
       <translation>其他要件也待查。</translation>
     </message>
     <message>
       <source>Other conditions of these {count} provisions are open too.</source>
       <translation>这 {count} 项条款的其他要件也待查。</translation>
+    </message>
+    <message>
+      <source>Other names</source>
+      <translation>其他名称</translation>
     </message>
     <message>
       <source>Otherwise elsewhere</source>
@@ -13905,6 +14295,10 @@
     <message>
       <source>Owners of {name}</source>
       <translation>{name}的所有者</translation>
+    </message>
+    <message>
+      <source>Owners: {owners}</source>
+      <translation>所有者：{owners}</translation>
     </message>
     <message>
       <source>PDF (*.pdf)</source>
@@ -13955,6 +14349,10 @@
       <translation>相关方</translation>
     </message>
     <message>
+      <source>Parties and owners that you enter are looked up in every list by themselves</source>
+      <translation>您录入的相关方和所有者会自动在所有名单中查询</translation>
+    </message>
+    <message>
       <source>Parts</source>
       <translation>零件</translation>
     </message>
@@ -13999,8 +14397,16 @@
       <translation>出处</translation>
     </message>
     <message>
+      <source>Place in the tree</source>
+      <translation>在树中的位置</translation>
+    </message>
+    <message>
       <source>Possible verdicts</source>
       <translation>可能的结论</translation>
+    </message>
+    <message>
+      <source>Possible, not a match: {reason}</source>
+      <translation>可能相符，并非确定相符：{reason}</translation>
     </message>
     <message>
       <source>Prepared by {name}, {role}, and handed in on {day}. Nothing of it can be changed while it waits. Recorded, it carries both names; nobody reviews their own.</source>
@@ -14179,12 +14585,28 @@
       <translation>理由</translation>
     </message>
     <message>
+      <source>Reason for the memo: address, register number, who was asked …</source>
+      <translation>写入备忘录的理由：地址、登记号、问过谁……</translation>
+    </message>
+    <message>
+      <source>Reason, printed in the memo</source>
+      <translation>理由，印在备忘录中</translation>
+    </message>
+    <message>
       <source>Reason: {reason}.</source>
       <translation>理由：{reason}。</translation>
     </message>
     <message>
       <source>Reason: {what}</source>
       <translation>理由：{what}</translation>
+    </message>
+    <message>
+      <source>Reason: {why}</source>
+      <translation>理由：{why}</translation>
+    </message>
+    <message>
+      <source>Reasons given before</source>
+      <translation>先前写过的理由</translation>
     </message>
     <message>
       <source>Record</source>
@@ -14265,6 +14687,10 @@
     <message>
       <source>Release the hold of {number}</source>
       <translation>解除 {number} 的保留</translation>
+    </message>
+    <message>
+      <source>Remembered with its reason until this entry or your party changes. Whether the party stands on a list stays to be answered.</source>
+      <translation>连同理由一并保存，直到本条目或您的相关方有变。该方是否列入名单仍须回答。</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -14385,12 +14811,24 @@
       <translation>SHA-256 {digest}</translation>
     </message>
     <message>
+      <source>SHA-256: {hash}</source>
+      <translation>SHA-256：{hash}</translation>
+    </message>
+    <message>
+      <source>Same</source>
+      <translation>同一方</translation>
+    </message>
+    <message>
       <source>Same party</source>
       <translation>同一方</translation>
     </message>
     <message>
       <source>Same party: {names}</source>
       <translation>同一相关方：{names}</translation>
+    </message>
+    <message>
+      <source>Same.</source>
+      <translation>同一方。</translation>
     </message>
     <message>
       <source>Save</source>
@@ -14549,6 +14987,10 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Searched</source>
+      <translation>已查名单</translation>
+    </message>
+    <message>
       <source>Searched: {list}, {count}.</source>
       <translation>已检索：{list}，{count}。</translation>
     </message>
@@ -14671,6 +15113,10 @@
     <message>
       <source>Show line {line}: {verdict}</source>
       <translation>显示明细行 {line}：{verdict}</translation>
+    </message>
+    <message>
+      <source>Show the queue</source>
+      <translation>显示队列</translation>
     </message>
     <message>
       <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
@@ -14897,6 +15343,10 @@
       <translation>移除</translation>
     </message>
     <message>
+      <source>Take out</source>
+      <translation>移除</translation>
+    </message>
+    <message>
       <source>Take out entry</source>
       <translation>移除条目</translation>
     </message>
@@ -14915,6 +15365,10 @@
     <message>
       <source>Take out part</source>
       <translation>移除零件</translation>
+    </message>
+    <message>
+      <source>Take out {name}</source>
+      <translation>移除{name}</translation>
     </message>
     <message>
       <source>Take over</source>
@@ -14979,6 +15433,10 @@
       <translation>文字大小</translation>
     </message>
     <message>
+      <source>That no entry has such a name says nothing of lists that were not searched, of other names, or of owners that nobody has entered</source>
+      <translation>没有条目有此名称，对未查的名单、其他名称或未录入的所有者不说明任何情况</translation>
+    </message>
+    <message>
       <source>The answer is not complete.</source>
       <translation>回答不完整。</translation>
     </message>
@@ -14999,6 +15457,18 @@
       <translation>目录中为：{value}。</translation>
     </message>
     <message>
+      <source>The countries differ: {ours} and {theirs}</source>
+      <translation>国家不同：{ours}与{theirs}</translation>
+    </message>
+    <message>
+      <source>The country is the same</source>
+      <translation>国家相同</translation>
+    </message>
+    <message>
+      <source>The country of your party is not known, so it says nothing</source>
+      <translation>您的相关方所在国家未知，因此不能说明什么</translation>
+    </message>
+    <message>
       <source>The data cannot be opened</source>
       <translation>无法打开数据</translation>
     </message>
@@ -15009,6 +15479,10 @@
     <message>
       <source>The day cannot be read, so there is no result.</source>
       <translation>日期无法识别，因此没有结果。</translation>
+    </message>
+    <message>
+      <source>The entry takes effect on {day}: before that day it fills nothing</source>
+      <translation>该条目自{day}起生效：在此之前不填入任何内容</translation>
     </message>
     <message>
       <source>The file shows</source>
@@ -15079,6 +15553,10 @@
       <translation>清单尚未收入，为它所作的选择将会丢失。</translation>
     </message>
     <message>
+      <source>The list states no country</source>
+      <translation>名单未载明国家</translation>
+    </message>
+    <message>
       <source>The lists of the law file are searched always. A list of your own adds what they do not cover: other countries' sanctions, or names your house does not deal with. Load a CSV of your own, OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines or the US Consolidated Screening List, which you have the right to use; or drop the file here.</source>
       <translation>规则包中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件或美国综合筛查名单；也可将文件拖放到此处。</translation>
     </message>
@@ -15099,8 +15577,16 @@
       <translation>法规文件中最新的名单公告；该日之后的公告不在其中。当事方和所有者会在其中以及每一份已载入的名单中查找；查到的由人判断。</translation>
     </message>
     <message>
+      <source>The next</source>
+      <translation>下一个</translation>
+    </message>
+    <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The one before</source>
+      <translation>上一个</translation>
     </message>
     <message>
       <source>The other answer to an open question of the law would turn this: {questions}</source>
@@ -15109,6 +15595,18 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
+    </message>
+    <message>
+      <source>The party counts as listed (control) in every screening</source>
+      <translation>该方在每次筛查中均按列入名单（管控）计</translation>
+    </message>
+    <message>
+      <source>The party counts as listed (watch) in every screening</source>
+      <translation>该方在每次筛查中均按列入名单（关注）计</translation>
+    </message>
+    <message>
+      <source>The party counts as on the unreliable list in every screening; that warns</source>
+      <translation>该方在每次筛查中均按列入不可靠实体清单计；这只产生警示</translation>
     </message>
     <message>
       <source>The person who decides</source>
@@ -15187,12 +15685,24 @@
       <translation>来源标题目前仅有英文。</translation>
     </message>
     <message>
+      <source>The two names</source>
+      <translation>两个名称</translation>
+    </message>
+    <message>
+      <source>The unreliable entity list warns; it is no ground of Article II.</source>
+      <translation>不可靠实体清单只作警示；它不是第二条的依据。</translation>
+    </message>
+    <message>
       <source>The values were not kept by the version of the program that made this entry.</source>
       <translation>作出此条目的程序版本未保存所更改的内容。</translation>
     </message>
     <message>
       <source>The words of the page are as they were.</source>
       <translation>该页文字与原来一致。</translation>
+    </message>
+    <message>
+      <source>The “no” given before is taken back</source>
+      <translation>先前所答的“否”将被撤回</translation>
     </message>
     <message>
       <source>Their names are part of the law file and are kept in English there.</source>
@@ -15217,6 +15727,10 @@
     <message>
       <source>There is no list on this page. Go to one, such as Products.</source>
       <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
+    </message>
+    <message>
+      <source>There is no list: the law file brings none, and none was loaded</source>
+      <translation>没有名单：法规文件不含名单，也未载入任何名单</translation>
     </message>
     <message>
       <source>There is no record of that number.</source>
@@ -15265,6 +15779,10 @@
     <message>
       <source>This client asks for a second person. Handed in, nothing of it can be changed; another person reads it, and records it under both names or sends it back.</source>
       <translation>该客户要求第二人复核。提交后不能更改任何内容；由另一人阅读后以两人姓名记录，或予以退回。</translation>
+    </message>
+    <message>
+      <source>This closes a ring: its owners stand above</source>
+      <translation>在此成环：其所有者见上文</translation>
     </message>
     <message>
       <source>This covers Announcement No. 61 only; other law may apply.</source>
@@ -15327,6 +15845,10 @@
       <translation>稍后补全</translation>
     </message>
     <message>
+      <source>To judge</source>
+      <translation>待判断</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>今日</translation>
     </message>
@@ -15381,6 +15903,14 @@
     <message>
       <source>Unreliable list</source>
       <translation>不可靠实体清单</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>不确定</translation>
+    </message>
+    <message>
+      <source>Unsure.</source>
+      <translation>不确定。</translation>
     </message>
     <message>
       <source>Until</source>
@@ -15475,6 +16005,10 @@
       <translation>此后的变化</translation>
     </message>
     <message>
+      <source>What changed: {changes}</source>
+      <translation>变化：{changes}</translation>
+    </message>
+    <message>
       <source>What differs between two lists</source>
       <translation>两份名单的差异</translation>
     </message>
@@ -15483,8 +16017,16 @@
       <translation>现在该做什么</translation>
     </message>
     <message>
+      <source>What each answer does</source>
+      <translation>各种回答的作用</translation>
+    </message>
+    <message>
       <source>What else to look at</source>
       <translation>其他须查看的事项</translation>
+    </message>
+    <message>
+      <source>What held before ended by its day, and no later notice is known.</source>
+      <translation>此前的效力已届期满，未知此后的公告。</translation>
     </message>
     <message>
       <source>What if</source>
@@ -15643,6 +16185,10 @@
       <translation>用于何处</translation>
     </message>
     <message>
+      <source>Whether it counts as held by listed parties is not settled</source>
+      <translation>是否视为由列入名单者持有尚未确定</translation>
+    </message>
+    <message>
       <source>Whether the certificates can be trusted was not judged.</source>
       <translation>未判断这些证书是否可信。</translation>
     </message>
@@ -15697,6 +16243,10 @@
     <message>
       <source>Whom it binds</source>
       <translation>约束对象</translation>
+    </message>
+    <message>
+      <source>Whom its notice binds is not in the loaded list; read the notice.</source>
+      <translation>其公告约束何人，载入的名单中没有说明；请阅读公告。</translation>
     </message>
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
@@ -15779,6 +16329,10 @@
       <translation>请按 2026-12-08 的格式填写日期</translation>
     </message>
     <message>
+      <source>Write what shows it, then press Enter: {answer} is kept with its reason.</source>
+      <translation>请写明依据，然后按回车：“{answer}”须连同理由保存。</translation>
+    </message>
+    <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
       <translation>写入更多日志。应他人要求时打开，之后请关闭。</translation>
     </message>
@@ -15807,6 +16361,14 @@
       <translation>本企业</translation>
     </message>
     <message>
+      <source>Your owner</source>
+      <translation>您录入的所有者</translation>
+    </message>
+    <message>
+      <source>Your party</source>
+      <translation>您的相关方</translation>
+    </message>
+    <message>
       <source>Your role</source>
       <translation>您的职务</translation>
     </message>
@@ -15823,12 +16385,20 @@
       <translation>{day}的清单</translation>
     </message>
     <message>
+      <source>a list that you loaded</source>
+      <translation>您载入的名单</translation>
+    </message>
+    <message>
       <source>a magnet or target of Part II</source>
       <translation>第二部分磁体或靶材</translation>
     </message>
     <message>
       <source>a material of Part I</source>
       <translation>第一部分材料</translation>
+    </message>
+    <message>
+      <source>a party that no shipment names</source>
+      <translation>没有出货提到的相关方</translation>
     </message>
     <message>
       <source>a status check holds until then: {about}</source>
@@ -15847,8 +16417,18 @@
       <translation>回答</translation>
     </message>
     <message>
+      <source>an unknown share</source>
+      <translation>未知份额</translation>
+    </message>
+    <message>
       <source>and</source>
       <translation>至</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n further way(s)</source>
+      <translation>
+        <numerusform>以及另外 %n 条途径</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
@@ -15880,9 +16460,19 @@
         <numerusform>另有 %n 行，仅计数而不显示</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>and of %n more</source>
+      <translation>
+        <numerusform>以及另外 %n 批</numerusform>
+      </translation>
+    </message>
     <message>
       <source>and {count} more</source>
       <translation>另有{count}处</translation>
+    </message>
+    <message>
+      <source>and {count} more, {listed} of them listed</source>
+      <translation>另有 {count} 个，其中 {listed} 个列入名单</translation>
     </message>
     <message>
       <source>announced</source>
@@ -15891,6 +16481,10 @@
     <message>
       <source>answered</source>
       <translation>已回答</translation>
+    </message>
+    <message>
+      <source>as of {day}</source>
+      <translation>截至{day}</translation>
     </message>
     <message>
       <source>assembly</source>
@@ -15925,6 +16519,10 @@
       <translation>由{name}</translation>
     </message>
     <message>
+      <source>came back, was {answer}</source>
+      <translation>重新待判，原判{answer}</translation>
+    </message>
+    <message>
       <source>can be given later</source>
       <translation>可稍后填写</translation>
     </message>
@@ -15943,6 +16541,10 @@
     <message>
       <source>computed</source>
       <translation>计算得出</translation>
+    </message>
+    <message>
+      <source>consignee</source>
+      <translation>收货人</translation>
     </message>
     <message>
       <source>control</source>
@@ -15991,6 +16593,10 @@
     <message>
       <source>done</source>
       <translation>已完成</translation>
+    </message>
+    <message>
+      <source>end user</source>
+      <translation>最终用户</translation>
     </message>
     <message>
       <source>entry {entry}</source>
@@ -16116,6 +16722,10 @@
       <source>imported</source>
       <translation>导入</translation>
     </message>
+    <message>
+      <source>importer</source>
+      <translation>进口商</translation>
+    </message>
     <message numerus="yes">
       <source>in %n row(s)</source>
       <translation>
@@ -16159,8 +16769,20 @@
       <translation>界线 {share}</translation>
     </message>
     <message>
+      <source>list: {listed}</source>
+      <translation>名单：{listed}</translation>
+    </message>
+    <message>
+      <source>listed owners, worked out along the ring</source>
+      <translation>列入名单的所有者，沿环算出</translation>
+    </message>
+    <message>
       <source>logic chips</source>
       <translation>逻辑芯片</translation>
+    </message>
+    <message>
+      <source>match</source>
+      <translation>相符</translation>
     </message>
     <message>
       <source>materials for chips</source>
@@ -16201,6 +16823,10 @@
     <message>
       <source>no day stated</source>
       <translation>未载明日期</translation>
+    </message>
+    <message>
+      <source>no entry meets it</source>
+      <translation>没有条目与之相符</translation>
     </message>
     <message>
       <source>no line yet</source>
@@ -16247,6 +16873,10 @@
       <translation>未知</translation>
     </message>
     <message>
+      <source>not known who holds it</source>
+      <translation>不知由谁持有</translation>
+    </message>
+    <message>
       <source>not listed</source>
       <translation>未列入</translation>
     </message>
@@ -16261,6 +16891,10 @@
     <message>
       <source>not needed</source>
       <translation>不需要</translation>
+    </message>
+    <message>
+      <source>not printed in the notice</source>
+      <translation>公告中未载明</translation>
     </message>
     <message>
       <source>not screened</source>
@@ -16337,6 +16971,10 @@
       <translation>规则施行则须履行</translation>
     </message>
     <message>
+      <source>owner of {firm}, {share}</source>
+      <translation>{firm}的所有者，{share}</translation>
+    </message>
+    <message>
       <source>page or paper, as it can be found again</source>
       <translation>网页或文件，以便再次查找</translation>
     </message>
@@ -16345,8 +16983,16 @@
       <translation>相关方</translation>
     </message>
     <message>
+      <source>people and firms in China; it names nobody abroad</source>
+      <translation>中国境内的组织和个人；未提及境外人员</translation>
+    </message>
+    <message>
       <source>piece</source>
       <translation>件</translation>
+    </message>
+    <message>
+      <source>possible</source>
+      <translation>可能</translation>
     </message>
     <message>
       <source>possibly at {maybe} or less</source>
@@ -16453,6 +17099,10 @@
       <translation>手动设定：{why}</translation>
     </message>
     <message>
+      <source>sha {hash}…</source>
+      <translation>sha {hash}…</translation>
+    </message>
+    <message>
       <source>sheet</source>
       <translation>工作表</translation>
     </message>
@@ -16533,6 +17183,10 @@
       <translation>缺少日期</translation>
     </message>
     <message>
+      <source>the last time on {day}</source>
+      <translation>最近一次在{day}</translation>
+    </message>
+    <message>
       <source>the material</source>
       <translation>材料</translation>
     </message>
@@ -16559,10 +17213,6 @@
     <message>
       <source>the standing turns: {state}</source>
       <translation>效力状态变更：{state}</translation>
-    </message>
-    <message>
-      <source>this party</source>
-      <translation>此相关方</translation>
     </message>
     <message>
       <source>titles</source>
@@ -16617,6 +17267,14 @@
       <translation>至{day}</translation>
     </message>
     <message>
+      <source>up to {day}</source>
+      <translation>截至{day}</translation>
+    </message>
+    <message>
+      <source>up to {share}</source>
+      <translation>至多 {share}</translation>
+    </message>
+    <message>
       <source>value</source>
       <translation>价值</translation>
     </message>
@@ -16639,6 +17297,14 @@
     <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>which holds {share} of {firm}</source>
+      <translation>后者持有{firm}的{share}</translation>
+    </message>
+    <message>
+      <source>which no party leads to</source>
+      <translation>不通向任何相关方</translation>
     </message>
     <message>
       <source>why it takes the place of the version before</source>
@@ -16683,6 +17349,10 @@
     <message>
       <source>{count} products</source>
       <translation>{count} 个产品</translation>
+    </message>
+    <message>
+      <source>{count} to judge</source>
+      <translation>{count} 个待判断</translation>
     </message>
     <message>
       <source>{day} and later</source>
@@ -16749,6 +17419,10 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{list}, entry {entry}</source>
+      <translation>{list}，第 {entry} 条</translation>
+    </message>
+    <message>
       <source>{list}, {notice}, entry {entry}; {state} on {day}</source>
       <translation>{list}，{notice}，条目 {entry}；{day}{state}</translation>
     </message>
@@ -16805,16 +17479,40 @@
       <translation>{new}版本{to}，对照{old}版本{since}</translation>
     </message>
     <message>
+      <source>{notice} binds exporters in China, and people of any country who pass Chinese dual-use items on to it.</source>
+      <translation>{notice}约束中国境内的出口经营者，以及将中国两用物项转移给它的任何国家的人员。</translation>
+    </message>
+    <message>
+      <source>{notice} binds exporters in China; it names nobody abroad.</source>
+      <translation>{notice}约束中国境内的出口经营者；未提及境外人员。</translation>
+    </message>
+    <message>
       <source>{number} of {count}</source>
       <translation>第{number}处，共{count}处</translation>
+    </message>
+    <message>
+      <source>{number} of {count} to judge</source>
+      <translation>待判断的第 {number} 个，共 {count} 个</translation>
     </message>
     <message>
       <source>{number}, version {version}</source>
       <translation>{number}，第{version}版</translation>
     </message>
     <message>
-      <source>{percent} of {owned}, list: {listed}</source>
-      <translation>持有{owned} {percent}，名单：{listed}</translation>
+      <source>{party} counts as listed (control)</source>
+      <translation>{party}按列入名单（管控）计</translation>
+    </message>
+    <message>
+      <source>{party} counts as listed (watch)</source>
+      <translation>{party}按列入名单（关注）计</translation>
+    </message>
+    <message>
+      <source>{party} counts as on the unreliable list</source>
+      <translation>{party}按列入不可靠实体清单计</translation>
+    </message>
+    <message>
+      <source>{party} is printed as on another list; nothing is filled in</source>
+      <translation>{party}按列于其他名单印出；不填入任何内容</translation>
     </message>
     <message>
       <source>{place} differs</source>
@@ -16843,6 +17541,10 @@
     <message>
       <source>{rate} of {day}</source>
       <translation>{day} 的汇率 {rate}</translation>
+    </message>
+    <message>
+      <source>{role} of shipment {shipment}</source>
+      <translation>出货 {shipment} 的{role}</translation>
     </message>
     <message>
       <source>{said}; an extension to {day} was announced, no notice seen.</source>
@@ -16931,6 +17633,10 @@
     <message>
       <source>{what} until {day}</source>
       <translation>{what}至{day}</translation>
+    </message>
+    <message>
+      <source>{what}, from {day} on</source>
+      <translation>{what}，自{day}起</translation>
     </message>
     <message>
       <source>{what}, {keys}</source>

@@ -132,6 +132,9 @@ def law() -> Iterator[str]:
         "law/judged_entries.py",
         "law/listed_names.py",
         "law/listing_counts.py",
+        "parties/judgement.py",
+        "parties/ownership_tree.py",
+        "parties/settling.py",
     ):
         for name, texts in calls(TREE / "desktop_app" / "domain" / file):
             if name == "Phrase":
@@ -145,7 +148,7 @@ def names_compared() -> Iterator[str]:
     from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 
     parties = TREE / "desktop_app" / "domain" / "parties"
-    for file in (*sorted((parties / "names").glob("*.py")), parties / "marked_names.py"):
+    for file in (*sorted((parties / "names").rglob("*.py")), parties / "marked_names.py"):
         for name, texts in calls(file):
             if name in ("Phrase", "take", "each"):
                 yield from (text for text in texts if len(text) > 1)

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.interview import Step
 from desktop_app.ui.look.theme import DARK, LIGHT
+from desktop_app.ui.pages.owner_editing import OwnerEditing
 from desktop_app.ui.shell.appearance import apply_theme
 from tests.benchmarks.waiting import Driven
 from tests.many import add_many
@@ -81,7 +82,8 @@ def other_forms(driven: Driven, client: int) -> None:
         driven.do(f"form of {place}", page.open_row_form, page.table.current_row())
         page.editing.close_form()
     owned = [room.parties.get(row.id) for row in room.parties.rows() if row.owners]
-    driven.do("owners", driven.page("parties")._open_stakes, owned[0])
+    parties = driven.page("parties")
+    driven.do("owners", OwnerEditing(parties.session, parties.editing, owned[0]).change_all)
     page = driven.page("screenings")
     shipment = room.shipments.load_shipment(room.shipments.list_rows()[0].id)
     driven.do("form of a shipment", page.forms.edit_shipment, shipment.id)

@@ -44,6 +44,8 @@ CONTROLS = (
 PLACES = (
     "overview",
     "products",
+    "lists",
+    "list_versions",
     "suppliers",
     "parties",
     "screenings",

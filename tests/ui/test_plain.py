@@ -41,6 +41,7 @@ from desktop_app.ui.dialogs.new_party import open_new_party
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.pages import _MAKERS
 from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.pages.owner_editing import OwnerEditing
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.navigator import PageId
@@ -237,7 +238,8 @@ def test_the_lists_of_rows(sample: int, desk: Workspace, driver: Driver, visitor
         visitor.visit(driver.window, str(edit.__name__))
     driver.go("parties")
     parties = cast(PartiesPage, driver.window.pages["parties"])
-    parties._open_stakes(room.parties.get(next(row.id for row in room.parties.rows() if row.owners)))
+    owned = room.parties.get(next(row.id for row in room.parties.rows() if row.owners))
+    OwnerEditing(parties.session, parties.editing, owned).change_all()
     driver.settle()
     visitor.visit(driver.window, "stakes")
     assert visitor.wrong == set()

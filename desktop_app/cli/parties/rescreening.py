@@ -16,9 +16,9 @@ from desktop_app.cli.summary import replace_unprintable
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
+    from desktop_app.services.records.rescreening.case_comparison import Touch
     from desktop_app.services.records.rescreening.met_changes import MetChange
-    from desktop_app.services.records.rescreening.rescreening import Rescreened
-    from desktop_app.services.records.rescreening.touched import Touch
+    from desktop_app.services.records.rescreening.rescreening import PartiesRescreened
 
 Tree = dict[str, Any]
 
@@ -44,7 +44,7 @@ def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
     return 0
 
 
-def _as_json(rescreened: Rescreened) -> str:
+def _as_json(rescreened: PartiesRescreened) -> str:
     tree = {
         "new": [_change_tree(change) for change in rescreened.new],
         "gone": [_change_tree(change) for change in rescreened.gone],
@@ -85,7 +85,7 @@ def _reasons(touches: Iterable[Touch]) -> str:
     return "; ".join(touch.says for touch in touches)
 
 
-def _in_words(rescreened: Rescreened) -> Iterator[str]:
+def _in_words(rescreened: PartiesRescreened) -> Iterator[str]:
     lists = ", ".join(f"{searched.id} ({searched.rows} names)" for searched in rescreened.lists)
     yield replace_unprintable(f"{rescreened.firms} parties and owners looked up in {lists or 'no list'}.")
     counts = {"new": rescreened.new, "gone": rescreened.gone, "changed": rescreened.changed}

@@ -31,6 +31,12 @@ FRONT: Final[Mapping[str, str]] = {
     "front.doubts": "Open questions of the law",
     "front.facts": "Facts not known",
     "front.value": "Value of the item",
+    "front.names": "Names not judged",
+    "front.unjudged": "{names}.",
+    "front.unjudged.turns": " If judged the same: ",
+    "front.unjudged.stays": " If judged the same, the answer stays.",
+    "front.may_be": "{party} may be {name} ({entry})",
+    "front.no_name": "a party or owner without a name",
     "front.unexamined": "What ends in “…” stands in full behind this page. This speaks of {announcement} alone. "
     "Other law: {law}. Not examined: the law of other "
     "countries, whether the lists are complete, the official file of the annex; section {section} names all.",

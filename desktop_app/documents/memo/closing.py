@@ -25,6 +25,7 @@ from desktop_app.documents.model.tree import (
     Table,
 )
 from desktop_app.domain.case import NOT_LISTED
+from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 
@@ -188,11 +189,10 @@ def _lists_held(memo: MemoContext) -> Iterator[str]:
     """Yield how far the lists of the law file reach."""
     pack = memo.pack
     if pack.listed_until is not None:
-        notices = {party.listing.id for party in pack.listed.values()}
+        counts = "; ".join(counted.describe() for counted in count_lists(pack))
         yield memo.format_sentence(
             "unexamined.lists",
-            names=str(len(pack.listed)),
-            count=str(len(notices)),
+            counts=memo.wording.spell_days(counts),
             day=memo.wording.format_day(pack.listed_until),
         )
 

@@ -22,7 +22,8 @@ from desktop_app.charts.share_axis import ShareScale
 from desktop_app.documents.model.answers import AnswerTable
 from desktop_app.documents.model.runs import Runs, VerdictSign
 
-_LONG: Final = 10
+MOST_ROWS: Final = 10
+"""How many rows of a table belong into a text."""
 
 # -- blocks of text ---------------------------------------------------------
 
@@ -181,7 +182,7 @@ class Table:
     @property
     def is_long(self) -> bool:
         """Tell whether it has more rows than belong into a text: then it stands in an annex."""
-        return len(self.rows) > _LONG
+        return len(self.rows) > MOST_ROWS
 
 
 # -- verdict, charts, signatures -------------------------------------------

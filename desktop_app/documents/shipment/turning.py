@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop_app.documents.memo.front.hanging import doubt_words
 from desktop_app.documents.memo.front.standing_sentence import either_way
+from desktop_app.documents.memo.front.unjudged import unjudged_runs
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.places_in_case import fact_words
 from desktop_app.documents.model.runs import Runs, RunSource, compose_runs, quiet_run
@@ -23,7 +24,13 @@ _FEW: Final = 3
 def turning_table(shipment: Shipment) -> Table:
     """Return a line for each thing that would turn an answer; where nothing would, that is said."""
     memo = shipment.first
-    rows = [*_notice(shipment), *_readings(shipment), *_doubts(shipment), *_facts(shipment)]
+    rows = [
+        *_notice(shipment),
+        *_readings(shipment),
+        *_doubts(shipment),
+        *_names(shipment),
+        *_facts(shipment),
+    ]
     if not rows:
         nothing = memo.format_sentence("otherwise.nothing")
         rows = [_row(shipment, "readings", nothing)]
@@ -62,6 +69,13 @@ def _doubts(shipment: Shipment) -> Iterator[Row]:
     """Yield each open question of the law that answers hang on."""
     for runs, lines in shipment.group_lines(_doubts_of_line).items():
         yield _row(shipment, "doubts", runs, lines)
+
+
+def _names(shipment: Shipment) -> Iterator[Row]:
+    """Yield the listed names that a person has still to judge; what that would come to differs by line."""
+    for runs, lines in shipment.group_lines(lambda line: [unjudged_runs(line.memo)]).items():
+        if runs:
+            yield _row(shipment, "names", runs, lines)
 
 
 def _doubts_of_line(line: ShipmentLine) -> list[Runs]:

@@ -75,24 +75,21 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     bound = law.bind_readings(readings)
     sheets, valued = work.list_sheets(bound), work.value_case(bound.counted)
     possible = work.possible_verdicts(bound)
-    needing = frozenset(law.pack.verdicts_asking("licence"))
+    licence = licence_truth(possible, frozenset(law.pack.verdicts_asking("licence")))
     limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in law.pack.limbs}
     timelines = limb_timelines(law, case)
     stands = find_standing(timelines, limbs, case.on)
     seen = look_at_case(work.value_case(every_row(law.pack)), work.bill, bound.holding_ways, law.search)
-    known_values = {
-        **_merge_values(work.observe_values(bound.counted)),
-        **observe_facts(seen),
-        **standing_values(law, case, counting_timelines(timelines, limbs), stands.overall),
-        **_concluded(law, possible, licence_truth(possible, needing), bound.find_any_limb(sheets)),
-    }
+    known_values = {**_merge_values(work.observe_values(bound.counted)), **observe_facts(seen)}
+    known_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands.overall)
+    known_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
     sheet = law.make_sheet(known_values)
     findings = _list_findings(work, bound)
     return Conclusion(
         on=case.on,
         verdict=verdict_of(possible),
         possible=tuple(sorted(possible)),
-        licence_needed=licence_truth(possible, needing),
+        licence_needed=licence,
         limbs=limbs,
         shares=valued.value_shares,
         standing=stands,
@@ -108,6 +105,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         doubts_that_matter=doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands)),
         decided_by=_decided_by(law, findings, possible),
         names=law.search.identity if law.search else None,
+        unjudged_names=seen.unjudged_names,
     )
 
 

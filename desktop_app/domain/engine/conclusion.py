@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.engine.measures import Shares
-from desktop_app.domain.law.listed_names import NamesIdentity
+from desktop_app.domain.law.listed_names import NamesIdentity, UnjudgedName
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
@@ -101,7 +101,7 @@ class Conclusion:
 
     ``decided_by`` names the provisions that a settled verdict rests on, as far as one step of the decision tells;
     ``unexamined`` the open questions that no fact of the case touches or rules out. ``names`` is what listed names were
-    searched with, None where they were not.
+    searched with, None where they were not; ``unjudged_names`` are those that a person has still to judge.
     """
 
     on: date
@@ -123,6 +123,7 @@ class Conclusion:
     unexamined: tuple[str, ...]
     doubts_that_matter: tuple[DoubtThatMatters, ...]
     names: NamesIdentity | None = None
+    unjudged_names: tuple[UnjudgedName, ...] = ()
 
     @property
     def runs_as_one(self) -> bool:

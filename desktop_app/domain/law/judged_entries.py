@@ -106,20 +106,22 @@ def _told_of_state(notice: Notice, listing: Listing, on: date, pack: Pack) -> st
     if state == IN_FORCE:
         return Phrase(notice.by_listing[state], bars="; ".join(listing.bars))
     key = "suspended_open" if state == SUSPENDED and step.until is None else state
-    return Phrase(notice.by_listing[key], **_days_of(step, listing, pack))
+    first = first_step_alike(step, listing)
+    return Phrase(
+        notice.by_listing[key],
+        by=pack.instruments[step.notice].short,
+        start=first.start.isoformat(),
+        until=step.until.isoformat() if step.until else "",
+    )
 
 
-def _days_of(step: ListingStep, listing: Listing, pack: Pack) -> dict[str, str]:
-    """Return the days of a step; a suspension that followed straight upon others began with the first of them."""
+def first_step_alike(step: ListingStep, listing: Listing) -> ListingStep:
+    """Return the step with which it began: a suspension that followed straight upon others began with the first."""
     first = step
     for earlier in reversed(listing.steps[: listing.steps.index(step)]):
         if earlier.state == first.state and earlier.until and next_day(earlier.until) == first.start:
             first = earlier
-    return {
-        "by": pack.instruments[step.notice].short,
-        "start": first.start.isoformat(),
-        "until": step.until.isoformat() if step.until else "",
-    }
+    return first
 
 
 def _described(entry: ListedParty, on: date, pack: Pack) -> str:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.domain import case
+from desktop_app.domain.casefile.building import build_party
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
@@ -59,19 +61,26 @@ class Parties:
 
     def build_party_trees(self) -> dict[str, Tree]:
         """Return each party by its key, ordered by name, in the form in which a screening takes it."""
+        catalogue = self._read_catalogue()
+        found = ((row["party"], row["name"]) for row in catalogue.sheets[Sheet.PARTIES])
+        return {
+            key: catalogue.build_party(key)
+            for key, _name in sorted(found, key=lambda key_and_name: key_and_name[1])
+        }
+
+    def read_ownership(self, party: int) -> case.Party:
+        """Return a party with its owners as a case states them: a ring is worked out, and who was judged is listed."""
+        return build_party(self._read_catalogue().build_party(self._stored_party(party)["party"]))
+
+    def _read_catalogue(self) -> Catalogue:
+        """Return what is on file of parties and owners."""
         repository = self._context.store.repository
         own_rows: dict[str, list[Row]] = {
             name: [stored.row for stored in repository.select_rows(name, self._client, {})]
             for name, declaration in SHEETS.items()
             if declaration.of_firm
         }
-        sheets = {**repository.read_sheets_of_products(self._client, ()), **own_rows}
-        catalogue = Catalogue(sheets)
-        found = ((row["party"], row["name"]) for row in own_rows[Sheet.PARTIES])
-        return {
-            key: catalogue.build_party(key)
-            for key, _name in sorted(found, key=lambda key_and_name: key_and_name[1])
-        }
+        return Catalogue({**repository.read_sheets_of_products(self._client, ()), **own_rows})
 
     def create(self, form: Party) -> Done[int]:
         """Add a party; a blank key is made from its name. Returns its id."""

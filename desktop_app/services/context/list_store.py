@@ -42,13 +42,14 @@ class ListVersion:
 class EntryQuery:
     """Which entries of a list are looked for, and by what they are sorted; a blank part asks for nothing.
 
-    ``words`` are in the spelling that ``fold`` gives; an entry holds all of them. ``standing`` holds on the day ``on``.
+    An entry holds all ``words``, each in one of the forms given for it, in the spelling that ``fold`` gives; a country
+    is written ``@us``. ``standing`` holds on the day ``on``.
     ``order`` is one of ``ENTRY_ORDERS``.
     """
 
     on: date
     fold: Callable[[str], str]
-    words: tuple[str, ...] = ()
+    words: tuple[tuple[str, ...], ...] = ()
     list: str = ""
     notice: str = ""
     standing: str = ""

@@ -20,7 +20,7 @@ from desktop_app.domain.parties.names.tables import build_tables
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.paths import resource_path
 
-MATCHER_VERSION: Final = "1"
+MATCHER_VERSION: Final = "2"
 """Rises with every change of the rules by which names are compared or found."""
 _REMEMBERED: Final = 4096
 
@@ -43,11 +43,22 @@ def names_identity() -> NamesIdentity:
 
 def fold_for_filter(text: str) -> str:
     """Return a text as filters compare it: without case, width and accents, Chinese in its simplified characters."""
-    if text.isascii():
-        return text.lower()
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
-    return name_matcher().tables.simplified(bare)
+    return text.lower() if text.isascii() else text.translate(_folded_letters())
+
+
+class _FoldedLetters(dict[int, str]):
+    """Every letter as filters compare it, worked out when it is first met: lists have millions of them."""
+
+    def __missing__(self, code: int) -> str:
+        spread = unicodedata.normalize("NFKD", chr(code).casefold()).lower()
+        bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
+        folded = self[code] = name_matcher().tables.simplified(bare)
+        return folded
+
+
+@cache
+def _folded_letters() -> _FoldedLetters:
+    return _FoldedLetters()
 
 
 def mark_names(left: str, right: str) -> MarkedMeeting:

@@ -8,7 +8,7 @@ However many there are, only their numbers are gathered; entries are read by num
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -27,6 +27,9 @@ MOST_NOTICES: Final = 300
 """How many notices of a loaded list are offered to choose from."""
 _AT_ONCE: Final = 20_000
 _SHIFT: Final = 40
+_SHORTEST_PLACE: Final = 4
+_SHORTEST_HAN_PLACE: Final = 2
+"""The least letters of the name of a country; fewer are part of too many words."""
 
 
 class EntryKey(NamedTuple):
@@ -118,8 +121,12 @@ class EntryRow:
 class ListedEntries:
     """The entries of all lists as they stand on a day."""
 
-    def __init__(self, pack: Pack, loaded: PartyLists, on: date) -> None:
+    def __init__(
+        self, pack: Pack, loaded: PartyLists, on: date, country_names: Mapping[str, str] | None = None
+    ) -> None:
+        """Open the lists; ``country_names`` are those by code that a country may be filtered by."""
         self._pack, self._loaded, self._on = pack, loaded, on
+        self._country_names = country_names or {}
         self.lists = tuple(loaded.list_newest())
 
     @cached_property
@@ -173,7 +180,7 @@ class ListedEntries:
         query = EntryQuery(
             on=self._on,
             fold=fold_for_filter,
-            words=tuple(map(fold_for_filter, wanted.text.split())),
+            words=tuple(map(self._forms_of, wanted.text.split())),
             list=wanted.kind,
             notice=wanted.notice,
             standing=wanted.standing,
@@ -188,6 +195,17 @@ class ListedEntries:
             some = range(start, start + _AT_ONCE)
             yield from self._loaded.find_positions(party_list.loaded, query, some)
 
+    def _forms_of(self, typed: str) -> tuple[str, ...]:
+        """Return a word as it is looked for: as typed, or as the country with a name that has a word so begun."""
+        word = fold_for_filter(typed)
+        least = _SHORTEST_PLACE if word.isascii() else _SHORTEST_HAN_PLACE
+        places = (
+            f"@{code.lower()}"
+            for code, name in self._country_names.items()
+            if len(word) >= least and any(part.startswith(word) for part in fold_for_filter(name).split())
+        )
+        return (word, *places)
+
     def _find_in_pack(self, query: EntryQuery) -> Iterator[tuple[int, str]]:
         for position, party in enumerate(self._parties):
             listing = party.listing
@@ -195,7 +213,7 @@ class ListedEntries:
                 query.list in ("", listing.list)
                 and query.notice in ("", listing.id)
                 and query.standing in ("", listing.state_on(self._on))
-                and all(word in self._folded[position] for word in query.words)
+                and all(any(form in self._folded[position] for form in forms) for forms in query.words)
             ):
                 yield position, _text_to_sort(party, query.order, self._on)
 
@@ -278,7 +296,7 @@ def _in_order(keyed: list[tuple[str, int]], *, descending: bool) -> Iterator[int
 
 
 def _searched_texts(party: ListedParty) -> Iterator[str]:
-    yield from (party.name, party.name_zh, *party.aliases, party.id, party.country)
+    yield from (party.name, party.name_zh, *party.aliases, party.id, f"@{party.country}")
     listing = party.listing
     yield from (listing.id, listing.announcement, listing.notice, listing.list)
 

@@ -34,9 +34,19 @@ from desktop_app.storage.sqlite.schema.mappers import TABLES, to_sheet_text
 _LIST, _VERSION, _ENTRY = (TABLES[name] for name in ("party_list", "party_list_version", "party_list_entry"))
 _NOT_YET: Final = {"rows": 0, "left_out": 0, "sha256": "", "lacks": "", "format": "", "file": ""}
 _AS_THEY_ARE: Final = ("kind", "list", "notice", "listed_on", "standing", "start", "until", "source")
-_SEARCHED: Final = tuple(_ENTRY.c[name] for name in ("names", "entry", "list", "notice", "countries"))
-_ESCAPED: Final = '"\\'
-"""What stands escaped in the JSON of the names."""
+
+
+def _searched_text() -> ColumnElement[Any]:
+    """Return what filters search as one text: the names as JSON, and countries with a mark before each."""
+    text: ColumnElement[Any] = _ENTRY.c.names
+    for name in ("entry", "list", "notice"):
+        text = text + literal("\n") + _ENTRY.c[name]
+    return text + literal("\n@") + func.replace(_ENTRY.c.countries, " ", " @")
+
+
+_SEARCHED: Final = _searched_text()
+_LIKE_PLAIN: Final = "*[À-\u036fḀ-ỿ\u2070-⓿㈀-㏿ﬀ-ﬆ！-～𝐀-𝟿]*"
+"""A text with letters that become plain ones: with accents, of another width or shape."""
 _DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks")
 
 
@@ -72,7 +82,7 @@ class SqlPartyLists:
     def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
         """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
         statement = (
-            select(_ENTRY.c.position, _sorted_by(query).label("key"), *_SEARCHED)
+            select(_ENTRY.c.position, _sorted_by(query), _SEARCHED if query.words else literal(""))
             .where(
                 _ENTRY.c.version_id == _id_of(version).scalar_subquery(),
                 _ENTRY.c.position >= within.start,
@@ -81,11 +91,12 @@ class SqlPartyLists:
             )
             .order_by(_ENTRY.c.position)
         )
+        words = [tuple(map(_as_in_json, forms)) for forms in query.words]
         with self._database.read_transaction() as connection:
             return [
-                (row.position, str(row.key or ""))
-                for row in connection.execute(statement)
-                if not query.words or _holds(row, query)
+                (position, str(key or ""))
+                for position, key, text in connection.execute(statement).all()
+                if not words or _holds(query.fold(text), words)
             ]
 
     def list_notices(self, version: ListVersion, most: int) -> list[str]:
@@ -180,19 +191,28 @@ def _conditions(query: EntryQuery) -> Iterator[ColumnElement[bool]]:
             yield column == text
     if query.standing:
         yield _state_on(query.on) == query.standing
-    for word in query.words:
-        # SQLite compares plain letters alone; a row with others is looked at letter by letter afterwards.
-        has_others = or_(*(column.op("GLOB")("*[^ -~]*") for column in _SEARCHED))
-        if word.isascii() and not set(word) & set(_ESCAPED):
-            yield or_(has_others, *(column.contains(word, autoescape=True) for column in _SEARCHED))
-        elif not word.isascii():
-            yield has_others
+    for forms in query.words:
+        yield or_(*map(_may_hold, forms))
 
 
-def _holds(row: Any, query: EntryQuery) -> bool:
-    """Tell whether a row holds every word of a query, each in any of its texts."""
-    text = query.fold("\n".join((*json.loads(row.names), row.entry, row.list, row.notice, row.countries)))
-    return all(word in text for word in query.words)
+def _may_hold(word: str) -> ColumnElement[bool]:
+    """Return what a row has that may hold a word.
+
+    SQLite compares plain letters alone; a row with others is looked at letter by letter afterwards.
+    """
+    if not word.isascii():
+        return _SEARCHED.op("GLOB")("*[^ -~]*")
+    plain = _SEARCHED.contains(_as_in_json(word), autoescape=True)
+    return or_(plain, _SEARCHED.op("GLOB")(_LIKE_PLAIN))
+
+
+def _as_in_json(word: str) -> str:
+    return word.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _holds(text: str, words: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether a folded text holds every word in one of its forms."""
+    return all(any(form in text for form in forms) for forms in words)
 
 
 def _sorted_by(query: EntryQuery) -> ColumnElement[Any]:

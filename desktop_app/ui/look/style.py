@@ -90,6 +90,7 @@ QPushButton[role="group"] { border: 1px solid transparent; background: transpare
 QPushButton[role="group"]:hover { background: $hover; }
 QPushButton[role="group"]:focus { border: 1px solid $accent; }
 QPushButton[role="group"]:checked { background: $chosen; }
+QPushButton[align="left"] { text-align: left; }
 QPushButton::menu-indicator { width: 0; image: none; }
 
 QPushButton[role="rail"] { border: 1px solid transparent; border-radius: 6px;

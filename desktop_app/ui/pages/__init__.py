@@ -187,6 +187,12 @@ def _make_journal(session: Session) -> Page:
     return JournalPage(session)
 
 
+def _make_judging(session: Session) -> Page:
+    from desktop_app.ui.pages.judging.page import JudgingPage
+
+    return JudgingPage(session)
+
+
 def _make_lists(session: Session) -> Page:
     from desktop_app.ui.pages.party_lists.entries_page import EntriesPage
 
@@ -220,6 +226,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.TO_FINISH: _make_to_finish,
     PageId.CHECK_PAPER: _make_check_paper,
     PageId.JOURNAL: _make_journal,
+    PageId.JUDGING: _make_judging,
     PageId.LISTS: _make_lists,
     PageId.LIST_VERSIONS: _make_list_versions,
     "law": _make_law,

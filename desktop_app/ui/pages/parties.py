@@ -11,21 +11,24 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import Party, Stake
+from desktop_app.services.schema.forms import Party
 from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.listed_names import ListedNames
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
+from desktop_app.ui.pages.owner_editing import OwnerEditing
+from desktop_app.ui.pages.party_owners import PartyOwners
+from desktop_app.ui.pages.party_words import describe_answer, describe_cell
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import make_repeated_form, make_row_form, whole_form
+from desktop_app.ui.shared_views.form_fields import make_row_form
 from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
-from desktop_app.ui.shared_views.meanwhile import ListParts, OpenedList
 from desktop_app.ui.widgets.detail import add_links, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import boxed, button, down, label
+from desktop_app.ui.widgets.parts import boxed, button, down
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import mark_translatable, tr
+from desktop_app.ui.words.strings import mark_translatable, tr, tr_n
 
 _FORM = (
     ("", (("name",), ("name_zh",), ("country",), ("address",))),
@@ -36,44 +39,6 @@ _FORM = (
     (mark_translatable("Owners"), (("owners_known",), ("owners_complete",))),
     ("", (("party",), ("note",))),
 )
-_STAKE = (
-    ("name",),
-    ("percent", "percent_to"),
-    ("listed",),
-    ("owned",),
-    ("owner",),
-    ("owners_known",),
-    ("owners_complete",),
-    ("source",),
-)
-
-
-def describe_answer(answer: str) -> str:
-    """Return an answer about a party in words."""
-    return {
-        "yes": tr("yes"),
-        "no": tr("no"),
-        "control": tr("control list"),
-        "watch": tr("watch list"),
-        "unknown": tr("not known"),
-        "": tr("nobody has looked"),
-    }.get(answer, answer)
-
-
-def describe_cell(answer: str) -> str:
-    """Return an answer about a party in the shorter words of the table."""
-    return describe_answer(answer) if answer else tr("not looked up")
-
-
-def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:
-    """Return how completely the owners of a party are known; ``is_owned`` tells that owners are entered."""
-    if is_owned:
-        texts = {"yes": tr("These are all"), "no": tr("There are more")}
-        return texts.get(complete, tr("There may be more"))
-    if looked_up != "yes":
-        return tr("Nobody has recorded who owns it")
-    texts = {"yes": tr("Looked: no owners"), "no": tr("Looked: none was found, but there are some")}
-    return texts.get(complete, tr("Looked: none was found, but there may be some"))
 
 
 def _answer_column(name: str, heading: str, answer: str, width: int, *, is_shown: bool = True) -> Column[Any]:
@@ -107,7 +72,9 @@ class PartiesPage(ListPage):
             tr("Who imports, who receives, who uses"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add party"), self.add_new_row, role="primary"))
+        self.judge_button = button(tr("Judge names"), partial(session.navigator.show_page, PageId.JUDGING))
+        self.judge_button.hide()
+        self.add_actions(self.judge_button, button(tr("Add party"), self.add_new_row, role="primary"))
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -124,6 +91,19 @@ class PartiesPage(ListPage):
 
     def read_rows(self) -> Sequence[PartyRow]:
         return self.session.client_workspace.parties.rows()
+
+    def rows_shown(self) -> None:
+        judgements = self.session.client_workspace.judgements
+        self.session.read("names to judge", judgements.count_to_judge, self._show_to_judge)
+
+    def _show_to_judge(self, count: int) -> None:
+        self.judge_button.setText(tr_n("Judge %n name(s)", count))
+        self.judge_button.setAccessibleName(self.judge_button.text())
+        self.judge_button.setVisible(count > 0)
+
+    def clear_client(self) -> None:
+        self.judge_button.hide()
+        super().clear_client()
 
     def describe_rows(self, rows: Sequence[PartyRow]) -> str:
         listed = sum(row.listed in ("control", "watch") for row in rows)
@@ -156,7 +136,7 @@ class PartiesPage(ListPage):
         column = down(make_detail_head(party.name, party.name_zh, edit), 8, FactList(rows, 160))
         names = [party.name, party.name_zh, *(stake.name for stake in detail.stakes)]
         column.addWidget(ListedNames(self.session, names))
-        column.addWidget(self._draw_owners(detail))
+        column.addWidget(PartyOwners(self.session, detail, OwnerEditing(self.session, self.editing, detail)))
         column.addWidget(make_section_heading(tr("Shipments")))
         go = self.session.navigator.show_page
         links = [
@@ -164,15 +144,6 @@ class PartiesPage(ListPage):
             for row in detail.shipments
         ]
         add_links(column, links, tr("No shipment names this party."))
-        return boxed(column)
-
-    def _draw_owners(self, detail: PartyDetail) -> QWidget:
-        party, change = detail.party, partial(self._open_stakes, detail)
-        facts = FactList([_describe_stake(detail, stake) for stake in detail.stakes], 160)
-        column = down(make_section_heading(tr("Owners"), change, tr("Change the owners")), facts)
-        is_owned = any(stake.owned == party.party for stake in detail.stakes)
-        owner_text = describe_owners(party.owners_known, party.owners_complete, is_owned=is_owned)
-        column.addWidget(label(strings.join_sentences(owner_text), "quiet", wrap=True))
         return boxed(column)
 
     def add_new_row(self) -> None:
@@ -189,24 +160,6 @@ class PartiesPage(ListPage):
         form = make_row_form(self.session, Party, _FORM, label_width=150)
         parties = self.session.client_workspace.parties
         self.editing.edit_row(title, form, row, create=parties.create, update=parties.update)
-
-    def _open_stakes(self, detail: PartyDetail) -> None:
-        arrangement = whole_form(Stake, [("", _STAKE)])
-        button_texts = (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet."))
-        form = make_repeated_form(self.session, (Stake, detail.stakes), arrangement, button_texts)
-        client_workspace = self.session.client_workspace
-
-        of_list = OpenedList(self.session, form, ListParts(Stake, lambda one: one.stakes), detail)
-
-        def save_form() -> None:
-            stakes, opened = [Stake(**values) for values in form.current_values()], of_list.opened
-            self.editing.store_form(
-                lambda: client_workspace.parties.set_stakes(detail.id, stakes, opened=opened),
-                detail.id,
-                of_list,
-            )
-
-        self.editing.open_form(tr("Owners of {name}", name=detail.party.name), form, save_form)
 
     def ask_delete(self, row: PartyRow) -> None:
         delete = self.session.client_workspace.parties.delete
@@ -226,23 +179,3 @@ class PartiesPage(ListPage):
                 button(tr("Add party"), self.add_new_row, role="primary"),
             ],
         )
-
-
-def _describe_stake(detail: PartyDetail, stake: Stake) -> ShownFact:
-    """Return an owner as a fact: its share, its list answer, and how completely its own owners are known."""
-    owned = tr("this party") if stake.owned == detail.party.party else stake.owned
-    is_owned = any(other.owned == stake.owner for other in detail.stakes)
-    # The owners entered for an owner count as complete unless the answer says otherwise.
-    owner_text = describe_owners(stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned)
-    if is_owned:
-        owner_text = tr("Its owners: {words}", words=strings.lower_first_letter(owner_text))
-    return ShownFact(
-        stake.name,
-        tr(
-            "{percent} of {owned}, list: {listed}",
-            percent=strings.format_amount(stake.percent, stake.percent_to, "%"),
-            owned=owned,
-            listed=describe_answer(stake.listed),
-        ),
-        note=strings.join_sentences(stake.source, owner_text),
-    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.session.tasks import Work
+from desktop_app.ui.session.tasks import READ, Work
 
 if TYPE_CHECKING:  # the window starts without what imports are made of
     from desktop_app.services.importing.draft import ListDraft
@@ -33,6 +33,7 @@ class PageId:
     TO_FINISH: Final = "to_finish"
     CHECK_PAPER: Final = "check_paper"
     JOURNAL: Final = "journal"
+    JUDGING: Final = "judging"
     LISTS: Final = "lists"
     LIST_VERSIONS: Final = "list_versions"
 
@@ -125,8 +126,13 @@ class Navigator(Protocol):
         """Hide the progress bar."""
         ...
 
-    def run_long_work(self, words: str, work: Work, done: Callable[[Any], object], *, key: str) -> None:
-        """Run work off the main thread, with progress and a cancel button in the status bar."""
+    def run_long_work(
+        self, words: str, work: Work, done: Callable[[Any], object], *, key: str, lane: str = READ
+    ) -> None:
+        """Run work off the main thread, with progress and a cancel button in the status bar.
+
+        ``lane`` is WRITE for work that stores something.
+        """
         ...
 
     # ---- settings ----

@@ -37,6 +37,7 @@ def _list_page_commands() -> tuple[Command, ...]:
         Command("go.law", tr("Go to Law"), "Ctrl+7", "scale", needs_client=False),
         Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),
         Command("go.rates", tr("Exchange rates"), "", "refresh"),
+        Command("go.judging", tr("Judge names"), "", "user-check"),
         Command("go.to_finish", tr("Go to what lists left open"), "", "checklist"),
         Command("go.lists", tr("Go to Lists"), "Ctrl+8", "list-search", needs_client=False),
         Command(

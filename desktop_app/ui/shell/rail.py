@@ -26,6 +26,7 @@ _REACHED_FROM = {
     PageId.TO_FINISH: "overview",
     PageId.CHECK_PAPER: "records",
     PageId.JOURNAL: "records",
+    PageId.JUDGING: PageId.PARTIES,
     PageId.LIST_VERSIONS: PageId.LISTS,
 }
 """Pages without a button of their own, with the page from which they are reached."""

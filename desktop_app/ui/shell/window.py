@@ -17,7 +17,7 @@ from desktop_app.ui.plain import set_title
 from desktop_app.ui.session.change_bus import ChangeBus
 from desktop_app.ui.session.party_look_ups import LOOKED_UP_TOPICS
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.tasks import Task, Work
+from desktop_app.ui.session.tasks import READ, Task, Work
 from desktop_app.ui.shared_views.changes_since import ChangedFrame
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.law_line import LawBar
@@ -157,7 +157,9 @@ class WindowFrame(QMainWindow):
             self._long_work.progress.cancel()
         self.hide_progress()
 
-    def run_long_work(self, words: str, work: Work, done: Callable[[Any], object], *, key: str) -> None:
+    def run_long_work(
+        self, words: str, work: Work, done: Callable[[Any], object], *, key: str, lane: str = READ
+    ) -> None:
         """Run work off the main thread, with progress and a cancel button in the status bar."""
         step = self.show_progress(words)
 
@@ -166,7 +168,7 @@ class WindowFrame(QMainWindow):
             if not task.progress.cancelled:
                 done(outcome)
 
-        task = self.session.tasks.run(key, work, finish, at=step, stopped=self.hide_progress)
+        task = self.session.tasks.run(key, work, finish, lane=lane, at=step, stopped=self.hide_progress)
         self._long_work = task
 
     def _follow_look_ups(self, bus: ChangeBus) -> None:

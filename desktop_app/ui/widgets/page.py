@@ -191,6 +191,10 @@ class Banner(QFrame):
         self.apply_colours()
         self.show()
 
+    def hide_close(self) -> None:
+        """Leave out the button that closes it."""
+        self._close_button.hide()
+
     def apply_colours(self) -> None:
         """Take the colours of the theme in use."""
         band = active_theme().band(self._state)

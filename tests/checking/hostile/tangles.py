@@ -265,5 +265,6 @@ def with_flipped_bytes(times: int) -> Iterator[bytes]:
     for _ in range(times):
         damaged = bytearray(paper)
         for _ in range(chance.choice((1, 2, 10, 100))):
-            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+            at = chance.randrange(len(damaged))
+            damaged[at] = (damaged[at] + chance.randrange(1, 256)) % 256  # another byte than it was
         yield bytes(damaged)

@@ -40,7 +40,9 @@ def load(data: Path, folder: Path, rows: str) -> None:
     assert lodestone("--data-dir", data, "list", "load", file, "--name", "Own list").returncode == 0
 
 
-def test_exactly_what_changed_in_a_newer_list_comes_back_and_records_stay(tmp_path: Path) -> None:
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a data folder whose parties were looked up in a list, judged and recorded."""
     data = tmp_path / "data"
     load(data, tmp_path, KEPT + MOVED + DROPPED)
     desk = open_workspace(program(), data / "lodestone.sqlite", user_name="J. Haug")
@@ -54,6 +56,10 @@ def test_exactly_what_changed_in_a_newer_list_comes_back_and_records_stay(tmp_pa
     for key, name in FIRMS.items():
         case = written(tmp_path / "cases", f"{key}.json", parties=[{"role": "end_user", "name": name}])
         record(data, "make", case, *BY)
+    return data
+
+
+def test_exactly_what_changed_in_a_newer_list_comes_back_and_records_stay(data: Path, tmp_path: Path) -> None:
     before = frozen(data)
     load(data, tmp_path, KEPT + MOVED.replace("watch", "control") + ADDED)
     done = lodestone("--data-dir", data, "party", "rescreen", "--json")

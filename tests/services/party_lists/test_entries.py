@@ -98,6 +98,18 @@ def test_the_law_file_is_found_in_both_scripts_and_both_spellings(workspace: Wor
     )
 
 
+def test_a_country_is_found_by_its_name_as_well(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.party_lists.load_file(written(tmp_path, OWN))
+    places = {"DE": "Germany", "GB": "United Kingdom", "US": "United States", "JP": "日本"}
+    entries = ListedEntries(program().pack, workspace.party_lists, TODAY, places)
+    assert names(entries, EntryFilter("germany acme")) == ["Acme Motors GmbH"]
+    assert names(entries, EntryFilter("united king bolt", list="own")) == ["Bolt Ltd"]
+    of_japan = rows(entries, EntryFilter("日本", kind="watch"))
+    assert {row.entry.country for row in of_japan} == {"JP"}
+    assert len(of_japan) == 40
+    assert names(entries, EntryFilter("ger", list="own")) == [], "too short for a country"
+
+
 @pytest.mark.parametrize("kind", ["control", "watch", "unreliable"])
 def test_entries_are_filtered_by_list_notice_and_standing(
     kind: str, workspace: Workspace, tmp_path: Path

@@ -17,6 +17,7 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.meanwhile import MeanwhileDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.pages.owner_editing import OwnerEditing
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.startup import app as ui_app
@@ -204,7 +205,7 @@ def test_entries_that_are_new_on_both_sides_stay(
     forms = []
     for one in (driver, other):
         page = cast(PartiesPage, page_of(one, "parties"))
-        page._open_stakes(room.parties.get(party))
+        OwnerEditing(page.session, page.editing, room.parties.get(party)).change_all()
         one.settle()
         form = cast(RepeatedForm, page.pane.form)
         form.add_button.click()

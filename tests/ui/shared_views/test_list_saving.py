@@ -128,7 +128,8 @@ def test_the_file_is_named_after_client_list_and_day(products: ListPage, driver:
 
 
 @pytest.mark.parametrize(
-    "place", ["overview", "suppliers", "parties", "screenings", "records", "rates", "law"]
+    "place",
+    ["overview", "suppliers", "parties", "screenings", "records", "rates", "law", "lists", "list_versions"],
 )
 def test_every_list_can_be_saved(sample: int, driver: Driver, place: str, tmp_path: Path, memo: int) -> None:
     driver.go(place)

@@ -45,6 +45,7 @@ PLACES = (
     "to_finish",
     "import",
     "check_paper",
+    "judging",
 )
 DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")
 FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")

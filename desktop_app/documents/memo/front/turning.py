@@ -9,8 +9,9 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.hanging import hanging_runs
-from desktop_app.documents.memo.front.section_numbers import CHANGES, STANDING, VALUE
+from desktop_app.documents.memo.front.section_numbers import CHANGES, PARTIES, STANDING, VALUE
 from desktop_app.documents.memo.front.standing_sentence import either_way
+from desktop_app.documents.memo.front.unjudged import unjudged_runs
 from desktop_app.documents.memo.grounds.limits import deciding_limit
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.places_in_case import fact_words
@@ -25,7 +26,14 @@ _FEW: Final = 2
 
 def turning_table(memo: MemoContext) -> Table:
     """Return a line for each thing that would turn the answer; where nothing would, that is said."""
-    rows = (*_notice(memo), *_readings(memo), *_doubts(memo), *_facts(memo), *_item_value(memo))
+    rows = (
+        *_notice(memo),
+        *_readings(memo),
+        *_doubts(memo),
+        *_names(memo),
+        *_facts(memo),
+        *_item_value(memo),
+    )
     conclusion = memo.conclusion
     key = "otherwise.open" if conclusion.verdict == UNDETERMINED else "otherwise.nothing"
     if not (conclusion.readings_that_matter or conclusion.doubts_that_matter or _profiles_differ(memo)):
@@ -67,6 +75,12 @@ def _doubts(memo: MemoContext) -> Iterator[Row]:
     runs: Runs = hanging_runs(memo)
     if runs:
         yield _row(memo, memo.format_sentence("front.doubts"), runs, CHANGES)
+
+
+def _names(memo: MemoContext) -> Iterator[Row]:
+    """Yield the listed names that a person has still to judge, and what that would come to."""
+    if runs := unjudged_runs(memo):
+        yield _row(memo, memo.format_sentence("front.names"), runs, PARTIES)
 
 
 def _facts(memo: MemoContext) -> Iterator[Row]:

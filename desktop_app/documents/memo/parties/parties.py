@@ -11,7 +11,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings_table
 from desktop_app.documents.memo.parties.owner_words import listing_word
 from desktop_app.documents.memo.parties.owners import owners_blocks
-from desktop_app.documents.memo.parties.searches import searches_blocks
+from desktop_app.documents.memo.parties.searches import searches_of
 from desktop_app.documents.memo.places_in_case import party_name
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Para, Row, Section, Table
@@ -33,11 +33,17 @@ def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
     """Return parties, owners and end use, which all lines of a shipment share."""
     table = parties_table(memo)
     parties: tuple[Block, ...] = (
-        (Para(compose_runs(parties_sentence(memo))),)
-        if table.is_long
-        else (table, *owners_blocks(memo), *searches_blocks(memo))
+        (Para(compose_runs(parties_sentence(memo))),) if table.is_long else (table, *owners_blocks(memo))
     )
-    return (*parties, _end_use_facts(memo))
+    return (*parties, *_searches_here(memo, table), _end_use_facts(memo))
+
+
+def _searches_here(memo: MemoContext, table: Table) -> tuple[Block, ...]:
+    """Return how the names were looked up, or what it came to where that stands in an annex."""
+    searches = searches_of(memo)
+    if table.is_long or searches.is_long:
+        return (searches.summary(),)
+    return searches.list_blocks()
 
 
 # -- the parties ------------------------------------------------------------

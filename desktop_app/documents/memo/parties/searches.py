@@ -1,125 +1,159 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""How each party and owner was looked up: on which day, in which lists, what was met there, and how it was judged."""
+"""How each party and owner was looked up: on which day, in which lists, what was met there, and how it was judged.
+
+Where nothing was met, that is said with lists, days and limits: it clears nobody.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.parties.met_names import met_names_runs
-from desktop_app.documents.memo.places_in_case import party_name
-from desktop_app.documents.model.runs import Runs, RunSource, compose_runs, quiet_run
-from desktop_app.documents.model.tree import Block, Column, Row, Table
-from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.law.judged_entries import STATE_WORDS
-from desktop_app.domain.law.listed_names import list_people
-from desktop_app.domain.lookup import ListSearched, LookUp, Meeting
-from desktop_app.services.context.names import mark_best
+from desktop_app.documents.memo.parties.entries_table import PersonMet, entries_table
+from desktop_app.documents.memo.parties.met_entries import EntriesMet, entries_by_person
+from desktop_app.documents.memo.parties.people import NamedPerson, list_named_people, relation_words
+from desktop_app.documents.memo.parties.searched_lists import lists_table, number_lists
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
+from desktop_app.documents.model.tree import MOST_ROWS, Block, Column, Para, Row, Subheading, Table
+from desktop_app.domain.folding import fold_name
+from desktop_app.domain.lookup import ListSearched, LookUp
 
-_COLUMNS = ("party", "on", "lists", "met")
-_MOST_PEOPLE = 30
-_MOST_MARKED = 10
-"""Of how many entries, and with how many names of a party, both names are set side by side."""
+_COLUMNS: Final = ("person", "on", "lists", "met")
+_ANSWERS: Final = ("same", "different", "unsure", None)
 
 
-def searches_blocks(memo: MemoContext) -> Iterator[Block]:
-    """Yield a table of the searches, where anybody was looked up; a party in two roles has one line."""
-    people = list(list_people(memo.case))
-    if not any(person.look_up for person in people):
-        return
-    rows = dict.fromkeys(
-        _search_row(memo, person, is_marked=number < _MOST_PEOPLE) for number, person in enumerate(people)
-    )
+@dataclass(frozen=True, slots=True)
+class Searches:
+    """How the names of parties and owners were looked up, and what each meets."""
+
+    memo: MemoContext
+    people: tuple[PersonMet, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether it belongs into an annex."""
+        entries = sum(len(met.shown) + bool(met.folded) for _, met in self.people)
+        return max(len(self.people), entries) > MOST_ROWS
+
+    def list_blocks(self) -> tuple[Block, ...]:
+        """Return the blocks that say it; none where there are no parties."""
+        return tuple(_blocks(self.memo, self.people))
+
+    def summary(self) -> Para:
+        """Return how many were looked up, how many entries they meet, and how many of these nobody has judged."""
+        every = [met for _, entries in self.people for met in entries.every]
+        sentence = self.memo.format_sentence(
+            "search.count",
+            count=str(len(self.people)),
+            looked_up=str(sum(_is_looked_up(named) for named, _ in self.people)),
+            met=str(len(every)),
+            open=str(sum(met.judged in (None, "unsure") for met in every)),
+        )
+        return Para(compose_runs(sentence))
+
+
+def searches_of(memo: MemoContext) -> Searches:
+    """Return how the names of parties and owners were looked up."""
+    people = list_named_people(memo)
+    entries = entries_by_person(memo, [named.person for named in people])
+    return Searches(memo, tuple(zip(people, entries, strict=True)))
+
+
+def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[Block]:
+    if not people:
+        return []
+    is_met = any(entries.every for _, entries in people)
+    if not is_met and not any(_is_looked_up(named) for named, _ in people):
+        return [Para(compose_runs(memo.format_sentence("search.nobody")), small=True)]
+    lists = number_lists(named.person for named, _ in people)
+    blocks: list[Block] = [
+        Subheading(memo.format_sentence("search.heading")),
+        _people_table(memo, people, lists),
+    ]
+    if lists:
+        blocks.append(lists_table(memo, lists))
+    if is_met:
+        blocks.append(entries_table(memo, people))
+    return [*blocks, Para(compose_runs(memo.format_sentence("search.limits")), small=True)]
+
+
+def _is_looked_up(named: NamedPerson) -> bool:
+    look_up = named.person.look_up
+    return look_up is not None and bool(look_up.on or look_up.lists)
+
+
+# -- who was looked up ------------------------------------------------------
+
+
+def _people_table(memo: MemoContext, people: Sequence[PersonMet], lists: dict[ListSearched, str]) -> Table:
     columns = tuple(
-        Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("party", "met")))
+        Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("person", "met")))
         for name in _COLUMNS
     )
-    yield Table(columns, tuple(rows), dense=True)
+    rows = tuple(_person_row(memo, number, person, lists) for number, person in enumerate(people, start=1))
+    return Table(columns, rows, dense=True)
 
 
-def _search_row(memo: MemoContext, person: Party | Owner, *, is_marked: bool) -> Row:
-    name = (
-        party_name(memo, person)
-        if isinstance(person, Party)
-        else person.name or memo.format_sentence("unnamed.owner")
-    )
-    look_up = person.look_up
-    if look_up is None or not (look_up.on or look_up.lists):
-        return Row((compose_runs(name), compose_runs(memo.format_sentence("search.none")), (), ()))
-    met = _met(memo, look_up, (person.name, *person.names, *look_up.names) if is_marked else ())
-    return Row((_names(memo, name, look_up), _day(memo, look_up), _lists(memo, look_up), met))
-
-
-def _names(memo: MemoContext, name: str, look_up: LookUp) -> Runs:
-    """Return the name with the others that were looked up."""
-    others = [other for other in look_up.names if other != name]
-    if not others:
-        return compose_runs(name)
-    also = memo.format_sentence("search.also", names=", ".join(others))
-    return compose_runs(name, " ", quiet_run(also))
-
-
-def _day(memo: MemoContext, look_up: LookUp) -> Runs:
-    day = memo.wording.format_day(look_up.on) if look_up.on else memo.wording.format_sentence("not_known")
-    return compose_runs(", ".join(filter(None, (day, look_up.by))))
-
-
-def _lists(memo: MemoContext, look_up: LookUp) -> Runs:
-    if not look_up.lists:
-        return compose_runs(memo.wording.format_sentence("not_known"))
-    return compose_runs("; ".join(_list_words(memo, searched) for searched in look_up.lists))
-
-
-def _list_words(memo: MemoContext, searched: ListSearched) -> str:
-    name = searched.id or memo.wording.format_sentence("not_known")
-    day = (
-        memo.format_sentence("search.list.day", day=memo.wording.format_day(searched.day))
-        if searched.day
-        else ""
-    )
-    rows = memo.format_sentence("search.list.rows", rows=searched.rows) if searched.rows else ""
-    return f"{name}{day}{rows}"
-
-
-def _met(memo: MemoContext, look_up: LookUp, names: Iterable[str | None]) -> Runs:
-    """Return the entries that were met; of the first ones both names are set side by side."""
-    if not look_up.candidates:
-        return compose_runs(memo.format_sentence("search.nobody"))
-    ours = list(dict.fromkeys(filter(None, names)))[:_MOST_MARKED]
-    parts: list[RunSource] = []
-    for number, candidate in enumerate(look_up.candidates):
-        parts.append(f"{' ' if number else ''}{_candidate_words(memo, candidate)}")
-        entry = memo.pack.listed.get(candidate.id or "")
-        if entry is not None and ours and number < _MOST_MARKED:
-            meeting = mark_best(ours, (entry.name, entry.name_zh, *entry.aliases))
-            parts += (
-                [" ", met_names_runs(memo, meeting, (ours[0], entry.name or entry.name_zh))]
-                if meeting
-                else []
-            )
-    return compose_runs(*parts)
-
-
-def _candidate_words(memo: MemoContext, candidate: Meeting) -> str:
-    """Return an entry with notice and standing where the law file has it, how it met, and the judgement on it."""
-    entry = memo.pack.listed.get(candidate.id or "")
-    named = ", ".join(filter(None, (candidate.id, candidate.list if entry is None else None)))
-    if entry is not None:
-        named = memo.format_sentence(
-            "search.entry",
-            name=entry.name or entry.name_zh,
-            entry=entry.id,
-            notice=memo.pack.instruments[entry.listing.id].short,
-            state=STATE_WORDS[entry.listing.state_on(memo.case.on)],
+def _person_row(memo: MemoContext, number: int, met: PersonMet, lists: dict[ListSearched, str]) -> Row:
+    named, entries = met
+    look_up = named.person.look_up
+    name = _name_runs(memo, number, named)
+    if look_up is None or not _is_looked_up(named):
+        never = memo.format_sentence("search.none")
+        told = f"{never}; {_met_words(memo, entries)}" if entries.every else never
+        return Row((name, (), (), compose_runs(told)))
+    searched = ", ".join(lists[each] for each in look_up.lists or ())
+    return Row(
+        (
+            name,
+            compose_runs(_day_words(memo, look_up)),
+            compose_runs(searched or memo.wording.format_sentence("not_known")),
+            compose_runs(_met_words(memo, entries)),
         )
-    verdict = memo.format_sentence(f"search.verdict.{candidate.verdict or 'none'}")
-    who = ", ".join(
-        filter(None, (candidate.by, memo.wording.format_day(candidate.on) if candidate.on else None))
     )
-    judged = memo.format_sentence(f"search.judged.{candidate.judged or 'none'}")
-    judged = memo.format_sentence("search.by", judged=judged, who=who) if candidate.judged and who else judged
-    why = memo.format_sentence("search.why", why=candidate.why) if candidate.why else ""
-    return memo.format_sentence(
-        "search.candidate", named=named or "–", verdict=verdict, judged=judged, why=why
+
+
+def _name_runs(memo: MemoContext, number: int, named: NamedPerson) -> Runs:
+    """Return the name with its roles, the other names that were looked up, and those of its names that were not."""
+    look_up, person = named.person.look_up, named.person
+    runs = compose_runs(
+        quiet_run(f"{number}{figures.GAP}{figures.GAP}"), named.name, quiet_run(relation_words(memo, named))
     )
+    if look_up is None or not look_up.names:
+        return runs
+    own = [name for name in (person.name, *person.names) if name]
+    others = _names_beside(look_up.names, (person.name or "",))
+    missing = _names_beside(own, look_up.names)
+    for key, names in (("search.also", others), ("search.not_as", missing)):
+        if names:
+            runs = compose_runs(runs, quiet_run(memo.format_sentence(key, names=", ".join(names))))
+    return runs
+
+
+def _names_beside(names: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Return the names that are not among the known ones, whatever their case and width."""
+    folded = set(map(fold_name, known))
+    return [name for name in dict.fromkeys(names) if fold_name(name) not in folded]
+
+
+def _day_words(memo: MemoContext, look_up: LookUp) -> str:
+    day = memo.wording.format_day(look_up.on) if look_up.on else memo.wording.format_sentence("not_known")
+    return ", ".join(filter(None, (day, look_up.by)))
+
+
+def _met_words(memo: MemoContext, entries: EntriesMet) -> str:
+    """Return how many entries were met, and how many of them were judged how."""
+    every = entries.every
+    if not every:
+        return memo.format_sentence("search.met.none")
+    judged = [met.judged for met in every]
+    counts = "; ".join(
+        memo.format_sentence(f"search.count.{answer or 'none'}", count=str(judged.count(answer)))
+        for answer in _ANSWERS
+        if answer in judged
+    )
+    return memo.format_sentence("search.met.some", count=str(len(every)), counts=counts)

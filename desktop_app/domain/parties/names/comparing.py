@@ -8,25 +8,29 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from desktop_app.domain.parties.names.across.ear import pair_by_ear
+from desktop_app.domain.parties.names.across.parts import pair_by_parts
 from desktop_app.domain.parties.names.judging import Evidence, judge, runs_on
 from desktop_app.domain.parties.names.marking import Mark, mark_pieces
 from desktop_app.domain.parties.names.pairing import (
     Pairing,
     pair_renderings,
-    pair_spellings,
     pair_tables,
+    sides_of,
     split_words,
     start_pairing,
 )
 from desktop_app.domain.parties.names.persons import compare_persons
 from desktop_app.domain.parties.names.reading import Name, Segment, read_name
 from desktop_app.domain.parties.names.script_pairing import (
+    MOST_CHARACTERS,
     is_short_form,
-    pair_by_ear,
     pair_by_sound,
     pair_characters,
+    spans_spelt,
 )
 from desktop_app.domain.parties.names.sounds import Readings, ways_of_reading
+from desktop_app.domain.parties.names.spelling_pairing import pair_spellings
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
 from desktop_app.domain.phrase import Phrase, Quoted
@@ -37,6 +41,9 @@ NAMES_KEPT: Final = 4096
 """How many names are kept as they were read last."""
 MOST_READINGS: Final = 4
 """How often known names are taken apart again; a known name may hold a shorter one."""
+MANY_PIECES: Final = 24
+MOST_READINGS_OF_LONG: Final = 2
+"""The same where two names have more pieces than names of bodies have."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
 
 
@@ -97,8 +104,9 @@ class NameMatcher:
         """Compare with known names whole, then word by word, and keep what says more."""
         best = compared("none", -1, Phrase("nothing was compared yet"))
         banned: frozenset[str] = frozenset()
-        are_two_known = False
-        for _ in range(MOST_READINGS):
+        are_two_known, has_exact = False, None
+        is_long = sum(len(name.segments) for name in names) > MANY_PIECES
+        for _ in range(MOST_READINGS_OF_LONG if is_long else MOST_READINGS):
             pairing = self._paired(*names)
             unmet = [_bodies(pairing.left), _bodies(pairing.right)]
             are_two_known = are_two_known or all(unmet)
@@ -106,13 +114,20 @@ class NameMatcher:
             if short:
                 return short
             evidence = Evidence(*names, pairing, are_two_known)
-            best = max(best, judge(evidence), key=lambda judged: (_ORDER[judged.verdict], judged.hundredths))
-            apart = [*unmet[0], *unmet[1]]
+            said = judge(evidence)
+            if has_exact:
+                said = said.weakened(Phrase("{piece} is known by other names", piece=Quoted(has_exact.label)))
+            best = max(best, said, key=lambda judged: (_ORDER[judged.verdict], judged.hundredths))
+            apart = [body for name in names for body in _bodies(name.segments) if _is_unmet(body, pairing)]
             if not apart and runs_on(evidence):
                 apart = [body for name in names for body in _bodies(name.segments) if body.script == "han"]
+            if not apart and best.verdict != "match":
+                apart = _wordy(names)
             if best.verdict == "match" or not apart:
                 break
-            banned |= {_ban(max(apart, key=lambda body: (len(body.text), body.text)))}
+            taken_apart = max(apart, key=lambda body: (len(body.text), body.text))
+            has_exact = has_exact or (taken_apart if taken_apart.is_exact else None)
+            banned |= {_ban(taken_apart)}
             names = (
                 self._read(names[0].printed, banned),
                 self._read(names[1].printed, banned),
@@ -123,15 +138,19 @@ class NameMatcher:
         pairing = start_pairing(left, right)
         pair_tables(pairing)
         pair_renderings(pairing)
-        pairing.left, pairing.right = (
-            split_words(side, self.tables) for side in (pairing.left, pairing.right)
-        )
-        pair_tables(pairing)
-        pair_renderings(pairing)
+        whole = (pairing.left, pairing.right)
+        pairing.left, pairing.right = (split_words(side, self.tables) for side in whole)
+        if [len(side) for side in whole] != [len(pairing.left), len(pairing.right)]:
+            pair_tables(pairing)
+            pair_renderings(pairing)
         self._pair_words_of_known(pairing)
         if left.is_han or right.is_han:
-            pair_by_sound(pairing, self.ways, self.tables)
+            if pair_by_sound(pairing, self.ways, self.tables):
+                pair_tables(pairing)
+                pair_renderings(pairing)
+            pair_by_parts(pairing, self.tables)
             pair_characters(pairing, self.tables)
+            self._pair_said_twice(pairing, left, right)
         pair_spellings(pairing, self.tables)
         if left.is_han or right.is_han:
             pair_by_ear(pairing, self.tables)
@@ -163,12 +182,30 @@ class NameMatcher:
                         exact=exact,
                     )
 
+    def _pair_said_twice(self, pairing: Pairing, left: Name, right: Name) -> None:
+        """Pair a word that spells characters of which some met by their meaning already: 西磁 is Xici Magnet."""
+        for is_left in (True, False):
+            characters, letters = sides_of(pairing, is_left)
+            cores = [member for member in characters if member.kind is SegmentKind.CORE]
+            text = (left if is_left else right).letters[:MOST_CHARACTERS]
+            options = [tuple(self.ways["Mandarin"](letter)) for letter in text] if cores else []
+            for word in [member for member in letters if member.kind is SegmentKind.CORE] if cores else ():
+                spelt = {text[slice(*span)] for span in spans_spelt(word.text, options)}
+                hit = next((core for core in cores if any(core.text in some for some in spelt)), None)
+                if hit:
+                    sides = ([hit], [word]) if is_left else ([word], [hit])
+                    pairing.take(*sides, SegmentKind.CORE, Phrase("sound, {way}", way="Mandarin"))
+                    break
+
     def _miswritten(self, names: tuple[Name, Name]) -> bool:
         """Tell two long names in characters that differ in one character of the same sound, in no place or number."""
         left, right = (name.letters for name in names)
-        if len(left) != len(right) or len(left) < 8 or _places_of(names[0]) != _places_of(names[1]):
+        is_long = len(left) > 7 or (len(left) > 3 and any(map(_is_one_known, names)))
+        if len(left) != len(right) or not is_long or _places_of(names[0]) != _places_of(names[1]):
             return False
         differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+        if len(left) < 8 and not any(_is_unknown(name, left, right) for name in names):
+            return False
         sounds = [set(self.ways["Mandarin"](letter)) for letter in differing[0]] if differing else []
         return len(differing) == 1 and bool(sounds[0] & sounds[1])
 
@@ -207,9 +244,37 @@ def _bodies(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.BODY]
 
 
+def _is_unmet(body: Segment, pairing: Pairing) -> bool:
+    """Tell a known name that did not meet as a whole; of some a place or a word is met by its sound."""
+    return not any(body.label in (meeting.left, meeting.right) for meeting in pairing.met)
+
+
 def _places_of(name: Name) -> list[str]:
     kinds = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.NUMBER)
     return [segment.text for segment in name.of(*kinds)]
+
+
+def _wordy(names: tuple[Name, Name]) -> list[Segment]:
+    """Return known names of several words in letters, whose words the other name may translate one by one."""
+    if names[0].is_han == names[1].is_han:
+        return []
+    return [body for name in names for body in _bodies(name.segments) if len(body.terms) > 1]
+
+
+def _is_one_known(name: Name) -> bool:
+    counted = name.of(*_COUNTED)
+    return len(counted) == 1 and counted[0].kind is SegmentKind.BODY and counted[0].script == "han"
+
+
+def _is_unknown(name: Name, left: str, right: str) -> bool:
+    """Tell whether the one character in which two names differ stands in a piece of a name that no table knows."""
+    place = next((at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b), -1)
+    at = 0
+    for segment in name.of(*_COUNTED):
+        if at <= place < at + len(segment.text):
+            return segment.kind is SegmentKind.CORE and not segment.entries
+        at += len(segment.text)
+    return False
 
 
 def _ban(segment: Segment) -> str:

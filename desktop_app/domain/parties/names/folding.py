@@ -41,15 +41,28 @@ KANA: Final = _table(
     " ダ=da ヂ=ji ヅ=zu デ=de ド=do バ=ba ビ=bi ブ=bu ベ=be ボ=bo パ=pa ピ=pi プ=pu ペ=pe ポ=po"
 )
 SMALL_KANA: Final = _table("ァ=a ィ=i ゥ=u ェ=e ォ=o ャ=ya ュ=yu ョ=yo")
+_UNSEEN: Final = ("Cf", "Cc", "Co", "Cs")
+_CONTROLS: Final = dict.fromkeys([*range(32), 127]) | dict.fromkeys((9, 10, 13), " ")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
 def plain_text(text: str) -> str:
     """Return a text in its usual width without invisible letters, cut to what is compared."""
-    short = text[: LONGEST * 4]
-    usual = unicodedata.normalize("NFKC", short)[: LONGEST * 2]
-    seen = "".join(letter for letter in usual if unicodedata.category(letter) not in ("Cf", "Cc", "Co", "Cs"))
-    return seen[:LONGEST]
+    return _plain(text)[:LONGEST]
+
+
+def is_too_long(text: str) -> bool:
+    """Tell whether a text is longer than what is compared of it."""
+    return len(text) > LONGEST * 4 or len(_plain(text)) > LONGEST
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text[: LONGEST * 2].translate(_CONTROLS)
+    usual = unicodedata.normalize("NFKC", text[: LONGEST * 4])[: LONGEST * 2]
+    return "".join(
+        letter for letter in usual if letter.isascii() or unicodedata.category(letter) not in _UNSEEN
+    ).translate(_CONTROLS)
 
 
 def is_han(letter: str) -> bool:
@@ -69,15 +82,16 @@ def is_kana(letter: str) -> bool:
 
 def latin_text(text: str) -> str:
     """Return a text of letters in small Latin ones: look-alikes as they look, other alphabets by their sound."""
-    return _WORD.sub(lambda hit: _latin_word(hit.group()), text)
+    is_among_latin = re.search("[A-Za-z]{2}", text) is not None
+    return _WORD.sub(lambda hit: _latin_word(hit.group(), is_among_latin=is_among_latin), text)
 
 
-def _latin_word(word: str) -> str:
+def _latin_word(word: str, *, is_among_latin: bool) -> str:
     if word.isascii():
         return word
-    if any(
-        "a" <= letter.lower() <= "z" for letter in word
-    ):  # another alphabet within a Latin word only looks alike
+    has_latin = any("a" <= letter.lower() <= "z" for letter in word)
+    only_looks_so = is_among_latin and all(ord(letter) in LOOK_ALIKES for letter in word)
+    if has_latin or only_looks_so:  # another alphabet within a Latin word or name only looks alike
         word = word.translate(LOOK_ALIKES)
     return "".join(_latin_letter(letter) for letter in unicodedata.normalize("NFC", word))
 

@@ -9,15 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from desktop_app.domain.parties.names.pairing import Pairing, SegmentPair
-from desktop_app.domain.parties.names.reading import Name, Segment
+from desktop_app.domain.parties.names.pairing import OF_FIRMS, Pairing, SegmentPair
+from desktop_app.domain.parties.names.reading import JOINING, Name, Segment
 from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.names.verdict import ComparedStretch, Comparison, compared
 from desktop_app.domain.phrase import Phrase, Quoted
 
 NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
 TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)
-JOINING: Final = "与和及之的の"
 PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
 OF_ITS_OWN: Final = Phrase("each is a known name of its own: parent, subsidiary or sister, not the same")
 """The reason why two known names of one house are not those of one body."""
@@ -39,8 +38,15 @@ class Evidence:
             meeting.kind is SegmentKind.BODY
             and not meeting.is_ordinary
             and not (self.are_two_known and _is_description(meeting))
+            and not (" " not in meeting.left and self.may_be_persons)
             for meeting in self.pairing.met
         )
+
+    @property
+    def may_be_persons(self) -> bool:
+        """Tell names with nothing of a firm, each with a name of its own: two persons called Honda."""
+        are_firms = self.left.of(*OF_FIRMS, *PLACES) or self.right.of(*OF_FIRMS, *PLACES)
+        return not are_firms and self.both_left(SegmentKind.CORE) is not None
 
     def remainder(self, side: Sequence[Segment], *kinds: SegmentKind) -> list[Segment]:
         """Return what is left over of some kinds."""
@@ -203,7 +209,8 @@ def _other_trade(evidence: Evidence) -> Phrase | None:
     """Return how the trades differ; words that say little are set against a trade between Latin names alone."""
     left, right = evidence.pairing.left, evidence.pairing.right
     both = evidence.both_left(*NAMES, SegmentKind.TRADE)
-    if not both and evidence.one_left(SegmentKind.TRADE):
+    is_one_script = evidence.left.is_han == evidence.right.is_han
+    if not both and is_one_script and evidence.one_left(SegmentKind.TRADE):
         both = evidence.both_left(SegmentKind.TRADE, SegmentKind.FILLER)
     if not (both and left and right):
         return None
@@ -224,7 +231,8 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     if evidence.both_left(SegmentKind.COUNTRY):
         return Phrase("the words that they do not share differ")
     specific = evidence.met(SegmentKind.TRADE, SegmentKind.NUMBER)
-    if len(specific) + len(evidence.met(*PLACES)) < 2 or not specific:
+    more = evidence.met(*PLACES, SegmentKind.FILLER)
+    if len(specific) + len(more) < 2 or not specific:
         return Phrase("what they share is too common to mean one body")
     return None
 
@@ -249,6 +257,8 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
         for meeting in evidence.pairing.met
         if not meeting.exact
     ]
+    if not evidence.met(*NAMES, *PLACES, SegmentKind.NUMBER):
+        doubts.append(Phrase("what both have are words that other names have as well"))
     if evidence.left.is_cut or evidence.right.is_cut:
         doubts.append(Phrase("only the beginning of a long name was compared"))
     return doubts

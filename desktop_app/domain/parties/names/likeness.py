@@ -66,6 +66,22 @@ def is_typing_error(left: str, right: str) -> bool:
     return distance(left, right, most=most) <= most
 
 
+_ENDINGS: Final = re.compile(
+    "(?:ational|ations?|ators?|ating|ated?|ions?|ings?|ical|ics?|al|ity|ers?|ors?|ed|es|ys?|ies|e|s)$"
+)
+
+
+@lru_cache(maxsize=65_536)
+def _root(word: str) -> str:
+    root = _ENDINGS.sub("", word)
+    return root if len(root) > 3 else word
+
+
+def is_derived(left: str, right: str) -> bool:
+    """Tell two English words of one root: tactics and tactical, simulate and simulation."""
+    return left != right and min(len(left), len(right)) > 3 and _root(left) == _root(right)
+
+
 _MISREAD: Final = (
     ("rn", "m"),
     ("vv", "w"),
@@ -88,16 +104,3 @@ def is_damaged(left: str, right: str) -> bool:
         texts = [text.replace(seen, meant) for text in texts]
     bare = [text[0] + re.sub("[aeiou]", "", text[1:]) for text in (left, right)]
     return texts[0] == texts[1] or (bare[0] == bare[1] and (left in bare or right in bare))
-
-
-@lru_cache(maxsize=65_536)
-def skeleton(word: str) -> str:
-    """Return the consonants of a word as Chinese and Japanese hear them: l as r, b as p, d as t, g as k."""
-    key = re.sub("ng?(?=$|[^aeiou])|m(?=$|[^aeiou])", "n", sound_key(word))
-    folded = (
-        key.translate(str.maketrans("rbdgvzq", "lptkfsk"))
-        .replace("ch", "s")
-        .replace("sh", "s")
-        .replace("h", "")
-    )
-    return _DOUBLED.sub(r"\1", re.sub("[aeiou]", "", folded))

@@ -16,6 +16,8 @@ from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
 from desktop_app.domain.phrase import Phrase, Quoted
 
+_WESTERN: Final = re.compile("[\\u3040-\\u9fff][·・•‧･][\\u3040-\\u9fff]")
+"""The point between the names of a Westerner: 约翰·史密斯."""
 MIXED_SPELLING: Final = "Mandarin and southern spelling"
 NO_PERSON: Final = (
     SegmentKind.FORM,
@@ -67,6 +69,8 @@ def _compare_bare(
 
 def _could_be_person(name: Name) -> bool:
     segments = [segment for segment in name.segments if segment.kind is not SegmentKind.TITLE]
+    if _WESTERN.search(name.printed):
+        return False
     if not 2 <= len(name.letters) <= 5 or any(segment.script != "han" for segment in segments):
         return False
     is_single = len(segments) == 1
@@ -121,17 +125,45 @@ def _of_letters(
         return compared("match", 96, _spells_words(terms, text, way))
     for word in terms if len(terms) > 2 else ():
         remainder = [member for member in terms if member is not word]
-        way = _spelt(text, remainder, ways, tables) if word in tables.given_names or len(word) == 1 else None
+        may_be_beside = word in tables.given_names or len(word) == 1 or not older_spellings(word)
+        way = _spelt(text, remainder, ways, tables) if may_be_beside else None
         if way:
             only = Phrase("only one name has {piece}", piece=Quoted(word))
             return compared("possible", 84, _spells_words(remainder, text, way), only)
     both = {"letters": Quoted(" ".join(terms)), "characters": Quoted(text)}
+    if _has_initials(text, terms, ways, tables):
+        told = Phrase("{letters} may be {characters}, with initials for the given name", **both)
+        return compared("possible", 74, told)
     if len(terms) == 2 and any(_begins(text, word, ways["Japanese"]) for word in terms):
         told = Phrase("{letters} has one name in common with {characters}, and another given name", **both)
         return compared("none", 45, told)
     if _has_surname(text, tables) and len(text) < 5 and len(terms) < 4:
         return compared("none", 20, Phrase("{letters} does not spell {characters}", **both))
     return None
+
+
+def _has_initials(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables: NameTables) -> bool:
+    """Tell a surname that is spelt out, with single letters that begin the syllables of the given name."""
+    spelt = [word for word in terms if len(word) > 1]
+    initials = "".join(word for word in terms if len(word) == 1)
+    if len(spelt) != 1 or not initials:
+        return False
+    return any(
+        len(initials) <= len(text) - size and _begin(initials, text[size:], ways)
+        for size in (1, 2)
+        if spelt[0] in tables.surnames.get(text[:size], ())
+        or any(spells(spelt[0], text[:size], read) for read in ways.values())
+    )
+
+
+def _begin(initials: str, text: str, ways: Mapping[str, Readings]) -> bool:
+    return any(
+        all(
+            any(spelt.startswith(letter) for spelt in read(character))
+            for letter, character in zip(initials, text, strict=False)
+        )
+        for read in ways.values()
+    )
 
 
 def _spells_words(terms: Sequence[str], text: str, way: str) -> Phrase:

@@ -9,11 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.parties.names.folding import is_han, is_kana, is_korean, latin_text, plain_text
+from desktop_app.domain.parties.names.folding import (
+    is_han,
+    is_kana,
+    is_korean,
+    is_too_long,
+    latin_text,
+    plain_text,
+)
 from desktop_app.domain.parties.names.numbers import han_number, latin_number
 from desktop_app.domain.parties.names.tables import GENERIC, STOP, Entry, NameTables, SegmentKind
 
-MOST_PIECES: Final = 28
+MOST_PIECES: Final = 20
+MOST_CHARACTERS: Final = 80
+"""How many Chinese characters side by side are read."""
 _LETTERS: Final = re.compile(r"[^\W_]+(?:['’.][^\W\d_]+)*\.?")
 _ORDER: Final = (
     SegmentKind.BODY,
@@ -54,6 +63,9 @@ _NO_FORM_IN_FRONT: Final = frozenset(
     )
 )
 _UNKNOWN: Final = 10
+JOINING: Final = "与和及之的の"
+"""Characters that only join two words."""
+_SPACED: Final = re.compile(r"(?<![\w.'&])[A-Za-z](?: [A-Za-z]){3,}(?![\w.'&])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,11 @@ class Segment:
         return self.kind is SegmentKind.FILLER and any(
             terms[0] in GENERIC for entry in self.entries for terms in entry.renderings
         )
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell a known name whose body has the stated names alone."""
+        return any(entry.is_exact for entry in self.entries)
 
     @property
     def numbers(self) -> frozenset[int]:
@@ -112,16 +129,25 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
     """Return a name cut into pieces; known names in ``banned`` are read word by word."""
     text = plain_text(printed)
     text = re.sub(r"(?<=\b[A-Za-z])-(?=\d)", "", text)
+    text = _SPACED.sub(lambda hit: hit.group().replace(" ", ""), text)
     segments: list[Segment] = []
     for is_side, part in _parts(text):
-        for script, run in _runs(part):
+        for script, run in _runs(part, tables):
             reader = _han_segments if script == "han" else _latin_segments
             segments += (
                 Segment(member.text, member.kind, script, member.entries, member.terms, member.label, is_side)
                 for member in reader(run, tables, banned)
             )
-    return Name(
-        printed, tuple(segments[:MOST_PIECES]), len(printed) > len(text) + 200 or len(segments) > MOST_PIECES
+    is_long = len(printed) > MOST_CHARACTERS
+    is_cut = len(segments) > MOST_PIECES or (is_long and (is_too_long(printed) or _has_long_run(text)))
+    return Name(printed, tuple(segments[:MOST_PIECES]), is_cut)
+
+
+def _has_long_run(text: str) -> bool:
+    return any(
+        script == "han" and len(run) > MOST_CHARACTERS
+        for _, part in _parts(text)
+        for script, run in _plain_runs(part)
     )
 
 
@@ -134,8 +160,17 @@ def _parts(text: str) -> Iterator[tuple[bool, str]]:
             yield number % 2 == 1, part
 
 
-def _runs(text: str) -> Iterator[tuple[str, str]]:
+def _runs(text: str, tables: NameTables) -> Iterator[tuple[str, str]]:
     """Yield stretches of Chinese or Japanese, and of letters; digits go with the characters beside them."""
+    at = 0
+    for hit in tables.mixed.finditer(tables.simplified(text)) if tables.mixed and not text.isascii() else ():
+        yield from _plain_runs(text[at : hit.start()])
+        yield "han", text[hit.start() : hit.end()]
+        at = hit.end()
+    yield from _plain_runs(text[at:])
+
+
+def _plain_runs(text: str) -> Iterator[tuple[str, str]]:
     for run in _RUN.findall(text):
         if any(is_han(letter) or is_kana(letter) or is_korean(letter) for letter in run):
             yield "han", run
@@ -147,7 +182,7 @@ def _runs(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Iterator[Segment]:
-    raw = re.sub(r"[\s·・･&＆、,.\-―—'’]", "", run)
+    raw = re.sub(r"[\s·・･&＆、,.\-―—'’]", "", run[:MOST_CHARACTERS])
     text = tables.simplified(raw)
     best: list[tuple[int, int, tuple[Entry, ...], int | None]] = [(0, 0, (), None)]
     for end in range(1, len(text) + 1):
@@ -164,7 +199,25 @@ def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Itera
                 cost = best[begin][0] + min(_price(member, hit) for member in familiar)
                 start, entries, number = begin, familiar, None
         best.append((cost, start, entries, number))
-    yield from _merged(list(_walked(text, raw, best)))
+    yield from _without_joining(list(_merged(list(_walked(text, raw, best)))))
+
+
+def _without_joining(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """Yield the pieces; a character that only joins two of them is as quiet as a legal form."""
+    for at, segment in enumerate(segments):
+        is_inside = 0 < at < len(segments) - 1
+        if is_inside and segment.kind is SegmentKind.CORE and segment.text in JOINING:
+            yield Segment(segment.text, SegmentKind.FORM, segment.script, label=segment.label)
+        else:
+            yield segment
+
+
+def read_characters(text: str, tables: NameTables) -> list[Segment]:
+    """Return characters that are left over of a name, cut anew."""
+    return [
+        Segment(member.text, member.kind, "han", member.entries, member.terms, member.label)
+        for member in _han_segments(text, tables, frozenset())
+    ]
 
 
 def _price(entry: Entry, hit: str) -> int:
@@ -263,8 +316,15 @@ def _latin_segment(
         yield Segment("".join(kept), kind, "latin", entries, kept, label)
     elif plain[0] in tables.titles and cut.start == 0 < len(terms[0]) - 1:
         yield Segment(plain[0], SegmentKind.TITLE, "latin", terms=(plain[0],), label=label)
-    elif plain[0] not in STOP and plain[0] not in tables.particles and plain[0] != "no":
+    elif not _is_silent(plain[0], tables, is_last=cut.stop == len(terms[0]) > 2):
         yield Segment(plain[0], SegmentKind.CORE, "latin", terms=(plain[0],), label=label)
+
+
+def _is_silent(word: str, tables: NameTables, *, is_last: bool) -> bool:
+    """Tell a small word that says nothing of who is meant; at the end of a name it is a name: Nguyen Van An."""
+    if is_last and word not in STOP:
+        return False
+    return word in STOP or word in tables.particles or word == "no"
 
 
 def _longest(

@@ -8,79 +8,66 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from desktop_app.domain.parties.names.folding import is_kana, romaji
-from desktop_app.domain.parties.names.likeness import distance, skeleton, sound_key
-from desktop_app.domain.parties.names.pairing import Pairing
-from desktop_app.domain.parties.names.reading import Segment
+from desktop_app.domain.parties.names.pairing import MOST_LETTER_WORDS, OF_FIRMS, Pairing, sides_of
+from desktop_app.domain.parties.names.reading import Segment, read_characters
 from desktop_app.domain.parties.names.sounds import Readings, mandarin_of
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.phrase import Phrase
 
+_NO_LETTER: Final = re.compile("[^a-z]")
 MOST_CHARACTERS: Final = 24
-MOST_LETTER_WORDS: Final = 10
-_HEARD: Final = (
-    (r"(?<![a-z])y", ""),
-    ("x", "s"),
-    ("q", "k"),
-    ("zh", "ch"),
-    ("c(?!h)", "s"),
-    ("j", "k"),
-    ("ng", "n"),
-)
+CHINESE: Final = ("Mandarin", "Wade-Giles", "Cantonese")
+_SHORT: Final = 4
+"""Up to so many letters, of the many readings that a character has in Japan one fits by chance."""
 
 
-def pair_by_sound(pairing: Pairing, ways: Mapping[str, Readings], tables: NameTables) -> None:
-    """Pair Latin words with characters that they spell, the longest first."""
+def pair_by_sound(pairing: Pairing, ways: Mapping[str, Readings], tables: NameTables) -> bool:
+    """Pair Latin words with characters that they spell, the longest first; tell whether any are."""
+    before = len(pairing.met)
     for is_left in (True, False):
         for _ in range(MOST_LETTER_WORDS):
-            characters, letters = _sides(pairing, is_left)
-            best = max(_spelt(characters, letters, ways), key=lambda hit: hit[0], default=None)
+            characters, letters = sides_of(pairing, is_left)
+            best = max(_spelt(characters, letters, ways, tables), key=lambda hit: hit[0], default=None)
             if not best:
                 break
             _, way, (start, end), terms = best
             _take_characters(pairing, is_left, (characters, start, end), (terms, way), tables)
-
-
-def _sides(pairing: Pairing, is_left: bool) -> tuple[list[Segment], list[Segment]]:  # noqa: FBT001
-    sides = (pairing.left, pairing.right) if is_left else (pairing.right, pairing.left)
-    characters = [
-        member for member in sides[0] if member.script == "han" and member.kind is not SegmentKind.NUMBER
-    ]
-    letters = [
-        member for member in sides[1] if member.script == "latin" and member.kind is not SegmentKind.NUMBER
-    ]
-    return characters, letters[:MOST_LETTER_WORDS]
+    return len(pairing.met) > before
 
 
 Spelt = tuple[int, str, tuple[int, int], list[Segment]]
 
 
 def _spelt(
-    characters: Sequence[Segment], letters: Sequence[Segment], ways: Mapping[str, Readings]
+    characters: Sequence[Segment],
+    letters: Sequence[Segment],
+    ways: Mapping[str, Readings],
+    tables: NameTables,
 ) -> Iterator[Spelt]:
     text = "".join(segment.text for segment in characters)[:MOST_CHARACTERS]
     runs = [
-        list(letters[first:last])
-        for first in range(len(letters))
+        (_joined(letters[first:last]), list(letters[first:last]))
+        for first in range(len(letters) if text else 0)
         for last in range(first + 1, min(first + 5, len(letters)) + 1)
     ]
-    for way, readings in ways.items():
+    for way, readings in ways.items() if runs else ():
         options = [tuple(readings(letter)) for letter in text]
-        hits = ((run, *hit) for run in runs for hit in _spans_of(run, options))
-        for run, length, span in hits:
-            if _may_meet(run, characters, *span):
-                yield length * 10 - len(run), way, span, run
+        hits = ((joined, run, span) for joined, run in runs for span in spans_spelt(joined, options))
+        for joined, run, span in hits:
+            is_told = way not in CHINESE and _is_trade(characters, span)
+            if not is_told and _may_meet(run, characters, span, tables):
+                yield len(joined) * 10 - len(run), way, span, run
 
 
-def _spans_of(
-    run: Sequence[Segment], options: Sequence[tuple[str, ...]]
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    joined = "".join(re.sub(r"[^a-z]", "", segment.label.lower()) for segment in run)
-    return ((len(joined), span) for span in _spans(joined, options))
+def _joined(run: Sequence[Segment]) -> str:
+    return "".join(_NO_LETTER.sub("", segment.label.lower()) for segment in run)
 
 
-def _may_meet(run: Sequence[Segment], characters: Sequence[Segment], start: int, end: int) -> bool:
-    if _is_other_place(run, characters, start, end):
+def _may_meet(
+    run: Sequence[Segment], characters: Sequence[Segment], span: tuple[int, int], tables: NameTables
+) -> bool:
+    start, end = span
+    if _is_other_place(run, characters, start, end) or _is_hidden_place(run, characters, span, tables):
         return False
     is_all = end - start == 1 == sum(len(segment.text) for segment in characters)
     return end - start > 1 or is_all or _is_whole(characters, start, end)
@@ -97,6 +84,21 @@ def _is_other_place(terms: Sequence[Segment], characters: Sequence[Segment], sta
     return False
 
 
+def _is_hidden_place(
+    run: Sequence[Segment], characters: Sequence[Segment], span: tuple[int, int], tables: NameTables
+) -> bool:
+    """Tell the same of a place within a known name: Shanxi is not the 陕西 of 陕西飞机工业."""
+    text = "".join(segment.text for segment in characters)[slice(*span)]
+    rows = tables.familiar(text) if len(run) == 1 and run[0].kind is SegmentKind.PLACE else ()
+    places = {entry.number for entry in rows if entry.kind is SegmentKind.PLACE}
+    return bool(places) and not places & run[0].numbers
+
+
+def _is_trade(characters: Sequence[Segment], span: tuple[int, int]) -> bool:
+    """Tell a stretch that is nothing but words of trade, whose foreign readings the table of trade words states."""
+    return all(segment.kind in OF_FIRMS for segment in _touched(characters, *span)[0])
+
+
 def _is_whole(characters: Sequence[Segment], start: int, end: int) -> bool:
     at = 0
     for segment in characters:
@@ -106,7 +108,7 @@ def _is_whole(characters: Sequence[Segment], start: int, end: int) -> bool:
     return False
 
 
-def _spans(letters: str, options: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def spans_spelt(letters: str, options: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of characters that letters spell to the end."""
     if len(letters) < 3:
         return
@@ -139,124 +141,62 @@ def _take_characters(
     letters, way = met
     touched, over = _touched(characters, start, end)
     text = "".join(segment.text for segment in characters)[start:end]
-    is_named = len(touched) == 1 and not over and touched[0].kind in _NAMED
+    is_named = len(touched) == 1 and not any(over) and touched[0].kind in _NAMED
     kind = touched[0].kind if is_named else SegmentKind.CORE
     spelt = Segment(text, kind, "han", label=text)
     side = pairing.left if is_left else pairing.right
-    at = min(side.index(segment) for segment in touched)
-    kept = [segment for segment in side if not any(segment is member for member in touched)]
-    kept[at:at] = [_remainder(member, tables) for member in over]
+    kept = _cut_anew(side, touched, over, tables)
     if is_left:
         pairing.left = kept
     else:
         pairing.right = kept
     sides = ([spelt], letters) if is_left else (letters, [spelt])
-    is_exact = all(word.kind is not SegmentKind.PLACE for word in letters)  # a known place is met by its row
+    is_short = way not in CHINESE and sum(len(word.text) for word in letters) <= _SHORT
+    is_place = any(word.kind is SegmentKind.PLACE for word in letters)  # a known place is met by its row
+    is_exact = not is_place and not is_short
     pairing.take(*sides, kind, Phrase("sound, {way}", way=way), exact=is_exact)
 
 
-_NAMED: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.BODY)
+_NAMED: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
 
 
-def _touched(characters: Sequence[Segment], start: int, end: int) -> tuple[list[Segment], list[str]]:
-    """Return the pieces that a stretch touches, and the texts of theirs that are outside it."""
+def _touched(characters: Sequence[Segment], start: int, end: int) -> tuple[list[Segment], tuple[str, str]]:
+    """Return the pieces that a stretch touches, and the texts of theirs in front of it and behind it."""
     touched: list[Segment] = []
-    over: list[str] = []
+    front, behind = "", ""
     at = 0
     for segment in characters:
         begin, at = at, at + len(segment.text)
         if begin < end and at > start:
             touched.append(segment)
-            sides = (segment.text[: max(0, start - begin)], segment.text[end - begin :] if end < at else "")
-            over += filter(None, sides)
-    return touched, over
+            front += segment.text[: max(0, start - begin)]
+            behind += segment.text[end - begin :] if end < at else ""
+    return touched, (front, behind)
 
 
-def _remainder(text: str, tables: NameTables) -> Segment:
-    """Return what is left of a piece, as the tables know it."""
-    entries = tuple(
-        member
-        for member in tables.han.get(text, ())
-        if member.kind not in (SegmentKind.BODY, SegmentKind.CORE)
-    )
-    return Segment(text, entries[0].kind if entries else SegmentKind.CORE, "han", entries, label=text)
+def _cut_anew(
+    side: Sequence[Segment], touched: Sequence[Segment], over: tuple[str, str], tables: NameTables
+) -> list[Segment]:
+    """Return a side without the pieces that were touched; what is over of them is read with its neighbours."""
+    is_touched = [any(member is segment for segment in touched) for member in side]
+    at = is_touched.index(True)
+    before = list(side[:at])
+    after = [member for member, is_met in zip(side[at:], is_touched[at:], strict=True) if not is_met]
+    if over[0]:
+        joined = over[0]
+        while before and _is_readable(before[-1]):
+            joined = before.pop().text + joined
+        before += read_characters(joined, tables)
+    if over[1]:
+        joined = over[1]
+        while after and _is_readable(after[0]):
+            joined += after.pop(0).text
+        after[:0] = read_characters(joined, tables)
+    return [*before, *after]
 
 
-def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
-    """Pair what Chinese or Japanese wrote down by ear with the Western name that it sounds like."""
-    for is_left in (True, False):
-        characters, letters = _sides(pairing, is_left)
-        cores = [member for member in letters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
-        for run in _core_runs(characters, tables):
-            text = "".join(segment.text for segment in run)
-            heard = heard_as(text, tables)
-            terms = next(
-                (
-                    some
-                    for some in _word_runs(cores)
-                    if (_sounds_like(heard, _joined(some)) and _begins_alike(text, _joined(some), tables))
-                    or _is_same_kana(text, _joined(some))
-                ),
-                None,
-            )
-            if terms:
-                sides = (run, terms) if is_left else (terms, run)
-                pairing.take(*sides, SegmentKind.CORE, "sound of a foreign name", exact=False)
-                break
-
-
-def _is_same_kana(text: str, word: str) -> bool:
-    """Tell a short foreign word in kana, whose consonants alone would say too little: ローム is Rohm."""
-    if not all(is_kana(letter) for letter in text):
-        return False
-    keys = (re.sub("(?<=[^aeiou])[uo]$", "", sound_key(romaji(text))), sound_key(word))
-    folded = [key.replace("l", "r").replace("v", "b") for key in keys]
-    return len(word) > 2 and folded[0] == folded[1]
-
-
-def _core_runs(characters: Sequence[Segment], tables: NameTables) -> Iterator[list[Segment]]:
-    """Yield stretches that no table knows: what has a meaning of its own was translated, not heard."""
-    cores = [
-        member
-        for member in characters
-        if member.kind is SegmentKind.CORE and not tables.familiar(member.text)
-    ]
-    if len(cores) > 1:
-        yield cores
-    yield from ([member] for member in cores if len(member.text) > 1)
-
-
-def _word_runs(terms: Sequence[Segment]) -> Iterator[list[Segment]]:
-    for count in range(min(4, len(terms)), 0, -1):
-        for start in range(len(terms) - count + 1):
-            yield list(terms[start : start + count])
-
-
-def _joined(terms: Sequence[Segment]) -> str:
-    return "".join(segment.text for segment in terms)
-
-
-def heard_as(text: str, tables: NameTables) -> str:
-    """Return the consonants of characters by their usual sound, as those who wrote them down by ear heard them."""
-    sound = mandarin_of(text, tables)
-    if not all(is_kana(letter) for letter in text):
-        for pattern, spelt in _HEARD:
-            sound = re.sub(pattern, spelt, sound)
-    return skeleton(sound)
-
-
-def _begins_alike(text: str, word: str, tables: NameTables) -> bool:
-    """Tell whether both begin with a vowel, or neither; h, w and y are written either way."""
-    first = [sound[:1] for sound in (mandarin_of(text[:1], tables), word)]
-    return any(letter in "hwy" for letter in first) or (first[0] in "aeiou") is (first[1] in "aeiou")
-
-
-def _sounds_like(heard: str, word: str) -> bool:
-    spelt = skeleton(word)
-    if min(len(heard), len(spelt)) < 3 or heard[0] != spelt[0]:
-        return False
-    most = 0 if len(spelt) < 4 else 1 if len(spelt) < 7 else 2
-    return distance(heard, spelt, most=most) <= most
+def _is_readable(segment: Segment) -> bool:
+    return segment.script == "han" and segment.kind not in (SegmentKind.NUMBER, SegmentKind.BODY)
 
 
 # ---- Chinese on both sides -----------------------------------------------------------------------------

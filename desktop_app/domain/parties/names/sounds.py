@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -23,6 +23,7 @@ _SYLLABLE: Final = re.compile(
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ua"
     "|ue|ui|un|uo|a|e|i|o|u|v)|ang|ai|an|ao|en|er|ou|a|e|o"
 )
+_LONGEST_PINYIN: Final = 24
 _CHARACTERS_KEPT: Final = 16_384
 _LENGTH: Final = re.compile(r"ou|oo|oh|uu")
 
@@ -53,6 +54,15 @@ def _syllable_cuts(word: str) -> Iterator[tuple[str, ...]]:
             yield from ((word[:end], *remainder) for remainder in _syllable_cuts(word[end:]))
 
 
+def is_pinyin(word: str, syllables: Collection[str]) -> bool:
+    """Tell a word that is nothing but syllables of Mandarin."""
+    reached = {0}
+    for at in range(min(len(word), _LONGEST_PINYIN)):
+        if at in reached:
+            reached |= {end for end in range(at + 1, at + 7) if word[at:end] in syllables}
+    return len(word) in reached
+
+
 def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
     """Return the ways in which a character is read, by the name of the way."""
 
@@ -64,7 +74,8 @@ def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
                 yield spelt.replace("u", "v")
 
     def older(letter: str) -> Iterator[str]:
-        yield from map(wade_giles, mandarin(letter))
+        for spelt in mandarin(letter):
+            yield from _older_forms(spelt)
 
     def southern(letter: str) -> Iterator[str]:
         yield from tables.spellings.get(letter, ())
@@ -98,6 +109,25 @@ def _remembered(readings: Readings) -> Readings:
     return lru_cache(maxsize=_CHARACTERS_KEPT)(lambda letter: tuple(dict.fromkeys(readings(letter))))
 
 
+_KUNREI: Final = (("sh", "s"), ("sh", "sy"), ("chi", "ti"), ("ju", "jyu"), ("jo", "jyo"), ("tsu", "tu"))
+
+
+@cache
+def _older_forms(syllable: str) -> tuple[str, ...]:
+    """Return a syllable as Wade-Giles and the later spellings of Taiwan write it."""
+    older = wade_giles(syllable)
+    forms = [older, f"{older}h"] if older in ("te", "le", "se", "che", "she") else [older]
+    later = syllable
+    for pattern, spelt in _TAIWAN:
+        later = re.sub(pattern, spelt, later)
+    return tuple(dict.fromkeys((*forms, later, later.replace("in", "yn"), later.replace("jh", "j"))))
+
+
+_TAIWAN: Final = (
+    ("^zhi$", "jhih"), ("^chi$", "chih"), ("^shi$", "shih"), ("^ri$", "rih"), ("^zi$", "zih"), ("^ci$", "cih"),
+    ("^si$", "sih"), ("^zh", "jh"), ("^q", "ch"), ("^x", "sh"), ("iu$", "iou"), ("(?<=.)ui$", "uei"),
+    ("^feng$", "fong"), ("^weng$", "wong"),
+)  # fmt: skip
 _VOICED: Final = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b", "ch": "j", "sh": "j", "ts": "z"}
 
 
@@ -110,26 +140,35 @@ def _with_changes(readings: Sequence[str]) -> Iterator[str]:
             yield from (
                 voiced + form[len(first) :] for first, voiced in _VOICED.items() if form.startswith(first)
             )
+        if short.endswith("n"):
+            yield f"{short[:-1]}m"
         if len(short) > 2 and short.endswith(("tsu", "chi", "ku", "ki")):
-            yield short[: -3 if short.endswith(("tsu", "chi")) else -2]
+            stem = short[: -3 if short.endswith(("tsu", "chi")) else -2]
+            yield from (stem, *(stem + doubled for doubled in "kstp"))
+        for sound, other in _KUNREI:
+            if sound in short:
+                yield short.replace(sound, other)
 
 
 def _korean_spellings(spelt: str) -> Iterator[str]:
-    yield spelt
-    yield spelt.replace("eo", "u")
-    yield spelt.replace("ae", "ai")
-    yield spelt.replace("yeo", "you").replace("eu", "u")
-    for first, other in (
-        ("j", "ch"),
-        ("g", "k"),
-        ("b", "p"),
-        ("d", "t"),
-        ("i", "yi"),
-        ("l", "r"),
-        ("r", "n"),
-    ):
-        if spelt.startswith(first):
-            yield other + spelt[len(first) :]
+    """Yield a syllable as it is officially spelt, and as persons and firms spell it."""
+    begun = [
+        other + spelt[len(first) :] for first, other in (("", ""), *_KOREAN_FIRST) if spelt.startswith(first)
+    ]
+    for syllable in begun:
+        yield syllable
+        yield from (
+            syllable.replace(vowel, written, 1) for vowel, written in _KOREAN_VOWELS if vowel in syllable
+        )
+
+
+_KOREAN_FIRST: Final = (
+    ("j", "ch"), ("g", "k"), ("b", "p"), ("d", "t"), ("i", "yi"), ("l", "r"), ("r", "n"), ("u", "woo"), ("s", "sh"),
+)  # fmt: skip
+_KOREAN_VOWELS: Final = (
+    ("yeo", "you"), ("yeo", "yu"), ("eo", "u"), ("eo", "o"), ("eu", "u"), ("ae", "ai"), ("ae", "e"), ("u", "oo"),
+    ("i", "ee"), ("yeo", "yo"), ("eo", "ou"),
+)  # fmt: skip
 
 
 def spells(letters: str, characters: str, readings: Readings, *, first: frozenset[str] = frozenset()) -> bool:

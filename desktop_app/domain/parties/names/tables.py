@@ -37,12 +37,16 @@ class SegmentKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of a table: its kind, its number, and how it is written in Latin letters (as stems)."""
+    """A row of a table: its kind, its number, and how it is written in Latin letters (as stems).
+
+    ``is_exact``: the body has the stated names and no others that a translation word by word would give.
+    """
 
     kind: SegmentKind
     number: int
     renderings: tuple[tuple[str, ...], ...] = ()
     is_ordinary: bool = False
+    is_exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,10 @@ class NameTables:
     titles: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     dictionary: dict[str, tuple[int, str]] = field(default_factory=dict)
+    single: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    syllables: frozenset[str] = frozenset()
+    mixed: re.Pattern[str] | None = None
+    unstemmed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     longest_han: int = 1
     longest_latin: int = 1
     version: str = ""
@@ -85,6 +93,16 @@ class NameTables:
             self._read_dictionary(text)
         entries = self.han.get(text)
         return tuple(entries) if entries else ()
+
+    def meanings(self, text: str) -> tuple[str, ...]:
+        """Return what characters mean, each meaning as letters without gaps, in the singular and the plural."""
+        found = dict.fromkeys(self.single.get(text, ()))
+        for entry in self.familiar(text):
+            for terms in entry.renderings:
+                joined = "".join(terms[:-1])
+                for last in self.unstemmed.get(terms[-1], (terms[-1],)):
+                    found.update(dict.fromkeys((joined + last, joined + _plural(last))))
+        return tuple(found)
 
     def _read_dictionary(self, text: str) -> None:
         number, row = self.dictionary[text]
@@ -116,6 +134,10 @@ class NameTables:
         return tuple(self.stem(word) for word in _WORD.findall(folded) if word not in STOP)
 
 
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
 def rows_of(text: str) -> Iterator[str]:
     """Yield the lines of a table that are neither empty nor a comment."""
     return (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
@@ -126,21 +148,25 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     tables = NameTables()
     tables.stems = dict(pair.split("=") for row in rows_of(texts["stems.txt"]) for pair in row.split())
     _add_characters(tables, texts["characters.txt"])
+    _add_single(tables, texts["single_characters.txt"])
     counter = iter(range(1_000_000))
     for row in rows_of(texts["trade_words.txt"]):
-        _add_row(
-            tables, row.lstrip("*"), SegmentKind.FILLER if row[0] == "*" else SegmentKind.TRADE, next(counter)
-        )
+        if row[0] == "=":
+            _add_foreign(tables, row, next(counter))
+        else:
+            kind = SegmentKind.FILLER if row[0] == "*" else SegmentKind.TRADE
+            _add_row(tables, row.lstrip("*"), kind, next(counter))
     for name, kind in (("places.txt", SegmentKind.PLACE), ("kin_words.txt", SegmentKind.KIN)):
         for row in rows_of(texts[name]):
             _add_row(tables, row, kind, next(counter))
     for name in ("institutes.txt", "bodies.txt"):
         for row in rows_of(texts[name]):
-            _add_row(tables, row, SegmentKind.BODY, next(counter))
+            _add_row(tables, row, SegmentKind.BODY, next(counter), is_exact=name == "institutes.txt")
     _add_countries(tables, texts["demonyms.txt"], countries, counter)
     _add_forms(tables, texts["legal_words.txt"], next(counter))
     _add_persons(tables, texts["persons.txt"])
     _add_dictionary(tables, texts["known_names.txt"])
+    tables.mixed = _mixed(tables.han)
     tables.longest_han = min(24, max(map(len, (*tables.han, *tables.dictionary)), default=1))
     tables.longest_latin = max(map(len, tables.latin))
     return tables
@@ -150,15 +176,36 @@ def _split(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
-def _add_row(tables: NameTables, row: str, kind: SegmentKind, number: int) -> None:
+def _mixed(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds the known names that have characters as well as letters: L3哈里斯."""
+    some = [name for name in names if re.search("[A-Za-z]", name) and re.search("[\u3041-\u9fff가-힣]", name)]
+    joined = "|".join(
+        r"\s?".join(map(re.escape, re.findall(r"[A-Za-z0-9]+|[^A-Za-z0-9]", name)))
+        for name in sorted(some, key=lambda name: (-len(name), name))
+    )
+    return re.compile(joined or "(?!)", re.IGNORECASE)
+
+
+def _add_row(tables: NameTables, row: str, kind: SegmentKind, number: int, *, is_exact: bool = False) -> None:
     left, _, right = row.lstrip("!").partition("=")
     names = _split(right)
     renderings = tuple(dict.fromkeys(terms for name in names if (terms := tables.terms(name))))
-    entry = Entry(kind, number, renderings, row[0] == "!")
+    entry = Entry(kind, number, renderings, row[0] == "!", is_exact)
     for name in _split(left):
         _add_han(tables, name, entry)
     for name in names:
         _add_latin(tables, name, entry)
+
+
+def _add_foreign(tables: NameTables, row: str, number: int) -> None:
+    """Add words of other languages to every row that has the English word in front of them."""
+    english, *others = _split(row.removeprefix("="))
+    entries = tables.latin.get(tables.terms(english)) or [
+        Entry(SegmentKind.TRADE, number, (tables.terms(english),))
+    ]
+    for entry in list(entries):
+        for name in (english, *others):
+            _add_latin(tables, name, entry)
 
 
 def _add_han(tables: NameTables, name: str, entry: Entry) -> None:
@@ -189,6 +236,25 @@ def _add_characters(tables: NameTables, text: str) -> None:
         simple, others, *readings = line.split("\t")
         tables.simple.update(dict.fromkeys(map(ord, others), simple))
         tables.characters[simple] = Character(*(tuple(spelt.split()) for spelt in readings))
+
+    tables.syllables = frozenset(
+        spelt for character in tables.characters.values() for spelt in character.mandarin
+    )
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    for word, stem in tables.stems.items():
+        by_stem[stem].append(word)
+    tables.unstemmed = {stem: (stem, *some) for stem, some in by_stem.items()}
+
+
+def _add_single(tables: NameTables, text: str) -> None:
+    """Keep what single characters mean, for names that are translated part by part."""
+    for pair in ";".join(rows_of(text)).split(";"):
+        character, _, meanings = pair.partition("=")
+        if meanings:
+            words = [meaning.strip().replace(" ", "") for meaning in meanings.split(",")]
+            tables.single[tables.simplified(character.strip())] = tuple(
+                form for word in words for form in (word, _plural(word))
+            )
 
 
 def _add_countries(

@@ -12,13 +12,18 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import Final
 
-from desktop_app.domain.parties.names.likeness import skeleton, sound_key
+from desktop_app.domain.parties.names.across.ear import syllables_of
+from desktop_app.domain.parties.names.across.hearing import (
+    consonant_key,
+    sounds_of_syllables,
+    sounds_of_word,
+)
+from desktop_app.domain.parties.names.likeness import sound_key
 from desktop_app.domain.parties.names.reading import Name, Segment
-from desktop_app.domain.parties.names.script_pairing import heard_as
 from desktop_app.domain.parties.names.sounds import Readings
 from desktop_app.domain.parties.names.tables import Entry, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "1"
+SIGNS_VERSION: Final = "2"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -79,7 +84,7 @@ class SignReader:
             options = [self._readings(way, letter) for letter in text]
             for joined in map("".join, _neighbours(options)):
                 yield from _thirds(sound_key(joined))
-        heard = heard_as(text, self._tables)
+        heard = consonant_key(sounds_of_syllables(syllables_of(text, self._tables)))
         if len(heard) > 1:
             yield from _signs_of_consonants(heard)
 
@@ -98,14 +103,18 @@ def _signs_of_renderings(entries: Iterable[Entry]) -> Iterator[str]:
     words = [word for entry in entries for terms in entry.renderings for word in terms]
     for word in dict.fromkeys(words[:_MOST_RENDERINGS]):
         yield f"w{word}"
-        yield f"k{skeleton(word)}"
+        yield f"k{consonant_key(sounds_of_word(word))}"
 
 
 @lru_cache(maxsize=65_536)
 def _signs_of_word(word: str) -> tuple[str, ...]:
     if word.isdigit() or len(word) < _SHORT:
         return (f"w{word}",)
-    return (f"w{word}", *_signs_of_consonants(skeleton(word)), *_thirds(f"_{sound_key(word)}_"))
+    return (
+        f"w{word}",
+        *_signs_of_consonants(consonant_key(sounds_of_word(word))),
+        *_thirds(f"_{sound_key(word)}_"),
+    )
 
 
 def _signs_of_consonants(consonants: str) -> Iterator[str]:

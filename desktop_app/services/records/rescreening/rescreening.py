@@ -14,14 +14,9 @@ from desktop_app.services.catalogue.firms.kept_searches import Searched
 from desktop_app.services.catalogue.firms.look_ups import LookUps
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.party_search.firm_searches import FirmSearches, SearchesMade
+from desktop_app.services.records.rescreening.case_comparison import FirmNow, Touch, TouchFinder
 from desktop_app.services.records.rescreening.met_changes import MetChange, MetChanges
-from desktop_app.services.records.rescreening.naming_cases import (
-    NamingRecord,
-    NamingScreening,
-    read_records,
-    read_screenings,
-)
-from desktop_app.services.records.rescreening.touched import FirmNow, Touch, TouchFinder
+from desktop_app.services.records.rescreening.naming_cases import NamingRecord, read_recorded_parties
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
@@ -31,10 +26,11 @@ from desktop_app.services.schema.outcome import (
     never_cancelled,
     nothing_happens,
 )
+from desktop_app.services.screening.open_screenings import NamingScreening, read_open_parties
 
 
 @dataclass(frozen=True, slots=True)
-class Rescreened:
+class PartiesRescreened:
     """What looking parties and owners up again has shown.
 
     ``firms`` counts those that were looked up. Screenings and records stand with what of their parties is no longer
@@ -64,7 +60,7 @@ class Rescreening:
 
     def rescreen(
         self, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
-    ) -> Done[Rescreened]:
+    ) -> Done[PartiesRescreened]:
         """Look every party and owner up in every list, whether that is due or not.
 
         Errors: Stopped if cancelled; what was looked up by then is kept.
@@ -72,7 +68,7 @@ class Rescreening:
         done = self._searches.search(list(self._searches.firms()), progress, cancelled)
         return Done(self.describe(done.value), done.changes, done.undo)
 
-    def describe(self, made: SearchesMade) -> Rescreened:
+    def describe(self, made: SearchesMade) -> PartiesRescreened:
         """Return what searches have shown that were just made, with what they touch."""
         firms = self._read_firms()
         changes = MetChanges()
@@ -81,7 +77,7 @@ class Rescreening:
                 changes.add_firm(firms[key].firm, made.before.get(key), firms[key].entries)
         finder = TouchFinder(firms.values(), changes.sentences_by_firm())
         lists = next((search.lists for search in made.now.values()), ())
-        return Rescreened(
+        return PartiesRescreened(
             len(made.now),
             lists,
             tuple(changes.new),
@@ -97,14 +93,14 @@ class Rescreening:
         return {record.id: touches for record, touches in self._touched_records(finder)}
 
     def _touched_screenings(self, finder: TouchFinder) -> Iterator[tuple[NamingScreening, tuple[Touch, ...]]]:
-        for screening in read_screenings(self._context, self._client):
-            touches = tuple(finder.list_touches(screening.persons))
+        for screening, persons in read_open_parties(self._context, self._client):
+            touches = tuple(finder.list_touches(persons))
             if touches:
                 yield screening, touches
 
     def _touched_records(self, finder: TouchFinder) -> Iterator[tuple[NamingRecord, tuple[Touch, ...]]]:
-        for record in read_records(self._context, self._client):
-            touches = tuple(finder.list_touches(record.persons))
+        for record, persons in read_recorded_parties(self._context, self._client):
+            touches = tuple(finder.list_touches(persons))
             if touches:
                 yield record, touches
 

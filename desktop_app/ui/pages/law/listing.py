@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.law.listing import ListedParty, Listing
+from desktop_app.domain.law.listing import UNRELIABLE, ListedParty, Listing
 from desktop_app.domain.law.pack import Pack
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
@@ -56,6 +56,8 @@ def whom_it_binds(listing: Listing) -> str:
     """Return whom the notice of a listing binds: people of any country only where it says so itself."""
     if listing.binds_abroad:
         return tr("exporters in China, and people of any country")
+    if listing.list == UNRELIABLE:
+        return tr("people and firms in China; it names nobody abroad")
     return tr("exporters in China; it names nobody abroad")
 
 

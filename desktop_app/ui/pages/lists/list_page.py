@@ -72,6 +72,10 @@ class ListContent(Page):
         """Read rows that the table has not read yet; only lists not read whole have such."""
         return {}
 
+    def explain_nothing(self) -> str:
+        """Return what is said in place of the rows when none passes the filter."""
+        return tr("No row here holds what is typed and fits the buttons that are pressed.")
+
     def describe_rows(self, rows: Sequence[Any]) -> str:
         """Return the line below the title."""
         return ""
@@ -146,8 +150,7 @@ class ListPage(ListContent):
 
     def _nothing_found(self) -> EmptyPage:
         clear = button(tr("Clear the filter"), self._clear_filter, role="primary")
-        explanation = tr("No row here holds what is typed and fits the buttons that are pressed.")
-        return EmptyPage("search", tr("Nothing matches"), explanation, [clear])
+        return EmptyPage("search", tr("Nothing matches"), self.explain_nothing(), [clear])
 
     def _connect_signals(self) -> None:
         self._timer = QTimer(self)

@@ -33,7 +33,7 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.forms.editors import ChoiceEditor
+from desktop_app.ui.widgets.forms.editors import ChoiceEditor, list_countries
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button
 from desktop_app.ui.words import strings
@@ -41,6 +41,8 @@ from desktop_app.ui.words.lists import list_words
 from desktop_app.ui.words.strings import tr, translate_text
 
 _FIRST_SIGHT: Final = 60
+_PATIENCE_MS: Final = 400
+"""After so long it is said that a long list is being read."""
 _SIDE_BY_SIDE: Final = (780, 354)
 """The widths of table and detail, in pixels at 100 %: names in two scripts need room."""
 _OF_LIST: Final = "list:"
@@ -63,9 +65,14 @@ class EntriesPage(ListsPage):
         super().__init__(
             session,
             tr("Who stands on which list, and what holds of it today"),
-            tr("Filter by name, 中文, number"),
+            tr("Filter by name, 中文, country, number"),
         )
+        self._country_names = dict(list_countries())
         self._filter, self._near = EntryFilter(), tuple[EntryKey, ...]()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.about.setText(tr("Looking through the lists …")))
         self._add_filters()
         self.table.sort_by_column("list")
         self.table.rows_needed.connect(self._read_needed_rows)
@@ -98,7 +105,8 @@ class EntriesPage(ListsPage):
 
     def _entries(self) -> ListedEntries:
         session = self.session
-        return ListedEntries(session.program.pack, session.workspace.party_lists, session.today)
+        lists = session.workspace.party_lists
+        return ListedEntries(session.program.pack, lists, session.today, self._country_names)
 
     def read_again(self) -> None:
         chosen, query = self.of_list.current_value(), self.table.rows_model.query
@@ -115,7 +123,12 @@ class EntriesPage(ListsPage):
         )
         wanted = [self.wanted] if isinstance(self.wanted, EntryKey) else []
         self._near = (*self.table.list_keys_near(), *wanted)
-        self.session.read_long(f"rows {self.key}", self._read_all, self._show_all)
+        self._patience.start()
+        self.session.read_long(f"rows {self.key}", self._read_all, self._show_all, self._read_failed)
+
+    def _read_failed(self, error: Exception) -> None:
+        self._patience.stop()
+        self.session.tasks.show_error(error)
 
     def _read_all(self, progress: Progress) -> _Reading:
         entries, wanted = self._entries(), self._filter
@@ -125,6 +138,7 @@ class EntriesPage(ListsPage):
         return _Reading(LazyRows(keys, rows, entries.total), entries.lists, notices)
 
     def _show_all(self, reading: _Reading) -> None:
+        self._patience.stop()
         if self._offer(reading):
             self.read_again()
             return
@@ -208,6 +222,12 @@ class EntriesPage(ListsPage):
 
     def _is_narrowed(self) -> bool:
         return super()._is_narrowed() or any(choice.current_value() for choice in self._choices())
+
+    def explain_nothing(self) -> str:
+        return tr(
+            "No entry holds these letters and fits what is chosen above. That says nothing of a party: a name written"
+            " otherwise is found with Ctrl+K, and looked up at each party."
+        )
 
     # ---- the detail ----
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.domain.law.listing import ListedParty, ListingStep
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.timeline import UNCONFIRMED
 from desktop_app.services.party_lists.entries import EntryRow
 from desktop_app.ui.pages.law.listing import barred_words, draw_steps, whom_it_binds
 from desktop_app.ui.pages.party_lists.entry_columns import (
@@ -47,7 +48,7 @@ def make_entry_view(pack: Pack, row: EntryRow, today: date, open_notice: Callabl
         column.addWidget(link)
         column.addWidget(make_section_heading(tr("What became of it")))
         column.addWidget(draw_steps(pack, party.listing))
-        for note in filter(None, (translate_text(party.listing.note), party.note)):
+        for note in dict.fromkeys(filter(None, map(translate_text, (party.listing.note, party.note)))):
             column.addWidget(label(note, "caption", wrap=True))
     elif len(row.entry.steps) > 1 or row.entry.until:
         column.addWidget(make_section_heading(tr("What became of it")))
@@ -87,7 +88,7 @@ def _draw_names(entry: ListEntry) -> QWidget:
 
 def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
     entry, party = row.entry, row.party
-    yield ShownFact(tr("Today"), standing_of_entry(row, today))
+    yield ShownFact(tr("Today"), standing_of_entry(row, today), note=_why_unconfirmed(row))
     yield ShownFact(tr("Country"), country_words(row))
     aliases = _other_names(entry)
     if aliases:
@@ -105,6 +106,13 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
         yield from _party_facts(party)
     else:
         yield ShownFact(tr("What it does"), what_list_does(entry.list))
+
+
+def _why_unconfirmed(row: EntryRow) -> str:
+    """Return why nobody can say what holds of an entry; blank where one can."""
+    if row.state != UNCONFIRMED:
+        return ""
+    return tr("What held before ended by its day, and no later notice is known.")
 
 
 def _other_names(entry: ListEntry) -> str:
@@ -139,7 +147,7 @@ def _origin_facts(row: EntryRow) -> Iterator[ShownFact]:
         compared = ", ".join(party.collections)
         yield ShownFact(tr("Confidence"), confidence_words(party.confidence))
         if compared:
-            yield ShownFact(tr("Held against"), compared)
+            yield ShownFact(tr("Other collections"), compared)
     sources = sources_of(row)
     if sources:
         yield ShownFact(tr("Read at"), _source_words(sources))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar
 from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.party_lists.loading import ask_for_list, load_list
-from desktop_app.ui.plain import literal
+from desktop_app.ui.plain import add_side
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.page import Banner
@@ -37,7 +37,7 @@ class ListsPage(ListPage):
         self.sides.setDrawBase(False)
         self.sides.setExpanding(False)
         for text in (tr("Entries"), tr("Lists and versions")):
-            self.sides.addTab(literal(text))
+            add_side(self.sides, text)
         self.sides.setCurrentIndex(_SIDES.index(self.key))
         self.sides.currentChanged.connect(self._show_other_side)
         self.reminder = Banner()

@@ -132,7 +132,7 @@ def _load(session: Session, path: Path, name: str) -> None:
         session.navigator.show_message(_outcome_words(party_list, was_there=was_there))
 
     text = tr("Loading {name}", name=display_name(Path(path.name)))
-    session.navigator.run_long_work(text, work, show, key="list of parties")
+    session.navigator.run_long_work(text, work, show, key=f"list {path}", lane=WRITE)
 
 
 def _outcome_words(party_list: ShownList, *, was_there: bool) -> str:

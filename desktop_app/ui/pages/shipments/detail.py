@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
-from desktop_app.ui.pages.parties import describe_answer
+from desktop_app.ui.pages.party_words import describe_answer
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.pages.shipments.who_chose import who_chose_words
 from desktop_app.ui.session.session import Session

@@ -15,6 +15,8 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.columns import Column
 
 _GATHER_MS = 300
+_LEAST_STRETCHED = 90
+"""What is left of a stretched column at least, in pixels at 100 %; with less nobody could read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +101,15 @@ class ColumnMemory:
         self._is_applying = False
 
     def fit_stretch_column(self) -> None:
-        """Keep the stretched column at its default width where text is large; the table scrolls then."""
-        if px(100) < LARGE:
-            return
+        """Keep the stretched column at its default width where little of it would be left; the table scrolls then."""
+        is_large = px(100) >= LARGE
         header, table = self._table.horizontalHeader(), self._table
         for index, column in enumerate(self._columns):
             if not column.stretch or header.isSectionHidden(index):
                 continue
             others = header.length() - header.sectionSize(index)
-            is_tight = table.viewport().width() - others < px(column.width)
+            least = px(column.width if is_large else min(column.width, _LEAST_STRETCHED))
+            is_tight = table.viewport().width() - others < least
             modes = QHeaderView.ResizeMode
             header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:

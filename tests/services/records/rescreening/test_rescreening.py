@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.rescreening.met_changes import MetChange
-from desktop_app.services.records.rescreening.rescreening import Rescreened
+from desktop_app.services.records.rescreening.rescreening import PartiesRescreened
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -76,7 +76,7 @@ def keys(changes: tuple[MetChange, ...]) -> set[tuple[str, str]]:
     return {(change.firm.key, change.entry.met.entry.id) for change in changes}
 
 
-def records_of(rescreened: Rescreened) -> dict[int, str]:
+def records_of(rescreened: PartiesRescreened) -> dict[int, str]:
     return {record.id: "; ".join(touch.says for touch in touches) for record, touches in rescreened.records}
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.pages.party_lists.loading import load_list
 from desktop_app.ui.pages.party_lists.versions_page import VersionsPage
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.forms.editors import LineEditor
@@ -242,3 +243,18 @@ def test_an_old_list_is_reminded_of_until_that_is_closed(
     assert not page.reminder.isVisible()
     driver.go("lists")
     assert "House list (7 days ago)" in " ".join(shown(driver.window.pages["lists"]))
+
+
+def test_loading_is_cancelled_from_the_status_bar_and_leaves_nothing(
+    desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    page = open_versions(driver)
+    many = "".join(f"n{number},Bolt {number} {'x' * 80}\n" for number in range(60_000))
+    load_list(driver.window.session, written(tmp_path, f"id,name\n{many}", "long.csv"))
+    status = driver.window.status_bar
+    driver.qtbot.waitUntil(lambda: status.cancel_button.isVisible() and status.progress_bar.value() > 0)
+    QTest.keyClick(status.cancel_button, Qt.Key.Key_Space)
+    driver.settle()
+    assert desk.party_lists.newest_loaded() == []
+    assert len(versions(page)) == 1
+    assert not status.progress_bar.isVisible()

@@ -1,0 +1,238 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Words in letters that are spelt almost alike, in another spelling of the same language, or written in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.domain.parties.names.likeness import (
+    distance,
+    is_damaged,
+    is_syllables,
+    is_typing_error,
+    sound_key,
+)
+from desktop_app.domain.parties.names.pairing import Pairing
+from desktop_app.domain.parties.names.reading import Segment
+from desktop_app.domain.parties.names.sounds import is_pinyin, older_spellings
+from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
+
+MOST_WORDS: Final = 5
+
+
+def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
+    """Pair Latin words that are spelt almost alike, and words that one side writes in one."""
+    _pair_joined(pairing)
+    _pair_older_spellings(pairing)
+    pairing.each(lambda a, b: _is_one_given_name(a, b, tables), "forms of one given name")
+    if not any(meeting.left.lower() in tables.surnames_spelt for meeting in pairing.met):
+        pairing.each(
+            lambda a, b: bool(_surnames(a, tables) & _surnames(b, tables)),
+            "forms of one surname",
+            exact=False,
+        )
+    pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_one_sound(a.text, b.text), "spelling")
+    pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_slip(a, b), "typing error", exact=False)
+    pairing.each(lambda a, b: _has_particle(a, b, tables), "particle")
+    pairing.each(lambda a, b: _is_core(a, b) and _is_misread(a, b), "damaged letters", exact=False)
+    if _is_firm_with_name(pairing):
+        pairing.each(lambda a, b: _is_slip_of_firm(a, b, tables), "typing error", exact=False)
+    if (
+        sum(meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met)
+        > 1
+    ):
+        pairing.each(lambda a, b: _is_small_slip(a, b, tables), "typing error", exact=False)
+
+
+def _is_one_given_name(left: Segment, right: Segment, tables: NameTables) -> bool:
+    familiar = tables.given_names
+    return left.text in familiar and familiar[left.text] == familiar.get(right.text)
+
+
+def _surnames(segment: Segment, tables: NameTables) -> frozenset[str]:
+    return (
+        tables.surnames_spelt.get(segment.text, frozenset())
+        if segment.kind is SegmentKind.CORE
+        else frozenset()
+    )
+
+
+def _may_be_misspelt(left: Segment, right: Segment, tables: NameTables) -> bool:
+    if left.script != "latin" or right.script != "latin" or SegmentKind.NUMBER in (left.kind, right.kind):
+        return False
+    familiar = [
+        segment.kind not in (SegmentKind.CORE,) or segment.text in tables.given_names
+        for segment in (left, right)
+    ]
+    return not all(familiar) and min(len(left.text), len(right.text)) > 1
+
+
+def _is_core(left: Segment, right: Segment) -> bool:
+    return left.kind is right.kind is SegmentKind.CORE and left.script == right.script == "latin"
+
+
+def _is_misread(left: Segment, right: Segment) -> bool:
+    """Tell a word that a machine misread; an acronym without a letter is another acronym."""
+    are_shouted = left.label.isupper() and right.label.isupper()
+    shorter = min(len(left.text), len(right.text))
+    return is_damaged(left.text, right.text) and not (are_shouted and shorter < 5 and left.text.isalpha())
+
+
+def _is_firm_with_name(pairing: Pairing) -> bool:
+    """Tell names of firms that have a name in common already, so that one wrong letter in another word is a slip."""
+    return pairing.is_of_firms and any(
+        meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met
+    )
+
+
+def _is_slip_of_firm(left: Segment, right: Segment, tables: NameTables) -> bool:
+    shorter = min(len(left.text), len(right.text))
+    if not _is_core(left, right) or shorter < 6 or left.text[0] != right.text[0]:
+        return False
+    are_pinyin = is_pinyin(left.text, tables.syllables) and is_pinyin(right.text, tables.syllables)
+    return not are_pinyin and distance(left.text, right.text, most=1) == 1
+
+
+def _has_particle(left: Segment, right: Segment, tables: NameTables) -> bool:
+    short, long = sorted((left.text, right.text), key=len)
+    return _is_core(left, right) and len(short) > 3 and long.removesuffix(short) in tables.particles
+
+
+def _is_small_slip(left: Segment, right: Segment, tables: NameTables) -> bool:
+    """Tell one wrong, missing or last letter in a word whose neighbours are all the same."""
+    short, long = sorted((left.text, right.text), key=len)
+    if not _is_core(left, right) or not _may_be_misspelt(left, right, tables) or len(short) < 2:
+        return False
+    if is_syllables(short) and is_syllables(long) and len(long) < 5:
+        return False
+    return (len(long) > 3 and distance(short, long, most=1) == 1) or (
+        len(long) > 3 and long.startswith(short)
+    )
+
+
+def _is_one_sound(left: str, right: str) -> bool:
+    if min(len(left), len(right)) < 3:
+        return False
+    are_pinyin = max(len(left), len(right)) < 6 and bool(older_spellings(left) and older_spellings(right))
+    return sound_key(left) == sound_key(right) and not are_pinyin
+
+
+def _is_slip(left: Segment, right: Segment) -> bool:
+    return is_typing_error(left.text, right.text) and not (
+        is_syllables(left.text) and is_syllables(right.text) and left.kind is right.kind
+    )
+
+
+def _pair_joined(pairing: Pairing) -> None:
+    """Pair a run of words with a run that has the same letters: Sky dio, Zhong Ke San Huan."""
+    lengths = _lengths_alike(pairing)
+    for count in range(MOST_WORDS, 0, -1):
+        for other in range(MOST_WORDS, 0, -1):
+            if (count, other) in lengths and _take_joined(pairing, count, other):
+                lengths = _lengths_alike(pairing)
+
+
+def _lengths_alike(pairing: Pairing) -> set[tuple[int, int]]:
+    """Return of how many words each the runs are that have the same letters; single words are met before."""
+    sides = [_lengths_by_letters(side) for side in (pairing.left, pairing.right)]
+    return {
+        (count, other)
+        for letters in sides[0].keys() & sides[1].keys()
+        for count in sides[0][letters]
+        for other in sides[1][letters]
+        if count != other or count > 1
+    }
+
+
+def _lengths_by_letters(segments: Sequence[Segment]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    written = [_letters([segment]) if _is_word(segment) else None for segment in segments]
+    for start in range(len(written)):
+        joined = ""
+        for count, letters in enumerate(written[start : start + MOST_WORDS], 1):
+            if letters is None:
+                break
+            joined += letters
+            found.setdefault(joined, set()).add(count)
+    return found
+
+
+def _pair_older_spellings(pairing: Pairing) -> None:
+    """Pair pinyin with what older books and Taiwan write for it: Hsiao-ming, Xiaoming."""
+    if not _has_older_spelling(pairing):
+        return
+    for count, other in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)):
+        found = _spelt_runs(pairing.right, other)
+        for run in _spelt_runs(pairing.left, count):
+            hit = next((some for some in found if _is_older_spelling(run, some)), None)
+            if hit and all(any(segment is member for member in pairing.left) for segment in run.words):
+                pairing.take(run.words, hit.words, SegmentKind.CORE, "pinyin and Wade-Giles")
+                found = _spelt_runs(pairing.right, other)
+
+
+@dataclass(frozen=True, slots=True)
+class _SpeltRun:
+    """Words side by side, joined; ``is_older_alone`` tells that one of them is no pinyin."""
+
+    words: list[Segment]
+    letters: str
+    older: frozenset[str]
+    is_older_alone: bool
+
+
+def _spelt_runs(segments: Sequence[Segment], count: int) -> list[_SpeltRun]:
+    runs = []
+    for run in _runs(segments, count):
+        written = [_letters([segment]) for segment in run]
+        joined = "".join(written)
+        runs.append(_SpeltRun(run, joined, older_spellings(joined), not all(map(older_spellings, written))))
+    return runs
+
+
+def _has_older_spelling(pairing: Pairing) -> bool:
+    """Tell whether any words of one side are an older spelling of any of the other: mostly none are."""
+    left, right = (_lengths_by_letters(side).keys() for side in (pairing.left, pairing.right))
+    older = [letters for letters in (*left, *right) if older_spellings(letters)]
+    return any(not spelt.isdisjoint(left | right) for spelt in map(older_spellings, older))
+
+
+def _is_older_spelling(left: _SpeltRun, right: _SpeltRun) -> bool:
+    """Tell the two spellings of one name; what both spell, such as chun, is taken as it stands."""
+    return (left.is_older_alone and left.letters in right.older) or (
+        right.is_older_alone and right.letters in left.older
+    )
+
+
+def _take_joined(pairing: Pairing, count: int, other: int) -> bool:
+    runs = {_letters(run): run for run in _runs(pairing.right, other)}
+    for run in list(_runs(pairing.left, count)):
+        hit = runs.get(_letters(run))
+        if hit and all(any(segment is member for member in pairing.left) for segment in run):
+            pairing.take(
+                run,
+                hit,
+                SegmentKind.BODY
+                if SegmentKind.BODY in {member.kind for member in (*run, *hit)}
+                else SegmentKind.CORE,
+                "same letters",
+            )
+            return True
+    return False
+
+
+def _runs(segments: Sequence[Segment], count: int) -> Iterator[list[Segment]]:
+    for start in range(len(segments) - count + 1):
+        run = list(segments[start : start + count])
+        if all(map(_is_word, run)):
+            yield run
+
+
+def _is_word(segment: Segment) -> bool:
+    return segment.script == "latin" and segment.kind is not SegmentKind.NUMBER
+
+
+def _letters(run: Sequence[Segment]) -> str:
+    return "".join(segment.label.lower().replace(" ", "").replace("-", "") for segment in run)

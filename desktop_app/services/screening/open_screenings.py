@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which open screenings name a firm as a party or an owner, at any depth, in the case that they have come to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.domain.case_fields import PARTIES
+from desktop_app.domain.folding import fold_name
+from desktop_app.domain.interview import Start, StartLine
+from desktop_app.domain.interview.state import apply_answers
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.stores import Stored
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.screening.state import OPEN, answer_from_row
+
+
+@dataclass(frozen=True, slots=True)
+class NamingScreening:
+    """An open screening: its id, what it is about, and the export day."""
+
+    id: int
+    title: str
+    on: str
+
+
+class OpenScreenings:
+    """The open screenings of a client by the names that stand in their cases."""
+
+    def __init__(self, named: Iterable[tuple[str, NamingScreening]]) -> None:
+        self._by_name: dict[str, dict[int, NamingScreening]] = {}
+        for name, screening in named:
+            self._by_name.setdefault(fold_name(name), {})[screening.id] = screening
+
+    def that_name(self, names: Iterable[str]) -> tuple[NamingScreening, ...]:
+        """Return the screenings that have one of these names, each once."""
+        naming = {
+            screening.id: screening
+            for name in names
+            for screening in self._by_name.get(fold_name(name), {}).values()
+        }
+        return tuple(naming.values())
+
+
+def read_open_screenings(context: ServiceContext, client: int) -> OpenScreenings:
+    """Read the open screenings of a client; their verdicts are not worked out for it."""
+    return OpenScreenings(
+        (name, screening)
+        for screening, persons in read_open_parties(context, client)
+        for name in _names_below(persons)
+    )
+
+
+def read_open_parties(
+    context: ServiceContext, client: int
+) -> Iterator[tuple[NamingScreening, list[dict[str, Any]]]]:
+    """Yield the open screenings of a client with the parties of the case that each has come to."""
+    repository = context.store.repository
+    for stored in repository.select_rows(Sheet.SCREENINGS, client, {"state": OPEN}):
+        screening = NamingScreening(stored.id, stored.row["title"], stored.row["on"])
+        of_screening = {"screening": str(stored.id)}
+        lines = repository.select_rows(Sheet.SCREENING_LINES, client, of_screening)
+        answers = repository.select_rows(Sheet.ANSWERS, client, of_screening)
+        if lines:
+            yield screening, _parties_of_case(lines[0], answers)
+
+
+def _parties_of_case(line: Stored, answers: Iterable[Stored]) -> list[dict[str, Any]]:
+    """Return the parties of a case; they are the same in every line, so that one is enough."""
+    start = Start((StartLine(line.row["line"], json.loads(line.row["base"])),))
+    given = (answer_from_row(answer.row) for answer in answers)
+    return apply_answers(start, given).root.get(PARTIES) or []
+
+
+def _names_below(persons: Any) -> Iterator[str]:
+    for person in persons or ():
+        yield from filter(None, (person.get("name"), *(person.get("names") or ())))
+        yield from _names_below(person.get("owners"))

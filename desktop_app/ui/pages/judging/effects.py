@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What each answer does, here and now: which answers it fills in, from when on, and which open screenings change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.law.listing import CONTROL
+from desktop_app.domain.parties.judgement import DIFFERENT, SAME, is_unreliable_by, listed_by
+from desktop_app.services.party_search.judgements import FirmEntry
+from desktop_app.services.screening.open_screenings import NamingScreening
+from desktop_app.ui.pages.judging.reading import JudgingReading
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import join_sentences, tr, tr_n
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What judging an entry the same fills in: control or watch, unreliable, or nothing; and what that changes.
+
+    ``starts`` is the day from which on it does, if that is still to come; ``takes_back_no`` tells that a "no" of before
+    gives way. ``screenings`` are the open screenings that name the firm.
+    """
+
+    name: str
+    listed: str
+    is_unreliable: bool
+    starts: date | None
+    takes_back_no: bool
+    screenings: tuple[NamingScreening, ...]
+
+    @property
+    def fills(self) -> bool:
+        """Tell whether the answer same fills anything in."""
+        return bool(self.listed) or self.is_unreliable
+
+
+def effects_of(of_firm: FirmEntry, reading: JudgingReading, today: date) -> Effects:
+    """Return what judging an entry the same would do."""
+    seen = of_firm.entry.met.seen
+    listed, is_unreliable = listed_by((seen,), None), is_unreliable_by((seen,), None)
+    starts = seen.in_force_from
+    column = "unreliable" if is_unreliable else "listed"
+    return Effects(
+        name=of_firm.firm.name,
+        listed=listed,
+        is_unreliable=is_unreliable,
+        starts=starts if starts is not None and starts > today else None,
+        takes_back_no=bool(listed or is_unreliable)
+        and reading.ways.stated_of(of_firm.firm.key, column) == "no",
+        screenings=reading.naming.that_name(of_firm.firm.seen.names),
+    )
+
+
+def same_words(effects: Effects) -> str:
+    """Return what the answer same does."""
+    return join_sentences(*_same_sentences(effects))
+
+
+def _same_sentences(effects: Effects) -> Iterator[str]:
+    if not effects.fills:
+        yield tr("Nothing is filled in: it is another list, and the memo prints it as such")
+    elif effects.is_unreliable:
+        yield tr("The party counts as on the unreliable list in every screening; that warns")
+    elif effects.listed == CONTROL:
+        yield tr("The party counts as listed (control) in every screening")
+    else:
+        yield tr("The party counts as listed (watch) in every screening")
+    if effects.fills and effects.starts is not None:
+        yield tr(
+            "The entry takes effect on {day}: before that day it fills nothing",
+            day=strings.format_day(effects.starts),
+        )
+    if effects.takes_back_no:
+        yield tr("The “no” given before is taken back")
+
+
+def changing_words(effects: Effects) -> str:
+    """Return how many open screenings change; they take it over when a person says so."""
+    count = len(effects.screenings)
+    if not effects.fills:
+        return ""
+    if not count:
+        return tr("No open screening names it.")
+    return tr_n("%n open screening(s) to be brought up to date:", count)
+
+
+def outcome_words(judged: str, effects: Effects) -> str:
+    """Return in one line what an answer did."""
+    return join_sentences(*_outcome_sentences(judged, effects))
+
+
+def _outcome_sentences(judged: str, effects: Effects) -> Iterator[str]:
+    name = effects.name
+    if judged == DIFFERENT:
+        yield tr("Judged different")
+        yield tr("Asked again only if this entry or {party} changes", party=name)
+        return
+    if judged != SAME:
+        yield tr("Left unsure")
+        yield tr("Nothing is filled in for {party}, and the warning stays", party=name)
+        return
+    yield tr("Judged the same")
+    if not effects.fills:
+        yield tr("{party} is printed as on another list; nothing is filled in", party=name)
+        return
+    yield _counts_as(effects)
+    if effects.screenings:
+        yield tr_n("%n open screening(s) to be brought up to date", len(effects.screenings))
+    else:
+        yield tr("No open screening names it")
+
+
+def _counts_as(effects: Effects) -> str:
+    if effects.is_unreliable:
+        text = tr("{party} counts as on the unreliable list")
+    elif effects.listed == CONTROL:
+        text = tr("{party} counts as listed (control)")
+    else:
+        text = tr("{party} counts as listed (watch)")
+    words = text.format(party=effects.name)
+    if effects.starts is None:
+        return words
+    return tr("{what}, from {day} on", what=words, day=strings.format_day(effects.starts))

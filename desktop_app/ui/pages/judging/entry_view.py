@@ -1,0 +1,249 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""An entry to be judged: where the firm comes from, both names marked side by side, why it was found, whom it binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.law.listing import ListedParty
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.catalogue.firms.firm import Firm
+from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, MetEntry
+from desktop_app.services.context.names import mark_names, name_matcher
+from desktop_app.services.party_search.judgements import FirmEntry
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.pages.judging.entry_words import (
+    answer_words,
+    binding_words,
+    day_of,
+    difference_words,
+    is_of_law,
+    join_with_dots,
+    judged_words,
+    list_of_entry,
+    way_lines,
+)
+from desktop_app.ui.pages.judging.reading import JudgingReading
+from desktop_app.ui.pages.party_lists.entry_view import confidence_words
+from desktop_app.ui.widgets.detail import make_section_heading
+from desktop_app.ui.widgets.facts import FactList, ShownFact, make_selectable
+from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
+from desktop_app.ui.widgets.page import Banner
+from desktop_app.ui.widgets.parts import boxed, card, down, emptied, label
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.lists import dated_standing, split_by_script
+from desktop_app.ui.words.strings import join_sentences, tr, translate_text
+
+_SIDE_BY_SIDE: Final = 560
+"""From which width on the two panes stand side by side, in pixels at 100 %."""
+_MOST_NAMES: Final = 12
+
+
+class TwoPanes(QWidget):
+    """Two cards side by side, or below each other where there is little width."""
+
+    def __init__(self, left: QWidget, right: QWidget) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(14)
+        for pane in (left, right):
+            self._row.addWidget(pane, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= px(_SIDE_BY_SIDE)
+        ways = QBoxLayout.Direction
+        wanted = ways.LeftToRight if is_wide else ways.TopToBottom
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), super().minimumSizeHint().height())
+
+
+class EntryView(QWidget):
+    """What is known of a firm and of the entry that it meets, with what was judged of it before."""
+
+    def __init__(self, pack: Pack, reading: JudgingReading, of_firm: FirmEntry, today: date) -> None:
+        super().__init__()
+        self._pack, self._today = pack, today
+        firm, met = of_firm.firm, of_firm.entry.met
+        self._meeting = mark_names(met.ours, met.name)
+        party = pack.listed.get(met.entry.id) if met.list_id == pack.id else None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for line in way_lines(reading.ways.of_firm(firm.key)):
+            column.addWidget(label(line, "quiet", wrap=True))
+        column.addSpacing(2)
+        self.title = label(tr("Is this the listed party?"), "title", wrap=True)
+        column.addWidget(self.title)
+        column.addSpacing(10)
+        self._add_earlier(column, of_firm)
+        left = self._make_party_card(firm, met)
+        right = self._make_entry_card(met, party, list_of_entry(met, reading.names))
+        column.addWidget(TwoPanes(left, right))
+        column.addWidget(make_section_heading(tr("Why it was found")))
+        column.addWidget(WhyFound(self._meeting))
+        column.addSpacing(10)
+        comparison = name_matcher().compare(met.ours, met.name)
+        texts = (
+            difference_words(firm, met, self._meeting, comparison),
+            binding_words(pack, met, party, list_of_entry(met, reading.names)),
+            tr("Entry of the law file: {how}.", how=confidence_words(party.confidence)) if party else "",
+        )
+        for text in filter(None, texts):
+            column.addWidget(make_selectable(label(text, "quiet", wrap=True)))
+            column.addSpacing(4)
+        self._history = QVBoxLayout()
+        self._history.setSpacing(0)
+        column.addLayout(self._history)
+
+    def show_history(self, judgements: Sequence[EntryJudgement]) -> None:
+        """Show every judgement of the entry, the latest first; one alone is told above already."""
+        emptied(self._history)
+        if len(judgements) < 2:
+            return
+        self._history.addWidget(make_section_heading(tr("Judged before")))
+        facts = [ShownFact(day_of(one), _history_words(one)) for one in reversed(judgements)]
+        self._history.addWidget(FactList(facts, 110))
+
+    def _add_earlier(self, column: QBoxLayout, of_firm: FirmEntry) -> None:
+        """Say what was judged before, and why that does not hold any more."""
+        entry = of_firm.entry
+        if entry.judgement is None:
+            return
+        told = judged_words(entry.judgement)
+        why = tr("Reason: {why}", why=entry.judgement.why) if entry.judgement.why else ""
+        if not entry.changes:
+            further = tr("An answer below takes its place")
+            column.addWidget(make_selectable(label(join_sentences(told, why, further), "quiet", wrap=True)))
+            column.addSpacing(10)
+            return
+        changes = "; ".join(translate_text(change) for change in entry.changes)
+        banner = Banner()
+        banner.show_message(join_sentences(told, why, tr("What changed: {changes}", changes=changes)))
+        banner.hide_close()
+        column.addWidget(banner)
+        column.addSpacing(12)
+
+    # ---- the two cards ----
+
+    def _make_party_card(self, firm: Firm, met: MetEntry) -> QWidget:
+        others = [name for name in firm.seen.names if name != met.ours]
+        facts = [
+            ShownFact(tr("Other names"), _listed(others) or tr("none")),
+            ShownFact(tr("Country"), _country(firm.seen.country)),
+            ShownFact(tr("Address"), firm.seen.address or tr("not known")),
+        ]
+        head = label(tr("Your party") if firm.is_party else tr("Your owner"), "caption", wrap=True)
+        marked = MarkedName(self._meeting.left, name=head.text())
+        return _make_card(head, marked, FactList(facts, _label_width()))
+
+    def _make_entry_card(self, met: MetEntry, party: ListedParty | None, list_name: str) -> QWidget:
+        number = party.entry if party is not None else met.entry.id
+        head = label(tr("{list}, entry {entry}", list=_upper(list_name), entry=number), "caption", wrap=True)
+        marked = MarkedName(self._meeting.right, name=head.text())
+        return _make_card(head, marked, FactList(list(self._entry_facts(met, party)), _label_width()))
+
+    def _entry_facts(self, met: MetEntry, party: ListedParty | None) -> Iterator[ShownFact]:
+        entry, listing = met.entry, party.listing if party is not None else None
+        yield from _names_of_entry(met)
+        yield ShownFact(
+            tr("Country"), _listed(map(strings.country_name, entry.countries)) or tr("not stated")
+        )
+        steps = listing.steps if listing is not None else entry.steps
+        state = listing.state_on(self._today) if listing is not None else entry.state_on(self._today)
+        yield ShownFact(tr("Today"), dated_standing(steps, state, self._today))
+        notice = translate_text(self._pack.instruments[listing.id].short) if listing else entry.notice
+        if notice:
+            day = strings.format_day(entry.listed_on) if entry.listed_on else ""
+            yield ShownFact(tr("Notice"), strings.join_with_commas((notice, day)))
+        if entry.kind:
+            yield ShownFact(tr("Kind"), entry.kind)
+        if party is not None and party.address:
+            yield ShownFact(tr("Address"), party.address)
+        if party is None and is_of_law(met):
+            yield ShownFact(tr("From"), tr("a list that you loaded"))
+
+
+def _names_of_entry(met: MetEntry) -> Iterator[ShownFact]:
+    """Yield the names of an entry beside the one that met: that in the other script first, then the others."""
+    latin, han = split_by_script(met.entry.names)
+    is_han = bool(split_by_script((met.name,))[1])
+    if is_han:
+        yield ShownFact(tr("In letters"), latin or tr("not printed in the notice"))
+    else:
+        yield ShownFact(tr("In Chinese"), han or tr("not printed in the notice"))
+    shown = {met.name, latin if is_han else han}
+    others = [name for name in met.entry.names if name not in shown]
+    if others:
+        yield ShownFact(tr("Also written"), _listed(others))
+
+
+def _listed(texts: Sequence[str] | Iterator[str]) -> str:
+    """Return names after one another; of very many the first."""
+    every = list(texts)
+    shown = every[:_MOST_NAMES]
+    if len(every) > _MOST_NAMES:
+        shown.append(strings.tr_n("and %n more", len(every) - _MOST_NAMES))
+    return join_with_dots(shown)
+
+
+def _country(code: str) -> str:
+    return strings.country_name(code) if code else tr("not known")
+
+
+def _history_words(judgement: EntryJudgement) -> str:
+    return strings.join_with_commas((answer_words(judgement.judged), judgement.by, judgement.why))
+
+
+def _make_card(head: QWidget, name: MarkedName, facts: FactList) -> QWidget:
+    return card(head, 4, name, 6, facts, None, gap=0)
+
+
+def _label_width() -> int:
+    """Return the width of the names of facts; with large text they would leave none for the facts."""
+    return 84 if px(100) >= LARGE else 96
+
+
+def _upper(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def make_unmet_view(reading: JudgingReading, firm: Firm) -> QWidget:
+    """Return the view of a firm that meets no entry: what it was looked up by, and what that does not show."""
+    column = down(gap=0)
+    for line in way_lines(reading.ways.of_firm(firm.key)):
+        column.addWidget(label(line, "quiet", wrap=True))
+    column.addWidget(make_selectable(label(firm.name, "title", wrap=True)))
+    column.addSpacing(10)
+    search = reading.search_of(firm.key)
+    seen = search.seen if search is not None else firm.seen
+    facts = [
+        ShownFact(tr("Looked up as"), _listed(seen.names)),
+        ShownFact(tr("Country"), _country(seen.country)),
+    ]
+    if search is not None:
+        facts.append(
+            ShownFact(
+                tr("Looked up on"), strings.join_with_commas((strings.format_day(search.on), search.by))
+            )
+        )
+    column.addWidget(card(FactList(facts, 110)))
+    column.addSpacing(12)
+    text = tr(
+        "No entry of the lists searched has such a name. That says nothing of lists that were not searched, of other"
+        " names, or of owners that nobody has entered."
+    )
+    column.addWidget(label(text, wrap=True))
+    return boxed(column)

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The words of judging: answers, verdicts, lists, where a firm comes from, what differs, and whom a notice binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Final
+
+from desktop_app.domain.law.listing import LISTS, UNRELIABLE, ListedParty
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
+from desktop_app.domain.parties.marked_names import MarkedMeeting
+from desktop_app.domain.parties.names.verdict import Comparison
+from desktop_app.services.catalogue.firms.firm import Firm
+from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, MetEntry
+from desktop_app.services.party_search.firm_ways import FirmWay, Holding
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.lists import list_words, short_list_words
+from desktop_app.ui.words.strings import tr, tr_n, translate_text
+
+_MOST_SHIPMENTS: Final = 3
+_MOST_WAYS: Final = 3
+
+
+def join_with_dots(parts: Iterable[str]) -> str:
+    """Return parts of a line with a dot between them; blank ones are left out."""
+    return " · ".join(filter(None, parts))
+
+
+def answer_words(judged: str) -> str:
+    """Return what a person answered."""
+    texts = {SAME: tr("Same"), DIFFERENT: tr("Different"), UNSURE: tr("Unsure")}
+    return strings.lower_first_letter(texts.get(judged, judged))
+
+
+def verdict_words(verdict: str) -> str:
+    """Return how well a name meets an entry."""
+    return {"match": tr("match"), "possible": tr("possible")}.get(verdict, verdict)
+
+
+def day_of(judgement: EntryJudgement) -> str:
+    """Return the day of a judgement, by the clock of the user."""
+    return strings.format_day(datetime.fromisoformat(judgement.at).astimezone().date())
+
+
+def judged_words(judgement: EntryJudgement) -> str:
+    """Return what was judged, when and by whom."""
+    texts = {
+        SAME: tr("Judged the same on {day} by {who}"),
+        DIFFERENT: tr("Judged different on {day} by {who}"),
+    }
+    template = texts.get(judgement.judged, tr("Left unsure on {day} by {who}"))
+    return template.format(day=day_of(judgement), who=judgement.by)
+
+
+def is_of_law(met: MetEntry) -> bool:
+    """Tell whether an entry stands on a list that the law speaks of, wherever it was loaded from."""
+    return law_list(met) in LISTS
+
+
+def law_list(met: MetEntry) -> str:
+    """Return the part of the list that an entry stands in, as it is compared."""
+    return met.entry.list.strip().casefold()
+
+
+def list_of_entry(met: MetEntry, names: Mapping[str, str], *, is_short: bool = False) -> str:
+    """Return the list that an entry stands on: what the law calls it, else the name of the list."""
+    if is_of_law(met):
+        return short_list_words(law_list(met)) if is_short else list_words(law_list(met))
+    return translate_text(names.get(met.list_id, met.list_id))
+
+
+# ---- where a firm comes from ----
+
+
+def way_lines(ways: Iterable[FirmWay]) -> list[str]:
+    """Return a line for each way of a firm, the first three, and how many there are beyond."""
+    every = list(ways)
+    lines = [_way_words(way) for way in every[:_MOST_WAYS]]
+    if len(every) > _MOST_WAYS:
+        lines.append(tr_n("and %n further way(s)", len(every) - _MOST_WAYS))
+    return lines or [tr("Neither a party nor an owner any more")]
+
+
+def _way_words(way: FirmWay) -> str:
+    if not way.holdings:
+        return _upper(_named_words(way))
+    texts = [_holding_words(holding, is_first=not number) for number, holding in enumerate(way.holdings)]
+    path = strings.join_with_commas(texts)
+    end = tr("which no party leads to") if way.is_cut else _named_words(way)
+    return join_with_dots((_upper(path), end))
+
+
+def _holding_words(holding: Holding, *, is_first: bool) -> str:
+    share = strings.format_amount(holding.percent, holding.percent_to, "%")
+    if not holding.percent:
+        share = tr("an unknown share")
+    if is_first:
+        return tr("owner of {firm}, {share}", firm=holding.owned, share=share)
+    return tr("which holds {share} of {firm}", firm=holding.owned, share=share)
+
+
+def _named_words(way: FirmWay) -> str:
+    if not way.named_in:
+        return tr("a party that no shipment names")
+    texts = [
+        tr("{role} of shipment {shipment}", role=_role_words(named.role), shipment=named.shipment)
+        for named in way.named_in[:_MOST_SHIPMENTS]
+    ]
+    if len(way.named_in) > _MOST_SHIPMENTS:
+        texts.append(tr_n("and of %n more", len(way.named_in) - _MOST_SHIPMENTS))
+    return strings.join_with_commas(texts)
+
+
+def _role_words(role: str) -> str:
+    return {"importer": tr("importer"), "consignee": tr("consignee"), "end_user": tr("end user")}[role]
+
+
+def _upper(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+# ---- what differs, and whom the notice binds ----
+
+
+def difference_words(firm: Firm, met: MetEntry, meeting: MarkedMeeting, comparison: Comparison) -> str:
+    """Return in sentences what differs between party and entry, and why the names only may mean one."""
+    return strings.join_sentences(*_differences(firm, met, meeting, comparison))
+
+
+def _differences(firm: Firm, met: MetEntry, meeting: MarkedMeeting, comparison: Comparison) -> Iterator[str]:
+    ours, theirs = firm.seen.country, met.entry.countries
+    is_told = any(row.outcome == "differs" for row in meeting.rows)
+    is_apart = bool(ours and theirs and ours not in theirs)
+    if met.verdict != "match" and comparison.reasons:
+        yield tr("Possible, not a match: {reason}", reason=translate_text(comparison.reasons[0]))
+    if not is_told and not is_apart:
+        yield tr("Nothing in the names differs")
+    if is_apart:
+        yield tr(
+            "The countries differ: {ours} and {theirs}",
+            ours=strings.country_name(ours),
+            theirs=_countries(theirs),
+        )
+    elif ours and theirs:
+        yield tr("The country is the same")
+    elif not ours:
+        yield tr("The country of your party is not known, so it says nothing")
+    else:
+        yield tr("The list states no country")
+
+
+def _countries(codes: Iterable[str]) -> str:
+    return strings.join_with_commas(map(strings.country_name, codes))
+
+
+def binding_words(pack: Pack, met: MetEntry, party: ListedParty | None, list_name: str) -> str:
+    """Return whom the notice of an entry binds, or that its list binds nobody here."""
+    if not is_of_law(met):
+        text = tr(
+            "It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists."
+        )
+        return text.format(list=list_name)
+    if law_list(met) == UNRELIABLE:
+        return tr("The unreliable entity list warns; it is no ground of Article II.")
+    if party is None:
+        return tr("Whom its notice binds is not in the loaded list; read the notice.")
+    notice = translate_text(pack.instruments[party.listing.id].short)
+    if party.listing.binds_abroad:
+        text = tr(
+            "{notice} binds exporters in China, and people of any country who pass Chinese dual-use items on to it."
+        )
+    else:
+        text = tr("{notice} binds exporters in China; it names nobody abroad.")
+    return text.format(notice=notice)

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The queue of judging at the left: a list drawn row by row, however many names wait."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.pages.judging.queue_model import COUNT, KEY, UNDER, Index, QueueModel, QueueRow
+from desktop_app.ui.pages.judging.reading import EntryKey
+from desktop_app.ui.plain import show_tip
+from desktop_app.ui.words.strings import tr
+
+_PAD: Final = 12
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Draws a heading with its count, or a name of at most two lines with a quiet line below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if index.data(KEY) is None:
+            return QSize(60, px(22 if index.row() == 0 else 38) + px(8))
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else px(200)
+        lines = len(_name_lines(option, index, width - 2 * px(_PAD)))
+        tall = lines * _metrics(option, 13).lineSpacing() + _metrics(option, 11).height()
+        return QSize(60, tall + px(20))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        if index.data(KEY) is None:
+            self._paint_heading(painter, option, index)
+        else:
+            self._paint_entry(painter, option, index)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, text = active_theme(), str(index.data(Qt.ItemDataRole.DisplayRole))
+        font = _font(option, 14, is_bold=True)
+        area = QRect(option.rect).adjusted(px(_PAD), 0, -px(_PAD), -px(6))
+        lies = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(area, lies, text)
+        area.setLeft(area.left() + QFontMetrics(font).horizontalAdvance(f"{text} "))
+        painter.setFont(_font(option, 14))
+        painter.setPen(QColor(theme.quiet))
+        painter.drawText(area, lies, str(index.data(COUNT)))
+
+    def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, area = active_theme(), QRect(option.rect).adjusted(0, px(1), 0, -px(1))
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if is_chosen or is_over:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.chosen if is_chosen else theme.hover))
+            painter.drawRoundedRect(area, 6, 6)
+        if is_chosen and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(theme.accent))
+            painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), 6, 6)
+        lines = _name_lines(option, index, area.width() - 2 * px(_PAD))
+        across = area.adjusted(px(_PAD), 0, -px(_PAD), 0)
+        down_to = area.top() + px(7)
+        painter.setFont(_font(option, 13, is_bold=is_chosen))
+        painter.setPen(QColor(theme.accent if is_chosen else theme.text))
+        for line in lines:
+            down_to += _metrics(option, 13).lineSpacing()
+            painter.drawText(across.left(), down_to - _metrics(option, 13).descent(), line)
+        small = _metrics(option, 11)
+        painter.setFont(_font(option, 11))
+        painter.setPen(QColor(theme.quiet))
+        under = small.elidedText(str(index.data(UNDER)), Qt.TextElideMode.ElideRight, across.width())
+        painter.drawText(across.left(), down_to + px(3) + small.ascent(), under)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if index.isValid() and index.data(KEY) is not None:
+            lines = (str(index.data(Qt.ItemDataRole.DisplayRole)), str(index.data(UNDER)))
+            show_tip(event.globalPos(), "\n".join(filter(None, lines)), view)
+        return True
+
+
+class QueueView(QListView):
+    """The queue: arrows, J and K go through it, headings are passed over."""
+
+    chosen = Signal(object)
+    """The key of the row that became current."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.queue = QueueModel()
+        self.setModel(self.queue)
+        self.setItemDelegate(QueueDelegate(self))
+        self.setAccessibleName(tr("Names to judge"))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._is_quiet = False
+        self.selectionModel().currentChanged.connect(self._tell_chosen)
+
+    def show_rows(self, rows: list[QueueRow], key: EntryKey | None) -> None:
+        """Show other rows and choose one of them, without telling of it."""
+        self._is_quiet = True
+        self.queue.show_rows(rows)
+        self._is_quiet = False
+        self.choose(key)
+
+    def choose(self, key: EntryKey | None) -> None:
+        """Choose a row without telling of it."""
+        self._is_quiet = True
+        index = self.queue.index_of(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        self._is_quiet = False
+
+    def current_key(self) -> EntryKey | None:
+        """Return the key of the current row."""
+        index = self.currentIndex()
+        return index.data(KEY) if index.isValid() else None
+
+    def step(self, by: int) -> None:
+        """Go to the next row (1) or the one before (-1)."""
+        keys, key = self.queue.keys(), self.current_key()
+        if not keys:
+            return
+        position = keys.index(key) + by if key in keys else 0
+        if 0 <= position < len(keys):
+            self.setCurrentIndex(self.queue.index_of(keys[position]))
+
+    def _tell_chosen(self, current: QModelIndex) -> None:
+        key = current.data(KEY) if current.isValid() else None
+        if key is not None and not self._is_quiet:
+            self.chosen.emit(key)
+
+
+def _font(option: QStyleOptionViewItem, size: int, *, is_bold: bool = False) -> QFont:
+    font = QFont(option.font)
+    font.setPixelSize(px(size))
+    font.setBold(is_bold)
+    return font
+
+
+def _metrics(option: QStyleOptionViewItem, size: int, *, is_bold: bool = False) -> QFontMetrics:
+    return QFontMetrics(_font(option, size, is_bold=is_bold))
+
+
+def _name_lines(option: QStyleOptionViewItem, index: Index, width: int) -> list[str]:
+    """Return a name as the one or two lines that it is drawn in; the second is cut with dots."""
+    name, room = " ".join(str(index.data(Qt.ItemDataRole.DisplayRole)).split()), max(1, width)
+    font = _font(option, 13, is_bold=True)  # it is drawn so while it is chosen
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(name) <= room:
+        return [name]
+    layout, wrap = QTextLayout(name, font), QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrap)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room)
+    units = 2 * line.textLength()  # Qt counts units of UTF-16
+    layout.endLayout()
+    encoded = name.encode("utf-16-le", "surrogatepass")
+    first, rest = (half.decode("utf-16-le", "replace").strip() for half in (encoded[:units], encoded[units:]))
+    return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)]

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where a firm comes from: shipments that name it, or firms of which it holds a part, up to a party."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.services.party_search.firm_ways import MOST_WAYS, FirmWay, FirmWays, Holding, NamedIn
+from desktop_app.services.schema.forms import Party, Stake
+from desktop_app.services.workspace import ClientWorkspace
+
+
+def _owner(owner: str, owned: str, percent: str = "", percent_to: str = "", **more: str) -> dict[str, str]:
+    row = {
+        "owner": owner,
+        "owned": owned,
+        "percent": percent,
+        "percent_to": percent_to,
+        "name": owner.upper(),
+    }
+    return {**row, "listed": "", **more}
+
+
+def _party(key: str, **more: str) -> dict[str, str]:
+    return {"party": key, "name": key.title(), "listed": "", **more}
+
+
+def test_an_owner_two_levels_up_has_its_whole_path(room: ClientWorkspace) -> None:
+    party = room.parties.create(Party(party="kita", name="Kita Logistics")).value
+    room.parties.set_stakes(
+        party,
+        [
+            Stake(name="Kita Holding", owner="holding", percent="40"),
+            Stake(name="Kawasaki", owner="top", owned="holding", percent="51", percent_to="60"),
+        ],
+    )
+    shipment = room.shipments.load_shipment(room.shipments.find_shipment("NW-01") or 0)
+    room.shipments.update_shipment(shipment.id, replace(shipment.shipment, end_user="kita"))
+    (way,) = room.read_ways().of_firm("top")
+    assert way.holdings == (Holding("Kita Holding", "51", "60"), Holding("Kita Logistics", "40", ""))
+    assert [(named.role, named.shipment) for named in way.named_in] == [("end_user", "NW-01")]
+    assert room.read_ways().of_firm("kita")[0].holdings == ()
+
+
+def test_the_shortest_way_comes_first_and_a_ring_ends() -> None:
+    owners = [_owner("a", "b"), _owner("b", "a"), _owner("a", "p", "10"), _owner("b", "p", "20")]
+    ways = FirmWays([_party("p")], owners, [])
+    assert [[holding.owned for holding in way.holdings] for way in ways.of_firm("a")] == [["P"], ["B", "P"]]
+
+
+def test_a_way_that_leads_to_no_party_says_so() -> None:
+    assert FirmWays([], [_owner("a", "b", "5")], []).of_firm("a") == (
+        FirmWay((Holding("b", "5", ""),), is_cut=True),
+    )
+    assert FirmWays([_party("p")], [], []).of_firm("p") == (FirmWay(()),)
+
+
+def test_a_party_in_two_roles_names_both() -> None:
+    row = {"importer": "p", "consignee": "", "end_user": "p", "shipment": "NW-01", "title": "Magnets"}
+    (way,) = FirmWays([_party("p")], [], [row]).of_firm("p")
+    named = [NamedIn(role, "NW-01", "Magnets") for role in ("importer", "end_user")]
+    assert list(way.named_in) == named
+
+
+def test_very_many_ways_are_not_followed_without_end() -> None:
+    firms = [str(number) for number in range(14)]
+    owners = [_owner(one, other) for one in firms for other in firms if one != other]
+    assert len(FirmWays([_party("0")], owners, []).of_firm("13")) <= MOST_WAYS
+
+
+def test_an_open_answer_counts_before_a_stated_one() -> None:
+    ways = FirmWays([_party("p", listed="no")], [_owner("p", "q", listed="unknown")], [])
+    assert ways.stated_of("p", "listed") == "unknown"
+    assert FirmWays([_party("p", listed="no")], [], []).stated_of("p", "listed") == "no"
+    assert ways.stated_of("nobody", "listed") == ""

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A client whose parties and owners meet entries of the lists, and its judging page with methods that wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop_app.services.schema.forms import Party, Stake
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.ui.pages.judging.page import JudgingPage
+from tests.ui.conftest import Driver
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class Judging:
+    """The judging page of a client."""
+
+    def __init__(self, driver: Driver, room: ClientWorkspace) -> None:
+        self.driver, self.room = driver, room
+
+    @property
+    def page(self) -> JudgingPage:
+        page = self.driver.window.pages["judging"]
+        assert isinstance(page, JudgingPage)
+        return page
+
+    def open(self, first: str | None = None) -> Judging:
+        self.room.searches.search_stale()
+        self.driver.go("judging", first)
+        return self
+
+    def titles(self) -> list[str]:
+        return [row.title for row in self.page.queue.queue.rows]
+
+    def under(self) -> list[str]:
+        return [row.under for row in self.page.queue.queue.rows]
+
+    def front(self) -> str:
+        return self.page.key[0] if self.page.key else ""
+
+    def choose(self, title: str, under: str = "") -> None:
+        keys = [
+            row.key
+            for row in self.page.queue.queue.rows
+            if row.title == title and under in row.under and row.key
+        ]
+        self.page.queue.setCurrentIndex(self.page.queue.queue.index_of(keys[0]))
+        self.driver.settle()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        self.driver.window.activateWindow()  # a list that popped up leaves it inactive off the screen
+        at = self.driver.window.focusWidget()
+        assert at is not None
+        QTest.keyClick(at, key, modifier)
+        self.driver.settle()
+
+    def write(self, text: str) -> None:
+        at = self.driver.window.focusWidget()
+        assert at is self.page.decision.reason_field
+        QTest.keyClicks(at, text)
+        self.driver.settle()
+
+    def offers(self) -> bool:
+        return self.page.decision.reason_field.is_offering
+
+    def texts(self, root: QWidget | None = None) -> list[str]:
+        return [one.text() for one in (root or self.page).findChildren(QLabel) if one.isVisible()]
+
+    def says(self, text: str, root: QWidget | None = None) -> bool:
+        return any(text in said for said in self.texts(root))
+
+
+@pytest.fixture
+def room(sample: int, desk: Workspace) -> ClientWorkspace:
+    """Return a client with a party on the control list, one that may be, and a listed owner two levels up."""
+    room = desk.client_workspace(sample)
+    room.parties.create(Party(party="l3", name="L3Harris Technologies", country="US"))
+    room.parties.create(Party(party="aero", name="AeroVironment Europe", country="NL"))
+    kita = room.parties.create(Party(party="kita", name="Kita Logistics", country="JP")).value
+    room.parties.set_stakes(
+        kita,
+        [
+            Stake(name="Kita Holding", owner="holding", percent="40"),
+            Stake(
+                name="Kawasaki Heavy Industries Aerospace Systems",
+                owner="khi",
+                owned="holding",
+                percent="60",
+                country="JP",
+            ),
+        ],
+    )
+    shipment = room.shipments.load_shipment(room.shipments.find_shipment("NW-01") or 0)
+    room.shipments.update_shipment(shipment.id, replace(shipment.shipment, end_user="kita"))
+    room.screenings.start_shipment(shipment.id)
+    return room
+
+
+@pytest.fixture
+def judging(driver: Driver, room: ClientWorkspace) -> Judging:
+    driver.window.activateWindow()
+    return Judging(driver, room).open()
+
+
+@pytest.fixture
+def open_judging(driver: Driver, sample: int, desk: Workspace) -> Callable[..., Any]:
+    """Return what opens the page over the sample client, after some parties were added."""
+
+    def open_page(*parties: Party) -> Judging:
+        room = desk.client_workspace(sample)
+        for party in parties:
+            room.parties.create(party)
+        return Judging(driver, room).open()
+
+    return open_page
