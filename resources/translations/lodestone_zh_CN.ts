@@ -6845,6 +6845,10 @@
       <translation>请查看文件该处是否损坏</translation>
     </message>
     <message>
+      <source>Looked up in lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make again:</source>
       <translation>重做：</translation>
     </message>
@@ -8321,6 +8325,10 @@
       <translation>假设</translation>
     </message>
     <message>
+      <source>an entry judged for {party} has changed, {entry}: {changes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>an entry was judged to be {party}, which is said not to be listed</source>
       <translation>有条目被判为 {party}，而该方被称不在清单上</translation>
     </message>
@@ -8817,6 +8825,26 @@
       <translation>其规则包无法读取</translation>
     </message>
     <message>
+      <source>its list called it {was}, now {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its list names other days of its standing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its names match now; before, they only might have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its names only might be meant now; before, they matched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its notice was {was}, now {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>its quantity is 0</source>
       <translation>其数量为0</translation>
     </message>
@@ -8939,6 +8967,10 @@
     <message>
       <source>no content of {substance} is given</source>
       <translation>没有给出 {substance} 的含量</translation>
+    </message>
+    <message>
+      <source>no entry met</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no field of the catalogue belongs to it</source>
@@ -10425,12 +10457,32 @@
       <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
     </message>
     <message>
+      <source>{entries}: {same} judged the same, {different} different, {open} open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{entry} only might have been {party}, and matches now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{entry} records it again</source>
       <translation>{entry}又一次记录了它</translation>
     </message>
     <message>
+      <source>{entry} was judged otherwise since for {party}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{entry} was judged since to be {party}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{entry}, which vouches for it, was changed</source>
       <translation>证明它的{entry}已被改动</translation>
+    </message>
+    <message>
+      <source>{entry}, which {party} meets, has changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} cannot be read: {why}</source>
@@ -10579,6 +10631,14 @@
     <message>
       <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
       <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
+      <source>{party} meets {entry}, which it did not before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{party} no longer meets {entry}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{party}, {entry}</source>
@@ -11175,6 +11235,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) touched</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) touched; they do not change</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n 条判定记录若在今天作答结论会不同</numerusform>
@@ -11214,6 +11286,12 @@
       <source>%n screening(s) not settled</source>
       <translation>
         <numerusform>%n 项筛查尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) touched</source>
+      <translation type="unfinished">
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -13012,6 +13090,10 @@
       <source>Journal</source>
       <translation>日志链</translation>
     </message>
+    <message>
+      <source>Judge</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>Judge %n name(s)</source>
       <translation>
@@ -13035,12 +13117,20 @@
       <translation>已判为不是同一方</translation>
     </message>
     <message>
+      <source>Judged different by {who} on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Judged different on {day} by {who}</source>
       <translation>{day}由{who}判为不是同一方</translation>
     </message>
     <message>
       <source>Judged the same</source>
       <translation>已判为同一方</translation>
+    </message>
+    <message>
+      <source>Judged the same by {who} on {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Judged the same on {day} by {who}</source>
@@ -13329,12 +13419,24 @@
       <translation>信头徽标</translation>
     </message>
     <message>
+      <source>Look again: it does not hold any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look at it again on</source>
       <translation>复查日期</translation>
     </message>
     <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
+    </message>
+    <message>
+      <source>Look up all again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look up all parties again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look up now</source>
@@ -13397,12 +13499,20 @@
       <translation>正在检查 {name}</translation>
     </message>
     <message>
+      <source>Looking up all parties and owners</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Looking up names: {done} of {count}</source>
       <translation>正在查名：{done} / {count}</translation>
     </message>
     <message>
       <source>Looking up {done} of {count} …</source>
       <translation>正在查询第 {done} 个，共 {count} 个……</translation>
+    </message>
+    <message>
+      <source>Looks every party and owner up in every list, and shows what is not as it was</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Made again from what it carries</source>
@@ -13551,6 +13661,10 @@
     <message>
       <source>Names could not be looked up</source>
       <translation>未能查名</translation>
+    </message>
+    <message>
+      <source>Names in lists: {changes}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Names listed up to {day}</source>
@@ -13989,6 +14103,10 @@
       <translation>尚无内容。</translation>
     </message>
     <message>
+      <source>Nothing is new, gone or changed. That says nothing of the parties: only that they meet in these lists what they met before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing is open.</source>
       <translation>没有未定之处。</translation>
     </message>
@@ -14351,6 +14469,14 @@
     <message>
       <source>Parties and owners that you enter are looked up in every list by themselves</source>
       <translation>您录入的相关方和所有者会自动在所有名单中查询</translation>
+    </message>
+    <message>
+      <source>Parties changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parties looked up again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Parts</source>
@@ -14971,6 +15097,10 @@
       <translation>筛查</translation>
     </message>
     <message>
+      <source>Screenings and records stay as they are; a person judges what is met.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Screens</source>
       <translation>界面</translation>
     </message>
@@ -15097,6 +15227,10 @@
     <message>
       <source>Short name</source>
       <translation>简称</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show in folder</source>
@@ -15567,6 +15701,14 @@
     <message>
       <source>The ministry's notices were never looked up</source>
       <translation>从未查看商务部公告</translation>
+    </message>
+    <message>
+      <source>The names match, {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The names may mean the same, {place}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The newest backup is of {day}, {time}. Open it; the file that is there now stays beside it.</source>
@@ -16067,6 +16209,10 @@
     <message>
       <source>What lists left open, until it is filled in or dismissed</source>
       <translation>清单未定的内容，直到填写或忽略</translation>
+    </message>
+    <message>
+      <source>What lists say of its parties has changed; look again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What moved</source>
@@ -16603,6 +16749,10 @@
       <translation>第{entry}条</translation>
     </message>
     <message>
+      <source>entry {entry} of {list}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>entry {nr}</source>
       <translation>第 {nr} 条</translation>
     </message>
@@ -16833,6 +16983,10 @@
       <translation>尚无明细行</translation>
     </message>
     <message>
+      <source>no list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no program opens this kind of file</source>
       <translation>没有可打开此类文件的程序</translation>
     </message>
@@ -16977,6 +17131,10 @@
     <message>
       <source>page or paper, as it can be found again</source>
       <translation>网页或文件，以便再次查找</translation>
+    </message>
+    <message>
+      <source>parties changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>party</source>
@@ -17347,6 +17505,10 @@
       <translation>{count} 层</translation>
     </message>
     <message>
+      <source>{count} parties and owners looked up in: {lists}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} products</source>
       <translation>{count} 个产品</translation>
     </message>
@@ -17361,6 +17523,10 @@
     <message>
       <source>{day}, longer while on hold</source>
       <translation>{day}，保留期间更长</translation>
+    </message>
+    <message>
+      <source>{deed}: {about}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{fact}: at least {limit}</source>
@@ -17499,6 +17665,10 @@
       <translation>{number}，第{version}版</translation>
     </message>
     <message>
+      <source>{number}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{party} counts as listed (control)</source>
       <translation>{party}按列入名单（管控）计</translation>
     </message>
@@ -17513,6 +17683,10 @@
     <message>
       <source>{party} is printed as on another list; nothing is filled in</source>
       <translation>{party}按列于其他名单印出；不填入任何内容</translation>
+    </message>
+    <message>
+      <source>{party}: {entry}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{place} differs</source>
@@ -17639,6 +17813,10 @@
       <translation>{what}，自{day}起</translation>
     </message>
     <message>
+      <source>{what}, looked up on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{what}, {keys}</source>
       <translation>{what}，{keys}</translation>
     </message>
@@ -17653,6 +17831,10 @@
     <message>
       <source>{who} has stored it anew since this form was opened: {what}, {when}. Nothing typed here is lost.</source>
       <translation>此表单打开之后，{who} 已重新保存其内容：{what}，{when}。这里填写的内容不会丢失。</translation>
+    </message>
+    <message>
+      <source>{who} was unsure on {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{words}: {named}.</source>

@@ -77,7 +77,7 @@ def _change_tree(change: MetChange) -> Tree:
         "verdict": met.verdict,
         **judged,
         "comes_back": change.comes_back,
-        "changes": [str(said) for said in change.changes],
+        "changes": [str(sentence) for sentence in change.changes],
     }
 
 
@@ -108,8 +108,8 @@ def _in_words(rescreened: PartiesRescreened) -> Iterator[str]:
 def _change_in_words(kind: str, change: MetChange) -> Iterator[str]:
     met, judgement = change.entry.met, change.entry.judgement
     yield f"  {kind:7}  {change.firm.name}: {met.verdict} {met.name} ({met.entry.id}, {met.list_id})"
-    for said in change.changes:
-        yield f"           {said}"
+    for sentence in change.changes:
+        yield f"           {sentence}"
     if judgement and change.comes_back:
         yield f"           judged {judgement.judged} by {judgement.by} on {judgement.on}; look again"
     elif judgement:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Whether what a case says of its parties and owners would be said otherwise now: entries met, and what was judged."""
+"""Whether a case would state its parties and owners otherwise now: the entries met, and what was judged of them."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ class TouchFinder:
     def _touches_of(self, persons: Iterable[Tree] | None) -> Iterator[Touch]:
         for person in persons or ():
             for now in self._firms_called(person):
-                said = list(_compare(person, now)) or self._changes.get(now.firm.key, ())
-                yield from (Touch(now.firm.key, now.firm.name, says, now.looked_up) for says in said)
+                sentences = list(_compare(person, now)) or self._changes.get(now.firm.key, ())
+                yield from (Touch(now.firm.key, now.firm.name, says, now.looked_up) for says in sentences)
             yield from self._touches_of(person.get("owners"))
 
     def _firms_called(self, person: Tree) -> list[FirmNow]:
@@ -71,20 +71,20 @@ class TouchFinder:
 
 def _compare(person: Tree, now: FirmNow) -> Iterator[Phrase]:
     screened = person.get("screened") or {}
-    then = {
+    stated = {
         (candidate.get("list") or "", candidate.get("id")): candidate
         for candidate in screened.get("candidates") or ()
     }
     for entry in now.entries:
         list_id, entry_id = entry.met.key
-        before = then.pop((list_id, entry_id), None) or then.pop(("", entry_id), None)
+        before = stated.pop((list_id, entry_id), None) or stated.pop(("", entry_id), None)
         if before is not None:
             yield from _compare_entry(now.firm.name, entry, before)
         elif _asks(entry, person.get("listed")):
             yield Phrase(
                 "{party} meets {entry}, which it did not before", **quote_names(now.firm.name, entry.met)
             )
-    for _, entry_id in then:
+    for _, entry_id in stated:
         yield Phrase(
             "{party} no longer meets {entry}", party=Quoted(now.firm.name), entry=Quoted(entry_id or "—")
         )

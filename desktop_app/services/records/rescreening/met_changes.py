@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop_app.domain.law.judged_entries import STATE_WORDS
+from desktop_app.domain.law.list_entry import ACTIVE
+from desktop_app.domain.law.listing import IN_FORCE
 from desktop_app.domain.parties.judgement import PartySeen, list_changes
 from desktop_app.domain.phrase import Phrase, Quoted
 from desktop_app.services.catalogue.firms.firm import Firm
@@ -28,6 +31,11 @@ class MetChange:
     firm: Firm
     entry: JudgedEntry
     changes: tuple[Phrase, ...] = ()
+
+    @property
+    def is_met(self) -> bool:
+        """Tell whether the entry is met now."""
+        return self.entry.is_met
 
     @property
     def comes_back(self) -> bool:
@@ -61,8 +69,8 @@ class MetChanges:
     def sentences_by_firm(self) -> dict[str, list[Phrase]]:
         """Return a sentence for every change, by the key of the firm."""
         sentences: dict[str, list[Phrase]] = {}
-        for change, said in self._list_said():
-            sentences.setdefault(change.firm.key, []).append(said)
+        for change, sentence in self._list_said():
+            sentences.setdefault(change.firm.key, []).append(sentence)
         return sentences
 
     def _list_said(self) -> Iterator[tuple[MetChange, Phrase]]:
@@ -97,9 +105,14 @@ def _changes_of_entry(was: MetEntry, now: MetEntry) -> Iterator[Phrase]:
         notices = {"was": _quoted(was.entry.notice), "now": _quoted(now.entry.notice)}
         yield Phrase("its notice was {was}, now {now}", **notices)
     if was.entry.standing != now.entry.standing:
-        yield Phrase("its list called it {was}, now {now}", was=was.entry.standing, now=now.entry.standing)
+        yield Phrase("its list called it {was}, now {now}", was=_state(was), now=_state(now))
     elif was.entry.steps != now.entry.steps:
         yield Phrase("its list names other days of its standing")
+
+
+def _state(met: MetEntry) -> str:
+    standing = met.entry.standing
+    return STATE_WORDS[IN_FORCE if standing == ACTIVE else standing]
 
 
 def _quoted(text: str) -> str:

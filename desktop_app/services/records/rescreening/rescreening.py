@@ -46,9 +46,14 @@ class PartiesRescreened:
     records: tuple[tuple[NamingRecord, tuple[Touch, ...]], ...]
 
     @property
+    def has_changes(self) -> bool:
+        """Tell whether anything is new, gone or changed."""
+        return bool(self.new or self.gone or self.changed)
+
+    @property
     def is_nothing(self) -> bool:
         """Tell whether nothing is new, gone or changed, and nothing is touched."""
-        return not (self.new or self.gone or self.changed or self.screenings or self.records)
+        return not (self.has_changes or self.screenings or self.records)
 
 
 class Rescreening:

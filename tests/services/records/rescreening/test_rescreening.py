@@ -166,7 +166,7 @@ def test_what_no_judgement_rests_on_is_told_and_brings_none_back(
     load(desk, tmp_path / "lists", KEPT.replace("active,,", "suspended,2026-11-01,"), MOVED, DROPPED)
     rescreened = judged.rescreening.rescreen().value
     (change,) = rescreened.changed
-    assert (change.changes, change.comes_back) == (("its list called it active, now suspended",), False)
+    assert (change.changes, change.comes_back) == (("its list called it in force, now suspended",), False)
     assert judged.judgements.read_state().to_judge == () or "kept" not in {
         entry.firm.key for entry in judged.judgements.read_state().to_judge
     }
