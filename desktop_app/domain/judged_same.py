@@ -25,6 +25,14 @@ def key_of_person(person: Party | Owner) -> PersonKey:
     return (person.name, person.names, person.listed, person.look_up)
 
 
+def names_by_person(names: Iterable[UnjudgedName]) -> list[list[UnjudgedName]]:
+    """Return the names of each person together. A key is costly where a search has met very much: it is made once."""
+    groups: dict[int, list[UnjudgedName]] = {}
+    for name in names:
+        groups.setdefault(id(name.person), []).append(name)
+    return list(groups.values())
+
+
 def verdict_if_same(law: CompiledPack, case: Case, conclusion: Conclusion) -> str:
     """Return the verdict if all of them were judged the same; blank where none is on the control or watch list."""
     supposed = suppose_same(case, conclusion.unjudged_names)
@@ -34,11 +42,12 @@ def verdict_if_same(law: CompiledPack, case: Case, conclusion: Conclusion) -> st
 def suppose_same(case: Case, names: Iterable[UnjudgedName]) -> Case:
     """Return the case with those on the control or watch list whose name meets an entry of it that has taken effect."""
     lists: dict[PersonKey, str] = {}
-    for unjudged in names:
-        listing = unjudged.entry.listing if unjudged.entry else None
-        if listing and listing.list in (CONTROL, WATCH) and listing.in_force_from <= case.on:
-            key = key_of_person(unjudged.person)
-            lists[key] = CONTROL if CONTROL in (listing.list, lists.get(key)) else WATCH
+    for of_person in names_by_person(names):
+        listings = [name.entry.listing for name in of_person if name.entry]
+        begun = {listing.list for listing in listings if listing.in_force_from <= case.on}
+        listed = next((name for name in (CONTROL, WATCH) if name in begun), None)
+        if listed:
+            lists[key_of_person(of_person[0].person)] = listed
     if not lists:
         return case
     return replace(case, parties=tuple(_supposed(party, lists) for party in case.parties or ()))

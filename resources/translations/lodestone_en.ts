@@ -81,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entry(s) met</source>
+      <translation>
+        <numerusform>%n entry met</numerusform>
+        <numerusform>%n entries met</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n exchange rate</numerusform>
@@ -116,6 +123,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n judgement(s) came back, for something changed: {names}</source>
+      <translation>
+        <numerusform>%n judgement came back, for something changed: {names}</numerusform>
+        <numerusform>%n judgements came back, for something changed: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n left open</source>
       <translation>
         <numerusform>%n left open</numerusform>
@@ -144,6 +158,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n list(s) loaded more than {days} days ago: {names}</source>
+      <translation>
+        <numerusform>%n list loaded more than {days} days ago: {names}</numerusform>
+        <numerusform>%n lists loaded more than {days} days ago: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n listed name(s)</source>
       <translation>
         <numerusform>%n listed name</numerusform>
@@ -165,6 +186,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s)</source>
+      <translation>
+        <numerusform>%n name</numerusform>
+        <numerusform>%n names</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n name(s) not looked up in the lists as they are now</source>
       <translation type="unfinished">
         <numerusform />
@@ -176,6 +204,13 @@
       <translation type="unfinished">
         <numerusform />
         <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) to judge: {names}</source>
+      <translation>
+        <numerusform>%n name to judge: {names}</numerusform>
+        <numerusform>%n names to judge: {names}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -470,6 +505,13 @@
       <translation>
         <numerusform>%n table</numerusform>
         <numerusform>%n tables</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to judge</source>
+      <translation>
+        <numerusform>%n to judge</numerusform>
+        <numerusform>%n to judge</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -6846,7 +6846,7 @@
     </message>
     <message>
       <source>Looked up in lists</source>
-      <translation type="unfinished" />
+      <translation>名单查询</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -8326,7 +8326,7 @@
     </message>
     <message>
       <source>an entry judged for {party} has changed, {entry}: {changes}</source>
-      <translation type="unfinished" />
+      <translation>为{party}判断过的条目已变，{entry}：{changes}</translation>
     </message>
     <message>
       <source>an entry was judged to be {party}, which is said not to be listed</source>
@@ -8826,23 +8826,23 @@
     </message>
     <message>
       <source>its list called it {was}, now {now}</source>
-      <translation type="unfinished" />
+      <translation>其名单原称其{was}，现为{now}</translation>
     </message>
     <message>
       <source>its list names other days of its standing</source>
-      <translation type="unfinished" />
+      <translation>其名单所列的效力日期已变</translation>
     </message>
     <message>
       <source>its names match now; before, they only might have</source>
-      <translation type="unfinished" />
+      <translation>其名称现已相符，此前仅可能相符</translation>
     </message>
     <message>
       <source>its names only might be meant now; before, they matched</source>
-      <translation type="unfinished" />
+      <translation>其名称现仅可能相符，此前相符</translation>
     </message>
     <message>
       <source>its notice was {was}, now {now}</source>
-      <translation type="unfinished" />
+      <translation>其公告原为{was}，现为{now}</translation>
     </message>
     <message>
       <source>its quantity is 0</source>
@@ -8970,7 +8970,7 @@
     </message>
     <message>
       <source>no entry met</source>
-      <translation type="unfinished" />
+      <translation>未遇条目</translation>
     </message>
     <message>
       <source>no field of the catalogue belongs to it</source>
@@ -10458,11 +10458,11 @@
     </message>
     <message>
       <source>{entries}: {same} judged the same, {different} different, {open} open</source>
-      <translation type="unfinished" />
+      <translation>{entries}：{same} 个判为同一方，{different} 个判为不是，{open} 个待定</translation>
     </message>
     <message>
       <source>{entry} only might have been {party}, and matches now</source>
-      <translation type="unfinished" />
+      <translation>{entry}此前仅可能是{party}，现已相符</translation>
     </message>
     <message>
       <source>{entry} records it again</source>
@@ -10470,11 +10470,11 @@
     </message>
     <message>
       <source>{entry} was judged otherwise since for {party}</source>
-      <translation type="unfinished" />
+      <translation>此后对{party}另行判断了{entry}</translation>
     </message>
     <message>
       <source>{entry} was judged since to be {party}</source>
-      <translation type="unfinished" />
+      <translation>此后{entry}被判为{party}</translation>
     </message>
     <message>
       <source>{entry}, which vouches for it, was changed</source>
@@ -10482,7 +10482,7 @@
     </message>
     <message>
       <source>{entry}, which {party} meets, has changed</source>
-      <translation type="unfinished" />
+      <translation>与{party}相符的{entry}已变</translation>
     </message>
     <message>
       <source>{file} cannot be read: {why}</source>
@@ -10634,11 +10634,11 @@
     </message>
     <message>
       <source>{party} meets {entry}, which it did not before</source>
-      <translation type="unfinished" />
+      <translation>{party}现与{entry}相符，此前没有</translation>
     </message>
     <message>
       <source>{party} no longer meets {entry}</source>
-      <translation type="unfinished" />
+      <translation>{party}已不再与{entry}相符</translation>
     </message>
     <message>
       <source>{party}, {entry}</source>
@@ -10989,6 +10989,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n entry(s) met</source>
+      <translation>
+        <numerusform>遇到 %n 个条目</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n exchange rate(s)</source>
       <translation>
         <numerusform>%n 个汇率</numerusform>
@@ -11019,6 +11025,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n judgement(s) came back, for something changed: {names}</source>
+      <translation>
+        <numerusform>%n 项判断因情况变化须重新作出：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
@@ -11043,6 +11055,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n list(s) loaded more than {days} days ago: {names}</source>
+      <translation>
+        <numerusform>%n 份名单载入已超过 {days} 天：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n listed name(s)</source>
       <translation>
         <numerusform>%n 个名单名称</numerusform>
@@ -11061,6 +11079,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s)</source>
+      <translation>
+        <numerusform>%n 个名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n name(s) not looked up in the lists as they are now</source>
       <translation>
         <numerusform>%n 个名称尚未按现有名单查询</numerusform>
@@ -11070,6 +11094,12 @@
       <source>%n name(s) of parties and owners were looked up</source>
       <translation>
         <numerusform>已查询 %n 个相关方和所有者的名称</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) to judge: {names}</source>
+      <translation>
+        <numerusform>%n 个名称待判断：{names}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11325,6 +11355,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n to judge</source>
+      <translation>
+        <numerusform>%n 个待判断</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n version(s)</source>
       <translation>
         <numerusform>%n个版本</numerusform>
@@ -11399,10 +11435,6 @@
     <message>
       <source>A parts list</source>
       <translation>零件清单</translation>
-    </message>
-    <message>
-      <source>A person judges whether it is the same.</source>
-      <translation>是否为同一方，由人判断。</translation>
     </message>
     <message>
       <source>A product</source>
@@ -12963,6 +12995,10 @@
       <translation>拉丁字母名称</translation>
     </message>
     <message>
+      <source>In lists</source>
+      <translation>名单查询</translation>
+    </message>
+    <message>
       <source>In progress</source>
       <translation>进行中</translation>
     </message>
@@ -13035,6 +13071,10 @@
       <translation>此表单打开之后，其内容已被重新保存。这里填写的内容不会丢失。</translation>
     </message>
     <message>
+      <source>It has to be judged again</source>
+      <translation>须重新判断</translation>
+    </message>
+    <message>
       <source>It is</source>
       <translation>为</translation>
     </message>
@@ -13092,7 +13132,7 @@
     </message>
     <message>
       <source>Judge</source>
-      <translation type="unfinished" />
+      <translation>判断</translation>
     </message>
     <message numerus="yes">
       <source>Judge %n name(s)</source>
@@ -13103,6 +13143,10 @@
     <message>
       <source>Judge names</source>
       <translation>判断名称</translation>
+    </message>
+    <message>
+      <source>Judge these entries</source>
+      <translation>判断这些条目</translation>
     </message>
     <message>
       <source>Judged</source>
@@ -13118,7 +13162,7 @@
     </message>
     <message>
       <source>Judged different by {who} on {day}</source>
-      <translation type="unfinished" />
+      <translation>{who}于{day}判断为不同</translation>
     </message>
     <message>
       <source>Judged different on {day} by {who}</source>
@@ -13130,7 +13174,7 @@
     </message>
     <message>
       <source>Judged the same by {who} on {day}</source>
-      <translation type="unfinished" />
+      <translation>{who}于{day}判断为同一</translation>
     </message>
     <message>
       <source>Judged the same on {day} by {who}</source>
@@ -13143,6 +13187,10 @@
     <message>
       <source>Judged to be this party, it counts as on the watch list.</source>
       <translation>经判断为该方的，按列入关注名单计。</translation>
+    </message>
+    <message>
+      <source>Judged unsure on {day} by {who}</source>
+      <translation>{day}由{who}判为不确定</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -13420,11 +13468,15 @@
     </message>
     <message>
       <source>Look again: it does not hold any more</source>
-      <translation type="unfinished" />
+      <translation>请重新查看：该判断已不再成立</translation>
     </message>
     <message>
       <source>Look at it again on</source>
       <translation>复查日期</translation>
+    </message>
+    <message>
+      <source>Look at the judgements</source>
+      <translation>查看判断</translation>
     </message>
     <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
@@ -13432,11 +13484,11 @@
     </message>
     <message>
       <source>Look up all again</source>
-      <translation type="unfinished" />
+      <translation>全部重新查询</translation>
     </message>
     <message>
       <source>Look up all parties again</source>
-      <translation type="unfinished" />
+      <translation>重新查询所有相关方</translation>
     </message>
     <message>
       <source>Look up now</source>
@@ -13457,6 +13509,10 @@
     <message>
       <source>Looked up on {day} by {name}: no new notice seen.</source>
       <translation>{name}于{day}查看：未见新公告。</translation>
+    </message>
+    <message>
+      <source>Looked up on {day} by {who}</source>
+      <translation>{who}于{day}查询</translation>
     </message>
     <message>
       <source>Looked up on {day} by {who}.</source>
@@ -13483,6 +13539,10 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
+      <source>Looking the name up …</source>
+      <translation>正在查询该名称……</translation>
+    </message>
+    <message>
       <source>Looking the names up …</source>
       <translation>正在查询名称 …</translation>
     </message>
@@ -13500,7 +13560,7 @@
     </message>
     <message>
       <source>Looking up all parties and owners</source>
-      <translation type="unfinished" />
+      <translation>正在查询所有相关方和所有者</translation>
     </message>
     <message>
       <source>Looking up names: {done} of {count}</source>
@@ -13512,7 +13572,7 @@
     </message>
     <message>
       <source>Looks every party and owner up in every list, and shows what is not as it was</source>
-      <translation type="unfinished" />
+      <translation>在每份名单中查询每个相关方和所有者，并显示与此前不同之处</translation>
     </message>
     <message>
       <source>Made again from what it carries</source>
@@ -13664,7 +13724,7 @@
     </message>
     <message>
       <source>Names in lists: {changes}</source>
-      <translation type="unfinished" />
+      <translation>名单中的名称：{changes}</translation>
     </message>
     <message>
       <source>Names listed up to {day}</source>
@@ -13803,6 +13863,10 @@
       <translation>此工作表中没有清单</translation>
     </message>
     <message>
+      <source>No list is complete</source>
+      <translation>没有哪份名单是完整的</translation>
+    </message>
+    <message>
       <source>No list is complete; owners are searched to the depth you entered.</source>
       <translation>没有一份名单是完整的；所有者只查询到您录入的层级。</translation>
     </message>
@@ -13851,12 +13915,12 @@
       <translation>没有待查事实属于该名称的供应商。请从列表中选择。</translation>
     </message>
     <message>
-      <source>No open screening names it</source>
-      <translation>没有未完成的筛查提到它</translation>
+      <source>No open screening changes</source>
+      <translation>没有未完成的筛查因此变化</translation>
     </message>
     <message>
-      <source>No open screening names it.</source>
-      <translation>没有未完成的筛查提到它。</translation>
+      <source>No open screening changes.</source>
+      <translation>没有未完成的筛查因此变化。</translation>
     </message>
     <message>
       <source>No other parts are counted, because the product is classified as not listed.</source>
@@ -13885,6 +13949,10 @@
     <message>
       <source>No party has this name. Choose one from the list, or add it under Parties first.</source>
       <translation>没有此名称的相关方。请从列表中选择，或先在“相关方”页添加。</translation>
+    </message>
+    <message>
+      <source>No person has judged it yet</source>
+      <translation>尚无人判断</translation>
     </message>
     <message>
       <source>No product is called so. Choose one from the list, or add it under Products first.</source>
@@ -14019,6 +14087,10 @@
       <translation>尚未查询。</translation>
     </message>
     <message>
+      <source>Not looked up yet: {names}</source>
+      <translation>尚未查询：{names}</translation>
+    </message>
+    <message>
       <source>Not needed</source>
       <translation>不需要</translation>
     </message>
@@ -14091,8 +14163,16 @@
       <translation>不为{party}填入任何内容，警示保留</translation>
     </message>
     <message>
+      <source>Nothing is filled in for {party}; the memo prints it</source>
+      <translation>不为{party}填入任何内容；备忘录予以列出</translation>
+    </message>
+    <message>
       <source>Nothing is filled in: it is another list, and the memo prints it as such</source>
       <translation>不填入任何内容：这是其他名单，备忘录也如此列出</translation>
+    </message>
+    <message>
+      <source>Nothing is filled in: of owners no screening says that they are unreliable; the memo prints it</source>
+      <translation>不填入任何内容：筛查不载明所有者是否为不可靠实体；备忘录予以列出</translation>
     </message>
     <message>
       <source>Nothing is filled in; the warning stays, and the memo says so.</source>
@@ -14104,7 +14184,7 @@
     </message>
     <message>
       <source>Nothing is new, gone or changed. That says nothing of the parties: only that they meet in these lists what they met before.</source>
-      <translation type="unfinished" />
+      <translation>没有新增、消失或变更。这并不说明各方的情况：只说明它们在这些名单中查到的与此前相同。</translation>
     </message>
     <message>
       <source>Nothing is open.</source>
@@ -14185,10 +14265,6 @@
     <message>
       <source>On legal hold since {day}, by {name}: {why}</source>
       <translation>自{day}起由{name}作法律保留：{why}</translation>
-    </message>
-    <message>
-      <source>On published lists</source>
-      <translation>公布的名单</translation>
     </message>
     <message>
       <source>On the day</source>
@@ -14407,6 +14483,10 @@
       <translation>概览</translation>
     </message>
     <message>
+      <source>Owner: {name}</source>
+      <translation>所有者：{name}</translation>
+    </message>
+    <message>
       <source>Owners</source>
       <translation>所有者</translation>
     </message>
@@ -14472,11 +14552,11 @@
     </message>
     <message>
       <source>Parties changed</source>
-      <translation type="unfinished" />
+      <translation>相关方有变</translation>
     </message>
     <message>
       <source>Parties looked up again</source>
-      <translation type="unfinished" />
+      <translation>已重新查询相关方</translation>
     </message>
     <message>
       <source>Parts</source>
@@ -14537,6 +14617,10 @@
     <message>
       <source>Prepared by {name}, {role}, and handed in on {day}. Nothing of it can be changed while it waits. Recorded, it carries both names; nobody reviews their own.</source>
       <translation>由{name}（{role}）编制，于{day}提交。待复核期间不能更改任何内容。记录后载有两人姓名；任何人不得复核自己的工作。</translation>
+    </message>
+    <message>
+      <source>Preparing {name} to be searched</source>
+      <translation>正在为检索准备{name}</translation>
     </message>
     <message>
       <source>Previous difference</source>
@@ -15098,7 +15182,7 @@
     </message>
     <message>
       <source>Screenings and records stay as they are; a person judges what is met.</source>
-      <translation type="unfinished" />
+      <translation>筛查和判定记录保持原样；查到的由人判断。</translation>
     </message>
     <message>
       <source>Screens</source>
@@ -15119,10 +15203,6 @@
     <message>
       <source>Searched</source>
       <translation>已查名单</translation>
-    </message>
-    <message>
-      <source>Searched: {list}, {count}.</source>
-      <translation>已检索：{list}，{count}。</translation>
     </message>
     <message>
       <source>Send back</source>
@@ -15230,7 +15310,7 @@
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>显示</translation>
     </message>
     <message>
       <source>Show in folder</source>
@@ -15663,10 +15743,6 @@
       <translation>规则包不含相关方名单。请载入您有权使用的名单。</translation>
     </message>
     <message>
-      <source>The law file brings no lists of parties.</source>
-      <translation>法律文件不含当事方名单。</translation>
-    </message>
-    <message>
       <source>The law file holds no provision.</source>
       <translation>规则包中没有条款。</translation>
     </message>
@@ -15704,11 +15780,11 @@
     </message>
     <message>
       <source>The names match, {place}</source>
-      <translation type="unfinished" />
+      <translation>名称相符，{place}</translation>
     </message>
     <message>
       <source>The names may mean the same, {place}</source>
-      <translation type="unfinished" />
+      <translation>名称可能指同一方，{place}</translation>
     </message>
     <message>
       <source>The newest backup is of {day}, {time}. Open it; the file that is there now stays beside it.</source>
@@ -15871,6 +15947,10 @@
       <translation>本页没有列表。请转到有列表的页面，例如“产品”。</translation>
     </message>
     <message>
+      <source>There is no list to look names up in.</source>
+      <translation>没有可供查询名称的名单。</translation>
+    </message>
+    <message>
       <source>There is no list: the law file brings none, and none was loaded</source>
       <translation>没有名单：法规文件不含名单，也未载入任何名单</translation>
     </message>
@@ -15953,6 +16033,10 @@
     <message>
       <source>This is not a figure. Write it in digits, such as 1234.5 or 3,50.</source>
       <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
+    </message>
+    <message>
+      <source>This name was not looked up in the lists.</source>
+      <translation>该名称未在名单中查询。</translation>
     </message>
     <message>
       <source>This paper</source>
@@ -16212,7 +16296,7 @@
     </message>
     <message>
       <source>What lists say of its parties has changed; look again</source>
-      <translation type="unfinished" />
+      <translation>名单对其相关方的记载已变，请重新查看</translation>
     </message>
     <message>
       <source>What moved</source>
@@ -16333,6 +16417,10 @@
     <message>
       <source>Whether it counts as held by listed parties is not settled</source>
       <translation>是否视为由列入名单者持有尚未确定</translation>
+    </message>
+    <message>
+      <source>Whether it is listed is for a person to say</source>
+      <translation>是否列入名单由人判断</translation>
     </message>
     <message>
       <source>Whether the certificates can be trusted was not judged.</source>
@@ -16527,6 +16615,10 @@
       <translation>缩小</translation>
     </message>
     <message>
+      <source>a day that is not known</source>
+      <translation>不详之日</translation>
+    </message>
+    <message>
       <source>a list of {day}</source>
       <translation>{day}的清单</translation>
     </message>
@@ -16623,6 +16715,10 @@
     <message>
       <source>announced</source>
       <translation>已宣布</translation>
+    </message>
+    <message>
+      <source>another list, which fills in no answer</source>
+      <translation>其他名单，不填入任何答案</translation>
     </message>
     <message>
       <source>answered</source>
@@ -16750,7 +16846,7 @@
     </message>
     <message>
       <source>entry {entry} of {list}</source>
-      <translation type="unfinished" />
+      <translation>{list}的条目 {entry}</translation>
     </message>
     <message>
       <source>entry {nr}</source>
@@ -16775,10 +16871,6 @@
     <message>
       <source>export</source>
       <translation>出口</translation>
-    </message>
-    <message>
-      <source>export control list</source>
-      <translation>出口管制管控名单</translation>
     </message>
     <message>
       <source>export day {day}</source>
@@ -16907,6 +16999,14 @@
       <translation>物项</translation>
     </message>
     <message>
+      <source>judged different</source>
+      <translation>判断为不同</translation>
+    </message>
+    <message>
+      <source>judged the same</source>
+      <translation>判断为同一</translation>
+    </message>
+    <message>
       <source>law</source>
       <translation>法律</translation>
     </message>
@@ -16937,6 +17037,10 @@
     <message>
       <source>materials for chips</source>
       <translation>芯片材料</translation>
+    </message>
+    <message>
+      <source>may be met</source>
+      <translation>可能遇到条目</translation>
     </message>
     <message>
       <source>measured</source>
@@ -16979,12 +17083,20 @@
       <translation>没有条目与之相符</translation>
     </message>
     <message>
+      <source>no entry met</source>
+      <translation>未遇条目</translation>
+    </message>
+    <message>
+      <source>no ground of Article II</source>
+      <translation>不属第二条情形</translation>
+    </message>
+    <message>
       <source>no line yet</source>
       <translation>尚无明细行</translation>
     </message>
     <message>
       <source>no list</source>
-      <translation type="unfinished" />
+      <translation>无名单</translation>
     </message>
     <message>
       <source>no program opens this kind of file</source>
@@ -17053,6 +17165,10 @@
     <message>
       <source>not screened</source>
       <translation>未筛查</translation>
+    </message>
+    <message>
+      <source>not searched</source>
+      <translation>未查询</translation>
     </message>
     <message>
       <source>not stated</source>
@@ -17134,7 +17250,7 @@
     </message>
     <message>
       <source>parties changed</source>
-      <translation type="unfinished" />
+      <translation>相关方有变</translation>
     </message>
     <message>
       <source>party</source>
@@ -17417,10 +17533,6 @@
       <translation>不可靠实体清单</translation>
     </message>
     <message>
-      <source>unreliable entity list, no ground of Article II</source>
-      <translation>不可靠实体清单（不属第二条的理由）</translation>
-    </message>
-    <message>
       <source>until {day}</source>
       <translation>至{day}</translation>
     </message>
@@ -17506,7 +17618,7 @@
     </message>
     <message>
       <source>{count} parties and owners looked up in: {lists}.</source>
-      <translation type="unfinished" />
+      <translation>已在以下名单中查询 {count} 个相关方和所有者：{lists}。</translation>
     </message>
     <message>
       <source>{count} products</source>
@@ -17526,7 +17638,11 @@
     </message>
     <message>
       <source>{deed}: {about}</source>
-      <translation type="unfinished" />
+      <translation>{deed}：{about}</translation>
+    </message>
+    <message>
+      <source>{do}: {name}</source>
+      <translation>{do}：{name}</translation>
     </message>
     <message>
       <source>{fact}: at least {limit}</source>
@@ -17585,12 +17701,16 @@
       <translation>{first}至{last}</translation>
     </message>
     <message>
+      <source>{judged}: {reason}</source>
+      <translation>{judged}：{reason}</translation>
+    </message>
+    <message>
       <source>{list}, entry {entry}</source>
       <translation>{list}，第 {entry} 条</translation>
     </message>
     <message>
-      <source>{list}, {notice}, entry {entry}; {state} on {day}</source>
-      <translation>{list}，{notice}，条目 {entry}；{day}{state}</translation>
+      <source>{list}, {count}, up to {day}</source>
+      <translation>{list}，{count}，截至{day}</translation>
     </message>
     <message>
       <source>{low} % or more</source>
@@ -17666,7 +17786,7 @@
     </message>
     <message>
       <source>{number}: {title}</source>
-      <translation type="unfinished" />
+      <translation>{number}：{title}</translation>
     </message>
     <message>
       <source>{party} counts as listed (control)</source>
@@ -17686,7 +17806,7 @@
     </message>
     <message>
       <source>{party}: {entry}</source>
-      <translation type="unfinished" />
+      <translation>{party}：{entry}</translation>
     </message>
     <message>
       <source>{place} differs</source>
@@ -17814,7 +17934,7 @@
     </message>
     <message>
       <source>{what}, looked up on {day}</source>
-      <translation type="unfinished" />
+      <translation>{what}（{day}查询）</translation>
     </message>
     <message>
       <source>{what}, {keys}</source>
@@ -17833,8 +17953,8 @@
       <translation>此表单打开之后，{who} 已重新保存其内容：{what}，{when}。这里填写的内容不会丢失。</translation>
     </message>
     <message>
-      <source>{who} was unsure on {day}</source>
-      <translation type="unfinished" />
+      <source>{who} was unsure on {day}, so the warning stays</source>
+      <translation>{who}于{day}不确定，警示保留</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

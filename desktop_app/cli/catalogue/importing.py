@@ -71,14 +71,28 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
         preview = _preview(workspace, options, mappings)
         _check_any_rows(preview)
         _check_mappings_fit(preview, mappings, options.mapping)
-        if not options.dry_run:
-            workspace.importing.commit_list(preview)
+        looked_up = "" if options.dry_run else _take(workspace, preview, options)
     if options.json:
         print_text(json.dumps(_preview_tree(preview), ensure_ascii=False, indent=1))
     else:
-        for line in (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes):
+        lines = (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
+        for line in filter(None, lines):
             print_text(line)
     return 0
+
+
+def _take(workspace: Workspace, preview: ListPreview, options: argparse.Namespace) -> str:
+    """Take the lists and look up the parties and owners that they bring; return what that came to in a line."""
+    if "parties" not in workspace.importing.commit_list(preview).changes:
+        return ""
+    services = workspace.client_workspace(find_client(workspace, options.client).id)
+    firms = services.searches.search_stale().value.now
+    met = sum(len(search.candidates) for search in firms.values())
+    waiting = services.judgements.count_to_judge()
+    return (
+        f"Looked up in lists: {len(firms)} parties and owners. Entries met: {met}."
+        f" Entries of this client that wait for a person's judgement: {waiting}."
+    )
 
 
 def _preview(

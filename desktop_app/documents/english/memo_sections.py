@@ -97,6 +97,8 @@ PARTIES: Final[Mapping[str, str]] = {
     "search.same.later": "It takes effect after the export day and fills in nothing yet.",
     "search.same.unreliable": "This list warns; it is no ground of refusal.",
     "search.same.unstated": "Yet “on the unreliable entity list” is stated as {stated}: the facts disagree.",
+    "search.same.unstated.why": "Yet “on the unreliable entity list” is stated as {stated} ({reason}): the facts "
+    "disagree.",
     "search.same.no": "It is stated all the same not to be listed ({reason}): the facts disagree.",
     "search.same.no.bare": "It is stated all the same not to be listed, and no reason is given: the facts disagree.",
     "search.same.open": "Yet whether it is listed is stated as not known: the facts disagree.",

@@ -10,7 +10,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.calculation import totals_sentence
 from desktop_app.documents.memo.grounds.parts_table import parts_table
 from desktop_app.documents.memo.parties.owners import owners_blocks
-from desktop_app.documents.memo.parties.parties import parties_sentence, parties_table
+from desktop_app.documents.memo.parties.parties import parties_are_many, parties_sentence, parties_table
 from desktop_app.documents.memo.parties.searches import searches_of
 from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Para, Section
@@ -36,10 +36,10 @@ def parts_annex(memo: MemoContext) -> Section | None:
 
 def parties_annex(memo: MemoContext) -> Section | None:
     """Return the parties with their owners; None where they stand among the reasons."""
-    table, searches = parties_table(memo), searches_of(memo)
-    if not table.is_long and not searches.is_long:
+    are_many, searches = parties_are_many(memo), searches_of(memo)
+    if not are_many and not searches.is_long:
         return None
     total = Para(compose_runs(parties_sentence(memo)))
-    parties = (total, table, *owners_blocks(memo)) if table.is_long else ()
+    parties = (total, parties_table(memo), *owners_blocks(memo)) if are_many else ()
     blocks = (*parties, *searches.list_blocks())
     return Section(memo.format_sentence("parties.annex"), blocks, annex=True)

@@ -11,6 +11,7 @@ from itertools import groupby
 from desktop_app.domain.interview.answers import WITHDRAWN, Answer, Attribution
 from desktop_app.domain.interview.interview import Interview
 from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
+from desktop_app.domain.interview.typed_firms import is_look_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,11 @@ AnswerBatch = tuple[AnswerChange, ...]
 
 
 def find_answer_batch(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> AnswerBatch:
-    """Return what some new answers changed; nothing where they repeat what was said."""
+    """Return what some new answers changed; nothing where they repeat what was said, or say what goes with a name."""
     was, now = apply_answers(start, before), apply_answers(start, [*before, *new])
-    paths = dict.fromkeys(now.same_entities.first_path(start.path_of_answer(answer)) for answer in new)
+    paths = dict.fromkeys(
+        now.same_entities.first_path(start.path_of_answer(answer)) for answer in new if not is_look_up(answer)
+    )
     changes = (AnswerChange(path, was.answered.get(path), now.answered.get(path)) for path in paths if path)
     return tuple(
         change for change in changes if _answer_content(change.before) != _answer_content(change.after)

@@ -36,7 +36,11 @@ def held_by_listed(party: Party, *, aggregate: bool) -> Truth:
 
 def owners_tell(party: Party, *, aggregate: bool) -> Truth:
     """Tell what the owners alone say about it."""
-    share = party_share(party, aggregate=aggregate)
+    return reaches_half(party_share(party, aggregate=aggregate))
+
+
+def reaches_half(share: Interval) -> Truth:
+    """Tell whether a share is half of the whole or more."""
     if share.lo >= HALF:
         return YES
     return UNKNOWN if share.hi is None or share.hi >= HALF else NO
@@ -52,8 +56,12 @@ def party_share(party: Party, *, aggregate: bool) -> Interval:
 
 def listed_share(owners: Sequence[Owner], *, complete: bool) -> Interval:
     """Return the part held by listed owners, directly, through others, and added up: Σ percent x weight."""
+    return share_by_weights(owners, [owner_weight(owner) for owner in owners], complete=complete)
+
+
+def share_by_weights(owners: Sequence[Owner], weights: Sequence[Interval], *, complete: bool) -> Interval:
+    """Return the same where it is worked out already how much of each owner's part counts as listed."""
     holdings_known = read_holdings(owners)
-    weights = [owner_weight(owner) for owner, _ in holdings_known]
     lo = sum((share.lo * weight.lo for (_, share), weight in zip(holdings_known, weights, strict=True)), ZERO)
     return Interval(lo, _most_held(holdings_known, weights, complete=complete))
 
@@ -113,7 +121,11 @@ def owner_weight(owner: Owner) -> Interval:
     """Return how much of an owner's part counts as listed: all of it from 50 % on, else its own listed part."""
     if owner.listed in LISTED:
         return Interval(ONE, ONE)
-    share = own_share(owner)
+    return weight_by_share(owner, own_share(owner))
+
+
+def weight_by_share(owner: Owner, share: Interval) -> Interval:
+    """Return the same of an owner that is on no list for certain, of which listed ones hold a share."""
     hi = ONE if share.hi is None else share.hi
     lo = ONE if share.lo >= HALF else share.lo
     if owner.listed != UNLISTED or hi >= HALF:

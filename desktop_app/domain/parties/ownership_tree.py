@@ -15,15 +15,16 @@ from typing import Final
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import (
     AGGREGATE,
+    ANY_PART,
     HALF,
     LISTED,
     UNLISTED,
     are_complete,
     held_by_listed,
-    own_share,
-    owner_weight,
     party_share,
     read_holdings,
+    share_by_weights,
+    weight_by_share,
 )
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, rounded
@@ -33,6 +34,7 @@ from desktop_app.domain.truth import YES, Truth
 SINGLE: Final = "single"
 """The way of counting that takes the largest direct holding alone; `AGGREGATE` adds holdings up."""
 _DIGITS: Final = 6
+_ALL: Final = Interval(ONE, ONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def draw_holders(party: Party) -> tuple[Holder, ...]:
     """Return the direct owners of a party, each with its own; a slice nobody vouches for is the last of its level."""
     if party.owners is None:
         return (_open_slice(ONE, alone=True),)
-    return _holders(party.owners, complete=party.owners_complete == YES, direct=True)
+    holders, _ = _holders(party.owners, complete=party.owners_complete == YES, direct=True)
+    return holders
 
 
 def list_holders(holders: Sequence[Holder], depth: int = 1) -> Iterator[tuple[int, Holder]]:
@@ -107,36 +110,45 @@ def percent_text(stake: Fraction, *, up: bool = False) -> str:
     return rounded(stake * HUNDRED, up=up, digits=_DIGITS)
 
 
-def _holders(owners: Sequence[Owner], *, complete: bool, direct: bool) -> tuple[Holder, ...]:
+def _holders(
+    owners: Sequence[Owner], *, complete: bool, direct: bool
+) -> tuple[tuple[Holder, ...], tuple[Interval, ...]]:
+    """Return the holders among some owners, and how much of each one's part counts as listed."""
     holdings = read_holdings(owners)
     free = ONE - sum((stake.lo for _, stake in holdings), ZERO)
-    holders = [
-        _holder(owners, owner, _limited(stake, free), free=ZERO if complete else free, direct=direct)
-        for owner, stake in holdings
-    ]
+    holders, weights = [], []
+    for owner, stake in holdings:
+        below, share = _behind(owner)
+        weight = _ALL if owner.listed in LISTED else weight_by_share(owner, share)
+        limited = _limited(stake, free)
+        holders.append(
+            Holder(
+                owner.name,
+                limited,
+                owner.listed,
+                Interval(limited.lo * weight.lo, _upper(limited) * _upper(weight)),
+                _counts_alone(owner, limited, ZERO if complete else free) if direct else NOTHING,
+                _why(owner, share),
+                below,
+                is_stated=owner.percent is not None,
+                is_in_ring=is_in_ring(owner),
+                is_ring_share=is_ring_share(owner),
+                is_named_for_search=is_named_for_search(owner, owners),
+            )
+        )
+        weights.append(weight)
     if free and not complete:
         holders.append(_open_slice(free, alone=direct))
-    return tuple(holders)
+    return tuple(holders), tuple(weights)
 
 
-def _holder(
-    owners: Sequence[Owner], owner: Owner, stake: Interval, *, free: Fraction, direct: bool
-) -> Holder:
-    weight = owner_weight(owner)
-    ends_here = owner.listed in LISTED or owner.owners is None
-    return Holder(
-        owner.name,
-        stake,
-        owner.listed,
-        Interval(stake.lo * weight.lo, _upper(stake) * _upper(weight)),
-        _counts_alone(owner, stake, free) if direct else NOTHING,
-        _why(owner),
-        () if ends_here else _holders(owner.owners or (), complete=are_complete(owner), direct=False),
-        is_stated=owner.percent is not None,
-        is_in_ring=is_in_ring(owner),
-        is_ring_share=is_ring_share(owner),
-        is_named_for_search=is_named_for_search(owner, owners),
-    )
+def _behind(owner: Owner) -> tuple[tuple[Holder, ...], Interval]:
+    """Return the holders of an owner, and what listed ones hold of it; who holds a listed one makes no difference."""
+    if owner.listed in LISTED or owner.owners is None:
+        return (), ANY_PART
+    complete = are_complete(owner)
+    holders, weights = _holders(owner.owners, complete=complete, direct=False)
+    return holders, share_by_weights(owner.owners, weights, complete=complete)
 
 
 def _counts_alone(owner: Owner, stake: Interval, free: Fraction) -> Interval:
@@ -162,11 +174,10 @@ def _upper(span: Interval) -> Fraction:
     return ONE if span.hi is None else span.hi
 
 
-def _why(owner: Owner) -> Phrase:
+def _why(owner: Owner, share: Interval) -> Phrase:
     """Return why a part counts as listed, or does not."""
     if owner.listed in LISTED:
         return Phrase("worked out along the ring") if is_ring_share(owner) else Phrase("all of it counts")
-    share = own_share(owner)
     if share.lo >= HALF:
         return Phrase("listed parties hold 50 % of it or more: all of it counts")
     if owner.listed == UNLISTED:

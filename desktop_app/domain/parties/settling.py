@@ -16,13 +16,17 @@ from typing import Final
 
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import (
+    ANY_PART,
     LISTED,
     UNLISTED,
     are_complete,
     held_by_listed,
     owner_weight,
     party_share,
+    reaches_half,
     read_holdings,
+    share_by_weights,
+    weight_by_share,
 )
 from desktop_app.domain.parties.ownership_tree import percent_text
 from desktop_app.domain.phrase import Phrase
@@ -31,6 +35,9 @@ from desktop_app.domain.truth import UNKNOWN, YES
 
 _MOST_TRIED: Final = 12
 """How many open points are closed on trial, those on which most depends first."""
+_MANY_POINTS: Final = 1_000
+_TRIED_OF_MANY: Final = 3
+"""How many of so many."""
 Holding = Party | Owner
 Change = Callable[[Holding], Holding]
 Path = tuple[int, ...]
@@ -64,11 +71,14 @@ def find_settling(party: Party, *, aggregate: bool) -> Settling | None:
     """Return the document that would settle the answer, or comes nearest to it; None where it is settled."""
     if held_by_listed(party, aggregate=aggregate) != UNKNOWN:
         return None
-    points = heapq.nlargest(
-        _MOST_TRIED, _open_points(party, aggregate=aggregate), key=lambda open_point: open_point.depends
-    )
-    tried = [_try_out(party, open_point, aggregate=aggregate) for open_point in points]
-    return max(tried, key=lambda settling: (settling.always, settling.maybe), default=None)
+    points = list(_open_points(party, aggregate=aggregate))
+    tried = _MOST_TRIED if len(points) < _MANY_POINTS else _TRIED_OF_MANY
+    trials = _Trials(party, aggregate=aggregate)
+    settlings = [
+        trials.close_point(open_point)
+        for open_point in heapq.nlargest(tried, points, key=lambda open_point: open_point.depends)
+    ]
+    return max(settlings, key=lambda settling: (settling.always, settling.maybe), default=None)
 
 
 def describe_settling(settling: Settling) -> Phrase:
@@ -80,17 +90,51 @@ def describe_settling(settling: Settling) -> Phrase:
     return Phrase("No single document settles it; begin with {document}", document=settling.document)
 
 
-def _try_out(party: Party, open_point: _OpenPoint, *, aggregate: bool) -> Settling:
-    closed = [_changed(party, open_point.path, close) for close in (open_point.harmless, open_point.bad)]
-    parties = [outcome for outcome in closed if isinstance(outcome, Party)]
-    answers = {held_by_listed(outcome, aggregate=aggregate) for outcome in parties}
-    nothing_between = (
-        open_point.is_either_or
-        or len(answers) == 1
-        or all(party_share(outcome, aggregate=aggregate).is_point for outcome in parties)
-    )
-    always = UNKNOWN not in answers and nothing_between
-    return Settling(open_point.document, always=always, maybe=answers != {UNKNOWN})
+class _Trials:
+    """Works out what listed parties would hold if an open point were closed, anew only along the way to it."""
+
+    def __init__(self, party: Party, *, aggregate: bool) -> None:
+        self._party, self._aggregate = party, aggregate
+        self._weights: dict[Path, list[Interval]] = {}
+
+    def close_point(self, open_point: _OpenPoint) -> Settling:
+        """Tell whether the answer is settled when an open point is closed, in one way and in the other."""
+        shares = [
+            self._share_after(open_point.path, close) for close in (open_point.harmless, open_point.bad)
+        ]
+        answers = {reaches_half(share) for share in shares}
+        nothing_between = (
+            open_point.is_either_or or len(answers) == 1 or all(share.is_point for share in shares)
+        )
+        always = UNKNOWN not in answers and nothing_between
+        return Settling(open_point.document, always=always, maybe=answers != {UNKNOWN})
+
+    def _share_after(self, path: Path, change: Change) -> Interval:
+        if not path or not self._aggregate:
+            changed = _changed(self._party, path, change)
+            return party_share(changed, aggregate=self._aggregate) if isinstance(changed, Party) else ANY_PART
+        holdings: list[Holding] = [self._party]
+        for number in path:
+            holdings.append((holdings[-1].owners or ())[number])
+        owner = change(holdings.pop())
+        weight = owner_weight(owner) if isinstance(owner, Owner) else ANY_PART
+        while True:
+            holding, path, number = holdings.pop(), path[:-1], path[-1]
+            share = self._share_with(holding, path, (number, owner, weight))
+            if isinstance(holding, Party):
+                return share
+            owner, weight = holding, weight_by_share(holding, share)
+
+    def _share_with(self, holding: Holding, path: Path, changed: tuple[int, Holding, Interval]) -> Interval:
+        """Return what listed parties hold of a firm, one of whose owners is changed."""
+        number, owner, weight = changed
+        if path not in self._weights:
+            self._weights[path] = [owner_weight(other) for other in holding.owners or ()]
+        owners, weights = list(holding.owners or ()), list(self._weights[path])
+        if isinstance(owner, Owner):
+            owners[number] = owner
+        weights[number] = weight
+        return share_by_weights(owners, weights, complete=_is_complete(holding))
 
 
 def _changed(holding: Holding, path: Path, change: Change) -> Holding:
@@ -136,11 +180,15 @@ def _of_owner(
     """Yield what is open of an owner itself: how much it holds, and whether it is listed."""
     depends, stake = depends_and_stake
     most = ONE if stake.hi is None else stake.hi
-    can_count = bool(owner_weight(owner).hi) if aggregate else owner.listed != UNLISTED
-    if can_count and not stake.is_point:
+    if not stake.is_point and _can_count(owner, aggregate=aggregate):
         yield _percent(holding, owner, path, (depends, Interval(stake.lo, most)))
     if owner.listed not in LISTED and owner.listed != UNLISTED:
         yield _unjudged(owner, path, depends * most, aggregate=aggregate)
+
+
+def _can_count(owner: Owner, *, aggregate: bool) -> bool:
+    """Tell whether anything that an owner holds may count as listed."""
+    return bool(owner_weight(owner).hi) if aggregate else owner.listed != UNLISTED
 
 
 def _is_complete(holding: Holding) -> bool:

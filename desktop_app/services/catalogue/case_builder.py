@@ -23,7 +23,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.figures import group_rows, point_or_range
-from desktop_app.services.catalogue.firms.party_cases import PartyCases
+from desktop_app.services.catalogue.firms.party_cases import PartyCases, Reasons
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.sources import kind_said
@@ -89,16 +89,21 @@ class Catalogue:
                 "destination": shipment["destination"],
                 "rates": [dict(row) for row in self.sheets[Sheet.RATES]],
                 "item": item,
-                "parties": [
-                    self._party_cases.build_party(shipment[role], shipment["on"], role)
-                    for role in _ROLES
-                    if shipment[role]
-                ],
+                "parties": self._build_parties(shipment, sources),
                 "end_use": _build_end_use(shipment),
                 "sources": sources,
             }
         )
         return case
+
+    def _build_parties(self, shipment: Row, sources: Tree) -> list[Tree]:
+        named = (role for role in _ROLES if shipment[role])
+        return [
+            self._party_cases.build_party(
+                shipment[role], shipment["on"], role, reasons=Reasons(f"parties[{at}]", sources)
+            )
+            for at, role in enumerate(named)
+        ]
 
     def build_item(self, part_number: str, path: str, sources: Tree) -> Tree:
         """Return a product with its components as an item; ``sources`` collects the source of each fact by path.

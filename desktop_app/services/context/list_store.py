@@ -78,6 +78,10 @@ class PartyListReader(Protocol):
         """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
         ...
 
+    def position_of(self, version: ListVersion, entry: str) -> int | None:
+        """Return where the entry with an id stands; None where there is none such."""
+        ...
+
     def list_notices(self, version: ListVersion, most: int) -> list[str]:
         """Return the notices that the entries of a version name, each once, so many at most."""
         ...

@@ -38,15 +38,6 @@ class EntryKey(NamedTuple):
     list: str
     position: int
 
-    def __str__(self) -> str:
-        return f"{self.list}/{self.position}"
-
-    @classmethod
-    def parse(cls, text: str) -> EntryKey | None:
-        """Return the key that a text states; None for another text."""
-        of_list, _, position = text.rpartition("/")
-        return cls(of_list, int(position)) if of_list and position.isdecimal() else None
-
 
 class EntryKeys(Sequence[EntryKey]):
     """The keys of many entries, in little room: a number of their list and the position in it each."""
@@ -202,7 +193,7 @@ class ListedEntries:
         places = (
             f"@{code.lower()}"
             for code, name in self._country_names.items()
-            if len(word) >= least and any(part.startswith(word) for part in fold_for_filter(name).split())
+            if len(word) >= least and any(begun.startswith(word) for begun in fold_for_filter(name).split())
         )
         return (word, *places)
 
@@ -252,12 +243,21 @@ class ListedEntries:
         for position, entry in self._loaded.entries_at(party_list.loaded, positions).items():
             yield EntryRow(EntryKey(of_list, position), party_list, entry, entry.state_on(self._on))
 
-    def key_of_entry(self, entry_id: str) -> EntryKey | None:
-        """Return the key of an entry of the law file by its id; None where it has none such."""
-        for position, party in enumerate(self._parties):
-            if party.id == entry_id:
-                return EntryKey(key_of(self.lists[0]), position)
+    def key_of_entry(self, entry_id: str, list_id: str) -> EntryKey | None:
+        """Return the key of an entry by the ids of it and of its list; None where it is in none that is searched."""
+        for party_list in self.lists:
+            if party_list.id != list_id:
+                continue
+            if party_list.loaded is not None:
+                position = self._loaded.position_of(party_list.loaded, entry_id)
+            else:
+                position = self._positions.get(entry_id)
+            return None if position is None else EntryKey(key_of(party_list), position)
         return None
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {party.id: position for position, party in enumerate(self._parties)}
 
     def list_notices(self, kind: str = "", list_id: str = "") -> list[tuple[str, str]]:
         """Return the notices to choose from, as code and text: those of a loaded list, else those of the law file."""

@@ -205,6 +205,10 @@ class PartyLists:
         """Return the positions of a loaded list that answer a query, with the text by which each is sorted."""
         return self._context.store.party_lists.find_positions(version, query, within)
 
+    def position_of(self, version: ListVersion, entry: str) -> int | None:
+        """Return where the entry with an id stands in a loaded list; None where it has none such."""
+        return self._context.store.party_lists.position_of(version, entry)
+
     def list_notices(self, version: ListVersion, most: int) -> list[str]:
         """Return the notices that a loaded list names, so many at most."""
         return self._context.store.party_lists.list_notices(version, most)

@@ -89,18 +89,23 @@ class FirmSearches:
         """
         firms, before = self.firms(), self.kept()
         wanted = [firms[key] for key in keys if key in firms]
-        made: dict[str, FirmSearch] = {}
+        by_firm: dict[str, FirmSearch] = {}
         try:
-            self._search_firms(wanted, made, progress, cancelled)
+            self._search_firms(wanted, by_firm, progress, cancelled)
         except Stopped:
-            self._keep(made)
+            self._keep(by_firm)
             raise
-        done_writing = self._keep(made)
-        outcome = SearchesMade({key: before[key] for key in made if key in before}, made)
+        done_writing = self._keep(by_firm)
+        outcome = SearchesMade({key: before[key] for key in by_firm if key in before}, by_firm)
         return Done(outcome, done_writing.changes, done_writing.undo)
 
+    def look_up(self, firms: Sequence[Firm]) -> list[FirmSearch]:
+        """Look up firms that need not be on file; nothing is kept."""
+        search = self._open_search() if firms else None
+        return [self._search_firm(search, firm) for firm in firms] if search else []
+
     def _search_firms(
-        self, wanted: Sequence[Firm], made: dict[str, FirmSearch], progress: Progress, cancelled: Cancelled
+        self, wanted: Sequence[Firm], by_firm: dict[str, FirmSearch], progress: Progress, cancelled: Cancelled
     ) -> None:
         if not wanted:
             return
@@ -109,24 +114,24 @@ class FirmSearches:
             if cancelled():
                 raise Stopped
             progress(done, len(wanted))
-            made[firm.key] = self._search_firm(search, firm)
+            by_firm[firm.key] = self._search_firm(search, firm)
         progress(len(wanted), len(wanted))
 
-    def _keep(self, made: dict[str, FirmSearch]) -> Done[None]:
+    def _keep(self, by_firm: dict[str, FirmSearch]) -> Done[None]:
         def work(writing: Transaction) -> None:
             # Read while nobody else writes: the same firm may have been looked up meanwhile.
             select = self._context.store.repository.select_rows
             stored = {row.row["firm"]: row for row in select(Sheet.PARTY_SEARCHES, self._client, {})}
-            for key, search in made.items():
+            for key, search in by_firm.items():
                 row = row_of_search(search)
                 if key not in stored:
                     writing.add_row(Sheet.PARTY_SEARCHES, self._client, row)
                 elif stored[key].row != row:
                     writing.change_row(Sheet.PARTY_SEARCHES, self._client, Stored(stored[key].id, row))
 
-        subject = next((search.seen.names[0] for search in made.values() if search.seen.names), "")
-        told = subject if len(made) == 1 else str(len(made))
-        return self._context.apply_change("Look up parties", told, {"parties"}, work=work)
+        subject = next((search.seen.names[0] for search in by_firm.values() if search.seen.names), "")
+        title = subject if len(by_firm) == 1 else str(len(by_firm))
+        return self._context.apply_change("Look up parties", title, {"parties"}, work=work)
 
     def _open_search(self) -> PartySearch:
         return PartySearch(self._context.program, self._context.local_today(), PartyLists(self._context))

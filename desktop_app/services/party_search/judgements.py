@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,7 @@ from desktop_app.services.catalogue.firms.firm import Firm, firms_of
 from desktop_app.services.catalogue.firms.kept_searches import (
     EntryJudgement,
     FirmSearch,
+    MetEntry,
     judgement_of_row,
     row_of_judgement,
 )
@@ -29,15 +30,21 @@ _MATCH: Final = "match"
 _OPEN: Final = ("", "unknown")
 _LONGEST_REASON: Final = 2000
 _NO: Final = "no"
+_ANSWERED_BY: Final = {CONTROL: "listed", WATCH: "listed", UNRELIABLE: "unreliable"}
+"""What an entry judged the same says of a party, by the list that it stands on."""
 
 
 @dataclass(frozen=True, slots=True)
 class FirmEntry:
-    """An entry that a firm meets, with what was judged of it. ``holds`` names the firms of which it holds a part."""
+    """An entry that a firm meets, with what was judged of it. ``holds`` names the firms of which it holds a part.
+
+    ``twins`` are the open entries it meets that the law file says are the same party: one answer may count for all.
+    """
 
     firm: Firm
     entry: JudgedEntry
     holds: tuple[str, ...]
+    twins: tuple[MetEntry, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -84,7 +91,7 @@ class Judgements:
             listed = look_ups.listed_of(key, firm.seen, None) or stated.get(key, "")
             holds = tuple(firms[owned].name if owned in firms else owned for owned in firm.holds)
             for entry in entries:
-                of_firm = FirmEntry(firm, entry, holds)
+                of_firm = FirmEntry(firm, entry, holds, self._twins(entry, entries))
                 if not entry.is_open:
                     judged.append(of_firm)
                 elif _asks(entry, listed):
@@ -111,43 +118,60 @@ class Judgements:
         rows = self._rows(Sheet.JUDGEMENTS, firm=firm, list=list_id, entry=entry)
         return tuple(map(judgement_of_row, rows))
 
-    def judge(self, firm: str, list_id: str, entry: str, judged: str, *, why: str = "") -> Done[None]:
-        """Keep what a person judged of an entry that a firm meets.
+    def _twins(self, entry: JudgedEntry, entries: Sequence[JudgedEntry]) -> tuple[MetEntry, ...]:
+        listed = self._context.program.pack.listed.get(entry.met.entry.id)
+        same_as = listed.same_as if listed else ()
+        return tuple(other.met for other in entries if other.is_open and other.met.entry.id in same_as)
+
+    def judge(
+        self,
+        firm: str,
+        list_id: str,
+        entry: str,
+        judged: str,
+        *,
+        why: str = "",
+        also: Sequence[tuple[str, str]] = (),
+    ) -> Done[None]:
+        """Keep what a person judged of an entry that a firm meets, and of further ones, list and entry, with it.
 
         Judged the same, an entry of the control, watch or unreliable list fills in what parties are asked about it:
         a "no" stated before is taken back. An entry that is judged the same or different needs a reason.
         Errors: Refused for an entry that the firm does not meet, another answer, or a missing or overlong reason.
         """
         reason = _checked_reason(judged, why)
+        entries = [self._met_entry(firm, *key) for key in dict.fromkeys(((list_id, entry), *also))]
+        known = self._firm(firm)
+        by, at = self._context.by, utc_text(self._context.now())
+        given = [EntryJudgement(0, firm, met, judged, reason, by, at, known.seen) for met in entries]
+
+        def work(writing: Transaction) -> None:
+            for judgement in given:
+                writing.add_row(Sheet.JUDGEMENTS, self._client, row_of_judgement(judgement))
+            if judged == SAME:
+                self._take_back_no(writing, firm, {met.entry.list.strip().casefold() for met in entries})
+
+        action = {"same": "Judge the same:", "different": "Judge different:"}.get(judged, "Judge unsure:")
+        subject = Phrase("{party}, {entry}", party=known.name, entry=entries[0].name)
+        return self._context.apply_change(action, subject, {"parties"}, work=work)
+
+    def _met_entry(self, firm: str, list_id: str, entry: str) -> MetEntry:
         met = next((e.met for e in self.entries_of(firm) if e.met.key == (list_id, entry)), None)
         if met is None:
             raise Refused(
                 Phrase("{firm} does not meet the entry {entry}", firm=firm, entry=entry),
                 do="Look it up again; the list may have changed",
             )
-        known = self._firm(firm)
-        judgement = EntryJudgement(
-            0, firm, met, judged, reason, self._context.by, utc_text(self._context.now()), known.seen
-        )
+        return met
 
-        def work(writing: Transaction) -> None:
-            writing.add_row(Sheet.JUDGEMENTS, self._client, row_of_judgement(judgement))
-            if judged == SAME:
-                self._take_back_no(writing, firm, met.entry.list.strip().casefold())
-
-        action = {"same": "Judge the same:", "different": "Judge different:"}.get(judged, "Judge unsure:")
-        subject = Phrase("{party}, {entry}", party=known.name, entry=met.name)
-        return self._context.apply_change(action, subject, {"parties"}, work=work)
-
-    def _take_back_no(self, writing: Transaction, firm: str, list_name: str) -> None:
-        columns = {CONTROL: "listed", WATCH: "listed", UNRELIABLE: "unreliable"}
-        column = columns.get(list_name)
-        if column is None:
-            return
+    def _take_back_no(self, writing: Transaction, firm: str, lists: Collection[str]) -> None:
+        """Blank the "no" that an entry judged the same contradicts, of the party and of its stakes."""
+        columns = {_ANSWERED_BY[name] for name in lists if name in _ANSWERED_BY}
         for sheet, key in ((Sheet.PARTIES, "party"), (Sheet.OWNERS, "owner")):
             for stored in self._context.store.repository.select_rows(sheet, self._client, {key: firm}):
-                if stored.row.get(column) == _NO:
-                    row = {**stored.row, column: "", "listed_reason": ""}
+                blank = {column: "" for column in columns if stored.row.get(column) == _NO}
+                if blank:
+                    row = {**stored.row, **blank, "listed_reason": ""}
                     writing.change_row(sheet, self._client, Stored(stored.id, row))
 
     def _firm(self, firm: str) -> Firm:

@@ -66,12 +66,15 @@ class ListAnswer:
 class PartySearch:
     """Searches the lists of a law file, and the newest version of each list that was loaded, as they stand on a day."""
 
-    def __init__(self, program: Program, on: date, loaded: PartyLists | None = None) -> None:
+    def __init__(
+        self, program: Program, on: date, loaded: PartyLists | None = None, *, most_rows: int | None = None
+    ) -> None:
+        """Open the lists; ``most_rows`` leaves out loaded lists that are longer."""
         self._pack, self._on, self._loaded = program.pack, on, loaded
         search = program.law.search
         self._search = search if isinstance(search, PackSearch) else PackSearch(program.pack)
         self._entries = tuple(self._pack.listed.values())
-        self._indexes = list(_open_indexes(loaded)) if loaded else []
+        self._indexes = list(_open_indexes(loaded, most_rows)) if loaded else []
         self._lists = (*lists_of_pack(self._pack), *(party_list for party_list, _, _ in self._indexes))
 
     def search_name(self, name: str, country: str = "") -> ListAnswer:
@@ -130,9 +133,11 @@ class PartySearch:
                 )
 
 
-def _open_indexes(loaded: PartyLists) -> Iterator[tuple[ShownList, ListVersion, NameIndex]]:
+def _open_indexes(
+    loaded: PartyLists, most_rows: int | None
+) -> Iterator[tuple[ShownList, ListVersion, NameIndex]]:
     for party_list in loaded.newest_loaded():
-        if party_list.loaded is not None:
+        if party_list.loaded is not None and (most_rows is None or party_list.rows <= most_rows):
             yield party_list, party_list.loaded, loaded.open_index(party_list.loaded)
 
 

@@ -23,6 +23,8 @@ from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.party_lists.lists import PartyLists
+from desktop_app.services.party_search.judgements import Judgements
 from desktop_app.services.records.register.record_list import RecordList
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
@@ -78,6 +80,18 @@ class Numbers:
     days_since_check: int | None
     lines_by_verdict: Mapping[str, int]
     read_narrowly: Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class NamesToLookAt:
+    """What lists ask of a person: entries met that nobody has judged, judgements that came back, and old lists.
+
+    ``to_judge`` and ``came_back`` name the firm of each entry. ``list_ages`` has the days since each list was loaded.
+    """
+
+    to_judge: tuple[str, ...]
+    came_back: tuple[str, ...]
+    list_ages: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +156,19 @@ class Overview:
             days_since_check=(self._context.local_today() - date.fromisoformat(last)).days if last else None,
             lines_by_verdict=dict(verdicts),
             read_narrowly=self._read_narrowly(shipments),
+        )
+
+    def list_names(self) -> NamesToLookAt:
+        """Return what the lists of parties ask of a person."""
+        waiting = Judgements(self._context, self._client).read_state().to_judge
+        today = self._context.local_today()
+        return NamesToLookAt(
+            to_judge=tuple(of_firm.firm.name for of_firm in waiting if not of_firm.entry.changes),
+            came_back=tuple(of_firm.firm.name for of_firm in waiting if of_firm.entry.changes),
+            list_ages={
+                party_list.name: party_list.age_on(today)
+                for party_list in PartyLists(self._context).newest_loaded()
+            },
         )
 
     def _count_reviews_due(self) -> int:

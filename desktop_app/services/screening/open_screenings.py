@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from desktop_app.domain.case_fields import PARTIES
@@ -28,30 +29,57 @@ class NamingScreening:
     on: str
 
 
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A party or an owner in the case of an open screening: one of its names, and what the case states of it."""
+
+    name: str
+    screening: NamingScreening
+    listed: str
+    unreliable: str
+
+
 class OpenScreenings:
     """The open screenings of a client by the names that stand in their cases."""
 
-    def __init__(self, named: Iterable[tuple[str, NamingScreening]]) -> None:
-        self._by_name: dict[str, dict[int, NamingScreening]] = {}
-        for name, screening in named:
-            self._by_name.setdefault(fold_name(name), {})[screening.id] = screening
+    def __init__(self, persons: Iterable[NamedPerson]) -> None:
+        self._by_name: dict[str, list[NamedPerson]] = {}
+        for person in persons:
+            self._by_name.setdefault(fold_name(person.name), []).append(person)
 
     def that_name(self, names: Iterable[str]) -> tuple[NamingScreening, ...]:
         """Return the screenings that have one of these names, each once."""
-        naming = {
-            screening.id: screening
-            for name in names
-            for screening in self._by_name.get(fold_name(name), {}).values()
-        }
-        return tuple(naming.values())
+        return _each_once(person.screening for person in self._called(names))
+
+    def not_saying(
+        self, names: Iterable[str], *, listed: str = "", unreliable: str = "", since: date | None = None
+    ) -> tuple[NamingScreening, ...]:
+        """Return those of them whose case does not state this of it: they change when it is taken over.
+
+        ``since`` is the day from which on it is so; a screening of an earlier export day does not change.
+        """
+        return _each_once(
+            person.screening
+            for person in self._called(names)
+            if (since is None or person.screening.on >= since.isoformat())
+            and ((listed and person.listed != listed) or (unreliable and person.unreliable != unreliable))
+        )
+
+    def _called(self, names: Iterable[str]) -> Iterator[NamedPerson]:
+        for name in dict.fromkeys(map(fold_name, names)):
+            yield from self._by_name.get(name, ())
+
+
+def _each_once(screenings: Iterable[NamingScreening]) -> tuple[NamingScreening, ...]:
+    return tuple({screening.id: screening for screening in screenings}.values())
 
 
 def read_open_screenings(context: ServiceContext, client: int) -> OpenScreenings:
     """Read the open screenings of a client; their verdicts are not worked out for it."""
     return OpenScreenings(
-        (name, screening)
-        for screening, persons in read_open_parties(context, client)
-        for name in _names_below(persons)
+        named
+        for screening, parties in read_open_parties(context, client)
+        for named in _persons_below(screening, parties)
     )
 
 
@@ -76,7 +104,9 @@ def _parties_of_case(line: Stored, answers: Iterable[Stored]) -> list[dict[str, 
     return apply_answers(start, given).root.get(PARTIES) or []
 
 
-def _names_below(persons: Any) -> Iterator[str]:
+def _persons_below(screening: NamingScreening, persons: Any) -> Iterator[NamedPerson]:
     for person in persons or ():
-        yield from filter(None, (person.get("name"), *(person.get("names") or ())))
-        yield from _names_below(person.get("owners"))
+        stated = (person.get("listed") or "", person.get("unreliable") or "")
+        for name in filter(None, (person.get("name"), *(person.get("names") or ()))):
+            yield NamedPerson(name, screening, *stated)
+        yield from _persons_below(screening, person.get("owners"))

@@ -91,13 +91,20 @@ class SqlPartyLists:
             )
             .order_by(_ENTRY.c.position)
         )
-        words = [tuple(map(_as_in_json, forms)) for forms in query.words]
+        forms_of_words = [tuple(map(_as_in_json, forms)) for forms in query.words]
         with self._database.read_transaction() as connection:
             return [
                 (position, str(key or ""))
                 for position, key, text in connection.execute(statement).all()
-                if not words or _holds(query.fold(text), words)
+                if not forms_of_words or _holds(query.fold(text), forms_of_words)
             ]
+
+    def position_of(self, version: ListVersion, entry: str) -> int | None:
+        """Return where the entry with an id stands; None where there is none such."""
+        of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
+        query = select(_ENTRY.c.position).where(of_version, _ENTRY.c.entry == entry)
+        with self._database.read_transaction() as connection:
+            return connection.execute(query).scalar_one_or_none()
 
     def list_notices(self, version: ListVersion, most: int) -> list[str]:
         """Return the notices that the entries of a version name, each once, so many at most."""
@@ -210,9 +217,9 @@ def _as_in_json(word: str) -> str:
     return word.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def _holds(text: str, words: Sequence[tuple[str, ...]]) -> bool:
+def _holds(text: str, forms_of_words: Sequence[tuple[str, ...]]) -> bool:
     """Tell whether a folded text holds every word in one of its forms."""
-    return all(any(form in text for form in forms) for forms in words)
+    return all(any(form in text for form in forms) for forms in forms_of_words)
 
 
 def _sorted_by(query: EntryQuery) -> ColumnElement[Any]:

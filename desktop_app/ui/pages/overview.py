@@ -13,11 +13,12 @@ from typing import Any, Final
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.charts.days_axis import Moment
-from desktop_app.services.records.overview import Numbers
+from desktop_app.services.records.overview import NamesToLookAt, Numbers
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.names_to_look_at import CountedWork, count_names
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
@@ -51,6 +52,7 @@ class OverviewFigures:
     numbers: Numbers
     shipments: Sequence[ShipmentRow]
     checks: Sequence[StatusCheckRow]
+    names: NamesToLookAt
 
 
 class OverviewPage(Page):
@@ -173,6 +175,7 @@ class OverviewPage(Page):
                 client_workspace.overview.count_work(),
                 client_workspace.shipments.list_rows(),
                 client_workspace.checks.rows(),
+                client_workspace.overview.list_names(),
             )
 
         self.session.read("overview", read_figures, self._show_figures)
@@ -230,7 +233,11 @@ class OverviewPage(Page):
         """Return the notes of open work, the most serious first; counts of zero are left out."""
         if self._figures is None:
             return []
-        counted = (*self._count_today_verdicts(), *self._count_open_work(self._figures.numbers))
+        counted = (
+            *self._count_today_verdicts(),
+            *count_names(self._figures.names, self.session.settings.lists_reminder_days),
+            *self._count_open_work(self._figures.numbers),
+        )
         go = self.session.navigator.show_page
         attention_notes = [
             AttentionNote(verdict, note_text, partial(go, *target))
@@ -240,8 +247,8 @@ class OverviewPage(Page):
         self._add_check_reminder(attention_notes)
         return attention_notes
 
-    def _count_today_verdicts(self) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
-        """Yield the verdicts of shipping today: count, verdict of the sign, text, page and filter it leads to."""
+    def _count_today_verdicts(self) -> Iterator[CountedWork]:
+        """Yield the verdicts of shipping today."""
         rows = self._today_verdicts.rows.values()
         today = Counter(row.verdict for row in rows if not row.refused)
         licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
@@ -250,8 +257,8 @@ class OverviewPage(Page):
         note_text = tr_n("%n product(s) not settled", unsettled)
         yield unsettled, "UNDETERMINED", note_text, ("products", "open")
 
-    def _count_open_work(self, numbers: Numbers) -> Iterator[tuple[int, str, str, tuple[str, ...]]]:
-        """Yield the open work of the catalogue, in the same shape."""
+    def _count_open_work(self, numbers: Numbers) -> Iterator[CountedWork]:
+        """Yield the open work of the catalogue."""
         count = numbers.unsettled_screenings
         note_text = tr_n("%n screening(s) not settled", count)
         yield count, "UNDETERMINED", note_text, ("screenings", "unsettled")

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.party_search.firm_marks import FirmMark, mark_firms
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.schema.rows import PartyDetail, PartyRow
@@ -48,6 +49,16 @@ def _answer_column(name: str, heading: str, answer: str, width: int, *, is_shown
     )
 
 
+def describe_mark(mark: FirmMark | None) -> str:
+    """Return what lists say of a party, for its row."""
+    if mark is None or (not mark.is_looked_up and not mark.to_judge):
+        return tr("not searched")
+    if mark.to_judge:
+        return strings.tr_n("%n to judge", mark.to_judge)
+    texts = {"same": tr("judged the same"), "different": tr("judged different")}
+    return texts.get(mark.judged) or (tr("may be met") if mark.is_met else tr("no entry met"))
+
+
 def _is_not_looked_up(row: PartyRow) -> bool:
     """Tell whether one of the two answers shown in the table was never looked up."""
     return not row.listed or not row.military
@@ -60,9 +71,11 @@ class PartiesPage(ListPage):
     topics = ("parties", "shipments")
 
     def __init__(self, session: Session) -> None:
+        self._marks: Mapping[str, FirmMark] = {}
         self.toggles = (
             Toggle("listed", tr("Listed"), lambda row: row.listed in ("control", "watch")),
             Toggle("military", tr("Military"), lambda row: row.military == "yes"),
+            Toggle("to_judge", tr("To judge"), lambda row: bool(self._waiting(row))),
             Toggle("unseen", tr("Not looked up"), _is_not_looked_up),
             Toggle("unknown", tr("Not known"), lambda row: "unknown" in (row.listed, row.military)),
         )
@@ -87,6 +100,7 @@ class PartiesPage(ListPage):
             Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
             Column("country", tr("Country"), lambda row: strings.country_name(row.country), width=110),
+            Column("lists", tr("In lists"), lambda row: describe_mark(self._marks.get(row.party)), width=112),
             _answer_column("military", tr("Military"), "military", 106),
             _answer_column("listed", tr("Listed"), "listed", 106),
             _answer_column("unreliable", tr("Unreliable list"), "unreliable", 106, is_shown=False),
@@ -96,7 +110,13 @@ class PartiesPage(ListPage):
         )
 
     def read_rows(self) -> Sequence[PartyRow]:
-        return self.session.client_workspace.parties.rows()
+        workspace = self.session.client_workspace
+        self._marks = mark_firms(workspace.judgements.read_state(), workspace.searches.firms())
+        return workspace.parties.rows()
+
+    def _waiting(self, row: PartyRow) -> int:
+        mark = self._marks.get(row.party)
+        return mark.to_judge if mark else 0
 
     def rows_shown(self) -> None:
         judgements = self.session.client_workspace.judgements
@@ -140,8 +160,8 @@ class PartiesPage(ListPage):
             rows.append(ShownFact(tr("Note"), party.note))
         edit = button(tr("Edit"), lambda: self._open_form(detail))
         column = down(make_detail_head(party.name, party.name_zh, edit), 8, FactList(rows, 160))
-        names = [party.name, party.name_zh, *(stake.name for stake in detail.stakes)]
-        column.addWidget(ListedNames(self.session, names))
+        firms = [(party.party, party.name), *((stake.owner, stake.name) for stake in detail.stakes)]
+        column.addWidget(ListedNames(self.session, firms))
         column.addWidget(PartyOwners(self.session, detail, OwnerEditing(self.session, self.editing, detail)))
         column.addWidget(make_section_heading(tr("Shipments")))
         go = self.session.navigator.show_page

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.ui.plain import set_tip
@@ -65,3 +65,12 @@ def _add_key_names(caption: str, keys: str) -> str:
     """Return the text of a button with its shortcut, in the names of the system's keys."""
     keys_text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return tr("{what}, {keys}", what=caption, keys=keys_text)
+
+
+def add_shortcuts(
+    view: QWidget, go_on: Callable[[], object], go_back: Callable[[], object], close: Callable[[], object]
+) -> None:
+    """Give a screening its keys for the primary button, Back, and Save and close."""
+    actions = {"Ctrl+Return": go_on, "Ctrl+Enter": go_on, "Alt+Left": go_back, "Ctrl+S": close}
+    for keys, action in actions.items():
+        QShortcut(QKeySequence(keys), view).activated.connect(action)

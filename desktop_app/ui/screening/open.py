@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.party_search.firm_marks import list_firms_behind
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screening
@@ -124,9 +125,22 @@ def _choose_starter(session: Session, kind: str, number: int | None) -> Callable
     work = session.client_workspace.screenings
     if number is None:
         return work.start_empty
+
+    def start_shipment(shipment: int) -> Done[Screening]:
+        _look_up_parties(session, shipment)
+        return work.start_shipment(shipment)
+
     starters: dict[str, Callable[[int], Done[Screening]]] = {
-        "shipment": work.start_shipment,
+        "shipment": start_shipment,
         "product": work.start_product,
         "again": work.start_again,
     }
     return lambda: starters[kind](number)
+
+
+def _look_up_parties(session: Session, shipment: int) -> None:
+    """Look up the parties of a shipment and their owners where that is not done, so that its cases say so."""
+    workspace = session.client_workspace
+    form = workspace.shipments.load_shipment(shipment).shipment
+    parties = set(filter(None, (form.importer, form.consignee, form.end_user)))
+    session.look_ups.look_up_first(workspace.searches, list_firms_behind(parties, workspace.searches.firms()))

@@ -6,20 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
+from desktop_app.domain.interview.typed_firms import add_look_ups
 from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import RecordRequest, open_record
-from desktop_app.ui.screening.button_bar import ButtonBar
+from desktop_app.ui.screening.button_bar import ButtonBar, add_shortcuts
 from desktop_app.ui.screening.context import (
     ScreeningContext,
     can_supplier_settle,
@@ -35,7 +36,9 @@ from desktop_app.ui.screening.panel import LivePanel
 from desktop_app.ui.screening.papers.letters import SupplierLetter
 from desktop_app.ui.screening.papers.review import ReviewPage
 from desktop_app.ui.screening.papers.shipment_memo import ShipmentMemo
+from desktop_app.ui.screening.questions.look_up_box import make_look_up_box
 from desktop_app.ui.screening.questions.page import QuestionPage
+from desktop_app.ui.screening.questions.typed_names import LookUps, TypedNames
 from desktop_app.ui.screening.saved_screening import SavedScreening
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.tab_order import set_tab_order
@@ -68,8 +71,9 @@ class ScreeningView(QWidget):
         self.undo_steps = ScreeningUndo(session, host)
         self.interview = self._start_from(screening, context.interview)
         self.steps = StepRail(self.show_step)
-        self.question_page = QuestionPage(context.parties)
-        self.question_page.currency = context.currency
+        self.typed_names = TypedNames(session, self._take_look_ups, self)
+        make_beside = partial(make_look_up_box, session, self.typed_names)
+        self.question_page = QuestionPage(context.parties, context.currency, make_beside)
         self.review_page = ReviewPage(self.names, self.show_page_of, self._withdraw_override)
         self.live_panel = LivePanel(
             session.program.pack, self.show_page_of, self._show_panel_line, self._show_advice
@@ -142,13 +146,7 @@ class ScreeningView(QWidget):
         self.question_page.overriding.connect(self._override_answer)
         self.question_page.overriding_known.connect(self._ask_again)
         self.review_page.paper_words.done.connect(self._keep_paper_words)
-        for keys, action in (
-            ("Ctrl+Return", self._press_primary),
-            ("Ctrl+Enter", self._press_primary),
-            ("Alt+Left", self.go_back),
-            ("Ctrl+S", self.save_and_close),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+        add_shortcuts(self, self._press_primary, self.go_back, self.save_and_close)
 
     # ---- showing ----
 
@@ -165,12 +163,12 @@ class ScreeningView(QWidget):
     def show_interview(self) -> None:
         """Draw the page in front, the rail and the panel."""
         self.page = localise_value(self.interview.current_page())
+        self.typed_names.follow(self.interview)
         if self.page.line is not None:
             self._line = self.page.line
         self.steps.show_steps(self.interview.list_steps())
         title = self.screening.row.title
-        version_of, line = self.context.version_of, self.page.line or 0
-        heading = describe_screening(self.interview, line, title, version_of)
+        heading = describe_screening(self.interview, self.page.line or 0, title, self.context.version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
             self.review_page.show_steps(localise_value(list_next_steps(self.interview)))
@@ -251,6 +249,13 @@ class ScreeningView(QWidget):
         self.undo_steps.note_answers(self.interview, self._saved.answer_count)
         self._saved.save_answers(self.interview, self._report_not_saved)
 
+    def _take_look_ups(self, look_ups: LookUps) -> None:
+        """Add how typed parties were looked up; what is typed on the page in front stays."""
+        self.interview = add_look_ups(self.interview, look_ups, self._attribute())
+        self.typed_names.follow(self.interview)
+        self._save_answers()
+        (self.show_interview if self.is_review else self._evaluate_drafts)()
+
     def _report_not_saved(self, error: Exception) -> None:
         """Say why, and show again what is saved, so that nobody goes on from answers that are not."""
         if not isValid(self):  # it has been left meanwhile
@@ -260,10 +265,7 @@ class ScreeningView(QWidget):
         self._saved.read_again(self.resume_screening)
 
     def _press_primary(self) -> None:
-        if self.is_review:
-            self.open_record_dialog()
-        else:
-            self.submit_page()
+        (self.open_record_dialog if self.is_review else self.submit_page)()
 
     def submit_page(self) -> None:
         """Hand the page in, save, and go to the next."""
@@ -391,10 +393,8 @@ class ScreeningView(QWidget):
 
     def write_letter(self) -> None:
         """Ask which supplier the letter goes to."""
-        of = self.screening.row.of
-        SupplierLetter(self.window(), self.session, self.interview, of).ask_addressee()
+        SupplierLetter(self.window(), self.session, self.interview, self.screening.row.of).ask_addressee()
 
     def show_shipment_memo(self) -> None:
         """Show one memo for all lines."""
-        of = self.screening.row.of
-        ShipmentMemo(self.window(), self.session, self.screening.id, of).show_memo()
+        ShipmentMemo(self.window(), self.session, self.screening.id, self.screening.row.of).show_memo()

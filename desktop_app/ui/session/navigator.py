@@ -43,6 +43,21 @@ ON_RAIL_WITHOUT_CLIENT: Final = ("law", "settings", PageId.LISTS, PageId.LIST_VE
 WITHOUT_CLIENT: Final = (*ON_RAIL_WITHOUT_CLIENT, PageId.IMPORT, PageId.CHECK_PAPER, PageId.JOURNAL)
 
 
+_ENTRY: Final = "entry:"
+
+
+def link_to_entry(list_id: str, entry_id: str) -> str:
+    """Return what shows an entry of a list of parties first, on the page of lists."""
+    return f"{_ENTRY}{list_id}:{entry_id}"
+
+
+def read_entry_link(first: object) -> tuple[str, str] | None:
+    """Return the ids of list and entry that a page is to show first; None where it is to show something else."""
+    text = str(first)
+    list_id, _, entry_id = text.removeprefix(_ENTRY).partition(":")
+    return (list_id, entry_id) if text.startswith(_ENTRY) else None
+
+
 _PAGES_OF_TOPICS: Final = {
     "suppliers": PageId.SUPPLIERS,
     "parties": PageId.PARTIES,
@@ -127,11 +142,18 @@ class Navigator(Protocol):
         ...
 
     def run_long_work(
-        self, words: str, work: Work, done: Callable[[Any], object], *, key: str, lane: str = READ
+        self,
+        words: str,
+        work: Work,
+        done: Callable[[Any], object],
+        *,
+        key: str,
+        lane: str = READ,
+        stopped: Callable[[], object] = lambda: None,
     ) -> None:
         """Run work off the main thread, with progress and a cancel button in the status bar.
 
-        ``lane`` is WRITE for work that stores something.
+        ``lane`` is WRITE for work that stores something; ``stopped`` is called instead of ``done`` if it was cancelled.
         """
         ...
 

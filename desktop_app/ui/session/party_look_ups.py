@@ -68,6 +68,12 @@ class PartyLookUps(QObject):
         if self.is_on and not self._is_announcing:
             self._timer.start()
 
+    def start_now(self) -> None:
+        """Look up what is stale because a person asks for it."""
+        if self._task is None:
+            self._timer.stop()
+            self._start()
+
     def cancel(self) -> None:
         """Stop the search; what it has looked up by then stays. The next change starts another."""
         self._timer.stop()
@@ -88,7 +94,7 @@ class PartyLookUps(QObject):
 
     def _start(self) -> None:
         searches = self._read_searches()
-        if searches is None or not self.is_on:
+        if searches is None:
             return
         if self._task is not None:
             self._is_wanted_again = True

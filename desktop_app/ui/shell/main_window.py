@@ -35,6 +35,7 @@ from desktop_app.ui.shell.command_box import CommandBox
 from desktop_app.ui.shell.command_list import Command, list_commands
 from desktop_app.ui.shell.commands import COMMANDS, TakesSteps
 from desktop_app.ui.shell.law_line import LawBar
+from desktop_app.ui.shell.listed_search import ListedSearch
 from desktop_app.ui.shell.rail import Rail
 from desktop_app.ui.shell.search import find_entries, list_entries
 from desktop_app.ui.shell.status_bar import StatusBar
@@ -309,7 +310,8 @@ class MainWindow(WindowFrame):
         if not self.has_data:
             return
         entries = list_entries(self.session, self.commands, self.run_command)
-        box = CommandBox(self, entries, partial(find_entries, self.session))
+        find = partial(find_entries, self.session, ListedSearch(self.session))
+        box = CommandBox(self, entries, find)
         corner = self.mapToGlobal(self.rect().topRight())
         box.move(corner.x() - box.width() - 16, corner.y() + 4)
         box.open()

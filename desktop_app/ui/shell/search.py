@@ -19,7 +19,7 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.command_box import SearchEntry, ShowEntries
 from desktop_app.ui.shell.command_list import Command
-from desktop_app.ui.shell.listed_search import entries_of_law, further_entries
+from desktop_app.ui.shell.listed_search import ListedSearch
 from desktop_app.ui.words.strings import format_day, tr, translate_text
 
 _MOST = 20
@@ -44,7 +44,7 @@ def _law_entries(session: Session) -> Iterator[SearchEntry]:
         yield SearchEntry(text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id))
 
 
-def find_entries(session: Session, typed: str, show: ShowEntries) -> None:
+def find_entries(session: Session, listed: ListedSearch, typed: str, show: ShowEntries) -> None:
     """Search for every word typed, off the main thread; ``show`` receives the entries.
 
     It gets what is quick first: rows of the open client, and names on the lists of the law file by their letters. Then
@@ -54,21 +54,19 @@ def find_entries(session: Session, typed: str, show: ShowEntries) -> None:
         show(())
         return
 
+    def find_quickly() -> list[SearchEntry]:
+        rows = _row_entries(session, typed) if session.client is not None else ()
+        return [*rows, *listed.find_in_law(typed)]
+
     def widen(quick: list[SearchEntry]) -> None:
         show(quick, is_all=False)
         session.read_long(
             "command box lists",
-            lambda progress: list(further_entries(session, typed, lambda: progress.cancelled)),
+            lambda progress: list(listed.find_further(typed, lambda: progress.cancelled)),
             lambda further: show([*quick, *further]),
         )
 
-    session.read("command box", lambda: list(_quick_entries(session, typed)), widen)
-
-
-def _quick_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
-    if session.client is not None:
-        yield from _row_entries(session, typed)
-    yield from entries_of_law(session, typed)
+    session.read("command box", find_quickly, widen)
 
 
 def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:

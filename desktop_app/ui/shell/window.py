@@ -160,17 +160,30 @@ class WindowFrame(QMainWindow):
         self.hide_progress()
 
     def run_long_work(
-        self, words: str, work: Work, done: Callable[[Any], object], *, key: str, lane: str = READ
+        self,
+        words: str,
+        work: Work,
+        done: Callable[[Any], object],
+        *,
+        key: str,
+        lane: str = READ,
+        stopped: Callable[[], object] = lambda: None,
     ) -> None:
         """Run work off the main thread, with progress and a cancel button in the status bar."""
         step = self.show_progress(words)
 
         def finish(outcome: Any) -> None:
             self.hide_progress()
-            if not task.progress.cancelled:
+            if task.progress.cancelled:
+                stopped()
+            else:
                 done(outcome)
 
-        task = self.session.tasks.run(key, work, finish, lane=lane, at=step, stopped=self.hide_progress)
+        def stop() -> None:
+            self.hide_progress()
+            stopped()
+
+        task = self.session.tasks.run(key, work, finish, lane=lane, at=step, stopped=stop)
         self._long_work = task
 
     def _follow_look_ups(self, bus: ChangeBus) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.schema.forms import Client, Party
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
@@ -194,3 +196,20 @@ def test_a_mapping_that_does_not_fit_is_refused_and_nothing_is_taken(
     assert "no such file" in refused(data, parts, "--mapping", tmp_path / "gone.json")
     assert "a folder" in refused(data, parts, "--mapping", tmp_path)
     assert products(data) == {}
+
+
+def test_parties_that_come_in_are_looked_up_and_a_line_says_so(data: Path, tmp_path: Path) -> None:
+    book = tmp_path / "catalogue.xlsx"
+    with closing(open_folder(program(), Folders(data), by="J. Haug")) as opened:
+        other = opened.workspace.clients.create(Client(name="Other")).value
+        parties = opened.workspace.client_workspace(other).parties
+        parties.create(Party(name="L3Harris Technologies", country="US"))
+        opened.workspace.importing.export_client(other, book)
+    done = lodestone("--data-dir", data, "import", book, "--client", "Nordwerk")
+    assert done.returncode == 0, done.stderr
+    assert "Looked up in lists: 1 parties and owners. Entries met: " in done.stdout
+    again = lodestone("--data-dir", data, "import", book, "--client", "Nordwerk")
+    assert "Looked up" not in again.stdout
+    with closing(open_folder(program(), Folders(data), by="J. Haug")) as opened:
+        (client,) = (row for row in opened.workspace.clients.rows() if row.name == "Nordwerk")
+        assert opened.workspace.client_workspace(client.id).judgements.count_to_judge()

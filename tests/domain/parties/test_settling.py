@@ -10,8 +10,14 @@ import pytest
 from hypothesis import given
 
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.parties.ownership import held_by_listed
-from desktop_app.domain.parties.settling import describe_settling, find_settling
+from desktop_app.domain.parties.ownership import held_by_listed, party_share
+from desktop_app.domain.parties.settling import (
+    _changed,
+    _open_points,
+    _Trials,
+    describe_settling,
+    find_settling,
+)
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from tests.domain.parties.test_ownership_tree import PARTIES
@@ -87,3 +93,13 @@ def test_a_document_is_named_exactly_where_the_answer_is_open(asked: Party) -> N
     for aggregate in (True, False):
         is_open = held_by_listed(asked, aggregate=aggregate) == UNKNOWN
         assert (find_settling(asked, aggregate=aggregate) is not None) == is_open
+
+
+@given(PARTIES)
+def test_a_share_worked_out_along_the_way_is_that_of_the_whole_tree(asked: Party) -> None:
+    trials = _Trials(asked, aggregate=True)
+    for open_point in _open_points(asked, aggregate=True):
+        for close in (open_point.harmless, open_point.bad):
+            closed = _changed(asked, open_point.path, close)
+            assert isinstance(closed, Party)
+            assert trials._share_after(open_point.path, close) == party_share(closed, aggregate=True)

@@ -17,7 +17,7 @@ from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
 from tests.services.party_lists.list_files import OWN, TARGETS
-from tests.services.party_lists.test_lists import written
+from tests.services.party_lists.test_lists import PACK, written
 
 TODAY = date(2026, 11, 24)
 HEADING = "id,name,aliases,country,list,notice,listed_on,standing,from,until\n"
@@ -172,24 +172,24 @@ def test_the_standing_is_reckoned_in_the_data_file_as_everywhere(
         assert sum(sums) == len(lines)
 
 
-def test_keys_come_back_as_text_and_are_found_again(workspace: Workspace, tmp_path: Path) -> None:
+def test_an_entry_is_found_again_by_its_key_and_by_its_id(workspace: Workspace, tmp_path: Path) -> None:
     workspace.party_lists.load_file(written(tmp_path, OWN))
     entries = entries_of(workspace)
     keys = entries.find_keys(EntryFilter())
     for key in (keys[0], keys[-1]):
-        assert EntryKey.parse(str(key)) == key
         assert keys[keys.index(key)] == key
-    assert EntryKey.parse("control-2025-1-02") is None
     assert keys == entries.find_keys(EntryFilter())
     assert keys != entries.find_keys(EntryFilter("acme"))
     assert keys[:2] == [keys[0], keys[1]]
     with pytest.raises(ValueError, match="gone"):
         keys.index(EntryKey("gone@1", 0))
     assert entries.read_rows([EntryKey("gone@1", 0)]) == {}
-    known = entries.key_of_entry("control-2025-1-02")
+    known = entries.key_of_entry("control-2025-1-02", PACK)
     assert known is not None
     assert entries.read_rows([known])[known].entry.id == "control-2025-1-02"
-    assert entries.key_of_entry("nothing") is None
+    assert entries.key_of_entry("Bolt Ltd (no. 3)", "own") == EntryKey("own@1", 2)
+    for entry, of_list in (("nothing", PACK), ("a1", PACK), ("nothing", "own"), ("a1", "gone")):
+        assert entries.key_of_entry(entry, of_list) is None
 
 
 def test_the_first_entries_come_without_the_others_and_cancel_stops(

@@ -41,7 +41,8 @@ def party_of_case(room: ClientWorkspace, on: str = "2026-11-24") -> Any:
     line = room.screenings.start_shipment(shipment).value.lines[0]
     assert line.screened is not None
     warnings = {advice.code for advice in line.screened.conclusion.warnings}
-    return {**line.case["parties"][0], "warnings": warnings}
+    sources = {path: source for path, source in line.case.get("sources", {}).items() if path[:7] == "parties"}
+    return {**line.case["parties"][0], "warnings": warnings, "sources": sources}
 
 
 def queue(room: ClientWorkspace, firm: str = "buyer") -> list[FirmEntry]:
@@ -82,10 +83,13 @@ def test_a_list_that_is_loaded_makes_every_search_stale(
     assert [(one.id, one.rows) for one in searched][1:] == [("own-list", "1")]
 
 
-def test_a_cancelled_search_keeps_nothing(room: ClientWorkspace) -> None:
+def test_a_cancelled_search_keeps_what_it_has_looked_up(room: ClientWorkspace) -> None:
+    answers = iter([False, False, True])
     with pytest.raises(Stopped):
-        room.searches.search_stale(cancelled=lambda: True)
-    assert room.searches.kept() == {}
+        room.searches.search_stale(cancelled=lambda: next(answers))
+    assert len(room.searches.kept()) == 2
+    room.searches.search_stale()
+    assert room.searches.list_stale() == []
 
 
 def test_a_match_waits_for_a_person_though_the_party_is_said_not_to_be_listed(room: ClientWorkspace) -> None:
@@ -149,6 +153,26 @@ def test_no_stands_beside_the_same_only_with_a_reason(room: ClientWorkspace) -> 
     stated = party_of_case(room)
     assert stated["listed"] == "no"
     assert "facts_disagree" in stated["warnings"]
+    told = {"kind": "typed", "document": "struck off on 3 November, own inquiry"}
+    assert stated["sources"] == {"parties[0].listed": told}
+
+
+def test_the_reason_of_an_owner_stands_at_its_place_and_none_where_nothing_was_judged(
+    room: ClientWorkspace,
+) -> None:
+    party = add_party(room, "Buyer of Bajio", listed="no", listed_reason="no such name in the lists")
+    why = "sold its shares"
+    below = Stake(
+        owned="top", owner="low", name="L3Harris Technologies", percent="60", listed="no", listed_reason=why
+    )
+    room.parties.set_stakes(party, [Stake(owner="top", name="Holding", percent="60"), below])
+    room.searches.search_stale()
+    assert party_of_case(room)["sources"] == {}
+    room.judgements.judge("low", PACK, L3HARRIS, "same", why=REASON)
+    held = [replace(stake, listed="no", listed_reason=why) for stake in room.parties.get(party).stakes[1:]]
+    room.parties.set_stakes(party, [room.parties.get(party).stakes[0], *held])
+    found = party_of_case(room)["sources"]
+    assert found == {"parties[0].owners[0].owners[0].listed": {"kind": "typed", "document": why}}
 
 
 def test_different_is_remembered_and_fills_nothing(room: ClientWorkspace) -> None:
@@ -292,3 +316,25 @@ def test_clients_do_not_see_what_others_judged(desk: Workspace, room: ClientWork
     )
     add_party(other)
     assert L3HARRIS in {entry.entry.met.entry.id for entry in queue(other)}
+
+
+def test_one_answer_counts_for_the_entries_of_one_party_and_is_taken_back_whole(
+    desk: Workspace, room: ClientWorkspace
+) -> None:
+    party = add_party(room, "Lockheed Martin Corporation", listed="no", unreliable="no")
+    waiting = next(entry for entry in queue(room) if entry.entry.met.entry.list == "control")
+    assert [twin.entry.list for twin in waiting.twins] == ["unreliable"]
+    twins = [twin.key for twin in waiting.twins]
+    before = len(queue(room))
+    done = room.judgements.judge("buyer", *waiting.entry.met.key, "same", why=REASON, also=twins)
+    stated = party_of_case(room)
+    assert (stated["listed"], stated["unreliable"]) == ("control", "yes")
+    assert done.undo is not None
+    desk.undo_change(done.undo)
+    assert len(queue(room)) == before
+    assert (room.parties.get(party).party.listed, room.parties.get(party).party.unreliable) == ("no", "no")
+    with pytest.raises(Refused, match="does not meet"):
+        room.judgements.judge(
+            "buyer", *waiting.entry.met.key, "same", why=REASON, also=[(PACK, "control-2025-13-01")]
+        )
+    assert room.judgements.history("buyer", *waiting.entry.met.key) == ()

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.schema.forms import Party, Stake
@@ -52,3 +54,22 @@ def test_a_name_that_was_typed_in_the_screening_counts(room: ClientWorkspace) ->
     answer = Answer(fact=f"parties[{at}].name", kind="value", value="Leidos", by="J. Haug", at="2026-11-24")
     room.screenings.save_answers(screening, [answer])
     assert [one.id for one in room.read_naming().that_name(["Leidos"])] == [screening]
+
+
+def test_a_screening_that_says_so_already_does_not_change(room: ClientWorkspace) -> None:
+    party = room.parties.create(Party(party="kita", name="Kita Logistics", listed="watch")).value
+    room.parties.set_stakes(party, [Stake(name="Kita Holding", owner="holding", percent="40")])
+    screening = _screen(room, "kita")
+    naming = room.read_naming()
+
+    def changing(name: str, **says: Any) -> list[int]:
+        return [one.id for one in naming.not_saying([name], **says)]
+
+    assert changing("Kita Logistics", listed="watch") == []
+    assert changing("Kita Logistics", listed="control") == [screening]
+    assert changing("Kita Logistics", unreliable="yes") == [screening]
+    assert changing("Kita Holding", listed="control") == [screening]
+    assert changing("Kita Holding") == []
+    assert changing("Nobody", listed="control") == []
+    assert changing("Kita Holding", listed="control", since=date(2025, 10, 8)) == [screening]
+    assert changing("Kita Holding", listed="control", since=date(2025, 10, 9)) == []

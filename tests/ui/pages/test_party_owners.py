@@ -92,6 +92,7 @@ def test_the_owners_are_drawn_and_added_up_with_the_document_to_ask_for(
     assert picture.accessibleName() == (
         "Owners: Motores; Kita, 60 %, listed parties hold 40 % of it: that part counts; Hokuto, 40 %, control list"
     )
+    assert picture.toolTip().count("Hokuto, 40 %, control list") == 1
     open_slice = replace(KITA, owners_complete="no")
     told = list(shown(owners_of(page_with(driver, room, [open_slice, LISTED]))))
     assert "24 % known listed, 36 % unknown" in told

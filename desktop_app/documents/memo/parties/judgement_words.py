@@ -69,7 +69,7 @@ def _of_same(memo: MemoContext, named: NamedPerson, entry: ListedParty | None) -
     elif entry.listing.list == UNRELIABLE:
         yield memo.format_sentence("search.same.unreliable")
         if isinstance(person, Party) and person.unreliable != YES:
-            yield memo.format_sentence("search.same.unstated", stated=memo.truth_word(person.unreliable))
+            yield _not_stated_unreliable(memo, named, person)
     elif person.listed not in LISTED:
         yield _stated_all_the_same(memo, named)
     elif entry.listing.state_on(memo.case.on) != IN_FORCE and (doubt := _doubt_on_rest(memo)):
@@ -80,10 +80,21 @@ def _stated_all_the_same(memo: MemoContext, named: NamedPerson) -> str:
     """Return that a party is not said to be on the list, with the reason where the case has one."""
     if named.person.listed != _NO:
         return memo.format_sentence("search.same.open")
-    sources = (memo.case.sources.get(f"{path}.listed") for path in named.paths)
-    reason = next((memo.source_words(source) for source in sources if source), "")
+    reason = _reason_of(memo, named, "listed")
     key = "search.same.no" if reason else "search.same.no.bare"
     return memo.format_sentence(key, reason=reason)
+
+
+def _not_stated_unreliable(memo: MemoContext, named: NamedPerson, party: Party) -> str:
+    stated, reason = memo.truth_word(party.unreliable), _reason_of(memo, named, "unreliable")
+    key = "search.same.unstated.why" if reason else "search.same.unstated"
+    return memo.format_sentence(key, stated=stated, reason=reason)
+
+
+def _reason_of(memo: MemoContext, named: NamedPerson, fact: str) -> str:
+    """Return what a person gave as the reason of an answer; blank for none."""
+    sources = (memo.case.sources.get(f"{path}.{fact}") for path in named.paths)
+    return next((memo.source_words(source) for source in sources if source), "")
 
 
 def _doubt_on_rest(memo: MemoContext) -> str:

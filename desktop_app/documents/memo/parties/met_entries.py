@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.judged_same import key_of_person
+from desktop_app.domain.judged_same import key_of_person, names_by_person
 from desktop_app.domain.law.listed_names import MATCH, UnjudgedName
 from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.lookup import Meeting
@@ -66,9 +66,9 @@ class EntriesMet:
 
 def entries_by_person(memo: MemoContext, people: Sequence[Party | Owner]) -> list[EntriesMet]:
     """Return what each person meets, in the order of the people."""
-    unjudged: dict[object, list[UnjudgedName]] = {}
-    for name in memo.conclusion.unjudged_names:
-        unjudged.setdefault(key_of_person(name.person), []).append(name)
+    unjudged = {
+        key_of_person(names[0].person): names for names in names_by_person(memo.conclusion.unjudged_names)
+    }
     return [_entries_of(memo, person, unjudged.get(key_of_person(person), [])) for person in people]
 
 

@@ -14,7 +14,17 @@ from desktop_app.documents.memo.parties.owners import owners_blocks
 from desktop_app.documents.memo.parties.searches import searches_of
 from desktop_app.documents.memo.places_in_case import party_name
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import Block, Column, Fact, KeyValues, Para, Row, Section, Table
+from desktop_app.documents.model.tree import (
+    MOST_ROWS,
+    Block,
+    Column,
+    Fact,
+    KeyValues,
+    Para,
+    Row,
+    Section,
+    Table,
+)
 from desktop_app.domain.case import Party
 from desktop_app.domain.parties.ownership import LISTED, held_by_listed, largest_listed, listed_share
 from desktop_app.domain.parties.roles import unnamed_roles
@@ -31,17 +41,25 @@ def parties_section(memo: MemoContext) -> Section:
 
 def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
     """Return parties, owners and end use, which all lines of a shipment share."""
-    table = parties_table(memo)
+    are_many = parties_are_many(memo)
     parties: tuple[Block, ...] = (
-        (Para(compose_runs(parties_sentence(memo))),) if table.is_long else (table, *owners_blocks(memo))
+        (Para(compose_runs(parties_sentence(memo))),)
+        if are_many
+        else (parties_table(memo), *owners_blocks(memo))
     )
-    return (*parties, *_searches_here(memo, table), _end_use_facts(memo))
+    return (*parties, *_searches_here(memo, are_many=are_many), _end_use_facts(memo))
 
 
-def _searches_here(memo: MemoContext, table: Table) -> tuple[Block, ...]:
+def parties_are_many(memo: MemoContext) -> bool:
+    """Tell whether the parties belong into an annex; few need not be set for that."""
+    parties = memo.case.parties or ()
+    return len(parties) + len(unnamed_roles(parties)) > MOST_ROWS and parties_table(memo).is_long
+
+
+def _searches_here(memo: MemoContext, *, are_many: bool) -> tuple[Block, ...]:
     """Return how the names were looked up, or what it came to where that stands in an annex."""
     searches = searches_of(memo)
-    if table.is_long or searches.is_long:
+    if are_many or searches.is_long:
         return (searches.summary(),)
     return searches.list_blocks()
 

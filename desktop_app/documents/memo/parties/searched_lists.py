@@ -12,6 +12,7 @@ from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Align, Column, Row, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.lookup import ListSearched
+from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.party_lists.lists import lists_of_pack
 
 _COLUMNS = ("list", "day", "rows", "hash", "lacks")
@@ -43,7 +44,7 @@ def _list_row(memo: MemoContext, number: str, searched: ListSearched) -> Row:
         (
             compose_runs(quiet_run(f"{number}{figures.GAP}{figures.GAP}"), searched.id or unknown),
             compose_runs(memo.wording.format_day(searched.day) if searched.day else unknown),
-            compose_runs(searched.rows or unknown),
+            compose_runs(figures.format_number(fraction_of(searched.rows)) if searched.rows else unknown),
             compose_runs(figures.format_digest(searched.sha256, short=True) if searched.sha256 else unknown),
             compose_runs(_lacks(memo, searched)),
         )

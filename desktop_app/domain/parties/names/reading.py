@@ -165,7 +165,7 @@ def _runs(text: str, tables: NameTables) -> Iterator[tuple[str, str]]:
     at = 0
     for hit in tables.mixed.finditer(tables.simplified(text)) if tables.mixed and not text.isascii() else ():
         yield from _plain_runs(text[at : hit.start()])
-        yield "han", text[hit.start() : hit.end()]
+        yield "han", text[hit.start() : hit.end()].upper()
         at = hit.end()
     yield from _plain_runs(text[at:])
 

@@ -87,13 +87,7 @@ class LookUps:
         search = self.search_of(firm)
         if search is None:
             return None
-        return {
-            "lists": [asdict(searched) for searched in search.lists],
-            "on": search.on.isoformat(),
-            "by": search.by,
-            "names": list(search.seen.names),
-            "candidates": [_candidate_tree(entry) for entry in self.entries_of(firm, seen)],
-        }
+        return screened_tree(search, self.entries_of(firm, seen))
 
     def listed_of(self, firm: str, seen: PartySeen, on: date | None) -> str:
         """Return the list that judgements put a firm on by a day: control or watch; blank where none does."""
@@ -107,6 +101,17 @@ class LookUps:
         for entry in self.entries_of(firm, seen):
             if entry.holds == SAME:
                 yield entry.met.seen
+
+
+def screened_tree(search: FirmSearch, entries: Iterable[JudgedEntry]) -> Tree:
+    """Return how a firm was looked up, and what it meets, as a case states it."""
+    return {
+        "lists": [asdict(searched) for searched in search.lists],
+        "on": search.on.isoformat(),
+        "by": search.by,
+        "names": list(search.seen.names),
+        "candidates": [_candidate_tree(entry) for entry in entries],
+    }
 
 
 def _judged_entry(met: MetEntry, judgement: EntryJudgement | None, seen: PartySeen) -> JudgedEntry:

@@ -30,6 +30,26 @@ _NO: Final = "no"
 
 
 @dataclass(frozen=True, slots=True)
+class Reasons:
+    """Where the reasons of answers go: the sources of a case, by the path of the fact; None where nobody asks."""
+
+    path: str
+    sources: Tree | None
+
+    def below(self, step: str) -> Reasons:
+        """Return where the reasons of somebody further down go."""
+        return Reasons(f"{self.path}{step}", self.sources)
+
+    def note(self, fact: str, reason: str) -> None:
+        """Keep the reason of an answer that a person gave."""
+        if self.sources is not None:
+            self.sources[f"{self.path}.{fact}"] = {"kind": "typed", "document": reason}
+
+
+NO_REASONS: Final = Reasons("", None)
+
+
+@dataclass(frozen=True, slots=True)
 class _Stakes:
     """The owners of each firm by its key, and what listed owners hold of each firm in a ring."""
 
@@ -47,8 +67,8 @@ class PartyCases:
         self._firms = firms_of(sheets[Sheet.PARTIES], sheets[Sheet.OWNERS])
         self._look_ups = LookUps(sheets.get(Sheet.PARTY_SEARCHES, ()), sheets.get(Sheet.JUDGEMENTS, ()))
 
-    def build_party(self, party: str, on: str = "", role: str = "") -> Tree:
-        """Return a party in a role; ``on`` is the export day.
+    def build_party(self, party: str, on: str = "", role: str = "", *, reasons: Reasons = NO_REASONS) -> Tree:
+        """Return a party in a role; ``on`` is the export day. ``reasons`` takes why a "no" stands beside a judgement.
 
         Errors: Refused if no party has the key.
         """
@@ -59,6 +79,7 @@ class PartyCases:
                 do="Add the row or correct the name",
             )
         row, day = self._parties[party], _day(on)
+        self._note_reason(party, row, reasons)
         return {
             "role": role,
             "name": row["name"],
@@ -68,24 +89,28 @@ class PartyCases:
             "listed": self._listed(party, row, day),
             "unreliable": self._unreliable(party, row, day),
             "screened": self._screened(party),
-            "owners": self._build_owners(party, row, self._stakes_on(day)),
+            "owners": self._build_owners(party, row, self._stakes_on(day), reasons),
         }
 
-    def _build_owners(self, owned: str, row: Row, stakes: _Stakes) -> list[Tree] | None:
+    def _build_owners(self, owned: str, row: Row, stakes: _Stakes, reasons: Reasons) -> list[Tree] | None:
         owners = stakes.owners.get(owned, [])
         if not owners and row["owners_known"] != "yes":
             return None
-        return [self._build_owner(owner, stakes) for owner in owners]
+        return [
+            self._build_owner(owner, stakes, reasons.below(f".owners[{at}]"))
+            for at, owner in enumerate(owners)
+        ]
 
-    def _build_owner(self, row: Row, stakes: _Stakes) -> Tree:
+    def _build_owner(self, row: Row, stakes: _Stakes, reasons: Reasons) -> Tree:
         owner = self._build_named_owner(row)
+        self._note_reason(row["owner"], row, reasons)
         held = stakes.held_in_rings.get(row["owner"])
         if held is not None:
             # A file holds trees: what listed owners hold of a firm in a ring is stated as a range.
             behind = rows_behind(stakes.owners, row["owner"])
             named = [self._build_named_owner(other) for other in behind]
             return {**owner, "owners": owners_in_ring(held, named), "owners_complete": "yes"}
-        owners = self._build_owners(row["owner"], row, stakes)
+        owners = self._build_owners(row["owner"], row, stakes, reasons)
         return {**owner, "owners": owners, "owners_complete": row["owners_complete"]}
 
     def _build_named_owner(self, row: Row) -> Tree:
@@ -116,6 +141,16 @@ class PartyCases:
         if stated not in _OPEN and not _is_bare_no(stated, row):
             return stated
         return self._look_ups.listed_of(firm, self._firms[firm].seen, on) or stated
+
+    def _note_reason(self, firm: str, row: Row, reasons: Reasons) -> None:
+        """Keep why a firm is stated not to be on a list though an entry of it was judged to be the firm."""
+        reason, seen = row.get("listed_reason"), self._firms[firm].seen
+        if not reason:
+            return
+        if row["listed"] == _NO and self._look_ups.listed_of(firm, seen, None):
+            reasons.note("listed", reason)
+        if row.get("unreliable") == _NO and self._look_ups.is_unreliable(firm, seen, None):
+            reasons.note("unreliable", reason)
 
     def _unreliable(self, firm: str, row: Row, on: date | None) -> str:
         stated = row["unreliable"]

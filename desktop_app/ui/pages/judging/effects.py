@@ -21,13 +21,15 @@ from desktop_app.ui.words.strings import join_sentences, tr, tr_n
 class Effects:
     """What judging an entry the same fills in: control or watch, unreliable, or nothing; and what that changes.
 
-    ``starts`` is the day from which on it does, if that is still to come; ``takes_back_no`` tells that a "no" of before
-    gives way. ``screenings`` are the open screenings that name the firm.
+    ``is_of_owner`` tells that it would be unreliable, of an owner, of whom a case does not say that. ``starts`` is the
+    day from which on it fills something, if that is still to come; ``takes_back_no`` tells that a "no" of before gives
+    way. ``screenings`` are the open screenings whose case does not say so yet.
     """
 
     name: str
     listed: str
     is_unreliable: bool
+    is_of_owner: bool
     starts: date | None
     takes_back_no: bool
     screenings: tuple[NamingScreening, ...]
@@ -40,18 +42,21 @@ class Effects:
 
 def effects_of(of_firm: FirmEntry, reading: JudgingReading, today: date) -> Effects:
     """Return what judging an entry the same would do."""
-    seen = of_firm.entry.met.seen
+    firm, seen = of_firm.firm, of_firm.entry.met.seen
     listed, is_unreliable = listed_by((seen,), None), is_unreliable_by((seen,), None)
-    starts = seen.in_force_from
+    fills_unreliable = is_unreliable and firm.is_party
     column = "unreliable" if is_unreliable else "listed"
+    starts = seen.in_force_from
     return Effects(
-        name=of_firm.firm.name,
+        name=firm.name,
         listed=listed,
-        is_unreliable=is_unreliable,
+        is_unreliable=fills_unreliable,
+        is_of_owner=is_unreliable and not firm.is_party,
         starts=starts if starts is not None and starts > today else None,
-        takes_back_no=bool(listed or is_unreliable)
-        and reading.ways.stated_of(of_firm.firm.key, column) == "no",
-        screenings=reading.naming.that_name(of_firm.firm.seen.names),
+        takes_back_no=bool(listed or fills_unreliable) and reading.ways.stated_of(firm.key, column) == "no",
+        screenings=reading.naming.not_saying(
+            firm.seen.names, listed=listed, unreliable="yes" if fills_unreliable else "", since=starts
+        ),
     )
 
 
@@ -61,7 +66,11 @@ def same_words(effects: Effects) -> str:
 
 
 def _same_sentences(effects: Effects) -> Iterator[str]:
-    if not effects.fills:
+    if effects.is_of_owner:
+        yield tr(
+            "Nothing is filled in: of owners no screening says that they are unreliable; the memo prints it"
+        )
+    elif not effects.fills:
         yield tr("Nothing is filled in: it is another list, and the memo prints it as such")
     elif effects.is_unreliable:
         yield tr("The party counts as on the unreliable list in every screening; that warns")
@@ -84,7 +93,7 @@ def changing_words(effects: Effects) -> str:
     if not effects.fills:
         return ""
     if not count:
-        return tr("No open screening names it.")
+        return tr("No open screening changes.")
     return tr_n("%n open screening(s) to be brought up to date:", count)
 
 
@@ -104,6 +113,9 @@ def _outcome_sentences(judged: str, effects: Effects) -> Iterator[str]:
         yield tr("Nothing is filled in for {party}, and the warning stays", party=name)
         return
     yield tr("Judged the same")
+    if effects.is_of_owner:
+        yield tr("Nothing is filled in for {party}; the memo prints it", party=name)
+        return
     if not effects.fills:
         yield tr("{party} is printed as on another list; nothing is filled in", party=name)
         return
@@ -111,7 +123,7 @@ def _outcome_sentences(judged: str, effects: Effects) -> Iterator[str]:
     if effects.screenings:
         yield tr_n("%n open screening(s) to be brought up to date", len(effects.screenings))
     else:
-        yield tr("No open screening names it")
+        yield tr("No open screening changes")
 
 
 def _counts_as(effects: Effects) -> str:

@@ -41,7 +41,7 @@ def make_comparison_view(
         since=old.version,
     )
     counts = {"new": comparison.new, "gone": comparison.gone, "changed": comparison.changed}
-    words = {
+    headings = {
         "new": tr_n("%n new", comparison.new),
         "gone": tr_n("%n gone", comparison.gone),
         "changed": tr_n("%n changed", comparison.changed),
@@ -49,21 +49,21 @@ def make_comparison_view(
     column = down(
         button(tr("Back to the list"), go_back, role="link"),
         8,
-        make_detail_head(title, strings.join_with_commas(words.values())),
+        make_detail_head(title, strings.join_with_commas(headings.values())),
     )
     if not comparison.differences:
         column.addWidget(label(tr("Every entry is the same."), "quiet", wrap=True))
     for kind, count in counts.items():
         if not count:
             continue
-        column.addWidget(make_section_heading(words[kind]))
+        column.addWidget(make_section_heading(headings[kind]))
         for difference in comparison.differences:
             if kind_of(difference) == kind:
                 column.addWidget(_draw_difference(difference))
                 column.addWidget(rule())
         if count > MOST_SHOWN:
-            more = tr_n("and %n more", count - MOST_SHOWN)
-            column.addWidget(label(more, "quiet", wrap=True))
+            remainder = tr_n("and %n more", count - MOST_SHOWN)
+            column.addWidget(label(remainder, "quiet", wrap=True))
     return boxed(column)
 
 
@@ -71,8 +71,8 @@ def _draw_difference(difference: ListDifference) -> QWidget:
     entry = difference.after or difference.before
     assert entry is not None  # noqa: S101  one of the two is there
     names = "  ".join(name for name in entry.names[:2] if name)
-    place = strings.join_with_commas(map(strings.country_name, entry.countries))
-    lines = [strings.join_with_commas((entry.id, place, list_words(entry.list), entry.notice))]
+    countries = strings.join_with_commas(map(strings.country_name, entry.countries))
+    lines = [strings.join_with_commas((entry.id, countries, list_words(entry.list), entry.notice))]
     before, after = difference.before, difference.after
     if before is not None and after is not None:
         lines += [

@@ -29,7 +29,7 @@ from desktop_app.ui.pages.party_lists.entry_columns import entry_columns
 from desktop_app.ui.pages.party_lists.entry_view import make_entry_view
 from desktop_app.ui.pages.party_lists.lists_page import ListsPage
 from desktop_app.ui.pages.party_lists.loading import ask_for_list
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.navigator import PageId, read_entry_link
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.widgets.flow import Flow
@@ -54,6 +54,7 @@ class _Reading:
     rows: LazyRows[EntryRow]
     lists: tuple[ShownList, ...]
     notices: list[tuple[str, str]]
+    wanted: EntryKey | None
 
 
 class EntriesPage(ListsPage):
@@ -68,6 +69,7 @@ class EntriesPage(ListsPage):
             tr("Filter by name, 中文, country, number"),
         )
         self._country_names = dict(list_countries())
+        self._linked: tuple[str, str] | None = None
         self._filter, self._near = EntryFilter(), tuple[EntryKey, ...]()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -121,8 +123,7 @@ class EntriesPage(ListsPage):
             order=column.field,
             descending=query.descending,
         )
-        wanted = [self.wanted] if isinstance(self.wanted, EntryKey) else []
-        self._near = (*self.table.list_keys_near(), *wanted)
+        self._near = tuple(self.table.list_keys_near())
         self._patience.start()
         self.session.read_long(f"rows {self.key}", self._read_all, self._show_all, self._read_failed)
 
@@ -134,14 +135,18 @@ class EntriesPage(ListsPage):
         entries, wanted = self._entries(), self._filter
         notices = entries.list_notices(wanted.kind, wanted.list)
         keys = entries.find_keys(wanted, cancelled=lambda: progress.cancelled)
-        rows = entries.read_rows([*keys[:_FIRST_SIGHT], *self._near])
-        return _Reading(LazyRows(keys, rows, entries.total), entries.lists, notices)
+        linked = self._linked
+        first = entries.key_of_entry(linked[1], linked[0]) if linked else None
+        rows = entries.read_rows([*keys[:_FIRST_SIGHT], *self._near, *filter(None, [first])])
+        return _Reading(LazyRows(keys, rows, entries.total), entries.lists, notices, first)
 
     def _show_all(self, reading: _Reading) -> None:
         self._patience.stop()
         if self._offer(reading):
             self.read_again()
             return
+        if reading.wanted is not None:
+            self.wanted, self._linked = reading.wanted, None
         self._show_rows(reading.rows)
         self.about.setText(self._describe(reading))
         self.remind_of_old(reading.lists)
@@ -202,15 +207,14 @@ class EntriesPage(ListsPage):
     # ---- what is shown first, and the filters ----
 
     def show_only(self, first_shown: object) -> None:
-        """Show an entry, by its id in the law file or as list and position; or the entries of one list, by its id."""
+        """Show the entry that a link names, or the entries of one list, by its id."""
         text = str(first_shown)
         self._release_choices()
+        super().show_only(None)
+        self._linked = read_entry_link(first_shown)
         if text.startswith(_OF_LIST):
             self.of_list.show_value(text)
-            super().show_only(None)
-            self.read_again()
-        else:
-            super().show_only(EntryKey.parse(text) or self._entries().key_of_entry(text))
+        self.read_again()
 
     def _release_choices(self) -> None:
         for choice in self._choices():

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -17,7 +16,6 @@ from desktop_app.services.context.files import display_name
 from desktop_app.services.party_lists.entries import key_of
 from desktop_app.services.party_lists.list_names import ProposedName, propose_name
 from desktop_app.services.party_lists.lists import ShownList, save_template
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
@@ -121,23 +119,48 @@ def _load(session: Session, path: Path, name: str) -> None:
     def work(progress: Progress) -> tuple[ShownList, bool]:
         before = {key_of(party_list) for party_list in lists.list_all()}
         loaded = lists.load_file(path, name, progress=progress.step, cancelled=lambda: progress.cancelled)
-        with suppress(Stopped):  # it is loaded; without its index it is only searched more slowly
-            lists.keep_index(loaded, progress=progress.step, cancelled=lambda: progress.cancelled)
         return loaded, key_of(loaded) in before
 
     def show(loaded: tuple[ShownList, bool]) -> None:
         party_list, was_there = loaded
-        session.change_bus.announce(("lists",))
         session.navigator.show_page(PageId.LIST_VERSIONS, key_of(party_list))
-        session.navigator.show_message(_outcome_words(party_list, was_there=was_there))
+        if was_there:
+            text = tr("{name} was loaded from this very file before: nothing changed", name=party_list.name)
+            session.navigator.show_message(text)
+        else:
+            _prepare(session, party_list)
 
     text = tr("Loading {name}", name=display_name(Path(path.name)))
-    session.navigator.run_long_work(text, work, show, key=f"list {path}", lane=WRITE)
+    session.navigator.run_long_work(
+        text, work, show, key=f"list {path}", lane=WRITE, stopped=partial(_announce, session)
+    )
 
 
-def _outcome_words(party_list: ShownList, *, was_there: bool) -> str:
-    if was_there:
-        return tr("{name} was loaded from this very file before: nothing changed", name=party_list.name)
+def _prepare(session: Session, party_list: ShownList) -> None:
+    """Build what makes a list fast to search; without it, as when that is cancelled, it is only searched more slowly.
+
+    Names are looked up again only afterwards: looking them up would build the same once more.
+    """
+    lists = session.workspace.party_lists
+
+    def work(progress: Progress) -> None:
+        lists.keep_index(party_list, progress=progress.step, cancelled=lambda: progress.cancelled)
+
+    def finish() -> None:
+        _announce(session)
+        session.navigator.show_message(_outcome_words(party_list))
+
+    text = tr("Preparing {name} to be searched", name=party_list.name)
+    session.navigator.run_long_work(
+        text, work, lambda _none: finish(), key=f"index {key_of(party_list)}", stopped=finish
+    )
+
+
+def _announce(session: Session) -> None:
+    session.change_bus.announce(("lists",))
+
+
+def _outcome_words(party_list: ShownList) -> str:
     count = strings.tr_n("%n entries", party_list.rows)
     return tr(
         "Loaded {name}, version {version}: {count}",

@@ -129,10 +129,10 @@ class VersionsPage(ListsPage):
 
     # ---- comparing ----
 
-    def _compare(self, one: ShownList, other: ShownList) -> None:
+    def _compare(self, first: ShownList, other: ShownList) -> None:
         """Compare two lists, two versions of one from the older to the newer."""
-        is_back = one.id == other.id and int(one.version) > int(other.version)
-        old, new = (other, one) if is_back else (one, other)
+        is_back = first.id == other.id and int(first.version) > int(other.version)
+        old, new = (other, first) if is_back else (first, other)
         lists = self.session.workspace.party_lists
 
         def work(progress: Progress) -> ListComparison:

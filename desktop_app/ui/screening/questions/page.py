@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -29,6 +29,9 @@ from desktop_app.ui.words.strings import (
 )
 from desktop_app.ui.words.values import value_words
 
+MakeBeside = Callable[[str], QWidget | None]
+"""Makes what helps to answer the question about a path; None where there is nothing."""
+
 
 class QuestionPage(QWidget):
     """Draws one page description at a time."""
@@ -37,11 +40,11 @@ class QuestionPage(QWidget):
     overriding = Signal(object, object, str)
     overriding_known = Signal(str)
 
-    def __init__(self, parties: KnownParties) -> None:
+    def __init__(self, parties: KnownParties, currency: str, make_beside: MakeBeside) -> None:
+        """Make it; ``currency`` is the usual one, ``make_beside`` makes what stands below a question."""
         super().__init__()
-        self._parties = parties
+        self._parties, self._currency, self._make_beside = parties, currency, make_beside
         self.questions: list[Question] = []
-        self.currency = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(28, 18, 28, 18)
         self._layout.setSpacing(0)
@@ -62,6 +65,9 @@ class QuestionPage(QWidget):
         alone = len(page.fields) == 1
         for field in page.fields:
             self._insert_question(self._make_question(field, alone=alone), self._layout.count())
+            if (beside := self._make_beside(field.path)) is not None:
+                self._layout.addWidget(beside)
+                self._layout.addSpacing(20)
         self._after_questions = self._layout.count()
         self._layout.addWidget(self._make_why_quote(page))
         if page.known_facts:
@@ -77,7 +83,7 @@ class QuestionPage(QWidget):
         self._layout.insertSpacing(position + 1, 20)
 
     def _make_question(self, field: Field, *, alone: bool) -> Question:
-        return Question(field, alone=alone, parties=self._parties, currency=self.currency)
+        return Question(field, alone=alone, parties=self._parties, currency=self._currency)
 
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""

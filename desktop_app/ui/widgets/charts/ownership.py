@@ -12,6 +12,7 @@ from desktop_app.domain.case import Party
 from desktop_app.domain.parties.ownership_tree import Holder
 from desktop_app.domain.quantity import ZERO, point
 from desktop_app.ui.look.theme import active_theme
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts.chart_widget import ChartWidget
 from desktop_app.ui.widgets.charts.qt_canvas import chart_style, measure_text
 from desktop_app.ui.words import strings
@@ -27,7 +28,9 @@ class OwnershipView(ChartWidget):
         super().__init__()
         note = describe_listed(party.listed)
         self._picture = draw_picture(BoxWords(party.name or strings.DASH, note=note), party, _box_words)
-        self.setAccessibleName(_describe_picture(self._picture))
+        boxes = _describe_boxes(self._picture)
+        self.setAccessibleName(tr("Owners: {owners}", owners="; ".join(boxes)))
+        set_tip(self, "\n".join(boxes))  # whole, where a box cuts what does not fit
         self.show_chart()
 
     def lay_out_chart(self, width: float) -> OwnershipLayout:
@@ -63,8 +66,7 @@ def _box_words(holder: Holder) -> BoxWords:
     return BoxWords(holder.name or strings.DASH, describe_stake(holder), note)
 
 
-def _describe_picture(picture: OwnershipPicture) -> str:
-    """Return the boxes that are shown, for those who have the window read aloud."""
+def _describe_boxes(picture: OwnershipPicture) -> list[str]:
+    """Return the boxes that are shown in words."""
     boxes = [row.box.texts for row in choose_rows(picture, _ANY_LEVEL) if row.box]
-    said = (strings.join_with_commas(filter(None, (box.label, box.edge, box.note))) for box in boxes)
-    return tr("Owners: {owners}", owners="; ".join(said))
+    return [strings.join_with_commas((box.label, box.edge, box.note)) for box in boxes]

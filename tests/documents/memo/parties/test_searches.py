@@ -18,7 +18,7 @@ from tests.making import conclude, load
 
 OWN = lists_of_pack(memos.context(conclude(load("p01"))).pack)[0]
 SEARCHED = {"id": OWN.id, "day": str(OWN.day), "rows": str(OWN.rows), "sha256": OWN.sha256}
-LOADED = {"id": "us-csl", "day": "2025-10-01", "rows": "240", "sha256": "ab" * 32}
+LOADED = {"id": "us-csl", "day": "2025-10-01", "rows": "24113", "sha256": "ab" * 32}
 JUDGED = {"by": "M. Roth", "on": "2025-10-19"}
 IN_FORCE, STOPPED, SUSPENDED, LATER, UNRELIABLE = (
     "control-2025-1-02",
@@ -69,7 +69,10 @@ def test_day_person_lists_and_counts_stand_beside_the_party() -> None:
     assert f"; also as 摩托公司; not looked up as {name}, Moto | 18 Oct 2025, M. Roth | L1, L2 | none" in told
     assert "was not looked up" in told, "the other party"
     assert "193 of 193 control and watch entries of the notices known to us up to 9 Oct 2026" in told
-    assert "L2  us-csl | 1 Oct 2025 | 240 | abab abab abab | A list that the user loaded." in told
+    assert (
+        "L2  us-csl | 1 Oct 2025 | 24\N{NARROW NO-BREAK SPACE}113 | abab abab abab | A list that the user loaded."
+        in told
+    )
     assert (
         "Where no entry was met, the lists named, as of their days, hold no name like those looked up."
         in told

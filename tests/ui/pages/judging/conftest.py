@@ -100,7 +100,7 @@ def room(sample: int, desk: Workspace) -> ClientWorkspace:
         ],
     )
     shipment = room.shipments.load_shipment(room.shipments.find_shipment("NW-01") or 0)
-    room.shipments.update_shipment(shipment.id, replace(shipment.shipment, end_user="kita"))
+    room.shipments.update_shipment(shipment.id, replace(shipment.shipment, end_user="kita", on="2026-12-01"))
     room.screenings.start_shipment(shipment.id)
     return room
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.services.schema.forms import Client, Party
+from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from tests.ui.conftest import Driver
@@ -75,6 +75,26 @@ def test_what_differs_is_said_and_the_unreliable_list_only_warns(judging: Judgin
     assert judging.says("Possible, not a match")
     assert judging.says("no ground of Article II")
     assert judging.says("counts as on the unreliable list", judging.page.panel)
+
+
+def test_of_an_owner_on_the_unreliable_list_nothing_is_filled_in(judging: Judging) -> None:
+    row = next(row for row in judging.room.parties.rows() if row.name == "Kita Logistics")
+    judging.room.parties.set_stakes(
+        row.id, [Stake(name="Raytheon Missiles & Defense", owner="ray", percent="9")]
+    )
+    judging.open("ray")
+    judging.choose("Raytheon Missiles & Defense", "match · unreliable")
+    assert judging.says("of owners no screening says that", judging.page.panel)
+    assert not judging.says("open screening", judging.page.panel)
+
+
+def test_what_a_screening_says_already_is_no_change(judging: Judging) -> None:
+    keys = [one.key for one in judging.room.judgements.read_state().to_judge if one.firm.key == "khi"]
+    judging.room.judgements.judge(*keys[0], "same", why="register number")
+    (screening,) = judging.room.screenings.list_rows()
+    judging.room.screenings.take_over_changes(screening.id)
+    judging.open("khi")
+    assert judging.says("No open screening changes.", judging.page.panel)
 
 
 def test_a_judgement_that_came_back_says_what_changed(judging: Judging) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTabBar
 
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.party_lists.entries_page import EntriesPage
+from desktop_app.ui.session.navigator import link_to_entry
 from desktop_app.ui.shell.command_box import KIND, CommandBox
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor
 from tests.making import program
@@ -112,7 +113,7 @@ def test_text_in_either_script_list_notice_and_standing_filter(sample: int, driv
 def test_an_entry_says_whom_it_binds_and_what_became_of_it(
     entry: str, said: tuple[str, ...], sample: int, driver: Driver
 ) -> None:
-    page = open_lists(driver, entry)
+    page = open_lists(driver, link_to_entry("cn-rare-earth", entry))
     text = told(page).replace("\u00a0", " ")
     assert entry in text
     for words in (*said, "Confidence", "What became of it", "Read at"):
@@ -198,6 +199,7 @@ def test_ctrl_k_finds_listed_names_in_both_scripts_and_opens_the_entry(
     assert (l3, "control list") in find(driver, "l3哈里斯")
     assert (l3, "similar name, control list") in find(driver, "L3Harris Technologys")
     assert ("Иванов Иван", "OpenSanctions") in find(driver, "иванов")
+    assert ("Acme Motors  艾克米电机", "similar name, OpenSanctions") in find(driver, "Acme Motor Co., Ltd")
     assert find(driver, "艾克米") == [("Acme Motors  艾克米电机", "OpenSanctions")]
     box = cast(CommandBox, driver.dialog())
     QTest.keyClick(box.search_field, Qt.Key.Key_Return)

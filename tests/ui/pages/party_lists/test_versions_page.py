@@ -16,6 +16,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.party_lists.loading import load_list
@@ -258,3 +259,18 @@ def test_loading_is_cancelled_from_the_status_bar_and_leaves_nothing(
     assert desk.party_lists.newest_loaded() == []
     assert len(versions(page)) == 1
     assert not status.progress_bar.isVisible()
+
+
+def test_a_list_stays_when_only_its_preparing_is_cancelled(
+    desk: Workspace, driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_list: object, **_means: object) -> None:
+        raise Stopped
+
+    monkeypatch.setattr(desk.party_lists, "keep_index", stop)
+    page = open_versions(driver)
+    load_list(driver.window.session, written(tmp_path, OWN, "house.csv"))
+    driver.settle()
+    assert versions(page)[1:] == ["house@1"]
+    assert driver.window.status_bar.message.text() == "Loaded house, version 1: 3 entries"
+    assert driver.window.rail.buttons["lists"].accessibleName() == "Lists, 2"

@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How a party or an owner was looked up: the lists with their days and counts, the entries met, what was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.law.listing import LISTS, UNRELIABLE
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.parties.judgement import DIFFERENT, SAME
+from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, FirmSearch, MetEntry
+from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
+from desktop_app.services.context.names import mark_names
+from desktop_app.services.party_lists.lists import ShownList
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
+from desktop_app.ui.widgets.parts import button, down, label
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.lists import dated_standing, list_words
+from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n, translate_text
+
+Lists = Mapping[str, ShownList]
+"""The lists that names are searched in now, by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """How one firm was looked up last; no search where nobody has."""
+
+    key: str
+    name: str
+    search: FirmSearch | None
+    entries: tuple[JudgedEntry, ...]
+
+
+def read_lists(session: Session) -> Lists:
+    """Return the lists that names are searched in; runs off the main thread."""
+    return {party_list.id: party_list for party_list in session.workspace.party_lists.list_newest()}
+
+
+def read_looked_up(session: Session, firms: Sequence[tuple[str, str]]) -> list[LookedUp]:
+    """Return how firms, each with key and name, were looked up; runs off the main thread."""
+    return list(_each_looked_up(session, firms))
+
+
+def _each_looked_up(session: Session, firms: Sequence[tuple[str, str]]) -> Iterator[LookedUp]:
+    judgements = session.client_workspace.judgements
+    for key, name in firms:
+        try:
+            yield LookedUp(key, name, judgements.search_of(key), judgements.entries_of(key))
+        except Refused:  # deleted meanwhile
+            continue
+
+
+class MetEntryView(QWidget):
+    """An entry that a name meets: its names with what met underlined, list, notice, standing, judgement, and why."""
+
+    def __init__(self, pack: Pack, lists: Lists, entry: JudgedEntry, today: date) -> None:
+        super().__init__()
+        met = entry.met
+        self._meeting = mark_names(met.ours, met.name)
+        self._rows = down(
+            label(tr("The same name") if met.verdict == "match" else tr("May be"), "small"),
+            MarkedName(self._meeting.right, size=14),
+            gap=px(2),
+        )
+        others = [other for other in met.entry.names[:3] if other != met.name][:2]
+        if others:
+            self._rows.addWidget(label(join_with_commas(others), "quiet", wrap=True))
+        self._rows.addWidget(label(describe_entry(pack, lists, met, today), "small", wrap=True))
+        self._rows.addWidget(label(describe_judgement(entry), "small", wrap=True))
+        self._why = button(tr("Why it was found"), self._show_why, role="link")
+        self._rows.addWidget(self._why)
+        self.setLayout(self._rows)
+
+    def _show_why(self) -> None:
+        self._why.hide()
+        self._rows.addWidget(WhyFound(self._meeting, is_stacked=True))
+
+
+def describe_entry(pack: Pack, lists: Lists, met: MetEntry, today: date) -> str:
+    """Return the list of an entry, its notice, its number and what holds of it today."""
+    entry = met.entry
+    party = pack.listed.get(entry.id) if met.list_id == pack.id else None
+    name = entry.list.strip().casefold()
+    if name in LISTS:
+        list_name = list_words(name)
+    else:
+        list_name = translate_text(lists[met.list_id].name) if met.list_id in lists else met.list_id
+    notice = translate_text(pack.instruments[party.listing.id].short) if party else entry.notice
+    steps = party.listing.steps if party else entry.steps
+    state = party.listing.state_on(today) if party else entry.state_on(today)
+    parts = [
+        list_name,
+        notice,
+        tr("entry {entry}", entry=entry.id),
+        tr("no ground of Article II") if name == UNRELIABLE else "",
+        tr("another list, which fills in no answer") if name not in LISTS else "",
+    ]
+    return join_sentences(join_with_commas(list(filter(None, parts))), dated_standing(steps, state, today))
+
+
+def describe_judgement(entry: JudgedEntry) -> str:
+    """Return what a person judged of an entry, who, when and why, or what changed since."""
+    judgement = entry.judgement
+    if judgement is None:
+        return join_sentences(tr("No person has judged it yet"))
+    if entry.changes:
+        changes = [translate_text(change) for change in entry.changes]
+        return join_sentences(_judged_words(judgement), tr("It has to be judged again"), *changes)
+    return join_sentences(_judged_words(judgement))
+
+
+def _judged_words(judgement: EntryJudgement) -> str:
+    day = strings.format_day(datetime.fromisoformat(judgement.at).astimezone().date())
+    answer_texts = {
+        SAME: tr("Judged the same by {who} on {day}"),
+        DIFFERENT: tr("Judged different by {who} on {day}"),
+    }
+    template = answer_texts.get(judgement.judged, tr("{who} was unsure on {day}, so the warning stays"))
+    text = template.format(who=judgement.by, day=day)
+    return tr("{judged}: {reason}", judged=text, reason=judgement.why) if judgement.why else text
+
+
+def describe_search(search: FirmSearch, lists: Lists) -> str:
+    """Return when names were looked up, by whom, and in which lists with their days and entries."""
+    searched = [
+        tr(
+            "{list}, {count}, up to {day}",
+            list=translate_text(lists[searched_list.id].name)
+            if searched_list.id in lists
+            else searched_list.id,
+            count=tr_n("%n name(s)", int(searched_list.rows)),
+            day=strings.format_day(date.fromisoformat(searched_list.day))
+            if searched_list.day
+            else tr("a day that is not known"),
+        )
+        for searched_list in search.lists
+    ]
+    if not searched:
+        return tr("There is no list to look names up in.")
+    looked_up = tr("Looked up on {day} by {who}", day=strings.format_day(search.on), who=search.by)
+    return join_sentences(looked_up, *searched)
+
+
+def describe_limits(search: FirmSearch, lists: Lists) -> str:
+    """Return what the lists that were searched do not hold."""
+    lacks = dict.fromkeys(
+        translate_text(lists[searched_list.id].lacks)
+        for searched_list in search.lists
+        if searched_list.id in lists and lists[searched_list.id].lacks
+    )
+    return join_sentences(tr("No list is complete"), *lacks)

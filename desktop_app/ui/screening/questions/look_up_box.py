@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Beside "is it listed?": how the party or owner was looked up, what it met, what was judged. It answers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop_app.domain.interview.paths import entity_path, last_key, look_up
+from desktop_app.domain.interview.typed_firms import SCREENED, TypedFirm, firm_at
+from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, FirmSearch, MetEntry, Searched
+from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.pages.looked_up import (
+    Lists,
+    MetEntryView,
+    describe_limits,
+    describe_search,
+    read_lists,
+)
+from desktop_app.ui.screening.questions.typed_names import TypedNames, look_up_firms
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.parts import button, down, emptied, frame, label
+from desktop_app.ui.words.strings import join_sentences, tr, tr_n
+
+_ASKED: Final = ("listed", "unreliable")
+_MOST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _BoxReading:
+    lists: Lists
+    search: FirmSearch
+    key: str
+    """The key of the firm of the catalogue that has the name; blank where none has."""
+
+
+class LookUpBox(QWidget):
+    """How one firm of the screening was looked up; it is read again when that changes."""
+
+    def __init__(self, session: Session, typed_names: TypedNames, path: str) -> None:
+        super().__init__()
+        self._session, self._typed_names, self._path = session, typed_names, path
+        self._shown: object = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(px(8))
+        box = frame("quote")
+        inner = down(label(tr("In lists"), "strong"), self._rows, gap=6)
+        inner.setContentsMargins(16, 2, 0, 2)
+        box.setLayout(inner)
+        column = down(box)
+        self.setLayout(column)
+        typed_names.changed.connect(self._read)
+        self._read()
+
+    def _read(self) -> None:
+        interview = self._typed_names.interview
+        firm = firm_at(interview.state, self._path) if interview is not None else None
+        screened = (
+            look_up(interview.state.root, f"{self._path}.{SCREENED}") if interview is not None else None
+        )
+        state = (firm, screened, self._typed_names.is_running)
+        if firm is None or state == self._shown:
+            return
+        self._shown = state
+        if screened is None:
+            self._show_not_looked_up()
+            return
+        session = self._session
+        session.read(
+            f"look-up {self._path}", partial(_read_box, session, firm), partial(self._show, firm, screened)
+        )
+
+    def _show_not_looked_up(self) -> None:
+        emptied(self._rows)
+        is_running = self._typed_names.is_running
+        text = tr("Looking the name up …") if is_running else tr("This name was not looked up in the lists.")
+        self._rows.addWidget(label(text, "quiet", wrap=True))
+
+    def _show(self, firm: TypedFirm, screened: Mapping[str, Any], reading: _BoxReading) -> None:
+        if not isValid(self):
+            return
+        emptied(self._rows)
+        stated = _stated_search(reading.search, screened)
+        entries = list_stated_entries(stated, screened)
+        for entry in entries[:_MOST]:
+            self._rows.addWidget(
+                MetEntryView(self._session.program.pack, reading.lists, entry, self._session.today)
+            )
+        if len(entries) > _MOST:
+            self._rows.addWidget(label(tr_n("and %n more", len(entries) - _MOST), "quiet"))
+        if reading.key and entries:
+            go = partial(self._session.navigator.show_page, PageId.JUDGING, reading.key)
+            self._rows.addWidget(button(tr("Judge these entries"), go, role="link"))
+        nothing = "" if entries else tr("No entry of these lists has such a name.")
+        searched = join_sentences(nothing, describe_search(stated, reading.lists))
+        self._rows.addWidget(label(searched, "quiet", wrap=True))
+        limits = join_sentences(
+            describe_limits(stated, reading.lists), tr("Whether it is listed is for a person to say")
+        )
+        self._rows.addWidget(label(limits, "quiet", wrap=True))
+
+
+def make_look_up_box(session: Session, typed_names: TypedNames, path: str) -> LookUpBox | None:
+    """Return what stands beside a question about a path; nothing where it does not ask about lists."""
+    if last_key(path) not in _ASKED or not path.startswith("parties["):
+        return None
+    return LookUpBox(session, typed_names, entity_path(path))
+
+
+def _read_box(session: Session, firm: TypedFirm) -> _BoxReading:
+    searches = session.client_workspace.searches
+    key = next((on_file.key for on_file in searches.firms().values() if on_file.name == firm.names[0]), "")
+    (search,) = look_up_firms(searches, [firm])
+    return _BoxReading(read_lists(session), search, key)
+
+
+def _stated_search(search: FirmSearch, screened: Mapping[str, Any]) -> FirmSearch:
+    """Return a search with day, person and lists as the case states them."""
+    lists = tuple(
+        Searched(
+            tree.get("id", ""), tree.get("day", ""), str(tree.get("rows") or "0"), tree.get("sha256", "")
+        )
+        for tree in screened.get("lists") or ()
+    )
+    on = date.fromisoformat(screened["on"]) if screened.get("on") else search.on
+    return replace(search, lists=lists, on=on, by=screened.get("by") or search.by)
+
+
+def list_stated_entries(search: FirmSearch, screened: Mapping[str, Any]) -> list[JudgedEntry]:
+    """Return the entries that a case states, with what it states of their judgement; what only is met now, too."""
+    stated = {(tree.get("list", ""), tree.get("id", "")): tree for tree in screened.get("candidates") or ()}
+    return [JudgedEntry(met, _judgement(search, met, stated.get(met.key))) for met in search.candidates]
+
+
+def _judgement(search: FirmSearch, met: MetEntry, stated: Mapping[str, Any] | None) -> EntryJudgement | None:
+    if stated is None or not stated.get("judged"):
+        return None
+    return EntryJudgement(
+        0,
+        search.firm,
+        met,
+        stated["judged"],
+        stated.get("why") or "",
+        stated.get("by") or "",
+        stated.get("on") or search.on.isoformat(),
+        search.seen,
+    )

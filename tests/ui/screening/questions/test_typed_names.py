@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Parties typed into a screening are looked up at once, and the search stands beside the question about lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.party_search.firm_searches import FirmSearches
+from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.pages.looked_up import MetEntryView
+from desktop_app.ui.screening.questions.look_up_box import LookUpBox
+from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.session.party_look_ups import PartyLookUps
+from tests.ui.conftest import Driver
+
+
+@pytest.fixture(autouse=True)
+def by_itself(monkeypatch: pytest.MonkeyPatch, nothing_by_itself: None) -> None:
+    """Look names up as users have it."""
+    monkeypatch.setattr(PartyLookUps, "is_on", True)
+
+
+def view(driver: Driver) -> ScreeningView:
+    assert isinstance(driver.window.screening, ScreeningView)
+    return driver.window.screening
+
+
+def rest(driver: Driver) -> None:
+    driver.qtbot.waitUntil(lambda: not driver.window.session.look_ups.is_running, timeout=30_000)
+    driver.settle()
+
+
+def name_end_user(driver: Driver, name: str) -> ScreeningView:
+    work = view(driver)
+    work.show_page_of("parties[end_user]")
+    driver.settle()
+    user = next(one for one in work.question_page.questions if "end_user" in one.field.path)
+    card = next(card for card in user.cards.values() if "name" in card.editors)
+    card.editors["name"].show_value(name)
+    card.editors["country"].show_value("US")
+    card.radio.click()
+    user.edited.emit()
+    work._keep_drafts()
+    work.show_interview()
+    rest(driver)
+    return work
+
+
+def ask_listed(driver: Driver) -> LookUpBox:
+    work = view(driver)
+    work.show_page_of("parties[0].listed")
+    rest(driver)
+    (box,) = work.question_page.findChildren(LookUpBox)
+    assert isinstance(box, LookUpBox)
+    return box
+
+
+def texts(box: LookUpBox) -> str:
+    return "\n".join(one.text() for one in box.findChildren(QLabel)).replace("\xa0", " ")
+
+
+def kept_party(desk: Workspace, client: int, work: ScreeningView) -> Any:
+    case = desk.client_workspace(client).screenings.load_screening(work.screening.id).lines[0].case
+    return case["parties"][0], case["sources"]
+
+
+def test_a_typed_end_user_is_looked_up_and_the_case_says_so(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    party, sources = kept_party(desk, sample, work)
+    assert party["screened"]["names"] == ["L3Harris Technologies"]
+    assert party["screened"]["candidates"][0]["verdict"] == "match"
+    assert "judged" not in party["screened"]["candidates"][0]
+    assert sources["parties[0].screened"]["kind"] == "computed"
+    work = name_end_user(driver, "Kitakami Motors GmbH")
+    party, _ = kept_party(desk, sample, work)
+    assert party["screened"]["names"] == ["Kitakami Motors GmbH"]
+    assert party["screened"]["candidates"] == []
+
+
+def test_the_search_stands_beside_the_question_and_answers_nothing(sample: int, driver: Driver) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    box = ask_listed(driver)
+    assert box.findChildren(MetEntryView)
+    assert "No person has judged it yet." in texts(box)
+    assert "Looked up on 24 Nov 2026 by J. Haug." in texts(box)
+    assert "Whether it is listed is for a person to say." in texts(box)
+    question = next(one for one in work.question_page.questions if one.field.path.endswith(".listed"))
+    assert question.value() is None
+
+
+def test_no_entry_is_told_with_lists_days_and_limits(sample: int, driver: Driver) -> None:
+    driver.screen("empty", None)
+    name_end_user(driver, "Kitakami Motors GmbH")
+    said = texts(ask_listed(driver))
+    assert "No entry of these lists has such a name." in said
+    assert "No list is complete." in said
+    assert "clear" not in said.lower()
+
+
+def test_undo_takes_back_the_name_and_not_the_search(sample: int, driver: Driver) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    work.undo_steps.undo()
+    driver.settle()
+    assert "parties" not in work.interview.state.root
+
+
+def test_a_search_that_fails_is_said_and_stops_nothing(
+    sample: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_told: object) -> None:
+        raise Refused("the list cannot be read", do="Load it again")
+
+    monkeypatch.setattr(FirmSearches, "look_up", fail)
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    assert "Names could not be looked up." in driver.window.status_bar.message.text()
+    assert work.interview.state.root["parties"][0]["name"] == "L3Harris Technologies"
+    assert "This name was not looked up in the lists." in texts(ask_listed(driver))
+
+
+def test_a_shipment_looks_its_parties_up_before_it_is_screened(
+    sample: int, desk: Workspace, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = desk.client_workspace(sample)
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US"))
+    shipment = room.shipments.create_shipment(
+        Shipment(shipment="", on="2026-11-24", end_user="buyer", movement="export", destination="US"),
+        [ShipmentLine(line="1", part_number=room.products.rows()[0].part_number, quantity="1")],
+    ).value
+    driver.window.session.look_ups.cancel()  # it has not come to it yet
+    driver.screen("shipment", shipment)
+    rest(driver)
+    (party,) = view(driver).interview.state.root["parties"]
+    assert party["screened"]["candidates"][0]["verdict"] == "match"
+    box = ask_listed(driver)
+    assert [one.text() for one in box.findChildren(QPushButton) if one.text() == "Judge these entries"]
