@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.law.judged_entries import STATE_WORDS
 from desktop_app.domain.law.list_entry import ACTIVE
-from desktop_app.domain.law.listing import IN_FORCE
+from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.judgement import PartySeen, list_changes
 from desktop_app.domain.phrase import Phrase, Quoted
 from desktop_app.services.catalogue.firms.firm import Firm
