@@ -12,16 +12,16 @@
     </message>
     <message numerus="yes">
       <source>%n answer(s) stand at the left; each can be given anew</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n answer stands at the left; it can be given anew</numerusform>
+        <numerusform>%n answers stand at the left; each can be given anew</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n are not looked up in the lists as they are now</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n is not looked up in the lists as they are now</numerusform>
+        <numerusform>%n are not looked up in the lists as they are now</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -194,16 +194,16 @@
     </message>
     <message numerus="yes">
       <source>%n name(s) not looked up in the lists as they are now</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n name not looked up in the lists as they are now</numerusform>
+        <numerusform>%n names not looked up in the lists as they are now</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n name(s) of parties and owners were looked up</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n name of parties and owners was looked up</numerusform>
+        <numerusform>%n names of parties and owners were looked up</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -278,16 +278,16 @@
     </message>
     <message numerus="yes">
       <source>%n open screening(s) to be brought up to date</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n open screening to be brought up to date</numerusform>
+        <numerusform>%n open screenings to be brought up to date</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n open screening(s) to be brought up to date:</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n open screening to be brought up to date:</numerusform>
+        <numerusform>%n open screenings to be brought up to date:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -536,10 +536,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>It counts for %n more entry(ies) of the same party</source>
+      <translation>
+        <numerusform>It counts for %n more entry of the same party</numerusform>
+        <numerusform>It counts for %n more entries of the same party</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Judge %n name(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Judge %n name</numerusform>
+        <numerusform>Judge %n names</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -593,9 +600,9 @@
     </message>
     <message numerus="yes">
       <source>and %n further way(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>and %n further way</numerusform>
+        <numerusform>and %n further ways</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -635,9 +642,9 @@
     </message>
     <message numerus="yes">
       <source>and of %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>and of %n more</numerusform>
+        <numerusform>and of %n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -11669,6 +11669,10 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answer for the same party's other entry too: {entries}</source>
+      <translation>对同一主体的另一条目也作此判断：{entries}</translation>
+    </message>
+    <message>
       <source>Answer to</source>
       <translation>回复至</translation>
     </message>
@@ -13054,6 +13058,12 @@
       <source>It counts as held by listed parties</source>
       <translation>视为由列入名单者持有</translation>
     </message>
+    <message numerus="yes">
+      <source>It counts for %n more entry(ies) of the same party</source>
+      <translation>
+        <numerusform>该判断同时适用于同一主体的另外 %n 个条目</numerusform>
+      </translation>
+    </message>
     <message>
       <source>It does not count as held by listed parties, on these facts</source>
       <translation>依这些事实，不视为由列入名单者持有</translation>
@@ -14053,6 +14063,10 @@
     <message>
       <source>None in the product itself.</source>
       <translation>产品本身不含。</translation>
+    </message>
+    <message>
+      <source>Not asked</source>
+      <translation>未询问</translation>
     </message>
     <message>
       <source>Not checked</source>
@@ -16725,6 +16739,10 @@
       <translation>已回答</translation>
     </message>
     <message>
+      <source>answered already</source>
+      <translation>已有回答</translation>
+    </message>
+    <message>
       <source>as of {day}</source>
       <translation>截至{day}</translation>
     </message>
@@ -17031,6 +17049,10 @@
       <translation>逻辑芯片</translation>
     </message>
     <message>
+      <source>looked up {day}</source>
+      <translation>{day}已查询</translation>
+    </message>
+    <message>
       <source>match</source>
       <translation>相符</translation>
     </message>
@@ -17077,10 +17099,6 @@
     <message>
       <source>no day stated</source>
       <translation>未载明日期</translation>
-    </message>
-    <message>
-      <source>no entry meets it</source>
-      <translation>没有条目与之相符</translation>
     </message>
     <message>
       <source>no entry met</source>
@@ -17711,6 +17729,10 @@
     <message>
       <source>{list}, {count}, up to {day}</source>
       <translation>{list}，{count}，截至{day}</translation>
+    </message>
+    <message>
+      <source>{list}, {entry}</source>
+      <translation>{list}，{entry}</translation>
     </message>
     <message>
       <source>{low} % or more</source>

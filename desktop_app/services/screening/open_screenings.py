@@ -47,14 +47,10 @@ class OpenScreenings:
         for person in persons:
             self._by_name.setdefault(fold_name(person.name), []).append(person)
 
-    def that_name(self, names: Iterable[str]) -> tuple[NamingScreening, ...]:
-        """Return the screenings that have one of these names, each once."""
-        return _each_once(person.screening for person in self._called(names))
-
     def not_saying(
         self, names: Iterable[str], *, listed: str = "", unreliable: str = "", since: date | None = None
     ) -> tuple[NamingScreening, ...]:
-        """Return those of them whose case does not state this of it: they change when it is taken over.
+        """Return the screenings that have one of these names and do not state this of it: they change.
 
         ``since`` is the day from which on it is so; a screening of an earlier export day does not change.
         """

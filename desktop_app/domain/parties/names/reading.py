@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.domain.parties.names.folding import (
@@ -134,10 +134,8 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
     for is_side, part in _parts(text):
         for script, run in _runs(part, tables):
             reader = _han_segments if script == "han" else _latin_segments
-            segments += (
-                Segment(member.text, member.kind, script, member.entries, member.terms, member.label, is_side)
-                for member in reader(run, tables, banned)
-            )
+            read = reader(run, tables, banned)
+            segments += (replace(member, is_aside=True) for member in read) if is_side else read
     is_long = len(printed) > MOST_CHARACTERS
     is_cut = len(segments) > MOST_PIECES or (is_long and (is_too_long(printed) or _has_long_run(text)))
     return Name(printed, tuple(segments[:MOST_PIECES]), is_cut)

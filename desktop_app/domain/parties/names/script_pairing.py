@@ -54,7 +54,8 @@ def _spelt(
         options = [tuple(readings(letter)) for letter in text]
         hits = ((joined, run, span) for joined, run in runs for span in spans_spelt(joined, options))
         for joined, run, span in hits:
-            is_told = way not in CHINESE and _is_trade(characters, span)
+            is_known = all(segment.kind is SegmentKind.BODY for segment in run)
+            is_told = way not in CHINESE and (is_known or _is_stated(characters, span))
             if not is_told and _may_meet(run, characters, span, tables):
                 yield len(joined) * 10 - len(run), way, span, run
 
@@ -94,9 +95,9 @@ def _is_hidden_place(
     return bool(places) and not places & run[0].numbers
 
 
-def _is_trade(characters: Sequence[Segment], span: tuple[int, int]) -> bool:
-    """Tell a stretch that is nothing but words of trade, whose foreign readings the table of trade words states."""
-    return all(segment.kind in OF_FIRMS for segment in _touched(characters, *span)[0])
+def _is_stated(characters: Sequence[Segment], span: tuple[int, int]) -> bool:
+    """Tell a stretch of nothing but places and words of trade, whose foreign readings the tables state."""
+    return all(segment.kind in (*OF_FIRMS, *_NAMED) for segment in _touched(characters, *span)[0])
 
 
 def _is_whole(characters: Sequence[Segment], start: int, end: int) -> bool:

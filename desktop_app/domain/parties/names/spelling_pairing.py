@@ -25,6 +25,8 @@ MOST_WORDS: Final = 5
 
 def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
     """Pair Latin words that are spelt almost alike, and words that one side writes in one."""
+    if not all(any(map(_is_word, side)) for side in (pairing.left, pairing.right)):
+        return
     _pair_joined(pairing)
     _pair_older_spellings(pairing)
     pairing.each(lambda a, b: _is_one_given_name(a, b, tables), "forms of one given name")

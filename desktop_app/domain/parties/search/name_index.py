@@ -18,10 +18,10 @@ from desktop_app.domain.parties.search.signs import BODY_SIGN, SignReader
 
 MOST_COMPARED: Final = 24
 """How many names of one script are compared with a name at most; as many again of the other."""
-MOST_OF_LONG: Final = (6, 3)
+MOST_OF_LONG: Final = (5, 3)
 """The same of a long list: names in the script of the name looked up, and in the other one."""
 _LONG: Final = 5_000
-_MOST_HOLDERS: Final = 2_500
+_MOST_HOLDERS: Final = 1_800
 """After so many holders, the commoner signs of a name are not looked at: the rarer have told what there is to tell."""
 _FLOOR: Final = 5
 """Names that share less than one part in so many of the most shared are left out before their length is looked at."""

@@ -16,7 +16,7 @@ from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.judging.entry_words import answer_words
 from desktop_app.ui.pages.judging.reason_field import ReasonField
-from desktop_app.ui.plain import PlainButton
+from desktop_app.ui.plain import PlainButton, PlainCheck
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import boxed, down, fill, label
 from desktop_app.ui.words.strings import tr
@@ -80,7 +80,9 @@ class AnswerBar(QFrame):
         fill(self._row, [self.reason_field, buttons])
         self._row.setStretch(0, 1)
         self._row.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)
-        column = down(self.fault, self._row, gap=6)
+        self.twins_check = PlainCheck("")
+        self.twins_check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column = down(self.fault, self.twins_check, self._row, gap=6)
         column.setContentsMargins(24, 12, 24, 14)
         self.setLayout(column)
         self._wanted = ""
@@ -102,6 +104,16 @@ class AnswerBar(QFrame):
         self.reason_field.show_reason(reason)
         self._wanted = ""
         self.fault.hide()
+
+    def show_twins(self, text: str) -> None:
+        """Offer that an answer counts for further entries of the same party; a blank text offers nothing."""
+        self.twins_check.setText(text)
+        self.twins_check.setChecked(bool(text))
+        self.twins_check.setVisible(bool(text))
+
+    def counts_for_twins(self) -> bool:
+        """Tell whether an answer counts for the further entries that were offered."""
+        return self.twins_check.isChecked()
 
     def ask_for_reason(self, judged: str) -> None:
         """Say that an answer needs a reason, and let it be written; Enter gives the answer then."""

@@ -97,9 +97,10 @@ def changing_words(effects: Effects) -> str:
     return tr_n("%n open screening(s) to be brought up to date:", count)
 
 
-def outcome_words(judged: str, effects: Effects) -> str:
-    """Return in one line what an answer did."""
-    return join_sentences(*_outcome_sentences(judged, effects))
+def outcome_words(judged: str, effects: Effects, twins: int = 0) -> str:
+    """Return in one line what an answer did; ``twins`` counts the further entries that it was given for."""
+    further = [tr_n("It counts for %n more entry(ies) of the same party", twins)] if twins else []
+    return join_sentences(*_outcome_sentences(judged, effects), *further)
 
 
 def _outcome_sentences(judged: str, effects: Effects) -> Iterator[str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -53,6 +53,14 @@ def judged_words(judgement: EntryJudgement) -> str:
     }
     template = texts.get(judgement.judged, tr("Left unsure on {day} by {who}"))
     return template.format(day=day_of(judgement), who=judgement.by)
+
+
+def twins_words(twins: Sequence[MetEntry]) -> str:
+    """Return the offer to answer for further entries that are the same party by the law file; blank without one."""
+    entries = strings.join_with_commas(
+        tr("{list}, {entry}", list=list_words(law_list(twin)), entry=twin.entry.id) for twin in twins
+    )
+    return tr("Answer for the same party's other entry too: {entries}", entries=entries) if twins else ""
 
 
 def is_of_law(met: MetEntry) -> bool:

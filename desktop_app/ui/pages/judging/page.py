@@ -18,6 +18,7 @@ from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.pages.judging.answer_bar import KEYS, AnswerBar
 from desktop_app.ui.pages.judging.effects import effects_of, outcome_words
 from desktop_app.ui.pages.judging.entry_view import EntryView, make_unmet_view
+from desktop_app.ui.pages.judging.entry_words import twins_words
 from desktop_app.ui.pages.judging.frame import JudgingFrame, OutcomeLine
 from desktop_app.ui.pages.judging.queue_model import make_queue_rows
 from desktop_app.ui.pages.judging.queue_view import QueueView
@@ -202,6 +203,7 @@ class JudgingPage(Page):
         self.panel.show_answers(effects_of(of_firm, reading, self.session.today))
         self.panel.show_lists(reading, reading.search_of(of_firm.firm.key))
         self.decision.reason_field.offer_reasons(reading.reasons())
+        self.decision.show_twins(twins_words(of_firm.twins))
         judgements, key = self.session.client_workspace.judgements, of_firm.key
         self.session.read(
             "judgements of an entry", lambda: judgements.history(*key), partial(self._show_history, key)
@@ -245,7 +247,9 @@ class JudgingPage(Page):
         if judged in SETTLED and not why:
             self.decision.ask_for_reason(judged)
             return
-        effects = effects_of(reading.entries[key], reading, self.session.today)
+        of_firm = reading.entries[key]
+        effects = effects_of(of_firm, reading, self.session.today)
+        twins = of_firm.twins if self.decision.counts_for_twins() else ()
         judgements = self.session.client_workspace.judgements
         self._is_storing = True
         self.decision.allow_answers(is_allowed=False)
@@ -253,11 +257,13 @@ class JudgingPage(Page):
         def finish(_value: object) -> None:
             self._own = key
             self._reasons.pop(key, None)
-            self.outcome.show_outcome(outcome_words(judged, effects))
+            self.outcome.show_outcome(outcome_words(judged, effects, len(twins)))
             self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self.session.change(
-            lambda: judgements.judge(*key, judged, why=why), finish, failed=self._show_refusal
+            lambda: judgements.judge(*key, judged, why=why, also=[twin.key for twin in twins]),
+            finish,
+            failed=self._show_refusal,
         )
 
     def _show_refusal(self, error: Exception) -> None:
@@ -295,7 +301,8 @@ def _changed_elsewhere(
     """Return the entry whose judgement is another one than it was, by Undo or Redo; None where there is none."""
     for key, of_firm in reading.entries.items():
         was = before.entries.get(key)
-        if key != own and was is not None and _judgement_id(was) != _judgement_id(of_firm):
+        is_own = own is not None and key[0] == own[0]  # one answer may count for more of a firm
+        if not is_own and was is not None and _judgement_id(was) != _judgement_id(of_firm):
             return key
     return None
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -56,6 +58,7 @@ def test_digits_belong_into_the_reason_and_alt_gives_the_answer(judging: Judging
     judging.driver.settle()
     assert [button.cap.text() for button in bar.buttons.values()] == [f"Alt {cap}" for cap in caps]
     judging.write("KvK 60123")
+    bar.twins_check.setChecked(False)
     judging.press(Qt.Key.Key_2, ALT)
     (judged,) = judging.room.judgements.read_state().judged
     assert judged.entry.judgement is not None
@@ -117,6 +120,7 @@ def test_what_was_typed_waits_while_one_looks_at_others(judging: Judging) -> Non
 
 def test_a_reason_given_before_is_offered_and_taken_by_keys(judging: Judging) -> None:
     judging.choose("AeroVironment Europe")
+    judging.page.decision.twins_check.setChecked(False)
     judging.page.decision.reason_field.setFocus()
     judging.write("held by its founders, KvK 60123")
     judging.press(Qt.Key.Key_2, ALT)
@@ -196,3 +200,21 @@ def test_a_no_that_gives_way_is_told_before(judging: Judging, stated: str) -> No
     )
     judging.open("l3")
     assert judging.says("given before is taken back") == (stated == "no")
+
+
+@pytest.mark.parametrize("for_all", [True, False])
+def test_one_answer_counts_for_the_other_entry_of_the_same_party_if_it_is_left_ticked(
+    open_judging: Callable[..., Judging], for_all: bool
+) -> None:
+    judging = open_judging(Party(party="lm", name="Lockheed Martin Corporation", country="US", listed="no"))
+    decision = judging.page.decision
+    judging.choose("Lockheed Martin Corporation")
+    assert "unreliable entity list, unreliable-2023-1-01" in decision.twins_check.text()
+    assert decision.twins_check.isVisible()
+    decision.twins_check.setChecked(for_all)
+    decision.reason_field.setFocus()
+    judging.write("their own letterhead")
+    judging.press(Qt.Key.Key_1, ALT)
+    judged = {one.entry.met.entry.list for one in judging.room.judgements.read_state().judged}
+    assert judged == ({"control", "unreliable"} if for_all else {"control"})
+    assert ("1 more entry" in judging.page.outcome.text.text()) is for_all

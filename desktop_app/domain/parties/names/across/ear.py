@@ -83,9 +83,10 @@ def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables
     if consonants(spoken) < 2:
         return None
     limit = _LIMITS.get(len(syllables), _LIMIT_OF_LONG) + (_MORE_BY_EAR if _BY_EAR.issuperset(text) else 0)
-    if is_pinyin(word, tables.syllables):
-        limit = _LIMIT_OF_PINYIN
-    return unlikeness(sounds_of_syllables(syllables), spoken, limit)
+    cost = unlikeness(sounds_of_syllables(syllables), spoken, limit)
+    if cost is not None and cost > _LIMIT_OF_PINYIN and is_pinyin(word, tables.syllables):
+        return None
+    return cost
 
 
 def syllables_of(text: str, tables: NameTables) -> tuple[str, ...]:

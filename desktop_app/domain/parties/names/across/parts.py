@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.parties.names.pairing import Pairing, sides_of
@@ -50,12 +50,14 @@ def _translations(
     text: str, words: Sequence[tuple[str, list[Segment]]], tables: NameTables
 ) -> Iterator[list[Segment]]:
     """Yield the words whose letters are the meanings of characters, or of the one character."""
-    options = _meanings(text, tables)
-    begins = tuple(spelt for (start, _), some in options.items() if not start for spelt in some)
-    for joined, terms in words:
-        is_one = len(text) == len(terms) == 1 and joined in tables.single.get(text, ())
-        if is_one or (joined.startswith(begins) and _gives(joined, text, options)):
-            yield terms
+    if len(text) == 1:
+        single = tables.single.get(text, ())
+        yield from (terms for joined, terms in words if len(terms) == 1 and joined in single)
+        return
+    begins = tuple(spelt for some in _meanings(text, (0,), tables).values() for spelt in some)
+    begun = [(joined, terms) for joined, terms in words if joined.startswith(begins)]
+    options = _meanings(text, range(len(text)), tables) if begun else {}
+    yield from (terms for joined, terms in begun if _gives(joined, text, options))
 
 
 def _is_body(text: str, tables: NameTables) -> bool:
@@ -80,10 +82,10 @@ def _runs(segments: Sequence[Segment], most: int) -> Iterator[list[Segment]]:
             yield list(segments[start : start + count])
 
 
-def _meanings(text: str, tables: NameTables) -> _Options:
+def _meanings(text: str, starts: Iterable[int], tables: NameTables) -> _Options:
     return {
         (start, end): found
-        for start in range(len(text))
+        for start in starts
         for end in range(start + 1, min(len(text), start + _LONGEST_PART) + 1)
         if (found := tables.meanings(text[start:end]))
     }
