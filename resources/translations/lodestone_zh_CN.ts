@@ -11266,15 +11266,11 @@
     </message>
     <message numerus="yes">
       <source>%n record(s) touched</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
+      <translation>涉及 %n 份判定记录</translation>
     </message>
     <message numerus="yes">
       <source>%n record(s) touched; they do not change</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
+      <translation>涉及 %n 份判定记录，记录不变</translation>
     </message>
     <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
@@ -11320,9 +11316,7 @@
     </message>
     <message numerus="yes">
       <source>%n screening(s) touched</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
+      <translation>涉及 %n 项筛查</translation>
     </message>
     <message numerus="yes">
       <source>%n screening(s) waiting for review</source>
