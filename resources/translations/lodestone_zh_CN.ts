@@ -11266,11 +11266,15 @@
     </message>
     <message numerus="yes">
       <source>%n record(s) touched</source>
-      <translation>涉及 %n 份判定记录</translation>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n record(s) touched; they do not change</source>
-      <translation>涉及 %n 份判定记录，记录不变</translation>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
@@ -11316,7 +11320,9 @@
     </message>
     <message numerus="yes">
       <source>%n screening(s) touched</source>
-      <translation>涉及 %n 项筛查</translation>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n screening(s) waiting for review</source>
