@@ -11025,6 +11025,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n judged different</source>
+      <translation>
+        <numerusform>%n 个判断为不同</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n judged the same</source>
+      <translation>
+        <numerusform>%n 个判断为同一</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n judgement(s) came back, for something changed: {names}</source>
       <translation>
         <numerusform>%n 项判断因情况变化须重新作出：{names}</numerusform>
@@ -11058,6 +11070,12 @@
       <source>%n list(s) loaded more than {days} days ago: {names}</source>
       <translation>
         <numerusform>%n 份名单载入已超过 {days} 天：{names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n listed entry(s) may be it</source>
+      <translation>
+        <numerusform>%n 个名单条目可能是该方</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11587,6 +11605,10 @@
     <message>
       <source>All notices</source>
       <translation>全部公告</translation>
+    </message>
+    <message>
+      <source>All of it is judged; see below</source>
+      <translation>已全部判断，见下</translation>
     </message>
     <message>
       <source>All of these:</source>
@@ -13409,6 +13431,10 @@
       <translation>列入名单</translation>
     </message>
     <message>
+      <source>Listed by the same name: {names}</source>
+      <translation>以相同名称列入名单：{names}</translation>
+    </message>
+    <message>
       <source>Listed on</source>
       <translation>列入日期</translation>
     </message>
@@ -14063,6 +14089,10 @@
     <message>
       <source>None in the product itself.</source>
       <translation>产品本身不含。</translation>
+    </message>
+    <message>
+      <source>Not all of it is judged; see below</source>
+      <translation>尚未全部判断，见下</translation>
     </message>
     <message>
       <source>Not asked</source>

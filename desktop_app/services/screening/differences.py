@@ -15,12 +15,15 @@ from desktop_app.domain.case_fields import OBJECTS, PARTIES, RATES, STATUS_CHECK
 from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.paths import Tree
 from desktop_app.domain.interview.questions.question_texts import name_subject, options_for, question_for
+from desktop_app.domain.interview.typed_firms import SCREENED
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME
 from desktop_app.domain.phrase import Phrase, Quoted
 
 Change = Literal["other", "new", "gone", "source"]
 
+LOOK_UP: Final = "look_up"
+"""The kind of the value that says how a party was looked up."""
 _INNER: Final = OBJECTS | {"readings"}
 _ENTRIES: Final[Mapping[str, tuple[str, ...]]] = {
     PARTIES: ("role",),
@@ -38,7 +41,11 @@ _LABELS: Final[Mapping[str, str]] = {
     "assumption": Phrase("Assumption"),
     "profile": Phrase("Cautious or narrow"),
     STATUS_CHECKS: Phrase("Status checks"),
+    "names": Phrase("Other names"),
+    SCREENED: Phrase("Looked up in lists"),
 }
+_KINDS: Final = {SCREENED: LOOK_UP}
+"""The kinds of values that no question asks for."""
 _SKIPPED: Final = ("format", "title", "sources", "items")
 
 
@@ -168,7 +175,7 @@ class _Comparison:
             "other",
             self._subject_of_path(path),
             self._label_of_path(path, key),
-            question.kind if question else "text",
+            question.kind if question else _KINDS.get(key, "text"),
             was,
             now,
             options_for(self._pack, path),
