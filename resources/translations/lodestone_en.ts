@@ -123,6 +123,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n judged different</source>
+      <translation>
+        <numerusform>%n judged different</numerusform>
+        <numerusform>%n judged different</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n judged the same</source>
+      <translation>
+        <numerusform>%n judged the same</numerusform>
+        <numerusform>%n judged the same</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n judgement(s) came back, for something changed: {names}</source>
       <translation>
         <numerusform>%n judgement came back, for something changed: {names}</numerusform>
@@ -162,6 +176,13 @@
       <translation>
         <numerusform>%n list loaded more than {days} days ago: {names}</numerusform>
         <numerusform>%n lists loaded more than {days} days ago: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n listed entry(s) may be it</source>
+      <translation>
+        <numerusform>%n listed entry may be it</numerusform>
+        <numerusform>%n listed entries may be it</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -403,6 +424,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) touched</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) touched; they do not change</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n record would be answered otherwise today</numerusform>
@@ -449,6 +484,13 @@
       <translation>
         <numerusform>%n screening not settled</numerusform>
         <numerusform>%n screenings not settled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) touched</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

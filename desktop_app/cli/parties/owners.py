@@ -99,6 +99,8 @@ def _holder_words(holder: Holder) -> str:
     name = holder.name or "an owner without a name"
     if holder.is_named_for_search:
         return f"{name}: named for the search; its share is in the line above"
+    if holder.is_ring_share:
+        return f"{name}: {_part_words(holder)}"
     listed = _LISTED.get(holder.listed or "")
     stake = f"{_part_words(holder)}, {listed}" if listed else _part_words(holder)
     return f"{name}: {stake}; {holder.why}"

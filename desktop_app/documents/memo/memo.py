@@ -30,6 +30,7 @@ from desktop_app.documents.memo.parties.parties import parties_section
 from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
+from desktop_app.documents.model.spoken_text import spoken_stretches
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
@@ -66,7 +67,7 @@ def memo_document(memo: MemoContext) -> Document:
         unexamined_section(memo),
     )
     annexes = (*long_tables(memo), doubts_section(memo, memo.conclusion.doubts), evidence_section(memo))
-    spoken = (front, reasons, annexes)
+    spoken = tuple(spoken_stretches((front, reasons, annexes)))
     return Document(
         title=memo.format_sentence("title"),
         subtitle=memo.pack.title,

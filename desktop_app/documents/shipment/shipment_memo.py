@@ -27,6 +27,7 @@ from desktop_app.documents.memo.sources import sources_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
+from desktop_app.documents.model.spoken_text import spoken_stretches
 from desktop_app.documents.model.tree import Block, Document, KeyValues, Para, Row, Section, Subheading
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
@@ -67,7 +68,7 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
         _limits(shipment),
     )
     annexes = (*_annexes(shipment), doubts_section(memo, _doubts(shipment, "doubts")), _evidence(shipment))
-    spoken = (front, reasons, annexes)
+    spoken = tuple(spoken_stretches((front, reasons, annexes)))
     day = memo.wording.format_day(stamp.dated)
     return Document(
         title=shipment.format_sentence("title"),

@@ -19,12 +19,15 @@ from desktop_app.domain.law.pack import SAFEST
 
 
 class Workings:
-    """A case on its way to a conclusion: valued and laid out in cells once for each way of counting rows."""
+    """A case on its way to a conclusion: valued and laid out in cells once for each way of counting rows.
 
-    def __init__(self, law: CompiledPack, case: Case) -> None:
+    ``known`` are the values of a case that differs in its item alone: those that do not depend on the bill.
+    """
+
+    def __init__(self, law: CompiledPack, case: Case, known: dict[str, Value] | None = None) -> None:
         self.law = law
         self.case = case
-        self.case_values = case_values(case, law.pack)
+        self.case_values = case_values(case, law.pack) if known is None else known
         self._pricing = pricing_of(case, law.pack)
         self.bill = walk_bill(case.item, law.pack.rows_of_role("material"))
         self._rows = frozenset(entry_at.entry.row for entry_at in self.bill.entries)

@@ -8,11 +8,13 @@ However many there are, only their numbers are gathered; entries are read by num
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from heapq import merge
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Final, NamedTuple, overload
 
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
@@ -290,8 +292,12 @@ def _code(number: int, position: int) -> int:
 
 def _in_order(keyed: list[tuple[str, int]], *, descending: bool) -> Iterator[int]:
     """Yield the codes by their texts; those without a text come last in both directions."""
-    filled = sorted((pair for pair in keyed if pair[0]), key=lambda pair: pair[0], reverse=descending)
-    yield from (code for _text, code in filled)
+    filled = [pair for pair in keyed if pair[0]]
+    # Sorted in parts that are merged: one long sort would not let the window turn.
+    by_text: Callable[[tuple[str, int]], str] = itemgetter(0)
+    parts = (filled[start : start + _AT_ONCE] for start in range(0, len(filled), _AT_ONCE))
+    in_order = [sorted(some, key=by_text, reverse=descending) for some in parts]
+    yield from (code for _text, code in merge(*in_order, key=by_text, reverse=descending))
     yield from (code for text, code in keyed if not text)
 
 

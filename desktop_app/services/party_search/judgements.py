@@ -56,11 +56,13 @@ class FirmEntry:
 class JudgingState:
     """Everything the judging view shows: what is to be judged, matches first, and what was judged.
 
+    ``not_asked`` are entries that only may be a firm, of which it is stated already whether it is listed.
     ``nothing_met`` are firms that were looked up and met nothing, ``searches`` the last search of each firm.
     """
 
     to_judge: tuple[FirmEntry, ...]
     judged: tuple[FirmEntry, ...]
+    not_asked: tuple[FirmEntry, ...]
     nothing_met: tuple[Firm, ...]
     searches: dict[str, FirmSearch]
 
@@ -79,6 +81,7 @@ class Judgements:
         stated = _stated(rows[Sheet.PARTIES], rows[Sheet.OWNERS])
         to_judge: list[FirmEntry] = []
         judged: list[FirmEntry] = []
+        not_asked: list[FirmEntry] = []
         nothing_met: list[Firm] = []
         searches: dict[str, FirmSearch] = {}
         for key, firm in firms.items():
@@ -96,7 +99,11 @@ class Judgements:
                     judged.append(of_firm)
                 elif _asks(entry, listed):
                     to_judge.append(of_firm)
-        return JudgingState(tuple(sorted(to_judge, key=_rank)), tuple(judged), tuple(nothing_met), searches)
+                else:
+                    not_asked.append(of_firm)
+        return JudgingState(
+            tuple(sorted(to_judge, key=_rank)), tuple(judged), tuple(not_asked), tuple(nothing_met), searches
+        )
 
     def count_to_judge(self) -> int:
         """Return how many entries wait for a person."""

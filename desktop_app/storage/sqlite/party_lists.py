@@ -13,9 +13,11 @@ from typing import Any, Final
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    LargeBinary,
     Select,
     and_,
     case,
+    cast,
     delete,
     func,
     insert,
@@ -45,8 +47,8 @@ def _searched_text() -> ColumnElement[Any]:
 
 
 _SEARCHED: Final = _searched_text()
-_LIKE_PLAIN: Final = "*[À-\u036fḀ-ỿ\u2070-⓿㈀-㏿ﬀ-ﬆ！-～𝐀-𝟿]*"
-"""A text with letters that become plain ones: with accents, of another width or shape."""
+_HAS_OTHER_LETTERS: Final = func.length(cast(_SEARCHED, LargeBinary)) != func.length(_SEARCHED)
+"""It has letters that are more than a byte: accents, other scripts, another width."""
 _DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks")
 
 
@@ -208,9 +210,8 @@ def _may_hold(word: str) -> ColumnElement[bool]:
     SQLite compares plain letters alone; a row with others is looked at letter by letter afterwards.
     """
     if not word.isascii():
-        return _SEARCHED.op("GLOB")("*[^ -~]*")
-    plain = _SEARCHED.contains(_as_in_json(word), autoescape=True)
-    return or_(plain, _SEARCHED.op("GLOB")(_LIKE_PLAIN))
+        return _HAS_OTHER_LETTERS
+    return or_(_SEARCHED.contains(_as_in_json(word), autoescape=True), _HAS_OTHER_LETTERS)
 
 
 def _as_in_json(word: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_app.domain.interview import NOT_KNOWN, Option
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import tr, tr_n
 
 _NO_OPTIONS: Sequence[Option] = ()
 
@@ -54,6 +54,8 @@ def _object_words(kind: str, value: Mapping[str, Any], offered: Mapping[str, str
         role = offered.get(value.get("role", ""), "")
         parts = [value.get("name", ""), strings.country_name(value.get("country")), role]
         return strings.join_with_commas(phrase for phrase in parts if phrase != strings.DASH)
+    if kind == "look_up":
+        return _look_up_words(value)
     if kind == "rate":
         return f"{value.get('rate', '')}, {strings.format_day(value.get('on'))}"
     low = str(value.get("amount") or value.get("from") or "")
@@ -78,3 +80,19 @@ def _list_words(value: Sequence[Any]) -> str:
     if any(names):
         return strings.join_with_commas(names)
     return tr("one entry") if len(value) == 1 else strings.tr_n("%n entries", len(value))
+
+
+def _look_up_words(value: Mapping[str, Any]) -> str:
+    """Return on which day a party was looked up, among how many names, what was met and how it was judged."""
+    candidates = value.get("candidates") or ()
+    judged = [candidate.get("judged") for candidate in candidates]
+    names = sum(int(searched.get("rows") or 0) for searched in value.get("lists") or ())
+    same, different = judged.count("same"), judged.count("different")
+    parts = (
+        strings.format_day(value.get("on")),
+        tr_n("%n name(s)", names),
+        tr_n("%n entry(s) met", len(candidates)),
+        tr_n("%n judged the same", same) if same else "",
+        tr_n("%n judged different", different) if different else "",
+    )
+    return strings.join_with_commas(filter(None, parts))

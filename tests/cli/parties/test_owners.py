@@ -92,6 +92,23 @@ def test_in_words_it_is_a_tree_with_the_totals_and_the_document_to_ask_for(tmp_p
     ]
 
 
+def test_a_firm_in_a_ring_shows_what_listed_owners_hold_and_names_the_others(tmp_path: Path) -> None:
+    share = {
+        "name": "listed owners, worked out along the ring",
+        "percent": "37.5",
+        "listed": "control",
+        "owners": [],
+    }
+    named = {"name": "Beiling", "percent": "0", "listed": "no", "owners": []}
+    firm = {"name": "Anshi", "percent": "60", "listed": "no", "owners": [share, named]}
+    done = lodestone("party", "owners", written(tmp_path, json.dumps({"name": "P", "owners": [firm]})))
+    assert done.stdout.splitlines()[1:4] == [
+        "├─ Anshi: 60 %, not listed; listed parties hold 37.5 % of it: that part counts",
+        "│  ├─ listed owners, worked out along the ring: 37.5 %",
+        "│  └─ Beiling: named for the search; its share is in the line above",
+    ]
+
+
 def nested(levels: int) -> dict[str, Any]:
     holder: dict[str, Any] = {"percent": "100", "listed": "control"}
     for _ in range(levels - 1):

@@ -10,7 +10,12 @@ from typing import Any
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.schema.forms import Party, Stake
+from desktop_app.services.screening.open_screenings import NamingScreening, OpenScreenings
 from desktop_app.services.workspace import ClientWorkspace
+
+
+def _named(naming: OpenScreenings, names: list[str]) -> tuple[NamingScreening, ...]:
+    return naming.not_saying(names, listed="control")
 
 
 def _screen(room: ClientWorkspace, end_user: str = "") -> int:
@@ -32,9 +37,9 @@ def test_a_party_and_its_owner_two_levels_up_are_named(room: ClientWorkspace) ->
     screening = _screen(room, "kita")
     naming = room.read_naming()
     for names in (["KITA  logistics"], ["北物流"], ["Kawasaki"], ["Kita Holding", "Kawasaki"]):
-        assert [one.id for one in naming.that_name(names)] == [screening], names
-    assert naming.that_name(["Kawasaki Heavy Industries"]) == ()
-    (named,) = naming.that_name(["Kawasaki"])
+        assert [one.id for one in _named(naming, names)] == [screening], names
+    assert _named(naming, ["Kawasaki Heavy Industries"]) == ()
+    (named,) = _named(naming, ["Kawasaki"])
     assert named.on == "2025-10-08"
     assert named.title
 
@@ -43,7 +48,7 @@ def test_a_screening_that_was_put_away_is_not_open(room: ClientWorkspace) -> Non
     room.parties.create(Party(party="kita", name="Kita Logistics"))
     screening = _screen(room, "kita")
     room.screenings.drop_screening(screening)
-    assert room.read_naming().that_name(["Kita Logistics"]) == ()
+    assert _named(room.read_naming(), ["Kita Logistics"]) == ()
 
 
 def test_a_name_that_was_typed_in_the_screening_counts(room: ClientWorkspace) -> None:
@@ -53,7 +58,7 @@ def test_a_name_that_was_typed_in_the_screening_counts(room: ClientWorkspace) ->
     at = next(number for number, one in enumerate(case["parties"]) if one["role"] == "end_user")
     answer = Answer(fact=f"parties[{at}].name", kind="value", value="Leidos", by="J. Haug", at="2026-11-24")
     room.screenings.save_answers(screening, [answer])
-    assert [one.id for one in room.read_naming().that_name(["Leidos"])] == [screening]
+    assert [one.id for one in _named(room.read_naming(), ["Leidos"])] == [screening]
 
 
 def test_a_screening_that_says_so_already_does_not_change(room: ClientWorkspace) -> None:

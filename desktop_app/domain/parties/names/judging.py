@@ -235,7 +235,8 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
         return Phrase("the words that they do not share differ")
     specific = evidence.met(SegmentKind.TRADE, SegmentKind.NUMBER)
     more = evidence.met(*PLACES, SegmentKind.FILLER)
-    if len(specific) + len(more) < 2 or not specific:
+    is_exact = any(meeting.exact for meeting in (*specific, *evidence.met(SegmentKind.FILLER)))
+    if len(specific) + len(more) < 2 or not specific or not is_exact:
         return Phrase("what they share is too common to mean one body")
     return None
 
@@ -260,11 +261,18 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
         for meeting in evidence.pairing.met
         if not meeting.exact
     ]
+    if not evidence.known_met:
+        doubts += [_only_one_has(segment) for segment in _fillers(evidence) if _is_holding(segment)]
     if not evidence.met(*NAMES, *PLACES, SegmentKind.NUMBER):
         doubts.append(Phrase("what both have are words that other names have as well"))
     if evidence.left.is_cut or evidence.right.is_cut:
         doubts.append(Phrase("only the beginning of a long name was compared"))
     return doubts
+
+
+def _is_holding(segment: Segment) -> bool:
+    """Tell the word for a holding, which may be the parent of the firm without it."""
+    return any("holding" in terms for entry in segment.entries for terms in entry.renderings)
 
 
 def _only_one_has(segment: Segment) -> Phrase:

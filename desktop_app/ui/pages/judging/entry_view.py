@@ -43,7 +43,7 @@ from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 _SIDE_BY_SIDE: Final = 560
 """From which width on the two panes stand side by side, in pixels at 100 %."""
-_MOST_NAMES: Final = 12
+_MOST_NAMES: Final = 8
 
 
 class TwoPanes(QWidget):

@@ -31,6 +31,8 @@ from desktop_app.ui.plain import show_tip
 from desktop_app.ui.words.strings import tr
 
 _PAD: Final = 12
+_SCROLL_BAR: Final = 12
+"""The width of a scroll bar with the frame of the list."""
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -39,9 +41,7 @@ class QueueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.data(KEY) is None:
             return QSize(60, px(22 if index.row() == 0 else 38) + px(8))
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else px(200)
-        lines = len(_name_lines(option, index, width - 2 * px(_PAD)))
+        lines = len(_name_lines(option, index, _text_width(option)))
         tall = lines * _metrics(option, 13).lineSpacing() + _metrics(option, 11).height()
         return QSize(60, tall + px(20))
 
@@ -79,7 +79,7 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(theme.accent))
             painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), 6, 6)
-        lines = _name_lines(option, index, area.width() - 2 * px(_PAD))
+        lines = _name_lines(option, index, _text_width(option))
         across = area.adjusted(px(_PAD), 0, -px(_PAD), 0)
         down_to = area.top() + px(7)
         painter.setFont(_font(option, 13, is_bold=is_chosen))
@@ -171,6 +171,13 @@ def _font(option: QStyleOptionViewItem, size: int, *, is_bold: bool = False) -> 
 
 def _metrics(option: QStyleOptionViewItem, size: int, *, is_bold: bool = False) -> QFontMetrics:
     return QFontMetrics(_font(option, size, is_bold=is_bold))
+
+
+def _text_width(option: QStyleOptionViewItem) -> int:
+    """Return the width of names, the same with a scroll bar beside them and without."""
+    view = option.widget
+    width = view.width() if isinstance(view, QListView) else px(200)
+    return width - _SCROLL_BAR - 2 * px(_PAD)
 
 
 def _name_lines(option: QStyleOptionViewItem, index: Index, width: int) -> list[str]:

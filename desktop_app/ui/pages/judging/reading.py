@@ -33,7 +33,7 @@ class JudgingReading:
     unmet: dict[EntryKey, Firm] = field(init=False)
 
     def __post_init__(self) -> None:
-        every = (*self.state.to_judge, *self.state.judged)
+        every = (*self.state.to_judge, *self.state.judged, *self.state.not_asked)
         object.__setattr__(self, "entries", {of_firm.key: of_firm for of_firm in every})
         object.__setattr__(self, "unmet", {(firm.key, "", ""): firm for firm in self.state.nothing_met})
 
@@ -63,7 +63,8 @@ class JudgingReading:
 
     def keys_of_firm(self, firm: str) -> Iterator[EntryKey]:
         """Yield what the queue shows of a firm, what is to be judged first."""
-        shown = (*(of_firm.key for of_firm in (*self.to_judge, *self.state.judged)), *self.unmet)
+        in_turn = (*self.to_judge, *self.state.judged, *self.state.not_asked)
+        shown = (*(of_firm.key for of_firm in in_turn), *self.unmet)
         return (key for key in shown if key[0] == firm)
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -29,10 +29,11 @@ from desktop_app.ui.screening.questions.typed_names import TypedNames, look_up_f
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import button, down, emptied, frame, label
-from desktop_app.ui.words.strings import join_sentences, tr, tr_n
+from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
 
 _ASKED: Final = ("listed", "unreliable")
 _MOST: Final = 3
+_MATCH: Final = "match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,11 @@ class LookUpBox(QWidget):
     def __init__(self, session: Session, typed_names: TypedNames, path: str) -> None:
         super().__init__()
         self._session, self._typed_names, self._path = session, typed_names, path
-        self._shown: object = None
+        self._state: object = None
+        self.summary = label("", "strong", wrap=True)
+        """What was met, in a sentence that stands above the answers."""
+        self.summary.setContentsMargins(0, 0, 0, px(8))
+        self.summary.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(8))
         box = frame("quote")
@@ -68,9 +73,9 @@ class LookUpBox(QWidget):
             look_up(interview.state.root, f"{self._path}.{SCREENED}") if interview is not None else None
         )
         state = (firm, screened, self._typed_names.is_running)
-        if firm is None or state == self._shown:
+        if firm is None or state == self._state:
             return
-        self._shown = state
+        self._state = state
         if screened is None:
             self._show_not_looked_up()
             return
@@ -81,6 +86,7 @@ class LookUpBox(QWidget):
 
     def _show_not_looked_up(self) -> None:
         emptied(self._rows)
+        self.summary.hide()
         is_running = self._typed_names.is_running
         text = tr("Looking the name up …") if is_running else tr("This name was not looked up in the lists.")
         self._rows.addWidget(label(text, "quiet", wrap=True))
@@ -91,6 +97,7 @@ class LookUpBox(QWidget):
         emptied(self._rows)
         stated = _stated_search(reading.search, screened)
         entries = list_stated_entries(stated, screened)
+        self._show_summary(entries)
         for entry in entries[:_MOST]:
             self._rows.addWidget(
                 MetEntryView(self._session.program.pack, reading.lists, entry, self._session.today)
@@ -107,6 +114,19 @@ class LookUpBox(QWidget):
             describe_limits(stated, reading.lists), tr("Whether it is listed is for a person to say")
         )
         self._rows.addWidget(label(limits, "quiet", wrap=True))
+
+    def _show_summary(self, entries: Sequence[JudgedEntry]) -> None:
+        """Say above the answers what was met; nothing where nothing was, which the box below tells with its limits."""
+        same = list(dict.fromkeys(entry.met.name for entry in entries if entry.met.verdict == _MATCH))
+        others = sum(entry.met.verdict != _MATCH for entry in entries)
+        is_open = any(entry.is_open for entry in entries)
+        sentences = (
+            tr("Listed by the same name: {names}", names=join_with_commas(same[:_MOST])) if same else "",
+            tr_n("%n listed entry(s) may be it", others) if others else "",
+            tr("Not all of it is judged; see below") if is_open else tr("All of it is judged; see below"),
+        )
+        self.summary.setText(join_sentences(*sentences) if entries else "")
+        self.summary.setVisible(bool(entries))
 
 
 def make_look_up_box(session: Session, typed_names: TypedNames, path: str) -> LookUpBox | None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from desktop_app.domain.interview import Field, KnownFact, Page, Why
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import LedLabel
+from desktop_app.ui.screening.questions.look_up_box import LookUpBox
 from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.widgets.charts.shapes import OriginMark
@@ -29,7 +30,7 @@ from desktop_app.ui.words.strings import (
 )
 from desktop_app.ui.words.values import value_words
 
-MakeBeside = Callable[[str], QWidget | None]
+MakeBeside = Callable[[str], LookUpBox | None]
 """Makes what helps to answer the question about a path; None where there is nothing."""
 
 
@@ -64,8 +65,12 @@ class QuestionPage(QWidget):
         self._layout.addSpacing(10)
         alone = len(page.fields) == 1
         for field in page.fields:
-            self._insert_question(self._make_question(field, alone=alone), self._layout.count())
-            if (beside := self._make_beside(field.path)) is not None:
+            beside = self._make_beside(field.path)
+            question = self._make_question(field, alone=alone)
+            if beside is not None:
+                question.show_above_answers(beside.summary)
+            self._insert_question(question, self._layout.count())
+            if beside is not None:
                 self._layout.addWidget(beside)
                 self._layout.addSpacing(20)
         self._after_questions = self._layout.count()

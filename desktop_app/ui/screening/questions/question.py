@@ -70,6 +70,10 @@ class Question(QWidget):
             self._layout.addWidget(label(self.field.help, "quiet", wrap=True))
         self._layout.addSpacing(10 if self._alone else 8)
 
+    def show_above_answers(self, note: QWidget) -> None:
+        """Show a note between the question and its answers."""
+        self._layout.insertWidget(self._layout.indexOf(self._body), note)
+
     # ---- what the catalogue knows ----
 
     def _make_known_row(self) -> QLayout:

@@ -77,6 +77,19 @@ def test_what_differs_is_said_and_the_unreliable_list_only_warns(judging: Judgin
     assert judging.says("counts as on the unreliable list", judging.page.panel)
 
 
+def test_what_may_be_a_firm_of_which_a_no_was_said_is_shown_and_not_asked(judging: Judging) -> None:
+    row = next(row for row in judging.room.parties.rows() if row.name == "AeroVironment Europe")
+    waiting = judging.room.judgements.count_to_judge()
+    judging.room.parties.update(row.id, Party(party="aero", name=row.name, country="NL", listed="no"))
+    judging.open("aero")
+    titles = judging.titles()
+    assert judging.room.judgements.count_to_judge() < waiting
+    assert titles.index("AeroVironment Europe") > titles.index("Not asked")
+    assert judging.front() == "aero"
+    assert judging.says("Is this the listed party?")
+    assert judging.says("given before is taken back", judging.page.panel)
+
+
 def test_of_an_owner_on_the_unreliable_list_nothing_is_filled_in(judging: Judging) -> None:
     row = next(row for row in judging.room.parties.rows() if row.name == "Kita Logistics")
     judging.room.parties.set_stakes(

@@ -96,6 +96,10 @@ def test_the_search_stands_beside_the_question_and_answers_nothing(sample: int, 
     assert "Whether it is listed is for a person to say." in texts(box)
     question = next(one for one in work.question_page.questions if one.field.path.endswith(".listed"))
     assert question.value() is None
+    assert box.summary.text().startswith("Listed by the same name: L3 Harris Technologies.")
+    assert box.summary.text().endswith("Not all of it is judged; see below.")
+    cards = next(iter(question.cards.values()))
+    assert box.summary.mapTo(question, box.summary.rect().topLeft()).y() < cards.y()
 
 
 def test_no_entry_is_told_with_lists_days_and_limits(sample: int, driver: Driver) -> None:
@@ -145,3 +149,22 @@ def test_a_shipment_looks_its_parties_up_before_it_is_screened(
     assert party["screened"]["candidates"][0]["verdict"] == "match"
     box = ask_listed(driver)
     assert [one.text() for one in box.findChildren(QPushButton) if one.text() == "Judge these entries"]
+
+
+def test_a_screening_begun_before_the_search_is_told_what_was_looked_up_since(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    room = desk.client_workspace(sample)
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US"))
+    shipment = room.shipments.create_shipment(
+        Shipment(shipment="", on="2026-11-24", end_user="buyer", movement="export", destination="US"),
+        [ShipmentLine(line="1", part_number=room.products.rows()[0].part_number, quantity="1")],
+    ).value
+    work = room.screenings.start_shipment(shipment).value
+    room.searches.search_stale()
+    driver.screen("resume", work.id)
+    lines = "\n".join(one.text() for one in view(driver).update_banner.findChildren(QLabel)).replace(
+        "\xa0", " "
+    )
+    assert "Looked up in lists, L3Harris Technologies: not known → 24 Nov 2026, " in lines
+    assert "met" in lines
