@@ -33,7 +33,7 @@ _NO_INDEX = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A row: a heading with its count, or a firm with the line below its name."""
+    """A row: a heading with its count, or a firm with the lines below its name."""
 
     title: str
     under: str = ""
@@ -76,7 +76,7 @@ class QueueModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = "" if row.count is None else str(row.count)
-            return strings.join_with_commas((row.title, row.under, count))
+            return strings.join_with_commas((row.title, *row.under.splitlines(), count))
         return {Qt.ItemDataRole.DisplayRole: row.title, UNDER: row.under, KEY: row.key, COUNT: row.count}.get(
             role
         )
@@ -120,8 +120,9 @@ def _queue_rows(reading: JudgingReading) -> Iterator[QueueRow]:
 
 
 def _entry_row(of_firm: FirmEntry, words: str, *, is_one_of_many: bool) -> QueueRow:
-    under = join_with_dots((words, of_firm.entry.met.name if is_one_of_many else ""))
-    return QueueRow(of_firm.firm.name, under, of_firm.key)
+    """Return the row of an entry; of a firm that meets several it names the entry in a line of its own."""
+    lines = (words, of_firm.entry.met.name) if is_one_of_many else (words,)
+    return QueueRow(of_firm.firm.name, "\n".join(lines), of_firm.key)
 
 
 def _open_words(of_firm: FirmEntry, reading: JudgingReading, *, is_one_of_many: bool) -> str:

@@ -36,13 +36,14 @@ _SCROLL_BAR: Final = 12
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Draws a heading with its count, or a name of at most two lines with a quiet line below."""
+    """Draws a heading with its count, or a name of at most two lines with quiet lines below."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.data(KEY) is None:
             return QSize(60, px(22 if index.row() == 0 else 38) + px(8))
         lines = len(_name_lines(option, index, _text_width(option)))
-        tall = lines * _metrics(option, 13).lineSpacing() + _metrics(option, 11).height()
+        below = len(str(index.data(UNDER)).splitlines())
+        tall = lines * _metrics(option, 13).lineSpacing() + below * _metrics(option, 11).height()
         return QSize(60, tall + px(20))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -90,8 +91,10 @@ class QueueDelegate(QStyledItemDelegate):
         small = _metrics(option, 11)
         painter.setFont(_font(option, 11))
         painter.setPen(QColor(theme.quiet))
-        under = small.elidedText(str(index.data(UNDER)), Qt.TextElideMode.ElideRight, across.width())
-        painter.drawText(across.left(), down_to + px(3) + small.ascent(), under)
+        for line in str(index.data(UNDER)).splitlines():
+            under = small.elidedText(line, Qt.TextElideMode.ElideRight, across.width())
+            painter.drawText(across.left(), down_to + px(3) + small.ascent(), under)
+            down_to += small.height()
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
