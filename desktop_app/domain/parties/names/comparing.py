@@ -39,6 +39,8 @@ LONGEST_NAME: Final = 10_000
 """The characters of a name that is taken at all."""
 NAMES_KEPT: Final = 4096
 """How many names are kept as they were read last."""
+LONGEST_CLIPPED: Final = 3
+"""The characters of a known short name that may be taken from a longer name."""
 MOST_READINGS: Final = 4
 """How often known names are taken apart again; a known name may hold a shorter one."""
 MANY_PIECES: Final = 24
@@ -113,7 +115,7 @@ class NameMatcher:
             short = self._short_form(names)
             if short:
                 return short
-            evidence = Evidence(*names, pairing, are_two_known)
+            evidence = Evidence(*names, pairing, are_two_known and not _are_all_known(pairing))
             said = judge(evidence)
             if has_exact:
                 said = said.weakened(Phrase("{piece} is known by other names", piece=Quoted(has_exact.label)))
@@ -281,16 +283,25 @@ def _ban(segment: Segment) -> str:
     return segment.text if segment.script == "han" else " ".join(segment.terms)
 
 
+def _are_all_known(pairing: Pairing) -> bool:
+    """Tell two names that are nothing but known names, each of which both have."""
+    is_all = not pairing.left and not pairing.right
+    return is_all and all(meeting.kind is SegmentKind.BODY and meeting.exact for meeting in pairing.met)
+
+
 def _is_clipped(short: Name, long: Name) -> bool:
-    """Tell a name in characters that takes some of another's in order; known names have their short forms stated."""
-    are_unknown = (
-        short.is_han and long.is_han and not short.of(SegmentKind.BODY) and not long.of(SegmentKind.BODY)
-    )
-    return (
-        are_unknown
-        and len(short.letters) * 2 <= len(long.letters)
-        and is_short_form(short.letters, long.letters, long.of(*_COUNTED))
-    )
+    """Tell a name in characters that takes some of a longer one in order; known long ones have their short forms."""
+    if not (short.is_han and long.is_han) or long.of(SegmentKind.BODY):
+        return False
+    pieces = [segment for segment in long.of(*_COUNTED) if segment.kind is not SegmentKind.FILLER]
+    clipped, whole = _without_fillers(short), "".join(segment.text for segment in pieces)
+    if short.of(SegmentKind.BODY) and len(clipped) > LONGEST_CLIPPED:
+        return False
+    return len(clipped) * 2 <= len(whole) and is_short_form(clipped, whole, pieces)
+
+
+def _without_fillers(name: Name) -> str:
+    return "".join(segment.text for segment in name.of(*_COUNTED) if segment.kind is not SegmentKind.FILLER)
 
 
 def _are_initials(short: Name, long: Name) -> bool:

@@ -132,6 +132,8 @@ class NameTables:
         """Return a word of trade in the form in which it is compared: one number, one spelling."""
         if word in self.stems:
             return self.stems[word]
+        if len(word) > 6:  # a Russian adjective goes with its noun
+            word = _ADJECTIVE.sub("iy", _ADJECTIVE_HARD.sub("nyy", word))
         if len(word) > 4 and word.endswith("ies"):
             word = word[:-3] + "y"
         elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -142,6 +144,10 @@ class NameTables:
         """Return the stems of a rendering, without small words."""
         folded = latin_text(text).lower().replace("'", "").replace("’", "").replace(".", "")
         return tuple(self.stem(word) for word in _WORD.findall(folded) if word not in STOP)
+
+
+_ADJECTIVE: Final = re.compile("(?<=sk)(?:aya|oe|oye|ie|iye|ogo|oy|ikh|ii|y|ij)$")
+_ADJECTIVE_HARD: Final = re.compile("n(?:aya|oe|oye|ye|yye|ogo|oy|ykh|yi|yj)$")
 
 
 def _plural(word: str) -> str:
