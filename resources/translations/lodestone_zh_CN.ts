@@ -4457,6 +4457,10 @@
       <translation>该条目的类别原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>the names are the same but for case, gaps and width</source>
+      <translation>两个名称只有大小写、空格和全半角不同</translation>
+    </message>
+    <message>
       <source>the names are the same but for case, gaps, form of script or legal form</source>
       <translation>除大小写、空格、字形或法律形式外，名称相同</translation>
     </message>
