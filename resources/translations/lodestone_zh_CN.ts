@@ -6325,6 +6325,18 @@
       <translation>请先录入该产品的材料</translation>
     </message>
     <message>
+      <source>Entries met</source>
+      <translation>查到的条目</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目编号</translation>
+    </message>
+    <message>
+      <source>Entry as it was</source>
+      <translation>当时的条目</translation>
+    </message>
+    <message>
       <source>Export it again with AES and SHA-256</source>
       <translation>请用 AES 和 SHA-256 重新导出</translation>
     </message>
@@ -6471,6 +6483,10 @@
     <message>
       <source>Hash of the screening</source>
       <translation>筛查的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of what compares names</source>
+      <translation>名称比对程序的散列值</translation>
     </message>
     <message>
       <source>Have another person review it</source>
@@ -6709,6 +6725,22 @@
       <translation>文件中关于版本的两处标注不一致</translation>
     </message>
     <message>
+      <source>Judge different:</source>
+      <translation>判为不是同一方：</translation>
+    </message>
+    <message>
+      <source>Judge the same:</source>
+      <translation>判为同一方：</translation>
+    </message>
+    <message>
+      <source>Judge unsure:</source>
+      <translation>判为不确定：</translation>
+    </message>
+    <message>
+      <source>Judged</source>
+      <translation>已判断</translation>
+    </message>
+    <message>
       <source>Keep mapping</source>
       <translation>保存列对应方案</translation>
     </message>
@@ -6779,6 +6811,14 @@
     <message>
       <source>Lines</source>
       <translation>明细行</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>名单</translation>
     </message>
     <message>
       <source>Lists of the law file: export control, watch and unreliable entities</source>
@@ -6981,6 +7021,10 @@
       <translation>请指明两种货币</translation>
     </message>
     <message>
+      <source>Names</source>
+      <translation>名称</translation>
+    </message>
+    <message>
       <source>No entry that vouches for it is left: one or more are missing</source>
       <translation>已没有可证明它的条目：缺少一条或多条</translation>
     </message>
@@ -7151,6 +7195,10 @@
     <message>
       <source>Page {page}, “{label}”</source>
       <translation>第{page}页，“{label}”</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>相关方</translation>
     </message>
     <message>
       <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
