@@ -11332,14 +11332,14 @@
     </message>
     <message numerus="yes">
       <source>%n record(s) touched</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>涉及 %n 份判定记录</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n record(s) touched; they do not change</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>涉及 %n 份判定记录，记录不变</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11386,8 +11386,8 @@
     </message>
     <message numerus="yes">
       <source>%n screening(s) touched</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>涉及 %n 项筛查</numerusform>
       </translation>
     </message>
     <message numerus="yes">
