@@ -14733,6 +14733,10 @@
       <translation>理由，印在备忘录中</translation>
     </message>
     <message>
+      <source>Reason: address, register number, who was asked</source>
+      <translation>理由：地址、登记号、询问了谁</translation>
+    </message>
+    <message>
       <source>Reason: {reason}.</source>
       <translation>理由：{reason}。</translation>
     </message>
@@ -16475,6 +16479,10 @@
     <message>
       <source>Write what shows it, then press Enter: {answer} is kept with its reason.</source>
       <translation>请写明依据，然后按回车：“{answer}”须连同理由保存。</translation>
+    </message>
+    <message>
+      <source>Write what shows it: an address, a register number, who was asked.</source>
+      <translation>请写明依据：地址、登记号、询问了谁。</translation>
     </message>
     <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>

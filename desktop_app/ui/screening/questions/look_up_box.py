@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.interview.paths import entity_path, last_key, look_up
 from desktop_app.domain.interview.typed_firms import SCREENED, TypedFirm, firm_at
+from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, FirmSearch, MetEntry, Searched
 from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
 from desktop_app.ui.look.theme import px
@@ -28,7 +29,8 @@ from desktop_app.ui.pages.looked_up import (
 from desktop_app.ui.screening.questions.typed_names import TypedNames, look_up_firms
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.parts import button, down, emptied, frame, label
+from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.parts import across, button, down, emptied, frame, label
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
 
 _ASKED: Final = ("listed", "unreliable")
@@ -102,6 +104,8 @@ class LookUpBox(QWidget):
             self._rows.addWidget(
                 MetEntryView(self._session.program.pack, reading.lists, entry, self._session.today)
             )
+            if not reading.key:
+                self._rows.addWidget(JudgeLine(partial(self._typed_names.judge, firm, entry.met)))
         if len(entries) > _MOST:
             self._rows.addWidget(label(tr_n("and %n more", len(entries) - _MOST), "quiet"))
         if reading.key and entries:
@@ -127,6 +131,37 @@ class LookUpBox(QWidget):
         )
         self.summary.setText(join_sentences(*sentences) if entries else "")
         self.summary.setVisible(bool(entries))
+
+
+class JudgeLine(QWidget):
+    """Takes the judgement of an entry for a firm that is in no catalogue; ``judge`` gets answer and reason."""
+
+    def __init__(self, judge: Callable[[str, str], object]) -> None:
+        super().__init__()
+        self._judge = judge
+        self.reason = LineEditor(tr("Reason"), tr("Reason: address, register number, who was asked"))
+        self._fault = label("", "fault", wrap=True)
+        self._fault.hide()
+        self.reason.edited.connect(self._fault.hide)
+        buttons = [
+            button(tr("Same"), partial(self._answer, SAME)),
+            button(tr("Different"), partial(self._answer, DIFFERENT)),
+            button(tr("Unsure"), partial(self._answer, UNSURE)),
+        ]
+        line = across(self.reason, *buttons, gap=8)
+        line.setStretch(0, 1)
+        column = down(line, self._fault, gap=4)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(column)
+
+    def _answer(self, judged: str) -> None:
+        why = " ".join(self.reason.current_value().split())
+        if judged != UNSURE and not why:
+            self._fault.setText(tr("Write what shows it: an address, a register number, who was asked."))
+            self._fault.show()
+            self.reason.setFocus()
+            return
+        self._judge(judged, why)
 
 
 def make_look_up_box(session: Session, typed_names: TypedNames, path: str) -> LookUpBox | None:

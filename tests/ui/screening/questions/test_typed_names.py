@@ -14,7 +14,7 @@ from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.looked_up import MetEntryView
-from desktop_app.ui.screening.questions.look_up_box import LookUpBox
+from desktop_app.ui.screening.questions.look_up_box import JudgeLine, LookUpBox
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.party_look_ups import PartyLookUps
 from tests.ui.conftest import Driver
@@ -168,3 +168,39 @@ def test_a_screening_begun_before_the_search_is_told_what_was_looked_up_since(
     )
     assert "Looked up in lists, L3Harris Technologies: not known → 24 Nov 2026, " in lines
     assert "met" in lines
+
+
+def test_an_entry_is_judged_beside_the_question_and_fills_in_what_follows(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    box = ask_listed(driver)
+    line = box.findChildren(JudgeLine)[0]
+    same = next(one for one in line.findChildren(QPushButton) if one.text() == "Same")
+    same.click()
+    driver.settle()
+    assert "Write what shows it" in texts(box)
+    line.reason.show_value("the same address in Melbourne")
+    same.click()
+    rest(driver)
+    party, sources = kept_party(desk, sample, work)
+    judged = party["screened"]["candidates"][-1]
+    assert (judged["judged"], judged["why"]) == ("same", "the same address in Melbourne")
+    assert (judged["by"], judged["on"]) == ("J. Haug", "2026-11-24")
+    assert party["listed"] == "control"
+    assert sources["parties[0].listed"]["by"] == "J. Haug"
+    assert "Judged the same by J. Haug on 24 Nov 2026: the same address in Melbourne." in texts(
+        ask_listed(driver)
+    )
+
+
+def test_unsure_needs_no_reason_and_fills_nothing(sample: int, desk: Workspace, driver: Driver) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    line = ask_listed(driver).findChildren(JudgeLine)[0]
+    next(one for one in line.findChildren(QPushButton) if one.text() == "Unsure").click()
+    rest(driver)
+    party, _ = kept_party(desk, sample, work)
+    assert party["screened"]["candidates"][-1]["judged"] == "unsure"
+    assert "listed" not in party
