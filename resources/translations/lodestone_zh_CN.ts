@@ -16421,6 +16421,10 @@
       <translation>为何询问</translation>
     </message>
     <message>
+      <source>Why, although an entry was judged the same?</source>
+      <translation>尽管有条目被判断为同一，为何如此？</translation>
+    </message>
+    <message>
       <source>Withdraw</source>
       <translation>撤回</translation>
     </message>

@@ -10,11 +10,13 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.interview.paths import entity_path, last_key, look_up
 from desktop_app.domain.interview.typed_firms import SCREENED, TypedFirm, firm_at
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, FirmSearch, MetEntry, Searched
 from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
@@ -49,10 +51,16 @@ class _BoxReading:
 class LookUpBox(QWidget):
     """How one firm of the screening was looked up; it is read again when that changes."""
 
-    def __init__(self, session: Session, typed_names: TypedNames, path: str) -> None:
+    shown = Signal()
+    """What was met and judged is shown, or shown again."""
+
+    def __init__(self, session: Session, typed_names: TypedNames, asked: str) -> None:
+        """Show what bears on the question about the path ``asked``."""
         super().__init__()
-        self._session, self._typed_names, self._path = session, typed_names, path
+        self._session, self._typed_names = session, typed_names
+        self._path_asked, self._path = asked, entity_path(asked)
         self._state: object = None
+        self._lists_judged_same: set[str] = set()
         self.summary = label("", "strong", wrap=True)
         """What was met, in a sentence that stands above the answers."""
         self.summary.setContentsMargins(0, 0, 0, px(8))
@@ -100,6 +108,9 @@ class LookUpBox(QWidget):
         stated = _stated_search(reading.search, screened)
         entries = list_stated_entries(stated, screened)
         self._show_summary(entries)
+        same = (entry.met.entry for entry in entries if entry.holds == SAME)
+        self._lists_judged_same = {entry.list.strip().casefold() for entry in same}
+        self.shown.emit()
         for entry in entries[:_MOST]:
             self._rows.addWidget(
                 MetEntryView(self._session.program.pack, reading.lists, entry, self._session.today)
@@ -118,6 +129,11 @@ class LookUpBox(QWidget):
             describe_limits(stated, reading.lists), tr("Whether it is listed is for a person to say")
         )
         self._rows.addWidget(label(limits, "quiet", wrap=True))
+
+    def is_contradicted_by(self, answer: object) -> bool:
+        """Tell whether an answer denies what an entry that was judged the same says."""
+        denied = (UNRELIABLE,) if last_key(self._path_asked) == "unreliable" else (CONTROL, WATCH)
+        return answer == "no" and not self._lists_judged_same.isdisjoint(denied)
 
     def _show_summary(self, entries: Sequence[JudgedEntry]) -> None:
         """Say above the answers what was met; nothing where nothing was, which the box below tells with its limits."""
@@ -168,7 +184,7 @@ def make_look_up_box(session: Session, typed_names: TypedNames, path: str) -> Lo
     """Return what stands beside a question about a path; nothing where it does not ask about lists."""
     if last_key(path) not in _ASKED or not path.startswith("parties["):
         return None
-    return LookUpBox(session, typed_names, entity_path(path))
+    return LookUpBox(session, typed_names, path)
 
 
 def _read_box(session: Session, firm: TypedFirm) -> _BoxReading:

@@ -204,3 +204,28 @@ def test_unsure_needs_no_reason_and_fills_nothing(sample: int, desk: Workspace, 
     party, _ = kept_party(desk, sample, work)
     assert party["screened"]["candidates"][-1]["judged"] == "unsure"
     assert "listed" not in party
+
+
+def test_a_no_beside_an_entry_judged_the_same_takes_a_reason_which_goes_into_the_case(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    line = ask_listed(driver).findChildren(JudgeLine)[0]
+    line.reason.show_value("the same address")
+    next(one for one in line.findChildren(QPushButton) if one.text() == "Same").click()
+    rest(driver)
+    ask_listed(driver)
+    question = next(one for one in work.question_page.questions if one.field.path.endswith(".listed"))
+    assert question.describe_lack() == ""
+    next(card for card in question.cards.values() if card.value() == "no").radio.click()
+    driver.settle()
+    assert question.describe_lack() == "Say why it differs in this case."
+    assert question._reason is not None
+    question._reason.show_value("sold its defence business in 2025")
+    question._reason.edited.emit()
+    assert work._keep_drafts()
+    rest(driver)
+    party, sources = kept_party(desk, sample, work)
+    assert party["listed"] == "no"
+    assert sources["parties[0].listed"]["document"] == "sold its defence business in 2025"
