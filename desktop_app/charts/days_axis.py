@@ -105,15 +105,32 @@ class DaysAxis:
         return max(pairwise([first, *inside, last]), key=lambda gap: gap[1] - gap[0])
 
 
+@dataclass(frozen=True, slots=True)
+class _LabelledSpan:
+    """A span with the width that its label wants, and the numbers of the stretches between stops that it covers."""
+
+    span: Span
+    wanted: float
+    stretches: tuple[int, ...]
+
+    @classmethod
+    def of(cls, span: Span, stops: Sequence[date], wanted: float) -> _LabelledSpan:
+        """Return a span on an axis with these stops."""
+        stretches = enumerate(pairwise(stops))
+        covered = tuple(number for number, (first, last) in stretches if _covers_stretch(span, first, last))
+        return cls(span, wanted, covered)
+
+
 def days_axis(timeline: Timeline, width: float, wanted_width: Callable[[Span], float]) -> DaysAxis:
     """Return an axis on which the labels of the spans fit, if the width allows it."""
     stops = _days_of_change(timeline)
     days = [(late - early).days for early, late in pairwise(stops)]
     widths = [width * count / sum(days) for count in days]
+    labelled = [_LabelledSpan.of(span, stops, wanted_width(span)) for span in timeline.spans]
     for _ in range(_ROUNDS):
         before = widths
         widths = _scaled_widths([max(stretch, _NARROWEST) for stretch in widths], width)
-        widths = _scaled_widths(_widened_stretches(widths, stops, timeline, wanted_width), width)
+        widths = _scaled_widths(_widened_stretches(widths, stops, timeline, labelled), width)
         if widths == before:  # every further round would give the same
             break
     return _axis_of_widths(stops, widths)
@@ -153,19 +170,18 @@ def _moved_day(day: date, by: int) -> date:
 
 
 def _widened_stretches(
-    widths: list[float], stops: Sequence[date], timeline: Timeline, wanted_width: Callable[[Span], float]
+    widths: list[float], stops: Sequence[date], timeline: Timeline, labelled: Sequence[_LabelledSpan]
 ) -> list[float]:
     """Return the stretches, wider where a span has no free gap wide enough for its label."""
     axis = _axis_of_widths(stops, widths)
     cuts = [axis.position_of(moment.on) for moment in timeline.moments]
     widened = list(widths)
-    for span in timeline.spans:
-        early, late = axis.widest_gap(span, cuts)
-        wanted = wanted_width(span)
-        if late - early < wanted:
-            factor = min(wanted / max(late - early, 1.0), 1.15)
-            for number, (first, last) in enumerate(pairwise(stops)):
-                widened[number] *= factor if _covers_stretch(span, first, last) else 1.0
+    for each in labelled:
+        early, late = axis.widest_gap(each.span, cuts)
+        if late - early < each.wanted:
+            factor = min(each.wanted / max(late - early, 1.0), 1.15)
+            for number in each.stretches:
+                widened[number] *= factor
     return widened
 
 

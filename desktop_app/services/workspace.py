@@ -41,6 +41,7 @@ audit         verifies the journal and writes it as CSV
 party_lists   lists of parties: load, show, compare, remove
 searches      looks parties and owners up in every list; which are stale
 judgements    what persons judge of the entries met: queue, answers, history
+rescreening   looks all parties up anew: what is new, gone, changed, and what that touches
 read_ways     where each firm comes from: shipments, and what it holds of whom
 read_naming   which open screenings name a firm
 ============  ==========================================================================
@@ -90,6 +91,7 @@ from desktop_app.services.records.overview import Overview
 from desktop_app.services.records.register.events import RecordEvents
 from desktop_app.services.records.register.record_list import RecordList
 from desktop_app.services.records.register.registers import Registers
+from desktop_app.services.records.rescreening.rescreening import Rescreening
 from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
@@ -161,6 +163,7 @@ class Workspace:
             parties=Parties(context, client),
             searches=FirmSearches(context, client),
             judgements=Judgements(context, client),
+            rescreening=Rescreening(context, client),
             read_ways=partial(read_firm_ways, context, client),
             read_naming=partial(read_open_screenings, context, client),
             shipments=Shipments(context, client),
@@ -268,6 +271,7 @@ class ClientWorkspace:
     parties: Parties
     searches: FirmSearches
     judgements: Judgements
+    rescreening: Rescreening
     read_ways: Callable[[], FirmWays]
     read_naming: Callable[[], OpenScreenings]
     shipments: Shipments

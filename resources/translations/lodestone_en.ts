@@ -424,6 +424,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) touched</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) touched; they do not change</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n record would be answered otherwise today</numerusform>
@@ -470,6 +484,13 @@
       <translation>
         <numerusform>%n screening not settled</numerusform>
         <numerusform>%n screenings not settled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) touched</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

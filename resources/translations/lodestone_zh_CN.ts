@@ -4577,16 +4577,20 @@
       <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
     </message>
     <message>
+      <source>{left} and {right} are only alike ({by})</source>
+      <translation>{left}与{right}只是相似（{by}）</translation>
+    </message>
+    <message>
       <source>{left} and {right} are written with other characters: two persons</source>
       <translation>{left}和{right}用字不同：是两个人</translation>
     </message>
     <message>
-      <source>{left} and {right} meet by {by} alone</source>
-      <translation>{left}和{right}仅凭{by}相合</translation>
-    </message>
-    <message>
       <source>{left} is {right} ({by})</source>
       <translation>{left}即{right}（{by}）</translation>
+    </message>
+    <message>
+      <source>{left} is {right}, written otherwise</source>
+      <translation>{left}即{right}，只是写法不同</translation>
     </message>
     <message>
       <source>{letters} does not spell {characters}</source>
@@ -8325,6 +8329,10 @@
       <translation>假设</translation>
     </message>
     <message>
+      <source>an entry judged for {party} has changed, {entry}: {changes}</source>
+      <translation>为{party}判断过的条目已变，{entry}：{changes}</translation>
+    </message>
+    <message>
       <source>an entry was judged to be {party}, which is said not to be listed</source>
       <translation>有条目被判为 {party}，而该方被称不在清单上</translation>
     </message>
@@ -8821,6 +8829,26 @@
       <translation>其规则包无法读取</translation>
     </message>
     <message>
+      <source>its list called it {was}, now {now}</source>
+      <translation>其名单原称其{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>its list names other days of its standing</source>
+      <translation>其名单所列的效力日期已变</translation>
+    </message>
+    <message>
+      <source>its names match now; before, they only might have</source>
+      <translation>其名称现已相符，此前仅可能相符</translation>
+    </message>
+    <message>
+      <source>its names only might be meant now; before, they matched</source>
+      <translation>其名称现仅可能相符，此前相符</translation>
+    </message>
+    <message>
+      <source>its notice was {was}, now {now}</source>
+      <translation>其公告原为{was}，现为{now}</translation>
+    </message>
+    <message>
       <source>its quantity is 0</source>
       <translation>其数量为0</translation>
     </message>
@@ -8943,6 +8971,10 @@
     <message>
       <source>no content of {substance} is given</source>
       <translation>没有给出 {substance} 的含量</translation>
+    </message>
+    <message>
+      <source>no entry met</source>
+      <translation>未遇条目</translation>
     </message>
     <message>
       <source>no field of the catalogue belongs to it</source>
@@ -10429,12 +10461,32 @@
       <translation>{element}：第 {rows} 行各批次为 {low}–{high} %</translation>
     </message>
     <message>
+      <source>{entries}: {same} judged the same, {different} different, {open} open</source>
+      <translation>{entries}：{same} 个判为同一方，{different} 个判为不是，{open} 个待定</translation>
+    </message>
+    <message>
+      <source>{entry} only might have been {party}, and matches now</source>
+      <translation>{entry}此前仅可能是{party}，现已相符</translation>
+    </message>
+    <message>
       <source>{entry} records it again</source>
       <translation>{entry}又一次记录了它</translation>
     </message>
     <message>
+      <source>{entry} was judged otherwise since for {party}</source>
+      <translation>此后对{party}另行判断了{entry}</translation>
+    </message>
+    <message>
+      <source>{entry} was judged since to be {party}</source>
+      <translation>此后{entry}被判为{party}</translation>
+    </message>
+    <message>
       <source>{entry}, which vouches for it, was changed</source>
       <translation>证明它的{entry}已被改动</translation>
+    </message>
+    <message>
+      <source>{entry}, which {party} meets, has changed</source>
+      <translation>与{party}相符的{entry}已变</translation>
     </message>
     <message>
       <source>{file} cannot be read: {why}</source>
@@ -10583,6 +10635,14 @@
     <message>
       <source>{part_number} has {count} materials with {element} on file, and nothing tells which one is meant</source>
       <translation>目录中 {part_number} 有 {count} 种含 {element} 的材料，无法确定所指的是哪一种</translation>
+    </message>
+    <message>
+      <source>{party} meets {entry}, which it did not before</source>
+      <translation>{party}现与{entry}相符，此前没有</translation>
+    </message>
+    <message>
+      <source>{party} no longer meets {entry}</source>
+      <translation>{party}已不再与{entry}相符</translation>
     </message>
     <message>
       <source>{party}, {entry}</source>
@@ -11227,6 +11287,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) touched</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) touched; they do not change</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n 条判定记录若在今天作答结论会不同</numerusform>
@@ -11266,6 +11338,12 @@
       <source>%n screening(s) not settled</source>
       <translation>
         <numerusform>%n 项筛查尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) touched</source>
+      <translation type="unfinished">
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -13147,6 +13225,10 @@
       <translation>经判断为该方的，按列入关注名单计。</translation>
     </message>
     <message>
+      <source>Judged unsure on {day} by {who}</source>
+      <translation>{day}由{who}判为不确定</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>保留</translation>
     </message>
@@ -13425,6 +13507,10 @@
       <translation>信头徽标</translation>
     </message>
     <message>
+      <source>Look again: it does not hold any more</source>
+      <translation>请重新查看：该判断已不再成立</translation>
+    </message>
+    <message>
       <source>Look at it again on</source>
       <translation>复查日期</translation>
     </message>
@@ -13435,6 +13521,14 @@
     <message>
       <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
+    </message>
+    <message>
+      <source>Look up all again</source>
+      <translation>全部重新查询</translation>
+    </message>
+    <message>
+      <source>Look up all parties again</source>
+      <translation>重新查询所有相关方</translation>
     </message>
     <message>
       <source>Look up now</source>
@@ -13505,12 +13599,20 @@
       <translation>正在检查 {name}</translation>
     </message>
     <message>
+      <source>Looking up all parties and owners</source>
+      <translation>正在查询所有相关方和所有者</translation>
+    </message>
+    <message>
       <source>Looking up names: {done} of {count}</source>
       <translation>正在查名：{done} / {count}</translation>
     </message>
     <message>
       <source>Looking up {done} of {count} …</source>
       <translation>正在查询第 {done} 个，共 {count} 个……</translation>
+    </message>
+    <message>
+      <source>Looks every party and owner up in every list, and shows what is not as it was</source>
+      <translation>在每份名单中查询每个相关方和所有者，并显示与此前不同之处</translation>
     </message>
     <message>
       <source>Made again from what it carries</source>
@@ -13659,6 +13761,10 @@
     <message>
       <source>Names could not be looked up</source>
       <translation>未能查名</translation>
+    </message>
+    <message>
+      <source>Names in lists: {changes}</source>
+      <translation>名单中的名称：{changes}</translation>
     </message>
     <message>
       <source>Names listed up to {day}</source>
@@ -14125,6 +14231,10 @@
       <translation>尚无内容。</translation>
     </message>
     <message>
+      <source>Nothing is new, gone or changed. That says nothing of the parties: only that they meet in these lists what they met before.</source>
+      <translation>没有新增、消失或变更。这并不说明各方的情况：只说明它们在这些名单中查到的与此前相同。</translation>
+    </message>
+    <message>
       <source>Nothing is open.</source>
       <translation>没有未定之处。</translation>
     </message>
@@ -14487,6 +14597,14 @@
     <message>
       <source>Parties and owners that you enter are looked up in every list by themselves</source>
       <translation>您录入的相关方和所有者会自动在所有名单中查询</translation>
+    </message>
+    <message>
+      <source>Parties changed</source>
+      <translation>相关方有变</translation>
+    </message>
+    <message>
+      <source>Parties looked up again</source>
+      <translation>已重新查询相关方</translation>
     </message>
     <message>
       <source>Parts</source>
@@ -15115,6 +15233,10 @@
       <translation>筛查</translation>
     </message>
     <message>
+      <source>Screenings and records stay as they are; a person judges what is met.</source>
+      <translation>筛查和判定记录保持原样；查到的由人判断。</translation>
+    </message>
+    <message>
       <source>Screens</source>
       <translation>界面</translation>
     </message>
@@ -15237,6 +15359,10 @@
     <message>
       <source>Short name</source>
       <translation>简称</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>显示</translation>
     </message>
     <message>
       <source>Show in folder</source>
@@ -15703,6 +15829,14 @@
     <message>
       <source>The ministry's notices were never looked up</source>
       <translation>从未查看商务部公告</translation>
+    </message>
+    <message>
+      <source>The names match, {place}</source>
+      <translation>名称相符，{place}</translation>
+    </message>
+    <message>
+      <source>The names may mean the same, {place}</source>
+      <translation>名称可能指同一方，{place}</translation>
     </message>
     <message>
       <source>The newest backup is of {day}, {time}. Open it; the file that is there now stays beside it.</source>
@@ -16211,6 +16345,10 @@
     <message>
       <source>What lists left open, until it is filled in or dismissed</source>
       <translation>清单未定的内容，直到填写或忽略</translation>
+    </message>
+    <message>
+      <source>What lists say of its parties has changed; look again</source>
+      <translation>名单对其相关方的记载已变，请重新查看</translation>
     </message>
     <message>
       <source>What moved</source>
@@ -16771,6 +16909,10 @@
       <translation>第{entry}条</translation>
     </message>
     <message>
+      <source>entry {entry} of {list}</source>
+      <translation>{list}的条目 {entry}</translation>
+    </message>
+    <message>
       <source>entry {nr}</source>
       <translation>第 {nr} 条</translation>
     </message>
@@ -17017,6 +17159,10 @@
       <translation>尚无明细行</translation>
     </message>
     <message>
+      <source>no list</source>
+      <translation>无名单</translation>
+    </message>
+    <message>
       <source>no program opens this kind of file</source>
       <translation>没有可打开此类文件的程序</translation>
     </message>
@@ -17165,6 +17311,10 @@
     <message>
       <source>page or paper, as it can be found again</source>
       <translation>网页或文件，以便再次查找</translation>
+    </message>
+    <message>
+      <source>parties changed</source>
+      <translation>相关方有变</translation>
     </message>
     <message>
       <source>party</source>
@@ -17531,6 +17681,10 @@
       <translation>{count} 层</translation>
     </message>
     <message>
+      <source>{count} parties and owners looked up in: {lists}.</source>
+      <translation>已在以下名单中查询 {count} 个相关方和所有者：{lists}。</translation>
+    </message>
+    <message>
       <source>{count} products</source>
       <translation>{count} 个产品</translation>
     </message>
@@ -17545,6 +17699,10 @@
     <message>
       <source>{day}, longer while on hold</source>
       <translation>{day}，保留期间更长</translation>
+    </message>
+    <message>
+      <source>{deed}: {about}</source>
+      <translation>{deed}：{about}</translation>
     </message>
     <message>
       <source>{do}: {name}</source>
@@ -17695,12 +17853,24 @@
       <translation>{number}，第{version}版</translation>
     </message>
     <message>
+      <source>{number}: {title}</source>
+      <translation>{number}：{title}</translation>
+    </message>
+    <message>
       <source>{party} counts as listed (control)</source>
       <translation>{party}按列入名单（管控）计</translation>
     </message>
     <message>
+      <source>{party} counts as listed (control) and as on the unreliable list</source>
+      <translation>{party}按列入名单（管控）计，并按列入不可靠实体清单计</translation>
+    </message>
+    <message>
       <source>{party} counts as listed (watch)</source>
       <translation>{party}按列入名单（关注）计</translation>
+    </message>
+    <message>
+      <source>{party} counts as listed (watch) and as on the unreliable list</source>
+      <translation>{party}按列入名单（关注）计，并按列入不可靠实体清单计</translation>
     </message>
     <message>
       <source>{party} counts as on the unreliable list</source>
@@ -17709,6 +17879,10 @@
     <message>
       <source>{party} is printed as on another list; nothing is filled in</source>
       <translation>{party}按列于其他名单印出；不填入任何内容</translation>
+    </message>
+    <message>
+      <source>{party}: {entry}</source>
+      <translation>{party}：{entry}</translation>
     </message>
     <message>
       <source>{place} differs</source>
@@ -17833,6 +18007,10 @@
     <message>
       <source>{what}, from {day} on</source>
       <translation>{what}，自{day}起</translation>
+    </message>
+    <message>
+      <source>{what}, looked up on {day}</source>
+      <translation>{what}（{day}查询）</translation>
     </message>
     <message>
       <source>{what}, {keys}</source>

@@ -15,6 +15,7 @@ from desktop_app.cli.output import print_text
 from desktop_app.cli.parties.checking import add_check_command
 from desktop_app.cli.parties.marked import LEGEND, mark_both
 from desktop_app.cli.parties.owners import add_owners_command
+from desktop_app.cli.parties.rescreening import add_rescreen_command
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused
@@ -53,6 +54,7 @@ def add_party_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     compare.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a row")
     add_check_command(actions)
     add_owners_command(actions)
+    add_rescreen_command(actions)
 
 
 def compare_names(_program: Program, options: argparse.Namespace) -> int:

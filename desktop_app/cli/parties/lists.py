@@ -61,7 +61,7 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
     from desktop_app.services.party_lists.read_list import check_list
 
     check_list(options.file)  # before a folder is made for it
-    with open_for_writing(program, folders_of(options)) as workspace, _progress_line() as progress:
+    with open_for_writing(program, folders_of(options)) as workspace, progress_line() as progress:
         party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
         print_text(
             _as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list))
@@ -130,8 +130,8 @@ def write_template(_program: Program, options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _progress_line() -> Iterator[Any]:
-    """Tell on the terminal how much of a file was read; say nothing where no one watches."""
+def progress_line() -> Iterator[Any]:
+    """Tell on the terminal how much of some work is done; say nothing where no one watches."""
     is_watched = sys.stderr is not None and sys.stderr.isatty()
     last = -1
 

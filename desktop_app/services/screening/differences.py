@@ -17,7 +17,8 @@ from desktop_app.domain.interview.paths import Tree
 from desktop_app.domain.interview.questions.question_texts import name_subject, options_for, question_for
 from desktop_app.domain.interview.typed_firms import SCREENED
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.parties.judgement import DIFFERENT, SAME
+from desktop_app.domain.phrase import Phrase, Quoted
 
 Change = Literal["other", "new", "gone", "source"]
 
@@ -112,6 +113,8 @@ class _Comparison:
             below = (_path_below(at[0], key), _path_below(at[1], key))
             if key == "chosen":
                 yield from self._compare_choices(was or {}, now or {})
+            elif key == "screened":
+                yield from self._compare_look_ups(below[1], was, now)
             elif key in _INNER:
                 yield from self._compare_trees(was or {}, now or {}, below)
             elif key in _ENTRIES and was is not None and now is not None and (was or now):
@@ -131,6 +134,12 @@ class _Comparison:
                 yield Difference(
                     "other", "", Phrase("Chosen by whom and why: {what}", what=what), "text", was, now
                 )
+
+    def _compare_look_ups(self, path: str, was: Tree | None, now: Tree | None) -> Iterator[Difference]:
+        """Yield what a party meets in lists, and what was judged of it, where that is otherwise; the day is none."""
+        if _answers_of(was) != _answers_of(now):
+            label, subject = Phrase("Looked up in lists"), self._subject_of_path(path)
+            yield Difference("other", subject, label, "text", _met_words(was), _met_words(now))
 
     def _compare_lists(
         self, old: Sequence[Tree], new: Sequence[Tree], at: tuple[str, str]
@@ -220,3 +229,31 @@ def _is_same_entry(name: str, entry: Tree, other: Tree) -> bool:
 
 def _source_words(source: Mapping[str, Any]) -> str:
     return ", ".join(str(source[key]) for key in ("kind", "document", "by", "on") if source.get(key))
+
+
+def _answers_of(screened: Tree | None) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return verdict and judgement of every entry that was met, by list and id."""
+    return {
+        (candidate.get("list") or "", candidate.get("id") or ""): (
+            candidate.get("verdict") or "",
+            candidate.get("judged") or "",
+        )
+        for candidate in (screened or {}).get("candidates") or ()
+    }
+
+
+def _met_words(screened: Tree | None) -> str | None:
+    """Return which entries a party meets and how many are judged; None where nobody has looked it up."""
+    if screened is None:
+        return None
+    answers = _answers_of(screened)
+    if not answers:
+        return Phrase("no entry met")
+    judged = [judgement for _, judgement in answers.values()]
+    return Phrase(
+        "{entries}: {same} judged the same, {different} different, {open} open",
+        entries=Quoted(", ".join(entry for _, entry in answers)),
+        same=judged.count(SAME),
+        different=judged.count(DIFFERENT),
+        open=len(judged) - judged.count(SAME) - judged.count(DIFFERENT),
+    )

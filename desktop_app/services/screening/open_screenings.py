@@ -72,25 +72,32 @@ def _each_once(screenings: Iterable[NamingScreening]) -> tuple[NamingScreening, 
 
 def read_open_screenings(context: ServiceContext, client: int) -> OpenScreenings:
     """Read the open screenings of a client; their verdicts are not worked out for it."""
+    return OpenScreenings(
+        named
+        for screening, parties in read_open_parties(context, client)
+        for named in _persons_below(screening, parties)
+    )
+
+
+def read_open_parties(
+    context: ServiceContext, client: int
+) -> Iterator[tuple[NamingScreening, list[dict[str, Any]]]]:
+    """Yield the open screenings of a client with the parties of the case that each has come to."""
     repository = context.store.repository
-    persons: list[NamedPerson] = []
     for stored in repository.select_rows(Sheet.SCREENINGS, client, {"state": OPEN}):
         screening = NamingScreening(stored.id, stored.row["title"], stored.row["on"])
         of_screening = {"screening": str(stored.id)}
         lines = repository.select_rows(Sheet.SCREENING_LINES, client, of_screening)
         answers = repository.select_rows(Sheet.ANSWERS, client, of_screening)
         if lines:
-            persons += _persons_of_case(screening, lines[0], answers)
-    return OpenScreenings(persons)
+            yield screening, _parties_of_case(lines[0], answers)
 
 
-def _persons_of_case(
-    screening: NamingScreening, line: Stored, answers: Iterable[Stored]
-) -> Iterator[NamedPerson]:
-    """Yield parties and owners by each of their names; they are the same in every line, so that one is enough."""
+def _parties_of_case(line: Stored, answers: Iterable[Stored]) -> list[dict[str, Any]]:
+    """Return the parties of a case; they are the same in every line, so that one is enough."""
     start = Start((StartLine(line.row["line"], json.loads(line.row["base"])),))
-    root = apply_answers(start, (answer_from_row(answer.row) for answer in answers)).root
-    yield from _persons_below(screening, root.get(PARTIES))
+    given = (answer_from_row(answer.row) for answer in answers)
+    return apply_answers(start, given).root.get(PARTIES) or []
 
 
 def _persons_below(screening: NamingScreening, persons: Any) -> Iterator[NamedPerson]:

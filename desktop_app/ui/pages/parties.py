@@ -87,7 +87,13 @@ class PartiesPage(ListPage):
         )
         self.judge_button = button(tr("Judge names"), partial(session.navigator.show_page, PageId.JUDGING))
         self.judge_button.hide()
-        self.add_actions(self.judge_button, button(tr("Add party"), self.add_new_row, role="primary"))
+        look_up = button(
+            tr("Look up all again"),
+            partial(session.navigator.run_command, "party.rescreen"),
+            tip=tr("Looks every party and owner up in every list, and shows what is not as it was"),
+        )
+        add = button(tr("Add party"), self.add_new_row, role="primary")
+        self.add_actions(self.judge_button, look_up, add)
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (

@@ -35,6 +35,8 @@ class PartyLookUps(QObject):
     rested = Signal()
     """Nothing is looked up any more: it is done, cancelled or has failed."""
     failed = Signal(object)
+    looked_up = Signal(object)
+    """What was met before and what is met now, as SearchesMade, after firms were looked up."""
     is_on = True
     """Whether anything is looked up without a person asking."""
 
@@ -118,6 +120,8 @@ class PartyLookUps(QObject):
     def _finish(self, done: Done[SearchesMade]) -> None:
         self._announce(done.changes)
         self._rest()
+        if done.value.now:
+            self.looked_up.emit(done.value)
 
     def _stop(self) -> None:
         self._announce({"parties"})  # what was looked up before it was cancelled

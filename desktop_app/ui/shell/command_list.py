@@ -67,6 +67,7 @@ def _list_work_commands() -> tuple[Command, ...]:
         Command(
             "list.template", tr("Save an empty list of parties"), "", "file-spreadsheet", needs_client=False
         ),
+        Command("party.rescreen", tr("Look up all parties again"), "", "refresh"),
         Command("register", tr("Save register of determinations"), "", "download"),
         Command("auditor", tr("Save folder for an auditor"), "", "download"),
         Command("journal", tr("Verify the journal"), "", "list-check", needs_client=False),

@@ -155,6 +155,12 @@ def _save_empty_party_list(window: CommandWindow) -> None:
     save_empty_list(window.session)
 
 
+def _look_up_all(window: CommandWindow) -> None:
+    from desktop_app.ui.dialogs.rescreening.starting import look_up_all
+
+    look_up_all(window.session)
+
+
 COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "screen.new": _ask_what_to_screen,
     "product.add": partial(_add_row_to, PageId.PRODUCTS),
@@ -175,6 +181,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "paper.check": _ask_for_paper,
     "list.load": _load_party_list,
     "list.template": _save_empty_party_list,
+    "party.rescreen": _look_up_all,
     "register": _save_register,
     "auditor": _save_for_auditor,
     "journal": _verify_journal,

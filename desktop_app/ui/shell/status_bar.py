@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from desktop_app.domain.law.pack import Pack
@@ -21,6 +21,9 @@ from desktop_app.ui.words.strings import format_day, format_time, join_sentences
 
 class StatusBar(QFrame):
     """The bar at the foot of the window."""
+
+    looked_up = Signal(object)
+    """What the look-ups that are followed have met, as SearchesMade."""
 
     def __init__(self, cancel: Callable[[], None]) -> None:
         super().__init__()
@@ -99,6 +102,9 @@ class StatusBar(QFrame):
         look_ups.progressed.connect(self._show_looked_up)
         look_ups.rested.connect(self._hide_looked_up)
         look_ups.failed.connect(self._show_not_looked_up)
+        look_ups.looked_up.connect(
+            self.looked_up
+        )  # through the bar, for the next one is told by its own window
 
     def _show_looked_up(self, done: int, of: int) -> None:
         self._show_looking_up(tr("Looking up names: {done} of {count}", done=done, count=of))

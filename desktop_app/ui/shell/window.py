@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QChildEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app.ui.dialogs.rescreening.starting import tell_look_ups
 from desktop_app.ui.look import icons, style
 from desktop_app.ui.plain import set_title
 from desktop_app.ui.session.change_bus import ChangeBus
@@ -189,6 +191,7 @@ class WindowFrame(QMainWindow):
         look_ups = self.session.look_ups
         bus.subscribe(LOOKED_UP_TOPICS, look_ups.request)
         self.status_bar.follow_look_ups(look_ups)
+        self.status_bar.looked_up.connect(partial(tell_look_ups, self.session))
         look_ups.request()
 
     def go_back_to(self, backup: Path) -> None:

@@ -29,6 +29,10 @@ CYRILLIC: Final = _table(
 GREEK: Final = _table(
     "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o"
 )
+_GREEK_PAIRS: Final = (
+    ("αι", "e"), ("αί", "e"), ("ου", "ou"), ("ού", "ou"), ("γκ", "g"), ("γγ", "ng"), ("αυ", "av"), ("ευ", "ev"),
+    ("Μπ", "B"), ("μπ", "mp"), ("Ντ", "D"),
+)  # fmt: skip
 OTHER: Final = _table("ß=ss æ=ae ø=o œ=oe đ=d ð=d þ=th ł=l ı=i ħ=h")
 KOREAN_FIRST: Final = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h"
 KOREAN_MIDDLE: Final = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i"
@@ -93,7 +97,10 @@ def _latin_word(word: str, *, is_among_latin: bool) -> str:
     only_looks_so = is_among_latin and all(ord(letter) in LOOK_ALIKES for letter in word)
     if has_latin or only_looks_so:  # another alphabet within a Latin word or name only looks alike
         word = word.translate(LOOK_ALIKES)
-    return "".join(_latin_letter(letter) for letter in unicodedata.normalize("NFC", word))
+    composed = unicodedata.normalize("NFC", word)
+    for greek, spelt in _GREEK_PAIRS:
+        composed = composed.replace(greek, spelt)
+    return "".join(map(_latin_letter, composed))
 
 
 @lru_cache(maxsize=4096)

@@ -98,7 +98,8 @@ def _judged(evidence: Evidence) -> Comparison:
             meeting.by != "same" for meeting in evidence.pairing.met
         )
         return compared("match", max(90, 99 - unequal), *told, *_ignored(evidence))
-    return compared("possible", max(60, 88 - 6 * len(doubts)), *doubts, *told, *_ignored(evidence))
+    sure = tuple(_told(meeting) for meeting in evidence.pairing.met if meeting.exact)
+    return compared("possible", max(60, 88 - 6 * len(doubts)), *doubts, *sure, *_ignored(evidence))
 
 
 _DESCRIBING: Final = (
@@ -116,6 +117,8 @@ def _told(meeting: SegmentPair) -> Phrase:
     left, right = Quoted(meeting.left), Quoted(meeting.right)
     if left == right:
         return Phrase("both have {piece}", piece=left)
+    if meeting.by == "same":
+        return Phrase("{left} is {right}, written otherwise", left=left, right=right)
     return Phrase("{left} is {right} ({by})", left=left, right=right, by=meeting.by)
 
 
@@ -232,7 +235,8 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
         return Phrase("the words that they do not share differ")
     specific = evidence.met(SegmentKind.TRADE, SegmentKind.NUMBER)
     more = evidence.met(*PLACES, SegmentKind.FILLER)
-    if len(specific) + len(more) < 2 or not specific:
+    is_exact = any(meeting.exact for meeting in (*specific, *evidence.met(SegmentKind.FILLER)))
+    if len(specific) + len(more) < 2 or not specific or not is_exact:
         return Phrase("what they share is too common to mean one body")
     return None
 
@@ -249,7 +253,7 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
     ]
     doubts += [
         Phrase(
-            "{left} and {right} meet by {by} alone",
+            "{left} and {right} are only alike ({by})",
             left=Quoted(meeting.left),
             right=Quoted(meeting.right),
             by=meeting.by,
@@ -257,11 +261,18 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
         for meeting in evidence.pairing.met
         if not meeting.exact
     ]
+    if not evidence.known_met:
+        doubts += [_only_one_has(segment) for segment in _fillers(evidence) if _is_holding(segment)]
     if not evidence.met(*NAMES, *PLACES, SegmentKind.NUMBER):
         doubts.append(Phrase("what both have are words that other names have as well"))
     if evidence.left.is_cut or evidence.right.is_cut:
         doubts.append(Phrase("only the beginning of a long name was compared"))
     return doubts
+
+
+def _is_holding(segment: Segment) -> bool:
+    """Tell the word for a holding, which may be the parent of the firm without it."""
+    return any("holding" in terms for entry in segment.entries for terms in entry.renderings)
 
 
 def _only_one_has(segment: Segment) -> Phrase:

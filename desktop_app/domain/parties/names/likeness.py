@@ -17,6 +17,9 @@ _SPELLINGS: Final = tuple(
         ("(?<=.)h(?![aeiou])", ""),
     )
 )  # fmt: skip
+SHORTEST_SLIP: Final = 5
+SHORT_WORD: Final = 6
+LONG_WORD: Final = 8
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _PINYIN: Final = re.compile(
     "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in"
@@ -57,13 +60,21 @@ def distance(left: str, right: str, *, most: int) -> int:
     return above[-1]
 
 
-def is_typing_error(left: str, right: str) -> bool:
-    """Tell two long words apart by so little that one is a slip of the other."""
-    shorter = min(len(left), len(right))
-    if shorter < 5 or (left[0] != right[0] and shorter < 8):
+def is_typing_error(left: str, right: str, *, is_alone: bool = False) -> bool:
+    """Tell two long words apart by so little that one is a slip of the other; ``is_alone``: no other name meets."""
+    short, long = sorted((left, right), key=len)
+    is_other_start = left[:1] != right[:1]
+    if len(short) < SHORTEST_SLIP or (is_other_start and len(short) < LONG_WORD):
         return False
-    most = 1 if shorter < 8 else 2
-    return distance(left, right, most=most) <= most
+    most = 1 if len(short) < LONG_WORD or is_other_start else 2
+    return distance(left, right, most=most) <= most and not (is_alone and _is_another_short_word(short, long))
+
+
+def _is_another_short_word(short: str, long: str) -> bool:
+    """Tell a short word with another letter, or one more at its end: Bosch, Busch; Bayer, Bayern. Swaps are slips."""
+    if len(long) > SHORT_WORD or sorted(short) == sorted(long):
+        return False
+    return len(short) == len(long) or long.startswith(short)
 
 
 _ENDINGS: Final = re.compile(

@@ -211,4 +211,4 @@ def is_same_spelling(left: str, right: str) -> bool:
     """Tell two spellings of one sound, or a typing error in a word that is no syllables of Chinese or Japanese."""
     if len(left) > 2 < len(right) and sound_key(left) == sound_key(right):
         return True
-    return is_typing_error(left, right) and not (is_syllables(left) and is_syllables(right))
+    return is_typing_error(left, right, is_alone=True) and not (is_syllables(left) and is_syllables(right))

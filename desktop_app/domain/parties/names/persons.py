@@ -9,15 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.parties.names.folding import latin_text, plain_text
+from desktop_app.domain.parties.names.folding import is_korean, latin_text, plain_text
 from desktop_app.domain.parties.names.reading import Name
-from desktop_app.domain.parties.names.sounds import Readings, older_spellings, spells
+from desktop_app.domain.parties.names.sounds import Readings, is_pinyin, older_spellings, spells
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
 from desktop_app.domain.phrase import Phrase, Quoted
 
 _WESTERN: Final = re.compile("[\\u3040-\\u9fff][·・•‧･][\\u3040-\\u9fff]")
 """The point between the names of a Westerner: 约翰·史密斯."""
+_PLACES_OF_WORK: Final = tuple("厂港行店院社")
 MIXED_SPELLING: Final = "Mandarin and southern spelling"
 NO_PERSON: Final = (
     SegmentKind.FORM,
@@ -97,7 +98,7 @@ def _of_characters(left: Name, right: Name, tables: NameTables) -> Comparison | 
         len(text) in (4, 5) and _is_bare(name) for text, name in zip(texts, (left, right), strict=True)
     )
     alike = len(texts[0]) == len(texts[1]) and texts[0][0] == texts[1][0]
-    if texts[0] == texts[1] or not (are_chinese or (are_japanese and alike)):
+    if texts[0] == texts[1] or not (are_chinese or (are_japanese and alike)) or _is_firm_of(left, right):
         return None
     told = Phrase(
         "{left} and {right} are written with other characters: two persons",
@@ -105,6 +106,14 @@ def _of_characters(left: Name, right: Name, tables: NameTables) -> Comparison | 
         right=Quoted(right.printed),
     )
     return compared("none", 40, told)
+
+
+def _is_firm_of(left: Name, right: Name) -> bool:
+    """Tell a name that is another one with a word of trade behind it: 江铃, 江铃汽车."""
+    short, long = sorted((left, right), key=lambda name: len(name.letters))
+    last = long.segments[-1]
+    is_trade = last.kind in (SegmentKind.TRADE, SegmentKind.FILLER) or last.text in _PLACES_OF_WORK
+    return is_trade and long.letters.startswith(short.letters)
 
 
 def _is_bare(name: Name) -> bool:
@@ -179,7 +188,9 @@ def _spelt(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables
     """Return the way of reading in which the words spell the characters, surname first or last."""
     mixed = {MIXED_SPELLING: _either(ways["Mandarin"], ways["Wade-Giles"], ways["Cantonese"])}
     every = {**ways, **(mixed if len(text) > 2 else {})}
-    are_pinyin = all(len(term) < 8 and older_spellings(term) for term in terms)
+    are_pinyin = not any(map(is_korean, text)) and all(
+        len(term) < 8 and is_pinyin(term, tables.syllables) for term in terms
+    )
     if are_pinyin and len(text) < 4 and text[:1] in tables.surnames:  # pinyin is read as nothing else
         every = {way: read for way, read in every.items() if way not in ("Japanese", "Korean")}
     orders = tuple(_orders(terms))

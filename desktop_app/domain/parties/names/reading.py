@@ -63,6 +63,8 @@ _NO_FORM_IN_FRONT: Final = frozenset(
     )
 )
 _UNKNOWN: Final = 10
+_DISTRICT: Final = re.compile("[^区县市镇]{1,4}(?:新区|开发区|[区县市镇])(?=..)")
+_KNOWN_DISTRICT: Final = re.compile("..{1,3}[区县镇]")
 JOINING: Final = "与和及之的の"
 """Characters that only join two words."""
 _SPACED: Final = re.compile(r"(?<![\w.'&])[A-Za-z](?: [A-Za-z]){3,}(?![\w.'&])")
@@ -197,7 +199,7 @@ def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Itera
                 cost = best[begin][0] + min(_price(member, hit) for member in familiar)
                 start, entries, number = begin, familiar, None
         best.append((cost, start, entries, number))
-    yield from _without_joining(list(_merged(list(_walked(text, raw, best)))))
+    yield from _with_districts(list(_without_joining(list(_merged(list(_walked(text, raw, best)))))))
 
 
 def _without_joining(segments: Sequence[Segment]) -> Iterator[Segment]:
@@ -216,6 +218,21 @@ def read_characters(text: str, tables: NameTables) -> list[Segment]:
         Segment(member.text, member.kind, "han", member.entries, member.terms, member.label)
         for member in _han_segments(text, tables, frozenset())
     ]
+
+
+def _with_districts(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """Yield the pieces; districts, counties and towns at the front of a name stand apart: 深圳市 龙岗区 华瑞."""
+    is_front = True
+    for segment in segments:
+        text, label = segment.text, segment.label
+        is_name = is_front and segment.kind is SegmentKind.CORE
+        while is_name and not segment.entries and (hit := _DISTRICT.match(text)):
+            yield Segment(hit.group(), SegmentKind.PLACE, "han", label=label[: hit.end()])
+            text, label = text[hit.end() :], label[hit.end() :]
+        is_district = is_name and bool(segment.entries) and _KNOWN_DISTRICT.fullmatch(text) is not None
+        is_front = is_front and (is_district or segment.kind in (SegmentKind.PLACE, SegmentKind.COUNTRY))
+        kind = SegmentKind.PLACE if is_district else segment.kind
+        yield replace(segment, text=text, label=label, kind=kind)
 
 
 def _price(entry: Entry, hit: str) -> int:

@@ -86,6 +86,7 @@ def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
             yield romaji(letter)
         elif letter in tables.characters:
             yield from _with_changes(tables.characters[letter].japanese)
+            yield from sorted(tables.japanese.get(letter, ()))
 
     def korean(letter: str) -> Iterator[str]:
         if is_korean(letter):

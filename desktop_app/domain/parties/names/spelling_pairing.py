@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.domain.parties.names.across.systems import pair_systems
 from desktop_app.domain.parties.names.likeness import (
     distance,
     is_damaged,
@@ -21,6 +22,7 @@ from desktop_app.domain.parties.names.sounds import is_pinyin, older_spellings
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 
 MOST_WORDS: Final = 5
+LONGEST_ACRONYM: Final = 5
 
 
 def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
@@ -37,9 +39,17 @@ def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
             exact=False,
         )
     pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_one_sound(a.text, b.text), "spelling")
-    pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_slip(a, b), "typing error", exact=False)
+    pair_systems(pairing, tables)
+    is_alone = not any(meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met)
+    pairing.each(
+        lambda a, b: _may_be_misspelt(a, b, tables) and _is_slip(a, b, tables, is_alone=is_alone),
+        "typing error",
+        exact=False,
+    )
     pairing.each(lambda a, b: _has_particle(a, b, tables), "particle")
-    pairing.each(lambda a, b: _is_core(a, b) and _is_misread(a, b), "damaged letters", exact=False)
+    pairing.each(
+        lambda a, b: _is_core(a, b) and _is_misread(a, b, is_alone=is_alone), "damaged letters", exact=False
+    )
     if _is_firm_with_name(pairing):
         pairing.each(lambda a, b: _is_slip_of_firm(a, b, tables), "typing error", exact=False)
     if (
@@ -76,11 +86,11 @@ def _is_core(left: Segment, right: Segment) -> bool:
     return left.kind is right.kind is SegmentKind.CORE and left.script == right.script == "latin"
 
 
-def _is_misread(left: Segment, right: Segment) -> bool:
-    """Tell a word that a machine misread; an acronym without a letter is another acronym."""
-    are_shouted = left.label.isupper() and right.label.isupper()
-    shorter = min(len(left.text), len(right.text))
-    return is_damaged(left.text, right.text) and not (are_shouted and shorter < 5 and left.text.isalpha())
+def _is_misread(left: Segment, right: Segment, *, is_alone: bool) -> bool:
+    """Tell a word that a machine misread; an acronym that stands alone is another one without a letter."""
+    are_acronyms = is_alone and left.label.isupper() and right.label.isupper() and left.text.isalpha()
+    longer = max(len(left.text), len(right.text))
+    return is_damaged(left.text, right.text) and not (are_acronyms and longer <= LONGEST_ACRONYM)
 
 
 def _is_firm_with_name(pairing: Pairing) -> bool:
@@ -122,10 +132,12 @@ def _is_one_sound(left: str, right: str) -> bool:
     return sound_key(left) == sound_key(right) and not are_pinyin
 
 
-def _is_slip(left: Segment, right: Segment) -> bool:
-    return is_typing_error(left.text, right.text) and not (
-        is_syllables(left.text) and is_syllables(right.text) and left.kind is right.kind
-    )
+def _is_slip(left: Segment, right: Segment, tables: NameTables, *, is_alone: bool) -> bool:
+    is_swap = sorted(left.text) == sorted(right.text)
+    are_pinyin = not is_swap and all(is_pinyin(side.text, tables.syllables) for side in (left, right))
+    are_syllables = is_syllables(left.text) and is_syllables(right.text) and left.kind is right.kind
+    is_slip = is_typing_error(left.text, right.text, is_alone=is_alone)
+    return is_slip and not (are_pinyin or are_syllables)
 
 
 def _pair_joined(pairing: Pairing) -> None:

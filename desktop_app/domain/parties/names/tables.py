@@ -72,6 +72,8 @@ class NameTables:
     surnames_spelt: dict[str, frozenset[str]] = field(default_factory=dict)
     spellings: dict[str, frozenset[str]] = field(default_factory=dict)
     given_names: dict[str, int] = field(default_factory=dict)
+    arabic: frozenset[int] = frozenset()
+    japanese: dict[str, frozenset[str]] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     dictionary: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -103,6 +105,14 @@ class NameTables:
                 for last in self.unstemmed.get(terms[-1], (terms[-1],)):
                     found.update(dict.fromkeys((joined + last, joined + _plural(last))))
         return tuple(found)
+
+    def is_arabic(self, word: str) -> bool:
+        """Tell a given name in Latin letters that is Arabic."""
+        return self.given_names.get(word) in self.arabic
+
+    def hangul_of(self, word: str) -> frozenset[str]:
+        """Return the Korean surnames that a word in Latin letters may spell."""
+        return frozenset(name for name in self.surnames_spelt.get(word, ()) if "가" <= name <= "힣")
 
     def _read_dictionary(self, text: str) -> None:
         number, row = self.dictionary[text]
@@ -164,7 +174,7 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
             _add_row(tables, row, SegmentKind.BODY, next(counter), is_exact=name == "institutes.txt")
     _add_countries(tables, texts["demonyms.txt"], countries, counter)
     _add_forms(tables, texts["legal_words.txt"], next(counter))
-    _add_persons(tables, texts["persons.txt"])
+    _add_persons(tables, texts["persons.txt"], counter)
     _add_dictionary(tables, texts["known_names.txt"])
     tables.mixed = _mixed(tables.han)
     tables.longest_han = min(24, max(map(len, (*tables.han, *tables.dictionary)), default=1))
@@ -193,6 +203,8 @@ def _add_row(tables: NameTables, row: str, kind: SegmentKind, number: int, *, is
     entry = Entry(kind, number, renderings, row[0] == "!", is_exact)
     for name in _split(left):
         _add_han(tables, name, entry)
+        if kind is SegmentKind.PLACE and name[-1] not in "市省县区" and name + "市" not in left:
+            _add_han(tables, f"{name}市", entry)
     for name in names:
         _add_latin(tables, name, entry)
 
@@ -285,9 +297,13 @@ def _add_forms(tables: NameTables, text: str, number: int) -> None:
             _add_han(tables, name, entry)
 
 
-def _add_persons(tables: NameTables, text: str) -> None:
+def _add_persons(tables: NameTables, text: str, counter: Iterator[int]) -> None:
     sections = dict(zip(*[iter(re.split(r"^\[(\w+)\]$", text, flags=re.MULTILINE)[1:])] * 2, strict=True))
-    for name, target in (("surnames", tables.surnames), ("sounds", tables.spellings)):
+    for name, target in (
+        ("surnames", tables.surnames),
+        ("sounds", tables.spellings),
+        ("japanese", tables.japanese),
+    ):
         for pair in sections[name].replace("\n", ";").split(";"):
             characters, _, spelt = pair.partition("=")
             if spelt:
@@ -299,8 +315,20 @@ def _add_persons(tables: NameTables, text: str) -> None:
     for number, line in enumerate(sections["given"].replace("\n", ";").split(";")):
         for name in line.split():
             tables.given_names.setdefault(name, number)
+    _add_western(tables, sections["western"], counter)
+    tables.arabic = frozenset(tables.given_names[name] for name in sections["arabic"].split())
     tables.titles = frozenset(sections["titles"].split())
     tables.particles = frozenset(sections["particles"].split())
+
+
+def _add_western(tables: NameTables, text: str, counter: Iterator[int]) -> None:
+    """Add how Chinese writes Western names; their letters are read as those of any name."""
+    for pair in text.replace("\n", ";").split(";"):
+        characters, _, names = pair.partition("=")
+        spelt = tuple((latin_text(name).lower(),) for name in _split(names))
+        entry = Entry(SegmentKind.CORE, next(counter), spelt)
+        for name in _split(characters):
+            _add_han(tables, name, entry)
 
 
 _ORGANISATION: Final = re.compile(

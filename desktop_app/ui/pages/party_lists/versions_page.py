@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -48,7 +49,12 @@ class VersionsPage(ListsPage):
         self.body.insertWidget(2, self.teaching)
         self.table.keep_order()
         self.template = button(tr("Save an empty list"), lambda: save_empty_list(session))
-        self.add_actions(self.template, self.load)
+        self.look_up = button(
+            tr("Look up all parties again"),
+            partial(session.navigator.run_command, "party.rescreen"),
+            tip=tr("Looks every party and owner up in every list, and shows what is not as it was"),
+        )
+        self.add_actions(self.look_up, self.template, self.load)
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -81,6 +87,7 @@ class VersionsPage(ListsPage):
     # ---- reading ----
 
     def read_again(self) -> None:
+        self.look_up.setVisible(self.session.client is not None)
         self.session.read(f"rows {self.key}", self.session.workspace.party_lists.list_all, self._show_lists)
 
     def _show_lists(self, lists: Sequence[ShownList]) -> None:

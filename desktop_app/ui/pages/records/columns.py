@@ -17,16 +17,28 @@ from desktop_app.ui.words.verdicts import gravity_sort_key, verdict_tip
 STATES = ("current", "superseded", "withdrawn")
 
 
-def record_columns(differs: Callable[[Any], bool]) -> Sequence[Column[Any]]:
-    """Return the columns; ``differs`` tells whether a record would be answered otherwise today."""
-    return (*_determination_columns(differs), *_keeping_columns(), *_recording_columns())
+def record_columns(
+    differs: Callable[[Any], bool], is_touched: Callable[[Any], bool]
+) -> Sequence[Column[Any]]:
+    """Return the columns.
+
+    ``differs`` tells whether a record would be answered otherwise today, ``is_touched`` whether its parties changed in
+    lists.
+    """
+    return (*_determination_columns(differs, is_touched), *_keeping_columns(), *_recording_columns())
 
 
-def _determination_columns(differs: Callable[[Any], bool]) -> Sequence[Column[Any]]:
+def _determination_columns(
+    differs: Callable[[Any], bool], is_touched: Callable[[Any], bool]
+) -> Sequence[Column[Any]]:
     """Return the columns of the determination itself, and of what became of it."""
 
     def state(row: Any) -> str:
-        parts = (state_words(row), tr("otherwise today") if differs(row) else "")
+        parts = (
+            state_words(row),
+            tr("otherwise today") if differs(row) else "",
+            tr("parties changed") if is_touched(row) else "",
+        )
         return strings.join_with_commas(filter(None, parts))
 
     return (
@@ -45,7 +57,7 @@ def _determination_columns(differs: Callable[[Any], bool]) -> Sequence[Column[An
             "state",
             tr("State"),
             state,
-            lambda row: (STATES.index(row.state), bool(row.hold), differs(row)),
+            lambda row: (STATES.index(row.state), bool(row.hold), differs(row), is_touched(row)),
             width=164,
             tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
         ),

@@ -17,6 +17,7 @@ from desktop_app.services.schema.rows import DeterminationDetail
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.sign import SignDialog
 from desktop_app.ui.pages.records import events
+from desktop_app.ui.pages.records.party_marks import Touches, notes_on_parties
 from desktop_app.ui.pages.records.rerun import RerunDialog
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
@@ -71,8 +72,10 @@ def paper_of(row: RecordRow, pdf: bytes) -> Paper:
     return Paper(tr("Memo {number}", number=number), f"{number}{version}.pdf", pdf, row.id)
 
 
-def draw_record(host: RecordHost, shown: ShownRecord, differing: Mapping[int, AnswerToday]) -> QWidget:
-    """Return the view of a record."""
+def draw_record(
+    host: RecordHost, shown: ShownRecord, differing: Mapping[int, AnswerToday], touches: Touches
+) -> QWidget:
+    """Return the view of a record; ``differing`` and ``touches`` tell of all records."""
     row, session = shown.row, host.session
     head = make_detail_head(tr("Record {number}", number=row.number), translate_text(row.title))
     column = down(head, 8, VerdictChip(row.verdict, 14))
@@ -91,6 +94,7 @@ def draw_record(host: RecordHost, shown: ShownRecord, differing: Mapping[int, An
     notes = [
         SignatureNote(session, row.id),
         *_notes_of_today(session, row, differing),
+        *notes_on_parties(session, row, touches),
         ChangedNote(session, row),
     ]
     preview = PdfPages(shown.pdf, shown.paper.title, session.tasks)

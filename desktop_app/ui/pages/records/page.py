@@ -17,6 +17,7 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.records.columns import record_columns
 from desktop_app.ui.pages.records.detail import ShownRecord, draw_record, paper_of
+from desktop_app.ui.pages.records.party_marks import RecordParties
 from desktop_app.ui.pages.records.saving import open_register_menu, save_audit_folder
 from desktop_app.ui.pages.records.waiting import WaitingBar
 from desktop_app.ui.session.session import Session
@@ -40,10 +41,10 @@ class RecordsPage(ListPage):
     """The determinations of the client."""
 
     key = "records"
-    topics = ("records", "screenings")
+    topics = ("records", "screenings", "parties")
 
     def __init__(self, session: Session, answers: RecordAnswers) -> None:
-        self._answers = answers
+        self._answers, self._parties = answers, RecordParties(session)
         self.toggles = self._make_toggles(session)
         super().__init__(
             session,
@@ -77,6 +78,7 @@ class RecordsPage(ListPage):
             ),
         )
         answers.changed.connect(self._show_answers)
+        self._parties.changed.connect(self._show_answers)
         self.table.sort_by_column("recorded", descending=True)
 
     def _make_toggles(self, session: Session) -> Sequence[Toggle]:
@@ -88,6 +90,7 @@ class RecordsPage(ListPage):
         return (
             Toggle("latest", tr("Current"), lambda row: row.state == "current"),
             Toggle("differs", tr("Otherwise today"), lambda row: row.id in self._answers.differing),
+            Toggle("parties", tr("Parties changed"), lambda row: row.id in self._parties.touches),
             Toggle("review", tr("Review due"), lambda row: row.review_on and row.review_on <= today()),
             Toggle("hold", tr("On hold"), lambda row: bool(row.hold)),
             Toggle("past", tr("Past retention"), lambda row: row.retention_until < today() and not row.hold),
@@ -99,7 +102,9 @@ class RecordsPage(ListPage):
         )
 
     def list_columns(self) -> Sequence[Column[Any]]:
-        return record_columns(lambda row: row.id in self._answers.differing)
+        return record_columns(
+            lambda row: row.id in self._answers.differing, lambda row: row.id in self._parties.touches
+        )
 
     # ---- reading ----
 
@@ -111,6 +116,7 @@ class RecordsPage(ListPage):
         self.waiting_bar.show_waiting(rows.waiting)
         super()._show_rows(rows.rows)
         self._answers.work_out()
+        self._parties.work_out()
 
     def rows_shown(self) -> None:
         """Offer only filters that some row passes, or that are in use."""
@@ -152,7 +158,7 @@ class RecordsPage(ListPage):
         return ShownRecord(row, records.get_determination(row.id), records.read_paper(row.id))
 
     def draw_detail(self, detail: ShownRecord) -> QWidget:
-        return draw_record(self, detail, self._answers.differing)
+        return draw_record(self, detail, self._answers.differing, self._parties.touches)
 
     # ---- the memo ----
 
