@@ -11695,6 +11695,10 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answer for other entries of the same party too</source>
+      <translation>对同一方的其他条目也如此作答</translation>
+    </message>
+    <message>
       <source>Answer for the same party's other entry too: {entries}</source>
       <translation>对同一主体的另一条目也作此判断：{entries}</translation>
     </message>

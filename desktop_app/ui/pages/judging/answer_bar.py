@@ -81,6 +81,7 @@ class AnswerBar(QFrame):
         self._row.setStretch(0, 1)
         self._row.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)
         self.twins_check = PlainCheck("")
+        self.twins_check.setAccessibleName(tr("Answer for other entries of the same party too"))
         self.twins_check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = down(self.fault, self.twins_check, self._row, gap=6)
         column.setContentsMargins(24, 12, 24, 14)
