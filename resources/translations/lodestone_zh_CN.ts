@@ -4577,16 +4577,20 @@
       <translation>已知由列入名单者持有 {known} %，未知 {unknown} %</translation>
     </message>
     <message>
+      <source>{left} and {right} are only alike ({by})</source>
+      <translation>{left}与{right}只是相似（{by}）</translation>
+    </message>
+    <message>
       <source>{left} and {right} are written with other characters: two persons</source>
       <translation>{left}和{right}用字不同：是两个人</translation>
     </message>
     <message>
-      <source>{left} and {right} meet by {by} alone</source>
-      <translation>{left}和{right}仅凭{by}相合</translation>
-    </message>
-    <message>
       <source>{left} is {right} ({by})</source>
       <translation>{left}即{right}（{by}）</translation>
+    </message>
+    <message>
+      <source>{left} is {right}, written otherwise</source>
+      <translation>{left}即{right}，只是写法不同</translation>
     </message>
     <message>
       <source>{letters} does not spell {characters}</source>
@@ -11739,6 +11743,10 @@
       <translation>答复期限</translation>
     </message>
     <message>
+      <source>Answer for other entries of the same party too</source>
+      <translation>对同一方的其他条目也如此作答</translation>
+    </message>
+    <message>
       <source>Answer for the same party's other entry too: {entries}</source>
       <translation>对同一主体的另一条目也作此判断：{entries}</translation>
     </message>
@@ -14895,6 +14903,10 @@
       <translation>理由，印在备忘录中</translation>
     </message>
     <message>
+      <source>Reason: address, register number, who was asked</source>
+      <translation>理由：地址、登记号、询问了谁</translation>
+    </message>
+    <message>
       <source>Reason: {reason}.</source>
       <translation>理由：{reason}。</translation>
     </message>
@@ -16599,6 +16611,10 @@
       <translation>为何询问</translation>
     </message>
     <message>
+      <source>Why, although an entry was judged the same?</source>
+      <translation>尽管有条目被判断为同一，为何如此？</translation>
+    </message>
+    <message>
       <source>Withdraw</source>
       <translation>撤回</translation>
     </message>
@@ -16657,6 +16673,10 @@
     <message>
       <source>Write what shows it, then press Enter: {answer} is kept with its reason.</source>
       <translation>请写明依据，然后按回车：“{answer}”须连同理由保存。</translation>
+    </message>
+    <message>
+      <source>Write what shows it: an address, a register number, who was asked.</source>
+      <translation>请写明依据：地址、登记号、询问了谁。</translation>
     </message>
     <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
@@ -17893,8 +17913,16 @@
       <translation>{party}按列入名单（管控）计</translation>
     </message>
     <message>
+      <source>{party} counts as listed (control) and as on the unreliable list</source>
+      <translation>{party}按列入名单（管控）计，并按列入不可靠实体清单计</translation>
+    </message>
+    <message>
       <source>{party} counts as listed (watch)</source>
       <translation>{party}按列入名单（关注）计</translation>
+    </message>
+    <message>
+      <source>{party} counts as listed (watch) and as on the unreliable list</source>
+      <translation>{party}按列入名单（关注）计，并按列入不可靠实体清单计</translation>
     </message>
     <message>
       <source>{party} counts as on the unreliable list</source>

@@ -163,4 +163,18 @@ def _words_of_candidate(candidate: ListCandidate, answer: ListAnswer) -> Iterato
     )
     yield f"    {where}: {state} on {answer.on}"
     for reason in candidate.reasons:
-        yield f"    {reason}"
+        yield f"    {_said_of_one(reason, candidate.name, answer.name)}"
+
+
+_ONE: Final = "only one name has "
+
+
+def _said_of_one(reason: str, listed: str, asked: str) -> str:
+    """Return a reason; of what only one name has, it says which of the two that is."""
+    piece = str(getattr(reason, "values", {}).get("piece", ""))
+    if not reason.startswith(_ONE) or not piece:
+        return reason
+    holds = [piece.casefold() in name.casefold() for name in (listed, asked)]
+    if holds[0] is holds[1]:
+        return reason
+    return f"only the {'listed name' if holds[0] else 'name looked up'} has {reason.removeprefix(_ONE)}"

@@ -92,6 +92,47 @@ def test_a_name_is_looked_up_in_words_with_notice_standing_and_lists() -> None:
     assert "Searched: cn-rare-earth, 274 names" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "begins", "says"),
+    [
+        (
+            "三菱重工業",
+            "a possible meeting",
+            ("三菱造船株式会社", "only the listed name has Shipbuilding", "known as one"),
+        ),
+        ("Mitsubishi Heavy Ind.", "a possible meeting", ("Mitsubishi Heavy Industries, written otherwise",)),
+        ("Lockhead Martin", "a possible meeting", ("Lockhead Martin and Lockheed Martin are only alike",)),
+        ("Lockheed Martin Ventures Europe", "a possible meeting", ("only the name looked up has Europe",)),
+        ("Сухой", "no entry of these lists", ("Searched: ", "nor is any other list")),
+        (
+            "Huber Backwaren GmbH",
+            "no entry of these lists",
+            ("firms that a listed party owns are not in it",),
+        ),
+    ],
+)
+def test_an_answer_says_what_met_and_which_of_the_names_has_more(
+    name: str, begins: str, says: tuple[str, ...]
+) -> None:
+    done = lodestone("party", "check", name)
+    assert done.stdout.startswith(f"{name}: {begins}")
+    for told in says:
+        assert told in done.stdout
+    assert "clear" not in done.stdout.lower()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Petrov, Vladimir", "Wladimir Petrow"),
+        ("Zhengfei Ren", "任正非"),
+        ("Katherine Oneil", "O'Neill, Catherine"),
+    ],
+)
+def test_a_person_misspelt_and_in_another_order_is_the_same(left: str, right: str) -> None:
+    assert lodestone("party", "compare", left, right).stdout.startswith("match: ")
+
+
 def test_a_look_up_as_json_has_the_fields_that_are_agreed() -> None:
     answer = json.loads(lodestone("party", "check", "L3 Harris", "--json").stdout)
     assert list(answer) == ["name", "verdict", "candidates"]

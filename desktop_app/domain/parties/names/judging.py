@@ -98,7 +98,8 @@ def _judged(evidence: Evidence) -> Comparison:
             meeting.by != "same" for meeting in evidence.pairing.met
         )
         return compared("match", max(90, 99 - unequal), *told, *_ignored(evidence))
-    return compared("possible", max(60, 88 - 6 * len(doubts)), *doubts, *told, *_ignored(evidence))
+    sure = tuple(_told(meeting) for meeting in evidence.pairing.met if meeting.exact)
+    return compared("possible", max(60, 88 - 6 * len(doubts)), *doubts, *sure, *_ignored(evidence))
 
 
 _DESCRIBING: Final = (
@@ -116,6 +117,8 @@ def _told(meeting: SegmentPair) -> Phrase:
     left, right = Quoted(meeting.left), Quoted(meeting.right)
     if left == right:
         return Phrase("both have {piece}", piece=left)
+    if meeting.by == "same":
+        return Phrase("{left} is {right}, written otherwise", left=left, right=right)
     return Phrase("{left} is {right} ({by})", left=left, right=right, by=meeting.by)
 
 
@@ -250,7 +253,7 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
     ]
     doubts += [
         Phrase(
-            "{left} and {right} meet by {by} alone",
+            "{left} and {right} are only alike ({by})",
             left=Quoted(meeting.left),
             right=Quoted(meeting.right),
             by=meeting.by,

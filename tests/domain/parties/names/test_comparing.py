@@ -65,7 +65,7 @@ def test_one_body_however_written_is_a_match(left: str, right: str) -> None:
         ("中国科学院", "中国科学院金属研究所", "金属研究所"),
         ("Siemens AG", "Siemens Ltd., China", "China"),
         ("三菱重工業", "三菱電機", "known name of its own"),
-        ("Lockhead Martin", "Lockheed Martin Corporation", "alone"),
+        ("Lockhead Martin", "Lockheed Martin Corporation", "only alike"),
         ("J. Smith", "John Smith", "initial"),
         ("Zhang X.", "张小红", "initials"),
         ("陳方安生", "Anson Chan Fang On-sang", "anson"),
