@@ -55,6 +55,7 @@ PLACES = (
     "to_finish",
     "import",
     "check_paper",
+    "judging",
 )
 
 

@@ -81,6 +81,7 @@ class AnswerBar(QFrame):
         self._row.setStretch(0, 1)
         self._row.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)
         self.twins_check = PlainCheck("")
+        self.twins_check.setAccessibleName(tr("Answer for other entries of the same party too"))
         self.twins_check.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = down(self.fault, self.twins_check, self._row, gap=6)
         column.setContentsMargins(24, 12, 24, 14)
@@ -105,10 +106,13 @@ class AnswerBar(QFrame):
         self._wanted = ""
         self.fault.hide()
 
-    def show_twins(self, text: str) -> None:
-        """Offer that an answer counts for further entries of the same party; a blank text offers nothing."""
+    def show_twins(self, text: str, *, is_new: bool) -> None:
+        """Offer that an answer counts for further entries of the same party; a blank text offers nothing.
+
+        Of an entry that ``is_new`` in front it is ticked; else it stays as a person has left it.
+        """
         self.twins_check.setText(text)
-        self.twins_check.setChecked(bool(text))
+        self.twins_check.setChecked(bool(text) and (is_new or self.twins_check.isChecked()))
         self.twins_check.setVisible(bool(text))
 
     def counts_for_twins(self) -> bool:

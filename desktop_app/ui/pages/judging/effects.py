@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.law.listing import CONTROL
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, is_unreliable_by, listed_by
+from desktop_app.services.catalogue.firms.kept_searches import MetEntry
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.services.screening.open_screenings import NamingScreening
 from desktop_app.ui.pages.judging.reading import JudgingReading
@@ -40,22 +41,25 @@ class Effects:
         return bool(self.listed) or self.is_unreliable
 
 
-def effects_of(of_firm: FirmEntry, reading: JudgingReading, today: date) -> Effects:
-    """Return what judging an entry the same would do."""
-    firm, seen = of_firm.firm, of_firm.entry.met.seen
-    listed, is_unreliable = listed_by((seen,), None), is_unreliable_by((seen,), None)
-    fills_unreliable = is_unreliable and firm.is_party
-    column = "unreliable" if is_unreliable else "listed"
-    starts = seen.in_force_from
+def effects_of(
+    of_firm: FirmEntry, reading: JudgingReading, today: date, twins: Sequence[MetEntry] = ()
+) -> Effects:
+    """Return what judging an entry the same would do; ``twins`` are further entries that the answer counts for."""
+    firm, met = of_firm.firm, of_firm.entry.met
+    seen = [counted.seen for counted in (met, *twins)]
+    listed, is_unreliable = listed_by(seen, None), is_unreliable_by(seen, None) and firm.is_party
+    begun = [entry.in_force_from for entry in seen if entry.in_force_from is not None]
+    starts = min(begun, default=None)
+    columns = [name for name, fills in (("listed", listed), ("unreliable", is_unreliable)) if fills]
     return Effects(
         name=firm.name,
         listed=listed,
-        is_unreliable=fills_unreliable,
-        is_of_owner=is_unreliable and not firm.is_party,
+        is_unreliable=is_unreliable,
+        is_of_owner=is_unreliable_by(seen, None) and not firm.is_party,
         starts=starts if starts is not None and starts > today else None,
-        takes_back_no=bool(listed or fills_unreliable) and reading.ways.stated_of(firm.key, column) == "no",
+        takes_back_no=any(reading.ways.stated_of(firm.key, column) == "no" for column in columns),
         screenings=reading.naming.not_saying(
-            firm.seen.names, listed=listed, unreliable="yes" if fills_unreliable else "", since=starts
+            firm.seen.names, listed=listed, unreliable="yes" if is_unreliable else "", since=starts
         ),
     )
 
@@ -66,18 +70,18 @@ def same_words(effects: Effects) -> str:
 
 
 def _same_sentences(effects: Effects) -> Iterator[str]:
-    if effects.is_of_owner:
+    if not effects.fills and effects.is_of_owner:
         yield tr(
             "Nothing is filled in: of owners no screening says that they are unreliable; the memo prints it"
         )
     elif not effects.fills:
         yield tr("Nothing is filled in: it is another list, and the memo prints it as such")
-    elif effects.is_unreliable:
-        yield tr("The party counts as on the unreliable list in every screening; that warns")
-    elif effects.listed == CONTROL:
+    if effects.listed == CONTROL:
         yield tr("The party counts as listed (control) in every screening")
-    else:
+    elif effects.listed:
         yield tr("The party counts as listed (watch) in every screening")
+    if effects.is_unreliable:
+        yield tr("The party counts as on the unreliable list in every screening; that warns")
     if effects.fills and effects.starts is not None:
         yield tr(
             "The entry takes effect on {day}: before that day it fills nothing",
@@ -114,7 +118,7 @@ def _outcome_sentences(judged: str, effects: Effects) -> Iterator[str]:
         yield tr("Nothing is filled in for {party}, and the warning stays", party=name)
         return
     yield tr("Judged the same")
-    if effects.is_of_owner:
+    if not effects.fills and effects.is_of_owner:
         yield tr("Nothing is filled in for {party}; the memo prints it", party=name)
         return
     if not effects.fills:
@@ -128,7 +132,11 @@ def _outcome_sentences(judged: str, effects: Effects) -> Iterator[str]:
 
 
 def _counts_as(effects: Effects) -> str:
-    if effects.is_unreliable:
+    if effects.is_unreliable and effects.listed == CONTROL:
+        text = tr("{party} counts as listed (control) and as on the unreliable list")
+    elif effects.is_unreliable and effects.listed:
+        text = tr("{party} counts as listed (watch) and as on the unreliable list")
+    elif effects.is_unreliable:
         text = tr("{party} counts as on the unreliable list")
     elif effects.listed == CONTROL:
         text = tr("{party} counts as listed (control)")

@@ -50,6 +50,8 @@ class JudgingPage(Page):
         self._is_storing = False
         self._own: EntryKey | None = None
         """The entry that was judged here last, until it has been read again."""
+        self._answered: list[EntryKey] = []
+        """The entries that were judged here, the latest last: Undo leads back to them."""
         self.queue = QueueView()
         self.panel = SidePanel(session.program.pack, partial(session.navigator.open_screening, "resume"))
         self.decision = AnswerBar(self.judge)
@@ -74,6 +76,7 @@ class JudgingPage(Page):
     def _connect_signals(self) -> None:
         self.queue.chosen.connect(self._go_to)
         self.queue.activated.connect(lambda _index: self._open_chosen())
+        self.decision.twins_check.clicked.connect(self._show_effects)
         self.decision.reason_field.left.connect(self._leave_reason)
         self.decision.reason_field.textChanged.connect(self._note_reason)
         self.session.change_bus.subscribe((*_TOPICS, "clients"), self._read_if_shown)
@@ -112,6 +115,7 @@ class JudgingPage(Page):
     def clear_client(self) -> None:
         self.reading, self.key, self._wanted, self._own = None, None, None, None
         self._reasons.clear()
+        self._answered.clear()
         self.outcome.show_outcome("")
         self.queue.show_rows([], None)
         self._show_nothing_in_front()
@@ -143,7 +147,7 @@ class JudgingPage(Page):
     def _key_after(self, before: JudgingReading | None, reading: JudgingReading) -> EntryKey | None:
         """Return what is in front: what an undo has brought back, the next one after an answer, else what was."""
         if before is not None:
-            returned = _changed_elsewhere(before, reading, self._own)
+            returned = _changed_elsewhere(before, reading, self._own, self._answered)
             if returned is not None:
                 self.outcome.show_outcome("")
                 self._bring_back_reason(before.entries[returned], reading.entries[returned])
@@ -180,6 +184,8 @@ class JudgingPage(Page):
         is_other, self.key, reading = key != self.key, key, self.reading
         if is_other and key is not None:
             self.decision.show_reason(self._reasons.get(key, ""))
+        if reading is not None and key in reading.entries:
+            self.decision.show_twins(twins_words(reading.entries[key].twins), is_new=is_other)
         if reading is None or key is None:
             self._show_nothing_in_front()
         elif key in reading.entries:
@@ -200,14 +206,20 @@ class JudgingPage(Page):
         view = EntryView(self.session.program.pack, reading, of_firm, self.session.today)
         self._show_content(view, of_firm)
         self.view = view
-        self.panel.show_answers(effects_of(of_firm, reading, self.session.today))
+        self._show_effects()
         self.panel.show_lists(reading, reading.search_of(of_firm.firm.key))
         self.decision.reason_field.offer_reasons(reading.reasons())
-        self.decision.show_twins(twins_words(of_firm.twins))
         judgements, key = self.session.client_workspace.judgements, of_firm.key
         self.session.read(
             "judgements of an entry", lambda: judgements.history(*key), partial(self._show_history, key)
         )
+
+    def _show_effects(self) -> None:
+        """Show what each answer would do, for the entries that it counts for."""
+        if self.reading is not None and self.key in self.reading.entries:
+            of_firm = self.reading.entries[self.key]
+            twins = of_firm.twins if self.decision.counts_for_twins() else ()
+            self.panel.show_answers(effects_of(of_firm, self.reading, self.session.today, twins))
 
     def _show_history(self, key: EntryKey, history: Sequence[EntryJudgement]) -> None:
         if self.view is not None and key == self.key:
@@ -248,14 +260,15 @@ class JudgingPage(Page):
             self.decision.ask_for_reason(judged)
             return
         of_firm = reading.entries[key]
-        effects = effects_of(of_firm, reading, self.session.today)
         twins = of_firm.twins if self.decision.counts_for_twins() else ()
+        effects = effects_of(of_firm, reading, self.session.today, twins)
         judgements = self.session.client_workspace.judgements
         self._is_storing = True
         self.decision.allow_answers(is_allowed=False)
 
         def finish(_value: object) -> None:
             self._own = key
+            self._answered.append(key)
             self._reasons.pop(key, None)
             self.outcome.show_outcome(outcome_words(judged, effects, len(twins)))
             self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -296,15 +309,20 @@ class JudgingPage(Page):
 
 
 def _changed_elsewhere(
-    before: JudgingReading, reading: JudgingReading, own: EntryKey | None
+    before: JudgingReading, reading: JudgingReading, own: EntryKey | None, answered: Sequence[EntryKey]
 ) -> EntryKey | None:
-    """Return the entry whose judgement is another one than it was, by Undo or Redo; None where there is none."""
-    for key, of_firm in reading.entries.items():
-        was = before.entries.get(key)
-        is_own = own is not None and key[0] == own[0]  # one answer may count for more of a firm
-        if not is_own and was is not None and _judgement_id(was) != _judgement_id(of_firm):
-            return key
-    return None
+    """Return the entry whose judgement is another one than it was, by Undo or Redo; None where there is none.
+
+    Where one answer counted for several, it is the one that it was given for.
+    """
+    changed = [
+        key
+        for key, of_firm in reading.entries.items()
+        if (was := before.entries.get(key)) is not None
+        and not (own is not None and key[0] == own[0])
+        and _judgement_id(was) != _judgement_id(of_firm)
+    ]
+    return next((key for key in reversed(answered) if key in changed), changed[0] if changed else None)
 
 
 def _judgement_id(of_firm: FirmEntry) -> int | None:

@@ -218,3 +218,31 @@ def test_one_answer_counts_for_the_other_entry_of_the_same_party_if_it_is_left_t
     judged = {one.entry.met.entry.list for one in judging.room.judgements.read_state().judged}
     assert judged == ({"control", "unreliable"} if for_all else {"control"})
     assert ("1 more entry" in judging.page.outcome.text.text()) is for_all
+
+
+def test_what_an_answer_does_follows_the_entries_that_it_counts_for(
+    open_judging: Callable[..., Judging],
+) -> None:
+    judging = open_judging(Party(party="ray", name="Raytheon Missiles & Defense", country="US"))
+    judging.choose("Raytheon Missiles & Defense", "match · control")
+    panel, check = judging.page.panel, judging.page.decision.twins_check
+    assert judging.says("listed (control)", panel)
+    assert judging.says("on the unreliable list", panel)
+    check.click()
+    judging.driver.settle()
+    assert judging.says("listed (control)", panel)
+    assert not judging.says("on the unreliable list", panel)
+    judging.page.read_again()
+    judging.driver.settle()
+    assert not check.isChecked()
+    check.click()
+    judging.page.decision.reason_field.setFocus()
+    judging.write("the address in Tucson")
+    judging.press(Qt.Key.Key_1, ALT)
+    told = judging.page.outcome.text.text()
+    assert "counts as listed (control) and as on the unreliable list" in told
+    judging.driver.window.run_command("undo")
+    judging.driver.settle()
+    assert judging.page.key is not None
+    assert judging.page.key[2].startswith("control-")
+    assert judging.page.decision.reason_field.toPlainText() == "the address in Tucson"
