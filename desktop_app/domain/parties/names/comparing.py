@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_app.domain.parties.names.across.ear import pair_by_ear
 from desktop_app.domain.parties.names.across.parts import pair_by_parts
+from desktop_app.domain.parties.names.folding import plain_text
 from desktop_app.domain.parties.names.judging import Evidence, judge, runs_on
 from desktop_app.domain.parties.names.marking import Mark, mark_pieces
 from desktop_app.domain.parties.names.pairing import (
@@ -99,6 +100,8 @@ class NameMatcher:
             and not (names[0].is_cut or names[1].is_cut)
         ):
             return _of_equal_letters(*names)
+        if not any(name.letters for name in names) and _bare(left) == _bare(right) != "":
+            return compared("match", 99, Phrase("the names are the same but for case, gaps and width"))
         person = compare_persons(*names, self.ways, self.tables)
         return person or self._of_bodies(names)
 
@@ -115,7 +118,7 @@ class NameMatcher:
             short = self._short_form(names)
             if short:
                 return short
-            evidence = Evidence(*names, pairing, are_two_known and not _are_all_known(pairing))
+            evidence = Evidence(*names, pairing, are_two_known and not _are_met_whole(pairing))
             said = judge(evidence)
             if has_exact:
                 said = said.weakened(Phrase("{piece} is known by other names", piece=Quoted(has_exact.label)))
@@ -224,6 +227,10 @@ class NameMatcher:
         return None
 
 
+def _bare(printed: str) -> str:
+    return "".join(plain_text(printed).split()).casefold()
+
+
 _COUNTED = tuple(kind for kind in SegmentKind if kind not in (SegmentKind.FORM, SegmentKind.TITLE))
 
 
@@ -244,6 +251,12 @@ def _of_equal_letters(left: Name, right: Name) -> Comparison:
 
 def _bodies(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.BODY]
+
+
+def _are_met_whole(pairing: Pairing) -> bool:
+    """Tell names of which every piece met, known names among them: AVIC and its institute, however cut before."""
+    bodies = [meeting for meeting in pairing.met if meeting.kind is SegmentKind.BODY and meeting.exact]
+    return len(bodies) > 1 and not pairing.left and not pairing.right
 
 
 def _is_unmet(body: Segment, pairing: Pairing) -> bool:
@@ -281,12 +294,6 @@ def _is_unknown(name: Name, left: str, right: str) -> bool:
 
 def _ban(segment: Segment) -> str:
     return segment.text if segment.script == "han" else " ".join(segment.terms)
-
-
-def _are_all_known(pairing: Pairing) -> bool:
-    """Tell two names that are nothing but known names, each of which both have."""
-    is_all = not pairing.left and not pairing.right
-    return is_all and all(meeting.kind is SegmentKind.BODY and meeting.exact for meeting in pairing.met)
 
 
 def _is_clipped(short: Name, long: Name) -> bool:

@@ -130,7 +130,9 @@ def _is_same_row(left: Segment, right: Segment) -> bool:
 
 def _are_synonyms(left: Segment, right: Segment) -> bool:
     """Tell two words of trade in letters that one row holds: whoever is called Airlines is not called Aviation."""
-    return left.script == right.script == "latin" and left.kind is right.kind is SegmentKind.TRADE
+    are_english = not any(entry.is_foreign for segment in (left, right) for entry in segment.entries)
+    is_one_script = left.script == right.script == "latin"
+    return is_one_script and are_english and left.kind is right.kind is SegmentKind.TRADE
 
 
 def split_words(segments: Sequence[Segment], tables: NameTables) -> list[Segment]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
 
@@ -47,6 +47,7 @@ class Entry:
     renderings: tuple[tuple[str, ...], ...] = ()
     is_ordinary: bool = False
     is_exact: bool = False
+    is_foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +223,9 @@ def _add_foreign(tables: NameTables, row: str, number: int) -> None:
         Entry(SegmentKind.TRADE, number, (tables.terms(english),))
     ]
     for entry in list(entries):
-        for name in (english, *others):
-            _add_latin(tables, name, entry)
+        _add_latin(tables, english, entry)
+        for name in others:
+            _add_latin(tables, name, replace(entry, is_foreign=True))
 
 
 def _add_han(tables: NameTables, name: str, entry: Entry) -> None:

@@ -88,7 +88,7 @@ def test_two_persons_are_two(left: str, right: str) -> None:
         ("Turkish Aerospace", "Turkish Airlines", "none"),
         ("Ελληνικά Πετρέλαια", "Hellenic Petroleum", "match"),
         ("Российские космические системы", "Russian Space Systems", "match"),
-        ("Харьковский авиационный завод", "Kharkiv Aviation Plant", "possible"),
+        ("Харьковский авиационный завод", "Kharkiv Aviation Plant", "match"),
         ("شركة الاتحاد للتجارة", "Al Ittihad Trading Company", "possible"),
         ("杭氧", "杭州氧气", "possible"),
         ("701所", "中国船舶第七〇一研究所", "possible"),
