@@ -4457,6 +4457,10 @@
       <translation>该条目的类别原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>the names are the same but for case, gaps and width</source>
+      <translation>两个名称只有大小写、空格和全半角不同</translation>
+    </message>
+    <message>
       <source>the names are the same but for case, gaps, form of script or legal form</source>
       <translation>除大小写、空格、字形或法律形式外，名称相同</translation>
     </message>
@@ -6329,6 +6333,18 @@
       <translation>请先录入该产品的材料</translation>
     </message>
     <message>
+      <source>Entries met</source>
+      <translation>查到的条目</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目编号</translation>
+    </message>
+    <message>
+      <source>Entry as it was</source>
+      <translation>当时的条目</translation>
+    </message>
+    <message>
       <source>Export it again with AES and SHA-256</source>
       <translation>请用 AES 和 SHA-256 重新导出</translation>
     </message>
@@ -6475,6 +6491,10 @@
     <message>
       <source>Hash of the screening</source>
       <translation>筛查的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of what compares names</source>
+      <translation>名称比对程序的散列值</translation>
     </message>
     <message>
       <source>Have another person review it</source>
@@ -6713,6 +6733,22 @@
       <translation>文件中关于版本的两处标注不一致</translation>
     </message>
     <message>
+      <source>Judge different:</source>
+      <translation>判为不是同一方：</translation>
+    </message>
+    <message>
+      <source>Judge the same:</source>
+      <translation>判为同一方：</translation>
+    </message>
+    <message>
+      <source>Judge unsure:</source>
+      <translation>判为不确定：</translation>
+    </message>
+    <message>
+      <source>Judged</source>
+      <translation>已判断</translation>
+    </message>
+    <message>
       <source>Keep mapping</source>
       <translation>保存列对应方案</translation>
     </message>
@@ -6783,6 +6819,14 @@
     <message>
       <source>Lines</source>
       <translation>明细行</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>名单</translation>
     </message>
     <message>
       <source>Lists of the law file: export control, watch and unreliable entities</source>
@@ -6985,6 +7029,10 @@
       <translation>请指明两种货币</translation>
     </message>
     <message>
+      <source>Names</source>
+      <translation>名称</translation>
+    </message>
+    <message>
       <source>No entry that vouches for it is left: one or more are missing</source>
       <translation>已没有可证明它的条目：缺少一条或多条</translation>
     </message>
@@ -7155,6 +7203,10 @@
     <message>
       <source>Page {page}, “{label}”</source>
       <translation>第{page}页，“{label}”</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>相关方</translation>
     </message>
     <message>
       <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
@@ -11288,14 +11340,14 @@
     </message>
     <message numerus="yes">
       <source>%n record(s) touched</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>涉及 %n 份判定记录</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n record(s) touched; they do not change</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>涉及 %n 份判定记录，记录不变</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11342,8 +11394,8 @@
     </message>
     <message numerus="yes">
       <source>%n screening(s) touched</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>涉及 %n 项筛查</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14855,6 +14907,10 @@
       <translation>理由，印在备忘录中</translation>
     </message>
     <message>
+      <source>Reason: address, register number, who was asked</source>
+      <translation>理由：地址、登记号、询问了谁</translation>
+    </message>
+    <message>
       <source>Reason: {reason}.</source>
       <translation>理由：{reason}。</translation>
     </message>
@@ -16559,6 +16615,10 @@
       <translation>为何询问</translation>
     </message>
     <message>
+      <source>Why, although an entry was judged the same?</source>
+      <translation>尽管有条目被判断为同一，为何如此？</translation>
+    </message>
+    <message>
       <source>Withdraw</source>
       <translation>撤回</translation>
     </message>
@@ -16617,6 +16677,10 @@
     <message>
       <source>Write what shows it, then press Enter: {answer} is kept with its reason.</source>
       <translation>请写明依据，然后按回车：“{answer}”须连同理由保存。</translation>
+    </message>
+    <message>
+      <source>Write what shows it: an address, a register number, who was asked.</source>
+      <translation>请写明依据：地址、登记号、询问了谁。</translation>
     </message>
     <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>

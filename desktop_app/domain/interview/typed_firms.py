@@ -7,7 +7,7 @@ It goes with the name: another name is looked up anew. It is no step of undo, fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -74,6 +74,34 @@ def add_look_ups(
     for firm, screened in look_ups:
         if firm_at(interview.state, firm.path) == firm:
             interview = interview.add_answer(firm.screened_path, screened, replace(by, source=COMPUTED))
+    return interview
+
+
+def judge_typed_firm(
+    interview: Interview,
+    firm: TypedFirm,
+    judged: Mapping[str, str],
+    *,
+    fills: Mapping[str, str],
+    by: Attribution,
+) -> Interview:
+    """Return the interview with what a person judged of an entry that a firm meets.
+
+    ``judged`` is the entry with list, id, verdict, answer and reason, as a case states it. ``fills`` are the answers
+    that follow; a stated "no" gives way to them, any other answer stands.
+    """
+    screened = look_up(interview.state.root, firm.screened_path) or {}
+    key = (judged["list"], judged["id"])
+    others = [
+        entry for entry in screened.get("candidates") or () if (entry.get("list"), entry.get("id")) != key
+    ]
+    answer = {**judged, "by": by.by, "on": by.when.date().isoformat()}
+    screened = {**screened, "candidates": [*others, answer]}
+    interview = interview.add_answer(firm.screened_path, screened, by)
+    for name, value in fills.items():
+        path = f"{firm.path}.{name}"
+        if interview.state.value_at(path) in (None, "no"):
+            interview = interview.add_answer(path, value, by)
     return interview
 
 

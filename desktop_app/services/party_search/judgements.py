@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
-from desktop_app.domain.parties.judgement import JUDGEMENTS, SAME, UNSURE
+from desktop_app.domain.parties.judgement import DIFFERENT, JUDGEMENTS, SAME, UNSURE
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.firms.firm import Firm, firms_of
 from desktop_app.services.catalogue.firms.kept_searches import (
@@ -30,6 +30,11 @@ _MATCH: Final = "match"
 _OPEN: Final = ("", "unknown")
 _LONGEST_REASON: Final = 2000
 _NO: Final = "no"
+_ACTIONS: Final = {
+    SAME: Phrase("Judge the same:"),
+    DIFFERENT: Phrase("Judge different:"),
+    UNSURE: Phrase("Judge unsure:"),
+}
 _ANSWERED_BY: Final = {CONTROL: "listed", WATCH: "listed", UNRELIABLE: "unreliable"}
 """What an entry judged the same says of a party, by the list that it stands on."""
 
@@ -158,7 +163,7 @@ class Judgements:
             if judged == SAME:
                 self._take_back_no(writing, firm, {met.entry.list.strip().casefold() for met in entries})
 
-        action = {"same": "Judge the same:", "different": "Judge different:"}.get(judged, "Judge unsure:")
+        action = _ACTIONS[judged]
         subject = Phrase("{party}, {entry}", party=known.name, entry=entries[0].name)
         return self._context.apply_change(action, subject, {"parties"}, work=work)
 

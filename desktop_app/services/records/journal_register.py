@@ -10,8 +10,10 @@ from datetime import datetime
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.firms.kept_searches import describe_kept
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.journal_rows import JournalEntry, SheetChange
 from desktop_app.services.schema.sheets import SHEETS
 
@@ -64,6 +66,17 @@ _LABELS: Final = {
     "supplier_id": Phrase("Supplier"),
     "part_number": Phrase("Part number"),
     "shipment": Phrase("Shipment"),
+    "firm": Phrase("Party"),
+    "names": Phrase("Names"),
+    "country": Phrase("Country"),
+    "address": Phrase("Address"),
+    "lists": Phrase("Lists"),
+    "list": Phrase("List"),
+    "entry": Phrase("Entry"),
+    "judged": Phrase("Judged"),
+    "candidate": Phrase("Entry as it was"),
+    "candidates": Phrase("Entries met"),
+    "matcher": Phrase("Hash of what compares names"),
 }
 """What columns without a form are called."""
 _NOT_TOLD: Final = frozenset(
@@ -128,11 +141,20 @@ def list_differences(change: SheetChange) -> list[tuple[str, str, str]]:
     """Return the fields that a change touches: what each is called, before, and after."""
     before, after = change.before or {}, change.after or {}
     names = dict.fromkeys((*before, *after))
+    read = describe_kept if change.sheet in (Sheet.PARTY_SEARCHES, Sheet.JUDGEMENTS) else _as_it_is
     return [
-        (field_label(change.sheet, name), before.get(name, ""), after.get(name, ""))
+        (
+            field_label(change.sheet, name),
+            read(name, before.get(name, "")),
+            read(name, after.get(name, "")),
+        )
         for name in names
         if before.get(name, "") != after.get(name, "") and name not in _NOT_TOLD
     ]
+
+
+def _as_it_is(_column: str, text: str) -> str:
+    return text
 
 
 def field_label(sheet: str, name: str) -> str:

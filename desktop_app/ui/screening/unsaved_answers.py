@@ -114,7 +114,11 @@ class UnsavedAnswers:
         Errors: Refused if an answer cannot be taken.
         """
         idle = {field.path for field in page.fields if not field.needed}
-        answers = {path: question.value() for path, question in self._page.answerable_questions().items()}
+        answers = {
+            path: question.value()
+            for path, question in self._page.answerable_questions().items()
+            if not question.is_overriding  # taken with its reason below
+        }
         values = {path: answer for path, answer in answers.items() if answer is not None and path not in idle}
         for question in self._page.questions:
             if question.is_overriding:

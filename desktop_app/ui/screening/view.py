@@ -71,7 +71,7 @@ class ScreeningView(QWidget):
         self.undo_steps = ScreeningUndo(session, host)
         self.interview = self._start_from(screening, context.interview)
         self.steps = StepRail(self.show_step)
-        self.typed_names = TypedNames(session, self._take_look_ups, self)
+        self.typed_names = TypedNames(session, host, self._take_look_ups, self)
         make_beside = partial(make_look_up_box, session, self.typed_names)
         self.question_page = QuestionPage(context.parties, context.currency, make_beside)
         self.review_page = ReviewPage(self.names, self.show_page_of, self._withdraw_override)
@@ -247,12 +247,12 @@ class ScreeningView(QWidget):
     def _save_answers(self) -> None:
         """Save the answers given since the last save, and which page is in front."""
         self.undo_steps.note_answers(self.interview, self._saved.answer_count)
+        self.typed_names.follow(self.interview)
         self._saved.save_answers(self.interview, self._report_not_saved)
 
     def _take_look_ups(self, look_ups: LookUps) -> None:
         """Add how typed parties were looked up; what is typed on the page in front stays."""
         self.interview = add_look_ups(self.interview, look_ups, self._attribute())
-        self.typed_names.follow(self.interview)
         self._save_answers()
         (self.show_interview if self.is_review else self._evaluate_drafts)()
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop_app.domain.interview import NOT_KNOWN, Option
+from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n
 
@@ -19,6 +20,8 @@ def value_words(kind: str, value: Any, options: Sequence[Option] = _NO_OPTIONS) 
     if value is None or value is NOT_KNOWN:
         return tr("not known")
     offered = {option.value: option.label for option in options}
+    if isinstance(value, Phrase):
+        return strings.translate_text(value)
     if isinstance(value, str):
         return _text_words(kind, value, offered)
     if isinstance(value, Mapping):

@@ -7,7 +7,13 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.interview import Interview
-from desktop_app.domain.interview.typed_firms import TypedFirm, add_look_ups, firm_at, list_not_looked_up
+from desktop_app.domain.interview.typed_firms import (
+    TypedFirm,
+    add_look_ups,
+    firm_at,
+    judge_typed_firm,
+    list_not_looked_up,
+)
 from desktop_app.domain.interview.undo import find_answer_batch, list_answer_batches, undo_answers
 from tests.domain.interview.walking import SAID, begin, empty
 
@@ -79,3 +85,21 @@ def test_all_names_of_a_party_are_looked_up() -> None:
     )
     assert firm_at(talk.state, "parties[0]") == TypedFirm("parties[0]", ("Kita Logistics", "北物流"), "JP")
     assert firm_at(talk.state, "parties[1]") is None
+
+
+def test_a_judgement_takes_the_place_of_the_last_and_a_stated_no_gives_way() -> None:
+    talk = look_all_up(named(started(), "Kita Logistics")).add_answer("parties[0].listed", "no", SAID)
+    firm = firm_at(talk.state, "parties[0]")
+    assert firm is not None
+    entry = {"list": "own", "id": "E-1", "verdict": "match"}
+    talk = judge_typed_firm(talk, firm, {**entry, "judged": "unsure"}, fills={}, by=SAID)
+    assert talk.state.value_at("parties[0].listed") == "no"
+    fills = {"listed": "watch"}
+    talk = judge_typed_firm(
+        talk, firm, {**entry, "judged": "same", "why": "same number"}, fills=fills, by=SAID
+    )
+    (candidate,) = talk.state.root["parties"][0]["screened"]["candidates"]
+    assert (candidate["judged"], candidate["why"], candidate["by"]) == ("same", "same number", SAID.by)
+    assert talk.state.value_at("parties[0].listed") == "watch"
+    assert talk.state.source_of("parties[0].screened")["kind"] == SAID.source
+    assert open_names(talk) == []

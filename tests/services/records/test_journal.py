@@ -19,7 +19,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.records.journal import entries_of_days
 from desktop_app.services.records.journal_register import list_differences
 from desktop_app.services.records.recording import Signature
-from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.schema.forms import Client, Party, Product
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
@@ -192,3 +192,23 @@ def test_who_has_not_said_a_name_is_known_by_the_account(
     desk.clients.create(Client(name="Somebody", country="DE"))
     assert newest(desk).row.by == "jhaug"
     desk.close()
+
+
+def test_what_was_judged_is_told_as_a_person_reads_it(sample: Workspace, room: ClientWorkspace) -> None:
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US"))
+    room.searches.search(["buyer"])
+    searched = {name: after for name, _, after in list_differences(newest(sample).changes[0])}
+    assert "control-2025-1-02, match" in searched["Entries met"]
+    assert searched["Names"] == "L3Harris Technologies"
+    assert "cn-rare-earth" in searched["Lists"]
+    room.judgements.judge("buyer", "cn-rare-earth", "control-2025-1-02", "same", why="the same address")
+    entry = newest(sample)
+    assert (entry.row.what, entry.subject) == (
+        "Judge the same:",
+        "L3Harris Technologies, L3 Harris Technologies",
+    )
+    judged = {name: after for name, _, after in list_differences(entry.changes[0])}
+    assert (judged["Judged"], judged["Why"]) == ("same", "the same address")
+    assert judged["Entry as it was"].startswith(
+        "L3 Harris Technologies (cn-rare-earth control-2025-1-02, match"
+    )

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.recording import Signature
-from desktop_app.services.schema.forms import BillLine, Rate, StatusCheck
+from desktop_app.services.schema.forms import BillLine, Party, Rate, StatusCheck
 from desktop_app.services.screening.changes_since import start_of_base
 from desktop_app.services.screening.differences import Difference, differences
 from desktop_app.services.screening.screenings import Screening
@@ -244,3 +244,19 @@ def test_a_thing_compared_with_itself_differs_in_nothing(room: ClientWorkspace) 
     for row in room.shipments.list_rows():
         base = build_base(room.changed._context, room.client, ("shipment", row.id))
         assert differences(program().pack, start_of_base(base), start_of_base(base)) == ()
+
+
+def test_another_day_of_looking_up_is_no_change_and_another_judgement_is_one(room: ClientWorkspace) -> None:
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US", listed="no"))
+    key = shipment(room, "NW-01")
+    form = room.shipments.load_shipment(key).shipment
+    room.shipments.update_shipment(key, replace(form, end_user="buyer"))
+    room.searches.search_stale()
+    screening = started(room)
+    room.rescreening.rescreen()
+    assert room.changed.of_screening(screening.id).is_nothing
+    room.judgements.judge("buyer", "cn-rare-earth", "control-2025-1-02", "different", why="another firm")
+    (change,) = room.changed.of_screening(screening.id).differences
+    assert change.label == "Looked up in lists"
+    assert "0 different" in change.before
+    assert "1 different" in change.after

@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_app.domain.parties.names.across.ear import pair_by_ear
 from desktop_app.domain.parties.names.across.parts import pair_by_parts
+from desktop_app.domain.parties.names.folding import plain_text
 from desktop_app.domain.parties.names.judging import Evidence, judge, runs_on
 from desktop_app.domain.parties.names.marking import Mark, mark_pieces
 from desktop_app.domain.parties.names.pairing import (
@@ -39,6 +40,8 @@ LONGEST_NAME: Final = 10_000
 """The characters of a name that is taken at all."""
 NAMES_KEPT: Final = 4096
 """How many names are kept as they were read last."""
+LONGEST_CLIPPED: Final = 3
+"""The characters of a known short name that may be taken from a longer name."""
 MOST_READINGS: Final = 4
 """How often known names are taken apart again; a known name may hold a shorter one."""
 MANY_PIECES: Final = 24
@@ -97,6 +100,8 @@ class NameMatcher:
             and not (names[0].is_cut or names[1].is_cut)
         ):
             return _of_equal_letters(*names)
+        if not any(name.letters for name in names) and _bare(left) == _bare(right) != "":
+            return compared("match", 99, Phrase("the names are the same but for case, gaps and width"))
         person = compare_persons(*names, self.ways, self.tables)
         return person or self._of_bodies(names)
 
@@ -113,7 +118,7 @@ class NameMatcher:
             short = self._short_form(names)
             if short:
                 return short
-            evidence = Evidence(*names, pairing, are_two_known)
+            evidence = Evidence(*names, pairing, are_two_known and not _are_met_whole(pairing))
             said = judge(evidence)
             if has_exact:
                 said = said.weakened(Phrase("{piece} is known by other names", piece=Quoted(has_exact.label)))
@@ -222,6 +227,10 @@ class NameMatcher:
         return None
 
 
+def _bare(printed: str) -> str:
+    return "".join(plain_text(printed).split()).casefold()
+
+
 _COUNTED = tuple(kind for kind in SegmentKind if kind not in (SegmentKind.FORM, SegmentKind.TITLE))
 
 
@@ -242,6 +251,12 @@ def _of_equal_letters(left: Name, right: Name) -> Comparison:
 
 def _bodies(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.BODY]
+
+
+def _are_met_whole(pairing: Pairing) -> bool:
+    """Tell names of which every piece met, known names among them: AVIC and its institute, however cut before."""
+    bodies = [meeting for meeting in pairing.met if meeting.kind is SegmentKind.BODY and meeting.exact]
+    return len(bodies) > 1 and not pairing.left and not pairing.right
 
 
 def _is_unmet(body: Segment, pairing: Pairing) -> bool:
@@ -282,15 +297,18 @@ def _ban(segment: Segment) -> str:
 
 
 def _is_clipped(short: Name, long: Name) -> bool:
-    """Tell a name in characters that takes some of another's in order; known names have their short forms stated."""
-    are_unknown = (
-        short.is_han and long.is_han and not short.of(SegmentKind.BODY) and not long.of(SegmentKind.BODY)
-    )
-    return (
-        are_unknown
-        and len(short.letters) * 2 <= len(long.letters)
-        and is_short_form(short.letters, long.letters, long.of(*_COUNTED))
-    )
+    """Tell a name in characters that takes some of a longer one in order; known long ones have their short forms."""
+    if not (short.is_han and long.is_han) or long.of(SegmentKind.BODY):
+        return False
+    pieces = [segment for segment in long.of(*_COUNTED) if segment.kind is not SegmentKind.FILLER]
+    clipped, whole = _without_fillers(short), "".join(segment.text for segment in pieces)
+    if short.of(SegmentKind.BODY) and len(clipped) > LONGEST_CLIPPED:
+        return False
+    return len(clipped) * 2 <= len(whole) and is_short_form(clipped, whole, pieces)
+
+
+def _without_fillers(name: Name) -> str:
+    return "".join(segment.text for segment in name.of(*_COUNTED) if segment.kind is not SegmentKind.FILLER)
 
 
 def _are_initials(short: Name, long: Name) -> bool:

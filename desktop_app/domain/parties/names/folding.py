@@ -29,6 +29,10 @@ CYRILLIC: Final = _table(
 GREEK: Final = _table(
     "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o"
 )
+ARABIC: Final = _table(
+    "ا=a أ=a إ=a آ=a ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d ط=t ظ=z ع=a غ=gh ف=f ق=q ك=k ل=l"
+    " م=m ن=n ه=h و=w ي=y ى=a ة=a ء= ؤ=w ئ=y پ=p چ=ch ژ=zh گ=g ک=k ی=y ـ="
+)
 _GREEK_PAIRS: Final = (
     ("αι", "e"), ("αί", "e"), ("ου", "ou"), ("ού", "ou"), ("γκ", "g"), ("γγ", "ng"), ("αυ", "av"), ("ευ", "ev"),
     ("Μπ", "B"), ("μπ", "mp"), ("Ντ", "D"),
@@ -98,6 +102,8 @@ def _latin_word(word: str, *, is_among_latin: bool) -> str:
     if has_latin or only_looks_so:  # another alphabet within a Latin word or name only looks alike
         word = word.translate(LOOK_ALIKES)
     composed = unicodedata.normalize("NFC", word)
+    if composed[:1] in ARABIC:  # the article is written as one with the word
+        composed = re.sub("^(?:ال|لل)(?=..)", "", composed)
     for greek, spelt in _GREEK_PAIRS:
         composed = composed.replace(greek, spelt)
     return "".join(map(_latin_letter, composed))
@@ -106,7 +112,7 @@ def _latin_word(word: str, *, is_among_latin: bool) -> str:
 @lru_cache(maxsize=4096)
 def _latin_letter(letter: str) -> str:
     small = letter.lower()
-    for table in (CYRILLIC, GREEK, OTHER):
+    for table in (CYRILLIC, GREEK, OTHER, ARABIC):
         if small in table:
             spelt = table[small]
             return spelt.capitalize() if letter != small else spelt
@@ -124,6 +130,11 @@ def korean_syllable(letter: str) -> str:
     first, middle = divmod(before, 21)
     parts = ((KOREAN_FIRST, first), (KOREAN_MIDDLE, middle), (KOREAN_LAST, last))
     return "".join(sounds.split(",")[number] for sounds, number in parts)
+
+
+def is_arabic(letter: str) -> bool:
+    """Tell an Arabic or Persian letter."""
+    return letter in ARABIC
 
 
 def romaji(kana: str) -> str:

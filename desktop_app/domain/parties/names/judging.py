@@ -224,11 +224,10 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     """Return what parts two names that have only places and words of trade in common."""
     if evidence.are_two_known:
         return Phrase("each is the name of another known body")
-    remainder = [
-        segment
-        for segment in evidence.one_left(*SegmentKind)
-        if segment.kind not in (SegmentKind.COUNTRY, SegmentKind.KIN)
-    ]
+    beside = [SegmentKind.COUNTRY, SegmentKind.KIN]
+    if evidence.met(SegmentKind.NUMBER) and evidence.met(SegmentKind.TRADE, SegmentKind.FILLER):
+        beside.append(SegmentKind.BODY)  # the house of a numbered institute may be left out
+    remainder = [segment for segment in evidence.one_left(*SegmentKind) if segment.kind not in beside]
     if remainder:
         return Phrase("only one name has {piece}, and the rest is common", piece=label(remainder))
     if evidence.both_left(SegmentKind.COUNTRY):
@@ -236,6 +235,7 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     specific = evidence.met(SegmentKind.TRADE, SegmentKind.NUMBER)
     more = evidence.met(*PLACES, SegmentKind.FILLER)
     is_exact = any(meeting.exact for meeting in (*specific, *evidence.met(SegmentKind.FILLER)))
+    is_exact = is_exact or len(specific) > 1
     if len(specific) + len(more) < 2 or not specific or not is_exact:
         return Phrase("what they share is too common to mean one body")
     return None

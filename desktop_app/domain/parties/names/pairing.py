@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop_app.domain.parties.names.folding import is_arabic
 from desktop_app.domain.parties.names.likeness import (
     is_derived,
     is_syllables,
@@ -37,12 +38,16 @@ class SegmentPair:
 
 @dataclass(slots=True)
 class Pairing:
-    """The pieces that met and those that are left over; ``is_of_firms``: a legal form or word of trade stood there."""
+    """The pieces that met and those that are left over; ``is_of_firms``: a legal form or word of trade stood there.
+
+    ``is_unvowelled``: one of them is in Arabic letters, without its short vowels.
+    """
 
     left: list[Segment]
     right: list[Segment]
     met: list[SegmentPair] = field(default_factory=list)
     is_of_firms: bool = False
+    is_unvowelled: bool = False
 
     def take(
         self,
@@ -103,7 +108,9 @@ def start_pairing(left: Name, right: Name) -> Pairing:
     """Return two names with nothing met, without legal forms and titles."""
     kept = [[member for member in name.segments if member.kind not in QUIET] for name in (left, right)]
     is_of_firms = bool(left.of(*OF_FIRMS) and right.of(*OF_FIRMS))
-    return Pairing(kept[0], kept[1], is_of_firms=is_of_firms)
+    are_arabic = [any(map(is_arabic, name.printed)) for name in (left, right)]
+    is_unvowelled = are_arabic[0] != are_arabic[1]
+    return Pairing(kept[0], kept[1], is_of_firms=is_of_firms, is_unvowelled=is_unvowelled)
 
 
 def pair_tables(pairing: Pairing) -> None:
@@ -123,7 +130,9 @@ def _is_same_row(left: Segment, right: Segment) -> bool:
 
 def _are_synonyms(left: Segment, right: Segment) -> bool:
     """Tell two words of trade in letters that one row holds: whoever is called Airlines is not called Aviation."""
-    return left.script == right.script == "latin" and left.kind is right.kind is SegmentKind.TRADE
+    are_english = not any(entry.is_foreign for segment in (left, right) for entry in segment.entries)
+    is_one_script = left.script == right.script == "latin"
+    return is_one_script and are_english and left.kind is right.kind is SegmentKind.TRADE
 
 
 def split_words(segments: Sequence[Segment], tables: NameTables) -> list[Segment]:

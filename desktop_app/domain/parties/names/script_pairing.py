@@ -243,7 +243,7 @@ def _is_miswritten(left: str, right: str, tables: NameTables) -> bool:
 
 def is_short_form(short: str, long: str, segments: Sequence[Segment]) -> bool:
     """Tell a short name that takes characters of a long one in order, beginning with its first or its own name."""
-    if not 2 < len(short) < len(long):
+    if not 1 < len(short) < len(long):
         return False
     starts, at = set(), 0
     for segment in segments:
@@ -255,4 +255,4 @@ def is_short_form(short: str, long: str, segments: Sequence[Segment]) -> bool:
         if position < 0:
             return False
         begun += position in starts
-    return begun * 2 >= len(short)
+    return begun * 2 >= len(short) and (len(short) > 2 or (begun == len(short) and short[0] == long[0]))

@@ -156,6 +156,9 @@ def _korean_spellings(spelt: str) -> Iterator[str]:
     begun = [
         other + spelt[len(first) :] for first, other in (("", ""), *_KOREAN_FIRST) if spelt.startswith(first)
     ]
+    begun += [
+        syllable[:-1] + last for syllable in begun for first, last in _KOREAN_LAST if syllable[-1:] == first
+    ]
     for syllable in begun:
         yield syllable
         yield from (
@@ -166,6 +169,7 @@ def _korean_spellings(spelt: str) -> Iterator[str]:
 _KOREAN_FIRST: Final = (
     ("j", "ch"), ("g", "k"), ("b", "p"), ("d", "t"), ("i", "yi"), ("l", "r"), ("r", "n"), ("u", "woo"), ("s", "sh"),
 )  # fmt: skip
+_KOREAN_LAST: Final = (("g", "k"), ("k", "g"), ("k", "ck"), ("b", "p"), ("d", "t"), ("l", "r"))
 _KOREAN_VOWELS: Final = (
     ("yeo", "you"), ("yeo", "yu"), ("eo", "u"), ("eo", "o"), ("eu", "u"), ("ae", "ai"), ("ae", "e"), ("u", "oo"),
     ("i", "ee"), ("yeo", "yo"), ("eo", "ou"),

@@ -52,7 +52,7 @@ def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
     )
     if _is_firm_with_name(pairing):
         pairing.each(lambda a, b: _is_slip_of_firm(a, b, tables), "typing error", exact=False)
-    if (
+    if not _is_vietnamese(pairing) and (
         sum(meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met)
         > 1
     ):
@@ -111,6 +111,20 @@ def _is_slip_of_firm(left: Segment, right: Segment, tables: NameTables) -> bool:
 def _has_particle(left: Segment, right: Segment, tables: NameTables) -> bool:
     short, long = sorted((left.text, right.text), key=len)
     return _is_core(left, right) and len(short) > 3 and long.removesuffix(short) in tables.particles
+
+
+_VIETNAMESE: Final = frozenset(
+    (
+        "nguyen", "tran", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
+        "ly", "dinh", "doan", "trinh", "truong", "luong",
+    )
+)  # fmt: skip
+
+
+def _is_vietnamese(pairing: Pairing) -> bool:
+    """Tell names with a Vietnamese surname: one letter makes another given name there."""
+    met = [meeting.left.lower() for meeting in pairing.met]
+    return len(met) + len(pairing.left) > 2 and not _VIETNAMESE.isdisjoint(met)
 
 
 def _is_small_slip(left: Segment, right: Segment, tables: NameTables) -> bool:

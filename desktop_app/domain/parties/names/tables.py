@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
 
@@ -47,6 +47,7 @@ class Entry:
     renderings: tuple[tuple[str, ...], ...] = ()
     is_ordinary: bool = False
     is_exact: bool = False
+    is_foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,8 @@ class NameTables:
         """Return a word of trade in the form in which it is compared: one number, one spelling."""
         if word in self.stems:
             return self.stems[word]
+        if len(word) > 6:  # a Russian adjective goes with its noun
+            word = _ADJECTIVE.sub("iy", _ADJECTIVE_HARD.sub("nyy", word))
         if len(word) > 4 and word.endswith("ies"):
             word = word[:-3] + "y"
         elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -142,6 +145,10 @@ class NameTables:
         """Return the stems of a rendering, without small words."""
         folded = latin_text(text).lower().replace("'", "").replace("’", "").replace(".", "")
         return tuple(self.stem(word) for word in _WORD.findall(folded) if word not in STOP)
+
+
+_ADJECTIVE: Final = re.compile("(?<=sk)(?:aya|oe|oye|ie|iye|ogo|oy|ikh|ii|y|ij)$")
+_ADJECTIVE_HARD: Final = re.compile("n(?:aya|oe|oye|ye|yye|ogo|oy|ykh|yi|yj)$")
 
 
 def _plural(word: str) -> str:
@@ -216,8 +223,9 @@ def _add_foreign(tables: NameTables, row: str, number: int) -> None:
         Entry(SegmentKind.TRADE, number, (tables.terms(english),))
     ]
     for entry in list(entries):
-        for name in (english, *others):
-            _add_latin(tables, name, entry)
+        _add_latin(tables, english, entry)
+        for name in others:
+            _add_latin(tables, name, replace(entry, is_foreign=True))
 
 
 def _add_han(tables: NameTables, name: str, entry: Entry) -> None:

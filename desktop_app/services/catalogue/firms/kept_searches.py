@@ -16,6 +16,7 @@ from desktop_app.domain.parties.judgement import EntrySeen, PartySeen
 Row = Mapping[str, str]
 Tree = dict[str, Any]
 _DAYS: Final = ("listed_on", "start", "until")
+_KEPT_AS_JSON: Final = ("names", "lists", "candidate", "candidates")
 _TUPLES: Final = ("names", "countries")
 
 
@@ -141,6 +142,21 @@ def row_of_judgement(judgement: EntryJudgement) -> dict[str, str]:
         **_row_of_seen(judgement.seen),
         "candidate": _json(_tree_of_met(judgement.met)),
     }
+
+
+def describe_kept(column: str, text: str) -> str:
+    """Return a cell of these rows as a person reads it; another column as it is."""
+    if not text or column not in _KEPT_AS_JSON:
+        return text
+    tree = json.loads(text)
+    if column == "names":
+        return ", ".join(tree)
+    if column == "lists":
+        return ", ".join(f"{searched['id']} {searched['day']} ({searched['rows']})" for searched in tree)
+    met = map(_met_of_tree, tree if isinstance(tree, list) else [tree])
+    return "; ".join(
+        f"{entry.name} ({entry.list_id} {entry.entry.id}, {entry.verdict} {entry.score})" for entry in met
+    )
 
 
 def _seen_of_row(row: Row) -> PartySeen:

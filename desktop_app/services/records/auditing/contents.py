@@ -19,6 +19,7 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.papers.register_port import Register
 from desktop_app.services.records.auditing.guide import JOURNAL_SCRIPT
 from desktop_app.services.records.auditing.journal_pages import JournalPages
+from desktop_app.services.records.auditing.look_ups import list_look_ups
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.filing import memos_folder
 from desktop_app.services.records.register.registers import KINDS, Registers
@@ -61,6 +62,7 @@ class AuditContents:
         yield from self._evidence()
         yield from self._law_files()
         yield from self._lists()
+        yield from self._look_ups()
         yield from self._registers()
         yield from self._journal()
 
@@ -142,6 +144,13 @@ class AuditContents:
             for _, row in self._rows
         }
         yield _file("lists/lists.json", json.dumps(used, ensure_ascii=False, indent=1).encode("utf-8"))
+
+    def _look_ups(self) -> Iterator[AuditFile]:
+        """Yield how parties and owners were looked up last, and every judgement with the entry as it was then."""
+        workbooks = self.context.program.workbooks
+        for register in list_look_ups(self.context, self.client):
+            write = partial(workbooks.write_table, table=register.as_table())
+            yield AuditFile(f"lists/{register.title.lower()}.csv", write)
 
     def _registers(self) -> Iterator[AuditFile]:
         registers = Registers(self.context, self.client)

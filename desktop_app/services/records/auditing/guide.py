@@ -141,7 +141,8 @@ def _heading(client: str, day: str) -> Iterator[str]:
         "  records/   for each record the case and the conclusion, as they were frozen",
         "  evidence/  the papers that facts rest on",
         "  law/       each law file that a record was worked out with, whole",
-        "  lists/     which lists of parties each record was worked out with",
+        "  lists/     which lists of parties each record was worked out with; searches.csv tells how each party was",
+        "             looked up last, judgements.csv what persons judged, each with the entry as it was then",
         "  register/  register of determinations, list of evidence, log of screenings",
         "  journal/   the chained journal of the data file",
     )

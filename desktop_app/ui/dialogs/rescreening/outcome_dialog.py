@@ -110,7 +110,7 @@ class RescreeningDialog(DialogFrame):
         screening, touches = entry
         go = partial(self._session.navigator.open_screening, "resume", screening.id)
         return _Line(
-            translate_text(screening.title), describe_touches(touches), tr("Open"), self._leave_to(go)
+            translate_text(screening.title), describe_touches(touches), tr("Show"), self._leave_to(go)
         )
 
     def _line_of_record(self, entry: tuple[Any, Sequence[Touch]]) -> _Line:
@@ -118,7 +118,7 @@ class RescreeningDialog(DialogFrame):
         number = tr("{number}, version {version}", number=record.number, version=record.version)
         about = tr("{number}: {title}", number=number, title=translate_text(record.title))
         go = partial(self._session.navigator.show_page, "records", record.id)
-        return _Line(about, describe_touches(touches), tr("Open"), self._leave_to(go))
+        return _Line(about, describe_touches(touches), tr("Show"), self._leave_to(go))
 
     def _leave_to(self, go: Callable[[], object]) -> Callable[[], object]:
         def leave() -> None:

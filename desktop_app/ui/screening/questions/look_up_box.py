@@ -4,17 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.interview.paths import entity_path, last_key, look_up
 from desktop_app.domain.interview.typed_firms import SCREENED, TypedFirm, firm_at
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
+from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, FirmSearch, MetEntry, Searched
 from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
 from desktop_app.ui.look.theme import px
@@ -28,7 +31,8 @@ from desktop_app.ui.pages.looked_up import (
 from desktop_app.ui.screening.questions.typed_names import TypedNames, look_up_firms
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.parts import button, down, emptied, frame, label
+from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.parts import across, button, down, emptied, frame, label
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
 
 _ASKED: Final = ("listed", "unreliable")
@@ -47,10 +51,16 @@ class _BoxReading:
 class LookUpBox(QWidget):
     """How one firm of the screening was looked up; it is read again when that changes."""
 
-    def __init__(self, session: Session, typed_names: TypedNames, path: str) -> None:
+    shown = Signal()
+    """What was met and judged is shown, or shown again."""
+
+    def __init__(self, session: Session, typed_names: TypedNames, asked: str) -> None:
+        """Show what bears on the question about the path ``asked``."""
         super().__init__()
-        self._session, self._typed_names, self._path = session, typed_names, path
+        self._session, self._typed_names = session, typed_names
+        self._path_asked, self._path = asked, entity_path(asked)
         self._state: object = None
+        self._lists_judged_same: set[str] = set()
         self.summary = label("", "strong", wrap=True)
         """What was met, in a sentence that stands above the answers."""
         self.summary.setContentsMargins(0, 0, 0, px(8))
@@ -98,10 +108,15 @@ class LookUpBox(QWidget):
         stated = _stated_search(reading.search, screened)
         entries = list_stated_entries(stated, screened)
         self._show_summary(entries)
+        same = (entry.met.entry for entry in entries if entry.holds == SAME)
+        self._lists_judged_same = {entry.list.strip().casefold() for entry in same}
+        self.shown.emit()
         for entry in entries[:_MOST]:
             self._rows.addWidget(
                 MetEntryView(self._session.program.pack, reading.lists, entry, self._session.today)
             )
+            if not reading.key:
+                self._rows.addWidget(JudgeLine(partial(self._typed_names.judge, firm, entry.met)))
         if len(entries) > _MOST:
             self._rows.addWidget(label(tr_n("and %n more", len(entries) - _MOST), "quiet"))
         if reading.key and entries:
@@ -114,6 +129,11 @@ class LookUpBox(QWidget):
             describe_limits(stated, reading.lists), tr("Whether it is listed is for a person to say")
         )
         self._rows.addWidget(label(limits, "quiet", wrap=True))
+
+    def is_contradicted_by(self, answer: object) -> bool:
+        """Tell whether an answer denies what an entry that was judged the same says."""
+        denied = (UNRELIABLE,) if last_key(self._path_asked) == "unreliable" else (CONTROL, WATCH)
+        return answer == "no" and not self._lists_judged_same.isdisjoint(denied)
 
     def _show_summary(self, entries: Sequence[JudgedEntry]) -> None:
         """Say above the answers what was met; nothing where nothing was, which the box below tells with its limits."""
@@ -129,11 +149,42 @@ class LookUpBox(QWidget):
         self.summary.setVisible(bool(entries))
 
 
+class JudgeLine(QWidget):
+    """Takes the judgement of an entry for a firm that is in no catalogue; ``judge`` gets answer and reason."""
+
+    def __init__(self, judge: Callable[[str, str], object]) -> None:
+        super().__init__()
+        self._judge = judge
+        self.reason = LineEditor(tr("Reason"), tr("Reason: address, register number, who was asked"))
+        self._fault = label("", "fault", wrap=True)
+        self._fault.hide()
+        self.reason.edited.connect(self._fault.hide)
+        buttons = [
+            button(tr("Same"), partial(self._answer, SAME)),
+            button(tr("Different"), partial(self._answer, DIFFERENT)),
+            button(tr("Unsure"), partial(self._answer, UNSURE)),
+        ]
+        line = across(self.reason, *buttons, gap=8)
+        line.setStretch(0, 1)
+        column = down(line, self._fault, gap=4)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(column)
+
+    def _answer(self, judged: str) -> None:
+        why = " ".join(self.reason.current_value().split())
+        if judged != UNSURE and not why:
+            self._fault.setText(tr("Write what shows it: an address, a register number, who was asked."))
+            self._fault.show()
+            self.reason.setFocus()
+            return
+        self._judge(judged, why)
+
+
 def make_look_up_box(session: Session, typed_names: TypedNames, path: str) -> LookUpBox | None:
     """Return what stands beside a question about a path; nothing where it does not ask about lists."""
     if last_key(path) not in _ASKED or not path.startswith("parties["):
         return None
-    return LookUpBox(session, typed_names, entity_path(path))
+    return LookUpBox(session, typed_names, path)
 
 
 def _read_box(session: Session, firm: TypedFirm) -> _BoxReading:

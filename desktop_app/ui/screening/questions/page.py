@@ -69,6 +69,8 @@ class QuestionPage(QWidget):
             question = self._make_question(field, alone=alone)
             if beside is not None:
                 question.show_above_answers(beside.summary)
+                question.take_reason(beside.is_contradicted_by)
+                beside.shown.connect(question.show_reason_if_needed)
             self._insert_question(question, self._layout.count())
             if beside is not None:
                 self._layout.addWidget(beside)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -42,6 +43,7 @@ class Question(QWidget):
         self.cards: dict[str, Card] = {}
         self._line: LineEditor | None = None
         self._reason: LineEditor | None = None
+        self._is_reason_needed: Callable[[Any], bool] = lambda _value: False
         self._group = QButtonGroup(self)
         self.setAccessibleName(field.question)
         self._fault = label("", "fault", wrap=True)
@@ -73,6 +75,35 @@ class Question(QWidget):
     def show_above_answers(self, note: QWidget) -> None:
         """Show a note between the question and its answers."""
         self._layout.insertWidget(self._layout.indexOf(self._body), note)
+
+    def take_reason(self, is_needed: Callable[[Any], bool]) -> None:
+        """Take a reason with those answers that need one; one that overrides the catalogue takes a reason anyway."""
+        if self.takes_answer:
+            self._is_reason_needed = is_needed
+            self.edited.connect(self.show_reason_if_needed)
+            self.show_reason_if_needed()
+
+    def show_reason_if_needed(self) -> None:
+        """Show the field for the reason if the answer as it stands needs one, else put it away."""
+        value = self.value()
+        is_needed = value is not None and self._is_reason_needed(value)
+        if is_needed and self._reason is None:
+            self._reason = LineEditor(tr("Reason"), tr("Why, although an entry was judged the same?"))
+            self._reason.show_value(self.field.document if value == self.field.present else "")
+            self._reason.edited.connect(self._note_reason)
+            self._lack = label("", "fault", wrap=True)
+            self._lack.hide()
+            self._body.addWidget(self._reason)
+            self._body.addWidget(self._lack)
+        elif not is_needed and self._reason is not None:
+            for widget in (self._reason, self._lack):
+                self._body.removeWidget(widget)
+                widget.deleteLater()
+            self._reason = None
+
+    def _note_reason(self) -> None:
+        self._show_lack("")
+        self.edited.emit()
 
     # ---- what the catalogue knows ----
 

@@ -5,17 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.interview import Interview
-from desktop_app.domain.interview.typed_firms import TypedFirm, list_not_looked_up
-from desktop_app.domain.parties.judgement import PartySeen
+from desktop_app.domain.interview.typed_firms import TypedFirm, judge_typed_firm, list_not_looked_up
+from desktop_app.domain.parties.judgement import SAME, PartySeen, is_unreliable_by, listed_by
 from desktop_app.services.catalogue.firms.firm import Firm
-from desktop_app.services.catalogue.firms.kept_searches import FirmSearch
+from desktop_app.services.catalogue.firms.kept_searches import FirmSearch, MetEntry
 from desktop_app.services.catalogue.firms.look_ups import JudgedEntry, screened_tree
 from desktop_app.services.party_search.firm_searches import FirmSearches
+from desktop_app.ui.screening.undo import UndoHost
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.words.strings import join_sentences, tr
@@ -30,9 +32,11 @@ class TypedNames(QObject):
     changed = Signal()
     """A search began or ended, or an answer was given."""
 
-    def __init__(self, session: Session, take: Callable[[LookUps], object], parent: QObject) -> None:
+    def __init__(
+        self, session: Session, host: UndoHost, take: Callable[[LookUps], object], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session, self._take = session, take
+        self._session, self._host, self._take = session, host, take
         self._under_way: tuple[TypedFirm, ...] = ()
         self.interview: Interview | None = None
 
@@ -55,6 +59,17 @@ class TypedNames(QObject):
                 self._fail,
             )
         self.changed.emit()
+
+    def judge(self, firm: TypedFirm, met: MetEntry, judged: str, why: str) -> None:
+        """Keep what a person judged of an entry, in this screening alone; what is typed on the page is kept first."""
+        if not self._host.take_drafts() or self.interview is None:
+            return
+        entry = {"list": met.list_id, "id": met.entry.id, "verdict": met.verdict, "judged": judged}
+        if why:
+            entry["why"] = why
+        fills = _list_fills(self.interview, firm, met) if judged == SAME else {}
+        by = self._host.attribute()
+        self._host.show_interview(judge_typed_firm(self.interview, firm, entry, fills=fills, by=by))
 
     def _finish(self, look_ups: LookUps) -> None:
         self._under_way = ()
@@ -84,3 +99,13 @@ def _search(searches: FirmSearches, firms: Sequence[TypedFirm]) -> LookUps:
 
 def _unjudged(search: FirmSearch) -> list[JudgedEntry]:
     return [JudgedEntry(met, None) for met in search.candidates]
+
+
+def _list_fills(interview: Interview, firm: TypedFirm, met: MetEntry) -> dict[str, str]:
+    """Return what an entry judged to be the firm fills in on the export day; an owner is not asked all of it."""
+    on = date.fromisoformat(str(interview.state.root.get("on") or interview.today.isoformat()))
+    listed = listed_by([met.seen], on)
+    fills = {"listed": listed} if listed else {}
+    if is_unreliable_by([met.seen], on) and ".owners[" not in firm.path:
+        fills["unreliable"] = "yes"
+    return fills

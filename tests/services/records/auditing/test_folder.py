@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
@@ -20,7 +21,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.auditing.guide import LAW_COMMAND
 from desktop_app.services.records.recording import Signature
-from desktop_app.services.schema.forms import Client, StatusCheck
+from desktop_app.services.schema.forms import Client, Party, StatusCheck
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
@@ -200,3 +201,23 @@ def test_a_journal_too_long_to_be_printed_is_told(
     assert not (tmp_path / "out" / "journal" / "journal.pdf").exists()
     assert (tmp_path / "out" / "journal" / "journal.csv").is_file()
     assert "too many to print" in (tmp_path / "out" / "HOW-TO-CHECK.txt").read_text("utf-8")
+
+
+def test_searches_and_judgements_are_tables_with_the_entry_as_it_was(
+    room: ClientWorkspace, tmp_path: Path
+) -> None:
+    room.parties.create(Party(party="buyer", name="L3Harris Technologies", country="US"))
+    room.searches.search_stale()
+    room.judgements.judge("buyer", "cn-rare-earth", "control-2025-1-02", "same", why="the same address")
+    target = tmp_path / "for the auditor"
+    room.audit_folder.write_folder(target)
+    with (target / "lists" / "judgements.csv").open(encoding="utf-8-sig", newline="") as file:
+        (judged,) = csv.DictReader(file)
+    assert (judged["Party"], judged["Judged"], judged["Why"]) == ("buyer", "same", "the same address")
+    assert (judged["By"], judged["Entry"], judged["Verdict"]) == ("J. Haug", "control-2025-1-02", "match")
+    assert "L3 Harris" in judged["Names of the entry"]
+    with (target / "lists" / "searches.csv").open(encoding="utf-8-sig", newline="") as file:
+        searched = {row["Party"]: row for row in csv.DictReader(file)}
+    assert len(searched) == len(room.searches.firms())
+    assert "match cn-rare-earth control-2025-1-02" in searched["buyer"]["Entries met"]
+    assert "judgements.csv" in (target / "HOW-TO-CHECK.txt").read_text("utf-8")

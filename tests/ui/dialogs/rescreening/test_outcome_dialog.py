@@ -82,9 +82,9 @@ def test_what_a_newer_list_changed_is_shown_line_by_line_with_links(
         assert expected in told
     press(driver, dialog, "Judge: Nanto Denki")
     assert driver.window.page_id == "judging"
-    press(driver, look_up_all(driver), "Open: 2026-0001")
+    press(driver, look_up_all(driver), "Show: 2026-0001")
     assert driver.window.page_id == "records"
-    press(driver, look_up_all(driver), "Open: moved")
+    press(driver, look_up_all(driver), "Show: moved")
     assert driver.window.screening is not None
 
 

@@ -14,7 +14,7 @@ from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.looked_up import MetEntryView
-from desktop_app.ui.screening.questions.look_up_box import LookUpBox
+from desktop_app.ui.screening.questions.look_up_box import JudgeLine, LookUpBox
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.party_look_ups import PartyLookUps
 from tests.ui.conftest import Driver
@@ -168,3 +168,64 @@ def test_a_screening_begun_before_the_search_is_told_what_was_looked_up_since(
     )
     assert "Looked up in lists, L3Harris Technologies: not known → 24 Nov 2026, " in lines
     assert "met" in lines
+
+
+def test_an_entry_is_judged_beside_the_question_and_fills_in_what_follows(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    box = ask_listed(driver)
+    line = box.findChildren(JudgeLine)[0]
+    same = next(one for one in line.findChildren(QPushButton) if one.text() == "Same")
+    same.click()
+    driver.settle()
+    assert "Write what shows it" in texts(box)
+    line.reason.show_value("the same address in Melbourne")
+    same.click()
+    rest(driver)
+    party, sources = kept_party(desk, sample, work)
+    judged = party["screened"]["candidates"][-1]
+    assert (judged["judged"], judged["why"]) == ("same", "the same address in Melbourne")
+    assert (judged["by"], judged["on"]) == ("J. Haug", "2026-11-24")
+    assert party["listed"] == "control"
+    assert sources["parties[0].listed"]["by"] == "J. Haug"
+    assert "Judged the same by J. Haug on 24 Nov 2026: the same address in Melbourne." in texts(
+        ask_listed(driver)
+    )
+
+
+def test_unsure_needs_no_reason_and_fills_nothing(sample: int, desk: Workspace, driver: Driver) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    line = ask_listed(driver).findChildren(JudgeLine)[0]
+    next(one for one in line.findChildren(QPushButton) if one.text() == "Unsure").click()
+    rest(driver)
+    party, _ = kept_party(desk, sample, work)
+    assert party["screened"]["candidates"][-1]["judged"] == "unsure"
+    assert "listed" not in party
+
+
+def test_a_no_beside_an_entry_judged_the_same_takes_a_reason_which_goes_into_the_case(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.screen("empty", None)
+    work = name_end_user(driver, "L3Harris Technologies")
+    line = ask_listed(driver).findChildren(JudgeLine)[0]
+    line.reason.show_value("the same address")
+    next(one for one in line.findChildren(QPushButton) if one.text() == "Same").click()
+    rest(driver)
+    ask_listed(driver)
+    question = next(one for one in work.question_page.questions if one.field.path.endswith(".listed"))
+    assert question.describe_lack() == ""
+    next(card for card in question.cards.values() if card.value() == "no").radio.click()
+    driver.settle()
+    assert question.describe_lack() == "Say why it differs in this case."
+    assert question._reason is not None
+    question._reason.show_value("sold its defence business in 2025")
+    question._reason.edited.emit()
+    assert work._keep_drafts()
+    rest(driver)
+    party, sources = kept_party(desk, sample, work)
+    assert party["listed"] == "no"
+    assert sources["parties[0].listed"]["document"] == "sold its defence business in 2025"

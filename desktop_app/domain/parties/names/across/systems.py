@@ -37,18 +37,18 @@ def _folded(word: str, rules: _Rules) -> str:
 
 
 _HISSING: Final = _rules(
-    "schtsch|shch|stch|chtch|szcz=s tsch|tch|cz=č sch|sh|sz=s zh=z kh=h ph=f th=t ck=k x=ks w=v"
+    "schtsch|shch|stch|chtch|szcz=s tsch|tch|cz=č sch|sh|sz=s zh=z kh=h q=k ph=f th=t ck=k x=ks w=v"
 )
 _SLAVIC: Final = _rules(
     "ts|tz=c iou|you|yu|iu|ju=u yo|jo|io=o ye|je|ie=e ya|ja|ia=a [iyj]+=i oo|ou=u ff?$=v (?<=[aeiou])v$=v [eo]v$=ov"
 )
-_DOUBTFUL: Final = {"ch": ("č", "h"), "j": ("ž", "j"), "z": ("z", "ts")}
+_DOUBTFUL: Final = {"ch": ("č", "h"), "j": ("ž", "j"), "z": ("z", "ts"), "s": ("s", "z")}
 
 
 @lru_cache(maxsize=16_384)
 def slavic_keys(word: str) -> frozenset[str]:
     """Return a word without what tells English, German, French and Polish spellings of a Russian name apart."""
-    parts = re.split("(ch|j(?=[aeiou])|z)", _folded(word, _HISSING))
+    parts = re.split("(ch|j(?=[aeiou])|z|^s(?=[aeiouj]))", _folded(word, _HISSING))
     if len(parts[1::2]) > MOST_DOUBTFUL:
         return frozenset()
     options = [_DOUBTFUL.get(part, (part,)) for part in parts]
@@ -65,6 +65,18 @@ _ARABIC: Final = _rules(
 def arabic_keys(word: str) -> frozenset[str]:
     """Return an Arabic name without what English, French and older books spell differently: Gaddafi, Qadhafi."""
     return frozenset((_folded(word, _ARABIC),))
+
+
+_BARE: Final = _rules(
+    "^(?:al|el|ul)(?=.{4})= sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b v=f (?<=.)[aeiouwyh]= ^[aeiouwy]=a"
+)
+
+
+@lru_cache(maxsize=16_384)
+def bare_keys(word: str) -> frozenset[str]:
+    """Return the consonants of a name as Arabic letters write them; nothing of a name with only one."""
+    key = _folded(word, _BARE)
+    return frozenset((key,)) if len(key) > 1 else frozenset()
 
 
 _KOREAN: Final = _rules(
@@ -98,6 +110,9 @@ def pair_systems(pairing: Pairing, tables: NameTables) -> None:
     pairing.each(lambda a, b: _are_words(a, b) and is_one_japanese(a.text, b.text), "spelling", exact=False)
     _pair_korean(pairing, tables)
     pairing.each(_is_one_slavic, "spelling", exact=False)
+    if pairing.is_unvowelled:
+        pairing.each(lambda a, b: _has_one_key(a, b, bare_keys, 2), "spelling", exact=False)
+        _pair_whole(pairing, bare_keys)
     if any(tables.is_arabic(label) for meeting in pairing.met for label in meeting.left.lower().split()):
         pairing.each(lambda a, b: _is_one_arabic(a, b, tables), "spelling", exact=False)
         _pair_whole(pairing, arabic_keys)

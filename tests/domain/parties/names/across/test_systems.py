@@ -50,6 +50,8 @@ def test_long_vowels_are_written_long_or_short() -> None:
         ("Mikhail Khodorkovsky", "Michail Chodorkowski"), ("Muammar Gaddafi", "Moammar Qadhafi"),
         ("Osama bin Laden", "Usama bin Ladin"), ("Yi Chae-yong", "Lee Jae-yong"), ("Kim Chong-un", "Kim Jong-un"),
         ("Satō Kenji", "Satou Kenji"), ("Wong Kar-wai", "王家衛"), ("이재용", "Lee Jae-yong"),
+        ("محمد بن سلمان", "Mohammed bin Salman"), ("حسن نصر الله", "Hassan Nasrallah"), ("李明博", "Lee Myung-bak"),
+        ("Genadij Sjuganow", "Gennady Zyuganov"), ("Ko Wen-je", "柯文哲"), ("한덕수", "Han Duck-soo"),
         ("田中博", "Tanaka Hiroshi"), ("Tim Cook", "蒂姆·库克"), ("章伟", "Zhang Wei"),
     ],
 )  # fmt: skip
@@ -63,6 +65,7 @@ def test_one_person_in_two_systems_is_met(left: str, right: str) -> None:
         ("Hassan Ali", "Hussein Ali"), ("Khalid Mohammed", "Khalil Mohammed"), ("Kim Young-ho", "Kim Young-hee"),
         ("Park Chan-ho", "Park Chan-wook"), ("Ivan Petrov", "Ivan Petrenko"), ("Paul Martin", "Martin Pauls"),
         ("Nguyen Van Thang", "Nguyen Van Thanh"), ("Abdul Rahman Yusuf", "Abdul Rahim Yusuf"), ("李明", "李明明"),
+        ("Nguyen Xuan Phuc", "Nguyen Xuan Phu"), ("Mike Pompeo", "迈克·彭斯"), ("محمد بن سلمان", "Mohammed bin Zayed"),
     ],
 )  # fmt: skip
 def test_two_persons_are_two(left: str, right: str) -> None:
@@ -84,6 +87,12 @@ def test_two_persons_are_two(left: str, right: str) -> None:
         ("Acme Motors Ltd", "Acme Motors Holding Ltd", "possible"),
         ("Turkish Aerospace", "Turkish Airlines", "none"),
         ("Ελληνικά Πετρέλαια", "Hellenic Petroleum", "match"),
+        ("Российские космические системы", "Russian Space Systems", "match"),
+        ("Харьковский авиационный завод", "Kharkiv Aviation Plant", "match"),
+        ("شركة الاتحاد للتجارة", "Al Ittihad Trading Company", "possible"),
+        ("杭氧", "杭州氧气", "possible"),
+        ("701所", "中国船舶第七〇一研究所", "possible"),
+        ("701所", "中国船舶第七〇二研究所", "none"),
         ("Тактическое ракетное вооружение", "Tactical Missiles Corporation", "match"),
     ],
 )
