@@ -34,8 +34,9 @@ class ReasonField(QPlainTextEdit):
         self.setPlaceholderText(tr("Reason for the memo: address, register number, who was asked …"))
         self.setTabChangesFocus(True)
         self.setFixedHeight(px(36 if px(100) >= LARGE else 56))
-        self._earlier = QStringListModel()
-        self._completer = QCompleter(self._earlier, self)
+        self._completer = QCompleter(self)
+        self._earlier = QStringListModel(self._completer)  # it must not be deleted before what shows it
+        self._completer.setModel(self._earlier)
         self._completer.setWidget(self)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
