@@ -242,17 +242,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not answered</source>
+      <translation>
+        <numerusform>%n not answered</numerusform>
+        <numerusform>%n not answered</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not known</source>
       <translation>
         <numerusform>%n not known</numerusform>
         <numerusform>%n not known</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n not looked up</source>
-      <translation>
-        <numerusform>%n not looked up</numerusform>
-        <numerusform>%n not looked up</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -425,16 +425,16 @@
     </message>
     <message numerus="yes">
       <source>%n record(s) touched</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n record touched</numerusform>
+        <numerusform>%n records touched</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n record(s) touched; they do not change</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n record touched; it does not change</numerusform>
+        <numerusform>%n records touched; they do not change</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -488,9 +488,9 @@
     </message>
     <message numerus="yes">
       <source>%n screening(s) touched</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n screening touched</numerusform>
+        <numerusform>%n screenings touched</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -11183,15 +11183,15 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n not known</source>
+      <source>%n not answered</source>
       <translation>
-        <numerusform>%n 个未知</numerusform>
+        <numerusform>%n 个未作答</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n not looked up</source>
+      <source>%n not known</source>
       <translation>
-        <numerusform>%n 个未查</numerusform>
+        <numerusform>%n 个未知</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14155,6 +14155,10 @@
       <translation>尚未全部判断，见下</translation>
     </message>
     <message>
+      <source>Not answered</source>
+      <translation>未作答</translation>
+    </message>
+    <message>
       <source>Not asked</source>
       <translation>未询问</translation>
     </message>
@@ -14181,10 +14185,6 @@
     <message>
       <source>Not known</source>
       <translation>未知</translation>
-    </message>
-    <message>
-      <source>Not looked up</source>
-      <translation>未查</translation>
     </message>
     <message>
       <source>Not looked up yet.</source>
@@ -17231,6 +17231,10 @@
       <translation>没有值</translation>
     </message>
     <message>
+      <source>nobody has answered</source>
+      <translation>无人作答</translation>
+    </message>
+    <message>
       <source>nobody has looked</source>
       <translation>无人查看</translation>
     </message>
@@ -17245,6 +17249,10 @@
     <message>
       <source>none named</source>
       <translation>未指明</translation>
+    </message>
+    <message>
+      <source>not answered</source>
+      <translation>未作答</translation>
     </message>
     <message>
       <source>not checked</source>
@@ -17265,10 +17273,6 @@
     <message>
       <source>not listed</source>
       <translation>未列入</translation>
-    </message>
-    <message>
-      <source>not looked up</source>
-      <translation>未查</translation>
     </message>
     <message>
       <source>not met</source>

@@ -5,6 +5,9 @@
 ``same`` is one body however written, ``kin`` a parent, subsidiary, sister or branch, ``different`` anything else. The
 halves are told by a hash of the two names, so that adding pairs moves none from one half into the other. Whoever
 improves the matcher looks at the pairs of the half ``tune`` alone; the figures come from the half ``test``.
+
+Some 1,500 of the pairs were written by one who had seen neither matcher nor tables. Rules and tables were mended with
+both halves of those in sight, so that the figures flatter; of names in no table yet about one in five is missed.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ def describe_mark(mark: FirmMark | None) -> str:
     return texts.get(mark.judged) or (tr("may be met") if mark.is_met else tr("no entry met"))
 
 
-def _is_not_looked_up(row: PartyRow) -> bool:
+def _is_not_answered(row: PartyRow) -> bool:
     """Tell whether one of the two answers shown in the table was never looked up."""
     return not row.listed or not row.military
 
@@ -76,7 +76,7 @@ class PartiesPage(ListPage):
             Toggle("listed", tr("Listed"), lambda row: row.listed in ("control", "watch")),
             Toggle("military", tr("Military"), lambda row: row.military == "yes"),
             Toggle("to_judge", tr("To judge"), lambda row: bool(self._waiting(row))),
-            Toggle("unseen", tr("Not looked up"), _is_not_looked_up),
+            Toggle("unseen", tr("Not answered"), _is_not_answered),
             Toggle("unknown", tr("Not known"), lambda row: "unknown" in (row.listed, row.military)),
         )
         super().__init__(
@@ -134,12 +134,12 @@ class PartiesPage(ListPage):
     def describe_rows(self, rows: Sequence[PartyRow]) -> str:
         listed = sum(row.listed in ("control", "watch") for row in rows)
         unknown = sum("unknown" in (row.listed, row.military) for row in rows)
-        unseen = sum(map(_is_not_looked_up, rows))
+        unseen = sum(map(_is_not_answered, rows))
         parts = [strings.tr_n("%n party(s)", len(rows)).replace("partys", "parties")]
-        # "0 on a list" may be said only if every party was looked up.
+        # "0 on a list" may be said only if it is answered of every party.
         if listed or all(row.listed == "no" for row in rows):
             parts.append(strings.tr_n("%n on a list", listed))
-        parts += [strings.tr_n("%n not looked up", unseen)] * bool(unseen)
+        parts += [strings.tr_n("%n not answered", unseen)] * bool(unseen)
         parts += [strings.tr_n("%n not known", unknown)] * bool(unknown)
         return strings.join_with_commas(parts)
 

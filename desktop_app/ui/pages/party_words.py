@@ -15,13 +15,13 @@ def describe_answer(answer: str) -> str:
         "control": tr("control list"),
         "watch": tr("watch list"),
         "unknown": tr("not known"),
-        "": tr("nobody has looked"),
+        "": tr("nobody has answered"),
     }.get(answer, answer)
 
 
 def describe_cell(answer: str) -> str:
     """Return an answer about a party in the shorter words of the table."""
-    return describe_answer(answer) if answer else tr("not looked up")
+    return describe_answer(answer) if answer else tr("not answered")
 
 
 def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:

@@ -40,11 +40,11 @@ def _said(page: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("parties", "about"),
     [
-        ([Party(name="A")], "1 party, 1 not looked up"),
-        ([Party(name="A", listed="no", military="no"), Party(name="B")], "2 parties, 1 not looked up"),
+        ([Party(name="A")], "1 party, 1 not answered"),
+        ([Party(name="A", listed="no", military="no"), Party(name="B")], "2 parties, 1 not answered"),
         ([Party(name="A", listed="unknown", military="no")], "1 party, 1 not known"),
         ([Party(name="A", listed="no", military="no")], "1 party, 0 on a list"),
-        ([Party(name="A", listed="watch"), Party(name="B")], "2 parties, 1 on a list, 2 not looked up"),
+        ([Party(name="A", listed="watch"), Party(name="B")], "2 parties, 1 on a list, 2 not answered"),
     ],
 )
 def test_none_on_a_list_is_said_only_where_somebody_looked(
@@ -67,7 +67,7 @@ def test_a_cell_that_says_that_nobody_looked_is_wide_enough(desk: Workspace, dri
     table = _page(desk, driver, Party(name="A")).table
     cells = [table.model().index(0, place) for place in range(table.model().columnCount())]
     shown = [cell for cell in cells if not table.isColumnHidden(cell.column())]
-    said = [cell for cell in shown if cell.data() == "not looked up"]
+    said = [cell for cell in shown if cell.data() == "not answered"]
     assert len(said) == 2
     for cell in said:
         room = table.columnWidth(cell.column()) - px(20)

@@ -298,9 +298,17 @@ def _ban(segment: Segment) -> str:
 
 def _is_clipped(short: Name, long: Name) -> bool:
     """Tell a name in characters that takes some of a longer one in order; known long ones have their short forms."""
-    if not (short.is_han and long.is_han) or long.of(SegmentKind.BODY):
+    if not (short.is_han and long.is_han):
         return False
     pieces = [segment for segment in long.of(*_COUNTED) if segment.kind is not SegmentKind.FILLER]
+    if (
+        len(pieces) > LONGEST_CLIPPED
+        and pieces[0].kind is SegmentKind.BODY
+        and not short.of(SegmentKind.BODY)
+    ):
+        pieces = pieces[1:]  # the house of an institute is left out: 上海光机所
+    if any(segment.kind is SegmentKind.BODY for segment in pieces):
+        return False
     clipped, whole = _without_fillers(short), "".join(segment.text for segment in pieces)
     if short.of(SegmentKind.BODY) and len(clipped) > LONGEST_CLIPPED:
         return False

@@ -67,7 +67,8 @@ def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
     """Return the ways in which a character is read, by the name of the way."""
 
     def mandarin(letter: str) -> Iterator[str]:
-        for spelt in tables.characters[letter].mandarin if letter in tables.characters else ():
+        readings = tables.characters[letter].mandarin if letter in tables.characters else ()
+        for spelt in readings[:1] if letter in tables.read_once else readings:
             yield spelt
             if "v" in spelt or spelt in ("lu", "nu"):
                 yield from (spelt.replace("v", member) for member in ("u", "yu", "ue"))

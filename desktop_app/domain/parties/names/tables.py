@@ -74,6 +74,7 @@ class NameTables:
     spellings: dict[str, frozenset[str]] = field(default_factory=dict)
     given_names: dict[str, int] = field(default_factory=dict)
     arabic: frozenset[int] = frozenset()
+    read_once: frozenset[str] = frozenset()
     japanese: dict[str, frozenset[str]] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -325,6 +326,7 @@ def _add_persons(tables: NameTables, text: str, counter: Iterator[int]) -> None:
             tables.given_names.setdefault(name, number)
     _add_western(tables, sections["western"], counter)
     tables.arabic = frozenset(tables.given_names[name] for name in sections["arabic"].split())
+    tables.read_once = frozenset(sections["mandarin"].split())
     tables.titles = frozenset(sections["titles"].split())
     tables.particles = frozenset(sections["particles"].split())
 

@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from desktop_app.domain.parties.names.likeness import is_syllables
 from desktop_app.domain.parties.names.pairing import Pairing
 from desktop_app.domain.parties.names.reading import Segment
+from desktop_app.domain.parties.names.sounds import is_pinyin
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 
 Keys = Callable[[str], frozenset[str]]
@@ -40,7 +40,8 @@ _HISSING: Final = _rules(
     "schtsch|shch|stch|chtch|szcz=s tsch|tch|cz=č sch|sh|sz=s zh=z kh=h q=k ph=f th=t ck=k x=ks w=v"
 )
 _SLAVIC: Final = _rules(
-    "ts|tz=c iou|you|yu|iu|ju=u yo|jo|io=o ye|je|ie=e ya|ja|ia=a [iyj]+=i oo|ou=u ff?$=v (?<=[aeiou])v$=v [eo]v$=ov"
+    "ts|tz=c iou|you|yu|iu|ju=u yo|jo|io=o ye|je|ie=e ya|ja|ia=a [iyj]+=i oo|ou=u"
+    " ff?$=v (?<=[aeiou])v$=v [eo]v$=ov o$=a"
 )
 _DOUBTFUL: Final = {"ch": ("č", "h"), "j": ("ž", "j"), "z": ("z", "ts"), "s": ("s", "z")}
 
@@ -109,7 +110,7 @@ def pair_systems(pairing: Pairing, tables: NameTables) -> None:
     """Pair words that two systems of spelling make of one name."""
     pairing.each(lambda a, b: _are_words(a, b) and is_one_japanese(a.text, b.text), "spelling", exact=False)
     _pair_korean(pairing, tables)
-    pairing.each(_is_one_slavic, "spelling", exact=False)
+    pairing.each(lambda a, b: _is_one_slavic(a, b, tables), "spelling", exact=False)
     if pairing.is_unvowelled:
         pairing.each(lambda a, b: _has_one_key(a, b, bare_keys, 2), "spelling", exact=False)
         _pair_whole(pairing, bare_keys)
@@ -127,8 +128,9 @@ def _has_one_key(left: Segment, right: Segment, keys: Keys, shortest: int) -> bo
     return _are_words(left, right) and long_enough and not keys(left.text).isdisjoint(keys(right.text))
 
 
-def _is_one_slavic(left: Segment, right: Segment) -> bool:
-    are_syllables = is_syllables(left.text) and is_syllables(right.text)
+def _is_one_slavic(left: Segment, right: Segment, tables: NameTables) -> bool:
+    words = (left.text, right.text)
+    are_syllables = all(is_pinyin(word, tables.syllables) or _KANA_SPELT.fullmatch(word) for word in words)
     return not are_syllables and _has_one_key(left, right, slavic_keys, 5)
 
 
