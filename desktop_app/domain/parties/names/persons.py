@@ -62,7 +62,7 @@ def _compare_bare(
     if len(characters) != 1:
         return None
     other = right if characters[0] is left else left
-    terms = _person_words(other)
+    terms = _person_words(other, tables)
     if not terms:
         return None
     return _of_letters(characters[0], terms, ways, tables)
@@ -82,10 +82,11 @@ def _could_be_person(name: Name) -> bool:
     )
 
 
-def _person_words(name: Name) -> list[str]:
+def _person_words(name: Name, tables: NameTables) -> list[str]:
+    """Return the words of a person's name; a title that is a surname as well, such as Pan, is kept."""
     if name.is_han or name.of(*NO_PERSON) or any(segment.is_aside for segment in name.segments):
         return []
-    titles = {segment.label.lower() for segment in name.of(SegmentKind.TITLE)}
+    titles = {segment.label.lower() for segment in name.of(SegmentKind.TITLE)} - set(tables.surnames_spelt)
     printed = latin_text(plain_text(name.printed)).lower().replace("'", "").replace("’", "")
     terms = [word for word in re.findall(r"[^\W\d_]+", printed) if word not in titles]
     return terms if 1 < len(terms) < 6 else []

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -23,6 +24,7 @@ from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 
 MOST_WORDS: Final = 5
 LONGEST_ACRONYM: Final = 5
+MANY_SYLLABLES: Final = 3
 
 
 def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
@@ -38,7 +40,13 @@ def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
             "forms of one surname",
             exact=False,
         )
-    pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_one_sound(a.text, b.text), "spelling")
+    pairing.each(lambda a, b: _may_be_misspelt(a, b, tables) and _is_one_umlaut(a.text, b.text), "spelling")
+    is_beside = any(meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met)
+    pairing.each(
+        lambda a, b: _may_be_misspelt(a, b, tables) and _is_one_sound(a.text, b.text),
+        "spelling",
+        exact=is_beside,
+    )
     pair_systems(pairing, tables)
     is_alone = not any(meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met)
     pairing.each(
@@ -139,6 +147,14 @@ def _is_small_slip(left: Segment, right: Segment, tables: NameTables) -> bool:
     )
 
 
+def _is_one_umlaut(left: str, right: str) -> bool:
+    """Tell spellings that differ in umlauts, doubled letters and y for i alone."""
+    folded = [
+        re.sub(r"(.)\1", r"\1", re.sub("(?<=[aou])e", "", side)).replace("y", "i") for side in (left, right)
+    ]
+    return folded[0] == folded[1] and _is_one_sound(left, right)
+
+
 def _is_one_sound(left: str, right: str) -> bool:
     if min(len(left), len(right)) < 3:
         return False
@@ -148,10 +164,15 @@ def _is_one_sound(left: str, right: str) -> bool:
 
 def _is_slip(left: Segment, right: Segment, tables: NameTables, *, is_alone: bool) -> bool:
     is_swap = sorted(left.text) == sorted(right.text)
-    are_pinyin = not is_swap and all(is_pinyin(side.text, tables.syllables) for side in (left, right))
+    are_pinyin = not is_swap and all(_is_chinese(side.text, tables) for side in (left, right))
     are_syllables = is_syllables(left.text) and is_syllables(right.text) and left.kind is right.kind
     is_slip = is_typing_error(left.text, right.text, is_alone=is_alone)
     return is_slip and not (are_pinyin or are_syllables)
+
+
+def _is_chinese(word: str, tables: NameTables) -> bool:
+    """Tell a word that is one or two syllables of Mandarin; Delaware only looks like four of them."""
+    return len(re.findall("[aeiou]+", word)) < MANY_SYLLABLES and is_pinyin(word, tables.syllables)
 
 
 def _pair_joined(pairing: Pairing) -> None:

@@ -82,11 +82,11 @@ def bare_keys(word: str) -> frozenset[str]:
 
 _KOREAN: Final = _rules(
     "^(?:ch|j)=j ^kh?=g ^p=b ^t=d ^l=r ^yi$=i ^ee$=i eui|ui|eu(?=i)=Y ae|ai=e yeo|you|yu=yo eo|eu|oo|ou|woo|u=o ee=i"
-    " k$=g p$=b"
+    " h(?=n?$)= k$=g p$=b"
 )
 _KOREAN_SYLLABLE: Final = re.compile(
     "(?:ch|kh|sh|kk|tt|pp|ss|jj|[gkndtrlmbpsjh])?(?:w?[aeiou]|y[aeou]|ae|ai|eo|eu|yeo|you|yoo|oo|ou|ee|ui|eui|wae|weo|woo|yi)"
-    "(?:ng|n|m|l|k|g|p|b|t)?"
+    "h?(?:ng|n|m|l|k|g|p|b|t)?"
 )
 
 

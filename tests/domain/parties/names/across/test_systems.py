@@ -51,7 +51,8 @@ def test_long_vowels_are_written_long_or_short() -> None:
         ("Osama bin Laden", "Usama bin Ladin"), ("Yi Chae-yong", "Lee Jae-yong"), ("Kim Chong-un", "Kim Jong-un"),
         ("Satō Kenji", "Satou Kenji"), ("Wong Kar-wai", "王家衛"), ("이재용", "Lee Jae-yong"),
         ("محمد بن سلمان", "Mohammed bin Salman"), ("حسن نصر الله", "Hassan Nasrallah"), ("李明博", "Lee Myung-bak"),
-        ("Genadij Sjuganow", "Gennady Zyuganov"), ("Ko Wen-je", "柯文哲"), ("한덕수", "Han Duck-soo"),
+        ("Genadij Sjuganow", "Gennady Zyuganov"), ("Ko Wen-je", "柯文哲"), ("Seo Jung-jin", "Suh Jeong-jin"),
+        ("Pan Wen-yuan", "潘文淵"), ("Kwok Ping-luen", "郭炳聯"), ("한덕수", "Han Duck-soo"),
         ("田中博", "Tanaka Hiroshi"), ("Tim Cook", "蒂姆·库克"), ("章伟", "Zhang Wei"),
     ],
 )  # fmt: skip
@@ -92,6 +93,8 @@ def test_two_persons_are_two(left: str, right: str) -> None:
         ("شركة الاتحاد للتجارة", "Al Ittihad Trading Company", "possible"),
         ("杭氧", "杭州氧气", "possible"),
         ("701所", "中国船舶第七〇一研究所", "possible"),
+        ("东莞恒丰弹簧制品有限公司", "Dongguan Hengli Spring Products", "none"),
+        ("Magnetek Inc", "Magnetec GmbH", "possible"),
         ("701所", "中国船舶第七〇二研究所", "none"),
         ("Тактическое ракетное вооружение", "Tactical Missiles Corporation", "match"),
     ],
