@@ -246,6 +246,36 @@ def checked_paper(camera: Camera, room: Any) -> None:
         camera.take(name)
 
 
+def judged_names(camera: Camera, room: Any) -> None:
+    """Take the judging of names that listed entries meet, and the owners of a party."""
+    from desktop_app.services.schema.forms import Party, Stake
+
+    kita = room.parties.create(Party(party="kita", name="Kita Logistics Co., Ltd.", country="JP")).value
+    aero = "Mitsubishi Jukogyo Koku Engine K.K."
+    room.parties.set_stakes(
+        kita,
+        [
+            Stake(
+                owner="hold",
+                name="Kita Holding Co., Ltd.",
+                percent="55",
+                as_of="2026-10-01",
+                source="register",
+            ),
+            Stake(owned="hold", owner="aero", name=aero, country="JP", percent="40", percent_to="60"),
+        ],
+    )
+    room.parties.create(Party(party="vega", name="AeroVironment Inc", country="US"))
+    room.searches.search_stale()
+    window = camera.window
+    window.read_clients()
+    window.show_page("overview")
+    window.show_page("judging", "aero")
+    camera.take("judging")
+    window.show_page("parties", kita)
+    camera.take("page-parties-owners")
+
+
 def _alter_figure(memo: bytes) -> bytes:
     """Return a memo whose first share behind the front sheet has its point moved by one place."""
     import io
@@ -273,6 +303,7 @@ def take_all(folder: Path, appearance: str, language: str) -> None:
     files(camera, room)
     checked_paper(camera, room)
     screenings(camera, room)
+    judged_names(camera, room)
     camera.close()
 
 
