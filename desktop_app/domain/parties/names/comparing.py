@@ -172,12 +172,8 @@ class NameMatcher:
                 as_characters = Segment(segment.text, segment.kind, "han", segment.entries, (), segment.label)
                 trial = Pairing([as_characters], list(other))
                 pair_renderings(trial)
-                if trial.met:
-                    hit = [
-                        member
-                        for member in other
-                        if not any(member is remainder for remainder in trial.right)
-                    ]
+                hit = [member for member in other if not any(member is left for left in trial.right)]
+                if trial.met and (_stand_together(hit, other) or _have_a_name(hit)):
                     sides = ([segment], hit) if is_left else (hit, [segment])
                     exact = trial.met[0].exact
                     pairing.take(
@@ -251,6 +247,16 @@ def _of_equal_letters(left: Name, right: Name) -> Comparison:
 
 def _bodies(segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in segments if segment.kind is SegmentKind.BODY]
+
+
+def _stand_together(some: Sequence[Segment], every: Sequence[Segment]) -> bool:
+    """Tell pieces that stand side by side, in whatever order: General Trading Dynamics is not General Dynamics."""
+    places = [number for number, member in enumerate(every) if any(member is one for one in some)]
+    return bool(places) and places[-1] - places[0] < len(places)
+
+
+def _have_a_name(some: Sequence[Segment]) -> bool:
+    return any(member.kind in (SegmentKind.CORE, SegmentKind.BODY) for member in some)
 
 
 def _are_met_whole(pairing: Pairing) -> bool:
