@@ -159,7 +159,8 @@ def _is_one_sound(left: str, right: str) -> bool:
     if min(len(left), len(right)) < 3:
         return False
     are_pinyin = max(len(left), len(right)) < 6 and bool(older_spellings(left) and older_spellings(right))
-    return sound_key(left) == sound_key(right) and not are_pinyin
+    are_hissing = [re.search("sch|sh", word) is not None for word in (left, right)]  # Schmidt is not Smith
+    return sound_key(left) == sound_key(right) and not are_pinyin and are_hissing[0] == are_hissing[1]
 
 
 def _is_slip(left: Segment, right: Segment, tables: NameTables, *, is_alone: bool) -> bool:

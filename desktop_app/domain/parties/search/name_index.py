@@ -12,14 +12,18 @@ from heapq import nlargest, nsmallest
 from typing import Final
 
 from desktop_app.domain.parties.names.comparing import NameMatcher
+from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison
 from desktop_app.domain.parties.search.postings import Postings, PostingsBuilder
 from desktop_app.domain.parties.search.signs import BODY_SIGN, SignReader
 
 MOST_COMPARED: Final = 24
 """How many names of one script are compared with a name at most; as many again of the other."""
-MOST_OF_LONG: Final = (5, 3)
+MOST_OF_LONG: Final = (4, 3)
 """The same of a long list: names in the script of the name looked up, and in the other one."""
+MOST_OF_BARE: Final = (4, 14)
+"""The same of a long list for a name without a word of trade or legal form, such as a person's: it has few signs."""
+_OF_FIRMS: Final = (SegmentKind.FORM, SegmentKind.TRADE, SegmentKind.FILLER)
 _LONG: Final = 5_000
 _MOST_HOLDERS: Final = 1_800
 """After so many holders, the commoner signs of a name are not looked at: the rarer have told what there is to tell."""
@@ -100,7 +104,8 @@ class NameIndex:
         signs = self._reader.signs_of(read)
         known = [sign for sign in signs if sign[0] == BODY_SIGN]
         is_long = len(self.names) > _LONG
-        most = MOST_OF_LONG if is_long else (MOST_COMPARED, MOST_COMPARED)
+        of_long = MOST_OF_LONG if read.of(*_OF_FIRMS) else MOST_OF_BARE
+        most = of_long if is_long else (MOST_COMPARED, MOST_COMPARED)
         found: list[int] = []
         for shard, is_han in zip(self.shards, (False, True), strict=True):
             is_other = is_han != read.is_han
