@@ -431,13 +431,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n record(s) touched; they do not change</source>
-      <translation>
-        <numerusform>%n record touched; it does not change</numerusform>
-        <numerusform>%n records touched; they do not change</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n record would be answered otherwise today</numerusform>

@@ -11345,12 +11345,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n record(s) touched; they do not change</source>
-      <translation>
-        <numerusform>涉及 %n 份判定记录，记录不变</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n record(s) would be answered otherwise today</source>
       <translation>
         <numerusform>%n 条判定记录若在今天作答结论会不同</numerusform>
@@ -17233,10 +17227,6 @@
     <message>
       <source>nobody has answered</source>
       <translation>无人作答</translation>
-    </message>
-    <message>
-      <source>nobody has looked</source>
-      <translation>无人查看</translation>
     </message>
     <message>
       <source>none</source>

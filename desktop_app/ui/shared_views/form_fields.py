@@ -34,7 +34,7 @@ _KINDS: Final = {
     "day": "day",
 }
 _ASKED: Final = ("answer", "listed", "yes")
-"""Kinds of columns that a person has to look up; a blank one reads "nobody has looked"."""
+"""Kinds of columns that a person has to look up; a blank one reads "nobody has answered"."""
 _SET: Final = ("profile",)
 """Choices without a blank option: the first is taken where none is chosen."""
 _MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "line")
@@ -168,7 +168,7 @@ def _blank_words(name: str, kind: str) -> str:
         return DASH
     if name == "assumption":
         return tr("Nothing beyond the notices")
-    return tr("nobody has looked") if kind in _ASKED else tr("not known")
+    return tr("nobody has answered") if kind in _ASKED else tr("not known")
 
 
 def _make_pairs(choices: Any) -> Options:

@@ -63,7 +63,7 @@ class RescreeningDialog(DialogFrame):
             self._add_section(heading, changes, self._line_of_change)
         heading = tr_n("%n screening(s) touched", len(rescreened.screenings))
         self._add_section(heading, rescreened.screenings, self._line_of_screening)
-        heading = tr_n("%n record(s) touched; they do not change", len(rescreened.records))
+        heading = tr_n("%n record(s) touched", len(rescreened.records))
         self._add_section(heading, rescreened.records, self._line_of_record)
         self.add_buttons(button(tr("Close"), self.close, role="primary"))
 

@@ -134,7 +134,7 @@ def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
         for name in END_USE_FACTS
     ]
     chips = localise_value(columns["chips_kind"])
-    chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
+    chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has answered"))
     rows.append(ShownFact(chips.label, strings.lower_first_letter(chips_text)))
     for name in ("logic_nm", "memory_layers"):
         if shipment.chips_kind not in ("", "none") or getattr(shipment, name):

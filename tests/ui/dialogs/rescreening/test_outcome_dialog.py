@@ -76,7 +76,7 @@ def test_what_a_newer_list_changed_is_shown_line_by_line_with_links(
         "The entry stood in the list watch, now in control",
         "Judged the same on 24 Nov 2026 by J. Haug",
         "1 screening touched",
-        "1 record touched; they do not change",
+        "1 record touched",
         "2026-0001, version 1: moved",
     ):
         assert expected in told

@@ -54,7 +54,7 @@ def test_answers_nobody_gave_are_shown_as_such(sample: int, desk: Workspace, dri
     assert facts["Exporter"] == "Other Ltd, United Kingdom"
     assert facts["Weapons of mass destruction"] == "not known"
     for name in ("Terrorism", "Military end use", "Humanitarian", "Chips"):
-        assert facts[name] == "nobody has looked"
+        assert facts[name] == "nobody has answered"
 
 
 def test_figures_of_lines_stand_below_each_other_beside_their_names(

@@ -293,7 +293,7 @@ def test_no_choice_holds_two_entries_that_read_alike_in_chinese(
 
 def test_a_blank_answer_says_that_nobody_has_looked(sample: int, driver: Driver) -> None:
     form = _form(driver, "parties", "party.add")
-    assert form.find_editor("military").currentText() == "nobody has looked"
+    assert form.find_editor("military").currentText() == "nobody has answered"
     assert form.find_editor("military").itemText(3) == "Not known"
     form = _form(driver, "screenings", "shipment.add")
     assert form.find_editor("profile").currentText() == "Cautious"
