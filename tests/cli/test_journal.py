@@ -19,17 +19,6 @@ from tests.making import program
 pytestmark = pytest.mark.e2e
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """Return a data folder with the sample client in it."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    desk = open_workspace(program(), folder / "lodestone.sqlite", user_name="J. Haug")
-    desk.load_sample()
-    desk.close()
-    return folder
-
-
 def test_a_journal_that_holds_is_told_in_a_sentence(data: Path) -> None:
     done = lodestone("--data-dir", data, "journal", "verify")
     assert (done.returncode, done.stderr) == (0, "")

@@ -41,6 +41,7 @@ from desktop_app.ui.shell.appearance import apply_settings, apply_theme
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
 from tests.making import program as made_program
+from tests.ui.clipping import Lengthened
 from tests.ui.settling import settle
 
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
@@ -233,3 +234,16 @@ def _cells(table: QTableView) -> Iterator[str]:
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(min(model.rowCount(), 40)):
             yield str(model.index(row, column).data() or "")
+
+
+@pytest.fixture(params=["twice as large", "a third longer"])
+def situation(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Show every text twice as large, or a third longer; the name of the one that it is."""
+    longer = Lengthened()
+    if request.param == "twice as large":
+        apply_theme(theme.LIGHT, 200)
+    else:
+        qapp.installTranslator(longer)
+    yield request.param
+    qapp.removeTranslator(longer)
+    apply_theme(theme.LIGHT)

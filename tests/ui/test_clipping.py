@@ -4,26 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
-from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.shell.appearance import apply_theme
 from tests.services.catalogue.test_evidence import bare
 from tests.ui import books
-from tests.ui.clipping import Lengthened, clipped, wait_for_layout
+from tests.ui.clipping import clipped, wait_for_layout
 from tests.ui.conftest import Driver
 from tests.ui.pages.check_paper import findings
 from tests.ui.test_names import PLACES
@@ -31,18 +28,6 @@ from tests.ui.test_names import PLACES
 SIZES = ((1280, 800), (1024, 700))
 FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
 DIALOGS = ("check.record", "screen.new", "about", "client.edit", "client.add")
-
-
-@pytest.fixture(params=["twice as large", "a third longer"])
-def situation(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    longer = Lengthened()
-    if request.param == "twice as large":
-        apply_theme(theme.LIGHT, 200)
-    else:
-        qapp.installTranslator(longer)
-    yield request.param
-    qapp.removeTranslator(longer)
-    apply_theme(theme.LIGHT)
 
 
 class Reader:

@@ -8,22 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
 from tests.making import program
 
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """Return a data folder with the sample client in it."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    desk = open_workspace(program(), folder / "lodestone.sqlite", user_name="J. Haug")
-    desk.load_sample()
-    desk.close()
-    return folder
 
 
 def test_the_only_client_needs_no_name(data: Path, tmp_path: Path) -> None:

@@ -21,17 +21,6 @@ pytestmark = pytest.mark.e2e
 SHORT = {"part_number", "verdict", "possible", "limbs", "share", "standing", "doubts_that_matter"}
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """Return a data folder with the sample client in it."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    desk = open_workspace(program(), folder / "lodestone.sqlite", user_name="J. Haug")
-    desk.load_sample()
-    desk.close()
-    return folder
-
-
 def screened(data: Path, *options: str) -> list[dict[str, Any]]:
     done = lodestone("--data-dir", data, "catalogue", "screen", "--json-lines", *options)
     assert (done.returncode, done.stderr) == (0, "")

@@ -4,33 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from desktop_app.services.workspace import ClientWorkspace
-from desktop_app.ui.look import theme
-from desktop_app.ui.shell.appearance import apply_theme
-from tests.ui.clipping import Lengthened
 from tests.ui.conftest import Driver
 from tests.ui.pages.judging.conftest import Judging
 from tests.ui.test_clipping import Reader
 from tests.ui.test_names import unnamed
-
-
-@pytest.fixture(params=["twice as large", "a third longer"])
-def situation(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    longer = Lengthened()
-    if request.param == "twice as large":
-        apply_theme(theme.LIGHT, 200)
-    else:
-        qapp.installTranslator(longer)
-    yield request.param
-    qapp.removeTranslator(longer)
-    apply_theme(theme.LIGHT)
 
 
 def test_entries_answers_and_searches_can_be_read(
