@@ -139,7 +139,7 @@ def test_a_long_search_says_how_far_it_is_and_can_be_stopped_keeping_what_it_has
     bar.show_message("Saved", "Undo", lambda: None)
     look_ups.request()
     driver.qtbot.waitUntil(lambda: second.is_set() and bar.stop_button.isVisible())
-    assert bar.looking_up.text() == "Looking up names: 1 of 4"
+    driver.qtbot.waitUntil(lambda: bar.looking_up.text() == "Looking up names: 1 of 4")
     assert bar.message.text() == "Saved"  # it stays beside it
     bar.stop_button.click()
     go_on.set()
