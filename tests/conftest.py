@@ -15,11 +15,16 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from desktop_app.paths import Folders, user_folders
+from freezing.linker import without_linker
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Each worker and each program that a test starts would compile every file again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+if sys.platform.startswith("linux"):
+    # Whoever looks for a library that is not there lets the linker write to the null device, and as root delete it.
+    NO_LINKER = tempfile.TemporaryDirectory(prefix="no-linker-")
+    os.environ.update(without_linker(Path(NO_LINKER.name)))
 
 # How many examples a test of a property is tried on. Tests that cost more than others take a share
 # of that (tests/budget.py). `make thorough` takes its time.
