@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.codes import COUNTRIES
+from desktop_app.domain.parties.names.comparing import LONGEST_NAME
 from desktop_app.services.catalogue.firms.firm import Firm, firms_of
 from desktop_app.services.catalogue.firms.kept_searches import (
     FirmSearch,
@@ -170,10 +171,10 @@ class FirmSearches:
 
 
 def _entries_met(search: PartySearch, name: str, country: str) -> Iterator[MetEntry]:
-    try:
-        candidates = search.find_entries(name, country)
-    except Refused:  # a name of nothing but spaces, or one too long to be a name, meets nothing
+    """Yield what a name meets; a list that cannot be read is refused, for that is not the same as meeting nothing."""
+    if not name.strip() or len(name) > LONGEST_NAME:  # no name of anybody; no case can hold it either
         return
+    candidates = search.find_entries(name, country if country in COUNTRIES else "")
     for candidate in candidates:
         yield MetEntry(
             candidate.list_id,

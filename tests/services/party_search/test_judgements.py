@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.party_search.judgements import FirmEntry
+from desktop_app.services.party_search.listed_search import PartySearch
 from desktop_app.services.schema.forms import Client, Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -81,6 +82,19 @@ def test_a_list_that_is_loaded_makes_every_search_stale(
     room.searches.search_stale()
     searched = next(iter(room.searches.kept().values())).lists
     assert [(one.id, one.rows) for one in searched][1:] == [("own-list", "1")]
+
+
+def test_a_list_that_cannot_be_read_is_refused_and_never_taken_for_nothing_met(
+    room: ClientWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_told: object) -> None:
+        raise Refused("the list cannot be read", do="Load it again")
+
+    add_party(room)
+    monkeypatch.setattr(PartySearch, "find_entries", fail)
+    with pytest.raises(Refused, match="cannot be read"):
+        room.searches.search(["buyer"])
+    assert room.searches.kept() == {}
 
 
 def test_a_cancelled_search_keeps_what_it_has_looked_up(room: ClientWorkspace) -> None:
