@@ -92,5 +92,5 @@ renew: setup
 	@$(BIN)/python -m tests.documents.regenerate
 
 clean:
-	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find desktop_app tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +

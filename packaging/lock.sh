@@ -18,7 +18,7 @@ command -v uv >/dev/null || {
 
 compile() {
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-        --no-emit-index-url --no-emit-find-links --no-annotate \
+        --no-emit-index-url --no-emit-find-links --no-annotate --no-strip-extras \
         --custom-compile-command "make lock" "$@"
 }
 
