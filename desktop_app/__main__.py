@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import check_there
 from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run_command_line
 from desktop_app.cli.output import print_error
 from desktop_app.documents.checking.process import COMMAND as READ_PAPER
 from desktop_app.documents.checking.process import serve as read_paper_for_another
-from desktop_app.domain.errors import Refused
 from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
 from desktop_app.services.checking.working.working_apart import serve_working_out
-from desktop_app.services.context.files import check_there
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.storage.spreadsheets.reading.process import COMMAND as READ_TABLES
 from desktop_app.storage.spreadsheets.reading.process import serve as read_tables_for_another

@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.basics.progress import Progress, nothing_happens
+from desktop_app.basics.resources import resources_folder
 from desktop_app.documents.checking.hostile_reading import PdfReader
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.paths import resources_folder
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
 from desktop_app.services.context.verification import PaperMark, Verification
-from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.storage.packs.rule_files import load_pack, load_pack_from
 from desktop_app.storage.signatures.cms_signatures import CmsSignatures
 from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder

@@ -18,10 +18,10 @@ from typing import Literal
 
 import platformdirs
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.resources import APP_NAME, resources_folder
 
-APP_NAME = "Lodestone"
 PORTABLE = "lodestone-data"
 """The name of the folder beside the program that holds the data of a portable copy."""
 
@@ -37,29 +37,6 @@ class NoHome(Refused):
             "there is no home folder, so there is no usual place for the data",
             do="Name a folder with --data-dir FOLDER, or set HOME",
         )
-
-
-def resources_folder() -> Path:
-    """Return the folder of rules, lists, fonts and icons.
-
-    It is beside the package, both in the source tree and in a built program.
-    """
-    return Path(__file__).resolve().parents[1] / "resources"
-
-
-def resource_path(*parts: str) -> Path:
-    """Return the path of one file or folder that comes with the program.
-
-    Errors: Refused if it is missing, as in a damaged installation.
-    """
-    path = resources_folder().joinpath(*parts)
-    if not path.exists():
-        raise Refused(
-            f"A file that belongs to {APP_NAME} is missing",
-            file=str(path),
-            do=f"Install {APP_NAME} again; your own data is kept elsewhere and stays as it is",
-        )
-    return path
 
 
 def licences_folder() -> Path:

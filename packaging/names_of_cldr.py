@@ -39,7 +39,7 @@ def names_table() -> str:
 
 def _countries(locales: Iterable[Any]) -> dict[str, list[str]]:
     """Return the names of each country that a case may name, each name once."""
-    from desktop_app.domain.codes import COUNTRIES
+    from desktop_app.basics.codes import COUNTRIES
 
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for locale in locales:
@@ -53,7 +53,7 @@ def _codes() -> dict[str, str]:
     """Return other codes of letters that stand for one country, such as DEU."""
     from babel.core import get_global
 
-    from desktop_app.domain.codes import COUNTRIES
+    from desktop_app.basics.codes import COUNTRIES
 
     aliases: dict[str, list[str]] = dict(get_global("territory_aliases"))
     return {

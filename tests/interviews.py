@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.casefile.reading import canonical_json
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview, Start, StartLine
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened, screen_case

@@ -13,21 +13,22 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
-from desktop_app.domain.errors import Refused
+from desktop_app.basics import resources
+from desktop_app.basics.errors import Refused
 from tests.architecture.source import TREE
 
 
 def test_resources_lie_beside_the_package() -> None:
-    assert paths.resources_folder() == TREE / "resources"
+    assert resources.resources_folder() == TREE / "resources"
 
 
 def test_a_resource_is_found() -> None:
-    assert paths.resource_path("fonts", "fonts.toml").is_file()
+    assert resources.resource_path("fonts", "fonts.toml").is_file()
 
 
 def test_a_missing_resource_says_what_to_do() -> None:
     with pytest.raises(Refused, match="Install Lodestone again"):
-        paths.resource_path("no", "such.file")
+        resources.resource_path("no", "such.file")
 
 
 def test_the_data_folder_that_was_asked_for_wins(tmp_path: Path) -> None:

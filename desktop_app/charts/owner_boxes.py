@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.quantity import ONE
 from desktop_app.domain.case import Party
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.parties.ownership_tree import Holder, draw_holders
-from desktop_app.domain.quantity import ONE
 
 MOST_BOXES: Final = 18
 Path = tuple[int, ...]

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.folding import fold_name
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.folding import fold_name
+from desktop_app.basics.phrase import Phrase
 from desktop_app.paths import Folders, user_folders
-from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import check_not_lost, open_folder
 from desktop_app.settings import load_settings

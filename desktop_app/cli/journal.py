@@ -10,9 +10,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
 from desktop_app.cli.data_folder import existing_folders, open_for_reading
 from desktop_app.cli.output import print_text
-from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark, Verification
 from desktop_app.services.records.journal import verify_data_file

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import logs
+from desktop_app.basics.errors import Refused
 from desktop_app.cli import packs, sample, schemas, screen, selftest
 from desktop_app.cli.catalogue.catalogues import add_catalogue_commands
 from desktop_app.cli.catalogue.clients import add_client_commands
@@ -27,7 +28,6 @@ from desktop_app.cli.papers.verifying import add_verify_command
 from desktop_app.cli.parties.comparing import add_party_commands
 from desktop_app.cli.parties.lists import add_list_commands
 from desktop_app.cli.records.commands import add_record_commands
-from desktop_app.domain.errors import Refused
 from desktop_app.paths import PORTABLE, user_folders
 from desktop_app.services.context.program import Program
 

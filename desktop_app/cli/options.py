@@ -8,7 +8,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.days import parse_day
+from desktop_app.basics.days import parse_day
 
 
 def parse_folder(text: str) -> Path:

@@ -14,8 +14,8 @@ import sys
 from contextlib import suppress
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import is_disk_full
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import is_disk_full
 
 UNREAD: Final = 141
 """The exit status after the reader closed the pipe: 128 plus the number of SIGPIPE, as in a shell."""

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import rounded
 from desktop_app.cli.laws_in_full import doubt_in_full, instrument_in_full, listings_on_day, party_in_full
 from desktop_app.cli.output import print_error, print_text
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.pack import Pack, Provision, Row
-from desktop_app.domain.quantity import rounded
 from desktop_app.services.context import packs
 from desktop_app.services.context.program import Program
 

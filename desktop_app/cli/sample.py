@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
 from desktop_app.cli.output import print_text
 from desktop_app.cli.wording import code_words
 from desktop_app.domain.engine.reasons import share_words
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
-from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder import sample
 from desktop_app.services.data_folder.sample import ScreenedLine

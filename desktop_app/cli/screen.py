@@ -10,11 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
 from desktop_app.cli.output import print_error, print_text
 from desktop_app.cli.summary import summarise_conclusion
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
-from desktop_app.services.context import files
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case

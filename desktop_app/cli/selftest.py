@@ -15,11 +15,11 @@ from dataclasses import asdict
 from datetime import date
 from typing import Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import temporary_folder
+from desktop_app.basics.resources import resources_folder
 from desktop_app.cli.output import flush_output, print_error, print_text
-from desktop_app.domain.errors import Refused
-from desktop_app.paths import resources_folder
 from desktop_app.services.context import packs
-from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.services.data_folder import sample
 

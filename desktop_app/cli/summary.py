@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from desktop_app.basics.quantity import Interval
 from desktop_app.cli.wording import code_words
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.compiled import CompiledPack
@@ -17,7 +18,6 @@ from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.judged_same import verdict_if_same
 from desktop_app.domain.law.listed_names import describe_unjudged
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
-from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened

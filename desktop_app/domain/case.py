@@ -13,8 +13,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.lookup import LookUp
-from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, Truth
 
 ASSEMBLY: Final = "assembly"

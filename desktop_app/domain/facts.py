@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.quantity import Interval
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.truth import Truth
 
 OTHER: Final = "other"

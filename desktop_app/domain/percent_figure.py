@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Final
 
-from desktop_app.domain.quantity import HUNDRED, Interval, fraction_of, rounded
+from desktop_app.basics.quantity import HUNDRED, Interval, fraction_of, rounded
 
 _DIGITS: Final = 4
 

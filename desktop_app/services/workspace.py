@@ -64,6 +64,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.checks import Checks
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Evidence
@@ -96,7 +97,7 @@ from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Row, Undo, nothing_happens
+from desktop_app.services.schema.outcome import Done, FieldProblem, Row, Undo
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.screening.catalogue.whole_catalogue import WholeCatalogue
 from desktop_app.services.screening.changes_since import ChangesSince

@@ -17,8 +17,8 @@ import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from desktop_app.domain.errors import Bug, Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Bug, Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.settings.declared import Settings, Values, choice, setting_names, with_values
 
 FORMAT = 1

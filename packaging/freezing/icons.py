@@ -18,7 +18,7 @@ def draw(places: Places) -> str:
     from PIL import Image
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.paths import resource_path
+    from desktop_app.basics.resources import resource_path
     from desktop_app.ui.look import icons, theme
 
     folder = places.work / "icons"

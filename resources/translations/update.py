@@ -283,7 +283,7 @@ def countries() -> Iterator[str]:
     """Yield the names of countries as Qt has them, which is English."""
     from PySide6.QtCore import QLocale
 
-    from desktop_app.domain.codes import COUNTRIES
+    from desktop_app.basics.codes import COUNTRIES
 
     for code in COUNTRIES:
         yield QLocale.territoryToString(QLocale.codeToTerritory(code))

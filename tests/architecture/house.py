@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Measures of the sources: circles, crowded folders, vague names, schema and law outside their place.
+"""Measures of the sources: circles, vague names, schema and law outside their place.
 
     .venv/bin/python -m tests.architecture.house [FOLDER]
 
@@ -24,7 +24,6 @@ from tests.architecture.law_literals import law_literals
 
 TREE: Final = Path(__file__).resolve().parents[2]
 PACKAGE: Final = "desktop_app"
-FILES_OF_A_FOLDER: Final = 15
 SHEETS_OF_A_FILE: Final = 3
 STOP_WORDS: Final = frozenset(
     """
@@ -162,12 +161,6 @@ def repeated_classes(files: list[Source]) -> tuple[str, ...]:
 # ---- folders, circles ------------------------------------------------------------------------
 
 
-def crowded_folders(files: list[Source]) -> tuple[str, ...]:
-    """Return the folders that hold more Python files than can be taken in at a glance."""
-    counts = Counter(file.path.rpartition("/")[0] for file in files)
-    return tuple(f"{path} {count}" for path, count in counts.items() if count > FILES_OF_A_FOLDER)
-
-
 def circular_imports(root: Path) -> tuple[str, ...]:
     """Return the imports that would have to go for no two neighbours to need each other, at any depth."""
     sys.path.insert(0, str(root))
@@ -241,12 +234,11 @@ def law_in_code(files: list[Source]) -> tuple[str, ...]:
 def figures(root: Path = TREE) -> list[Figure]:
     """Return every measure of the repository below ``root``."""
     files = sources(root)
-    circles, crowded, repeated = (circular_imports(root), crowded_folders(files), repeated_classes(files))
+    circles, repeated = circular_imports(root), repeated_classes(files)
     sheets, law = files_of_many_sheets(files), law_in_code(files)
     stop = _share_of(STOP_WORDS, files)
     return [
         Figure("imports that close a circle", len(circles), 0, where=circles),
-        Figure("folders of more than 15 files", len(crowded), 0, where=crowded),
         Figure("class names in two modules of a layer", len(repeated), 0, where=repeated),
         Figure("vague names, % of assigned", stop, 2, where=_files_with(STOP_WORDS, files)),
         Figure("value, data, item …, % of assigned", _share_of(VAGUE_WORDS, files), 1.81),

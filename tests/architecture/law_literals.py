@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 RULES: Final = Path(__file__).resolve().parents[2] / "resources" / "rules"
-EXEMPT: Final = ("documents/english/", "documents/chinese/", "domain/codes.py")
+EXEMPT: Final = ("documents/english/", "documents/chinese/", "basics/codes.py")
 """The sentences of papers, and the table of countries."""
 SENTENCE_MAKERS: Final = frozenset(("tr", "tr_n", "mark_translatable", "Phrase"))
 """What is called with a sentence that the window translates."""
@@ -63,7 +63,7 @@ def _home_codes() -> frozenset[str]:
 @cache
 def _countries() -> frozenset[str]:
     """Return the codes of the table of countries, and the names of those that the law file names."""
-    from desktop_app.domain.codes import COUNTRIES
+    from desktop_app.basics.codes import COUNTRIES
 
     return frozenset(COUNTRIES) | {"China", "Hong Kong", "Macao", "Taiwan"}
 

@@ -15,7 +15,7 @@ from tests.architecture.source import parsed, python_files, short
 SCORES = frozenset({"desktop_app/domain/parties/match.py"})
 """A likeness of names is an estimate by nature; these files may use floats."""
 
-DIVIDES = frozenset({"desktop_app/domain/quantity.py"})
+DIVIDES = frozenset({"desktop_app/basics/quantity.py"})
 """Files that may divide; elsewhere a quotient goes through what they offer."""
 
 NAMES = frozenset({"float", "eval", "exec", "input", "open", "print", "round", "complex"})

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from tests.architecture.source import PACKAGE, TREE, python_files, short
+from tests.architecture.source import PACKAGE, TREE, python_files
 
-MIRRORED = ("domain", "services", "storage", "documents", "ui", "cli", "settings")
-FILES_OF_A_FOLDER = 15
+MIRRORED = ("basics", "domain", "services", "storage", "documents", "ui", "cli", "settings")
 
 
 def test_every_folder_of_tests_is_one_of_the_program() -> None:
@@ -18,11 +17,3 @@ def test_every_folder_of_tests_is_one_of_the_program() -> None:
     }
     missing = sorted(str(folder) for folder in folders if not (PACKAGE / folder).is_dir())
     assert missing == [], "tests stand where the module they test no longer is"
-
-
-def test_no_folder_of_tests_is_crowded() -> None:
-    folders = {file.parent for file in python_files("tests")}
-    crowded = [
-        short(folder) for folder in sorted(folders) if len(list(folder.glob("*.py"))) > FILES_OF_A_FOLDER
-    ]
-    assert crowded == []

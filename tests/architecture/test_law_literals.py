@@ -62,7 +62,7 @@ def test_each_kind_is_noticed(code: str) -> None:
         (SOMEWHERE, 'text = "10.1 %"'),
         ("desktop_app/ui/somewhere.py", "seconds = 0.001"),
         ("desktop_app/documents/english/memo.py", 'LIMIT = "0.1 %"'),
-        ("desktop_app/domain/codes.py", 'is_home = code == "CN"'),
+        ("desktop_app/basics/codes.py", 'is_home = code == "CN"'),
     ],
 )
 def test_sentences_and_tables_may_name_it(path: str, code: str) -> None:

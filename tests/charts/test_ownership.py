@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from desktop_app.basics.quantity import ZERO, point
 from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.charts.owner_boxes import (
     MOST_BOXES,
@@ -27,7 +28,6 @@ from desktop_app.documents.layout import page_style
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership_tree import Holder
-from desktop_app.domain.quantity import ZERO, point
 from desktop_app.domain.ring_share import RING_SHARE
 from tests.domain.parties.test_ownership_tree import PARTIES
 

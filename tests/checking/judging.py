@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 from unittest.mock import patch
 
+from desktop_app.basics.progress import Cancelled, never_cancelled
 from desktop_app.documents.checking import hostile_reading, paper_reader, process
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -22,7 +23,6 @@ from desktop_app.services.checking.working.working_out import WorkedOut, work_ou
 from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.outcome import Cancelled, never_cancelled
 from tests import making
 from tests.checking.forging import alteration
 from tests.checking.forging.alteration import CASE, CONCLUSION, Alteration

@@ -88,7 +88,7 @@ def _row(cells: Iterable[str], *, between: str = " | ") -> str:
     return between.join(fonts.printable_text(cell) for cell in cells).rstrip()
 
 
-def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - one arm a block
+def _block(block: Block, wording: Wording) -> Iterator[str]:
     match block:
         case Para():
             yield plain(block.runs)

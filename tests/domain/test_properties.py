@@ -12,11 +12,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.basics.days import WorkingCalendar
+from desktop_app.basics.quantity import Interval, point
 from desktop_app.domain.case import Owner
-from desktop_app.domain.days import WorkingCalendar
 from desktop_app.domain.law.timeline import Event, read_timeline
 from desktop_app.domain.parties.ownership import largest_listed, listed_share
-from desktop_app.domain.quantity import Interval, point
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, either, negate
 from tests.making import answer, changed, conclude, load
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.quantity import GRAMS
+from desktop_app.basics.quantity import GRAMS
 from tests.imports.truth import RowKey, TrueRow
 
 FREE: Final = frozenset(("note", "value_basis", "line", "element_factor", "active"))

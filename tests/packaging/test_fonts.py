@@ -14,7 +14,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from reportlab.pdfbase import ttfonts
 
-from desktop_app.paths import resource_path
+from desktop_app.basics.resources import resource_path
 
 LISTING: dict[str, Any] = tomllib.loads(resource_path("fonts", "fonts.toml").read_text("utf-8"))
 STYLES = [font["style"] for font in LISTING["font"]]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 
 import names_of_cldr
-from desktop_app.domain.codes import COUNTRIES
+from desktop_app.basics.codes import COUNTRIES
 
 
 def test_the_script_writes_the_table_that_is_shipped() -> None:

@@ -9,12 +9,12 @@ import json
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading
 from desktop_app.cli.options import parse_date
 from desktop_app.cli.output import print_error, print_text
 from desktop_app.cli.wording import code_words
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.catalogue.ordinary_deal import Deal
 from desktop_app.services.screening.catalogue.whole_catalogue import ScreenedProduct

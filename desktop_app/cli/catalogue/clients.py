@@ -8,6 +8,8 @@ import argparse
 import json
 from typing import Any
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.data_folder import (
     clients_called,
     folders_of,
@@ -16,8 +18,6 @@ from desktop_app.cli.data_folder import (
 )
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.program import Program
 
 _MADE_LATER = "key"

@@ -14,13 +14,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.catalogue.account import account_lines, account_tree, has_rows_of_data
 from desktop_app.cli.catalogue.catalogues import add_client_option
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import display_name
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import display_name
 from desktop_app.services.context.program import Program
 from desktop_app.services.signing.sign_paper import read_paper_to_sign
 

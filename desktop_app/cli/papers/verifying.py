@@ -12,9 +12,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.basics.errors import Refused
 from desktop_app.cli.data_folder import folders_of
 from desktop_app.cli.output import print_error, print_text
-from desktop_app.domain.errors import Refused
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:

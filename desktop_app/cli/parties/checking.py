@@ -13,12 +13,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import NAMES_FILE, read_limited
 from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.judged_entries import STATE_WORDS
-from desktop_app.services.context.files import NAMES_FILE, read_limited
 from desktop_app.services.context.program import Program
 from desktop_app.services.party_search.listed_search import ListAnswer, ListCandidate, PartySearch, check_name
 

@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import NAMES_FILE, read_limited
 from desktop_app.cli.output import print_text
 from desktop_app.cli.parties.checking import add_check_command
 from desktop_app.cli.parties.marked import LEGEND, mark_both
 from desktop_app.cli.parties.owners import add_owners_command
 from desktop_app.cli.parties.rescreening import add_rescreen_command
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
 from desktop_app.domain.parties.names.verdict import Comparison
-from desktop_app.services.context.files import NAMES_FILE, read_limited
 from desktop_app.services.context.names import name_matcher
 from desktop_app.services.context.program import Program
 

@@ -11,11 +11,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.parties.ownership import AGGREGATE
 from desktop_app.domain.parties.ownership_tree import (
     Holder,
@@ -26,9 +28,7 @@ from desktop_app.domain.parties.ownership_tree import (
     percent_text,
 )
 from desktop_app.domain.parties.settling import describe_settling, find_settling
-from desktop_app.domain.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
-from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 
 _WAYS: Final = ("aggregate_and_indirect", "single_and_direct")

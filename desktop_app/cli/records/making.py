@@ -9,11 +9,11 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.basics import files
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_writing
 from desktop_app.cli.output import print_text
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.shipment_paper import NamedCase
 

@@ -8,11 +8,11 @@ import argparse
 import json
 from pathlib import Path
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import display_name
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import display_name
 from desktop_app.services.context.program import Program
 
 _KINDS = ("determinations", "evidence", "screenings")

@@ -8,10 +8,10 @@ import json
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.data_folder import find_client, open_for_reading
 from desktop_app.cli.output import print_text
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ import json
 from collections.abc import Collection
 from typing import Any, Final
 
+from desktop_app.basics.own_process import OwnProcess, run_own_process
+from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
 from desktop_app.documents.checking.paper_json import paper_of_json
 from desktop_app.documents.checking.process import COMMAND, MOST_WRITTEN
 from desktop_app.documents.checking.refusals import refuse_paper
-from desktop_app.services.context.own_process import OwnProcess, run_own_process
 from desktop_app.services.context.papers.read_paper import ReadPaper
-from desktop_app.services.schema.outcome import Cancelled, Stopped, never_cancelled
 
 MOST_SECONDS: Final = 7
 """Seconds that the process may work."""

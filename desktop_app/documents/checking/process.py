@@ -12,8 +12,8 @@ import json
 import sys
 from typing import Any, Final
 
+from desktop_app.basics.own_process import limit_this_process
 from desktop_app.documents.checking.refusals import UnreadableError
-from desktop_app.services.context.own_process import limit_this_process
 
 COMMAND: Final = "read-paper"
 """The word by which the built program starts itself to read one PDF."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 
 Reason = Literal["locked", "foreign", "damaged", "long", "full", "slow"]
 

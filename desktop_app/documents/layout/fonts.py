@@ -21,7 +21,7 @@ from typing import Final
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from desktop_app import paths
+from desktop_app.basics import resources
 from desktop_app.documents.layout import scripts
 
 REGULAR: Final = "LodestoneSans-Regular"
@@ -67,7 +67,7 @@ def text_advance(text: str, *, bold: bool) -> float:
 
 @functools.cache
 def _load_face(name: str) -> Face:
-    font = TTFont(name, str(paths.resource_path("fonts", f"{name}.ttf")))
+    font = TTFont(name, str(resources.resource_path("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(font)
     return Face(name, font.face.charWidths, float(font.face.ascent), float(font.face.descent))
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image, UnidentifiedImageError
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 
 _MOST_PIXELS: Final = 16_000_000
 _UNREADABLE: Final = (Image.DecompressionBombError, UnidentifiedImageError, OSError, ValueError, SyntaxError)

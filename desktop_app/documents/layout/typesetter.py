@@ -117,7 +117,7 @@ class BlockTypesetter:
         for block in section.blocks:
             yield from self.set_block(block, into)
 
-    def set_block(self, block: Block, into: Tag) -> Iterator[Flowable]:  # noqa: PLR0912 - one arm for each block
+    def set_block(self, block: Block, into: Tag) -> Iterator[Flowable]:
         """Yield the flowables of one block, and put its tags into one."""
         match block:
             case Para():

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from desktop_app.basics.quantity import ANYTHING, Interval
 from desktop_app.documents.memo.long_figures import format_figure
 from desktop_app.documents.model.runs import Mark, Run, Runs, VerdictSign, compose_runs, verdict_run
 from desktop_app.documents.model.tree import Paper
@@ -27,7 +28,6 @@ from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
 from desktop_app.domain.limits.effects import LimitEffect, share_limits
-from desktop_app.domain.quantity import ANYTHING, Interval
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.services.context.ports import Stamp
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.codes import currency_places
+from desktop_app.basics.quantity import fraction_of, rounded, rounded_to_places, significant_places
 from desktop_app.documents.model import figures
-from desktop_app.domain.codes import currency_places
-from desktop_app.domain.quantity import fraction_of, rounded, rounded_to_places, significant_places
 
 _DIGITS: Final = 6
 _PLACES: Final = 12

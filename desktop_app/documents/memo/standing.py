@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from desktop_app.basics.days import next_day
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.documents.memo.context import MemoContext
@@ -21,7 +22,6 @@ from desktop_app.documents.memo.front.standing_sentence import (
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Table
 from desktop_app.domain.case import StatusCheck
-from desktop_app.domain.days import next_day
 from desktop_app.domain.engine.standing import find_standing
 from desktop_app.domain.law import timeline as law
 

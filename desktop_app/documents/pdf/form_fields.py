@@ -14,7 +14,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from desktop_app import paths
+from desktop_app.basics import resources
 from desktop_app.documents.layout import fonts
 from desktop_app.documents.pdf.canvas import PlacedField
 from desktop_app.documents.pdf.structure import TaggedObject
@@ -124,7 +124,7 @@ class _FormWriter:
         return self._drawings[key]
 
     def _font(self) -> Object:
-        content = paths.resource_path("fonts", f"{_FONT}.ttf").read_bytes()
+        content = resources.resource_path("fonts", f"{_FONT}.ttf").read_bytes()
         face = fonts.font_face(bold=False)
         letters = [bytes([code]).decode("cp1252", "replace") for code in range(_FIRST, _LAST + 1)]
         descriptor = Dictionary(

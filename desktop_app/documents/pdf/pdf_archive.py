@@ -25,6 +25,7 @@ import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
 
 from desktop_app import __version__
+from desktop_app.basics.errors import Refused
 from desktop_app.documents.checking.page_list import list_pages
 from desktop_app.documents.checking.seal import seal_paper, write_seal
 from desktop_app.documents.layout import fonts
@@ -34,7 +35,6 @@ from desktop_app.documents.pdf import srgb, writer
 from desktop_app.documents.pdf.form_fields import write_fields
 from desktop_app.documents.pdf.structure import write_structure
 from desktop_app.documents.pdf.writer import DrawnPages
-from desktop_app.domain.errors import Refused
 from desktop_app.services.context.papers.paper_ports import LIST_FILE
 
 _LARGE: Final = 100_000

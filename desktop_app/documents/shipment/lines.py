@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents.memo.changes import changes_section
 from desktop_app.documents.memo.closing import not_looked_into
 from desktop_app.documents.memo.facts import item_blocks
@@ -18,7 +19,6 @@ from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, strong_run
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Subheading, Table
 from desktop_app.documents.shipment.shipment import Shipment, ShipmentLine
-from desktop_app.domain.quantity import fraction_of
 
 
 def lines_section(shipment: Shipment) -> Section:

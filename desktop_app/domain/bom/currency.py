@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
+from desktop_app.basics.quantity import ANYTHING, ONE, Interval, quotient, scale
 from desktop_app.domain.case import Amount, Rate
-from desktop_app.domain.quantity import ANYTHING, ONE, Interval, quotient, scale
 
 
 class Converter:

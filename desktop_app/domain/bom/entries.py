@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from desktop_app.basics.quantity import ONE
 from desktop_app.domain.case import Item, Material
-from desktop_app.domain.quantity import ONE
 
 
 class ItemAt(NamedTuple):

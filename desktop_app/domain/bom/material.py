@@ -9,10 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from desktop_app.domain.bom.currency import Converter
-from desktop_app.domain.case import Item, Material
-from desktop_app.domain.law.pack import ReferencePrice, Row
-from desktop_app.domain.quantity import (
+from desktop_app.basics.quantity import (
     ANYTHING,
     HUNDRED,
     NOTHING,
@@ -24,6 +21,9 @@ from desktop_app.domain.quantity import (
     product,
     quotient,
 )
+from desktop_app.domain.bom.currency import Converter
+from desktop_app.domain.case import Item, Material
+from desktop_app.domain.law.pack import ReferencePrice, Row
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, sure
 
 ALL_OF_IT: Final = point(HUNDRED)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from desktop_app.basics.quantity import GRAMS, ONE, PER_GRAM, ZERO, Interval, fraction_of, hull, point, scale
 from desktop_app.domain.case import (
     Amount,
     Case,
@@ -25,7 +26,6 @@ from desktop_app.domain.case import (
 )
 from desktop_app.domain.case_fields import END_USE_FACTS, PARTIES, RATES, STATUS_CHECKS, TECHNOLOGY
 from desktop_app.domain.casefile.lookup_building import build_look_up, build_names, optional_day
-from desktop_app.domain.quantity import GRAMS, ONE, PER_GRAM, ZERO, Interval, fraction_of, hull, point, scale
 from desktop_app.domain.truth import NO, YES, Truth, truth_of
 
 Tree = Mapping[str, Any]

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.basics.codes import COUNTRIES, CURRENCIES
+from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.casefile.kinds import Choice, Decimal, PointOrRange
-from desktop_app.domain.codes import COUNTRIES, CURRENCIES
-from desktop_app.domain.quantity import GRAMS
 
 TRUTH: Final = Choice("an answer", ("yes", "no", "unknown"))
 COUNTRY: Final = Choice("a country code of ISO 3166-1", COUNTRIES)

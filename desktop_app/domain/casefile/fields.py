@@ -8,6 +8,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
 from desktop_app.domain.case_fields import (
     ACTIVITIES,
@@ -32,8 +34,6 @@ from desktop_app.domain.casefile.kinds import (
     range_in_order,
 )
 from desktop_app.domain.casefile.party_fields import party_kind
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 
 FORMAT: Final = "lodestone-case/1"
 MOST_LEVELS: Final = 50

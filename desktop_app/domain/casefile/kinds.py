@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final, Protocol
 
-from desktop_app.domain.days import parse_day
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import canonical_decimal, fraction_of, is_plain_decimal
+from desktop_app.basics.days import parse_day
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import canonical_decimal, fraction_of, is_plain_decimal
 
 DECIMAL_PATTERN: Final = r"^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"
 _SHOWN: Final = 40

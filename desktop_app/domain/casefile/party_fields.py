@@ -7,6 +7,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import HUNDRED, ZERO, fraction_of
 from desktop_app.domain.casefile.common_kinds import COUNTRY, PERCENT, TRUTH
 from desktop_app.domain.casefile.kinds import (
     Choice,
@@ -18,8 +20,6 @@ from desktop_app.domain.casefile.kinds import (
     PlainText,
     ValueKind,
 )
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.quantity import HUNDRED, ZERO, fraction_of
 
 MOST_LEVELS_OF_OWNERS: Final = 50
 _LISTED: Final = Choice("an outcome of list screening", ("no", "control", "watch", "unknown"))

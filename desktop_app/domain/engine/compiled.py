@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
+from desktop_app.basics.errors import Bug
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, join_nodes
-from desktop_app.domain.errors import Bug
 from desktop_app.domain.facts import Cells, Cut, Value, cells_of
 from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
 from desktop_app.domain.law.listed_names import ListedSearch

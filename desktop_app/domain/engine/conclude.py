@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from desktop_app.basics.days import years_after
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case
-from desktop_app.domain.days import years_after
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import (
     ADVISED,
@@ -53,7 +54,6 @@ from desktop_app.domain.law.listed_names import (
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
-from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, sure
 
 WORKING_DAYS_TO_REPORT: Final = 10

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.days import WorkingCalendar
+from desktop_app.basics.days import WorkingCalendar
 
 WORKING_DAYS_TO_DECIDE: Final = 45
 """Chinese working days presumed for a decision on an application, as the duty of the pack says."""

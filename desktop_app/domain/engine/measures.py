@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from desktop_app.basics.quantity import ANYTHING, Interval, point, ratio
 from desktop_app.domain.bom.currency import Converter
 from desktop_app.domain.bom.entries import Walk
 from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing
@@ -19,7 +20,6 @@ from desktop_app.domain.facts import ABSENT, Value
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import AGGREGATE, held_by_listed
 from desktop_app.domain.parties.roles import party_truth
-from desktop_app.domain.quantity import ANYTHING, Interval, point, ratio
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, either
 
 PART_ONE: Final = "part_one"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.basics.quantity import HUNDRED, ZERO
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
 from desktop_app.domain.bom.material import UNKNOWN_WORTH, Priced, Worth, is_positive, origin_share
@@ -27,7 +28,6 @@ from desktop_app.domain.law.listed_names import (
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED
 from desktop_app.domain.parties.roles import party_truth
-from desktop_app.domain.quantity import HUNDRED, ZERO
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, sure
 
 _SEVERAL: Final = 2

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from desktop_app.basics.quantity import Interval, rounded
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import (
     ADVISED,
@@ -21,7 +22,6 @@ from desktop_app.domain.engine.conclusion import (
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import STRONGEST_FIRST
-from desktop_app.domain.quantity import Interval, rounded
 from desktop_app.domain.truth import WORDS
 
 Json = dict[str, Any]

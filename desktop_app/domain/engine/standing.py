@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from desktop_app.basics.days import next_day
 from desktop_app.domain.case import Case
-from desktop_app.domain.days import next_day
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import NextChange, Standing
 from desktop_app.domain.facts import Value

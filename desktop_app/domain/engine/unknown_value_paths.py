@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from desktop_app.basics.quantity import NOTHING, Interval
 from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import origin_share
 from desktop_app.domain.bom.rollup import made_there
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Amount, Case, Material, Price
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.quantity import NOTHING, Interval
 from desktop_app.domain.truth import NO, UNKNOWN, both
 
 

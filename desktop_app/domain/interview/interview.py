@@ -17,10 +17,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, NoAnswer
 from desktop_app.domain.interview.paths import line_of_path
 from desktop_app.domain.interview.questions.answer_check import check_answer, make_answer, normalise_answer

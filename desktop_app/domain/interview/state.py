@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from desktop_app.basics.errors import Bug
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import FORMAT
-from desktop_app.domain.errors import Bug
 from desktop_app.domain.interview.answers import (
     EVERY_LINE,
     VALUE,

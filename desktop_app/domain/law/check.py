@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import PATH_OF_MEASURE
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences
 from desktop_app.domain.law.pack import UNDETERMINED, Example, Pack, Provision
-from desktop_app.domain.quantity import Interval
 
 _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
     # (the figure lies beyond the cut, the cut lies above the limit): words that say so

@@ -9,12 +9,12 @@ from datetime import date
 from functools import reduce
 from typing import Final
 
+from desktop_app.basics.days import next_day
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case, Owner, Party
-from desktop_app.domain.days import next_day
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import Notice, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
-from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import YES
 
 

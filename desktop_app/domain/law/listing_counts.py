@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase
 
 _COUNTED: Final = (
     ((CONTROL, WATCH), Phrase("control and watch entries")),

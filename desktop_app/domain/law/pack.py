@@ -10,12 +10,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.days import WorkingCalendar
+from desktop_app.basics.days import WorkingCalendar
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.facts import Fact, Question, Value
 from desktop_app.domain.law.condition import Compare, Condition, sentences
 from desktop_app.domain.law.listing import ListedParty, Listing
 from desktop_app.domain.law.timeline import Event
-from desktop_app.domain.quantity import Interval
 
 SAFEST: Final = "safest"
 NARROWEST: Final = "narrowest"

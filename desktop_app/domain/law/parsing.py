@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import Interval, point
 from desktop_app.domain.facts import ABSENT, KINDS, Fact, Question, Value
 from desktop_app.domain.law.condition import All, Condition, Not
 from desktop_app.domain.law.condition import Any as AnyOf
@@ -33,7 +34,6 @@ from desktop_app.domain.law.pack import (
 from desktop_app.domain.law.sentence import parse_figure, parse_sentence
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.law.timeline import ANNOUNCED, PUBLISHED_TEXT
-from desktop_app.domain.quantity import Interval, point
 from desktop_app.domain.truth import truth_of
 
 QUESTION_KINDS: Final = (

@@ -9,11 +9,11 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import fraction_of, is_plain_decimal, percent
 from desktop_app.domain.facts import Cut, Fact
 from desktop_app.domain.law.condition import Compare, Is, Met, Reads, Sentence
-from desktop_app.domain.quantity import fraction_of, is_plain_decimal, percent
 
 _COMPARISONS: Final[dict[str, tuple[bool, bool]]] = {
     # words: (the figure lies beyond the cut, the cut lies above the limit)

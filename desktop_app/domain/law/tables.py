@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 
 _NOTHING: Final = object()
 

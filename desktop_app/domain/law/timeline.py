@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop_app.basics.days import ONE_DAY, next_day
 from desktop_app.domain.case import StatusCheck
-from desktop_app.domain.days import ONE_DAY, next_day
 
 NOT_STARTED: Final = "not_started"
 IN_FORCE: Final = "in_force"

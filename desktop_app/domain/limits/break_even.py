@@ -13,13 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.bom.calculation import Line, single_entry
-from desktop_app.domain.bom.currency import Converter
-from desktop_app.domain.bom.material import ONE_PERCENT, origin_share
-from desktop_app.domain.case import Material
-from desktop_app.domain.codes import currency_places
-from desktop_app.domain.law.pack import ReferencePrice
-from desktop_app.domain.quantity import (
+from desktop_app.basics.codes import currency_places
+from desktop_app.basics.quantity import (
     GRAMS,
     ONE,
     Interval,
@@ -33,6 +28,11 @@ from desktop_app.domain.quantity import (
     significant_places,
     times,
 )
+from desktop_app.domain.bom.calculation import Line, single_entry
+from desktop_app.domain.bom.currency import Converter
+from desktop_app.domain.bom.material import ONE_PERCENT, origin_share
+from desktop_app.domain.case import Material
+from desktop_app.domain.law.pack import ReferencePrice
 
 ITEM: Final = "item"
 PRICE: Final = "price"

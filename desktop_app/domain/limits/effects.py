@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.quantity import GRAMS, divide, point
 from desktop_app.domain.bom.calculation import calculation, single_entry
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY, Amount, Case, Item, Material, Price
@@ -21,7 +22,6 @@ from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.condition import Compare, sentences
 from desktop_app.domain.limits.break_even import ITEM, PRICE, Limit, Numerator, find_limits
-from desktop_app.domain.quantity import GRAMS, divide, point
 from desktop_app.domain.truth import Truth
 
 CONTENT: Final = "content"

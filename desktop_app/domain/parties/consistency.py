@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case, Party
 from desktop_app.domain.parties.ownership import AGGREGATE, LISTED, owners_tell
-from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.folding import fold_name
+from desktop_app.basics.folding import fold_name
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.parties.ownership import LISTED
-from desktop_app.domain.phrase import Phrase
 
 UNRELIABLE: Final = "unreliable"
 SAME: Final = "same"

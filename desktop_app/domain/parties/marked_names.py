@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.parties.names.comparing import NameMatcher
 from desktop_app.domain.parties.names.folding import is_han, is_kana, is_korean
 from desktop_app.domain.parties.names.marking import Mark
 from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.names.verdict import ComparedStretch, Comparison, Part
-from desktop_app.domain.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)

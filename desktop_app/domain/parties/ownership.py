@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, percent
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, percent
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 LISTED: Final = ("control", "watch")

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.quantity import ONE, ZERO, Interval, quotient
 from desktop_app.domain.case import Owner
 from desktop_app.domain.parties.ownership import HALF, LISTED, UNLISTED, place_free_part, read_holdings
-from desktop_app.domain.quantity import ONE, ZERO, Interval, quotient
 
 _MOST_ROUNDS: Final = 200
 Linear = tuple[dict[str, Fraction], Fraction]

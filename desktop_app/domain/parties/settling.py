@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import HUNDRED, ONE, ZERO, Interval, point
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import (
     ANY_PART,
@@ -29,8 +31,6 @@ from desktop_app.domain.parties.ownership import (
     weight_by_share,
 )
 from desktop_app.domain.parties.ownership_tree import percent_text
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import HUNDRED, ONE, ZERO, Interval, point
 from desktop_app.domain.truth import UNKNOWN, YES
 
 _MOST_TRIED: Final = 12

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.fields import MOST_LEVELS
 from desktop_app.domain.casefile.reading import MOST_ENTRIES
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 
 Bills = Mapping[str, Iterable[str]]
 """The parts of each product that has a bill."""

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
 from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
 from desktop_app.domain.casefile.fields import FORMAT
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.figures import group_rows, point_or_range
 from desktop_app.services.catalogue.firms.party_cases import PartyCases, Reasons

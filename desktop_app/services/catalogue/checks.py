@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Transaction

@@ -8,8 +8,8 @@ import hashlib
 from dataclasses import replace
 from itertools import count
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.client_papers import writer_of_client
 from desktop_app.services.catalogue.logos import PNG, logo_kind
 from desktop_app.services.context.context import ServiceContext, key_from_name

@@ -17,16 +17,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import ReadableFile, cannot_read, check_readable, read_limited, write_own_file
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.files import (
-    ReadableFile,
-    cannot_read,
-    check_readable,
-    read_limited,
-    write_own_file,
-)
 from desktop_app.services.context.hashes import is_content_of
 from desktop_app.services.context.stores import KEPT, Transaction, evidence_payload, evidence_subject
 from desktop_app.services.context.tables import Book, Pasted

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 
 PNG: Final = "png"
 SVG: Final = "svg"

@@ -9,11 +9,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.domain import case
 from desktop_app.domain.casefile.building import build_party
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.catalogue.firms.firm import firms_of
 from desktop_app.services.catalogue.firms.look_ups import LookUps

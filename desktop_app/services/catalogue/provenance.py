@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from desktop_app.basics.days import parse_day
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.fields import SOURCE_KINDS
-from desktop_app.domain.days import parse_day
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet

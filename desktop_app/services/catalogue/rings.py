@@ -8,9 +8,9 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from desktop_app.basics.quantity import HUNDRED, Interval, fraction_of, point, rounded
 from desktop_app.domain.case import Owner
 from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
-from desktop_app.domain.quantity import HUNDRED, Interval, fraction_of, point, rounded
 from desktop_app.domain.ring_share import RING_LISTED, RING_SHARE
 
 Row = Mapping[str, str]

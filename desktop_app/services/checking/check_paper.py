@@ -11,8 +11,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.checking.checks.attachments_check import check_attachments
 from desktop_app.services.checking.checks.bytes_check import check_bytes
@@ -27,10 +29,8 @@ from desktop_app.services.checking.paper_facts import facts_of_paper
 from desktop_app.services.checking.working.making_again import MadeAgain, differing_pages, read_made
 from desktop_app.services.checking.working.working_apart import work_out_safely
 from desktop_app.services.checking.working.working_out import WorkedOut
-from desktop_app.services.context.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
-from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 _MOST_SECONDS: Final = 8.0
 _MOST_SECONDS_OF_SEALED: Final = 120.0

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.papers.paper_ports import FiledPaper
 
 CheckName = Literal["bytes", "attachments", "conclusion", "pages", "record", "signature"]

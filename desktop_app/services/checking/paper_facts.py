@@ -8,7 +8,7 @@ import re
 from datetime import datetime
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.checking.carried import parse_file
 from desktop_app.services.checking.paper_check import PaperFacts
 from desktop_app.services.checking.paper_context import PaperContext

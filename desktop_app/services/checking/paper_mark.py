@@ -7,9 +7,9 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.services.checking.carried import Carried
-from desktop_app.services.context.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import PaperMark
 

@@ -17,8 +17,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, TypeVar
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
 from desktop_app.services.schema.columns import Columns, form_of_row, row_of_form, sheet_of_form

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.domain.parties.search.kept_index import IndexUnusableError, index_from_bytes, index_to_bytes
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
 from desktop_app.services.context.names import name_matcher
-from desktop_app.services.schema.outcome import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 
 _STEP: Final = 250
 T = TypeVar("T")

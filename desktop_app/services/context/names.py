@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from desktop_app.domain.folding import fold_name
+from desktop_app.basics.folding import fold_name
+from desktop_app.basics.resources import resource_path
 from desktop_app.domain.law.listed_names import MATCH, EntryMeeting, NamesIdentity
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.marked_names import MarkedMeeting, mark_meeting
 from desktop_app.domain.parties.names.comparing import NameMatcher
 from desktop_app.domain.parties.names.tables import build_tables
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
-from desktop_app.paths import resource_path
 
 MATCHER_VERSION: Final = "2"
 """Rises with every change of the rules by which names are compared or found."""

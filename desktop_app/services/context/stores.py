@@ -15,16 +15,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.list_store import ChangesPartyLists, HoldsPartyLists
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
-from desktop_app.services.schema.outcome import (
-    ManyRowChanges,
-    Progress,
-    Row,
-    RowChange,
-    nothing_happens,
-)
+from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.record_rows import FrozenAnswer, FrozenFacts
 from desktop_app.services.schema.rows import (
     ClientRow,

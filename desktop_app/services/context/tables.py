@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 
 BLANK: Final = " "
 TEXT: Final = "t"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.services.schema.outcome import Progress, nothing_happens
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Progress, nothing_happens
 
 CheckName = Literal["entries", "end", "determinations", "screenings", "papers", "packs", "evidence", "guards"]
 CHECKS: Final[tuple[CheckName, ...]] = (

@@ -11,17 +11,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.domain.errors import Bug, Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Bug, Refused
+from desktop_app.basics.files import BACKUP, is_disk_full, open_file, temporary_folder
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders
-from desktop_app.services.context.files import BACKUP, is_disk_full, open_file
-from desktop_app.services.context.files.backup_seal import is_intact, remove_seal
-from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import Verification
+from desktop_app.services.data_folder.backup_seal import is_intact, remove_seal
 from desktop_app.services.data_folder.open import NewerFile
 from desktop_app.services.data_folder.sweep import RESTORING
-from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ALL_PRODUCTS
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import MEMOS
+from desktop_app.basics.phrase import Phrase
 from desktop_app.paths import Folders, remember_folder
-from desktop_app.services.context.files.own_files import MEMOS
 from desktop_app.services.context.ports import FolderLock
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.sweep import REPLACED, sweep_leftovers

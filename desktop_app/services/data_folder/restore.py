@@ -17,9 +17,8 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from desktop_app.basics.files import BESIDE, temporary_folder
 from desktop_app.paths import Folders
-from desktop_app.services.context.files.own_files import BESIDE
-from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.backups import not_restored, prepare_copy
 from desktop_app.services.data_folder.sweep import REPLACED, RESTORING, UNMERGED, sweep_leftovers

@@ -9,10 +9,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics.files import (
+    BACKUPS,
+    LIST_INDEXES,
+    is_same_file,
+    remove_folder,
+    sweep_temporary_folders,
+)
 from desktop_app.paths import Folders
-from desktop_app.services.context.files import is_same_file
-from desktop_app.services.context.files.own_files import BACKUPS, LIST_INDEXES
-from desktop_app.services.context.files.temporary import remove_folder, sweep_temporary_folders
 
 RESTORING: Final = ".restoring"
 """How the name of a folder begins in which a backup is looked at before it takes the place of the data file."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 
 
 def keep_phrase(text: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.catalogue.evidence import Evidence, read_list
 from desktop_app.services.catalogue.provenance import source_as_columns
 from desktop_app.services.context.context import ServiceContext
@@ -26,16 +27,7 @@ from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.importing.unfinished import Unfinished
 from desktop_app.services.schema.declaration import ListKind, Sheet
-from desktop_app.services.schema.outcome import (
-    Cancelled,
-    Done,
-    Progress,
-    Row,
-    Topic,
-    Undo,
-    never_cancelled,
-    nothing_happens,
-)
+from desktop_app.services.schema.outcome import Done, Row, Topic, Undo
 from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, SHEETS, WRITING_ORDER
 from desktop_app.services.schema.sources import Source
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.context.tables import Begun, Book, TableSource, show_nobody
@@ -56,7 +57,7 @@ from desktop_app.services.importing.materials.titles import name_product_of_titl
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.schema.declaration import ListKind, Sheet
-from desktop_app.services.schema.outcome import Cancelled, Progress, Row, never_cancelled, nothing_happens
+from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK, sheets_filled_by
 
 _Chosen = tuple[Choices, Sequence[TableMapping]]

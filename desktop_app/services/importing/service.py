@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.tables import Begun, TableSource, show_nobody
@@ -15,14 +16,7 @@ from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft,
 from desktop_app.services.importing.list_commit import commit_list
 from desktop_app.services.importing.list_reader import ListReader
 from desktop_app.services.importing.paused_collection import paused_collection
-from desktop_app.services.schema.outcome import (
-    Cancelled,
-    Done,
-    Progress,
-    Row,
-    never_cancelled,
-    nothing_happens,
-)
+from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.sheets import HELP_HEADING, HELP_SHEET, WORKBOOK, blank_row
 
 _ON_BLANKS: Final = (

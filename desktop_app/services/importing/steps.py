@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.services.schema.outcome import Cancelled, Progress, Stopped
+from desktop_app.basics.progress import Cancelled, Progress, Stopped
 
 
 class Steps:

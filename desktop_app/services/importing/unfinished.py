@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.provenance import FACTS, Notes, source_as_columns, with_source
 from desktop_app.services.context.context import ServiceContext, utc_text

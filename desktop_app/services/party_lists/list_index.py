@@ -8,14 +8,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import LIST_INDEXES, PARTY_LIST, make_folder, read_limited, write_own_file
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
-from desktop_app.services.context.files import PARTY_LIST, make_folder, read_limited, write_own_file
-from desktop_app.services.context.files.own_files import LIST_INDEXES
 from desktop_app.services.context.list_store import ListVersion
 from desktop_app.services.context.name_indexes import NamesOfList, open_index
-from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 
 def open_list_index(file: Path, version: ListVersion, entries: Iterable[ListEntry]) -> NameIndex:

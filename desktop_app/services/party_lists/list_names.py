@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app.services.context.files import display_name
+from desktop_app.basics.files import display_name
+from desktop_app.basics.progress import never_cancelled, nothing_happens
 from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.services.party_lists.read_list import open_list
-from desktop_app.services.schema.outcome import never_cancelled, nothing_happens
 
 _SAID_BY_THE_FORMAT: Final = ("targets", "entities", "senzing", "source", "results")
 """Names that files of every list of a format have; they tell no list from another."""

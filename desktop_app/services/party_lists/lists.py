@@ -12,15 +12,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.folding import fold_name
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import display_name, write_whole
+from desktop_app.basics.folding import fold_name
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.search.name_index import NameIndex
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name
-from desktop_app.services.context.files import display_name, write_whole
 from desktop_app.services.context.list_store import EntryQuery, ListVersion, PartyListWriter
 from desktop_app.services.party_lists.compare import ListDifference, compare_entries
 from desktop_app.services.party_lists.list_index import (
@@ -31,7 +32,6 @@ from desktop_app.services.party_lists.list_index import (
 )
 from desktop_app.services.party_lists.read_list import ListReading, open_list
 from desktop_app.services.party_lists.reading.own_csv import COLUMNS
-from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 LOADED: Final = "list loaded"
 REMOVED: Final = "list removed"

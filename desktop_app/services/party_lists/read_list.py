@@ -12,15 +12,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import PARTY_LIST, display_name, open_file
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.list_entry import ListEntry
-from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import PARTY_LIST, display_name, open_file
 from desktop_app.services.context.list_store import AT_ONCE
 from desktop_app.services.party_lists.reading.list_format import ListFormat
 from desktop_app.services.party_lists.reading.list_text import ListText
 from desktop_app.services.party_lists.reading.recognise import recognise
-from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 
 MOST_ENTRIES: Final = 5_000_000
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.codes import COUNTRIES
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
 from desktop_app.services.catalogue.firms.firm import Firm, firms_of
 from desktop_app.services.catalogue.firms.kept_searches import (
@@ -27,14 +28,7 @@ from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.party_lists.lists import PartyLists, ShownList, lists_of_pack
 from desktop_app.services.party_search.listed_search import PartySearch
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import (
-    Cancelled,
-    Done,
-    Progress,
-    Stopped,
-    never_cancelled,
-    nothing_happens,
-)
+from desktop_app.services.schema.outcome import Done
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
 from desktop_app.domain.parties.judgement import DIFFERENT, JUDGEMENTS, SAME, UNSURE
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.firms.firm import Firm, firms_of
 from desktop_app.services.catalogue.firms.kept_searches import (
     EntryJudgement,

@@ -13,12 +13,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
 from desktop_app.domain.parties.search.name_index import NameCandidate, NameIndex
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.list_store import ListVersion
 from desktop_app.services.context.names import PackSearch
 from desktop_app.services.context.program import Program

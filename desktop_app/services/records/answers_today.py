@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.records.answers import AnswerChange, AnswerParts, answer_parts, compare_parts
-from desktop_app.services.schema.outcome import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.services.schema.record_rows import FrozenAnswer
 from desktop_app.services.screening.one_case import screen_case
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.context.papers.paper_ports import FiledPaper
 from desktop_app.services.context.stores import (
     RECORDED,

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.hashes import is_content_of
 from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject

@@ -15,8 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics.files import write_own_file
 from desktop_app.services.context.context import ServiceContext, key_from_name
-from desktop_app.services.context.files import write_own_file
 from desktop_app.services.context.stores import FiledMemo, Store
 from desktop_app.services.schema.declaration import Sheet
 

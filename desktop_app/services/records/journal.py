@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import write_whole
+from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.checking.paper_mark import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.files import write_whole
 from desktop_app.services.context.papers.letter_port import Writer
 from desktop_app.services.context.papers.register_port import Register, RegisterStamp
 from desktop_app.services.context.program import Program
@@ -20,7 +21,6 @@ from desktop_app.services.context.verification import PaperMark, Verification
 from desktop_app.services.records.filing import MEMOS
 from desktop_app.services.records.journal_register import journal_register
 from desktop_app.services.schema.journal_rows import ALL_ENTRIES, JournalEntry, JournalFilter
-from desktop_app.services.schema.outcome import Progress, nothing_happens
 
 _AT_ONCE: Final = 1000
 SAVED_AS: Final = (".csv", ".xlsx", ".pdf")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.firms.kept_searches import describe_kept
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure

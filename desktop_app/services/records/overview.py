@@ -11,14 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.days import day_in_beijing
+from desktop_app.basics.days import day_in_beijing
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase, capital
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
-from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
@@ -27,7 +28,6 @@ from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
 from desktop_app.services.records.register.record_list import RecordList
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
     ALL_PRODUCTS,

@@ -15,10 +15,10 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.folding import fold_name
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.reading import canonical_json
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.folding import fold_name
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.client_papers import stamp_of_client
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.ports import JournalMark, Stamp

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.fields import build_case_kind
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.report import conclusion_tree
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program, compile_pack, known_codes
 from desktop_app.services.schema.outcome import Row

@@ -12,12 +12,12 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, Final
 
+from desktop_app.basics.codes import COUNTRIES, CURRENCIES
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
-from desktop_app.domain.codes import COUNTRIES, CURRENCIES
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.schema.choices import CHOICE_WORDS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.rows import JournalRow
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, Literal, TypeVar, get_args
 
@@ -18,16 +18,6 @@ PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "check
 
 Row = dict[str, str]
 T = TypeVar("T")
-
-Progress = Callable[[int, int], None]
-"""Takes the progress of long work: steps done, and steps in all (0 if not known)."""
-
-Cancelled = Callable[[], bool]
-"""Is called between two steps and tells whether the user has cancelled."""
-
-
-class Stopped(Exception):
-    """Raised when the user has cancelled; nothing of the work was stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +74,3 @@ class FieldProblem:
     field: str
     what: str
     do: str
-
-
-def nothing_happens(_done: int, _of: int) -> None:
-    """Stand in for a progress bar."""
-
-
-def never_cancelled() -> bool:
-    """Stand in for a cancel button."""
-    return False

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.domain.case_fields import OBJECTS, PARTIES, RATES, STATUS_CHECKS
 from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.paths import Tree
@@ -18,7 +19,6 @@ from desktop_app.domain.interview.questions.question_texts import name_subject, 
 from desktop_app.domain.interview.typed_firms import SCREENED
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME
-from desktop_app.domain.phrase import Phrase, Quoted
 
 Change = Literal["other", "new", "gone", "source"]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Answer, Interview, Start
 from desktop_app.domain.interview.questions.answer_check import check_answer
 from desktop_app.services.context.program import Program

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Interview, list_open_facts
 from desktop_app.domain.interview.paths import entity_path, last_key, line_of_path, look_up, split_path
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for

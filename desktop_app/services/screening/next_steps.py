@@ -14,6 +14,7 @@ from datetime import date
 from functools import reduce
 from typing import Final, Literal
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Advice, Conclusion
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, lead_time
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
@@ -22,7 +23,6 @@ from desktop_app.domain.interview.paths import entity_path
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
-from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import UNKNOWN
 
 Kind = Literal["verdict", "open", "duty", "standing", "warning", "reading"]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from desktop_app.basics.folding import fold_name
 from desktop_app.domain.case_fields import PARTIES
-from desktop_app.domain.folding import fold_name
 from desktop_app.domain.interview import Start, StartLine
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.services.context.context import ServiceContext

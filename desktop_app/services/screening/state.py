@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.interview import Answer, Start, StartLine
 from desktop_app.domain.interview.open_count import count_facts_once
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import ScreeningRow

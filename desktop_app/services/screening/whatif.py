@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.bom.calculation import Line, single_entry
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Advice, Conclusion
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Field
 from desktop_app.domain.interview.paths import (
     entity_path,

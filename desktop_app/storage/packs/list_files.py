@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.domain.days import parse_day
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.days import parse_day
 from desktop_app.domain.law.instrument_parsing import CONFIDENCE, DEFINED_ONCE
 from desktop_app.domain.law.listing import LISTS, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED

@@ -13,9 +13,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import LAW_FILE, read_limited
 from desktop_app.domain.law.tables import Table
-from desktop_app.services.context.files import LAW_FILE, read_limited
 
 HEAD: Final = "pack.toml"
 """The file that says what a law file is; the hashes of the others stand in it."""

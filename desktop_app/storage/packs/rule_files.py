@@ -10,16 +10,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.domain.codes import CURRENCIES
-from desktop_app.domain.days import WorkingCalendar
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.codes import CURRENCIES
+from desktop_app.basics.days import WorkingCalendar
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.law import instrument_parsing, parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.pack import Instrument, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import Vocabulary
 from desktop_app.domain.law.tables import Table
-from desktop_app.domain.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 from desktop_app.storage.packs.list_files import read_listed_parties, read_listings
 from desktop_app.storage.packs.pack_folder import HEAD, Folder, read_contents, refuse_faults
 

@@ -8,8 +8,8 @@ import csv
 import io
 from pathlib import Path
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import LIST_FILE, read_limited
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import LIST_FILE, read_limited
 from desktop_app.services.context.ports import Sheets
 
 

@@ -16,8 +16,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files.temporary import temporary_folder
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import temporary_folder
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure, WrittenSheet, WrittenTable
 
 _WIDTH: Final = 16

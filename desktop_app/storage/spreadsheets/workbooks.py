@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop_app.services.context.files import open_to_write
+from desktop_app.basics.files import open_to_write
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.context.ports import WrittenSheet, WrittenTable
 from desktop_app.services.context.tables import Begun, Book, TableSources, show_nobody
-from desktop_app.services.schema.outcome import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.storage.spreadsheets.file_writer import write_list, write_sheets, write_text_list
 from desktop_app.storage.spreadsheets.reading import reader
 

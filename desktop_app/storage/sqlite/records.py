@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.hashes import screening_hash
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.declaration import Sheet

@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange

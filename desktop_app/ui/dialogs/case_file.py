@@ -14,12 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import NO, UNKNOWN, YES
-from desktop_app.services.context import files
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case

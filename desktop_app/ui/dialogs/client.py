@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app import settings as user_settings
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.meanwhile import ChangedMeanwhile
 from desktop_app.services.schema.rows import ClientDetail

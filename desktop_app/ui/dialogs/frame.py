@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel, set_title
 from desktop_app.ui.widgets.flow import FittedArea

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from desktop_app.paths import licences_folder, resources_folder
+from desktop_app.basics.resources import resources_folder
+from desktop_app.paths import licences_folder
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.parts import across, boxed, read_only
 from desktop_app.ui.words.strings import tr

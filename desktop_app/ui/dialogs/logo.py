@@ -14,9 +14,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import PICTURE, read_limited
 from desktop_app.services.catalogue.logos import SVG, logo_kind
-from desktop_app.services.context.files import PICTURE, read_limited
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.file_dialogs import ask_for_file

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any, Final
 
-from desktop_app.services.context.own_process import OwnProcess, limit_this_process
+from desktop_app.basics.own_process import OwnProcess, limit_this_process
 
 COMMAND: Final = "draw-page"
 """The word by which the built program starts itself to draw one page."""

@@ -14,7 +14,7 @@ import pypdfium2
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 
 POINTS: Final = 72
 """Points to the inch; a scale of 1 draws one pixel a point."""

@@ -12,9 +12,9 @@ from typing import IO, Any, Final
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.own_process import run_own_process
-from desktop_app.services.schema.outcome import Cancelled, Stopped, never_cancelled
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.own_process import run_own_process
+from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
 from desktop_app.ui.look.page_process import MOST_SECONDS, PAGE_PROCESS
 from desktop_app.ui.look.pdf_pages import VisibleArea
 

@@ -17,7 +17,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.paths import resources_folder
+from desktop_app.basics.resources import resources_folder
 from desktop_app.ui.look.theme import Theme, active_theme, px
 
 _WORN: Final = "worn"

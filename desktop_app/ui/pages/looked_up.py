@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME

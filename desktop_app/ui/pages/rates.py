@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.quantity import fraction_of, rounded
+from desktop_app.basics.quantity import fraction_of, rounded
 from desktop_app.services.schema.forms import Rate
 from desktop_app.services.schema.rows import RateRow
 from desktop_app.ui.models.columns import Column

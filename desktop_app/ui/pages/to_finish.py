@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.importing.unfinished import UnfinishedRow
 from desktop_app.services.schema.columns import FORMS, field_names
 from desktop_app.services.schema.declaration import Sheet

@@ -9,7 +9,7 @@ from typing import Any
 
 from shiboken6 import isValid
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.reviews import SentBack
 from desktop_app.services.schema.sheets import CATALOGUE_TOPICS

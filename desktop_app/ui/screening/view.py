@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
 from desktop_app.domain.interview.typed_firms import add_look_ups

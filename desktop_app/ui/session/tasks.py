@@ -17,8 +17,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop_app.basics.progress import Stopped
 from desktop_app.logs import get_logger
-from desktop_app.services.schema.outcome import Stopped
 
 READ = "read"
 WRITE = "write"

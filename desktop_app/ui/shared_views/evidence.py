@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue.evidence import BEGINNINGS, Paper, read_paper
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio, set_tip

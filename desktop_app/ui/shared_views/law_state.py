@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop_app.basics.days import next_day, parse_day
 from desktop_app.charts.days_axis import Span
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.domain.case import StatusCheck
-from desktop_app.domain.days import next_day, parse_day
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law import timeline as law_timeline
 from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QLocale
 
-from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure, WrittenTable
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session.session import Session

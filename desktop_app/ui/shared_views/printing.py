@@ -13,10 +13,9 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import PAPER, check_target, read_limited, write_whole
-from desktop_app.services.context.files.temporary import temporary_folder
-from desktop_app.services.schema.outcome import Stopped
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import PAPER, check_target, read_limited, temporary_folder, write_whole
+from desktop_app.basics.progress import Stopped
 from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
 from desktop_app.ui.session.tasks import Progress
 

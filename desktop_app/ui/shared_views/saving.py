@@ -12,9 +12,9 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import PAPER, read_limited, write_whole
 from desktop_app.paths import default_data_folder
-from desktop_app.services.context.files import PAPER, read_limited, write_whole
 from desktop_app.ui.session.paper_host import PaperHost
 from desktop_app.ui.session.tasks import WRITE
 from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file

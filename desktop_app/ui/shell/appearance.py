@@ -8,7 +8,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.paths import resources_folder
+from desktop_app.basics.resources import resources_folder
 from desktop_app.settings import Settings
 from desktop_app.ui.look import icons, theme
 from desktop_app.ui.shell.window import WindowFrame

@@ -15,9 +15,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.resources import resource_path
 from desktop_app.logs import get_logger
-from desktop_app.paths import Folders, resource_path, user_folders
+from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.session.change_bus import ChangeBus

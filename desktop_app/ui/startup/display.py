@@ -13,7 +13,7 @@ import os
 import sys
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 
 DISPLAYS: Final = {"DISPLAY": "xcb", "WAYLAND_DISPLAY": "wayland"}
 """The environment variables that name a display, with Qt's name of the platform."""

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app import logs
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, usual_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.backups import newest_backup

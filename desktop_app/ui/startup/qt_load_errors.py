@@ -8,7 +8,7 @@ import re
 import sys
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 
 PACKAGES: Final = {
     "libEGL.so.1": "libegl1",

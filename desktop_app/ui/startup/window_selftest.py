@@ -9,8 +9,8 @@ import time
 
 from PySide6.QtCore import QTimer
 
+from desktop_app.basics.files import temporary_folder
 from desktop_app.paths import user_folders
-from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.settings import Settings
 from desktop_app.ui.startup import display

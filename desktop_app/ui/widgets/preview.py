@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
 from desktop_app.ui.look.theme import MARK_ON_PAPER, active_theme
 from desktop_app.ui.session.tasks import Progress, TaskRunner, Work

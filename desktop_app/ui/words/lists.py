@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.days import next_day
+from desktop_app.basics.days import next_day
 from desktop_app.domain.law.listing import CONTROL, LISTS, UNRELIABLE, WATCH, ListingStep
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED
 from desktop_app.ui.words.strings import format_day, standing_words, tr

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.quantity import Interval
 from desktop_app.services.records.answers import AnswerChange
 from desktop_app.services.records.answers_today import AnswerToday
 from desktop_app.services.schema.record_rows import RecordMark, RecordRow

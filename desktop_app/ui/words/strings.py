@@ -16,9 +16,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.percent_figure import percent_figures
-from desktop_app.domain.phrase import Phrase, Quoted
-from desktop_app.domain.quantity import Interval
 from desktop_app.ui.words.law import shown_verdict
 
 CONTEXT: Final = "Window"

@@ -17,8 +17,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from desktop_app.domain.days import parse_day
-from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.basics.days import parse_day
+from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.ui.words.strings import format_day, tr
 
 EXAMPLE: Final = date(2026, 11, 24)

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.interview import NOT_KNOWN, Option
-from desktop_app.domain.phrase import Phrase
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n
 

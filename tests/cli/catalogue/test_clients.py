@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.basics.files import display_name
 from desktop_app.paths import Folders
-from desktop_app.services.context.files import display_name
 from desktop_app.services.data_folder.open import open_folder
 from tests.cli.test_command_line import lodestone
 from tests.making import program

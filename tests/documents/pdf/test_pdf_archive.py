@@ -12,10 +12,10 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from desktop_app.basics.errors import Refused
 from desktop_app.documents.model.tree import Letterhead
 from desktop_app.documents.pdf import pdf_archive, srgb
 from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
-from desktop_app.domain.errors import Refused
 from tests.documents import demonstration, hostile, printing
 
 FILES = (

@@ -20,10 +20,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from desktop_app.basics.errors import Refused
 from desktop_app.documents.layout import fonts, page_style
 from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Column, Document, Letterhead, Para, Row, Section, Table
-from desktop_app.domain.errors import Refused
 from tests.documents import demonstration, hostile, printing
 
 TREE = Path(__file__).resolve().parents[3]

@@ -10,13 +10,13 @@ from typing import Any
 
 from hypothesis import assume, given
 
+from desktop_app.basics.quantity import NOTHING, Interval, add
 from desktop_app.domain.bom.calculation import Calculation, Line, calculation
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.quantity import NOTHING, Interval, add
 from tests import making
 from tests.oracle.strategies import cases
 

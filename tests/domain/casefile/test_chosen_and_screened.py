@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.case import ChoiceMade
 from desktop_app.domain.casefile.schema import case_schema
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.lookup import ListSearched, LookUp, Meeting
 from tests.making import answer, conclude, load, program
 

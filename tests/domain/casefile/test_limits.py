@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.basics.errors import LONGEST_LINE, Refused
 from desktop_app.domain.casefile.reading import MOST_BYTES, MOST_VALUES, parse_json
-from desktop_app.domain.errors import LONGEST_LINE, Refused
 from desktop_app.services.screening.one_case import screen_case
 from tests.making import program
 

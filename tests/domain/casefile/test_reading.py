@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.casefile.reading import MOST_ENTRIES
-from desktop_app.domain.errors import Refused
 from desktop_app.services.screening.one_case import screen_case
 from tests.making import program
 from tests.oracle.case_files.accepted import ACCEPTED, ACCEPTED_BY_IMPLICATION

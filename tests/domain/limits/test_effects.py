@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import given
 
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.bom.calculation import single_entry
 from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.reading import read_case
@@ -16,7 +17,6 @@ from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.limits.break_even import ITEM
 from desktop_app.domain.limits.effects import CONTENT, numerators, put_back, share_limits
-from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from tests import making
 from tests.oracle.strategies import cases

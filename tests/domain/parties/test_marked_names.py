@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.parties.marked_names import MarkedMeeting, mark_meeting
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.names import name_matcher
 from tests.matching.pairs import Pair, all_pairs
 

@@ -10,10 +10,10 @@ from random import Random
 
 import pytest
 
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import party_share
 from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
-from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import NO, YES
 from tests.domain.parties.ownership_by_force import Graph, Node, Slice, added_up, count_worlds, one_direct
 

@@ -10,10 +10,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as some
 
+from desktop_app.basics.quantity import point
 from desktop_app.domain.case import Owner
 from desktop_app.domain.parties.ownership import listed_share
 from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
-from desktop_app.domain.quantity import point
 
 NAMES = "ABCDE"
 

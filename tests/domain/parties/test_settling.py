@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
+from desktop_app.basics.quantity import Interval, point
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import held_by_listed, party_share
 from desktop_app.domain.parties.settling import (
@@ -18,7 +19,6 @@ from desktop_app.domain.parties.settling import (
     describe_settling,
     find_settling,
 )
-from desktop_app.domain.quantity import Interval, point
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from tests.domain.parties.test_ownership_tree import PARTIES
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.casefile.fields import MOST_LEVELS
 from desktop_app.domain.casefile.reading import MOST_ENTRIES
-from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.bill_graph import check_bill_size, find_ring_lines, measure_bills
 from desktop_app.services.schema.forms import BillLine, Product, ShipmentLine
 from desktop_app.services.schema.rows import ALL_PRODUCTS

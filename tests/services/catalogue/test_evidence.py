@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue import evidence as services
 from desktop_app.services.catalogue.evidence import Paper, read_list, read_paper
 from desktop_app.services.context.tables import Book, Pasted

@@ -13,12 +13,12 @@ from typing import Any
 import pikepdf
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
 from desktop_app.services.context.papers.paper_ports import FiledPaper
 from desktop_app.services.context.ports import JournalMark, Stamp
-from desktop_app.services.schema.outcome import Stopped
 from tests import making
 from tests.documents import memos
 

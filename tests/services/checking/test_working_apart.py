@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.working import working_apart
-from desktop_app.services.schema.outcome import Stopped
 from tests import making
 from tests.documents import memos
 

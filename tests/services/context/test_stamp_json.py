@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.context.papers.stamp_json import read_stamp, stamp_as_json
 from desktop_app.services.context.ports import Stamp
 from tests.documents.memos import STAMP

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.context.files.backup_seal import add_seal, is_intact, remove_seal
+from desktop_app.services.data_folder.backup_seal import add_seal, is_intact, remove_seal
 from desktop_app.services.data_folder.backups import (
     FileFacts,
     check_backup,

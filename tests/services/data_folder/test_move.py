@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.services.data_folder.open import Opened, open_folder

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.basics.files import temporary_folder
 from desktop_app.paths import Folders
-from desktop_app.services.context.files.temporary import temporary_folder
 from desktop_app.services.data_folder.open import FolderTaken, open_folder
 from desktop_app.services.workspace import open_workspace_to_read
 from tests.making import program

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.context.tables import Pasted
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListPreview
 from desktop_app.services.importing.entries.outcome import RowStatus

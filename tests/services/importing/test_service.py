@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.forms import Client, Product
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.services.schema.sources import Source

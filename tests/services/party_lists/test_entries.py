@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.basics.progress import Stopped
 from desktop_app.domain.law.list_entry import STANDINGS
 from desktop_app.domain.law.listing import LISTING_STATES
 from desktop_app.services.party_lists.entries import EntryFilter, EntryKey, EntryRow, ListedEntries
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
 from tests.services.party_lists.list_files import OWN, TARGETS

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.party_lists.lists import save_template
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
 from tests.services.party_lists.list_files import ENTITIES, OWN, SCREENING_CSV, TARGETS

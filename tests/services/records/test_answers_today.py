@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.program import Program
 from desktop_app.services.records.answers import AnswerChange, answer_parts, compare_parts
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.register.events import EventReason
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import ClientWorkspace, open_workspace
 from tests.making import program

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.rerun import Rerun
 from desktop_app.services.screening.one_case import screen_case

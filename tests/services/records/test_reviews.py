@@ -10,7 +10,7 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.register.events import EventReason

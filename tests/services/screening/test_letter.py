@@ -11,9 +11,9 @@ from typing import Any
 import pypdf
 import pytest
 
+from desktop_app.basics.errors import Refused
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.letter.letter import letter_document, print_letter
-from desktop_app.domain.errors import Refused
 from desktop_app.services.context.papers.letter_port import Addressee, Letter, Writer
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS, compose_letter
 from tests.documents.plain_text import render as as_text

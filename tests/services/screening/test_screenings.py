@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Answer, Attribution, Interview
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import ShipmentLine

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import rounded
 from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
-from desktop_app.domain.quantity import rounded
 from desktop_app.services.screening.whatif import (
     WhatIfChange,
     deciding_share,

@@ -13,7 +13,7 @@ from typing import Any
 
 import xlsxwriter
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.context.tables import Book, Table
 from desktop_app.storage.spreadsheets.reading import kinds
 from desktop_app.storage.spreadsheets.reading.output import BookBuilder, TableWriter

@@ -16,9 +16,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.ports import WrittenFigure, WrittenSheet, WrittenTable
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.storage.spreadsheets.file_writer import write_text_list
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 

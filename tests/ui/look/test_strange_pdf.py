@@ -10,8 +10,8 @@ import time
 import pikepdf
 import pytest
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.schema.outcome import Stopped
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
 from desktop_app.ui.look.page_process import MOST_PIXELS
 from desktop_app.ui.look.pdf_pages import VisibleArea, draw_page, page_areas, page_sizes
 from desktop_app.ui.look.strange_pdf import draw_page_apart, page_areas_apart, page_sizes_apart

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.paths import resource_path
+from desktop_app.basics.resources import resource_path
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.style import style_sheet
 

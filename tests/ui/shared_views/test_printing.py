@@ -15,8 +15,8 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.schema.outcome import Stopped
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.shared_views.printing import make_printer, order_pages, print_pdf
 from tests.ui.conftest import Driver

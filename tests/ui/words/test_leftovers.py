@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from desktop_app.basics.resources import resources_folder
 from desktop_app.domain.interview import Step
 from desktop_app.domain.law.pack import Pack
-from desktop_app.paths import resources_folder
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.pages.importing.page import ImportPage

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.quantity import Interval
+from desktop_app.basics.quantity import Interval
 from desktop_app.ui.words import strings
 
 LINE = Fraction(1, 1000)

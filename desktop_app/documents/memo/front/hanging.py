@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.basics.quantity import Interval
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.overview import format_share
 from desktop_app.documents.model.runs import Run, Runs, compose_runs
 from desktop_app.domain.engine.conclusion import Conclusion, DoubtThatMatters
-from desktop_app.domain.quantity import Interval
 
 
 def hanging_sentence(memo: MemoContext, conclusion: Conclusion) -> str:

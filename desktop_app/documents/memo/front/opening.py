@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.section_numbers import PARTIES
 from desktop_app.documents.memo.places_in_case import item_name, party_name
@@ -16,7 +17,6 @@ from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead,
 from desktop_app.domain.case import Party
 from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
-from desktop_app.domain.quantity import fraction_of
 
 _FEW: Final = 2
 

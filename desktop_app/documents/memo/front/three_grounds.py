@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from desktop_app.basics.quantity import ANYTHING
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.front.section_numbers import TECHNOLOGY_AND_ORIGIN, VALUE
 from desktop_app.documents.memo.grounds.overview import deciding_facts, format_share
@@ -14,7 +15,6 @@ from desktop_app.documents.memo.grounds.value import named_shares, share_scale
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
 from desktop_app.documents.model.tree import Block, Column, Row, Table
-from desktop_app.domain.quantity import ANYTHING
 
 _SHARES: Final = ("content_share", "article_share")
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop_app.basics.quantity import ANYTHING, ONE, Interval
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.stated import stated_percent, unbracketed
 from desktop_app.documents.memo.long_figures import format_worked_out
@@ -13,7 +14,6 @@ from desktop_app.documents.model.runs import Mark, Runs, compose_runs
 from desktop_app.domain.bom.calculation import Kind, Line
 from desktop_app.domain.case import Amount
 from desktop_app.domain.limits.effects import numerators
-from desktop_app.domain.quantity import ANYTHING, ONE, Interval
 
 
 def calculation_groups(memo: MemoContext) -> Mapping[str, tuple[Line, ...]]:

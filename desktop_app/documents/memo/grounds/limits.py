@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.basics.codes import currency_places
+from desktop_app.basics.quantity import point
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.overview import format_share
 from desktop_app.documents.model import figures
-from desktop_app.domain.codes import currency_places
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
 from desktop_app.domain.limits.effects import LimitEffect
-from desktop_app.domain.quantity import point
 from desktop_app.domain.truth import NO, WORDS
 
 _SENT: Final = "export"

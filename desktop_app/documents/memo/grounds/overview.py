@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from desktop_app.basics.quantity import ANYTHING, Interval
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.triggering_parties import parties_that_meet
 from desktop_app.documents.model import figures
 from desktop_app.domain.engine.reasons import list_deciding_tests
 from desktop_app.domain.facts import Absent, Fact, Value
 from desktop_app.domain.law.condition import Met, sentences
-from desktop_app.domain.quantity import ANYTHING, Interval
 from desktop_app.domain.truth import UNKNOWN, YES, Truth
 
 _PERCENT: Final = "%"

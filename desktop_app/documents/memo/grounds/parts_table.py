@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from desktop_app.basics.quantity import ONE
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.calculation_lines import (
     calculation_groups,
@@ -29,7 +30,6 @@ from desktop_app.domain.bom.entries import ItemAt
 from desktop_app.domain.bom.material import BY_CONTENT
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE
-from desktop_app.domain.quantity import ONE
 from desktop_app.domain.truth import UNKNOWN
 
 _PART: Final = ("number", "part", "row")

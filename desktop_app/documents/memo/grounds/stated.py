@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from desktop_app.basics.codes import currency_places
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model import figures
-from desktop_app.domain.codes import currency_places
 
 _STEP: Final = re.compile(r"[^.\[\]]+")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from desktop_app.basics.quantity import ANYTHING, Interval, rounded
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.calculation import calculation_blocks, item_value
@@ -17,7 +18,6 @@ from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
 from desktop_app.documents.model.tree import Block, Para, Section
 from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, numerators
-from desktop_app.domain.quantity import ANYTHING, Interval, rounded
 from desktop_app.domain.truth import WORDS, Truth
 
 _TIMES = 2

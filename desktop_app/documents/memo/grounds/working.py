@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from desktop_app.basics.quantity import GRAMS, HUNDRED, ONE, point, rounded, scale
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.stated import stated_mass, stated_money, stated_number, stated_percent
 from desktop_app.documents.model import figures
@@ -18,7 +19,6 @@ from desktop_app.documents.model.runs import Mark, Runs, compose_runs, quiet_run
 from desktop_app.domain.bom.calculation import Kind, Line
 from desktop_app.domain.bom.material import BY_VALUE, UNKNOWN_WORTH, origin_share
 from desktop_app.domain.case import Material
-from desktop_app.domain.quantity import GRAMS, HUNDRED, ONE, point, rounded, scale
 from desktop_app.domain.truth import UNKNOWN
 
 TIMES = "×"

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from desktop_app.basics.quantity import HUNDRED, ONE, Interval, scale
 from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, draw_picture
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.parties.owner_words import listing_word
@@ -14,7 +15,6 @@ from desktop_app.domain.case import Party
 from desktop_app.domain.parties.ownership import AGGREGATE, LISTED
 from desktop_app.domain.parties.ownership_tree import Holder, Total, both_totals, describe_total
 from desktop_app.domain.parties.settling import describe_settling, find_settling
-from desktop_app.domain.quantity import HUNDRED, ONE, Interval, scale
 from desktop_app.domain.truth import WORDS
 
 

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import Align, Column, Row, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.lookup import ListSearched
-from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.party_lists.lists import lists_of_pack
 
 _COLUMNS = ("list", "day", "rows", "hash", "lacks")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.basics.folding import fold_name
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.parties.entries_table import PersonMet, entries_table
 from desktop_app.documents.memo.parties.met_entries import EntriesMet, entries_by_person
@@ -19,7 +20,6 @@ from desktop_app.documents.memo.parties.searched_lists import lists_table, numbe
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import MOST_ROWS, Block, Column, Para, Row, Subheading, Table
-from desktop_app.domain.folding import fold_name
 from desktop_app.domain.lookup import ListSearched, LookUp
 
 _COLUMNS: Final = ("person", "on", "lists", "met")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.quantity import HUNDRED, Interval, quotient, scale
 from desktop_app.domain.bom.material import Asking
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.conclusion import DoubtThatMatters, Standing, verdict_of
@@ -22,7 +23,6 @@ from desktop_app.domain.engine.standing import find_standing, overall_after_susp
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.pack import BLENDS_IN_FULL, DAY_AFTER, OTHER_LINE, UPPER_PRICE, Doubt
 from desktop_app.domain.law.timeline import Timeline
-from desktop_app.domain.quantity import HUNDRED, Interval, quotient, scale
 from desktop_app.domain.truth import Truth
 
 SHARE_MEASURES: Final = ("content_share", "article_share")

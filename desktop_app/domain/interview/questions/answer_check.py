@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, Final
 
+from desktop_app.basics.errors import Bug, Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.kinds import ListOf, Nested, ObjectOf, ValueKind
-from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution
 from desktop_app.domain.interview.paths import (
     entity_path,
@@ -25,7 +26,6 @@ from desktop_app.domain.interview.paths import (
 )
 from desktop_app.domain.interview.questions.question_texts import MATERIAL_ROW, NOTHING_ELSE
 from desktop_app.domain.interview.state import ROLES, InterviewState, Start
-from desktop_app.domain.phrase import Phrase
 
 _UNITS: Final = {
     "currency": "Choose a currency",

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any, cast
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase, capital
 from desktop_app.domain.interview.answers import NOT_KNOWN, Attribution
 from desktop_app.domain.interview.paths import (
     entity_path,
@@ -48,7 +49,6 @@ from desktop_app.domain.interview.questions.view import InterviewView
 from desktop_app.domain.interview.questions.why import explain_page
 from desktop_app.domain.interview.state import ROLES, InterviewState, apply_answers
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase, capital
 
 
 def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) -> Page:

@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from desktop_app.basics.codes import CURRENCIES
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import CHIP_KINDS
-from desktop_app.domain.codes import CURRENCIES
 from desktop_app.domain.facts import Question
 from desktop_app.domain.interview.paths import (
     Tree,
@@ -23,8 +25,6 @@ from desktop_app.domain.interview.paths import (
 )
 from desktop_app.domain.interview.questions.page import FieldKind, Option
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import GRAMS
 
 NOTHING_ARISES: Final = Option("none", "Does not arise")
 NOTHING_ELSE: Final = Option("nothing_else", "Nothing else is in it")

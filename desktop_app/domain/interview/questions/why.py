@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.nodes import Joint, Node
 from desktop_app.domain.interview.paths import line_of_path, path_in_case, question_path_of
 from desktop_app.domain.interview.questions.open_questions import LineEvaluation, OpenQuestions
 from desktop_app.domain.interview.questions.page import Why
 from desktop_app.domain.law.pack import Provision
-from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, one_of
 
 Others = Literal["met", "open", "not met", "none"]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.domain.parties.names.across.ear import pair_by_ear
 from desktop_app.domain.parties.names.across.parts import pair_by_parts
 from desktop_app.domain.parties.names.folding import plain_text
@@ -34,7 +35,6 @@ from desktop_app.domain.parties.names.sounds import Readings, ways_of_reading
 from desktop_app.domain.parties.names.spelling_pairing import pair_spellings
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
-from desktop_app.domain.phrase import Phrase, Quoted
 
 LONGEST_NAME: Final = 10_000
 """The characters of a name that is taken at all."""

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.domain.parties.names.pairing import OF_FIRMS, Pairing, SegmentPair
 from desktop_app.domain.parties.names.reading import JOINING, Name, Segment
 from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.names.verdict import ComparedStretch, Comparison, compared
-from desktop_app.domain.phrase import Phrase, Quoted
 
 NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
 TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)

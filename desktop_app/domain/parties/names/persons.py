@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.domain.parties.names.folding import is_korean, latin_text, plain_text
 from desktop_app.domain.parties.names.reading import Name
 from desktop_app.domain.parties.names.sounds import Readings, is_pinyin, older_spellings, spells
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
 from desktop_app.domain.parties.names.verdict import Comparison, compared
-from desktop_app.domain.phrase import Phrase, Quoted
 
 _WESTERN: Final = re.compile("[\\u3040-\\u9fff][·・•‧･][\\u3040-\\u9fff]")
 """The point between the names of a Westerner: 约翰·史密斯."""

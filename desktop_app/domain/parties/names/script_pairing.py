@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.parties.names.pairing import MOST_LETTER_WORDS, OF_FIRMS, Pairing, sides_of
 from desktop_app.domain.parties.names.reading import Segment, read_characters
 from desktop_app.domain.parties.names.sounds import Readings, mandarin_of
 from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
-from desktop_app.domain.phrase import Phrase
 
 _NO_LETTER: Final = re.compile("[^a-z]")
 MOST_CHARACTERS: Final = 24

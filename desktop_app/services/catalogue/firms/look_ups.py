@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.parties.judgement import (
     SAME,
     SETTLED,
@@ -17,7 +18,6 @@ from desktop_app.domain.parties.judgement import (
     list_changes,
     listed_by,
 )
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.firms.kept_searches import (
     EntryJudgement,
     FirmSearch,

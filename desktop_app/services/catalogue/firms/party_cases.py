@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import Interval
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.figures import group_rows, point_or_range
 from desktop_app.services.catalogue.firms.firm import firms_of, other_names_of
 from desktop_app.services.catalogue.firms.look_ups import LookUps

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext, digests_of
 from desktop_app.services.checking.working.making_again import MadeAgain

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.making_again import MadeAgain

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.carried import CarriedLine, parse_file
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext

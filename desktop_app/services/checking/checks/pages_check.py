@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.comparing.drawing_differences import find_drawing_differences
 from desktop_app.services.checking.comparing.page_matching import PageMatch, is_same_page, match_pages
 from desktop_app.services.checking.comparing.word_differences import WordDifference, find_word_differences

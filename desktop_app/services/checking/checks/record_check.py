@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.context.papers.paper_ports import FiledPaper

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.context.papers.signature_port import CheckedSignature, Signer
 from desktop_app.services.context.program import Program

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.comparing.word_differences import changed_stretches
 from desktop_app.services.context.papers.read_paper import Corners, Mark, ReadPage
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.checking.comparing.page_matching import is_same_page
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedOut

@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Stopped
 from desktop_app.domain.casefile.fields import build_case_kind
 from desktop_app.domain.casefile.reading import ReadCase, read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.context.program import known_codes
-from desktop_app.services.schema.outcome import Stopped
 
 
 @dataclass(frozen=True, slots=True)

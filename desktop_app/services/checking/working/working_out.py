@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.carried import Printing
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.rescreening import Rescreened, rescreen_lines

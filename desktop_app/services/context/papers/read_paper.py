@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from desktop_app.services.schema.outcome import Cancelled, never_cancelled
+from desktop_app.basics.progress import Cancelled, never_cancelled
 
 DESCRIPTION: Final = "description of "
 """What the part of a paper that says something of an attachment begins with, before the name."""

@@ -13,7 +13,7 @@ from datetime import date
 from types import NoneType
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.context.ports import Stamp
 
 _WHAT: Final = "what the paper was printed with cannot be read"

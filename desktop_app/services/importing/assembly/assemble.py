@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.firms import FirmRows
 from desktop_app.services.importing.assembly.listed_products import assemble_parts

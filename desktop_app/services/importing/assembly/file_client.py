@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow
 from desktop_app.services.importing.entries.outcome import RowStatus

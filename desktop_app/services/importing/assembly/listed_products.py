@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.services.importing.assembly.half_facts import leave_half_facts
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.cells.figures import exact_decimal, says_the_same

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import fraction_of, is_plain_decimal
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of, is_plain_decimal
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.assembly.material_lines import MaterialLines
 from desktop_app.services.importing.assembly.placed_rows import Assembly
 from desktop_app.services.importing.cells.outcomes import Doubtful

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.bill_graph import OversizedBill
 from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.bills.bill_lines import ReadBill

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.services.catalogue.parties import WHOLE
 from desktop_app.services.importing.assembly.firms import FirmRows
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.services.context.tables import TEXT
 from desktop_app.services.importing.bills.bill_words import words_of
 from desktop_app.services.importing.bills.level_texts import read_indent

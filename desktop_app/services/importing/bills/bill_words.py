@@ -8,7 +8,7 @@ import tomllib
 from functools import cache
 from typing import Any
 
-from desktop_app.paths import resource_path
+from desktop_app.basics.resources import resource_path
 from desktop_app.services.importing.cells.normal_text import fold_words
 
 

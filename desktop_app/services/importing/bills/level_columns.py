@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.bills.bill_columns import PART_NUMBER, BillColumns
 from desktop_app.services.importing.bills.bill_words import words_of
 from desktop_app.services.importing.bills.level_texts import is_staircase, read_level

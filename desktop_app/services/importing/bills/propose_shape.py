@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.bills.bill_columns import PART_NUMBER, BillColumns, choose_columns
 from desktop_app.services.importing.bills.level_columns import propose_level_columns
 from desktop_app.services.importing.bills.level_texts import (

@@ -12,8 +12,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import MOST_DIGITS, fraction_of, is_plain_decimal
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import MOST_DIGITS, fraction_of, is_plain_decimal
 from desktop_app.services.importing.bills.placing.placed_rows import QUANTITY, TOTAL, BillRow
 from desktop_app.services.importing.cells.figures import exact_decimal
 from desktop_app.services.importing.cells.normal_text import fold_words

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.bill_graph import find_ring_lines, measure_bills
 from desktop_app.services.importing.bills.bill_lines import ReadBill, ReadLine
 from desktop_app.services.importing.bills.placing.place_rows import place_rows

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.bills.placing.placed_rows import POSITION, BillRow
 from desktop_app.services.importing.bills.quantities import UNIT, Number, as_decimal
 from desktop_app.services.importing.cells.outcomes import Doubtful

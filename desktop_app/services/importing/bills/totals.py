@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.bills.placing.placed_rows import QUANTITY, TOTAL, BillRow
 from desktop_app.services.importing.bills.quantities import Number, QuantityRules, stated_number
 from desktop_app.services.importing.cells.outcomes import Doubtful

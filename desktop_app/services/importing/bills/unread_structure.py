@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.bills.bill_columns import BillColumns
 from desktop_app.services.importing.bills.level_texts import is_staircase, level_depths, read_position
 from desktop_app.services.importing.bills.placing.placed_rows import LEVEL, POSITION

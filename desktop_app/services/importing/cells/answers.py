@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.no_values import find_no_value
 from desktop_app.services.importing.cells.normal_text import fold_words, plain_text
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.no_values import find_no_value
 from desktop_app.services.importing.cells.normal_text import fold_words, plain_text
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue

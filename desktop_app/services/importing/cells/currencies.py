@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.domain.codes import CURRENCIES
+from desktop_app.basics.codes import CURRENCIES
 from desktop_app.services.importing.cells.normal_text import fold_text
 
 _NAMES: Final = """

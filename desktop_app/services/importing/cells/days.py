@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from desktop_app.domain.days import parse_day
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.days import parse_day
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.no_values import find_no_value
 from desktop_app.services.importing.cells.normal_text import fold_words, plain_text
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue, Sureness

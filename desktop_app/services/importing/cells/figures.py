@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import canonical_decimal, fraction_of, is_plain_decimal
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import canonical_decimal, fraction_of, is_plain_decimal
 from desktop_app.services.importing.cells.amounts import Amount, numerals_of, split_amount
 from desktop_app.services.importing.cells.currencies import find_currencies
 from desktop_app.services.importing.cells.normal_text import fold_text

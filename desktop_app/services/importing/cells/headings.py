@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.quantity import ONE
+from desktop_app.basics.quantity import ONE
 from desktop_app.services.importing.cells.currencies import currencies_in_heading
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.cells.price_bases import PriceBasis, read_price_unit

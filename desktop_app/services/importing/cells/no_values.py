@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.normal_text import fold_text, fold_words, plain_text
 from desktop_app.services.importing.cells.outcomes import NoValue
 

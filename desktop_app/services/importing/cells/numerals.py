@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import MOST_DIGITS
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import MOST_DIGITS
 from desktop_app.services.importing.cells.outcomes import Doubtful, Sureness
 
 

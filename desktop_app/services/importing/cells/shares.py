@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import ONE, fraction_of
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import ONE, fraction_of
 from desktop_app.services.importing.cells.figures import (
     Figure,
     ReadFigure,

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.domain.quantity import GRAMS
+from desktop_app.basics.quantity import GRAMS
 from desktop_app.services.importing.cells.normal_text import fold_words, plain_text
 
 _MASS_WORDS: Final = {

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import DATE, ERROR, NUMBER, TIME, TRUTH, UNWORKED, Cell
 from desktop_app.services.importing.cells.currencies import find_currencies
 from desktop_app.services.importing.cells.normal_text import even_lines, seen_text

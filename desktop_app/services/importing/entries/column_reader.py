@@ -15,9 +15,9 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from desktop_app.domain.codes import COUNTRIES, CURRENCIES
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import ONE, is_plain_decimal
+from desktop_app.basics.codes import COUNTRIES, CURRENCIES
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import ONE, is_plain_decimal
 from desktop_app.services.context.tables import PLAIN, TEXT, Cell, CellFormat
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.cells.chemistry.formulas import mass_fractions

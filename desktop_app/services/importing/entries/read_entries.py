@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, TableRow
 from desktop_app.services.importing.cells.figures import Figure
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.currencies import settle_currencies
 from desktop_app.services.importing.cells.figures import Figure, convert_mass, price_of_one
 from desktop_app.services.importing.cells.headings import HeadingSense

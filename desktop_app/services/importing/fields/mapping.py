@@ -10,7 +10,7 @@ from dataclasses import field as dataclass_field
 from enum import StrEnum
 from typing import Final, Literal
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.schema.declaration import ListKind
 
 ProposalSureness = Literal["sure", "likely", "unsure"]

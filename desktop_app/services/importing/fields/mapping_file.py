@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.kinds import (
     Choice,
     JsonNumber,
@@ -18,8 +20,6 @@ from desktop_app.domain.casefile.kinds import (
     quote_value,
 )
 from desktop_app.domain.casefile.reading import parse_json
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.importing.fields.field_list import FIELDS
 from desktop_app.services.importing.fields.mapping import BillShape, BillStyle, ColumnProposal, TableMapping
 from desktop_app.services.schema.declaration import ListKind

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.services.importing.fields.proposing.candidates import Candidate, keep_denied, make_candidate
 from desktop_app.services.importing.fields.proposing.cells.readings import TableReadings, read_table

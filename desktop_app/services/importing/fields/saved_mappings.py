@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.fields.mapping import BillShape, ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region

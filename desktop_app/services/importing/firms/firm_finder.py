@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase, Quoted, capital
+from desktop_app.basics.phrase import Phrase, Quoted, capital
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.fields.mapping import Choice, Question

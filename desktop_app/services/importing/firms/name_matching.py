@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from typing import Final
 
+from desktop_app.basics.resources import resource_path
 from desktop_app.domain.parties.names.judging import OF_ITS_OWN
 from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.search.growing_index import GrowingIndex
 from desktop_app.domain.parties.search.name_index import NameCandidate, SearchedName
-from desktop_app.paths import resource_path
 from desktop_app.services.catalogue.firms.firm import other_names_of
 from desktop_app.services.context.names import name_matcher
 from desktop_app.services.importing.cells.normal_text import fold_text, fold_words

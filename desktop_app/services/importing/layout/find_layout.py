@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.layout.bare_tables import find_bare_rows
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.layout.sheet_layout import (
     Region,

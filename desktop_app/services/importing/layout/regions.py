@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.layout.heading_blocks import BlockBuilder, HeadingBlock
 from desktop_app.services.importing.layout.rows.labels import read_heads

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.answers import read_answer
 from desktop_app.services.importing.cells.figures import Figure
 from desktop_app.services.importing.cells.normal_text import plain_text

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import product
 from typing import Final
 
-from desktop_app.paths import resource_path
+from desktop_app.basics.resources import resource_path
 from desktop_app.services.importing.cells.chemistry.atomic_weights import RARE_EARTHS
 from desktop_app.services.importing.cells.normal_text import fold_text, fold_words
 from desktop_app.services.importing.fields.headings.word_table import heading_table

@@ -15,8 +15,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import fraction_of
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.cells.chemistry.formulas import mass_fractions
 from desktop_app.services.importing.cells.figures import exact_decimal

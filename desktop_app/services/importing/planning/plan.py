@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import canonical_decimal
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import canonical_decimal
 from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_size, find_ring_lines
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.domain.days import parse_day
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.days import parse_day
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
-from desktop_app.domain.phrase import Phrase
 
 _LONGEST_TEXT: Final = 500
 _LENGTH_OF_DAY: Final = 10

@@ -8,8 +8,8 @@ import csv
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.party_lists.reading.list_text import ListText
 
 DELIMITERS: Final = (",", ";", "\t")

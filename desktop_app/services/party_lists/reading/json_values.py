@@ -8,8 +8,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.party_lists.reading.list_text import LONGEST_LINE, ListText
 
 _BLANKS: Final = " \t\r\n"

@@ -9,9 +9,9 @@ import hashlib
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.services.schema.outcome import Cancelled, Progress, Stopped
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, Stopped
 
 _AT_ONCE: Final = 1 << 18
 LONGEST_LINE: Final = 8 << 20

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.domain.days import parse_day
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.days import parse_day
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.list_entry import ACTIVE, STANDINGS, ListEntry
 from desktop_app.domain.law.listing import LISTS
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.party_lists.reading.cells import names_of, shortened
 from desktop_app.services.party_lists.reading.csv_rows import read_rows, row_of
 from desktop_app.services.party_lists.reading.list_format import ListFormat, ReadRow

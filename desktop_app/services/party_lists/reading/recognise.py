@@ -8,8 +8,8 @@ import csv
 import re
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.party_lists.reading.csv_rows import DELIMITERS, heading_of
 from desktop_app.services.party_lists.reading.json_values import RESULTS, first_value
 from desktop_app.services.party_lists.reading.list_format import ListFormat

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.list_entry import ListEntry
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.party_lists.reading.cells import countries_of, day_or_none, names_of, shortened
 from desktop_app.services.party_lists.reading.csv_rows import read_rows
 from desktop_app.services.party_lists.reading.json_values import values_of_array

@@ -13,7 +13,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.papers.register_port import Register

@@ -8,22 +8,15 @@ import os
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import display_name, lies_among_own_files, remove_folder
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.files import display_name, lies_among_own_files
-from desktop_app.services.context.files.temporary import remove_folder
 from desktop_app.services.records.auditing.contents import AuditContents, file_digest
 from desktop_app.services.records.auditing.guide import guide_as_register, write_guide
 from desktop_app.services.records.register.registers import Registers
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import (
-    Cancelled,
-    Progress,
-    Stopped,
-    never_cancelled,
-    nothing_happens,
-)
 
 SUMS: Final = "SHA256SUMS"
 GUIDE: Final = "HOW-TO-CHECK"

@@ -14,8 +14,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import RecordEvent, determination_subject
 from desktop_app.services.schema.declaration import Sheet

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.days import years_after
+from desktop_app.basics.days import years_after
 from desktop_app.domain.engine.conclude import YEARS_TO_KEEP
 from desktop_app.services.context.stores import RecordEvent
 from desktop_app.services.records.register.events import REVIEW

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.schema.rows import DeterminationRow
 
 RowT = TypeVar("RowT", bound=DeterminationRow)

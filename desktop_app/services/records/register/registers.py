@@ -11,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Literal
 
+from desktop_app.basics import files
 from desktop_app.services.catalogue.client_papers import writer_of_client
-from desktop_app.services.context import files
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from desktop_app.domain.folding import fold_name
+from desktop_app.basics.folding import fold_name
+from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.domain.parties.judgement import SAME
-from desktop_app.domain.phrase import Phrase, Quoted
 from desktop_app.services.catalogue.firms.firm import Firm
 from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
 from desktop_app.services.records.rescreening.met_changes import MATCH, quote_names

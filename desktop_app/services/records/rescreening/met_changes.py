@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.domain.law.judged_entries import STATE_WORDS
 from desktop_app.domain.law.list_entry import ACTIVE
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.judgement import PartySeen, list_changes
-from desktop_app.domain.phrase import Phrase, Quoted
 from desktop_app.services.catalogue.firms.firm import Firm
 from desktop_app.services.catalogue.firms.kept_searches import FirmSearch, MetEntry
 from desktop_app.services.catalogue.firms.look_ups import JudgedEntry

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.catalogue.firms.kept_searches import Searched
 from desktop_app.services.catalogue.firms.look_ups import LookUps
 from desktop_app.services.context.context import ServiceContext
@@ -18,14 +19,7 @@ from desktop_app.services.records.rescreening.case_comparison import FirmNow, To
 from desktop_app.services.records.rescreening.met_changes import MetChange, MetChanges
 from desktop_app.services.records.rescreening.naming_cases import NamingRecord, read_recorded_parties
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import (
-    Cancelled,
-    Done,
-    Progress,
-    Row,
-    never_cancelled,
-    nothing_happens,
-)
+from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.screening.open_screenings import NamingScreening, read_open_parties
 
 

@@ -20,8 +20,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.paths import resource_path
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.resources import resource_path
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),

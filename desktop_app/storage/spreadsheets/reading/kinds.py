@@ -10,8 +10,8 @@ import zlib
 from pathlib import PurePath
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
 from desktop_app.storage.spreadsheets.reading.refusals import damaged, protected
 

@@ -9,8 +9,8 @@ import email.policy
 from html.parser import HTMLParser
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, TEXT, Area, CellFormat
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
 

@@ -15,9 +15,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import LIST_FILE, read_limited
-from desktop_app.services.context.own_process import limit_this_process
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import LIST_FILE, read_limited
+from desktop_app.basics.own_process import limit_this_process
 from desktop_app.storage.spreadsheets.reading import kinds
 from desktop_app.storage.spreadsheets.reading.output import TableWriter
 from desktop_app.storage.spreadsheets.reading.refusals import damaged, too_large

@@ -16,17 +16,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import LIST_FILE, check_readable, open_file, read_limited
-from desktop_app.services.context.own_process import OwnProcess, RunningProcess, run_own_process
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import LIST_FILE, check_readable, open_file, read_limited
+from desktop_app.basics.own_process import OwnProcess, RunningProcess, run_own_process
+from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.services.context.tables import TABLE_FILES, Begun, Book, Pasted, TableSources, show_nobody
-from desktop_app.services.schema.outcome import (
-    Cancelled,
-    Progress,
-    Stopped,
-    never_cancelled,
-    nothing_happens,
-)
 from desktop_app.storage.spreadsheets.reading import kinds
 from desktop_app.storage.spreadsheets.reading.output import BookBuilder, TableWriter
 from desktop_app.storage.spreadsheets.reading.process import COMMAND

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 
 
 def damaged() -> Refused:

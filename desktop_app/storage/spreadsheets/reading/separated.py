@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, ERROR, TEXT
 from desktop_app.storage.spreadsheets.reading.cells.cell_values import SPACE
 from desktop_app.storage.spreadsheets.reading.markdown import hold_bars, is_markdown, plain_cell

@@ -12,8 +12,8 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app.domain.errors import Bug, Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Bug, Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.data_folder.open import Unusable
 
 DAMAGED: Final = "the file is damaged and cannot be read"

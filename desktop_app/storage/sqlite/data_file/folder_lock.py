@@ -18,10 +18,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import is_disk_full
-from desktop_app.services.context.files.own_files import LOCK_FILE
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import LOCK_FILE, is_disk_full
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.data_folder.open import FolderTaken
 from desktop_app.storage.sqlite.data_file.filesystem_type import network_of
 

@@ -13,10 +13,9 @@ import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import OPEN_FILES
-from desktop_app.services.context.files.temporary import temporary_folder
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import OPEN_FILES, temporary_folder
+from desktop_app.basics.phrase import Phrase
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS, Database
 from desktop_app.storage.sqlite.data_file.upgrade import (
     VERSION,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.hashes import plain_hash
 from desktop_app.services.context.stores import RECORDED
 from desktop_app.services.schema.declaration import Sheet

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.verification import PaperMark
 from desktop_app.storage.sqlite.verifying.determinations import Records
 from desktop_app.storage.sqlite.verifying.entries import Journal, entries_name, entry_name

@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import create_engine
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.storage.sqlite.data_file.upgrade import alembic_config
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, text_of

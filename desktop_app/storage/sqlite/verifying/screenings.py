@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.hashes import screening_hash
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.declaration import Sheet

@@ -9,15 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.verification import (
     CheckName,
     PaperMark,
     Verification,
     in_order,
 )
-from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.storage.sqlite.verifying.determinations import Records, check_determinations, tell_records
 from desktop_app.storage.sqlite.verifying.end import Marks, check_end
 from desktop_app.storage.sqlite.verifying.entries import Journal, check_entries

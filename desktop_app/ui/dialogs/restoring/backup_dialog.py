@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.data_folder.backups import CheckedBackup, FileFacts
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.widgets.facts import make_selectable

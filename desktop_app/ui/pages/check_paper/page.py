@@ -14,11 +14,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import display_name
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import PaperCheck
-from desktop_app.services.context.files import display_name
 from desktop_app.services.context.papers.paper_ports import FiledPaper, RecordAtHand
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look.theme import px

@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.checking.paper_check import Box
 from desktop_app.ui.look.pdf_pages import VisibleArea, draw_page, page_areas
 from desktop_app.ui.look.strange_pdf import draw_page_apart, page_areas_apart

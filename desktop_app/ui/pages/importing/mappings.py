@@ -10,7 +10,7 @@ from typing import Final, Protocol
 
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.services.context import files
+from desktop_app.basics import files
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.importing.fields.mapping_file import read_mappings, write_mappings

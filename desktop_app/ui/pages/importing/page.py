@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview, SheetKey
 from desktop_app.services.importing.paused_collection import SparedCollection
 from desktop_app.services.importing.remembered import RememberedMapping

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.schema.sheets import SHEETS, sheets_filled_by

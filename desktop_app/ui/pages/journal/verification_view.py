@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.verification import (
     CHECKS,
     NOT_VOUCHED_FOR,

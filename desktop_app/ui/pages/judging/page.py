@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.parties.judgement import SETTLED
 from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement
 from desktop_app.services.party_search.judgements import FirmEntry

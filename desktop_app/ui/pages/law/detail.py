@@ -9,8 +9,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.basics.days import next_day
 from desktop_app.charts.days_axis import Moment, Span
-from desktop_app.domain.days import next_day
 from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Instrument, Pack, Provision, Switch

@@ -11,8 +11,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.folding import fold_name
-from desktop_app.services.context.files import display_name
+from desktop_app.basics.files import display_name
+from desktop_app.basics.folding import fold_name
 from desktop_app.services.party_lists.entries import key_of
 from desktop_app.services.party_lists.list_names import ProposedName, propose_name
 from desktop_app.services.party_lists.lists import ShownList, save_template

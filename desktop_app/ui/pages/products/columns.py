@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from desktop_app.basics.quantity import fraction_of, is_plain_decimal
 from desktop_app.domain.law.pack import UNDETERMINED
-from desktop_app.domain.quantity import fraction_of, is_plain_decimal
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductRow

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.records.answers import AnswerChange, answer_parts, compare_parts
 from desktop_app.services.records.rerun import Rerun, RunWith
 from desktop_app.services.schema.record_rows import RecordRow

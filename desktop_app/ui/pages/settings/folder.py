@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import check_folder, make_folder
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import check_folder, make_folder
 from desktop_app.ui.shared_views.file_dialogs import ask_for_folder
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.forms.editors import LineEditor

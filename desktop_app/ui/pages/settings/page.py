@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import settings as user_settings
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.settings import Choice
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.settings.data import DataSection, make_settings_row

@@ -13,8 +13,8 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.days import parse_day
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.days import parse_day
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
 from desktop_app.services.screening.whatif import (
     BreakEven,

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.basics.quantity import ZERO, point
 from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, choose_rows, draw_picture
 from desktop_app.charts.ownership import OwnershipLayout
 from desktop_app.domain.case import Party
 from desktop_app.domain.parties.ownership_tree import Holder
-from desktop_app.domain.quantity import ZERO, point
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts.chart_widget import ChartWidget

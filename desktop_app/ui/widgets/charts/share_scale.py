@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from desktop_app.basics.quantity import Interval, point
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.charts.share_scale import ShareScaleLayout
-from desktop_app.domain.quantity import Interval, point
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.widgets.charts.chart_widget import ChartWidget
 from desktop_app.ui.widgets.charts.qt_canvas import chart_style, measure_text

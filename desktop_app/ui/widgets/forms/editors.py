@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop_app.domain.codes import COUNTRIES, CURRENCIES
+from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import show_tip

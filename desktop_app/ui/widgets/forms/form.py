@@ -15,7 +15,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.forms.editors import (

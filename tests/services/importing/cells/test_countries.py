@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from desktop_app.domain.codes import COUNTRIES
-from desktop_app.paths import resource_path
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.resources import resource_path
 from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.cells.outcomes import Doubtful, NoValue
 from desktop_app.services.importing.name_tables import country_names

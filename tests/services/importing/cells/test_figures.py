@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.quantity import fraction_of
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.services.importing.cells.currencies import find_currencies, settle_currencies
 from desktop_app.services.importing.cells.figures import (
     Figure,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.quantity import fraction_of
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark, read_figure
 from desktop_app.services.importing.cells.numerals import (
     DecimalMark,

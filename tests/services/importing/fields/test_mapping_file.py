@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.importing.fields.mapping_file import mapping_tree, read_mappings, write_mappings
 from desktop_app.services.importing.fields.saved_mappings import apply_saved
 from tests.services.importing.fields.tables import make_region, propose, taken

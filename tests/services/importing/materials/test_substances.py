@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.quantity import fraction_of
+from desktop_app.basics.quantity import fraction_of
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.materials.substances import (

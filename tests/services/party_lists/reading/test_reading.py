@@ -14,12 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped, never_cancelled, nothing_happens
 from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.services.party_lists.reading import list_text
 from desktop_app.services.party_lists.reading.list_text import ListText
 from desktop_app.services.party_lists.reading.recognise import recognise
-from desktop_app.services.schema.outcome import Stopped, never_cancelled, nothing_happens
 from tests.services.party_lists.list_files import ENTITIES, OWN, SCREENING_CSV, SCREENING_JSON, TARGETS
 
 

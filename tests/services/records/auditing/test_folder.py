@@ -17,12 +17,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.auditing.guide import LAW_COMMAND
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 

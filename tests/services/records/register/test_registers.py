@@ -11,7 +11,7 @@ import pypdf
 import pytest
 from python_calamine import CalamineWorkbook
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.papers.register_port import Register
 from desktop_app.services.records.recording import Signature

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.rescreening.met_changes import MetChange
 from desktop_app.services.records.rescreening.rescreening import PartiesRescreened
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, Stake
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 HEADING = "id,name,aliases,country,kind,list,notice,listed_on,standing,from,until,source\n"

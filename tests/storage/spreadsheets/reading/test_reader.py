@@ -15,9 +15,9 @@ from typing import Any, Final
 
 import pytest
 
-from desktop_app.services.context import own_process
+from desktop_app.basics import own_process
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.tables import Book, Pasted
-from desktop_app.services.schema.outcome import Stopped
 from desktop_app.storage.spreadsheets.reading import reader
 from desktop_app.storage.spreadsheets.reading.process import COMMAND
 from desktop_app.storage.spreadsheets.reading.reader import read_tables

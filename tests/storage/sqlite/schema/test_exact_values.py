@@ -22,7 +22,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import StatementError
 from sqlalchemy.types import TypeDecorator
 
-from desktop_app.domain.days import FIRST_YEAR, LAST_YEAR
+from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.folding import fold_text, fold_texts
 from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.context.stores import RECORDED, Stored, determination_payload, determination_subject
 from desktop_app.storage.sqlite.schema.mappers import TABLES
 from desktop_app.storage.sqlite.store import SqlStore

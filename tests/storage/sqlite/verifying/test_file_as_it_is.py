@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.services.workspace import open_workspace
 from desktop_app.storage.sqlite.verifying.verify import verify_file
 from tests.making import program

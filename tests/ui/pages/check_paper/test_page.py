@@ -18,11 +18,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Cancelled, Stopped
+from desktop_app.basics.progress import Progress as Count
 from desktop_app.services.checking.paper_check import PaperCheck
 from desktop_app.services.context.papers.paper_ports import FiledPaper
-from desktop_app.services.schema.outcome import Cancelled, Stopped
-from desktop_app.services.schema.outcome import Progress as Count
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.pages.check_paper import page as page_module

@@ -16,7 +16,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop_app.services.schema.outcome import Stopped
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.party_lists.loading import load_list

@@ -70,7 +70,7 @@ def test_a_folder_that_cannot_be_written_is_refused(
     def closed(**_where: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("desktop_app.services.context.files.paths.tempfile.TemporaryFile", closed)
+    monkeypatch.setattr("desktop_app.basics.files.tempfile.TemporaryFile", closed)
     settings = page(driver)
     name_folder(settings, tmp_path)
     assert any("Nothing can be written there" in words for words in shown(settings))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.bills.level_texts import read_position
 from desktop_app.services.importing.bills.placing.placed_rows import (
     NO_PART_NUMBER,

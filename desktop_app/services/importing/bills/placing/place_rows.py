@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.bills.bill_words import words_of
 from desktop_app.services.importing.bills.placing.by_depth import DepthPlacer
 from desktop_app.services.importing.bills.placing.by_position import place_by_position

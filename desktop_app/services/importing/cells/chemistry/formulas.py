@@ -15,7 +15,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.chemistry.atomic_weights import ATOMIC_WEIGHTS
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.cells.outcomes import Doubtful

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-from desktop_app.paths import resource_path
+from desktop_app.basics.resources import resource_path
 from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.schema.sheets import WORKBOOK
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.fields.field_list import FIELDS
 from desktop_app.services.importing.fields.mapping import ProposalSureness
 from desktop_app.services.importing.fields.proposing.cells.column_profile import ColumnProfile

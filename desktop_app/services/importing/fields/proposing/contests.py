@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.fields.mapping import ProposalSureness
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
 from desktop_app.services.importing.fields.proposing.figures.money_columns import settle_money

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.cells.currencies import currencies_in_heading, find_currencies
 from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.fields.answers import LEAVE

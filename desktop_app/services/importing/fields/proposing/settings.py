@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.services.context.tables import NUMBER
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark, read_percent_sign
 from desktop_app.services.importing.fields.proposing.candidates import Candidate

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
 from desktop_app.services.importing.fields.proposing.cells.column_profile import ColumnProfile
 from desktop_app.services.importing.fields.proposing.cells.fits import tell_share

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.cells.normal_text import fold_words
 from desktop_app.services.importing.layout.rows.columns_of_rows import UsualColumns

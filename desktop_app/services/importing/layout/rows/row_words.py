@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from desktop_app.paths import resource_path
+from desktop_app.basics.resources import resource_path
 from desktop_app.services.importing.cells.currencies import find_currencies
 from desktop_app.services.importing.cells.normal_text import fold_words, plain_text
 from desktop_app.services.importing.cells.units import find_mass_unit, is_piece_unit

@@ -8,8 +8,8 @@ import io
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import DATE, TIME, TRUTH, CellFormat
 from desktop_app.storage.spreadsheets.reading.cells.cell_values import EMPTY, Shown, show_number, show_text
 from desktop_app.storage.spreadsheets.reading.cells.day_formats import exact_moment

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import IO
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.storage.spreadsheets.reading.cells.cell_values import Shown, show_text
 from desktop_app.storage.spreadsheets.reading.cells.styles import Style
 from desktop_app.storage.spreadsheets.reading.output import TableWriter

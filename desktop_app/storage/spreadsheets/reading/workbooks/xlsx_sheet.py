@@ -16,7 +16,7 @@ from functools import lru_cache, partial
 from html import unescape
 from typing import IO, Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.tables import BLANK, DATE, ERROR, TRUTH, UNWORKED, Area
 from desktop_app.storage.spreadsheets.reading.cells.cell_values import (
     EMPTY,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import IO, Any, Final
 from xml.parsers import expat
 
-from desktop_app.domain.errors import Refused
+from desktop_app.basics.errors import Refused
 from desktop_app.storage.spreadsheets.reading.refusals import damaged
 
 PIECE: Final = 1 << 18

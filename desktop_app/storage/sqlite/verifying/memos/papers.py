@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.hashes import plain_hash
 from desktop_app.services.context.stores import FILED
 from desktop_app.storage.sqlite.verifying.determinations import Record, Records, key_of_row

@@ -18,10 +18,9 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import OPEN_FILES
-from desktop_app.services.context.files.temporary import temporary_folder
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import OPEN_FILES, temporary_folder
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.data_file.errors import FOREIGN, KEEP_IT, LEAVE_IT, errors_as_refusals
 from desktop_app.storage.sqlite.data_file.upgrade import OURS, VERSION

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 
 
 class RawText(bytes):

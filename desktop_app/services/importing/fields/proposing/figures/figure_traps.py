@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.fields.proposing.candidates import Candidate
 from desktop_app.services.importing.fields.proposing.figures.lines_around import is_scaled, says_scale_around
 from desktop_app.services.importing.layout.sheet_layout import Region

@@ -9,8 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.phrase import Phrase
-from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.services.context.tables import NUMBER
 from desktop_app.services.importing.cells.figures import Figure, decide_decimal_mark, read_money
 from desktop_app.services.importing.fields.proposing.candidates import Candidate

@@ -15,10 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import Refused
-from desktop_app.paths import Folders
-from desktop_app.services.catalogue.evidence import read_paper
-from desktop_app.services.context.files import (
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import (
     LIST_FILE,
     OPEN_FILES,
     check_target,
@@ -27,6 +25,8 @@ from desktop_app.services.context.files import (
     write_own_file,
     write_whole,
 )
+from desktop_app.paths import Folders
+from desktop_app.services.catalogue.evidence import read_paper
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.quantity import (
+from desktop_app.basics.quantity import (
     Interval,
     add,
     canonical_decimal,

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
-from desktop_app.services.schema.outcome import Cancelled
+from desktop_app.basics.progress import Cancelled
 
 MOST_MEMORY: Final = 500 * 1024 * 1024
 _OUT_OF_TIME: Final = 24
