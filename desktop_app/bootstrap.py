@@ -132,13 +132,13 @@ def _print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
 
 
 def _print_register(register: Register, stamp: RegisterStamp) -> bytes:
-    from desktop_app.documents.registers.register import print_register
+    from desktop_app.documents.register import print_register
 
     return print_register(register, stamp)
 
 
 def _print_finding(finding: PaperFinding) -> bytes:
-    from desktop_app.documents.finding.finding import print_finding
+    from desktop_app.documents.finding import print_finding
 
     return print_finding(finding)
 

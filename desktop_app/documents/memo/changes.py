@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.documents.memo.case_words import count_words, fact_words, open_facts, place_in_case
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.open_facts import count_words, open_facts
-from desktop_app.documents.memo.places_in_case import fact_words, place_in_case
 from desktop_app.documents.model.runs import Runs, compose_runs
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Step, Steps, Table
 from desktop_app.domain.engine.conclusion import OpenFact

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.documents.memo.calculation import parts_blocks
+from desktop_app.documents.memo.case_words import item_name, listed_words
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.front.opening import cited_later, question, who_sends_facts
-from desktop_app.documents.memo.grounds.parts_table import parts_blocks
-from desktop_app.documents.memo.grounds.stated import stated_mass, stated_money, unbracketed
-from desktop_app.documents.memo.places_in_case import item_name, listed_words
+from desktop_app.documents.memo.opening import cited_later, question, who_sends_facts
+from desktop_app.documents.memo.working import stated_mass, stated_money, unbracketed
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, compose_runs
 from desktop_app.documents.model.tree import (

@@ -9,29 +9,37 @@ and the conclusion travel inside the PDF, so that any copy of the program can wo
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.memo.annexes import long_tables
+from desktop_app.documents.memo.calculation import parts_table, totals_sentence
 from desktop_app.documents.memo.changes import changes_section, doubts_section
 from desktop_app.documents.memo.closing import (
     evidence_section,
+    sources_section,
     unexamined_section,
     versions_section,
 )
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties_section
 from desktop_app.documents.memo.facts import facts_section
-from desktop_app.documents.memo.front.front_sheet import front_sheet
-from desktop_app.documents.memo.front.opening import letterhead
-from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
-from desktop_app.documents.memo.grounds.value import value_section
-from desktop_app.documents.memo.parties.parties import parties_section
-from desktop_app.documents.memo.sources import sources_section
+from desktop_app.documents.memo.front_sheet import front_sheet
+from desktop_app.documents.memo.grounds import technology_and_origin_section, value_section
+from desktop_app.documents.memo.opening import letterhead
+from desktop_app.documents.memo.parties import (
+    owners_blocks,
+    parties_are_many,
+    parties_section,
+    parties_sentence,
+    parties_table,
+)
+from desktop_app.documents.memo.searches import searches_of
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.spoken_text import spoken_stretches
-from desktop_app.documents.model.tree import Document
+from desktop_app.documents.model.tree import Document, Para, Section
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive
 from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
@@ -42,6 +50,38 @@ from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE
 from desktop_app.services.context.ports import Stamp
+
+# --------------------------------------------------------------------------------------------------
+# The annexes with long tables: parts with their calculation, parties with their owners.
+
+
+def long_tables(memo: MemoContext) -> Iterator[Section]:
+    """Yield an annex for each table that is too long for the reasons, each after what it comes to."""
+    for annex in (parts_annex(memo), parties_annex(memo)):
+        if annex is not None:
+            yield annex
+
+
+def parts_annex(memo: MemoContext) -> Section | None:
+    """Return the parts with their calculation; None where they stand among the reasons."""
+    parts = parts_table(memo)
+    if not (memo.case.item.components and parts.is_long):
+        return None
+    worked_out = memo.conclusion.shares.content is not None
+    count = memo.format_sentence("parts.annex", count=str(len(parts.rows)))
+    total = Para(compose_runs(totals_sentence(memo) if worked_out else count))
+    return Section(memo.format_sentence("parts.heading"), (total, parts), annex=True)
+
+
+def parties_annex(memo: MemoContext) -> Section | None:
+    """Return the parties with their owners; None where they stand among the reasons."""
+    are_many, searches = parties_are_many(memo), searches_of(memo)
+    if not are_many and not searches.is_long:
+        return None
+    total = Para(compose_runs(parties_sentence(memo)))
+    parties = (total, parties_table(memo), *owners_blocks(memo)) if are_many else ()
+    blocks = (*parties, *searches.list_blocks())
+    return Section(memo.format_sentence("parties.annex"), blocks, annex=True)
 
 
 def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:

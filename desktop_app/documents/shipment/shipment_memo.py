@@ -14,16 +14,21 @@ from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.memo.annexes import parties_annex, parts_annex
 from desktop_app.documents.memo.changes import doubts_section
-from desktop_app.documents.memo.closing import evidence_table, hashes_section, limits_section
+from desktop_app.documents.memo.closing import evidence_table, hashes_section, limits_section, sources_section
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import advice_section, duty_rows, warning_rows
 from desktop_app.documents.memo.facts import marks_legend
-from desktop_app.documents.memo.front.opening import cited_later, letterhead, who_sends_facts
-from desktop_app.documents.memo.memo import attach_case, attach_conclusion, footer_facts, memo_number
-from desktop_app.documents.memo.parties.parties import deal_blocks
-from desktop_app.documents.memo.sources import sources_section
+from desktop_app.documents.memo.memo import (
+    attach_case,
+    attach_conclusion,
+    footer_facts,
+    memo_number,
+    parties_annex,
+    parts_annex,
+)
+from desktop_app.documents.memo.opening import cited_later, letterhead, who_sends_facts
+from desktop_app.documents.memo.parties import deal_blocks
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import compose_runs, quiet_run
@@ -34,8 +39,13 @@ from desktop_app.documents.pdf import pdf_archive
 from desktop_app.documents.pdf.pdf_archive import Attachment
 from desktop_app.documents.pdf.printing_files import printing_files
 from desktop_app.documents.shipment.front import shipment_front
-from desktop_app.documents.shipment.lines import findings_of_lines, line_sections, lines_section
-from desktop_app.documents.shipment.shipment import Shipment, ShipmentLine
+from desktop_app.documents.shipment.lines import (
+    Shipment,
+    ShipmentLine,
+    findings_of_lines,
+    line_sections,
+    lines_section,
+)
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
 from desktop_app.services.context.ports import CaseLine, Stamp

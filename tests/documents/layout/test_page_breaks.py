@@ -17,7 +17,7 @@ from desktop_app.documents.layout.pages import PlacedFlowable, paginate_flowable
 from desktop_app.documents.model.tree import Paper
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES
-from tests.documents.memo.front.test_front_sheet import CROWDED
+from tests.documents.memo.test_front_sheet import CROWDED
 
 NAMES = [name for name in CROWDED if name not in CASES] + [
     "every kind of line",

@@ -25,7 +25,7 @@ from tests import making
 from tests.documents import demonstration, memos, printing
 from tests.documents.hostile_cases import CASES
 from tests.documents.letter.letters import LETTERS
-from tests.documents.memo.front.test_front_sheet import crowded
+from tests.documents.memo.test_front_sheet import crowded
 
 PAINTS: Final = frozenset(
     {"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh", "EI"}

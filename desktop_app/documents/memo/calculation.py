@@ -1,0 +1,353 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The calculation: the totals, every line that adds to them, and the rates used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from desktop_app.basics.quantity import ONE
+from desktop_app.documents.memo.case_words import item_label, item_name, listed_words, part_position
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.working import (
+    TIMES,
+    calculation_groups,
+    exact_figure,
+    line_origin,
+    line_row,
+    stated_mass,
+    stated_money,
+    total_runs,
+    unbracketed,
+    worked_out,
+    working_runs,
+)
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run, strong_run
+from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table
+from desktop_app.domain.bom.calculation import Kind, Line
+from desktop_app.domain.bom.entries import EntryAt, ItemAt
+from desktop_app.domain.bom.material import BY_CONTENT
+from desktop_app.domain.case import NOT_LISTED, Material
+from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, numerators
+from desktop_app.domain.truth import UNKNOWN
+
+# --------------------------------------------------------------------------------------------------
+# The parts of an item and what each adds to the shares: one table in which every part stands once. What is
+# worked out stands beside the part it is worked out from, so that a reader can multiply every line again
+# and add up both columns.
+
+
+_PART: Final = ("number", "part", "row")
+_SUMS: Final = ("material", "working", "content")
+_FIGURES: Final = ("content", "whole")
+_GROW: Final = {"part": 2, "working": 3}
+_NOTHING: Final = compose_runs("–")
+
+
+def parts_table(memo: MemoContext) -> Table:
+    """Return the parts that matter, with the calculation of each."""
+    groups = calculation_groups(memo)
+    sums, whole = _SUMS if groups else (), ("whole",) if WHOLE_ARTICLE in groups else ()
+    heads = (*_PART, *sums, "worth", *whole)
+    rows = tuple(row for here in _shown_parts(memo, groups) for row in _rows_of_part(memo, here, groups))
+    return Table(
+        tuple(_column(memo, head, groups) for head in heads),
+        rows,
+        empty=memo.format_sentence("parts.none"),
+        dense=True,
+    )
+
+
+def parts_blocks(memo: MemoContext) -> Iterator[Block]:
+    """Yield the parts, or where they stand, and how many are left out."""
+    table = parts_table(memo)
+    if table.is_long:
+        yield Para(
+            compose_runs(memo.format_sentence("parts.in_annex", count=str(len(table.rows)))), small=True
+        )
+    else:
+        yield table
+    left_out = _parts_left_out(memo)
+    if left_out:
+        yield Para(compose_runs(left_out), small=True)
+
+
+def _parts_left_out(memo: MemoContext) -> str:
+    """Return how many parts stand in the attached case alone, as they hold nothing; blank if all are shown."""
+    parts = [here for here in memo.workings.bill.items if here.level > 1]
+    number = len(parts) - len(_that_matter(parts))
+    return memo.format_sentence("parts.rest", count=str(number)) if number else ""
+
+
+def _column(memo: MemoContext, head: str, groups: Mapping[str, tuple[Line, ...]]) -> Column:
+    """Return a column; where a figure is a range it may wrap, single figures stand on their point."""
+    heading = memo.format_sentence(f"parts.{head}")
+    if head not in _FIGURES:
+        return Column(heading, grow=_GROW.get(head, 0))
+    currency = memo.valuation.money.to
+    if currency:
+        heading = memo.format_sentence(f"parts.{head}.in", currency=currency)
+    lines = groups.get(CONTENT if head == "content" else WHOLE_ARTICLE, ())
+    ranged = any(not line.total.is_point for line in lines)
+    return Column(heading, Align.RIGHT if ranged else Align.POINT)
+
+
+def _shown_parts(memo: MemoContext, groups: Mapping[str, tuple[Line, ...]]) -> Iterator[ItemAt]:
+    """Yield the item itself where it adds something of its own, and the parts that matter."""
+    added = {line.at.path for lines in groups.values() for line in lines}
+    parts = memo.workings.bill.items
+    mattering = {here.path for here in _that_matter([here for here in parts if here.level > 1])}
+    return (here for here in parts if here.path in added or here.path in mattering)
+
+
+def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
+    """Return the parts that may hold something, with what they are in."""
+    paths: set[str] = set()
+    for here in parts:
+        if here.item.listed_as != NOT_LISTED or here.item.part_one or here.item.components:
+            above: ItemAt | None = here
+            while above is not None and above.path not in paths:
+                paths.add(above.path)
+                above = above.above
+    return [here for here in parts if here.path in paths]
+
+
+def _rows_of_part(memo: MemoContext, here: ItemAt, groups: Mapping[str, tuple[Line, ...]]) -> Iterator[Row]:
+    """Yield a line for each material of a part; one for a part that adds nothing."""
+    content = [line for line in groups.get(CONTENT, ()) if line.at.path == here.path]
+    whole = {
+        (line.kind, line.path): line for line in groups.get(WHOLE_ARTICLE, ()) if line.at.path == here.path
+    }
+    article = whole.get((Kind.ARTICLE, here.path))
+    for number, line in enumerate(content or [None]):
+        beside = whole.get((line.kind, line.path)) if line else None
+        first = number == 0
+        part = _part_cells(memo, here, content, article) if first else ((),) * len(_PART)
+        sums = _sum_cells(memo, line) if groups else ()
+        worth = _worth(memo, here, article, beside) if first or beside else _NOTHING
+        total = (_whole_total(memo, article if first and article else beside),)
+        yield Row((*part, *sums, worth, *(total if WHOLE_ARTICLE in groups else ())))
+
+
+def _sum_cells(memo: MemoContext, line: Line | None) -> tuple[Runs, Runs, Runs]:
+    if line is None:
+        return (), _NOTHING, _NOTHING
+    return material_runs(memo, line), working_runs(memo, line), total_runs(memo, line)
+
+
+def _whole_total(memo: MemoContext, line: Line | None) -> Runs:
+    return total_runs(memo, line) if line else _NOTHING
+
+
+def _part_cells(
+    memo: MemoContext, here: ItemAt, content: list[Line], article: Line | None
+) -> tuple[Runs, Runs, Runs]:
+    """Return number, name with its mass where that is no factor, class and origin."""
+    item, path = here.item, here.path
+    unclassified = any(line.kind in (Kind.UNCLASSIFIED, Kind.COMPONENT) for line in content)
+    kind = memo.format_sentence(f"sums.{content[0].kind.value}") if unclassified else ""
+    if article and article.there == UNKNOWN:
+        kind += memo.format_sentence("sums.may")
+    is_factor = any(line.priced is not None and line.priced.worth.basis == BY_CONTENT for line in content)
+    mass = () if is_factor or item.mass is None else _mass(memo, path)
+    name = memo.with_origin_mark(item_name(memo, item), f"{path}.name")
+    return (
+        compose_runs(quiet_run(part_position(path))),
+        compose_runs(name, quiet_run(kind), ", " if mass else "", mass),
+        compose_runs(
+            memo.with_origin_mark(listed_words(memo, item), f"{path}.listed_as"),
+            " ",
+            memo.with_origin_mark(item.made_in or memo.format_sentence("unknown.short"), f"{path}.made_in"),
+        ),
+    )
+
+
+def _mass(memo: MemoContext, path: str) -> Runs:
+    return memo.with_origin_mark(unbracketed(stated_mass(memo, f"{path}.mass")), f"{path}.mass")
+
+
+def material_runs(memo: MemoContext, line: Line) -> Runs:
+    """Return the row of a material with where it is from; of what nobody has looked at, nothing."""
+    if line.kind is not Kind.ENTRY:
+        return ()
+    may = [quiet_run(memo.format_sentence("sums.may"))] if line.there == UNKNOWN else []
+    return compose_runs(f"{line_row(memo, line)}{figures.GAP}", line_origin(memo, line), *may)
+
+
+def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line | None) -> Runs:
+    """Return the value of the pieces as stated; of what counts as its content does, that it does."""
+    if article is not None:
+        return working_runs(memo, article)
+    if beside is not None:
+        return compose_runs(memo.format_sentence("parts.as_content"))
+    if here.level == 1:
+        return _NOTHING
+    path, number = f"{here.path}.value", here.number()
+    if here.item.value is None:
+        return compose_runs(memo.format_sentence("working.no_value"))
+    value = memo.with_origin_mark(stated_money(memo, path), path)
+    if number == ONE:
+        return value
+    pieces = memo.format_sentence("working.pieces", number=exact_figure(number))
+    return compose_runs(value, f" {TIMES}{figures.GAP}{pieces}")
+
+
+Groups = Mapping[str, tuple[Line, ...]]
+_MOST: Final = 12
+
+
+def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
+    """Yield the totals of the calculation, its lines unless they fill an annex, and what they rest on."""
+    if memo.case.item.listed_as is None:
+        yield Para(compose_runs(memo.format_sentence("sums.open_class")), small=True)
+    groups = calculation_groups(memo)
+    yield Table(
+        (Column(memo.format_sentence("sums.total"), grow=1), Column(_total_heading(memo), Align.POINT)),
+        tuple(_total_rows(memo, groups)),
+    )
+    if memo.case.item.components:
+        yield from parts_blocks(memo)
+    else:
+        yield _material_table(memo, groups[CONTENT])
+    sums = [worked_out(memo, line.total) for lines in groups.values() for line in lines]
+    dots = memo.format_sentence("dots") if any("…" in text for text in sums) else ""
+    remarks = (
+        _uncounted_sentence(memo),
+        _factors_sentence(memo, groups),
+        _rates_sentence(memo),
+        _missing_rates_sentence(memo),
+        dots,
+    )
+    if any(remarks):
+        yield Para(compose_runs(" ".join(filter(None, remarks))), small=True)
+
+
+def totals_sentence(memo: MemoContext) -> str:
+    """Return what the lines of the calculation come to."""
+    totals = (
+        memo.format_sentence(
+            "sums.come_to",
+            name=memo.format_sentence(f"share.{name}"),
+            total=worked_out(memo, numerator.total),
+            currency=memo.valuation.money.to or memo.format_sentence("currency.unknown"),
+        )
+        for name, numerator in numerators(memo.case, memo.valuation).items()
+    )
+    return memo.format_sentence("sums.annex", totals=memo.wording.join_list(totals))
+
+
+def _total_heading(memo: MemoContext) -> str:
+    currency = memo.valuation.money.to
+    return (
+        memo.format_sentence("sums.total_in", currency=currency)
+        if currency
+        else memo.format_sentence("sums.total_in.unknown")
+    )
+
+
+def _material_table(memo: MemoContext, lines: tuple[Line, ...]) -> Table:
+    """Return the materials of an item without parts, line by line."""
+    aligned = Align.POINT if all(line.total.is_point for line in lines) else Align.RIGHT
+    columns = (
+        Column(memo.format_sentence("parts.material")),
+        Column(memo.format_sentence("parts.working"), grow=1),
+        Column(_total_heading(memo), aligned),
+    )
+    rows = tuple(
+        Row((material_runs(memo, line), working_runs(memo, line), total_runs(memo, line))) for line in lines
+    )
+    return Table(columns, rows, empty=memo.format_sentence("sums.by_content.nothing"))
+
+
+def _total_rows(memo: MemoContext, groups: Groups) -> Iterator[Row]:
+    numerator_by_basis = numerators(memo.case, memo.valuation)
+    for name in groups:
+        total = worked_out(memo, numerator_by_basis[name].total)
+        yield Row((compose_runs(memo.format_sentence(f"sums.total.{name}")), compose_runs(strong_run(total))))
+    value = memo.with_origin_mark(item_value(memo), "item.value")
+    yield Row((compose_runs(memo.format_sentence("sums.total.item")), value))
+
+
+def item_value(memo: MemoContext) -> str:
+    """Return the value of the item as the case states it, without the currency at the head of the column."""
+    value = memo.case.item.value
+    if value is None:
+        return memo.wording.format_sentence("not_known")
+    return unbracketed(stated_money(memo, "item.value")).removesuffix(f"{figures.GAP}{value.currency}")
+
+
+def _uncounted_sentence(memo: MemoContext) -> str:
+    """Return the materials that count in neither numerator, and why."""
+    uncounted = memo.calculation.left_out
+    if not uncounted:
+        return ""
+    reasons = "; ".join(_uncounted_reason(memo, entry) for entry in uncounted[:_MOST])
+    remaining = (
+        memo.format_sentence("and.more", count=str(len(uncounted) - _MOST)) if len(uncounted) > _MOST else ""
+    )
+    return memo.format_sentence("sums.left_out", entries=reasons + remaining)
+
+
+def _uncounted_reason(memo: MemoContext, material: EntryAt | ItemAt) -> str:
+    if isinstance(material, ItemAt):
+        return memo.format_sentence(
+            "sums.not_counted.part",
+            name=item_label(memo, material.path, material.item, short=True),
+            row=material.item.listed_as or "",
+            why=memo.wording.country_name(material.item.made_in),
+        )
+    entry, row = material.entry, material.entry.row
+    name = item_label(memo, material.within.path, material.within.item, short=True)
+    if row is not None and row not in memo.chosen_law.counted:
+        why = memo.format_sentence("why.feedstock")
+    elif entry.origin not in (None, memo.pack.origin) and entry.china_share is None:
+        why = memo.wording.country_name(entry.origin)
+    else:
+        why = memo.format_sentence("why.nothing")
+    return memo.format_sentence("sums.not_counted", row=row or "", name=name, why=why)
+
+
+def _factors_sentence(memo: MemoContext, groups: Groups) -> str:
+    """Return the element factors used, each with where it is from."""
+    lines = [line for group in groups.values() for line in group]
+    sentences = dict.fromkeys(
+        _factor_words(memo, line.entry)
+        for line in lines
+        if line.entry is not None and line.priced is not None and line.priced.worth.basis == BY_CONTENT
+    )
+    return memo.format_sentence("factors", factors="; ".join(sentences)) if sentences else ""
+
+
+def _factor_words(memo: MemoContext, entry: Material) -> str:
+    row = memo.pack.rows.get(entry.row or "")
+    if entry.element_factor is not None or row is None or row.factor is None:
+        factor, source = entry.element_factor, memo.format_sentence("factor.stated")
+    else:
+        factor, source = row.factor, row.factor_source
+    figure = exact_figure(factor) if factor is not None else ""
+    return memo.format_sentence("factor", row=entry.row or "", factor=figure, source=source)
+
+
+def _rates_sentence(memo: MemoContext) -> str:
+    used = sorted(set(memo.valuation.money.used), key=lambda rate: (rate.source, rate.target, rate.on))
+    sentences = [
+        memo.format_sentence(
+            "rate",
+            source=rate.source,
+            rate=exact_figure(rate.rate),
+            target=rate.target,
+            day=memo.wording.format_day(rate.on),
+            by=rate.said_by or memo.format_sentence("unsourced"),
+        )
+        for rate in used
+    ]
+    return memo.format_sentence("rates", rates="; ".join(sentences)) if sentences else ""
+
+
+def _missing_rates_sentence(memo: MemoContext) -> str:
+    missing = sorted(memo.valuation.money.missing)
+    return (
+        memo.format_sentence("rates.missing", currencies=memo.wording.join_list(missing)) if missing else ""
+    )

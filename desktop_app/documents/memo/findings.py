@@ -1,0 +1,259 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the articles make of parties and end use: refused, case by case, exempt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop_app.basics.quantity import ANYTHING, Interval
+from desktop_app.documents.memo.case_words import party_name
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
+from desktop_app.documents.model.tree import Column, Row, Table
+from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.engine.reasons import list_deciding_tests
+from desktop_app.domain.facts import Absent, Fact, Value
+from desktop_app.domain.law.condition import Compare, Is, Met, sentences
+from desktop_app.domain.law.pack import Provision
+from desktop_app.domain.parties.ownership import LISTED, held_by_listed
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+
+# --------------------------------------------------------------------------------------------------
+# The parties and owners by whom a refusal is triggered, by name.
+
+
+_HELD: Final = "held"
+
+
+def parties_that_meet(memo: MemoContext, fact: Fact) -> list[str]:
+    """Return the parties of whom a fact about parties is known to hold; none for a fact about anything else."""
+    named = (_named(memo, party, fact) for party in memo.case.parties or () if _meets(party, fact))
+    return list(dict.fromkeys(named))
+
+
+def _meets(party: Party, fact: Fact) -> bool:
+    if fact.measure == _HELD:
+        return held_by_listed(party, aggregate=fact.of == "aggregate") == YES
+    if fact.measure == "listed_party":
+        return party.listed in LISTED
+    return fact.measure == "military_user" and party.military == YES
+
+
+def _named(memo: MemoContext, party: Party, fact: Fact) -> str:
+    """Return a party, with the list it is on, or the listed owners that hold it."""
+    name = party_name(memo, party)
+    if fact.measure == "listed_party":
+        return memo.format_sentence(
+            "on.list", name=name, listing=memo.format_sentence(f"listed.{party.listed}")
+        )
+    owners = list(dict.fromkeys(_listed_owners(memo, party.owners or ()))) if fact.measure == _HELD else []
+    return (
+        memo.format_sentence("held.through", name=name, owners=memo.wording.join_list(owners))
+        if owners
+        else name
+    )
+
+
+def _listed_owners(memo: MemoContext, owners: Sequence[Owner]) -> Iterator[str]:
+    for owner in owners:
+        if owner.listed in LISTED:
+            name = owner.name or memo.format_sentence("unnamed.owner")
+            yield memo.format_sentence(
+                "on.list", name=name, listing=memo.format_sentence(f"listed.{owner.listed}")
+            )
+        else:
+            yield from _listed_owners(memo, owner.owners or ())
+
+
+# --------------------------------------------------------------------------------------------------
+# What findings and the verdict rest on: the facts that decided, in the words of the paper.
+
+
+_PERCENT: Final = "%"
+
+
+def deciding_facts(memo: MemoContext, provision: str) -> str:
+    """Return the facts that decided a finding, each with what is known of it whatever the class of the item.
+
+    Nothing is told that holds in one class only: what differs between the classes an item may be of is not known.
+    """
+    truth = memo.findings_by_provision[provision].truth
+    value_of_sentence: dict[str, Value] = {}
+    facts = tuple(memo.pack.facts.values())
+    node = memo.chosen_law.provisions[provision]
+    worlds = memo.workings.observe_values(memo.chosen_law.counted)
+    for sheet in memo.workings.list_sheets(memo.chosen_law):
+        here = node.evaluate_node(sheet)
+        if truth in (UNKNOWN, here):
+            for test in list_deciding_tests(node, sheet, here):
+                fact = facts[test.fact]
+                value = _value_in_all(memo, [world.get(fact.id) for world in worlds], fact)
+                value_text = fact_value_words(memo, value, fact) + _who_triggers(memo, fact, value)
+                sentence = memo.format_sentence("because", fact=fact.label, value=value_text)
+                value_of_sentence[sentence] = value
+    there = [
+        sentence for sentence, value in value_of_sentence.items() if not isinstance(value, Absent)
+    ] or list(value_of_sentence)
+    known = [sentence for sentence in there if value_of_sentence[sentence] not in (None, UNKNOWN)]
+    sentences = there if truth == UNKNOWN else known or there
+    return "; ".join(sentences) or memo.format_sentence("because.reading")
+
+
+def _value_in_all(memo: MemoContext, values: Sequence[Value], fact: Fact) -> Value:
+    """Return what is known of a fact in every class the item may be of; a share is the one the paper works out."""
+    values_that_arise = [value for value in dict.fromkeys(values) if not isinstance(value, Absent)]
+    if len(values_that_arise) < 2:
+        return values_that_arise[0] if values_that_arise else values[0]
+    shares = {
+        "content_share": memo.conclusion.shares.content,
+        "article_share": memo.conclusion.shares.whole_article,
+    }
+    return shares.get(fact.measure)
+
+
+def _who_triggers(memo: MemoContext, fact: Fact, value: Value) -> str:
+    """Return the parties of whom a fact about parties holds, with the owners it holds through; blank for another."""
+    names = parties_that_meet(memo, fact) if value == YES else []
+    return memo.format_sentence("because.of", parties="; ".join(names)) if names else ""
+
+
+def fact_value_words(memo: MemoContext, value: Value, fact: Fact) -> str:
+    """Return what is known of a fact, as the paper says it."""
+    if value is None or value == UNKNOWN:
+        return memo.wording.format_sentence("not_known")
+    if isinstance(value, Absent):
+        return memo.format_sentence("absent")
+    if isinstance(value, int):
+        return memo.truth_word(Truth(value))
+    if isinstance(value, Interval):
+        return _format_figure(memo, value, fact)
+    names = sorted(value) if isinstance(value, frozenset) else [value]
+    return memo.wording.join_list((_choice_name(memo, name, fact) for name in names), last="or")
+
+
+def _format_figure(memo: MemoContext, span: Interval, fact: Fact) -> str:
+    if fact.unit == _PERCENT:
+        return format_share(memo, span)
+    return f"{memo.format_interval(span)}{figures.GAP}{fact.unit}"
+
+
+def format_share(memo: MemoContext, span: Interval) -> str:
+    """Return a share, never rounded onto the other side of the line."""
+    if span == ANYTHING:
+        return memo.wording.format_sentence("not_known")
+    line = memo.pack.threshold.limit if memo.pack.threshold else None
+    return memo.wording.format_share_range(span.lo, span.hi, line=line)
+
+
+def _choice_name(memo: MemoContext, name: str, fact: Fact) -> str:
+    if fact.kind == "country":
+        return memo.wording.country_name(name)
+    return fact.choice_words(name)
+
+
+def grounds_of_verdict(memo: MemoContext) -> list[tuple[str, str]]:
+    """Return each provision that the verdict rests on, with its place in the law and the facts that decided it."""
+    names = dict.fromkeys([*_limbs_that_caught(memo), *_decided_by(memo)])
+    return [
+        (
+            name,
+            memo.format_sentence(
+                "ground", place=memo.pack.provisions[name].text.article, because=deciding_facts(memo, name)
+            ),
+        )
+        for name in names
+    ]
+
+
+def _limbs_that_caught(memo: MemoContext) -> list[str]:
+    """Return the grounds that caught the item; where it is open which did, all that may have."""
+    if memo.conclusion.verdict not in _below_the_limbs(memo):
+        return []
+    limbs = [limb.provision for limb in memo.pack.limbs]
+    met = [name for name in limbs if memo.findings_by_provision[name].truth == YES]
+    return met or [name for name in limbs if memo.findings_by_provision[name].truth == UNKNOWN]
+
+
+def _below_the_limbs(memo: MemoContext) -> set[str]:
+    """Return the verdicts that only an item has which some ground caught: those decided after the grounds."""
+    limbs = {limb.provision for limb in memo.pack.limbs}
+    steps = memo.pack.decisions
+    for number, step in enumerate(steps):
+        named = {sentence.provision for sentence in sentences(step.when) if isinstance(sentence, Met)}
+        if named & limbs:
+            return {following.verdict for following in steps[number + 1 :]}
+    return set()
+
+
+def _decided_by(memo: MemoContext) -> list[str]:
+    """Return what the decision rests on; that something else does not hold stands only if nothing does."""
+    names = memo.conclusion.decided_by
+    return [name for name in names if memo.findings_by_provision[name].truth == YES] or list(names)
+
+
+def findings_table(memo: MemoContext) -> Table:
+    """Return the findings on parties and end use; those of one place that are not met share a line."""
+    heads = ("place", "rule", "finding")
+    columns = tuple(Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads)
+    groups: dict[tuple[str, str], list[Provision]] = {}
+    for rule in _deciding_provisions(memo):
+        alone = "" if memo.findings_by_provision[rule.id].truth == NO else rule.id
+        groups.setdefault((rule.text.article, alone), []).append(rule)
+    return Table(columns, tuple(_findings_row(memo, rules) for rules in groups.values()), dense=True)
+
+
+def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> Row:
+    truth = memo.findings_by_provision[rules[0].id].truth
+    word = memo.finding_word(truth)
+    runs = compose_runs(_joined_titles(rules))
+    if truth != NO:
+        runs = compose_runs(
+            runs,
+            quiet_run(memo.format_sentence("findings.because", because=deciding_facts(memo, rules[0].id))),
+        )
+    return Row(
+        (
+            compose_runs(rules[0].text.article),
+            runs,
+            compose_runs(strong_run(word)) if truth == YES else compose_runs(word),
+        )
+    )
+
+
+def _joined_titles(rules: Sequence[Provision]) -> str:
+    """Return the titles of some rules, what they have in common said once."""
+    heads = {rule.title.partition(": ")[0] for rule in rules}
+    if len(rules) > 1 and len(heads) == 1 and all(": " in rule.title for rule in rules):
+        tails = "; ".join(rule.title.partition(": ")[2] for rule in rules)
+        return f"{heads.pop()}: {tails}"
+    return "; ".join(rule.title for rule in rules)
+
+
+def _deciding_provisions(memo: MemoContext) -> list[Provision]:
+    """Return the provisions that decide between verdicts, save the grounds and what brings an item into reach."""
+    limbs = {limb.provision for limb in memo.pack.limbs}
+    parent_provisions = {memo.pack.provisions[name].part_of for name in limbs}
+    named = {
+        sentence.provision
+        for step in memo.pack.decisions
+        for sentence in sentences(step.when)
+        if isinstance(sentence, Met)
+    }
+    return [
+        rule
+        for name, rule in memo.pack.provisions.items()
+        if name in named - limbs
+        and rule.part_of not in parent_provisions
+        and "item_class" not in _measures_of(memo, rule)
+    ]
+
+
+def _measures_of(memo: MemoContext, rule: Provision) -> set[str]:
+    return {
+        memo.pack.facts[sentence.fact].measure
+        for sentence in (sentences(rule.when) if rule.when else ())
+        if isinstance(sentence, (Is, Compare))
+    }

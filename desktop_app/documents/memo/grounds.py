@@ -1,0 +1,314 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The three grounds: the value ground with its calculation and limits, then technology and origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.basics.codes import currency_places
+from desktop_app.basics.quantity import ANYTHING, Interval, point, rounded
+from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.documents.memo.calculation import calculation_blocks, item_value
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.findings import deciding_facts, format_share
+from desktop_app.documents.memo.working import worked_out
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Mark, compose_runs, quiet_run, strong_run
+from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Table
+from desktop_app.domain.bom.rollup import Rollup
+from desktop_app.domain.case import ASSEMBLY
+from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.domain.engine.evaluation import Workings
+from desktop_app.domain.law.condition import Met, sentences
+from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
+from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, LimitEffect, numerators
+from desktop_app.domain.truth import NO, UNKNOWN, WORDS, Truth
+
+# --------------------------------------------------------------------------------------------------
+# The limits of a share in words: one sentence a limit, with its unit, its side, and what it does to the
+# ground.
+
+
+_SENT: Final = "export"
+
+
+def limit_sentences(memo: MemoContext) -> Mapping[str, tuple[str, ...]]:
+    """Return the sentences on the limits of each share; none where the announcement does not reach the movement.
+
+    The item value has a sentence even where it turns nothing; a price or mass that turns nothing has none.
+    """
+    if not _reaches_movement(memo):
+        return {}
+    return {
+        name: tuple(
+            _sentence(memo, name, effect)
+            for effect in effects
+            if effect.decides or effect.limit.factor == ITEM
+        )
+        for name, effects in memo.share_limits.items()
+    }
+
+
+def deciding_limit(memo: MemoContext) -> str:
+    """Return the sentence on the value of the item at which the ground turns; blank where there is none."""
+    if not _reaches_movement(memo):
+        return ""
+    sentences_on_value = [
+        _sentence(memo, name, effect)
+        for name, effects in memo.share_limits.items()
+        for effect in effects
+        if effect.decides and effect.limit.factor == ITEM
+    ]
+    return sentences_on_value[0] if sentences_on_value else ""
+
+
+def _reaches_movement(memo: MemoContext) -> bool:
+    """Tell whether exporter and destination leave the case within reach; a sale inside a country is asked as if sent.
+
+    Asked are the provisions that decide before the grounds and stand beside them.
+    """
+    limbs = {limb.provision for limb in memo.pack.limbs}
+    parents = {memo.pack.provisions[name].part_of for name in limbs}
+    sheets = Workings(memo.law, replace(memo.case, movement=_SENT)).list_sheets(memo.chosen_law)
+    return all(
+        memo.chosen_law.find_provision(sentence.provision, sheets) != NO
+        for step in memo.pack.decisions
+        for sentence in sentences(step.when)
+        if isinstance(sentence, Met)
+        and sentence.provision not in limbs
+        and memo.pack.provisions[sentence.provision].part_of in parents
+    )
+
+
+def _sentence(memo: MemoContext, name: str, effect: LimitEffect) -> str:
+    """Return what a limit does: to the finding where it turns there, else to the share alone."""
+    limit = effect.limit
+    at = WORDS[effect.at]
+    if effect.decides:
+        return memo.format_sentence(
+            f"limit.turns.{at}.{WORDS[effect.beyond]}",
+            where=memo.format_sentence(f"limit.{limit.factor}.reached", figure=_figure(memo, limit)),
+            other=memo.format_sentence(f"limit.{limit.factor}.other"),
+        )
+    side = "reached" if limit.certain else "missed"
+    return memo.format_sentence(
+        f"limit.{side}",
+        where=memo.format_sentence(f"limit.{limit.factor}.{side}", figure=_figure(memo, limit)),
+        name=memo.format_sentence(f"share.{name}"),
+        line=_line(memo),
+        stays=memo.format_sentence(f"limit.stays.{at}"),
+    )
+
+
+def _line(memo: MemoContext) -> str:
+    return format_share(memo, point(memo.pack.threshold.limit)) if memo.pack.threshold else ""
+
+
+def _figure(memo: MemoContext, limit: Limit) -> str:
+    """Return a limit with its unit; one that had to be rounded says so."""
+    least = currency_places(limit.currency) if limit.currency else 0
+    units = {
+        ITEM: limit.currency,
+        PRICE: memo.format_sentence("per", unit=limit.currency, per="kg"),
+        MASS: "g",
+    }
+    figure = f"{figures.format_plain(limit.text, least=least)}{figures.GAP}{units[limit.factor]}"
+    return figure if limit.exact else memo.format_sentence("limit.about", figure=figure)
+
+
+_TIMES = 2
+
+
+def value_section(memo: MemoContext, *, with_law: bool = True) -> Section:
+    """Return the section on the value ground, with what the law says unless that stands elsewhere."""
+    blocks: list[Block] = [*law_and_finding(memo, "value", with_law=with_law)]
+    if memo.conclusion.shares.content is None:
+        blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))
+    else:
+        blocks += _worked_out(memo)
+    return Section(ground_heading(memo, ("value",)), tuple(blocks))
+
+
+def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
+    """Return the heading of a section on grounds: their names, and their places in the law."""
+    places = [memo.provision_of_limb(limb).text.article for limb in limbs]
+    names = memo.wording.join_list(memo.format_sentence(f"ground.{limb}") for limb in limbs)
+    key = "ground.heading" if len(limbs) == 1 else "ground.headings"
+    return memo.format_sentence(key, ground=names, place=memo.wording.join_list(places))
+
+
+def law_and_finding(memo: MemoContext, limb: str, *, with_law: bool) -> Iterator[Block]:
+    """Yield the finding on a ground with its reasons, and what the law says of it."""
+    rule = memo.provision_of_limb(limb)
+    truth = memo.conclusion.limbs[limb]
+    finding = strong_run(memo.format_sentence(f"met.{WORDS[truth]}"))
+    reasons = memo.format_sentence("reasons", reasons=deciding_facts(memo, rule.id))
+    yield Para(compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
+    if with_law:
+        yield law_text(memo, limb)
+
+
+def law_text(memo: MemoContext, limb: str) -> Para:
+    """Return what the law says of a ground."""
+    text = memo.provision_of_limb(limb).text
+    sentence = memo.format_sentence("law.says", place=text.article, says=text.says)
+    return Para(compose_runs(quiet_run(sentence)), small=True)
+
+
+def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
+    """Yield how the finding on a ground comes out where a reading is changed alone and the finding moves."""
+    readings, moved = memo.conclusion.readings, dict[Truth, list[str]]()
+    for name, switch in memo.pack.switches.items():
+        bound = memo.law.bind_readings({**readings, name: switch.opposite_choice(readings[name])})
+        truth = bound.find_provision(memo.provision_of_limb(limb).id, memo.workings.list_sheets(bound))
+        if truth != memo.conclusion.limbs[limb]:
+            question = memo.format_sentence("quoted", words=switch.question)
+            moved.setdefault(truth, []).append(memo.explained_doubt(switch) or question)
+    for truth, doubts in moved.items():
+        listed = memo.wording.join_list(doubts, last="or")
+        yield " " + memo.format_sentence("turned", doubts=listed, finding=memo.finding_word(truth))
+
+
+def _worked_out(memo: MemoContext) -> Iterator[Block]:
+    yield from calculation_blocks(memo)
+    if memo.pack.threshold is None:
+        return
+    line = memo.pack.threshold.limit
+    limits = limit_sentences(memo)
+    for name, span in named_shares(memo):
+        sentences = (_share_sentence(memo, name, span, line), *limits.get(name, ()))
+        yield Para(compose_runs(" ".join(sentences)))
+
+
+def share_scale(memo: MemoContext) -> ShareScale | None:
+    """Return the shares against the line; None where no share is worked out."""
+    if memo.pack.threshold is None or memo.conclusion.shares.content is None:
+        return None
+    line = memo.pack.threshold.limit
+    return ShareScale(line, figures.format_share(line), tuple(_share_ranges(memo, line)))
+
+
+def named_shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
+    """Yield the shares that the case has, by name."""
+    shares = memo.conclusion.shares
+    if shares.content is not None:
+        yield CONTENT, shares.content
+    if shares.whole_article is not None:
+        yield WHOLE_ARTICLE, shares.whole_article
+
+
+def _share_ranges(memo: MemoContext, line: Fraction) -> Iterator[ShareRange]:
+    for name, span in named_shares(memo):
+        label = memo.format_sentence(
+            "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
+        )
+        yield ShareRange(
+            label, span.lo, span.hi, filled=name == WHOLE_ARTICLE, note=_headroom_note(memo, span, line)
+        )
+
+
+def _headroom_note(memo: MemoContext, span: Interval, line: Fraction) -> str:
+    """Return how many times the share goes into the line, for a known share beneath it."""
+    if span.hi is None or span.lo != span.hi or not 0 < span.hi < line:
+        return ""
+    times = rounded(line / span.hi, up=False, digits=_TIMES)
+    return memo.format_sentence("headroom", times=figures.format_plain(times)) if times != "1" else ""
+
+
+def _share_sentence(memo: MemoContext, name: str, span: Interval, line: Fraction) -> str:
+    """Return a share as a quotient, its side of the line, and that more than the whole cannot be in it."""
+    sentence = memo.format_sentence(
+        f"share.is.{_side_of_line(span, line)}",
+        name=memo.format_sentence(f"share.{name}"),
+        quotient=_quotient(memo, name),
+        share=format_share(memo, span),
+    )
+    if span.lo > 1:
+        return f"{sentence} {memo.format_sentence('share.over')}"
+    may_be = span.hi is not None and span.hi > 1
+    return f"{sentence} {memo.format_sentence('share.may_be_over')}" if may_be else sentence
+
+
+def _quotient(memo: MemoContext, name: str) -> str:
+    """Return the two figures whose quotient a share is."""
+    total = numerators(memo.case, memo.valuation)[name].total
+    value = item_value(memo)
+    part = worked_out(memo, total)
+    return memo.format_sentence(
+        "share.quotient",
+        part=part if total.is_point else f"({part})",
+        value=value if memo.valuation.item_value.is_point else f"({value})",
+    )
+
+
+def _side_of_line(span: Interval, line: Fraction) -> str:
+    if span == ANYTHING:
+        return "unknown"
+    if span.lo >= line:
+        return "on" if span.hi == line else "above"
+    if span.hi == 0:
+        return "nothing"
+    return "open" if span.hi is None or span.hi >= line else "below"
+
+
+# --------------------------------------------------------------------------------------------------
+# The technology and the origin ground.
+
+
+_Answer = tuple[Truth, Mark | None, Truth, str]
+
+
+def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -> Section:
+    """Return the section on technology and origin, with what the law says unless that stands elsewhere."""
+    blocks: tuple[Block, ...] = (
+        *law_and_finding(memo, "technology", with_law=with_law),
+        _technology(memo),
+        *law_and_finding(memo, "origin", with_law=with_law),
+    )
+    return Section(ground_heading(memo, ("technology", "origin")), blocks)
+
+
+def _technology(memo: MemoContext) -> Table:
+    """Return the five activities; those answered alike share a line."""
+    deep = bool(memo.case.item.components) or memo.case.item.listed_as in (None, ASSEMBLY)
+    heads = ("activity", "own", "inside", "source") if deep else ("activity", "own", "source")
+    alike: dict[_Answer, list[str]] = {}
+    for activity in ACTIVITIES:
+        alike.setdefault(_activity_answer(memo, activity), []).append(activity)
+    return Table(
+        tuple(
+            Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source")) for head in heads
+        ),
+        tuple(_activity_row(memo, answer, names, deep=deep) for answer, names in alike.items()),
+        dense=True,
+    )
+
+
+def _activity_answer(memo: MemoContext, activity: str) -> _Answer:
+    path = f"item.technology.{activity}"
+    own_answer = memo.case.item.technology.get(activity, UNKNOWN)
+    return (own_answer, memo.origin_mark(path), _technology_inside(memo, activity), memo.origin_words(path))
+
+
+def _activity_row(memo: MemoContext, answer: _Answer, names: list[str], *, deep: bool) -> Row:
+    own_answer, mark, inside, source = answer
+    activities = memo.wording.join_list(memo.format_sentence(f"activity.{name}") for name in names)
+    runs = (
+        compose_runs(memo.truth_word(own_answer), mark) if mark else compose_runs(memo.truth_word(own_answer))
+    )
+    middle = (compose_runs(memo.truth_word(inside)),) if deep else ()
+    return Row((compose_runs(activities), runs, *middle, compose_runs(source)))
+
+
+def _technology_inside(memo: MemoContext, activity: str) -> Truth:
+    """Tell whether anything inside was made with Chinese technology of one activity."""
+    lists = Rollup(memo.valuation.law, memo.valuation.pricing, (activity,)).lists(memo.case.item)
+    listed_as = memo.case.item.listed_as
+    if listed_as in (None, ASSEMBLY):
+        return lists.of_assembly().technology
+    article = listed_as in memo.valuation.law.articles
+    return (lists.of_article() if article else lists.of_unlisted()).technology

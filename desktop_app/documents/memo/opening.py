@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The top of the front sheet: which shipment, from whom to whom; and the question behind it in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop_app.basics.quantity import fraction_of
+from desktop_app.documents.memo.case_words import item_name, party_name
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
+from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
+from desktop_app.domain.case import Party
+from desktop_app.domain.law.pack import Instrument
+from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
+
+# --------------------------------------------------------------------------------------------------
+# The numbers of the sections, which the front sheet points to.
+
+
+ITEM: Final = "1"
+VALUE: Final = "2"
+TECHNOLOGY_AND_ORIGIN: Final = "3"
+PARTIES: Final = "4"
+STANDING: Final = "5"
+CHANGES: Final = "6"
+DUTIES: Final = "7"
+UNEXAMINED: Final = "8"
+
+
+_FEW: Final = 2
+
+
+def letterhead(memo: MemoContext) -> Letterhead:
+    """Return whose paper it is; nothing is made up where nobody said."""
+    lines, sender = memo.stamp.letterhead, memo.stamp.sender
+    if not lines:
+        return Letterhead("", logo=memo.stamp.logo)
+    behalf = (memo.format_sentence("head.for", client=sender.client),) if sender.client else ()
+    return Letterhead(lines[0], (*lines[1:], *behalf), memo.stamp.logo)
+
+
+def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
+    """Return the facts of the shipment, and which memo this one takes the place of."""
+    supersedes = (Para(_supersedes(memo), small=True),) if memo.stamp.supersedes else ()
+    return (KeyValues(_front_facts(memo), across=2), *supersedes)
+
+
+def question(memo: MemoContext) -> Para:
+    """Return the question that the memo answers."""
+    return Para(_question_runs(memo))
+
+
+def _export_day(memo: MemoContext) -> Runs:
+    """Return the day of the export, with the day of the paper beside it where that is another."""
+    dated, on = memo.stamp.dated, memo.case.on
+    day = memo.with_origin_mark(memo.wording.format_day(on), "on")
+    if dated == on:
+        return day
+    key = "paper.after" if dated > on else "paper.before"
+    return compose_runs(day, quiet_run(memo.format_sentence(key, dated=memo.wording.format_day(dated))))
+
+
+def cited_later(memo: MemoContext) -> Iterator[Block]:
+    """Yield what the paper cites from later than its own day, where it looks back so far."""
+    dated = memo.stamp.dated
+    later = [instrument for instrument in _cited_instruments(memo) if instrument.dated > dated]
+    if later:
+        laws = (
+            memo.format_sentence(
+                "paper.later.one", law=instrument.short, day=memo.wording.format_day(instrument.dated)
+            )
+            for instrument in later
+        )
+        sentence = memo.format_sentence(
+            "paper.later",
+            laws=memo.wording.join_list(laws),
+            known=memo.wording.format_day(memo.pack.known_to),
+            dated=memo.wording.format_day(dated),
+        )
+        yield Para(compose_runs(sentence), small=True)
+
+
+def _cited_instruments(memo: MemoContext) -> list[Instrument]:
+    """Return what page one and the timeline cite: the announcement, what changed it, and the law of the warnings."""
+    limbs = [memo.pack.provisions[limb.provision] for limb in memo.pack.limbs]
+    names = [
+        memo.pack.announcement.id,
+        *(event.instrument for rule in limbs for event in rule.timeline),
+        *(warning.instrument for warning in memo.conclusion.warnings),
+    ]
+    known = [memo.pack.instruments[name] for name in dict.fromkeys(names) if name in memo.pack.instruments]
+    return sorted(known, key=lambda instrument: instrument.dated)
+
+
+def _supersedes(memo: MemoContext) -> Runs:
+    """Return which version this one takes the place of, and what has become of its verdict."""
+    earlier = memo.stamp.supersedes
+    if earlier is None:
+        return ()
+    same = earlier.verdict == memo.conclusion.verdict
+    sentence = memo.format_sentence(
+        "supersedes",
+        number=earlier.number,
+        version=str(earlier.version),
+        day=memo.wording.format_day(earlier.dated),
+    )
+    was, now = memo.verdict_run(earlier.verdict), memo.verdict_run(memo.conclusion.verdict)
+    if same:
+        return compose_runs(
+            sentence, " ", memo.format_sentence("supersedes.same"), " ", now, memo.format_sentence("stop")
+        )
+    change = (
+        memo.format_sentence("supersedes.was"),
+        " ",
+        was,
+        memo.format_sentence("supersedes.now"),
+        " ",
+        now,
+    )
+    return compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
+
+
+def _question_runs(memo: MemoContext) -> Runs:
+    case = memo.case
+    item, law = item_name(memo, case.item), memo.pack.announcement.short
+    day = memo.wording.format_day(case.on)
+    return compose_runs(memo.format_sentence("question", law=law, item=item, day=day))
+
+
+def _front_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return what goes when from whom to whom; of many names the first."""
+    item = memo.with_origin_mark(item_name(memo, memo.case.item), "item.name")
+    return (
+        Fact(memo.format_sentence("head.item"), item),
+        *deal_facts(memo),
+        *_of_shipment(memo),
+        *addressee_facts(memo),
+    )
+
+
+def addressee_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return to whom the memo is addressed; nothing where nobody said."""
+    addressee = memo.stamp.sender.addressee
+    return (Fact(memo.format_sentence("head.addressee"), compose_runs(addressee)),) if addressee else ()
+
+
+def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return day, exporter, destination and parties, which all lines of a shipment share."""
+    return (
+        Fact(memo.format_sentence("head.on"), _export_day(memo)),
+        Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
+        Fact(memo.format_sentence("head.destination"), _destination_runs(memo)),
+        Fact(memo.format_sentence("head.importer"), _party_names(memo, IMPORTERS)),
+        Fact(memo.format_sentence("head.end_user"), _party_names(memo, END_USERS)),
+    )
+
+
+def who_sends_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return the facts of the deal that a front sheet cuts short or leaves out; the parties have a section."""
+    case, stamp = memo.case, memo.stamp
+    prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
+    movement = memo.format_sentence(f"movement.{case.movement or 'none'}")
+    facts = (
+        ("exporter", _exporter_runs(memo)),
+        ("movement", memo.with_origin_mark(movement, "movement")),
+        ("prepared", compose_runs(prepared or memo.format_sentence("not_named"))),
+    )
+    return tuple(Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts)
+
+
+def _destination_runs(memo: MemoContext) -> Runs:
+    return memo.with_origin_mark(memo.wording.country_name(memo.case.destination), "destination")
+
+
+def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return the number of the shipment with its line, and how many pieces go; nothing where there is no shipment."""
+    stamp = memo.stamp
+    if not stamp.shipment:
+        return ()
+    line = memo.format_sentence("shipment.line", shipment=stamp.shipment, line=stamp.line)
+    quantity = (
+        figures.format_number(fraction_of(stamp.quantity))
+        if stamp.quantity
+        else memo.format_sentence("quantity.none")
+    )
+    return (
+        Fact(memo.format_sentence("head.shipment"), compose_runs(line if stamp.line else stamp.shipment)),
+        Fact(memo.format_sentence("head.quantity"), compose_runs(quantity)),
+    )
+
+
+def _exporter_runs(memo: MemoContext) -> Runs:
+    case = memo.case
+    name = case.exporter_name or memo.format_sentence("not_named")
+    sentence = memo.format_sentence(
+        "named", name=name, country=memo.wording.country_name(case.exporter_country)
+    )
+    return memo.with_origin_mark(sentence, "exporter.country", "exporter.name")
+
+
+def _party_names(memo: MemoContext, roles: Sequence[str]) -> Runs:
+    """Return the parties in some roles: the first, and how many more there are."""
+    parties = [party for party in memo.case.parties or () if party.role in roles]
+    names = list(dict.fromkeys(_party_with_country(memo, party) for party in parties))
+    if not names:
+        return compose_runs(memo.format_sentence("not_named"))
+    if len(names) <= _FEW:
+        return compose_runs(memo.wording.join_list(names))
+    count = memo.format_sentence("front.count", count=str(len(names)), section=PARTIES)
+    return compose_runs(quiet_run(count), " ", names[0])
+
+
+def _party_with_country(memo: MemoContext, party: Party) -> str:
+    country = memo.wording.country_name(party.country)
+    return memo.format_sentence("named", name=party_name(memo, party), country=country)

@@ -1,0 +1,297 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Parties and end use: who receives the goods, who holds them, what for, and what the articles make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop_app.basics.quantity import HUNDRED, ONE, Interval, scale
+from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, draw_picture
+from desktop_app.documents.memo.case_words import numbered, party_name
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.findings import findings_table
+from desktop_app.documents.memo.searches import searches_of
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
+from desktop_app.documents.model.tree import (
+    MOST_ROWS,
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Fact,
+    KeyValues,
+    Para,
+    Row,
+    Section,
+    Table,
+)
+from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.parties.ownership import (
+    AGGREGATE,
+    LISTED,
+    held_by_listed,
+    largest_listed,
+    listed_share,
+)
+from desktop_app.domain.parties.ownership_tree import Holder, Total, both_totals, describe_total
+from desktop_app.domain.parties.roles import unnamed_roles
+from desktop_app.domain.parties.settling import describe_settling, find_settling
+from desktop_app.domain.ring_share import is_named_for_search, is_ring_share
+from desktop_app.domain.truth import UNKNOWN, WORDS, YES
+
+# --------------------------------------------------------------------------------------------------
+# What a memo says of an owner in a few words: which list it is on, and how much it holds.
+
+
+def listing_word(memo: MemoContext, listed: str | None) -> str:
+    """Return which list a party or owner is on, in a word."""
+    return memo.format_sentence(f"listed.{listed or 'unknown'}")
+
+
+def listed_words(memo: MemoContext, owner: Owner) -> str:
+    """Return which list an owner is on; what listed ones hold along a ring may be of either."""
+    return memo.format_sentence("owner.in_ring") if is_ring_share(owner) else listing_word(memo, owner.listed)
+
+
+def percent_words(memo: MemoContext, owner: Owner, owners: Sequence[Owner]) -> str:
+    """Return what an owner holds; of one that is named for the search alone, where its share stands."""
+    if is_named_for_search(owner, owners):
+        return memo.format_sentence("owner.for_search")
+    if owner.percent is None:
+        return memo.format_sentence("owner.unknown")
+    return memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
+
+
+# --------------------------------------------------------------------------------------------------
+# The picture of a party's owners, and what they come to under both ways of counting.
+
+
+def owners_picture(memo: MemoContext, party: Party) -> OwnershipPicture:
+    """Return a party and its owners as boxes."""
+    note = listing_word(memo, party.listed) if party.listed in LISTED else ""
+    texts = BoxWords(party_name(memo, party), note=note)
+    return draw_picture(texts, party, lambda holder: _box_words(memo, holder))
+
+
+def _box_words(memo: MemoContext, holder: Holder) -> BoxWords:
+    if holder.is_open:
+        return BoxWords(memo.format_sentence("owner.open"), _edge_words(memo, holder))
+    listed = holder.listed in LISTED and not holder.is_ring_share
+    note = listing_word(memo, holder.listed) if listed else "" if holder.is_ring_share else holder.why
+    return BoxWords(holder.name or memo.format_sentence("unnamed.owner"), _edge_words(memo, holder), note)
+
+
+def _edge_words(memo: MemoContext, holder: Holder) -> str:
+    percent = scale(holder.stake, HUNDRED)
+    if holder.is_stated:
+        return memo.format_sentence("percent", percent=memo.format_interval(percent))
+    most = Interval(ONE, ONE) if percent.hi is None else Interval(percent.hi, percent.hi)
+    return memo.format_sentence("owner.up_to", percent=memo.format_interval(most))
+
+
+def totals_of_owners(memo: MemoContext, party: Party) -> Bullets:
+    """Return what listed parties hold, added up and by one holding, and the document that would settle it."""
+    return Bullets(
+        tuple(compose_runs(_total_words(memo, party, total)) for total in both_totals(party)), small=True
+    )
+
+
+def _total_words(memo: MemoContext, party: Party, total: Total) -> str:
+    answer = memo.format_sentence(f"owners.held.{WORDS[total.answer]}")
+    sentence = memo.format_sentence(f"owners.total.{total.way}", share=describe_total(total), held=answer)
+    settling = find_settling(party, aggregate=total.way == AGGREGATE)
+    return f"{sentence} {describe_settling(settling)}." if settling else sentence
+
+
+# --------------------------------------------------------------------------------------------------
+# The owners of a party as a small tree: each under what it holds, numbered as the parts of an item are.
+
+
+_MOST_INDENT: Final = 6
+_MOST_PICTURES: Final = 8
+"""More parties with owners have tables alone."""
+
+
+def owners_blocks(memo: MemoContext) -> Iterator[Block]:
+    """Yield picture, table and totals of the owners of each party that has some; a party in two roles has one."""
+    tables = {_owners_table(memo, party): party for party in memo.case.parties or () if party.owners}
+    if tables:
+        yield Para(compose_runs(memo.format_sentence("owners.worked_out")), small=True)
+    for table, party in tables.items():
+        if len(tables) <= _MOST_PICTURES:
+            yield owners_picture(memo, party)
+        yield table
+        yield totals_of_owners(memo, party)
+
+
+def _owners_table(memo: MemoContext, party: Party) -> Table:
+    key = "owners.of" if party.owners_complete == YES else "owners.of.open"
+    return Table(
+        (
+            Column(memo.format_sentence("owners.number")),
+            Column(memo.format_sentence(key, party=party_name(memo, party)), grow=1),
+            Column(memo.format_sentence("owners.percent"), Align.RIGHT),
+            Column(memo.format_sentence("owners.listed")),
+        ),
+        tuple(_owner_rows(memo, party.owners or (), ())),
+        dense=True,
+    )
+
+
+def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ...]) -> Iterator[Row]:
+    """Yield each owner followed by its own; who holds a listed owner makes no difference and is left out."""
+    for number, owner in enumerate(owners, start=1):
+        owner_number = (*above, str(number))
+        indent = figures.GAP * 3 * min(len(above), _MOST_INDENT)
+        name = owner.name or memo.format_sentence("unnamed.owner")
+        yield Row(
+            (
+                compose_runs(quiet_run(numbered(owner_number))),
+                compose_runs(f"{indent}{name}"),
+                compose_runs(percent_words(memo, owner, owners)),
+                compose_runs(listed_words(memo, owner)),
+            )
+        )
+        if owner.owners and owner.listed not in LISTED:
+            yield from _owner_rows(memo, owner.owners, owner_number)
+
+
+_COLUMNS: Final = ("party", "country", "military", "listed", "held")
+_WORKED_OUT: Final = ("added_up", "one_holder")
+
+
+def parties_section(memo: MemoContext) -> Section:
+    """Return the section on parties and end use."""
+    return Section(memo.format_sentence("parties.heading"), (*deal_blocks(memo), findings_table(memo)))
+
+
+def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
+    """Return parties, owners and end use, which all lines of a shipment share."""
+    are_many = parties_are_many(memo)
+    parties: tuple[Block, ...] = (
+        (Para(compose_runs(parties_sentence(memo))),)
+        if are_many
+        else (parties_table(memo), *owners_blocks(memo))
+    )
+    return (*parties, *_searches_here(memo, are_many=are_many), _end_use_facts(memo))
+
+
+def parties_are_many(memo: MemoContext) -> bool:
+    """Tell whether the parties belong into an annex; few need not be set for that."""
+    parties = memo.case.parties or ()
+    return len(parties) + len(unnamed_roles(parties)) > MOST_ROWS and parties_table(memo).is_long
+
+
+def _searches_here(memo: MemoContext, *, are_many: bool) -> tuple[Block, ...]:
+    """Return how the names were looked up, or what it came to where that stands in an annex."""
+    searches = searches_of(memo)
+    if are_many or searches.is_long:
+        return (searches.summary(),)
+    return searches.list_blocks()
+
+
+# -- the parties ------------------------------------------------------------
+
+
+def parties_sentence(memo: MemoContext) -> str:
+    """Return how many parties there are, and how many of them are on a list, military users or held by listed ones."""
+    parties = memo.case.parties or ()
+    listed = sum(party.listed in LISTED for party in parties)
+    held = sum(held_by_listed(party, aggregate=_adds_up(memo)) == YES for party in parties)
+    military = sum(party.military == YES for party in parties)
+    return memo.format_sentence(
+        "parties.count",
+        count=str(len(parties)),
+        listed=str(listed),
+        held=str(held),
+        military=str(military),
+    )
+
+
+def parties_table(memo: MemoContext) -> Table:
+    """Return the parties; one that stands in several roles alike has one line."""
+    parties = memo.case.parties or ()
+    heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in parties) else ())]
+    alike: dict[tuple[Runs, ...], list[str]] = {}
+    for number, party in enumerate(parties):
+        cells = tuple(_party_cells(memo, f"parties[{number}]", party))[: len(heads)]
+        alike.setdefault(cells, []).append(_role_word(memo, party))
+    rows = [
+        Row(
+            (
+                compose_runs(
+                    cells[0],
+                    quiet_run(
+                        memo.format_sentence("party.role", role=memo.wording.join_list(dict.fromkeys(roles)))
+                    ),
+                ),
+                *cells[1:],
+            )
+        )
+        for cells, roles in alike.items()
+    ]
+    for role in unnamed_roles(parties):
+        name = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
+        rows.append(
+            Row(
+                (
+                    compose_runs(name),
+                    *(compose_runs(memo.format_sentence("unknown.short")) for _ in heads[1:]),
+                )
+            )
+        )
+    columns = tuple(
+        Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
+    )
+    return Table(columns, tuple(rows), dense=True)
+
+
+def _role_word(memo: MemoContext, party: Party) -> str:
+    return memo.format_sentence(f"role.{party.role}") if party.role else memo.format_sentence("role.none")
+
+
+def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Runs]:
+    yield memo.with_origin_mark(party_name(memo, party), f"{path}.name")
+    yield memo.with_origin_mark(memo.wording.country_name(party.country), f"{path}.country")
+    yield memo.with_origin_mark(memo.truth_word(party.military), f"{path}.military")
+    yield memo.with_origin_mark(listing_word(memo, party.listed), f"{path}.listed")
+    yield memo.with_origin_mark(_held_words(memo, party), f"{path}.held_by_listed")
+    yield _holding_runs(memo, party, aggregate=True)
+    yield _holding_runs(memo, party, aggregate=False)
+
+
+def _held_words(memo: MemoContext, party: Party) -> str:
+    """Return whether listed parties hold half of a party: what its owners make of it comes before what was stated."""
+    worked_out = memo.truth_word(held_by_listed(party, aggregate=_adds_up(memo)))
+    stated = memo.truth_word(party.held_by_listed)
+    if party.held_by_listed == UNKNOWN or worked_out == stated:
+        return worked_out
+    return memo.format_sentence("party.stated", worked_out=worked_out, stated=stated)
+
+
+def _adds_up(memo: MemoContext) -> bool:
+    """Tell whether the readings chosen add the holdings of several owners up."""
+    facts = tuple(memo.pack.facts.values())
+    used = {number for node in memo.chosen_law.provisions.values() for number in node.list_fact_numbers()}
+    return any(facts[number].measure == "held" and facts[number].of == "aggregate" for number in used)
+
+
+def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Runs:
+    """Return the part that listed parties hold, worked out from the owners under one reading."""
+    if party.owners is None:
+        return compose_runs(memo.format_sentence("party.no_owners"))
+    complete = party.owners_complete == YES
+    share = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
+    return compose_runs(memo.wording.format_share_range(share.lo, share.hi))
+
+
+# -- the end use ------------------------------------------------------------
+
+
+def _end_use_facts(memo: MemoContext) -> KeyValues:
+    use = memo.case.end_use
+    text = memo.with_origin_mark(use.text or memo.wording.format_sentence("not_known"), "end_use.text")
+    return KeyValues((Fact(memo.format_sentence("use.text"), text),))
