@@ -175,8 +175,7 @@ def _make_to_finish(session: Session) -> Page:
 
 
 def _make_check_paper(session: Session) -> Page:
-    from desktop_app.ui.pages.check_paper.page import CheckPaperPage
-    from desktop_app.ui.pages.check_paper.record_door import SessionRecords
+    from desktop_app.ui.pages.check_paper.page import CheckPaperPage, SessionRecords
 
     return CheckPaperPage(session, SessionRecords(session))
 

@@ -17,7 +17,7 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.pages.importing.sheet.fields_of_columns import field_words, without_heading
+from desktop_app.ui.pages.importing.sheet_state import field_words, without_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_groups

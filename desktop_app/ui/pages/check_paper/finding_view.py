@@ -4,28 +4,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import difflib
+import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.services.checking.paper_check import PaperCheck
-from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.check_paper.check_sign import CheckSign
-from desktop_app.ui.pages.check_paper.checks_pane import ChecksPane
+from desktop_app.charts.canvas import Box
+from desktop_app.charts.verdict_shapes import CIRCLE, RING, ShapeColours, draw_shape
+from desktop_app.services.checking.paper_check import CheckSection, PaperCheck
+from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
-from desktop_app.ui.pages.check_paper.compared_texts import ComparedTexts
-from desktop_app.ui.pages.check_paper.difference_bar import DifferenceBar
-from desktop_app.ui.pages.check_paper.differences import Difference, Shape, list_differences
-from desktop_app.ui.pages.check_paper.sentences import shown_headline
+from desktop_app.ui.pages.check_paper.differences import (
+    Difference,
+    Shape,
+    breakable,
+    describe_difference,
+    list_differences,
+    shown_headline,
+    shown_sentence,
+)
 from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.marked_pages import MarkedView
 from desktop_app.ui.widgets.narrow import NarrowWatch
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled, wrapped
+from desktop_app.ui.widgets.parts import (
+    Piece,
+    across,
+    boxed,
+    button,
+    down,
+    fill,
+    label,
+    read_only,
+    restyled,
+    rule,
+    scrolled,
+    wrapped,
+)
 from desktop_app.ui.words.strings import format_day, tr, tr_n
 
 LEAST_WIDTH: Final = 1380
@@ -168,3 +210,284 @@ def _describe_paper(paper_check: PaperCheck) -> Iterator[str]:
         yield tr("printed by {program} on {day}", program=paper.program, day=format_day(paper.day))
     elif paper.program:
         yield tr("printed by {program}", program=paper.program)
+
+
+# --------------------------------------------------------------------------------------------------
+# The right side: what was checked, how each check ended, and what no check can show.
+
+
+_WIDE: Final = 316
+_MOST_SENTENCES: Final = 6
+
+
+def check_title(name: str) -> str:
+    """Return what a check is called."""
+    return {
+        "bytes": tr("Bytes"),
+        "attachments": tr("Attachments"),
+        "conclusion": tr("Case and answer"),
+        "pages": tr("Pages"),
+        "record": tr("Record here"),
+        "signature": tr("Signature"),
+    }.get(name, name)
+
+
+class ChecksPane(QFrame):
+    """Every check with its sign, and below them what this cannot show. Folded, it lies under the pages."""
+
+    def __init__(self, paper_check: PaperCheck) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("What was checked"))
+        rows = list(_list_rows(paper_check))
+        self._checks = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._checks.setContentsMargins(0, 0, 0, 0)
+        middle = len(rows) // 2
+        fill(self._checks, [boxed(down(*rows[:middle], None)), boxed(down(*rows[middle:], None))])
+        checks = down(label(tr("What was checked"), "section"), 6, self._checks, None)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(20)
+        fill(
+            self._columns, [boxed(checks), boxed(down(*_limits(paper_check), None))], margins=(18, 16, 16, 12)
+        )
+        content = boxed(self._columns)
+        area = scrolled(content, tr("What was checked"))
+        content.setProperty("role", "plain")
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        self.fold(is_folded=False)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Lie under the pages, or stand at their right."""
+        ways, is_wide = QBoxLayout.Direction, is_folded and px(100) < LARGE
+        for columns in (self._columns, self._checks):
+            columns.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._checks.setSpacing(20 if is_wide else 0)
+        self._columns.setStretch(0, 5 if is_wide else 0)
+        self._columns.setStretch(1, 2 if is_wide else 1)
+        self.setMinimumWidth(0 if is_folded else px(_WIDE))
+        self.setMinimumHeight(px(80) if is_folded else 0)
+        self.setProperty("role", "under" if is_folded else "panel")
+        restyled(self)
+
+
+def _list_rows(paper_check: PaperCheck) -> Iterator[QWidget]:
+    """Yield every check, each with a thin line under it."""
+    for section in paper_check.sections():
+        yield boxed(down(_make_row(section), rule()))
+
+
+def _make_row(section: CheckSection) -> QWidget:
+    """Return a check: its sign, its name with the result in words, and what was found."""
+    title, result_text = check_title(section.check), result_words(section.result)
+    name = across(label(title, "strong"), label(result_text, "caption"), gap=6)
+    name.addStretch(1)
+    texts: list[Piece] = [name]
+    sentences = _list_sentences(section)
+    texts += [make_selectable(wrapped(label(sentence, "caption"))) for sentence in sentences]
+    sign = CheckSign(section.result, 14)
+    line = across(sign, boxed(down(*texts, gap=2)), gap=12)
+    line.setStretch(1, 1)
+    line.setAlignment(sign, Qt.AlignmentFlag.AlignVCenter)
+    line.setContentsMargins(4, 8, 0, 8)
+    row = boxed(line)
+    row.setAccessibleName(f"{title}: {result_text}")
+    row.setAccessibleDescription(" ".join(sentences))
+    return row
+
+
+def _list_sentences(section: CheckSection) -> list[str]:
+    """Return what a check found, each sentence once and no more than so many."""
+    sentences = list(dict.fromkeys(map(shown_sentence, section.sentences)))
+    further = len(sentences) - _MOST_SENTENCES
+    if further <= 0:
+        return sentences
+    return [*sentences[:_MOST_SENTENCES], tr("and {count} more", count=further)]
+
+
+def _limits(paper_check: PaperCheck) -> Iterator[Piece]:
+    """Yield what no check of this paper can show."""
+    if paper_check.cannot_show:
+        yield label(tr("What this cannot show"), "section")
+        for text in paper_check.cannot_show:
+            yield 6
+            yield make_selectable(wrapped(label(shown_sentence(text), "quiet")))
+
+
+# --------------------------------------------------------------------------------------------------
+# Two texts side by side: what stands in the paper now, and what was printed, with the lines that differ
+# marked.
+
+
+_LONG: Final = 400
+_MOST_LETTERS: Final = 200_000
+_MOST_LINES: Final = 4_000
+"""Beyond them comparing line by line would take too long."""
+
+
+class ComparedTexts(QWidget):
+    """The text as it stands in the paper at the left, as it was printed at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Both texts, side by side"))
+        self.now = read_only("", tr("In this paper"))
+        self.was = read_only("", tr("As it was printed"))
+        columns = across(
+            _make_column(tr("In this paper"), self.now),
+            _make_column(tr("As it was printed"), self.was),
+            gap=18,
+        )
+        columns.setStretch(0, 1)
+        columns.setStretch(1, 1)
+        self.setLayout(columns)
+        self.setMinimumHeight(px(160))
+
+    def show_difference(self, difference: Difference) -> None:
+        """Show the texts of a difference."""
+        now, was = (_readable(text) for text in (difference.check.is_, difference.check.was))
+        marked_now, marked_was = _differing_lines(now, was)
+        _show_text(self.now, now, marked_now)
+        _show_text(self.was, was, marked_was)
+
+
+def _make_column(caption: str, text: QPlainTextEdit) -> QWidget:
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+    column = down(label(caption, "caption"), 4, text)
+    column.setStretch(2, 1)
+    return boxed(column)
+
+
+def _readable(text: str) -> str:
+    """Return a text as lines; what is JSON on one line is set out, so that it can be compared."""
+    limited = text[:_MOST_LETTERS]
+    if limited.lstrip().startswith(("{", "[")) and "\n" not in limited:
+        try:
+            return json.dumps(json.loads(limited), ensure_ascii=False, indent=1)
+        except (ValueError, RecursionError):
+            return limited
+    return breakable(limited) if len(limited) <= _LONG else limited
+
+
+def _differing_lines(now: str, was: str) -> tuple[list[int], list[int]]:
+    """Return the numbers of the lines of each text that the other does not have at that place."""
+    left, right = now.splitlines(), was.splitlines()
+    if max(len(left), len(right)) > _MOST_LINES:
+        return [], []
+    marked: tuple[list[int], list[int]] = ([], [])
+    for kind, i1, i2, j1, j2 in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if kind != "equal":
+            marked[0].extend(range(i1, i2))
+            marked[1].extend(range(j1, j2))
+    return marked
+
+
+def _show_text(editor: QPlainTextEdit, text: str, marked: list[int]) -> None:
+    """Show a text with some lines marked, the first of them in sight."""
+    editor.setPlainText(text)
+    style = QTextCharFormat()
+    band = active_theme().band("in_force")
+    style.setBackground(QColor(band.ground))
+    style.setForeground(QColor(band.text))
+    style.setProperty(QTextFormat.Property.FullWidthSelection, True)  # noqa: FBT003  Qt's signature
+    selections = []
+    for number in marked:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(editor.document().findBlockByNumber(number))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor, selection.format = cursor, style
+        selections.append(selection)
+    editor.setExtraSelections(selections)
+    if marked:
+        editor.setTextCursor(QTextCursor(editor.document().findBlockByNumber(marked[0])))
+        editor.centerCursor()
+
+
+# --------------------------------------------------------------------------------------------------
+# The sentence on the difference in sight, and the way to the next and the previous one.
+
+
+class DifferenceBar(QWidget):
+    """Steps through the differences: by its links, or with N and P anywhere on the page."""
+
+    def __init__(
+        self, page: QWidget, differences: Sequence[Difference], show: Callable[[Difference], object]
+    ) -> None:
+        super().__init__()
+        self._differences, self._show = differences, show
+        self.position = 0
+        self.sentence = make_selectable(wrapped(label("")))
+        self.count = label("", "caption")
+        self.count.setFixedHeight(px(22))
+        self.next_link = button(
+            tr("Next difference"), partial(self.step, 1), role="link", tip=tr("Next difference, N")
+        )
+        self.previous_link = button(
+            tr("Previous difference"), partial(self.step, -1), role="link", tip=tr("Previous difference, P")
+        )
+        links = boxed(Flow(self.next_link, self.previous_link, self.count, gap=14))
+        links.setVisible(len(differences) > 1)
+        self.setLayout(down(self.sentence, 2, links))
+        for keys, steps in (("N", 1), ("P", -1)):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.step, steps))
+
+    @property
+    def has_several(self) -> bool:
+        """Tell whether there is a way to go."""
+        return len(self._differences) > 1
+
+    def step(self, steps: int) -> None:
+        """Go to the next or the previous difference; after the last comes the first."""
+        if self._differences:
+            self.go_to((self.position + steps) % len(self._differences))
+
+    def go_to(self, position: int) -> None:
+        """Show one difference."""
+        self.position = position
+        difference = self._differences[position]
+        sentence = describe_difference(difference.check)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.count.setText(tr("{number} of {count}", number=position + 1, count=len(self._differences)))
+        self._show(difference)
+
+
+# --------------------------------------------------------------------------------------------------
+# The sign of a result: a green circle for the same, a red diamond for a difference, a grey ring for not
+# checked.
+
+
+_SHAPES: Final = {"same": (CIRCLE, "green"), "differs": ("diamond", "red")}
+_OTHER: Final = (RING, "grey")
+
+
+def result_words(result: str) -> str:
+    """Return a result in a word or two."""
+    return {
+        "same": tr("same"),
+        "differs": tr("differs"),
+        "not_checked": tr("not checked"),
+        "unreadable": tr("cannot be read"),
+    }.get(result, result)
+
+
+class CheckSign(QWidget):
+    """The sign of a result; screen readers read its word."""
+
+    def __init__(self, result: str, size: int) -> None:
+        super().__init__()
+        self.result = result
+        self.setFixedSize(px(size), px(size))
+        self.setAccessibleName(result_words(result))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shape, colour = _SHAPES.get(self.result, _OTHER)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = ShapeColours(active_theme().sign(colour).name(), None, active_theme().paper)
+        draw_shape(QtCanvas(painter), shape, Box(1, 1, self.width() - 2, self.height() - 2), colours)
+        painter.end()

@@ -20,11 +20,13 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import PaperCheck
 from desktop_app.services.context.papers.paper_ports import FiledPaper, RecordAtHand
+from desktop_app.services.schema.rows import DeterminationFilter, DeterminationRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.check_paper.finding_paper import print_finding
+from desktop_app.ui.pages.check_paper.compared_pages import print_finding
 from desktop_app.ui.pages.check_paper.finding_view import FindingActions, FindingView
 from desktop_app.ui.session.paper_host import PaperHost
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.file_dialogs import ask_for_file
@@ -292,3 +294,44 @@ def _make_way_bar(way_on: WayOn) -> QWidget:
     line.setContentsMargins(24, 8, 24, 8)
     bar.setLayout(line)
     return bar
+
+
+# --------------------------------------------------------------------------------------------------
+# The records of the open data file, as far as checking a paper needs them.
+
+
+class SessionRecords:
+    """The records that a session has at hand."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def at_hand(self) -> RecordAtHand | None:
+        """Return the record that a paper is compared with."""
+        return self._session.workspace.records_at_hand()
+
+    def open_record(self, filed: FiledPaper) -> None:
+        """Show a record on its page, in the client that it belongs to."""
+        session = self._session
+        session.navigator.open_client(filed.client)
+        if session.client != filed.client:
+            return  # the user is asked first whether to leave a form
+        records = session.client_workspace.records
+        session.read(
+            "record of paper",
+            lambda: records.list_determinations(DeterminationFilter(text=filed.number)),
+            lambda rows: self._show_row(filed, rows),
+        )
+
+    def _show_row(self, filed: FiledPaper, rows: list[DeterminationRow]) -> None:
+        """Show the first line of a record."""
+        lines = f"{filed.number}-"
+        of_paper = [
+            row.id
+            for row in rows
+            if row.version == filed.version and (row.number == filed.number or row.number.startswith(lines))
+        ]
+        if of_paper:
+            self._session.navigator.show_page("records", min(of_paper))
+        else:
+            self._session.navigator.show_message(tr("There is no record of that number."))

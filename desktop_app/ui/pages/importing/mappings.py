@@ -17,7 +17,7 @@ from desktop_app.services.importing.fields.mapping_file import read_mappings, wr
 from desktop_app.services.importing.remembered import RememberedMapping
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.pages.importing.sheet.choosing import Choosing
+from desktop_app.ui.pages.importing.sheet_state import Choosing
 from desktop_app.ui.plain import add_entry, add_menu
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import file_dialogs

@@ -4,44 +4,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview, SheetKey
+from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.importing.paused_collection import SparedCollection
 from desktop_app.services.importing.remembered import RememberedMapping
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.sheets import SHEETS, sheets_filled_by
+from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.importing.client_card import ClientCard
-from desktop_app.ui.pages.importing.decision import DecisionBar
-from desktop_app.ui.pages.importing.outcome_list import taken_count
-from desktop_app.ui.pages.importing.page_frame import ListFrame
-from desktop_app.ui.pages.importing.page_menu import open_page_menu
-from desktop_app.ui.pages.importing.sheet.choosing import Choosing
-from desktop_app.ui.pages.importing.sheet.sheet_choices import SheetChoices
-from desktop_app.ui.pages.importing.sheet.sheet_model import rows_of_groups
-from desktop_app.ui.pages.importing.sheet.sheet_state import (
+from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame
+from desktop_app.ui.pages.importing.mappings import MappedPage, add_mapping_entries
+from desktop_app.ui.pages.importing.sheet_choices import SheetChoices
+from desktop_app.ui.pages.importing.sheet_column import SheetColumn
+from desktop_app.ui.pages.importing.sheet_state import (
+    Choosing,
     RowGroup,
     SheetState,
     count_groups,
     fullest,
+    home_of,
+    rows_of_groups,
     sheet_states,
     unread_states,
 )
-from desktop_app.ui.pages.importing.sheet_column import SheetColumn
-from desktop_app.ui.pages.importing.side_pane import SidePane, working_words
-from desktop_app.ui.pages.importing.taking import Taking, name_of_draft
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.pages.importing.side_pane import SidePane, taken_count, working_words
+from desktop_app.ui.plain import add_entry
+from desktop_app.ui.session.navigator import PageId, page_of_topic
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.widgets.parts import button, emptied
-from desktop_app.ui.words.strings import tr, tr_n
+from desktop_app.ui.shared_views.form_fields import make_groups
+from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.parts import button, emptied, fill, label, wrapped
+from desktop_app.ui.words.strings import join_with_commas, tr, tr_n, translate_text
 
 _LONG: Final = 20_000
 """From how many rows on a list is long."""
@@ -391,3 +396,210 @@ class ImportPage(ListFrame):
             navigator = self.session.navigator
             text = tr("{file} is open and not taken yet.", file=name_of_draft(self.draft))
             navigator.show_message(text, tr("Go on with it"), lambda: navigator.show_page(PageId.IMPORT))
+
+
+# --------------------------------------------------------------------------------------------------
+# The menu "…" of the page: other files, and how columns are read.
+
+
+class MenuPage(MappedPage, Protocol):
+    """The page as its menu sees it."""
+
+    current_key: SheetKey | None
+
+
+def open_page_menu(page: MenuPage, below: QPushButton, kept: Iterable[RememberedMapping]) -> QMenu:
+    """Open the menu below its button; ``kept`` are the mappings of the client."""
+    menu = QMenu(below)
+    apply_style(menu)
+    menu.setAccessibleName(tr("More for this list"))
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    run = page.session.navigator.run_command
+    for text, do in (
+        (tr("Choose another file"), lambda: run("import")),
+        (tr("Import the table on the clipboard"), lambda: run("paste")),
+    ):
+        add_entry(menu, text).triggered.connect(_calling(do))
+    menu.addSeparator()
+    for text, is_chosen, change in _ticks(page):
+        action = add_entry(menu, text)
+        action.setCheckable(True)
+        action.setChecked(is_chosen)
+        action.triggered.connect(_calling(change, page.work_out))
+    if page.session.client is not None:
+        menu.addSeparator()
+        add_mapping_entries(page, menu, kept)
+    menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+    return menu
+
+
+def _ticks(page: MenuPage) -> Iterator[tuple[str, bool, Callable[[], object]]]:
+    choosing, key = page.choosing, page.current_key
+    chosen = choosing.choices
+    if key is not None:
+        is_out = key in chosen.left_out
+        yield tr("Leave this sheet out"), is_out, lambda: choosing.leave_out(key, is_left_out=not is_out)
+    text = tr("Read it as the last list of its shape")
+    yield text, chosen.remembered, lambda: choosing.read_as_before(not chosen.remembered)
+
+
+def _calling(*deeds: Callable[[], object]) -> Callable[[object], None]:
+    def call(_on: object = None) -> None:
+        for deed in deeds:
+            deed()
+
+    return call
+
+
+# --------------------------------------------------------------------------------------------------
+# Asks whose parts list it is, where there is no client yet.
+
+
+class ClientCard(QFrame):
+    """Name and country of the user's own firm; more is filled in later."""
+
+    def __init__(self, session: Session, made: Callable[[int], object]) -> None:
+        super().__init__()
+        self._session, self._made = session, made
+        self.setProperty("role", "question")
+        self.setProperty("state", "open")
+        title = tr("Whose parts list is it?")
+        self.setAccessibleName(title)
+        groups = make_groups(session, Client, [("", (("name",), ("country",)))])
+        self.form = Form(groups, 110)
+        self.fault = label("", "fault", wrap=True)
+        self.fault.hide()
+        self.add_button = button(tr("Add this client"), self.add_client, role="primary")
+        about = wrapped(label(tr("A catalogue belongs to a client, such as your own firm."), "small"))
+        layout = QVBoxLayout(self)
+        pieces = [wrapped(label(title, "strong")), about, self.form, self.fault, self.add_button]
+        fill(layout, pieces, margins=(12, 10, 12, 12))
+
+    def add_client(self) -> None:
+        """Add the client that is filled in."""
+        values = self.form.current_values()
+        missing = {name: tr("Fill this in.") for name, typed in values.items() if not typed}
+        if missing:
+            self.form.show_faults(missing)
+            return
+        filled = Client(**values)
+        self._session.change(
+            lambda: self._session.workspace.clients.create(filled), self._made, self._show_refusal
+        )
+
+    def _show_refusal(self, error: Exception) -> None:
+        self.fault.setText(" ".join(problems.describe_error(error)))
+        self.fault.show()
+
+
+# --------------------------------------------------------------------------------------------------
+# Takes a list in one transaction, with progress and a way back.
+
+
+class Taking:
+    """The import under way, if there is one."""
+
+    def __init__(
+        self,
+        session: Session,
+        bar: DecisionBar,
+        done: Callable[[], object],
+        failed: Callable[[Exception], object],
+        stopped: Callable[[], object],
+    ) -> None:
+        """Call one of the three when it has ended; ``done`` before another page is shown."""
+        self._session, self._bar = session, bar
+        self._done, self._failed, self._stopped = done, failed, stopped
+        self._task: Task | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether a list is being taken."""
+        return self._task is not None
+
+    def cancel(self) -> None:
+        """Ask the import to stop; nothing is stored then."""
+        if self._task is not None:
+            self._task.progress.cancel()
+            self._bar.cancel_button.setEnabled(False)
+
+    def take(self, preview: ListPreview, taken: int, finish_later: int) -> None:
+        """Take a preview as the options say; the counts are those of its rows."""
+        importing, options = self._session.workspace.importing, self._bar.options
+        all_or_nothing, keep_files = options.all_or_nothing.isChecked(), options.keep_files.isChecked()
+        remember = options.remember.isChecked()
+
+        def commit(progress: Progress) -> Any:
+            return importing.commit_list(
+                preview,
+                all_or_nothing=all_or_nothing,
+                remember=remember,
+                keep_files=keep_files,
+                progress=progress.step,
+                cancelled=lambda: progress.cancelled,
+            )
+
+        self._bar.show_progress(0, 0)
+        self._task = self._session.change_with(
+            commit,
+            lambda client: self._finish(preview, client, (taken, finish_later)),
+            self._fail,
+            at=self._bar.show_progress,
+            stopped=self._stop,
+        )
+
+    def _end(self) -> None:
+        self._task = None
+        self._bar.cancel_button.setEnabled(True)
+        self._bar.hide_progress()
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self._failed(error)
+
+    def _stop(self) -> None:
+        self._end()
+        self._stopped()
+
+    def _finish(self, preview: ListPreview, client: int, counts: tuple[int, int]) -> None:
+        self._end()
+        taken, finish_later = counts
+        self._done()
+        session = self._session
+        if client != session.client:
+            session.navigator.open_client(client)
+        else:
+            session.navigator.show_page(page_of_preview(preview))
+        text = tr(
+            "Imported {file}: {what}", file=name_of_draft(preview.draft), what=_summary(taken, finish_later)
+        )
+        session.navigator.show_message(text, tr("Take back the import"), session.undo)
+
+
+def _summary(taken: int, finish_later: int) -> str:
+    """Return what was taken, in the rows of the list."""
+    return join_with_commas(
+        (
+            tr_n("%n row(s) taken", taken),
+            tr_n("%n row(s) to finish", finish_later) if finish_later else "",
+        )
+    )
+
+
+def page_of_preview(preview: ListPreview) -> str:
+    """Return the page on which most of what was taken stands."""
+    return page_of_mapping(preview.tables[0].mapping) if preview.tables else PageId.PRODUCTS
+
+
+def page_of_mapping(mapping: TableMapping) -> str:
+    """Return the page on which the rows of a table stand: that of what they are about, or of what that belongs to."""
+    home = SHEETS[home_of(mapping)]
+    beside_it = (SHEETS[sheet] for kind in home.filled_by[:1] for sheet in sheets_filled_by(kind))
+    return page_of_topic(next((sheet.topic for sheet in (home, *beside_it) if sheet.topic), None))
+
+
+def name_of_draft(draft: ListDraft) -> str:
+    """Return how the files of a draft are called together."""
+    sources = draft.sources
+    name = sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
+    return translate_text(name)

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,25 +21,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.draft import ListPreview, SheetKey, TablePreview
+from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.importing.planning.changes import Change
+from desktop_app.services.schema.columns import FORMS
+from desktop_app.services.schema.columns import Column as Field
 from desktop_app.services.schema.declaration import ListKind
-from desktop_app.services.schema.sheets import WORKBOOK
+from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.importing.change_table import ChangeTable
-from desktop_app.ui.pages.importing.issue_table import IssueTable, PlacedIssue
-from desktop_app.ui.pages.importing.sheet.choosing import Choosing
-from desktop_app.ui.pages.importing.sheet.sheet_state import SheetState
-from desktop_app.ui.pages.importing.sheet.sheet_view import SheetView
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.importing.sheet_state import Choosing, SheetState, shown_text, without_heading
+from desktop_app.ui.pages.importing.sheet_view import SheetView
 from desktop_app.ui.plain import PlainCheck, add_entry, add_section
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.list_columns import number_column
 from desktop_app.ui.shared_views.list_saving import save_list
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Elided, Piece, across, boxed, button, down, emptied, fill, label
 from desktop_app.ui.widgets.tables.filter_box import FilterBox
 from desktop_app.ui.widgets.tables.table import RowsTable
-from desktop_app.ui.words.strings import format_figure, join_with_commas, tr, tr_n, translate_text
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import (
+    DASH,
+    format_figure,
+    join_sentences,
+    join_with_commas,
+    tr,
+    tr_n,
+    translate_text,
+)
 
 _CHANGES: Final = 1
 
@@ -243,3 +258,151 @@ def table_title(table: TablePreview) -> str:
         ListKind.PARTIES: tr("List of parties"),
         ListKind.STAKES: tr("Who owns whom"),
     }.get(mapping.kind, table.region.title or tr("Parts list"))
+
+
+# --------------------------------------------------------------------------------------------------
+# The changes that taking a list would make, field by field: old and new.
+
+
+class ChangeTable(QWidget):
+    """The table of changes; those that would lose a value come first."""
+
+    def __init__(self, session: Session, changes: Sequence[Change], further: int) -> None:
+        super().__init__()
+        self._session = session
+        self._fields: dict[str, dict[str, Field]] = {}
+        self.table = RowsTable(self._change_columns(), tr("What would change"))
+        self.table.keep_order()
+        self.table.show_rows(changes)
+        column = down(label(tr("What would change"), "section"), 6, self.table)
+        column.setStretch(2, 1)
+        if further:
+            fill(
+                column,
+                [4, label(tr_n("and %n more change(s) that are not listed", further), "caption", wrap=True)],
+            )
+        self.setLayout(column)
+
+    def _change_columns(self) -> Sequence[Column[Any]]:
+        def sheet(row: Change) -> str:
+            return translate_text(SHEETS[row.sheet].title)
+
+        return (
+            Column("sheet", tr("Sheet"), sheet, width=118),
+            Column("name", tr("Row"), lambda row: row.name, width=124, tip=lambda row: row.name),
+            Column("field", tr("Field"), self._name_field, width=140, stretch=True),
+            Column("before", tr("Now"), self._value_before, width=140, tip=self._value_before),
+            Column("after", tr("After the import"), self._value_after, width=140, tip=self._value_after),
+        )
+
+    def _name_field(self, row: Change) -> str:
+        """Return the name of the changed field, or what happens to the whole row."""
+        row_changes = {"new": tr("new row"), "removed": tr("row removed"), "order": tr("order changed")}
+        if row.kind in row_changes:
+            return row_changes[row.kind]
+        return translate_text(self._find_column(row).label)
+
+    def _find_column(self, row: Change) -> Field:
+        if row.sheet not in self._fields:
+            fields = self._session.workspace.form_columns(FORMS[row.sheet]).values()
+            self._fields[row.sheet] = {column.name: column for column in fields}
+        return self._fields[row.sheet][row.column]
+
+    def _value_before(self, row: Change) -> str:
+        if not row.column:
+            return row.before or strings.DASH
+        return self._format_cell(row, row.before) or tr("not known")
+
+    def _value_after(self, row: Change) -> str:
+        if not row.column:
+            return row.after or strings.DASH
+        return self._format_cell(row, row.after) or tr("not known")
+
+    def _format_cell(self, row: Change, text: str) -> str:
+        column = self._find_column(row)
+        if column.kind == "country":
+            return strings.country_name(text) if text else ""
+        return translate_text(column.choices[text]) if text in column.choices else text
+
+
+# --------------------------------------------------------------------------------------------------
+# Every cell and row that is not simply taken, with the reason and what would settle it.
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedIssue:
+    """What is not clear, and the cell that it is about; ``column`` is -1 where it is about the row."""
+
+    id: int
+    issue: Issue
+    state: SheetState
+    column: int
+    shown: str
+
+
+class IssueTable(QWidget):
+    """The table of reasons; ``opened`` is told the one whose cell is to be shown."""
+
+    def __init__(self, states: Sequence[SheetState], opened: Callable[[PlacedIssue], object]) -> None:
+        super().__init__()
+        rows, title = [*list_issues(states)], tr("What is not clear")
+        self.table = RowsTable(_issue_columns(rows), title)
+        self.table.keep_order()
+        self.whole_reason = label("", "", wrap=True)
+        self.table.chosen.connect(
+            lambda placed: self.whole_reason.setText(whole_words(placed) if placed else "")
+        )
+        self.table.opened.connect(opened)
+        self.table.show_rows(rows)
+        self.table.select_first()
+        hint = label(
+            tr("Enter shows the cell in the sheet, where it can be corrected."), "caption", wrap=True
+        )
+        column = down(label(title, "section"), 6, self.table, 8, self.whole_reason, 2, hint)
+        column.setStretch(2, 1)
+        self.setLayout(column)
+
+
+def _issue_columns(rows: Sequence[PlacedIssue]) -> Sequence[Column[Any]]:
+    def sheet_of(placed: PlacedIssue) -> str:
+        return placed.state.key[1] or placed.state.key[0]
+
+    of_parts = any(placed.issue.part_number for placed in rows)
+    several = len({placed.state.key for placed in rows}) > 1
+    return (
+        number_column("row", tr("Row"), lambda placed: placed.issue.place.row, 56),
+        Column("sheet", tr("Sheet"), sheet_of, width=100, visible=several, tip=sheet_of),
+        Column("part_number", tr("Part number"), lambda placed: placed.issue.part_number or DASH,
+               width=104, visible=of_parts),
+        Column("column", tr("Column"), lambda placed: placed.issue.heading or DASH, width=104),
+        Column("text", tr("The file shows"), lambda placed: placed.shown or DASH, width=112),
+        Column("reason", tr("Why it is open"), _why, width=260, stretch=True, tip=_why),
+        Column("do", tr("What to do"), _do, width=180, tip=_do),
+    )  # fmt: skip
+
+
+def list_issues(states: Sequence[SheetState]) -> Iterator[PlacedIssue]:
+    """Yield what is not clear, in the order of the rows."""
+    identities = count(1)
+    for state in states:
+        columns = {id(issue): column for (_row, column), issue in state.doubts.items()}
+        issues_of_rows = (
+            (row, issue) for row in state.table.rows for issue in state.issues.get(row.number, ())
+        )
+        for row, issue in issues_of_rows:
+            if issue.status != RowStatus.TAKEN:
+                column = columns.get(id(issue), -1)
+                yield PlacedIssue(next(identities), issue, state, column, shown_text(row, column).strip())
+
+
+def _why(placed: PlacedIssue) -> str:
+    return without_heading(translate_text(placed.issue.reason), placed.issue.heading)
+
+
+def whole_words(placed: PlacedIssue) -> str:
+    """Return the whole of a reason, which a cell of the table may cut."""
+    return join_sentences(_why(placed), _do(placed))
+
+
+def _do(placed: PlacedIssue) -> str:
+    return translate_text(placed.issue.do)

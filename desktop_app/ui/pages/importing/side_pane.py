@@ -4,21 +4,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.services.importing.draft import ListPreview, TablePreview
-from desktop_app.services.importing.fields.mapping import BillStyle
-from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.importing.outcome_list import OutcomeList
-from desktop_app.ui.pages.importing.question_card import Answer, QuestionList
-from desktop_app.ui.pages.importing.sheet.sheet_state import RowGroup, SheetState, count_groups, left_roles
-from desktop_app.ui.plain import set_tip
-from desktop_app.ui.widgets.parts import boxed, down, fill, label, restyled, scrolled
-from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n, translate_text
+from desktop_app.services.importing.fields.mapping import BillStyle, Question
+from desktop_app.services.importing.layout.sheet_layout import RowRole
+from desktop_app.ui.look.theme import LARGE, active_theme, px
+from desktop_app.ui.pages.importing.sheet_state import (
+    TAKEN_GROUPS,
+    RowGroup,
+    SheetState,
+    count_groups,
+    left_roles,
+)
+from desktop_app.ui.plain import PlainButton, PlainRadio, set_tip
+from desktop_app.ui.shared_views.list_columns import format_count
+from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    fill,
+    label,
+    restyled,
+    rule,
+    scrolled,
+    wrapped,
+)
+from desktop_app.ui.words.strings import (
+    format_figure,
+    join_sentences,
+    join_with_commas,
+    tr,
+    tr_n,
+    translate_text,
+)
 
 _WIDE: Final = 316
 _MOST_NOTES: Final = 4
@@ -179,3 +216,307 @@ def working_words(done: int, of: int) -> str:
     if not of:
         return tr("Working out what would happen …")
     return tr("Working out what would happen … {percent} %", percent=100 * done // of)
+
+
+# --------------------------------------------------------------------------------------------------
+# A question of an import with its choices, and the list of them.
+
+
+MOST_ASKED: Final = 5
+"""More questions are not asked at once; the others are done as their default says."""
+Answer = Callable[[str, str], object]
+"""Takes the id of a question and the code of the answer."""
+
+
+class QuestionCard(QFrame):
+    """The question, a few cells that it is about, and a radio button for each choice."""
+
+    def __init__(self, question: Question, chosen: str, answer: Answer) -> None:
+        super().__init__()
+        self.question = question
+        self.setProperty("role", "question")
+        text = translate_text(question.text)
+        self.setAccessibleName(text)
+        samples = " · ".join(map(translate_text, question.samples))
+        rows = tr_n("%n row(s)", question.rows) if question.rows else ""
+        about = " · ".join(filter(None, (samples, rows)))
+        self.radios: dict[str, QRadioButton] = {}
+        group = QButtonGroup(self)
+        for choice in question.choices:
+            radio = PlainRadio(translate_text(choice.label))
+            radio.setAccessibleName(translate_text(choice.label))
+            radio.setAccessibleDescription(text)
+            set_tip(radio, translate_text(choice.label))
+            radio.setChecked(choice.code == chosen)
+            radio.clicked.connect(partial(self._answer, answer, choice.code))
+            group.addButton(radio)
+            self.radios[choice.code] = radio
+        self.written = self._make_editor(group, chosen, answer) if question.writes else None
+        layout = QVBoxLayout(self)
+        layout.setSpacing(px(4))
+        pieces: list[QWidget] = [wrapped(label(text, "strong"))]
+        if about:
+            pieces.append(wrapped(label(about, "small")))
+        written = [] if self.written is None else [self.written]
+        fill(layout, [*pieces, 2, *self.radios.values(), *written], margins=(12, 10, 12, 10))
+
+    def _make_editor(self, group: QButtonGroup, chosen: str, answer: Answer) -> LineEditor:
+        """Return the line in which an answer is written; Enter or leaving it takes what is written."""
+        name = translate_text(self.question.writes)
+        editor = LineEditor(name, name)
+        editor.setAccessibleDescription(self.accessibleName())
+        editor.show_value("" if chosen in self.radios else chosen)
+
+        def take() -> None:
+            if editor.isModified() and editor.current_value():
+                editor.setModified(False)
+                self._release(group)
+                answer(self.question.id, editor.current_value())
+
+        editor.editingFinished.connect(take)
+        return editor
+
+    def _release(self, group: QButtonGroup) -> None:
+        """Choose none of the choices, as something was written."""
+        group.setExclusive(False)
+        for radio in self.radios.values():
+            radio.setChecked(False)
+        group.setExclusive(True)
+
+    def _answer(self, answer: Answer, code: str, _on: object = None) -> None:
+        if self.written is not None:
+            self.written.clear()
+        answer(self.question.id, code)
+
+    def mark(self, *, is_open: bool, chosen: str) -> None:
+        """Show whether the question still waits, and which choice is taken."""
+        state = "open" if is_open else "answered"
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            restyled(self)
+        radio = self.radios.get(chosen)
+        if radio is not None and not radio.isChecked():
+            radio.setChecked(True)
+
+
+class QuestionList(QWidget):
+    """The questions, each kept in its place once it was asked, so that an answer can be changed."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self._answer = answer
+        self._asked: dict[str, Question] = {}
+        self.cards: dict[str, QuestionCard] = {}
+        self.heading = label("", "section")
+        self._cards = QGridLayout()
+        self._cards.setSpacing(10)
+        self._across = 1
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        fill(column, [self.heading, 8, self._cards], margins=(0, 0, 0, 0))
+
+    def forget(self) -> None:
+        """Drop all questions, as for another list."""
+        self._asked.clear()
+        self.cards.clear()
+        emptied(self._cards)
+        self.hide()
+
+    def show_questions(self, questions: Sequence[Question], answers: Mapping[str, str]) -> None:
+        """Show the questions that are open, and those that were answered here."""
+        open_now = {question.id: question for question in questions[:MOST_ASKED]}
+        kept = {name: asked for name, asked in self._asked.items() if name in open_now or name in answers}
+        asked = {name: open_now.get(name, question) for name, question in kept.items()} | {
+            name: question for name, question in open_now.items() if name not in kept
+        }
+        if asked != self._asked:
+            self._asked = asked
+            self._make_cards(answers)
+        waiting = [name for name in asked if name not in answers]
+        for name, card in self.cards.items():
+            card.mark(is_open=name in waiting, chosen=answers.get(name, card.question.default))
+        self.heading.setText(tr_n("%n question(s)", len(waiting)) if waiting else tr("Answered"))
+        self.setVisible(bool(asked))
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Stand two and two, or one below the other."""
+        self._across = 2 if is_folded and px(100) < LARGE else 1
+        for position, card in enumerate(self.cards.values()):
+            self._place(card, position)
+
+    def _place(self, card: QuestionCard, position: int) -> None:
+        row, column = divmod(position, self._across)
+        top = Qt.AlignmentFlag.AlignTop
+        self._cards.addWidget(card, row, column, top if self._across > 1 else Qt.AlignmentFlag(0))
+
+    def _make_cards(self, answers: Mapping[str, str]) -> None:
+        focused = next((n for n, c in self.cards.items() if any(r.hasFocus() for r in c.radios.values())), "")
+        emptied(self._cards)
+        self.cards = {}
+        for name, question in self._asked.items():
+            chosen = answers.get(name, question.default)
+            card = self.cards[name] = QuestionCard(question, chosen, self._answer)
+            self._place(card, len(self.cards) - 1)
+            if name == focused and chosen in card.radios:
+                card.radios[chosen].setFocus()
+
+
+# --------------------------------------------------------------------------------------------------
+# What taking the list would do: groups of rows with their counts, which add up; each is a filter of the
+# sheet.
+
+
+_MOST_ROLES = 3
+
+
+class GroupButton(PlainButton):
+    """One group of rows: its words at the left, their count at the right, and between them what else can be seen."""
+
+    def __init__(
+        self, words: str, count: int, clicked: Callable[[], object], inner: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self._words, self._count = words, format_count(count)
+        self.setProperty("role", "group")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(join_with_commas((words, str(count))))
+        set_tip(self, words)
+        self.setMinimumHeight(px(30))
+        self.clicked.connect(lambda _on=False: clicked())
+        if inner is not None:
+            self.ensurePolished()
+            left = QFontMetrics(self.font()).horizontalAdvance(words) + px(16)
+            right = QFontMetrics(self.font()).horizontalAdvance(self._count) + px(16)
+            fill(layout := across(inner, None), [], margins=(left, 0, right, 0))
+            self.setLayout(layout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, metrics = QPainter(self), QFontMetrics(self.font())
+        painter.setPen(QColor(active_theme().text))
+        area = self.rect().adjusted(px(8), 0, -px(8), 0)
+        count_width = metrics.horizontalAdvance(self._count)
+        elided = metrics.elidedText(
+            self._words, Qt.TextElideMode.ElideRight, area.width() - count_width - px(8)
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignLeft), elided)
+        painter.drawText(area, int(middle | Qt.AlignmentFlag.AlignRight), self._count)
+        painter.end()
+
+
+class OutcomeList(QWidget):
+    """The groups. ``filtered`` is told the groups that the sheet is to show, none for all."""
+
+    def __init__(
+        self,
+        filtered: Callable[[Sequence[RowGroup]], object],
+        show_changes: Callable[[], object],
+        show_reasons: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self._filtered, self._show_changes, self._show_reasons = filtered, show_changes, show_reasons
+        self.heading = label(tr("What will happen"), "section")
+        self.changes_link: QWidget | None = None
+        self.reasons_link: QWidget | None = None
+        self.groups: dict[RowGroup, GroupButton] = {}
+        self._chosen: RowGroup | None = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        fill(column, [self.heading, 6, self._rows], margins=(0, 0, 0, 0))
+
+    def show_counts(
+        self,
+        counts: Mapping[RowGroup, int],
+        roles: Sequence[RowRole],
+        *,
+        sheets: int,
+        gone: int,
+        changes: int,
+    ) -> None:
+        """Show the counts of every group; groups without a row are left out."""
+        focused = next((group for group, one in self.groups.items() if one.hasFocus()), None)
+        emptied(self._rows)
+        self.groups = {}
+        shown = [group for group in RowGroup if counts.get(group, 0)]
+        has_old = RowGroup.CHANGED in shown
+        for group in shown:
+            is_linked = changes and group == (RowGroup.CHANGED if has_old else RowGroup.NEW)
+            link = self._make_link(has_old=has_old) if is_linked else None
+            if group == next((one for one in (RowGroup.FINISH, RowGroup.REFUSED) if one in shown), None):
+                link = self.reasons_link = button(tr("show why"), self._show_reasons, role="link")
+            self._add_group(group, counts[group], roles, link)
+        if self._chosen not in self.groups:
+            self._chosen = None
+        total = tr("Rows in the sheet") if sheets == 1 else tr_n("Rows in %n sheet(s)", sheets)
+        line = across(label(total, "strong"), None, label(format_figure(str(sum(counts.values()))), "strong"))
+        line.setContentsMargins(px(8), px(6), px(8), px(6))
+        self._rows.addLayout(line)
+        if gone:
+            text = tr_n("%n part(s) of the last list are not in this one; they stay as they are.", gone)
+            self._rows.addWidget(label(text, "caption", wrap=True))
+        if focused in self.groups:
+            self.groups[focused].setFocus()
+
+    def _make_link(self, *, has_old: bool) -> QWidget:
+        words = tr("show old and new") if has_old else tr("show what is new")
+        self.changes_link = button(words, self._show_changes, role="link")
+        return self.changes_link
+
+    def _add_group(self, group: RowGroup, count: int, roles: Sequence[RowRole], link: QWidget | None) -> None:
+        row = GroupButton(group_words(group, roles), count, partial(self._choose, group), link)
+        row.setChecked(group == self._chosen)
+        self.groups[group] = row
+        self._rows.addWidget(row)
+        self._rows.addWidget(rule())
+
+    def _choose(self, group: RowGroup) -> None:
+        self._chosen = None if self._chosen == group else group
+        for name, row in self.groups.items():
+            row.setChecked(name == self._chosen)
+        self._filtered(() if self._chosen is None else (self._chosen,))
+
+    def clear_choice(self) -> None:
+        """Show all rows again, as for another list."""
+        self._chosen = None
+        for row in self.groups.values():
+            row.setChecked(False)
+
+
+def group_words(group: RowGroup, roles: Sequence[RowRole] = ()) -> str:
+    """Return what a group of rows is called; the rows that are not taken are named by what they are."""
+    words = {
+        RowGroup.NEW: tr("New"),
+        RowGroup.CHANGED: tr("Changed"),
+        RowGroup.SAME: tr("The same as before"),
+        RowGroup.TAKEN: tr("Taken"),
+        RowGroup.FINISH: tr("To finish later"),
+        RowGroup.REFUSED: tr("Cannot be taken"),
+    }
+    if group != RowGroup.LEFT:
+        return words[group]
+    named = join_with_commas([role_words(role) for role in roles[:_MOST_ROLES]])
+    return tr("Not taken: {what}", what=named) if named else tr("Not taken")
+
+
+def role_words(role: RowRole) -> str:
+    """Return what rows of a role are called, several of them."""
+    return {
+        RowRole.TITLE: tr("titles"),
+        RowRole.HEADING: tr("headings"),
+        RowRole.UNITS: tr("units"),
+        RowRole.SECTION: tr("sections"),
+        RowRole.SUBTOTAL: tr("subtotals"),
+        RowRole.TOTAL: tr("totals"),
+        RowRole.NOTE: tr("notes"),
+        RowRole.BLANK: tr("blank rows"),
+        RowRole.HIDDEN: tr("hidden rows"),
+    }[role]
+
+
+def taken_count(counts: Mapping[RowGroup, int]) -> int:
+    """Return how many rows are taken whole."""
+    return sum(counts.get(group, 0) for group in TAKEN_GROUPS)

@@ -7,8 +7,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.services.checking.paper_check import Box, Check
-from desktop_app.ui.pages.check_paper.differences import Shape, describe_difference, list_differences
-from desktop_app.ui.pages.check_paper.sentences import shown_headline, shown_sentence
+from desktop_app.ui.pages.check_paper.differences import (
+    Shape,
+    describe_difference,
+    list_differences,
+    shown_headline,
+    shown_sentence,
+)
 from tests.ui.pages.check_paper import findings
 
 SEAL = findings.BROKEN_SEAL

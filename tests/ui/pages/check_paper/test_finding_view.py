@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.basics.errors import Refused
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
-from desktop_app.ui.pages.check_paper.compared_texts import ComparedTexts
+from desktop_app.ui.pages.check_paper.finding_view import ComparedTexts
 from desktop_app.ui.shell.appearance import apply_theme
 from tests.ui.conftest import Driver, shown
 from tests.ui.pages.check_paper import findings

@@ -10,8 +10,7 @@ import pytest
 
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages
-from desktop_app.ui.pages.check_paper.compared_texts import ComparedTexts
-from desktop_app.ui.pages.check_paper.finding_view import FindingView
+from desktop_app.ui.pages.check_paper.finding_view import ComparedTexts, FindingView
 from tests.checking import memos
 from tests.checking.forging.kinds import KINDS
 from tests.ui.conftest import Driver

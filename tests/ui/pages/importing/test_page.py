@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.ui.pages.importing.page import ImportPage
-from desktop_app.ui.pages.importing.sheet.field_menu import FieldMenu
-from desktop_app.ui.pages.importing.sheet.sheet_model import (
+from desktop_app.ui.pages.importing.sheet_choices import FieldMenu
+from desktop_app.ui.pages.importing.sheet_state import (
     DOUBT_SHADE,
     HEADING_SHADE,
     LEFT_SHADE,
     PLAIN_SHADE,
     SHADE,
+    RowGroup,
 )
-from desktop_app.ui.pages.importing.sheet.sheet_state import RowGroup
 from tests.ui.conftest import Driver
 from tests.ui.pages.importing.lists import FILE, KEY, KOREA, ROWS, FakeImporting, draft_of
 

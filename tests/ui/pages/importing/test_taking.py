@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.schema.declaration import ListKind, Sheet
-from desktop_app.ui.pages.importing.taking import page_of_mapping
+from desktop_app.ui.pages.importing.page import page_of_mapping
 from desktop_app.ui.session.navigator import PageId
 
 

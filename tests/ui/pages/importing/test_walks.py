@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.importing.page import ImportPage
-from desktop_app.ui.pages.importing.sheet.sheet_model import DOUBT_SHADE, SHADE
-from desktop_app.ui.pages.importing.sheet.sheet_state import RowGroup
+from desktop_app.ui.pages.importing.sheet_state import DOUBT_SHADE, SHADE, RowGroup
 from desktop_app.ui.pages.to_finish import ToFinishPage
 from desktop_app.ui.widgets.forms.form import Form
 from tests.imports import lists

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from desktop_app.services.importing.draft import NO_CHOICES
-from desktop_app.ui.pages.importing.sheet.choosing import Choosing
+from desktop_app.ui.pages.importing.sheet_state import Choosing
 
 
 def test_reading_a_list_as_the_last_of_its_shape_can_be_given_up_and_taken_up_again() -> None:
