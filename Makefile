@@ -12,11 +12,12 @@
 #
 #   make setup   only prepares .venv; .venv/bin/lodestone then works
 #   make check   lint, types, import contracts
+#   make quick   the tests that a change can break, nearest first: three minutes for a service or a page, one for what lies below
 #   make bench   the tests that measure time, with what they measured
 #   make thorough  the tests with ten times as many examples of each property, new ones each time
 #   make imports how much of each list in tests/imports goes in, and what is lost or wrong
 #   make matching  how well names are matched, with plain measures of text beside
-#   make house   how the sources measure: circles, crowded folders, vague names
+#   make house   how the sources measure: mass, scatter, vague names, with limits and goals (ARGS=-v names the places)
 #   make lock    works out the library versions again (needs uv and a network)
 #   make fonts   builds resources/fonts again (needs npm and a network)
 #   make pictures      takes pictures of every page of the window into out/pictures
@@ -25,7 +26,7 @@
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test frozen twice setup check bench thorough imports matching house lock fonts pictures translations renew clean
+.PHONY: run test quick frozen twice setup check bench thorough imports matching house lock fonts pictures translations renew clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -44,6 +45,10 @@ test: check
 
 thorough: export HYPOTHESIS_PROFILE = thorough
 thorough: test
+
+# Which tests those are and how long they run: tests/quick.py.
+quick: setup
+	@$(BIN)/python -m tests.quick --workers $(WORKERS) $(ARGS)
 
 # The last line is pytest's summary.
 frozen: setup

@@ -8,6 +8,7 @@ import os
 import socket
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -40,21 +41,34 @@ settings.register_profile(
 settings.register_profile(
     "thorough", max_examples=500, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=10)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 TREE = Path(__file__).resolve().parents[1]
+BEGIN_UNTIL = float(os.environ.get("LODESTONE_TESTS_BEGIN_UNTIL", 0))
+"""When no further test begins, as a time of the clock; 0 where all run."""
 COSTLY = ("slow", "e2e")  # markers, the costliest first
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Sort the slowest tests first, so that no worker runs a long one alone at the end."""
-    items.sort(key=_cost_rank)
+    """Sort the slowest tests first, so that no worker runs a long one alone at the end.
+
+    Where time is short (tests/quick.py) they stay as they were asked for, the nearest to a change first.
+    """
+    if not BEGIN_UNTIL:
+        items.sort(key=_cost_rank)
 
 
 def _cost_rank(item: pytest.Item) -> int:
     ranks = (rank for rank, name in enumerate(COSTLY) if item.get_closest_marker(name))
     return next(ranks, len(COSTLY))
+
+
+def pytest_runtest_setup() -> None:
+    """Leave a test out that ``make quick`` has no time for; pytest counts those."""
+    if BEGIN_UNTIL and time.time() > BEGIN_UNTIL:
+        pytest.skip("further from the change than the time reached; make test runs it")
 
 
 # ---- the network -----------------------------------------------------------------------------

@@ -47,7 +47,7 @@ _WINDOW: Final = (
     " .csv …) named alone is opened in it."
 )
 
-log = logs.get_logger(__name__)
+_LOG = logs.get_logger("cli")
 
 
 def run_command_line(program: Program, arguments: Sequence[str]) -> int:
@@ -89,7 +89,7 @@ def _note_defect(options: argparse.Namespace) -> str:
         folders = user_folders(options.data_dir, portable=options.portable)
         folders.make_folders()
         handler = logs.start_logging(folders.logs_folder, logs.Redactor())
-        log.exception("defect")
+        _LOG.exception("defect")
         logs.stop_logging(handler)
     except (Refused, OSError):
         return ""

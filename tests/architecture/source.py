@@ -34,6 +34,12 @@ def parsed(file: Path) -> ast.Module:
     return ast.parse(file.read_text("utf-8"), str(file))
 
 
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """Return every node of a file: walking a tree costs as much as parsing it, and many tests ask for the same."""
+    return tuple(ast.walk(parsed(file)))
+
+
 def module_names() -> Iterator[str]:
     """Yield every module of the program as it is imported."""
     for file in python_files("desktop_app"):

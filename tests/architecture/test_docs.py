@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator
 
 from tests.architecture.house import STOP_WORDS
-from tests.architecture.source import TREE, parsed, python_files, short
+from tests.architecture.source import TREE, nodes, python_files, short
 
-PAGES = ("docs/architecture.md", "docs/glossary.md", "docs/parties.md", "CONTRIBUTING.md")
+PAGES = (
+    *("docs/architecture.md", "docs/glossary.md", "docs/parties.md", "CONTRIBUTING.md", "SECURITY.md"),
+    *(file.relative_to(TREE).as_posix() for file in sorted((TREE / "docs/decisions").glob("*.md"))),
+)
 PATH = re.compile(
     r"`((?:desktop_app|resources|tests|packaging|domain|services|charts|storage|documents|ui|cli)/[^` ]*)`"
 )
@@ -33,7 +36,7 @@ def _names() -> Iterator[tuple[str, str]]:
     """Yield every module and class of the program in small letters with underscores, and its file."""
     for file in python_files("desktop_app"):
         yield file.stem.strip("_"), short(file)
-        for node in ast.walk(parsed(file)):
+        for node in nodes(file):
             if isinstance(node, ast.ClassDef):
                 yield _snake(node.name).strip("_"), short(file)
 
@@ -69,3 +72,46 @@ def test_modules_and_classes_use_no_word_that_the_glossary_replaces() -> None:
 
 def test_modules_and_classes_are_called_by_what_they_are() -> None:
     assert {f"{name} ({file})" for name, file in _names() if name in STOP_WORDS} == set()
+
+
+def test_the_list_of_decisions_names_every_page() -> None:
+    folder = TREE / "docs/decisions"
+    listed = re.findall(r"\(([a-z0-9-]+\.md)\)", (folder / "README.md").read_text("utf-8"))
+    assert sorted(listed) == sorted(file.name for file in folder.glob("*.md") if file.name != "README.md")
+
+
+def test_the_changelog_has_a_section_a_version_with_its_day() -> None:
+    text = (TREE / "CHANGELOG.md").read_text("utf-8")
+    headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    sections = [
+        re.fullmatch(r"(\d+)\.(\d+)\.(\d+), (\d{4}-\d\d-\d\d|not yet released)", line) for line in headings
+    ]
+    assert all(sections), headings
+    versions = [tuple(map(int, section.groups()[:3])) for section in sections if section]
+    assert versions == sorted(set(versions), reverse=True)
+    assert [line for line in headings[1:] if "not yet" in line] == []
+
+
+def test_hooks_before_a_commit_run_what_make_check_runs() -> None:
+    recipe = re.search(r"^check: setup\n((?:\t.*\n)+)", (TREE / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert recipe
+    commands = [
+        line.strip().removeprefix("@").replace("$(BIN)", ".venv/bin") for line in recipe[1].splitlines()
+    ]
+    hooks = re.findall(r"entry: (.*?), language", (TREE / ".pre-commit-config.yaml").read_text("utf-8"))
+    assert hooks == commands
+
+
+def test_what_writes_the_log_is_named_at_the_head_of_a_module() -> None:
+    calls = [
+        (short(file), line)
+        for file in python_files("desktop_app")
+        for line in file.read_text("utf-8").splitlines()
+        if "get_logger(" in line and short(file) != "desktop_app/logs.py"
+    ]
+    assert len(calls) > 2
+    assert {
+        call
+        for call in calls
+        if not re.fullmatch(r'_LOG(: Final)? = (?:logs\.)?get_logger\("[a-z.]+"\)', call[1])
+    } == set()

@@ -14,12 +14,13 @@ import copy
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from desktop_app import settings
 from desktop_app.domain.law import pack
 from desktop_app.services.records.overview import Numbers
-from tests.architecture.source import parsed, python_files, short
+from tests.architecture.source import nodes, parsed, python_files, short
 
 WITHOUT_A_DOOR = frozenset(
     {
@@ -63,6 +64,7 @@ def _definitions(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
             yield node.name, node
 
 
+@cache
 def _reached() -> set[str]:
     """Return every name that code refers to which window or command line lead to."""
     bodies: dict[str, list[ast.AST]] = defaultdict(list)
@@ -120,7 +122,7 @@ def test_every_figure_of_the_overview_is_shown() -> None:
     read = {
         node.attr
         for file in _files("desktop_app/ui/")
-        for node in ast.walk(parsed(file))
+        for node in nodes(file)
         if isinstance(node, ast.Attribute)
     }
     assert {field.name for field in dataclasses.fields(Numbers) if field.name not in read} == set()

@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import settings
-from tests.architecture.source import TREE, parsed, python_files, short
+from tests.architecture.source import TREE, nodes, python_files, short
 
 FORBIDDEN = re.compile(r"\b(cleared|you may ship|fully compliant|approved for export)\b", re.IGNORECASE)
 TEXTS = frozenset({".csv", ".html", ".json", ".md", ".qss", ".svg", ".toml", ".ts", ".txt", ".xml"})
@@ -27,7 +27,7 @@ TEXTS = frozenset({".csv", ".html", ".json", ".md", ".qss", ".svg", ".toml", ".t
 
 def strings(file: Path) -> Iterator[tuple[int, str]]:
     """Yield every text of a Python file, docstrings and pieces of f-strings included."""
-    for node in ast.walk(parsed(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.lineno, node.value
 

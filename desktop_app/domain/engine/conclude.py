@@ -27,7 +27,7 @@ from desktop_app.domain.engine.doubts.other_answers import Answered, doubts_that
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import (
-    Seen,
+    ObservedCase,
     estimated_rows,
     every_row,
     inferred_rows,
@@ -169,7 +169,7 @@ def _concluded(
     return known_values
 
 
-def _notice_details(seen: Seen) -> Details:
+def _notice_details(seen: ObservedCase) -> Details:
     return {
         "facts_disagree": seen.disagreements,
         "row_inferred": inferred_rows(seen),
@@ -182,7 +182,7 @@ def _notice_details(seen: Seen) -> Details:
     }
 
 
-def _names_told(seen: Seen) -> tuple[str, ...]:
+def _names_told(seen: ObservedCase) -> tuple[str, ...]:
     told = [describe_unjudged(hit, seen.pack, seen.case.on) for hit in seen.unjudged_names]
     further = seen.by_letter_only
     return (*told, describe_by_letter_only(further)) if further else tuple(told)
@@ -200,7 +200,9 @@ def _list_duties(work: Workings, bound: PackUnderReadings, sheet: Sheet, standin
     return tuple(duties)
 
 
-def _list_warnings(work: Workings, bound: PackUnderReadings, sheet: Sheet, seen: Seen) -> tuple[Advice, ...]:
+def _list_warnings(
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, seen: ObservedCase
+) -> tuple[Advice, ...]:
     """Return the warnings that arise, or may, with what each found in this case."""
     details = _notice_details(seen)
     warnings = []

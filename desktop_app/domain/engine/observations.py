@@ -34,7 +34,7 @@ _SEVERAL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ObservedCase:
     """A case valued with every row counted, flattened, for one look at everything in it.
 
     ``unjudged_names`` are names of parties and owners that meet an entry of the lists which nobody has judged;
@@ -60,7 +60,7 @@ class Seen:
 
 def look_at_case(
     valued: CaseValuation, bill: Walk, holding_ways: Collection[str], search: ListedSearch | None
-) -> Seen:
+) -> ObservedCase:
     """Return a case laid out for a look at everything.
 
     ``valued`` counts every row, whatever the readings; ``holding_ways`` are the ways in which holdings are counted;
@@ -82,7 +82,7 @@ def look_at_case(
         ),
         *unheeded_judgements(case, pack),
     )
-    return Seen(
+    return ObservedCase(
         case,
         pack,
         valued,
@@ -109,7 +109,7 @@ def every_row(pack: Pack) -> frozenset[str]:
     return pack.rows_of_role("material") | pack.rows_of_role("near")
 
 
-def observe_facts(seen: Seen) -> dict[str, Value]:
+def observe_facts(seen: ObservedCase) -> dict[str, Value]:
     """Return what is known of the facts that decide no verdict."""
     return {
         name: _OBSERVATIONS[fact.measure](seen, fact)
@@ -118,42 +118,42 @@ def observe_facts(seen: Seen) -> dict[str, Value]:
     }
 
 
-def _both_ends_in(seen: Seen, fact: Fact) -> Truth:
+def _both_ends_in(seen: ObservedCase, fact: Fact) -> Truth:
     members = seen.pack.lists[fact.of]
     ends = (seen.case.exporter_country, seen.case.destination)
     return both(*(UNKNOWN if end is None else sure(end in members) for end in ends))
 
 
-def _goods_from_origin(seen: Seen, _: Fact) -> Truth:
+def _goods_from_origin(seen: ObservedCase, _: Fact) -> Truth:
     result = made_in_origin(seen.valued)
     open_class = len(seen.valued.item_classes) > 1
     holding = seen.valued.held(ASSEMBLY if open_class else seen.valued.item_classes[0])
     return either(result, either(holding.material, holding.article))
 
 
-def _material_is_near(seen: Seen, _: Fact) -> Truth:
+def _material_is_near(seen: ObservedCase, _: Fact) -> Truth:
     """Tell whether feedstock that comes close is there; a row nobody named may be such, and so may what nobody saw."""
     return either(_has_unseen_material(seen), _is_there_on(seen, seen.pack.rows_of_role("near")))
 
 
-def _is_there_on(seen: Seen, rows: Collection[str]) -> Truth:
+def _is_there_on(seen: ObservedCase, rows: Collection[str]) -> Truth:
     """Tell whether material on one of some rows is there; an entry whose row nobody named may be on any."""
     return any_of(
         both(UNKNOWN if row is None else sure(row in rows), there) for row, there in seen.rows.items()
     )
 
 
-def _row_named(seen: Seen, fact: Fact) -> Truth:
+def _row_named(seen: ObservedCase, fact: Fact) -> Truth:
     return _is_there_on(seen, (fact.of,))
 
 
-def _has_unseen_material(seen: Seen) -> Truth:
+def _has_unseen_material(seen: ObservedCase) -> Truth:
     """Tell whether material may be in there that nobody has looked for."""
     holding = seen.valued.held(ASSEMBLY if len(seen.valued.item_classes) > 1 else seen.valued.item_classes[0])
     return UNKNOWN if holding.material == UNKNOWN else NO
 
 
-def _from_elsewhere(seen: Seen, _: Fact) -> Truth:
+def _from_elsewhere(seen: ObservedCase, _: Fact) -> Truth:
     """Tell whether material is said to come from elsewhere, as an entry or as an item on a row of the annex."""
     origin = seen.pack.origin
     stated = [entry_at.entry.origin for entry_at in seen.bill.entries if entry_at.entry.china_share is None]
@@ -162,19 +162,19 @@ def _from_elsewhere(seen: Seen, _: Fact) -> Truth:
     return any_of(sure(country is not None and country != origin) for country in stated)
 
 
-def _origin_open(seen: Seen, _: Fact) -> Truth:
+def _origin_open(seen: ObservedCase, _: Fact) -> Truth:
     silent = any(
         entry_at.entry.origin is None and entry_at.entry.china_share is None for entry_at in seen.bill.entries
     )
     return YES if silent else _has_unseen_material(seen)
 
 
-def _material_mixed(seen: Seen, _: Fact) -> Truth:
+def _material_mixed(seen: ObservedCase, _: Fact) -> Truth:
     shares = [entry_at.entry.china_share for entry_at in seen.bill.entries if entry_at.entry.china_share]
     return any_of(sure(share.hi != ZERO and share.lo != HUNDRED) for share in shares)
 
 
-def _several_materials(seen: Seen, _: Fact) -> Truth:
+def _several_materials(seen: ObservedCase, _: Fact) -> Truth:
     """Tell whether worths are added up, or an assembly is valued; what nobody looked for may be more than one thing."""
     rows, law = seen.valued.law.materials, seen.valued.law
     parts = [here.item for here in seen.bill.items if here.level > 1 and here.item.listed_as in rows]
@@ -185,7 +185,7 @@ def _several_materials(seen: Seen, _: Fact) -> Truth:
     return _has_unseen_material(seen)
 
 
-def _activity_open(seen: Seen, fact: Fact) -> Truth:
+def _activity_open(seen: ObservedCase, fact: Fact) -> Truth:
     rows = seen.valued.law.articles | seen.valued.law.materials
     makers = [
         here
@@ -195,7 +195,7 @@ def _activity_open(seen: Seen, fact: Fact) -> Truth:
     return any_of(used_technology(here.item, (fact.of,)) for here in makers)
 
 
-def _owners_looked_at(seen: Seen, _: Fact) -> Truth:
+def _owners_looked_at(seen: ObservedCase, _: Fact) -> Truth:
     def tell(party: Party) -> Truth:
         if party.owners:
             return YES
@@ -205,7 +205,7 @@ def _owners_looked_at(seen: Seen, _: Fact) -> Truth:
     return party_truth(seen.case.parties, tell)
 
 
-def _listed_owner(seen: Seen, _: Fact) -> Truth:
+def _listed_owner(seen: ObservedCase, _: Fact) -> Truth:
     def tell(party: Party) -> Truth:
         if party.held_by_listed == YES:
             return YES
@@ -230,14 +230,14 @@ def _all_owners(party: Party) -> Iterator[Owner]:
         todo.extend(owner.owners or ())
 
 
-def _control_listed(seen: Seen, _: Fact) -> Truth:
+def _control_listed(seen: ObservedCase, _: Fact) -> Truth:
     def tell(party: Party) -> Truth:
         return YES if party.listed == "control" else UNKNOWN if party.listed in (None, "unknown") else NO
 
     return party_truth(seen.case.parties, tell)
 
 
-def _stated_listed(seen: Seen, _: Fact) -> Truth:
+def _stated_listed(seen: ObservedCase, _: Fact) -> Truth:
     """Tell whether a party, or an owner of one, is stated to be on the control or the watch list."""
     parties = seen.case.parties or ()
     stated = [party.listed for party in parties]
@@ -245,22 +245,22 @@ def _stated_listed(seen: Seen, _: Fact) -> Truth:
     return sure(any(listed in LISTED for listed in stated))
 
 
-def _name_on_list(seen: Seen, _: Fact) -> Truth:
+def _name_on_list(seen: ObservedCase, _: Fact) -> Truth:
     if seen.unjudged_names:
         return YES
     return UNKNOWN if seen.by_letter_only else NO
 
 
-def _resting_entry_named(seen: Seen, _: Fact) -> Truth:
+def _resting_entry_named(seen: ObservedCase, _: Fact) -> Truth:
     """Tell whether a name meets an entry whose measures are suspended or stopped on the export day."""
     return sure(names_resting_entry(seen.unjudged_names, seen.case.on))
 
 
-def _unreliable(seen: Seen, _: Fact) -> Truth:
+def _unreliable(seen: ObservedCase, _: Fact) -> Truth:
     return any_of(party.unreliable for party in seen.case.parties or ())
 
 
-def _military_in(seen: Seen, fact: Fact) -> Truth:
+def _military_in(seen: ObservedCase, fact: Fact) -> Truth:
     """Tell whether a military user or use lies in a country; a party whose country nobody named may be in any."""
 
     def there(country: str | None) -> Truth:
@@ -272,22 +272,22 @@ def _military_in(seen: Seen, fact: Fact) -> Truth:
     return either(users, use)
 
 
-def _row_inferred(seen: Seen, _: Fact) -> Truth:
+def _row_inferred(seen: ObservedCase, _: Fact) -> Truth:
     return sure(bool(inferred_rows(seen)))
 
 
-def inferred_rows(seen: Seen) -> tuple[str, ...]:
+def inferred_rows(seen: ObservedCase) -> tuple[str, ...]:
     """Return the rows in play that nobody has read at their source."""
     named = {here.item.listed_as for here in seen.bill.items}.union(seen.rows)
     rows = (seen.pack.rows.get(row) for row in named if row is not None)
     return tuple(sorted(row.id for row in rows if row is not None and row.confidence == "C"))
 
 
-def _estimated(seen: Seen, _: Fact) -> Truth:
+def _estimated(seen: ObservedCase, _: Fact) -> Truth:
     return sure(bool(estimated_rows(seen)))
 
 
-def _in_a_share(seen: Seen, entries: Iterable[EntryAt]) -> Iterator[tuple[EntryAt, Worth]]:
+def _in_a_share(seen: ObservedCase, entries: Iterable[EntryAt]) -> Iterator[tuple[EntryAt, Worth]]:
     """Yield the entries whose worth goes into a share: possibly of the regulated origin, where there is a share."""
     for entry_at in entries if seen.valued.value_shares.content is not None else ():
         priced = seen.priced(entry_at)
@@ -295,7 +295,7 @@ def _in_a_share(seen: Seen, entries: Iterable[EntryAt]) -> Iterator[tuple[EntryA
             yield entry_at, priced.worth
 
 
-def estimated_rows(seen: Seen) -> tuple[str, ...]:
+def estimated_rows(seen: ObservedCase) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
     unpriced = (at for at in seen.bill.entries if at.entry.value is None and at.entry.price is None)
     worths = _in_a_share(seen, unpriced)
@@ -303,7 +303,7 @@ def estimated_rows(seen: Seen) -> tuple[str, ...]:
     return tuple(sorted(row for row in rows if row is not None))
 
 
-def missing_rates(seen: Seen) -> tuple[str, ...]:
+def missing_rates(seen: ObservedCase) -> tuple[str, ...]:
     """Return the currencies of amounts that go into a share and that no rate converts."""
     if seen.valued.value_shares.content is None:
         return ()
@@ -317,7 +317,7 @@ def missing_rates(seen: Seen) -> tuple[str, ...]:
     return tuple(sorted(unpriced))
 
 
-def _unused_price(seen: Seen, entry_at: EntryAt, worth: Worth) -> str | None:
+def _unused_price(seen: ObservedCase, entry_at: EntryAt, worth: Worth) -> str | None:
     """Return the currency of a price that no rate converts, where the mass it is for cannot be worked out either."""
     entry = entry_at.entry
     price = None if entry.value is not None or entry.element_percent is None else entry.price
@@ -326,11 +326,11 @@ def _unused_price(seen: Seen, entry_at: EntryAt, worth: Worth) -> str | None:
     return price.currency if seen.valued.money.lacks_rate(price.currency) else None
 
 
-def _rate_missing(seen: Seen, _: Fact) -> Truth:
+def _rate_missing(seen: ObservedCase, _: Fact) -> Truth:
     return sure(bool(missing_rates(seen)))
 
 
-_OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
+_OBSERVATIONS: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
     "both_ends_in": _both_ends_in,
     "goods_from_origin": _goods_from_origin,
     "share_used": lambda seen, _: sure(seen.valued.value_shares.content is not None),

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.pages.check_paper.page import CheckPaperPage
 
+_LOG = logs.get_logger("ui")
 _AHEAD: Final = ("pypdfium2", "desktop_app.services.workspace")
 """Modules without Qt that the pages need; imported in the task, before the pages are made."""
 
@@ -288,7 +289,7 @@ class DataOpening:
     def _show_failure(self, error: Exception) -> None:
         self.was_refused = True
         if not isinstance(error, Refused):
-            logs.get_logger("ui").error("the data folder was not opened", exc_info=error)
+            _LOG.error("the data folder was not opened", exc_info=error)
         start = self._start
         start.close()
         if self.window.has_data:
