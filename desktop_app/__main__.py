@@ -19,7 +19,7 @@ from desktop_app.documents.checking.process import COMMAND as READ_PAPER
 from desktop_app.documents.checking.process import serve as read_paper_for_another
 from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
 from desktop_app.services.checking.working.working_apart import serve_working_out
-from desktop_app.services.context.program import Program, WindowTrial
+from desktop_app.services.context.context import Program, WindowTrial
 from desktop_app.storage.spreadsheets.reading.process import COMMAND as READ_TABLES
 from desktop_app.storage.spreadsheets.reading.process import serve as read_tables_for_another
 from desktop_app.ui.look.page_process import COMMAND as DRAW_PAGE

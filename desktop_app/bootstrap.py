@@ -16,9 +16,9 @@ from desktop_app.documents.checking.hostile_reading import PdfReader
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
-from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
 from desktop_app.services.context.verification import PaperMark, Verification
 from desktop_app.storage.packs.rule_files import load_pack, load_pack_from

@@ -29,7 +29,7 @@ from desktop_app.cli.parties.comparing import add_party_commands
 from desktop_app.cli.parties.lists import add_list_commands
 from desktop_app.cli.records.commands import add_record_commands
 from desktop_app.paths import PORTABLE, user_folders
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 DONE: Final = 0
 USAGE: Final = 2

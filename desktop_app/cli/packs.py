@@ -17,7 +17,7 @@ from desktop_app.cli.output import print_error, print_text
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.pack import Pack, Provision, Row
 from desktop_app.services.context import packs
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 _FAILED: Final = 3
 _WIDTH: Final = 96

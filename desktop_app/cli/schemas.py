@@ -10,7 +10,7 @@ from argparse import Namespace
 from desktop_app.cli.output import print_text
 from desktop_app.domain.casefile.schema import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 
 def run_schema(program: Program, options: Namespace) -> int:

@@ -15,11 +15,10 @@ from desktop_app.basics.errors import Refused
 from desktop_app.cli.output import print_error, print_text
 from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import Stamp
-from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.one_case import Overrides, Screened
-from desktop_app.services.screening.shipment_paper import NamedCase, print_shipment_of
+from desktop_app.services.screening.one_case import NamedCase, Overrides, Screened, print_shipment_of
 
 _STATUS: Final[dict[Truth, int]] = {NO: 0, YES: 10, UNKNOWN: 20}
 _REFUSED: Final = 3

@@ -19,7 +19,7 @@ from desktop_app.domain.judged_same import verdict_if_same
 from desktop_app.domain.law.listed_names import describe_unjudged
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.truth import UNKNOWN, WORDS
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8

@@ -65,16 +65,13 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.catalogue.checks import Checks
 from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.catalogue.evidence import Evidence
+from desktop_app.services.catalogue.evidence import Checks, Evidence, ExchangeRates
 from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
-from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
-from desktop_app.services.context.context import ServiceContext, account_name
+from desktop_app.services.context.context import Program, ServiceContext, account_name
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
-from desktop_app.services.context.program import Program
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
@@ -82,28 +79,25 @@ from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.party_search.firm_ways import FirmWays, read_firm_ways
 from desktop_app.services.party_search.judgements import Judgements
-from desktop_app.services.records.answers_today import AnswersToday
-from desktop_app.services.records.at_hand import OpenRecords
-from desktop_app.services.records.auditing.folder import AuditFolder
+from desktop_app.services.records.audit_folder import AuditFolder
 from desktop_app.services.records.determinations import Records
-from desktop_app.services.records.filing import finish_filing
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
-from desktop_app.services.records.register.events import RecordEvents
-from desktop_app.services.records.register.record_list import RecordList
-from desktop_app.services.records.register.registers import Registers
-from desktop_app.services.records.rescreening.rescreening import Rescreening
+from desktop_app.services.records.record_list import OpenRecords, RecordEvents, RecordList
+from desktop_app.services.records.recording import finish_filing
+from desktop_app.services.records.registers import Registers
+from desktop_app.services.records.rerun import AnswersToday
+from desktop_app.services.records.rescreening import Rescreening
 from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, FieldProblem, Row, Undo
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.services.screening.catalogue.whole_catalogue import WholeCatalogue
 from desktop_app.services.screening.changes_since import ChangesSince
-from desktop_app.services.screening.open_screenings import OpenScreenings, read_open_screenings
-from desktop_app.services.screening.screenings import Screenings
+from desktop_app.services.screening.screenings import OpenScreenings, Screenings, read_open_screenings
 from desktop_app.services.screening.shipments import Shipments
+from desktop_app.services.screening.whole_catalogue import WholeCatalogue
 from desktop_app.services.signing.memo_signatures import MemoSignatures
 
 

@@ -159,8 +159,7 @@ def names_compared() -> Iterator[str]:
 def columns() -> Iterator[str]:
     """Yield the words of forms and sheets."""
     from desktop_app.services.importing.fields.field_list import LIST_FIELDS
-    from desktop_app.services.schema.choices import CHOICE_WORDS
-    from desktop_app.services.schema.sheets import WORKBOOK
+    from desktop_app.services.schema.columns import CHOICE_WORDS, WORKBOOK
 
     yield from (field.label for field in LIST_FIELDS.values())
     for sheet in WORKBOOK.values():
@@ -188,9 +187,9 @@ def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
     from desktop_app.services.context.stores import FILED, KEPT, RECORDED
     from desktop_app.services.party_lists.lists import LOADED, REMOVED
-    from desktop_app.services.records.register.events import EVENT_ACTIONS
+    from desktop_app.services.records.record_list import EVENT_ACTIONS
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
-    from desktop_app.services.schema.sheets import SHEETS
+    from desktop_app.services.schema.columns import SHEETS
     from desktop_app.storage.spreadsheets.reading.kinds import OTHER_KINDS
     from desktop_app.storage.sqlite.data_file.errors import _SAYS
 
@@ -259,7 +258,7 @@ def _is_sentence(value: object) -> bool:
 
 def _referenced_sheets() -> Iterator[str]:
     """Yield the sheets that a refusal names: those that a column refers to."""
-    from desktop_app.services.schema.sheets import SHEETS
+    from desktop_app.services.schema.columns import SHEETS
 
     for sheet in SHEETS.values():
         yield from (str(column.references) for column in sheet.columns.values() if column.references)

@@ -48,7 +48,7 @@ SHEETS: Final = frozenset(
 CASE_FILES: Final = (
     "desktop_app/domain/",
     "services/catalogue/case_builder.py",
-    "services/screening/differences.py",
+    "services/screening/changes_since.py",
 )
 """Where ``parties``, ``rates`` and the like are keys of a case file, which has a table of its own."""
 NO_CODE: Final = frozenset(

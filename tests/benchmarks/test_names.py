@@ -14,7 +14,7 @@ import pytest
 from rapidfuzz import fuzz, process
 
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
-from desktop_app.services.context.name_indexes import NamesOfList, open_index
+from desktop_app.services.context.names import NamesOfList, open_index
 from tests.benchmarks.invented_names import invent_names
 from tests.matching.pairs import Pair, all_pairs
 

@@ -20,9 +20,9 @@ from desktop_app.services.checking import check_paper as checking
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedOut, work_out
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.context.ports import CaseLine, Stamp
-from desktop_app.services.context.program import Program
 from tests import making
 from tests.checking.forging import alteration
 from tests.checking.forging.alteration import CASE, CONCLUSION, Alteration

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.context.program import compile_pack
+from desktop_app.services.context.context import compile_pack
 from desktop_app.services.screening.one_case import print_memo_of, screen_case
 from tests import making
 from tests.architecture.source import TREE

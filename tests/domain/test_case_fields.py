@@ -53,7 +53,7 @@ from tests.documents.plain_text import render
 from desktop_app.domain.casefile.schema import case_schema
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.ports import Stamp
-from desktop_app.services.schema.sheets import SHEETS
+from desktop_app.services.schema.columns import SHEETS
 from tests.interviews import begin_interview
 from desktop_app.services.screening.one_case import screen_case
 

@@ -14,9 +14,9 @@ from desktop_app.services.context.tables import Book, Pasted, TableSource
 from desktop_app.services.importing.draft import NO_CHOICES
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import Account
+from desktop_app.services.schema.columns import WRITING_ORDER, blank_row
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import WRITING_ORDER, blank_row
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.imports.scoring import Score, score_list
 from tests.imports.truth import Truth, read_truth

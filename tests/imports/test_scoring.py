@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import Account, FileAccount, RowOutcome, RowStatus
-from desktop_app.services.schema.sheets import blank_row
+from desktop_app.services.schema.columns import blank_row
 from tests.imports.running import rows_that_show_anything, write_sources
 from tests.imports.scoring import Score, score_list
 from tests.imports.truth import SHEETS, RowKey, Truth, all_lists, read_truth

@@ -15,9 +15,8 @@ from desktop_app.cli.data_folder import existing_folders, find_client, open_for_
 from desktop_app.cli.options import parse_date
 from desktop_app.cli.output import print_error, print_text
 from desktop_app.cli.wording import code_words
-from desktop_app.services.context.program import Program
-from desktop_app.services.screening.catalogue.ordinary_deal import Deal
-from desktop_app.services.screening.catalogue.whole_catalogue import ScreenedProduct
+from desktop_app.services.context.context import Program
+from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct
 
 _REFUSED: Final = 3
 

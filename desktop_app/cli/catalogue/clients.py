@@ -18,7 +18,7 @@ from desktop_app.cli.data_folder import (
 )
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 _MADE_LATER = "key"
 """Stands for the key that is made from the name, while the other fields are looked at."""

@@ -21,7 +21,7 @@ from desktop_app.cli.catalogue.account import account_lines, account_tree, has_r
 from desktop_app.cli.catalogue.catalogues import add_client_option
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.importing.draft import ListPreview

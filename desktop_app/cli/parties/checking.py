@@ -19,7 +19,7 @@ from desktop_app.cli.data_folder import folders_of, open_for_reading
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.law.judged_entries import STATE_WORDS
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 from desktop_app.services.party_search.listed_search import ListAnswer, ListCandidate, PartySearch, check_name
 
 COLUMNS: Final = ("name", "country")

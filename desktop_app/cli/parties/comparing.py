@@ -22,8 +22,8 @@ from desktop_app.cli.parties.rescreening import add_rescreen_command
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
 from desktop_app.domain.parties.names.verdict import Comparison
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.names import name_matcher
-from desktop_app.services.context.program import Program
 
 COLUMNS: Final = ("left", "left_country", "right", "right_country")
 _SAYS: Final = {

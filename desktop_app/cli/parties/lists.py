@@ -17,7 +17,7 @@ from desktop_app.cli.data_folder import existing_folders, folders_of, open_for_r
 from desktop_app.cli.output import flush_output, print_text
 from desktop_app.cli.summary import replace_unprintable
 from desktop_app.domain.law.list_entry import ListEntry
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 from desktop_app.settings import load_settings
 
 if TYPE_CHECKING:

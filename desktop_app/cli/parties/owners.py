@@ -29,7 +29,7 @@ from desktop_app.domain.parties.ownership_tree import (
 )
 from desktop_app.domain.parties.settling import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 _WAYS: Final = ("aggregate_and_indirect", "single_and_direct")
 _HEADS: Final = ("Added up, through others too", "Largest single direct holding")

@@ -13,12 +13,10 @@ from desktop_app.cli.data_folder import existing_folders, find_client, open_for_
 from desktop_app.cli.output import print_text
 from desktop_app.cli.parties.lists import progress_line
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 if TYPE_CHECKING:
-    from desktop_app.services.records.rescreening.case_comparison import Touch
-    from desktop_app.services.records.rescreening.met_changes import MetChange
-    from desktop_app.services.records.rescreening.rescreening import PartiesRescreened
+    from desktop_app.services.records.rescreening import MetChange, PartiesRescreened, Touch
 
 Tree = dict[str, Any]
 

@@ -14,8 +14,8 @@ from desktop_app.cli.data_folder import existing_folders, find_client, open_for_
 from desktop_app.cli.output import print_text
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.services.context.program import Program
-from desktop_app.services.screening.shipment_paper import NamedCase
+from desktop_app.services.context.context import Program
+from desktop_app.services.screening.one_case import NamedCase
 
 if TYPE_CHECKING:
     from desktop_app.services.records.recording import Recording

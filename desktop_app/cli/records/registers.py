@@ -13,7 +13,7 @@ from desktop_app.basics.files import display_name
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 _KINDS = ("determinations", "evidence", "screenings")
 _ENDINGS = (".pdf", ".xlsx", ".csv")
@@ -55,8 +55,8 @@ def add_register_commands(actions: argparse._SubParsersAction[argparse.ArgumentP
 
 def withdraw_record(program: Program, options: argparse.Namespace) -> int:
     """Withdraw every line of a record."""
-    from desktop_app.services.records.register.events import EventReason
-    from desktop_app.services.records.register.numbers import find_records
+    from desktop_app.services.records.record_list import EventReason
+    from desktop_app.services.records.registers import find_records
 
     with open_for_writing(program, existing_folders(options)) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)

@@ -12,7 +12,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.data_folder import find_client, open_for_reading
 from desktop_app.cli.output import print_text
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.records.rerun import Rerun
@@ -22,7 +22,7 @@ _DIFFERS: Final = 10
 
 def rerun_record(program: Program, options: Namespace) -> int:
     """Run a record again and print how its answer compares with the recorded one."""
-    from desktop_app.services.records.register.numbers import find_records
+    from desktop_app.services.records.registers import find_records
 
     with open_for_reading(program, options) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)

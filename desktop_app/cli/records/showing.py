@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.cli.data_folder import find_client, open_for_reading
 from desktop_app.cli.output import print_text
 from desktop_app.cli.summary import replace_unprintable
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 
 if TYPE_CHECKING:
-    from desktop_app.services.records.vouchers import Voucher
-    from desktop_app.services.schema.record_rows import RecordRow
-    from desktop_app.services.schema.rows import DeterminationDetail
+    from desktop_app.services.records.recording import Voucher
+    from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
 
 
 def list_records(program: Program, options: Namespace) -> int:
@@ -37,7 +36,7 @@ def list_records(program: Program, options: Namespace) -> int:
 
 def show_record(program: Program, options: Namespace) -> int:
     """Print one record, or each line of the shipment with that number."""
-    from desktop_app.services.records.register.numbers import find_records
+    from desktop_app.services.records.registers import find_records
 
     with open_for_reading(program, options) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)

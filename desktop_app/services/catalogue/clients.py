@@ -5,22 +5,99 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
+from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.catalogue.client_papers import writer_of_client
-from desktop_app.services.catalogue.logos import PNG, logo_kind
 from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.papers.letter_port import Writer
+from desktop_app.services.context.ports import Sender, Stamp
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.columns import CATALOGUE_TOPICS, form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientDetail, ClientRow
-from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
+
+# --------------------------------------------------------------------------------------------------
+# What the papers of a client carry besides what they say: letterhead, adviser, addressee, lines, size of
+# the paper. None of it is part of a case: the same case has the same hash whoever writes the paper.
+
+
+_LETTERHEAD = ("letterhead_line_1", "letterhead_line_2", "letterhead_line_3")
+
+
+def letterhead_lines(client: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the letterhead: the adviser's with whom it is for, else the client's own, which is at least its name."""
+    lines = tuple(text for name in _LETTERHEAD if (text := client.get(name, "")))
+    adviser = client.get("adviser", "")
+    return (adviser, *lines) if adviser else lines or (client["name"],)
+
+
+def stamp_of_client(client: Mapping[str, str], stamp: Stamp) -> Stamp:
+    """Return a stamp with what the papers of a client carry."""
+    sender = Sender(
+        client=client["name"] if client.get("adviser") else "",
+        addressee=client.get("addressee", ""),
+        privilege=client.get("privilege_line", ""),
+        reliance=client.get("reliance_line", ""),
+    )
+    size = client.get("paper_size") or stamp.paper
+    return replace(stamp, letterhead=letterhead_lines(client), sender=sender, paper=size)
+
+
+def writer_of_client(client: Mapping[str, str], person: str, role: str, logo: bytes | None) -> Writer:
+    """Return who writes a letter: the client under its letterhead and address, or its adviser for it."""
+    name, *lines = letterhead_lines(client)
+    adviser, address = client.get("adviser", ""), client.get("address", "")
+    return Writer(
+        name=name,
+        lines=tuple(lines) if adviser or not address else (*lines, address),
+        person=person,
+        role=role,
+        logo=logo,
+        paper=client.get("paper_size") or "A4",
+        client=client["name"] if adviser else "",
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# Logos of letterheads: PNG or SVG, of limited size, and with nothing in them that would have to be fetched.
+
+
+PNG: Final = "png"
+SVG: Final = "svg"
+MOST_BYTES: Final = 1_000_000
+_PNG_START: Final = b"\x89PNG\r\n\x1a\n"
+_SVG_START: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<svg\b", re.DOTALL)
+_FETCHED: Final = re.compile(
+    rb"<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|<script\b|<foreignObject\b|@import"
+    rb"|(?:href|src)\s*=\s*[\"'](?!#|data:image/png;base64,)|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
+
+
+def logo_kind(content: bytes) -> str:
+    """Return what kind of picture a logo is.
+
+    Errors: Refused if it is too large, neither PNG nor SVG, or names anything outside itself.
+    """
+    if len(content) > MOST_BYTES:
+        raise Refused("the logo has more than 1 MB", do="Choose a smaller picture")
+    if content.startswith(_PNG_START):
+        return PNG
+    if not _SVG_START.match(content):
+        raise Refused("the logo is neither PNG nor SVG", do="Choose a PNG or SVG picture")
+    if _FETCHED.search(content):
+        raise Refused(
+            "the logo names files, pages or scripts outside itself, which are never fetched",
+            do="Save it again as a plain SVG with everything inside, or as PNG",
+        )
+    return SVG
 
 
 class Clients:

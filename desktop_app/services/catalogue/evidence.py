@@ -1,11 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Evidence: papers kept as proof, with their bytes, named by their hash.
-
-The bytes are in the database and not in a folder beside it: paper and check are stored in one transaction, a copy of
-the one file is a whole backup, and no paper can be moved away from a record. The price is the size of the file, so
-papers have a size limit. A paper is deleted only with its client: undo removes the check that names it, not the paper.
-"""
+"""What vouches for figures and standings: documents kept as evidence, status checks and exchange rates."""
 
 from __future__ import annotations
 
@@ -21,11 +16,20 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import ReadableFile, cannot_read, check_readable, read_limited, write_own_file
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.hashes import is_content_of
-from desktop_app.services.context.stores import KEPT, Transaction, evidence_payload, evidence_subject
+from desktop_app.services.context.stores import (
+    KEPT,
+    Stored,
+    Transaction,
+    evidence_payload,
+    evidence_subject,
+    is_content_of,
+)
 from desktop_app.services.context.tables import Book, Pasted
+from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.forms import Rate, StatusCheck
+from desktop_app.services.schema.outcome import Done, FieldProblem, Row
+from desktop_app.services.schema.rows import RateRow, StatusCheckRow
 
 MOST_BYTES: Final = 10 * 1024 * 1024
 NOTICE: Final = "notice"
@@ -254,3 +258,156 @@ def _missing_ending(paper_row: Row, content: bytes) -> str:
 def _make_safe_name(name: str) -> str:
     """Return a name that every file system takes."""
     return _UNSAFE.sub("-", name).strip("-.") or "evidence"
+
+
+# --------------------------------------------------------------------------------------------------
+# Status checks with their evidence; they enter every later case of a client.
+
+
+_MOVES: Final = ("in_force", "suspended", "ended")
+_SHOWN_BY: Final = {
+    "from_": ("the first day is missing", "Give the day from which it has been so"),
+    "notice": ("the notice is missing", "Name the notice that says so"),
+    "where": ("where you looked is missing", "Name the page or paper, so that it is found again"),
+}
+
+
+def missing_proof(form: StatusCheck) -> tuple[FieldProblem, ...]:
+    """Return what a check lacks to change the standing: a state needs a notice and a page, not only a name."""
+    if form.state not in _MOVES:
+        return ()
+    missing = ((name, problem_texts) for name, problem_texts in _SHOWN_BY.items() if not getattr(form, name))
+    return tuple(FieldProblem(name, *words) for name, words in missing)
+
+
+class Checks:
+    """The status checks of one client."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def rows(self, provision: str = "") -> list[StatusCheckRow]:
+        """Return the checks that count for this client, latest first; of one provision if it is given."""
+        return self._context.store.lists.list_status_checks(self._client, provision)
+
+    def add(
+        self, form: StatusCheck, *, every_client: bool = False, evidence: Paper | None = None
+    ) -> Done[int]:
+        """Record a check; it enters every later case, of all clients with ``every_client``. Returns its id.
+
+        ``by`` holds initials or name, ``where`` the page or paper looked at. ``evidence`` is stored with it and named
+        in every such case by its hash. A blank state means that no new notice was seen; it changes no standing.
+        Errors: Refused unless provision, checked_on and by are given, and what ``missing_proof`` asks for.
+        """
+        row = self._context.checked_row(form)
+        if row["checked_on"] > self._context.local_today().isoformat():
+            raise Refused(
+                "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
+            )
+        for problem in missing_proof(form):
+            raise Refused(problem.what, where=problem.field, do=problem.do)
+        client = 0 if every_client else self._client
+
+        def add_check(writing: Transaction) -> int:
+            evidence_hash = ""
+            if evidence is not None:
+                papers = Evidence(self._context, self._client)
+                evidence_hash = papers.keep_paper(writing, evidence, every_client=every_client)
+            return writing.add_row(Sheet.STATUS_CHECKS, client, {**row, "evidence": evidence_hash})
+
+        return self._context.apply_change("Record check of", row["provision"], {"checks"}, work=add_check)
+
+    def delete(self, check: int) -> Done[None]:
+        """Delete a check; cases already recorded keep it."""
+        row = self._context.store.repository.get_row(Sheet.STATUS_CHECKS, self._client, check)
+        shared = self._context.store.repository.get_row(Sheet.STATUS_CHECKS, 0, check)
+        if row is None and shared is None:
+            raise Refused("the check is no longer there", do="Look at the list again")
+        return self._context.apply_change(
+            "Delete check of",
+            (row or shared or {})["provision"],
+            {"checks"},
+            work=lambda writing: writing.remove_row(Sheet.STATUS_CHECKS, check),
+        )
+
+
+# --------------------------------------------------------------------------------------------------
+# The exchange rates of a client, each with its day and source; they convert amounts in later cases.
+
+
+class ExchangeRates:
+    """Exchange rates of one client: units of ``to`` for one ``from_``; counted inverted, too, but never chained."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def rows(self) -> list[RateRow]:
+        """Return the exchange rates, latest first."""
+        return self._context.store.lists.list_exchange_rates(self._client)
+
+    def get(self, rate: int) -> Rate:
+        """Return the form of a rate.
+
+        Errors: Refused if it is not there any more.
+        """
+        form: Rate = form_of_row(Rate, self._context.stored_row(Sheet.RATES, self._client, rate))
+        return form
+
+    def create(self, form: Rate) -> Done[int]:
+        """Add an exchange rate; returns its id.
+
+        Errors: Refused if there is one for the same two currencies and the same day.
+        """
+        row = self._context.checked_row(form)
+        self._check_day(row)
+        return self._context.apply_change(
+            "Add exchange rate",
+            _name_of_rate(row),
+            {"rates"},
+            work=lambda writing: writing.add_row(Sheet.RATES, self._client, row),
+        )
+
+    def update(self, rate: int, form: Rate, *, opened: Rate | None = None) -> Done[None]:
+        """Replace an exchange rate; recorded cases keep the previous one. ``opened`` is what the form was opened with.
+
+        Errors: ChangedMeanwhile if the rate is not that any more. Refused as for a new one.
+        """
+        self._context.stored_row(Sheet.RATES, self._client, rate)
+        row = self._context.checked_row(form)
+        self._check_day(row, rate)
+
+        def work(writing: Transaction) -> None:
+            self._context.check_opened(rate, self._client, opened)
+            writing.change_row(Sheet.RATES, self._client, Stored(rate, row))
+
+        return self._context.apply_change("Change exchange rate", _name_of_rate(row), {"rates"}, work=work)
+
+    def delete(self, rate: int) -> Done[None]:
+        """Delete an exchange rate; cases already recorded keep it."""
+        row = self._context.stored_row(Sheet.RATES, self._client, rate)
+        return self._context.apply_change(
+            "Delete exchange rate",
+            _name_of_rate(row),
+            {"rates"},
+            work=lambda writing: writing.remove_row(Sheet.RATES, rate),
+        )
+
+    def _check_day(self, row: Row, rate: int | None = None) -> None:
+        """Refuse a second rate, other than ``rate`` itself, for two currencies and a day, either way round."""
+        for other in self.rows():
+            is_same_pair = {other.from_, other.to} == {row["from"], row["to"]}
+            if other.id != rate and is_same_pair and other.on == row["on"]:
+                raise Refused(
+                    Phrase(
+                        "there is already a rate for {first} and {second} on {on}",
+                        first=row["from"],
+                        second=row["to"],
+                        on=row["on"],
+                    ),
+                    where="on",
+                    do="Change or delete the other one",
+                )
+
+
+def _name_of_rate(row: Row) -> str:
+    return f"{row['from']}/{row['to']} {row['on']}"

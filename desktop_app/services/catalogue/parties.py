@@ -15,25 +15,24 @@ from desktop_app.basics.quantity import fraction_of
 from desktop_app.domain import case
 from desktop_app.domain.casefile.building import build_party
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
-from desktop_app.services.catalogue.firms.firm import firms_of
-from desktop_app.services.catalogue.firms.look_ups import LookUps
+from desktop_app.services.catalogue.look_ups import LookUps, firms_of
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.columns import SHEETS, form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
-from desktop_app.services.schema.meanwhile import ChangedMeanwhile, is_same_list
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
     FIRST,
+    ChangedMeanwhile,
     Page,
     PartyDetail,
     PartyFilter,
     PartyRow,
     ShipmentFilter,
+    is_same_list,
 )
-from desktop_app.services.schema.sheets import SHEETS
 
 WHOLE: Final = Fraction(100)
 

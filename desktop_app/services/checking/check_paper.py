@@ -29,8 +29,8 @@ from desktop_app.services.checking.paper_facts import facts_of_paper
 from desktop_app.services.checking.working.making_again import MadeAgain, differing_pages, read_made
 from desktop_app.services.checking.working.working_apart import work_out_safely
 from desktop_app.services.checking.working.working_out import WorkedOut
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
-from desktop_app.services.context.program import Program
 
 _MOST_SECONDS: Final = 8.0
 _MOST_SECONDS_OF_SEALED: Final = 120.0

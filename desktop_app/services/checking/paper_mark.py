@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.services.checking.carried import Carried
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.verification import PaperMark
 
 

@@ -8,7 +8,9 @@ screening_lines, answers and determinations name each other by id, and evidence 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,16 +18,18 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.context.list_store import ChangesPartyLists, HoldsPartyLists
+from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
-from desktop_app.services.schema.record_rows import FrozenAnswer, FrozenFacts
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
     DeterminationRow,
     Filter,
+    FrozenAnswer,
+    FrozenFacts,
+    JournalEntry,
+    JournalFilter,
     JournalRow,
     Page,
     PartyFilter,
@@ -41,6 +45,132 @@ from desktop_app.services.schema.rows import (
     SupplierFilter,
     SupplierRow,
 )
+
+# --------------------------------------------------------------------------------------------------
+# The protocols of loaded lists of parties: versions of a list, each with its entries, which belong to no
+# client.
+
+
+AT_ONCE: Final = 2000
+"""How many entries are written at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListVersion:
+    """A list as it was loaded once.
+
+    ``list`` is its id, ``file`` the name of the file it came from, ``format`` what kind of file that was, ``day`` the
+    day up to which the list is known, ``left_out`` how many rows of the file name no party, ``lacks`` what it does not
+    cover.
+    """
+
+    list: str
+    name: str
+    version: int
+    format: str
+    file: str
+    day: date
+    rows: int
+    left_out: int
+    sha256: str
+    lacks: str
+    loaded_at: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryQuery:
+    """Which entries of a list are looked for, and by what they are sorted; a blank part asks for nothing.
+
+    An entry holds all ``words``, each in one of the forms given for it, in the spelling that ``fold`` gives; a country
+    is written ``@us``. ``standing`` holds on the day ``on``.
+    ``order`` is one of ``ENTRY_ORDERS``.
+    """
+
+    on: date
+    fold: Callable[[str], str]
+    words: tuple[tuple[str, ...], ...] = ()
+    list: str = ""
+    notice: str = ""
+    standing: str = ""
+    order: str = ""
+
+
+ENTRY_ORDERS: Final = ("name", "country", "notice", "listed_on", "standing")
+
+
+class PartyListReader(Protocol):
+    """Reads loaded lists."""
+
+    def list_versions(self) -> list[ListVersion]:
+        """Return every version of every list: lists in the order of their names, the newest version first."""
+        ...
+
+    def iterate_entries(self, version: ListVersion, *, by_id: bool = False) -> Iterator[ListEntry]:
+        """Yield the entries of a version as its file has them, or by their ids."""
+        ...
+
+    def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
+        """Return the entries at some positions, counted from 0 as the file has them."""
+        ...
+
+    def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
+        """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
+        ...
+
+    def position_of(self, version: ListVersion, entry: str) -> int | None:
+        """Return where the entry with an id stands; None where there is none such."""
+        ...
+
+    def list_notices(self, version: ListVersion, most: int) -> list[str]:
+        """Return the notices that the entries of a version name, each once, so many at most."""
+        ...
+
+
+class PartyListWriter(Protocol):
+    """Writes loaded lists inside a transaction."""
+
+    def begin_version(self, list_id: str, name: str) -> int:
+        """Begin the next version of a list, which is made where it is new; return the id for ``add_entries``."""
+        ...
+
+    def add_entries(self, version: int, first: int, entries: Sequence[ListEntry]) -> None:
+        """Add entries; ``first`` is the position of the first of them."""
+        ...
+
+    def find_repeated(self, version: int) -> tuple[str, int] | None:
+        """Return an id that two entries have with the position of the second; None where there is none.
+
+        An entry without an id has its name for one; those of the same name are told apart by their number first.
+        """
+        ...
+
+    def finish_version(self, version: int, described: ListVersion) -> ListVersion:
+        """Note what was loaded; returns it with its version and who loaded it when."""
+        ...
+
+    def remove_version(self, version: ListVersion) -> None:
+        """Remove a version with its entries; its number does not come back."""
+        ...
+
+
+class HoldsPartyLists(Protocol):
+    """What the store has of loaded lists."""
+
+    @property
+    def party_lists(self) -> PartyListReader:
+        """Return the reader of loaded lists."""
+        ...
+
+
+class ChangesPartyLists(Protocol):
+    """What a transaction has of loaded lists."""
+
+    @property
+    def party_lists(self) -> PartyListWriter:
+        """Return the writer of loaded lists."""
+        ...
+
 
 RECORDED: Final = "determination recorded"
 """The action in the journal when a determination is recorded."""
@@ -388,3 +518,46 @@ class Store(HoldsPartyLists, Protocol):
     def close(self) -> None:
         """Close the file."""
         ...
+
+
+# --------------------------------------------------------------------------------------------------
+# The hashes that the journal and the records keep; their form must never change.
+
+
+def plain_json(payload: object) -> str:
+    """Return plain values as they are hashed: keys by code point, no white space."""
+    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def plain_hash(payload: object) -> str:
+    """Return the hash of plain values in UTF-8."""
+    return hashlib.sha256(plain_json(payload).encode("utf-8")).hexdigest()
+
+
+def is_content_of(content: object, sha256: str) -> bool:
+    """Tell whether stored bytes have a hash; another program may have put text, or nothing, in their place."""
+    return isinstance(content, bytes) and hashlib.sha256(content).hexdigest() == sha256
+
+
+def screening_hash(client: int, screening: Stored, lines: Sequence[Stored], answers: Sequence[Stored]) -> str:
+    """Return the hash of a screening as it is left when it is recorded: its own row, its lines, its answers.
+
+    Rows are those of the sheets, each in the order of its sheet; blanks are left out, so that a column that a later
+    version adds changes nothing.
+    """
+    return plain_hash(
+        [
+            client,
+            _row_and_id(screening),
+            [_row_and_id(line) for line in lines],
+            [_row_and_id(answer) for answer in answers],
+        ]
+    )
+
+
+def _row_and_id(stored: Stored) -> list[object]:
+    return [stored.id, _filled(stored.row)]
+
+
+def _filled(row: Row) -> Row:
+    return {name: text for name, text in row.items() if text}

@@ -4,27 +4,82 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import re
 import shutil
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics.errors import Bug, Refused
-from desktop_app.basics.files import BACKUP, is_disk_full, open_file, temporary_folder
+from desktop_app.basics.files import BACKUP, BESIDE, is_disk_full, open_file, temporary_folder
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.verification import Verification
-from desktop_app.services.data_folder.backup_seal import is_intact, remove_seal
-from desktop_app.services.data_folder.open import NewerFile
-from desktop_app.services.data_folder.sweep import RESTORING
+from desktop_app.services.data_folder.open import REPLACED, RESTORING, UNMERGED, NewerFile, sweep_leftovers
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ALL_PRODUCTS
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
+
+
+# --------------------------------------------------------------------------------------------------
+# The seal of a backup: the SHA-256 of its bytes, written behind them, so that damage anywhere in it shows.
+# SQLite reads a file up to the number of pages that its beginning names and takes no notice of what stands
+# behind.
+
+
+_SEAL: Final = re.compile(rb"\nLodestone backup, SHA-256 of all bytes before: ([0-9a-f]{64})\n")
+_LENGTH: Final = len(b"\nLodestone backup, SHA-256 of all bytes before: \n") + 64
+_AT_ONCE: Final = 1024 * 1024
+
+
+def add_seal(file: Path) -> None:
+    """Write the seal behind the bytes of a backup that has none."""
+    digest = _digest_of(file, file.stat().st_size)
+    with file.open("ab") as backup:
+        backup.write(f"\nLodestone backup, SHA-256 of all bytes before: {digest}\n".encode("ascii"))
+        backup.flush()
+        os.fsync(backup.fileno())
+
+
+def is_intact(file: Path) -> bool | None:
+    """Tell whether a backup is byte for byte as it was sealed; None for one without a seal."""
+    sealed = _read_seal(file)
+    return None if sealed is None else sealed == _digest_of(file, file.stat().st_size - _LENGTH)
+
+
+def remove_seal(file: Path) -> None:
+    """Take the seal off a file that becomes a data file; one without a seal is not touched."""
+    if _read_seal(file) is not None:
+        os.truncate(file, file.stat().st_size - _LENGTH)
+
+
+def _read_seal(file: Path) -> str | None:
+    size = file.stat().st_size
+    if size < _LENGTH:
+        return None
+    with file.open("rb") as backup:
+        backup.seek(size - _LENGTH)
+        match = _SEAL.fullmatch(backup.read(_LENGTH))
+    return match[1].decode("ascii") if match else None
+
+
+def _digest_of(file: Path, size: int) -> str:
+    digest, left = hashlib.sha256(), size
+    with file.open("rb") as backup:
+        while left and (piece := backup.read(min(_AT_ONCE, left))):
+            digest.update(piece)
+            left -= len(piece)
+    return digest.hexdigest()
+
 
 _DO: Final = "Choose another backup; nothing has been changed"
 
@@ -223,3 +278,93 @@ def _facts_of(workspace: Workspace) -> FileFacts:
         entry=newest.nr if newest else 0,
         day=newest.at[:10] if newest else "",
     )
+
+
+# --------------------------------------------------------------------------------------------------
+# Restores a backup: looks at a copy of it as a whole, then puts that in place in one step. The replaced
+# file is kept beside it. Whenever the program ends in between, the data file is the one of before or the
+# one of the backup, and either is whole: what SQLite keeps beside the old file is merged into it, or put
+# away with it, before the new one takes its name.
+
+
+def restore_backup(
+    program: Program, folders: Folders, backup: Path, now: Callable[[], datetime] | None = None
+) -> Path | None:
+    """Replace the data file with a copy of a backup; return the path under which the replaced file is kept.
+
+    The backup is not changed. None is returned where there was no file to replace.
+    Errors: Refused if the backup is not whole, if the disk is full, or if another window has the folder; nothing is
+    changed then.
+    """
+    folders.make_folders()
+    folder_lock = program.claim_folder(folders.data)
+    try:
+        sweep_leftovers(folders)
+        with temporary_folder(folders.data, RESTORING) as folder:
+            copy = folder / folders.database.name
+            prepare_copy(program, backup, copy)
+            _write_through(copy)
+            set_aside = _set_aside(program, folders.database, (now or datetime.now)())
+            copy.replace(folders.database)
+            _write_through(folders.data)
+    except OSError as error:
+        raise not_restored(backup, error) from error
+    finally:
+        folder_lock.release_lock()
+    return set_aside
+
+
+def _set_aside(program: Program, file: Path, now: datetime) -> Path | None:
+    """Keep the data file under a second name, and leave nothing beside it that SQLite would merge into another."""
+    if not file.exists():
+        _drop_beside(file)
+        return None
+    set_aside = _find_free_name(file, now)
+    # Copied before SQLite is let near them: of a file that is damaged it deletes them.
+    unmerged = [ending for ending in UNMERGED if Path(f"{file}{ending}").exists()]
+    for ending in unmerged:
+        _copy_whole(Path(f"{file}{ending}"), Path(f"{set_aside}{ending}"))
+    if unmerged and program.merge_changes(file):
+        for ending in unmerged:
+            Path(f"{set_aside}{ending}").unlink(missing_ok=True)
+    _link_or_copy(file, set_aside)
+    _drop_beside(file)
+    return set_aside
+
+
+def _drop_beside(file: Path) -> None:
+    for ending in BESIDE:
+        Path(f"{file}{ending}").unlink(missing_ok=True)
+
+
+def _find_free_name(file: Path, now: datetime) -> Path:
+    stem = f"{REPLACED}{now:%Y%m%d-%H%M%S}"
+    names = (file.with_name(f"{stem}{f'-{n}' if n else ''}{file.suffix}") for n in count())
+    return next(name for name in names if not name.exists())
+
+
+def _link_or_copy(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # the disk does not support hard links
+        _copy_whole(source, target)
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    """Copy a file under another name and rename it, so that it is never half a copy."""
+    unfinished = target.with_name(f".lodestone-{os.urandom(6).hex()}.part")
+    try:
+        shutil.copy2(source, unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _write_through(path: Path) -> None:
+    """Have the system write a file, or the names of a folder, to the disk now."""
+    with suppress(OSError):  # a system that does not do it for folders
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

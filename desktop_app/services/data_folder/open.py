@@ -4,22 +4,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import MEMOS
+from desktop_app.basics.files import (
+    BACKUPS,
+    LIST_INDEXES,
+    MEMOS,
+    is_same_file,
+    remove_folder,
+    sweep_temporary_folders,
+)
 from desktop_app.basics.phrase import Phrase
 from desktop_app.paths import Folders, remember_folder
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import FolderLock
-from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.sweep import REPLACED, sweep_leftovers
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
+
+
+# --------------------------------------------------------------------------------------------------
+# Deletes what a killed program has left half done: in its own data folder, and in the system's temporary
+# folder.
+
+
+RESTORING: Final = ".restoring"
+"""How the name of a folder begins in which a backup is looked at before it takes the place of the data file."""
+REPLACED: Final = "lodestone-replaced-"
+"""How the name begins under which a replaced data file is kept."""
+UNMERGED: Final = ("-wal", "-journal")
+"""The endings of files beside a data file that hold changes which SQLite has not merged into it."""
+_UNFINISHED: Final = (
+    ".lodestone-*.part",
+    "lodestone.sqlite.part*",
+    ".settings.toml.*",
+    f"{BACKUPS}/*.sqlite.part*",  # SQLite keeps a journal beside a copy that it writes
+    f"{BACKUPS}/.lodestone-*.part",
+    f"{LIST_INDEXES}/.lodestone-*.part",
+    "evidence/.lodestone-*.part",
+    "memos/.lodestone-*.part",
+    "memos/*/.lodestone-*.part",
+)
+
+
+def sweep_leftovers(folders: Folders) -> None:
+    """Delete what is half done in a data folder that this process holds; what cannot be deleted stays."""
+    for folder in folders.data.glob(f"{RESTORING}-*"):
+        if folder.is_dir() and not folder.is_symlink():
+            remove_folder(folder)
+    with suppress(OSError):
+        _undo_setting_aside(folders)
+    for file in _unfinished_files(folders.data):
+        with suppress(OSError):
+            file.unlink()
+    sweep_temporary_folders()
+
+
+def _unfinished_files(folder: Path) -> Iterator[Path]:
+    for pattern in _UNFINISHED:
+        yield from (file for file in folder.glob(pattern) if file.is_file() or file.is_symlink())
+
+
+def _undo_setting_aside(folders: Folders) -> None:
+    """Take back what a restore has put away of a data file that it did not come to replace."""
+    for second_name in folders.data.glob(f"{REPLACED}*.sqlite"):
+        if is_same_file(second_name, folders.database):
+            _put_back_unmerged(second_name, folders.database)
+            second_name.unlink()
+    for ending in UNMERGED:
+        for copy in folders.data.glob(f"{REPLACED}*.sqlite{ending}"):
+            if not copy.with_name(copy.name.removesuffix(ending)).exists():
+                copy.unlink()
+
+
+def _put_back_unmerged(second_name: Path, file: Path) -> None:
+    """Put what was not merged into a data file beside it again, where that was taken away already."""
+    for ending in UNMERGED:
+        put_away, place = Path(f"{second_name}{ending}"), Path(f"{file}{ending}")
+        if put_away.exists() and not place.exists():
+            put_away.replace(place)
 
 
 class FolderGone(Refused):
@@ -145,3 +214,29 @@ def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
     if folders.is_chosen_for_good:
         remember_folder(folders.data)
     return opened
+
+
+# --------------------------------------------------------------------------------------------------
+# The names that must not appear in a log or problem report: parties, products, shipments.
+
+
+def list_redacted_names(workspace: Workspace) -> Mapping[str, list[str]]:
+    """Return all names and keys of a data file by kind: party, product, shipment."""
+    names_by_kind: dict[str, list[str]] = {"party": [], "product": [], "shipment": []}
+    for kind, name in _iterate_names(workspace):
+        names_by_kind[kind].append(name)
+    return names_by_kind
+
+
+def _iterate_names(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    for client in workspace.clients.rows():
+        client_workspace = workspace.client_workspace(client.id)
+        yield from (("party", name) for name in (client.client, client.name, client.name_zh))
+        for supplier in client_workspace.suppliers.rows():
+            yield from (("party", name) for name in (supplier.supplier, supplier.name, supplier.name_zh))
+        for party in client_workspace.parties.rows():
+            yield from (("party", name) for name in (party.party, party.name, party.name_zh))
+        for product in client_workspace.products.rows():
+            yield from (("product", name) for name in (product.part_number, product.name, product.name_zh))
+        for shipment in client_workspace.shipments.list_rows():
+            yield from (("shipment", name) for name in (shipment.shipment, shipment.title))

@@ -12,7 +12,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.catalogue.evidence import Evidence, read_list
-from desktop_app.services.catalogue.provenance import source_as_columns
+from desktop_app.services.catalogue.products import source_as_columns
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.draft import ListPreview
@@ -26,10 +26,10 @@ from desktop_app.services.importing.planning.sources import follow_sources
 from desktop_app.services.importing.remembered import Remembered
 from desktop_app.services.importing.steps import Steps
 from desktop_app.services.importing.unfinished import Unfinished
+from desktop_app.services.schema.columns import CATALOGUE_TOPICS, SHEETS, WRITING_ORDER
 from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic, Undo
-from desktop_app.services.schema.sheets import CATALOGUE_TOPICS, SHEETS, WRITING_ORDER
-from desktop_app.services.schema.sources import Source
+from desktop_app.services.schema.rows import Source
 
 _AT_ONCE: Final = 2000
 _MOST_NOTED: Final = 100

@@ -56,9 +56,9 @@ from desktop_app.services.importing.list_preview import PlannedTables, describe_
 from desktop_app.services.importing.materials.titles import name_product_of_title
 from desktop_app.services.importing.planning.row_plan import RowPlan, plan_rows
 from desktop_app.services.importing.steps import Steps
+from desktop_app.services.schema.columns import REFERENCED, WORKBOOK, sheets_filled_by
 from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import REFERENCED, WORKBOOK, sheets_filled_by
 
 _Chosen = tuple[Choices, Sequence[TableMapping]]
 """What the user chose, and the mappings that were saved."""

@@ -16,8 +16,8 @@ from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft,
 from desktop_app.services.importing.list_commit import commit_list
 from desktop_app.services.importing.list_reader import ListReader
 from desktop_app.services.importing.paused_collection import paused_collection
+from desktop_app.services.schema.columns import HELP_HEADING, HELP_SHEET, WORKBOOK, blank_row
 from desktop_app.services.schema.outcome import Done, Row
-from desktop_app.services.schema.sheets import HELP_HEADING, HELP_SHEET, WORKBOOK, blank_row
 
 _ON_BLANKS: Final = (
     "A blank cell of a new row means: not known. It is never zero and never no.",

@@ -11,19 +11,16 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.catalogue.products import Products
-from desktop_app.services.catalogue.provenance import FACTS, Notes, source_as_columns, with_source
+from desktop_app.services.catalogue.products import FACTS, Notes, Products, source_as_columns, with_source
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.firms.name_matching import NamesOnFile
 from desktop_app.services.importing.kept_phrases import keep_phrase, read_phrase
-from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.columns import SHEETS, blank_row, form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine
 from desktop_app.services.schema.outcome import Done, Row, Topic
-from desktop_app.services.schema.rows import UnfinishedFilter
-from desktop_app.services.schema.sheets import SHEETS, blank_row
-from desktop_app.services.schema.sources import Source
+from desktop_app.services.schema.rows import Source, UnfinishedFilter
 
 _OF_PRODUCTS: Final = frozenset(sheet for sheet in FACTS if "part_number" in SHEETS[sheet].row_key)
 _BY_KEY: Final = frozenset({Sheet.SUPPLIERS, Sheet.PARTIES})

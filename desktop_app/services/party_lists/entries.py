@@ -21,8 +21,8 @@ from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
 from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.list_store import ENTRY_ORDERS, EntryQuery
 from desktop_app.services.context.names import fold_for_filter
+from desktop_app.services.context.stores import ENTRY_ORDERS, EntryQuery
 from desktop_app.services.party_lists.lists import PartyLists, ShownList
 
 MOST_NOTICES: Final = 300

@@ -13,8 +13,8 @@ from desktop_app.basics.files import LIST_INDEXES, PARTY_LIST, make_folder, read
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
-from desktop_app.services.context.list_store import ListVersion
-from desktop_app.services.context.name_indexes import NamesOfList, open_index
+from desktop_app.services.context.names import NamesOfList, open_index
+from desktop_app.services.context.stores import ListVersion
 
 
 def open_list_index(file: Path, version: ListVersion, entries: Iterable[ListEntry]) -> NameIndex:

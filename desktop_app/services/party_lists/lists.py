@@ -22,7 +22,7 @@ from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.search.name_index import NameIndex
 from desktop_app.services.context.context import ServiceContext, key_from_name
-from desktop_app.services.context.list_store import EntryQuery, ListVersion, PartyListWriter
+from desktop_app.services.context.stores import EntryQuery, ListVersion, PartyListWriter
 from desktop_app.services.party_lists.compare import ListDifference, compare_entries
 from desktop_app.services.party_lists.list_index import (
     drop_list_index,

@@ -17,7 +17,7 @@ from desktop_app.basics.files import PARTY_LIST, display_name, open_file
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.list_entry import ListEntry
-from desktop_app.services.context.list_store import AT_ONCE
+from desktop_app.services.context.stores import AT_ONCE
 from desktop_app.services.party_lists.reading.list_format import ListFormat
 from desktop_app.services.party_lists.reading.list_text import ListText
 from desktop_app.services.party_lists.reading.recognise import recognise

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.parties.judgement import SAME
-from desktop_app.services.catalogue.firms.firm import Firm
+from desktop_app.services.catalogue.look_ups import Firm
 from desktop_app.services.party_search.judgements import JudgingState
 
 

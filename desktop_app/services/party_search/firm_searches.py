@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
-from desktop_app.services.catalogue.firms.firm import Firm, firms_of
-from desktop_app.services.catalogue.firms.kept_searches import (
+from desktop_app.services.catalogue.look_ups import (
+    Firm,
     FirmSearch,
     MetEntry,
     Searched,
+    firms_of,
     row_of_search,
     search_of_row,
 )

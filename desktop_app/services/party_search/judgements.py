@@ -12,15 +12,17 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
 from desktop_app.domain.parties.judgement import DIFFERENT, JUDGEMENTS, SAME, UNSURE
-from desktop_app.services.catalogue.firms.firm import Firm, firms_of
-from desktop_app.services.catalogue.firms.kept_searches import (
+from desktop_app.services.catalogue.look_ups import (
     EntryJudgement,
+    Firm,
     FirmSearch,
+    JudgedEntry,
+    LookUps,
     MetEntry,
+    firms_of,
     judgement_of_row,
     row_of_judgement,
 )
-from desktop_app.services.catalogue.firms.look_ups import JudgedEntry, LookUps
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet

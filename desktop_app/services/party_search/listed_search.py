@@ -19,9 +19,9 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
 from desktop_app.domain.parties.names.comparing import LONGEST_NAME
 from desktop_app.domain.parties.search.name_index import NameCandidate, NameIndex
-from desktop_app.services.context.list_store import ListVersion
+from desktop_app.services.context.context import Program
 from desktop_app.services.context.names import PackSearch
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.stores import ListVersion
 from desktop_app.services.party_lists.lists import PartyLists, ShownList, lists_of_pack
 
 MOST_CANDIDATES: Final = 10

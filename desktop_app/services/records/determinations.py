@@ -13,13 +13,21 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.hashes import is_content_of
-from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject
-from desktop_app.services.records.filing import memo_name, memos_folder, put_in_place, write_pending
-from desktop_app.services.records.recording import Recorder, Recording, Signature, named_cases
+from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject, is_content_of
+from desktop_app.services.records.recording import (
+    Recorder,
+    Recording,
+    Signature,
+    Superseded,
+    Voucher,
+    list_vouchers,
+    memo_name,
+    memos_folder,
+    named_cases,
+    put_in_place,
+    write_pending,
+)
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
-from desktop_app.services.records.superseding import Superseded
-from desktop_app.services.records.vouchers import Voucher, list_vouchers
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import (
@@ -30,9 +38,8 @@ from desktop_app.services.schema.rows import (
     DeterminationRow,
     Page,
 )
-from desktop_app.services.screening.readings import read_as_kept
-from desktop_app.services.screening.screenings import Screenings
-from desktop_app.services.screening.shipment_paper import NamedCase, print_shipment_of
+from desktop_app.services.screening.one_case import NamedCase, print_shipment_of
+from desktop_app.services.screening.screenings import Screenings, read_as_kept
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 

@@ -4,23 +4,193 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import write_whole
+from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
+from desktop_app.services.catalogue.look_ups import describe_kept
 from desktop_app.services.checking.paper_mark import newest_mark
-from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.context import Program, ServiceContext, utc_text
 from desktop_app.services.context.papers.letter_port import Writer
-from desktop_app.services.context.papers.register_port import Register, RegisterStamp
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
+from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.verification import PaperMark, Verification
-from desktop_app.services.records.filing import MEMOS
-from desktop_app.services.records.journal_register import journal_register
-from desktop_app.services.schema.journal_rows import ALL_ENTRIES, JournalEntry, JournalFilter
+from desktop_app.services.records.recording import MEMOS
+from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry, JournalFilter, SheetChange
+
+# --------------------------------------------------------------------------------------------------
+# The journal as a table that is printed and saved: who, when, what, to what, before and after.
+
+
+_COLUMNS: Final = (
+    RegisterColumn("Entry", 8),
+    RegisterColumn("When", 22),
+    RegisterColumn("Who", 20, grow=1),
+    RegisterColumn("What", 24, grow=1),
+    RegisterColumn("Client", 24, grow=1),
+    RegisterColumn("About", 36, grow=2),
+    RegisterColumn("Before and after", 60, grow=4),
+    RegisterColumn("Subject as recorded", 36, printed=False),
+    RegisterColumn("Time in UTC", 28, printed=False),
+    RegisterColumn("Hash of the values", 66, printed=False),
+    RegisterColumn("Hash of the entry before", 66, printed=False),
+    RegisterColumn("Hash", 66, printed=False),
+)
+_LABELS: Final = {
+    "number": Phrase("Number"),
+    "version": Phrase("Version"),
+    "verdict": Phrase("Verdict"),
+    "standing": Phrase("Standing"),
+    "name": Phrase("Name"),
+    "sha256": Phrase("Hash"),
+    "title": Phrase("Title"),
+    "line": Phrase("Line"),
+    "on": Phrase("Day"),
+    "case_sha256": Phrase("Hash of the case"),
+    "screening_sha256": Phrase("Hash of the screening"),
+    "pack_id": Phrase("Law file"),
+    "pack_version": Phrase("Version of the law file"),
+    "pack_sha256": Phrase("Hash of the law file"),
+    "program": Phrase("Program"),
+    "by": Phrase("By"),
+    "role": Phrase("Role"),
+    "reviewed_by": Phrase("Reviewed by"),
+    "recorded_on": Phrase("Recorded on"),
+    "paper_number": Phrase("Number of the memo"),
+    "why": Phrase("Why"),
+    "kind": Phrase("Kind"),
+    "until": Phrase("Until"),
+    "at": Phrase("At"),
+    "state": Phrase("State"),
+    "fact": Phrase("Fact"),
+    "value": Phrase("Value"),
+    "source": Phrase("Source"),
+    "document": Phrase("Document"),
+    "reason": Phrase("Reason"),
+    "size": Phrase("Size"),
+    "supplier_id": Phrase("Supplier"),
+    "part_number": Phrase("Part number"),
+    "shipment": Phrase("Shipment"),
+    "firm": Phrase("Party"),
+    "names": Phrase("Names"),
+    "country": Phrase("Country"),
+    "address": Phrase("Address"),
+    "lists": Phrase("Lists"),
+    "list": Phrase("List"),
+    "entry": Phrase("Entry"),
+    "judged": Phrase("Judged"),
+    "candidate": Phrase("Entry as it was"),
+    "candidates": Phrase("Entries met"),
+    "matcher": Phrase("Hash of what compares names"),
+}
+"""What columns without a form are called."""
+_NOT_TOLD: Final = frozenset(
+    {"case_json", "conclusion_json", "list_versions", "screening_id", "supersedes_id", "base", "content"}
+)
+"""What is too long to be read here; its hash, or the record itself, tells it."""
+_HASH: Final = re.compile("[0-9a-f]{64}")
+_LONGEST: Final = 400
+_LONGEST_VALUE: Final = 80
+NOT_KEPT: Final = "not kept by the version that made the entry"
+
+
+def journal_register(entries: Sequence[JournalEntry]) -> Register:
+    """Return entries as a register, in the order given."""
+    notes = (
+        "Each entry holds the hash of the one before it; lodestone journal verify looks for anything that was altered.",
+        "Long values are shortened here; the data file has them whole.",
+    )
+    about = f"{len(entries)} entries, oldest first" if entries else "No entry"
+    return Register("Journal", about, _COLUMNS, [tuple(_cells(entry)) for entry in entries], notes)
+
+
+def _cells(entry: JournalEntry) -> Iterator[WrittenCell]:
+    row = entry.row
+    yield WrittenFigure(str(row.nr))
+    yield datetime.fromisoformat(row.at).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    yield from (row.by, row.what, entry.client, entry.subject, change_text(entry))
+    yield from (row.subject, row.at, row.payload_sha256, row.previous, row.hash)
+
+
+def change_text(entry: JournalEntry) -> str:
+    """Return what an entry changed as one text."""
+    if not entry.is_kept:
+        return NOT_KEPT
+    parts = [f"{name}: {_short(text)}" for name, text in list_values(entry)]
+    parts += [_change_text(change) for change in entry.changes]
+    if entry.left_out:
+        parts.append(f"and {entry.left_out} rows more")
+    text = "; ".join(parts)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _change_text(change: SheetChange) -> str:
+    fields = "; ".join(
+        f"{label} {_short(before) or 'blank'} → {_short(after) or 'blank'}"
+        if change.before is not None and change.after is not None
+        else f"{label} {_short(after or before)}"
+        for label, before, after in list_differences(change)
+    )
+    kind = "added" if change.before is None else "removed" if change.after is None else "changed"
+    return f"{kind} {sheet_called(change.sheet)} {change.name}: {fields}"
+
+
+def list_values(entry: JournalEntry) -> list[tuple[str, str]]:
+    """Return what an entry noted beside changed rows: what each is called, and its value; what matters most first."""
+    order = {name: place for place, name in enumerate(_LABELS)}
+    noted = sorted(entry.values.items(), key=lambda value: order.get(value[0], len(order)))
+    return [(field_label("", name), text) for name, text in noted if text and name not in _NOT_TOLD]
+
+
+def list_differences(change: SheetChange) -> list[tuple[str, str, str]]:
+    """Return the fields that a change touches: what each is called, before, and after."""
+    before, after = change.before or {}, change.after or {}
+    names = dict.fromkeys((*before, *after))
+    read = describe_kept if change.sheet in (Sheet.PARTY_SEARCHES, Sheet.JUDGEMENTS) else _as_it_is
+    return [
+        (
+            field_label(change.sheet, name),
+            read(name, before.get(name, "")),
+            read(name, after.get(name, "")),
+        )
+        for name in names
+        if before.get(name, "") != after.get(name, "") and name not in _NOT_TOLD
+    ]
+
+
+def _as_it_is(_column: str, text: str) -> str:
+    return text
+
+
+def field_label(sheet: str, name: str) -> str:
+    """Return what a column is called where it is filled in, else its name."""
+    columns: Mapping[str, object] = SHEETS[sheet].columns if sheet in SHEETS else {}
+    label = str(getattr(columns.get(name), "label", "")) or _LABELS.get(name, "")
+    return label or (SHEETS[name].title if name in SHEETS else "") or name.removesuffix("_").replace("_", " ")
+
+
+def sheet_called(sheet: str) -> str:
+    """Return what one row of a sheet is called."""
+    return (SHEETS[sheet].called if sheet in SHEETS else "") or sheet.replace("_", " ").removesuffix("s")
+
+
+def short_hash(text: str) -> str:
+    """Return a text with its hash shortened, if it is one."""
+    return f"{text[:16]}…" if _HASH.fullmatch(text) else text
+
+
+def _short(text: str) -> str:
+    text = short_hash(" ".join(text.split()))
+    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
+
 
 _AT_ONCE: Final = 1000
 SAVED_AS: Final = (".csv", ".xlsx", ".pdf")

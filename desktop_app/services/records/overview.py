@@ -26,7 +26,7 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
-from desktop_app.services.records.register.record_list import RecordList
+from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
@@ -43,9 +43,9 @@ from desktop_app.services.schema.rows import (
     UnfinishedFilter,
 )
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.catalogue.ordinary_deal import ORDINARY, Deal, add_deal, line_of_deal
-from desktop_app.services.screening.readings import of_shipment
+from desktop_app.services.screening.screenings import of_shipment
 from desktop_app.services.screening.state import WAITING
+from desktop_app.services.screening.whole_catalogue import ORDINARY, Deal, add_deal, line_of_deal
 
 _MOST_NAMED: Final = 3
 

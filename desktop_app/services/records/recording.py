@@ -9,46 +9,244 @@ printed with the numbers and hashes of these entries, and its filing gets an ent
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import write_own_file
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.reading import canonical_json
-from desktop_app.services.catalogue.client_papers import stamp_of_client
-from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.ports import JournalMark, Stamp
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.catalogue.clients import stamp_of_client
+from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
+from desktop_app.services.context.ports import Earlier, JournalMark, Stamp
 from desktop_app.services.context.stores import (
     FILED,
     RECORDED,
     FiledMemo,
+    KeptLaw,
+    Store,
     Stored,
     Transaction,
     determination_payload,
     determination_subject,
     filing_payload,
+    plain_json,
 )
-from desktop_app.services.records.filing import (
-    MEMOS,
-    memo_name,
-    memos_folder,
-    numbers_on_disk,
-    put_in_place,
-    write_pending,
-)
-from desktop_app.services.records.kept_law import law_to_keep, list_identities
-from desktop_app.services.records.superseding import Superseded
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.screening.one_case import Screened, print_memo_of
+from desktop_app.services.screening.one_case import (
+    NamedCase,
+    Screened,
+    check_shared,
+    print_memo_of,
+    print_shipment_of,
+)
 from desktop_app.services.screening.screenings import Screenings
-from desktop_app.services.screening.shipment_paper import NamedCase, check_shared, print_shipment_of
-from desktop_app.services.screening.starting_cases import StartingCases, clean_base_tree
-from desktop_app.services.screening.state import CLOSED, WAITING, Screening, ScreeningLine
+from desktop_app.services.screening.state import (
+    CLOSED,
+    WAITING,
+    Screening,
+    ScreeningLine,
+    StartingCases,
+    clean_base_tree,
+)
+
+# --------------------------------------------------------------------------------------------------
+# The law that a record keeps: its law file, whole, and which lists of parties it was worked out with.
+
+
+LISTED: Final = "listed_parties.csv"
+"""The file of a law file with the names on published lists."""
+
+
+def law_to_keep(pack: Pack) -> KeptLaw:
+    """Return a law file as records keep it."""
+    return KeptLaw(pack.sha256, pack.id, pack.version, pack.known_to, pack.format, pack.contents)
+
+
+def list_identities(pack: Pack) -> str:
+    """Return which lists of parties a law file brings, as JSON: id, day, rows and hash of each."""
+    if LISTED not in pack.files or pack.listed_until is None:
+        return "[]"
+    its_list = {
+        "id": pack.id,
+        "day": pack.listed_until.isoformat(),
+        "rows": str(len(pack.listed)),
+        "sha256": pack.files[LISTED],
+    }
+    return plain_json([its_list])
+
+
+# --------------------------------------------------------------------------------------------------
+# What a recording takes the place of: the newest version of one determination, or of every line of a
+# shipment.
+
+
+ONLY_LINE: Final = ""
+"""Stands for the only line of a recording, however it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """What a recording takes the place of, and why; nothing where the number is blank.
+
+    ``version`` is the newest one so far. ``lines`` are the determinations by line, one alone under ``ONLY_LINE``.
+    """
+
+    number: str = ""
+    version: int = 0
+    why: str = ""
+    lines: Mapping[str, Stored] = field(default_factory=dict)
+
+    @classmethod
+    def of_screening(
+        cls, context: ServiceContext, client: int, screening: Screening, why: str = ""
+    ) -> Superseded:
+        """Return what a screening takes the place of that was started again from a determination, and why."""
+        if screening.supersedes is None:
+            return cls()
+        row = context.stored_row(Sheet.DETERMINATIONS, client, screening.supersedes)
+        stored = Stored(screening.supersedes, row)
+        return cls(row["number"], int(row["version"]), " ".join(why.split()), {ONLY_LINE: stored})
+
+    @classmethod
+    def by_number(cls, context: ServiceContext, client: int, number: str, why: str, lines: int) -> Superseded:
+        """Return what a recording of so many lines takes the place of that names a number.
+
+        Errors: Refused if there is no such record, if it has another number of lines, or if no reason is given.
+        """
+        if not why.strip():
+            raise Refused("no reason is given", where="why", do="Say why the earlier version is superseded")
+        newest = _newest_by_line(context, client, number)
+        if len(newest) != lines:
+            raise Refused(
+                Phrase("{number} has {count} lines", number=number, count=len(newest)),
+                where="supersedes",
+                do="Record as many cases, or name the number of one line",
+            )
+        version = max(int(stored.row["version"]) for stored in newest.values())
+        return cls(number, version, why.strip(), newest)
+
+    @property
+    def screening_of_one(self) -> int | None:
+        """Return the determination that a screening of one line takes the place of."""
+        stored = self.lines.get(ONLY_LINE)
+        return stored.id if stored else None
+
+    def id_of_line(self, line: str) -> str:
+        """Return the id of the determination that a line takes the place of; blank for none."""
+        stored = self.lines.get(line) or self.lines.get(ONLY_LINE)
+        return str(stored.id) if stored else ""
+
+    def as_earlier(self) -> Earlier | None:
+        """Return what the memo says of it."""
+        if not self.lines:
+            return None
+        first = next(iter(self.lines.values())).row
+        return Earlier(self.number, self.version, date.fromisoformat(first["recorded_on"]), first["verdict"])
+
+
+def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[str, Stored]:
+    """Return the newest determination of a number, or of each line of the shipment recorded under it."""
+    rows = _rows_with(context, client, "number", number)
+    if rows:
+        return {ONLY_LINE: max(rows, key=_version_of)}
+    newest: dict[str, Stored] = {}
+    for first in _rows_with(context, client, "paper_number", number):
+        versions = _rows_with(context, client, "number", first.row["number"])
+        newest[first.row["line"]] = max(versions, key=_version_of)
+    if not newest:
+        raise Refused(
+            Phrase('there is no record "{number}"', number=number),
+            where="supersedes",
+            do="Name one that record list prints",
+        )
+    return newest
+
+
+def _rows_with(context: ServiceContext, client: int, column: str, text: str) -> list[Stored]:
+    return context.store.repository.select_rows(Sheet.DETERMINATIONS, client, {column: text})
+
+
+def _version_of(stored: Stored) -> int:
+    return int(stored.row["version"])
+
+
+# --------------------------------------------------------------------------------------------------
+# The memos of records as files in the data folder, for people who look there with other programs. The data
+# file holds every memo, too. A memo is written under another name before its record is committed and
+# renamed after it: whenever the program ends, a memo lies in its place if, and only if, its record is
+# there.
+
+
+MEMOS: Final = "memos"
+_PENDING: Final = ".part"
+_UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def memos_folder(context: ServiceContext) -> Path:
+    """Return the folder of memos, beside the data file."""
+    return context.file.parent / MEMOS
+
+
+def memo_name(context: ServiceContext, client: int, number: str, version: int) -> str:
+    """Return the path of a memo inside the folder of memos: a folder a client, then number and version."""
+    name = context.stored_row(Sheet.CLIENT, client, client)["client"]
+    folder = f"{client}-{key_from_name(name) or 'client'}"
+    return f"{folder}/{_UNSAFE.sub('-', number)}-v{version}.pdf"
+
+
+def numbers_on_disk(context: ServiceContext, client: int, year: int) -> Iterator[int]:
+    """Yield the numbers of a year that memos in the folders of a client carry, whether or not a record has them."""
+    form = re.compile(rf"{year}-([0-9]{{4,9}})(?:-[^/]*)?-v[0-9]+\.pdf")
+    for folder in memos_folder(context).glob(f"{client}-*"):
+        for file in folder.glob(f"{year}-*.pdf"):
+            match = form.fullmatch(file.name)
+            if match:
+                yield int(match[1])
+
+
+def write_pending(context: ServiceContext, memo: FiledMemo) -> Path:
+    """Write a memo beside its place, before its record is committed; return where.
+
+    Errors: Refused if it cannot be written; nothing is left then.
+    """
+    path = memos_folder(context) / memo.name
+    pending = path.with_name(path.name + _PENDING)
+    memos_folder(context).mkdir(mode=0o700, exist_ok=True)
+    path.parent.mkdir(exist_ok=True)
+    write_own_file(pending, memo.pdf)
+    return pending
+
+
+def put_in_place(pending: Path) -> None:
+    """Rename a memo whose record was committed; the next start does it if that fails."""
+    with suppress(OSError):
+        pending.replace(pending.with_name(pending.name.removesuffix(_PENDING)))
+
+
+def finish_filing(store: Store, data_folder: Path) -> None:
+    """Rename the memos that an end of the program has left beside their place, and delete those without a record."""
+    pending = list((data_folder / MEMOS).glob(f"*/*.pdf{_PENDING}"))
+    if not pending:
+        return
+    filed = {memo.name: memo.sha256 for memo in store.list_filed_memos()}
+    for file in pending:
+        name = f"{file.parent.name}/{file.name.removesuffix(_PENDING)}"
+        with suppress(OSError):
+            is_whole = hashlib.sha256(file.read_bytes()).hexdigest() == filed.get(name)
+            if is_whole and not file.with_name(name.rpartition("/")[2]).exists():
+                put_in_place(file)
+            else:
+                file.unlink()
+
 
 _DIGITS: Final = 4
 
@@ -332,3 +530,37 @@ def _check_recordable(screening: Screening, signature: Signature) -> None:
         raise Refused("the screening waits for review", do="Have another person review it")
     if not (screening.is_open or is_reviewed):
         raise Refused("the screening is no longer open", do="Start a new version of its record")
+
+
+# --------------------------------------------------------------------------------------------------
+# What vouches for records: the entry of the journal, and the memo that was filed.
+
+
+@dataclass(frozen=True, slots=True)
+class Voucher:
+    """What vouches for a determination: its entry, None if the journal has none, and its memo.
+
+    ``paper`` is the path of the memo inside the data folder, ``paper_number`` its number: the stem that the lines of a
+    shipment share.
+    """
+
+    entry: JournalMark | None
+    paper_number: str
+    paper: str
+    paper_sha256: str
+
+
+def list_vouchers(context: ServiceContext, client: int) -> dict[int, Voucher]:
+    """Return what vouches for each determination of a client, by its id."""
+    filed = {(memo.number, memo.version): memo for memo in context.store.list_filed_memos(client)}
+    entries = {entry.subject: entry for entry in context.store.list_entries_on(RECORDED)}
+    vouchers = {}
+    for stored in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, {}):
+        row, version = stored.row, int(stored.row["version"])
+        number = row["paper_number"] or row["number"]
+        of_before = FiledMemo(number, version, memo_name(context, client, number, version), row["pdf_sha256"])
+        memo = filed.get((number, version), of_before)
+        entry = entries.get(determination_subject(client, row))
+        mark = JournalMark(entry.nr, entry.hash) if entry else None
+        vouchers[stored.id] = Voucher(mark, number, f"{MEMOS}/{memo.name}", memo.sha256)
+    return vouchers

@@ -5,20 +5,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.domain.casefile.fields import build_case_kind
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.program import Program, compile_pack, known_codes
+from desktop_app.services.context.context import Program, ServiceContext, compile_pack, known_codes
 from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.rows import FrozenAnswer
+from desktop_app.services.screening.one_case import screen_case
 
 RunWith = Literal["own", "today"]
 _MATCHER: Final = "names"
@@ -104,3 +106,134 @@ def conclude_under(program: Program, pack: Pack, case: bytes) -> Mapping[str, An
     read = read_case(case, kind)
     tree = conclusion_tree(read, conclude_case(law, read.case), pack)
     return dict(json.loads(json.dumps(tree)))
+
+
+# --------------------------------------------------------------------------------------------------
+# How the answer of one conclusion differs from that of another on the same case: what was, what is. The
+# sentences of reasons and warnings are no part of the answer: they may be worded anew while it stays.
+
+
+Tree = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChange:
+    """One part of an answer that differs; ``was`` and ``now`` are codes or figures, blank where there is none.
+
+    ``part`` is verdict, possible, licence, ground, standing, share, open_fact, duty or warning; ``code`` names which
+    ground, share, fact, duty or warning it is, blank for the others.
+    """
+
+    part: str
+    code: str
+    was: str
+    now: str
+
+
+AnswerParts = Mapping[tuple[str, str], str]
+"""What an answer consists of: a code or figure by part and code."""
+
+_UNTOLD: Final = "?"
+"""Stands for what a conclusion of an earlier version does not tell; it differs from nothing."""
+
+
+def answer_parts(tree: Tree) -> AnswerParts:
+    """Return the answer that a conclusion gives."""
+    return dict(_list_parts(tree))
+
+
+def compare_parts(was: AnswerParts, now: AnswerParts) -> tuple[AnswerChange, ...]:
+    """Return how two answers differ, the verdict first."""
+    pairs = {key: (was.get(key, ""), now.get(key, "")) for key in dict.fromkeys([*was, *now])}
+    return tuple(
+        AnswerChange(*key, before, after)
+        for key, (before, after) in pairs.items()
+        if before != after and _UNTOLD not in (before, after)
+    )
+
+
+def _list_parts(tree: Tree) -> Iterator[tuple[tuple[str, str], str]]:
+    yield ("verdict", ""), tree["verdict"]
+    yield ("possible", ""), ",".join(tree["possible"]) if "possible" in tree else _UNTOLD
+    yield ("licence", ""), tree.get("licence_needed", _UNTOLD)
+    yield ("standing", ""), tree["standing"]["overall"]
+    for name, finding in tree["limbs"].items():
+        yield ("ground", name), finding
+    for name, share in tree["share"].items():
+        yield ("share", name), _share_text(share)
+    for fact in tree["open_facts"]:
+        yield ("open_fact", fact["fact"]), "open"
+    for duty in tree["duties"]:
+        yield ("duty", duty["code"]), duty.get("owed", _UNTOLD)
+    for warning in tree["warnings"]:
+        yield ("warning", warning["code"]), warning["applies"]
+
+
+def _share_text(share: Mapping[str, str | None] | None) -> str:
+    if share is None:
+        return ""
+    return f"{share['from']}…{share['to'] or ''}" if share["from"] != share["to"] else str(share["from"])
+
+
+# --------------------------------------------------------------------------------------------------
+# Which records would be answered otherwise today: their frozen cases under the law file the program has
+# now. One query reads all of them, and what a case comes to is worked out once for each law file. A record
+# that the same program worked out under the same law file is not looked at: it would give the same answer.
+
+
+_OF_FACTS_ALONE: Final = frozenset(
+    ("not_screened", "facts_disagree", "row_inferred", "estimate_used", "rate_missing")
+)
+"""Warnings of how sure the facts are: a new one changes nothing of an answer that was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerToday:
+    """How the answer of a record would differ; ``refused`` says why today's law file cannot answer the case."""
+
+    changes: tuple[AnswerChange, ...]
+    refused: str = ""
+
+
+class AnswersToday:
+    """The answers that the records of one client would have today; what a case comes to is kept under its hash."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+        self._known: dict[tuple[str, str], AnswerParts] = {}
+
+    def list_differing(
+        self, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+    ) -> Mapping[int, AnswerToday]:
+        """Return by id the current records that would be answered otherwise.
+
+        Errors: Stopped if cancelled.
+        """
+        program = self._context.program
+        made_by = f"Lodestone {program.version}"
+        records = self._context.store.lists.list_other_answers(self._client, program.pack.sha256, made_by)
+        differing: dict[int, AnswerToday] = {}
+        for number, record in enumerate(records, 1):
+            if cancelled():
+                raise Stopped
+            today = self._compare(record)
+            if today.changes or today.refused:
+                differing[record.id] = today
+            progress(number, len(records))
+        return differing
+
+    def _compare(self, record: FrozenAnswer) -> AnswerToday:
+        try:
+            now = self._parts_today(record)
+        except Refused as refused:
+            return AnswerToday((), str(refused))
+        changes = compare_parts(answer_parts(json.loads(record.conclusion_json)), now)
+        return AnswerToday(tuple(change for change in changes if change.code not in _OF_FACTS_ALONE))
+
+    def _parts_today(self, record: FrozenAnswer) -> AnswerParts:
+        program = self._context.program
+        key = (record.case_sha256, program.pack.sha256)
+        if key not in self._known:
+            screened = screen_case(program, record.case_json.encode("utf-8"))
+            self._known[key] = answer_parts(screened.conclusion_tree(program))
+        return self._known[key]

@@ -18,11 +18,149 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.schema.choices import CHOICE_WORDS
-from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema import forms  # noqa: F401 - declares the sheets that have forms
+from desktop_app.services.schema.declaration import FORM_SHEETS, ListKind, Sheet, SheetDeclaration
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import FieldProblem, Row
-from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
+from desktop_app.services.schema.outcome import FieldProblem, Row, Topic
+
+# --------------------------------------------------------------------------------------------------
+# All sheets: those of the workbook, which have forms, and those that only the database holds.
+
+
+_STORED: Final = (
+    SheetDeclaration(
+        sheet=Sheet.EVIDENCE,
+        called="evidence",
+        users=("evidence file", "evidence files"),
+        references={"supplier": Sheet.SUPPLIERS},
+        key="sha256",
+        key_called="hash",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.LIST_SHAPES, called="mapping", topic="imports", key="shape", key_called="shape"
+    ),
+    SheetDeclaration(sheet=Sheet.UNFINISHED_ROWS, called="row to finish", topic="imports"),
+    SheetDeclaration(
+        sheet=Sheet.PARTY_SEARCHES,
+        called="search",
+        topic="parties",
+        key="firm",
+        key_called="firm",
+        of_firm="firm",
+    ),
+    SheetDeclaration(sheet=Sheet.JUDGEMENTS, called="judgement", topic="parties", of_firm="firm"),
+    SheetDeclaration(
+        sheet=Sheet.SCREENINGS, called="screening", search=("title", "of"), key="id", key_called="number"
+    ),
+    SheetDeclaration(
+        sheet=Sheet.SCREENING_LINES, references={"screening": Sheet.SCREENINGS}, part_of="screening"
+    ),
+    SheetDeclaration(sheet=Sheet.ANSWERS, references={"screening": Sheet.SCREENINGS}, part_of="screening"),
+    SheetDeclaration(
+        sheet=Sheet.DETERMINATIONS,
+        called="determination",
+        search=("number", "title", "part_number", "shipment", "by"),
+    ),
+)
+"""Sheets without a form; their columns are those of their tables."""
+
+_DECLARED: Final = FORM_SHEETS | {declaration.sheet: declaration for declaration in _STORED}
+
+SHEETS: Final[dict[str, SheetDeclaration]] = {sheet: _DECLARED[sheet] for sheet in Sheet}
+"""Every sheet by its name."""
+
+HELP_SHEET: Final = "Help"
+HELP_HEADING: Final = ("Sheet", "Column", "Called", "Needed", "What it is", "What may stand there")
+"""The sheet of the workbook that explains the others, and its heading."""
+
+WORKBOOK: Final[dict[str, SheetDeclaration]] = {
+    sheet: declaration for sheet, declaration in SHEETS.items() if declaration.form
+}
+"""The sheets of the workbook in the order in which they stand there."""
+
+
+def _after_those_they_name(waiting: dict[str, SheetDeclaration]) -> Iterator[Sheet]:
+    """Yield every sheet after those that its rows name."""
+    waiting = dict(waiting)
+    while waiting:
+        for name, declaration in waiting.items():
+            if not waiting.keys() & ({*declaration.references.values()} - {name}):
+                yield declaration.sheet
+                del waiting[name]
+                break
+
+
+WRITING_ORDER: Final = tuple(_after_those_they_name(SHEETS))
+"""All sheets, each after those that its rows name."""
+
+
+def sheets_filled_by(kind: ListKind) -> tuple[Sheet, ...]:
+    """Return the sheets that a kind of list fills, the one that it is about first; empty for a kind that fills none."""
+    sheets = [declared for declared in WORKBOOK.values() if kind in declared.filled_by]
+    return tuple(
+        declared.sheet for declared in sorted(sheets, key=lambda declared: declared.filled_by[0] != kind)
+    )
+
+
+REFERENCED: Final = frozenset(
+    column.references
+    for declaration in WORKBOOK.values()
+    for column in declaration.columns.values()
+    if column.references
+)
+"""The sheets whose rows are named by others of the workbook."""
+
+CATALOGUE_TOPICS: Final[frozenset[Topic]] = frozenset(
+    declaration.topic for declaration in WORKBOOK.values() if declaration.topic
+)
+"""The topics that an import can change."""
+
+
+def blank_row(sheet: str) -> Row:
+    """Return a blank row of a sheet of the workbook."""
+    return dict.fromkeys(SHEETS[sheet].columns, "")
+
+
+# --------------------------------------------------------------------------------------------------
+# The closed sets of choices: the code of each choice with its words, by the kind of the column.
+
+
+CHOICE_WORDS: Final[dict[str, dict[str, str]]] = {
+    "answer": {"yes": "Yes", "no": "No", "unknown": "Not known"},
+    "yes_no": {"yes": "Yes", "no": "No"},
+    "yes": {"yes": "Yes"},
+    "listed": {"no": "No", "control": "Control list", "watch": "Watch list", "unknown": "Not known"},
+    "unit": {"kg": "kg", "g": "g", "t": "t", "mg": "mg"},
+    "basis": {"ex_works": "Ex works", "purchase": "Purchase"},
+    "movement": {"export": "Export", "domestic_transfer": "Transfer inside one country"},
+    "assumption": {"announced": "As announced", "published_text": "Printed notices only"},
+    "profile": {"safest": "Cautious", "narrowest": "Narrow"},
+    "source_kind": {
+        "typed": "Typed", "imported": "Imported", "declared": "Declared", "measured": "Measured",
+        "computed": "Computed", "estimated": "Estimated",
+    },
+    "chips_kind": {
+        "none": "None", "logic": "Logic chips", "memory": "Memory chips",
+        "equipment": "Equipment to make them", "test_equipment": "Equipment to test them",
+        "materials": "Materials to make them",
+    },
+    "state": {
+        "not_started": "Not started", "in_force": "In force", "suspended": "Suspended",
+        "ended": "Ended", "unconfirmed": "Unconfirmed",
+    },
+    # all rare earths; a law file offers those that it concerns
+    "element": {
+        "Sc": "Scandium", "Y": "Yttrium", "La": "Lanthanum", "Ce": "Cerium", "Pr": "Praseodymium",
+        "Nd": "Neodymium", "Sm": "Samarium", "Eu": "Europium", "Gd": "Gadolinium", "Tb": "Terbium",
+        "Dy": "Dysprosium", "Ho": "Holmium", "Er": "Erbium", "Tm": "Thulium", "Yb": "Ytterbium", "Lu": "Lutetium",
+    },
+    "paper_size": {"A4": "A4", "Letter": "US Letter"},
+    "languages": {"en": "English", "zh": "Chinese", "en;zh": "English and Chinese"},
+    "sourced_sheet": {
+        sheet: declaration.title for sheet, declaration in WORKBOOK.items() if declaration.columns_of_facts
+    },
+}  # fmt: skip
+
 
 FORMS: Final[dict[str, type[Any]]] = {
     sheet: declaration.form for sheet, declaration in WORKBOOK.items() if declaration.form

@@ -10,10 +10,124 @@ the database. A form is a value: change it with ``dataclasses.replace``. Rows na
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.domain.case_fields import END_USE_FACTS
-from desktop_app.services.schema import column_texts as texts
 from desktop_app.services.schema.declaration import ListKind, Sheet, column, columns_behind, declare
+
+# --------------------------------------------------------------------------------------------------
+# Label, kind and help of columns: of those that stand on several sheets, of long ones, of facts of the end
+# use.
+
+
+# fmt: off
+UPPER: Final = "Upper end, where the figure beside it is the lower end of a range."
+ANSWER: Final = "yes, no or unknown; blank if nobody has looked."
+
+SHORT_NAME: Final = (
+    "Short name", "key", "One word that stands for it in files; made from the name if blank.",
+)
+NAME: Final = ("Name", "text", "In Latin letters, as on papers.")
+NAME_ZH: Final = ("Chinese name", "text", "In Chinese characters, for Chinese papers.")
+OTHER_NAMES: Final = (
+    "Other names", "text", "Former names, trade names, names in other scripts, separated by |.",
+)
+LISTED_REASON: Final = (
+    "Why not listed", "text", "Asked for where somebody is not listed though an entry was judged to be the same.",
+)
+ADDRESS: Final = ("Address", "text", "One line.")
+COUNTRY: Final = ("Country", "country", "Two letters of ISO 3166-1, such as JP.")
+CURRENCY: Final = ("Currency", "currency", "Three letters of ISO 4217, such as EUR.")
+PART_NUMBER: Final = ("Part number", "key", "As it stands on drawing and label, zeros included.")
+MASS_TO: Final = ("Mass, to", "decimal", UPPER)
+MASS_UNIT: Final = ("Unit of mass", "unit", "mg, g, kg or t.")
+ELEMENT: Final = (
+    "Element", "element", "Symbol of the rare earth whose content it is, such as on a certificate that names no"
+        " feedstock; the kind of material then stays open.",
+)
+ADVISER: Final = (
+    "Adviser", "text",
+    "Who writes the papers for the client; heads them, with the client's name below. Blank if"
+    " the client writes its own.",
+)
+PRIVILEGE_LINE: Final = (
+    "Privilege line", "text",
+    "Stands at the top of every page of a memo, such as: Privileged and confidential.",
+)
+SECOND_PERSON: Final = (
+    "Second person", "yes_no",
+    "Yes if nothing is recorded before another person has reviewed it; blank if one person is enough.",
+)
+RETENTION_YEARS: Final = (
+    "Years to keep records", "years",
+    "How many years records are kept from the day of export; five if blank or fewer.",
+)
+RELIANCE_LINE: Final = (
+    "Reliance line", "text",
+    "Stands above the signatures of a memo: who may rely on it, and for what.",
+)
+LISTED_AS: Final = (
+    "Annex 1 row", "listed_as",
+    "A row of Annex 1; assembly if a magnet or target of it is built in; not_listed if neither"
+    " holds; blank if not classified.",
+)
+VALUE_OF_PIECE: Final = (
+    "Value", "positive",
+    "Of one piece, without tax, freight and insurance; blank means not known.",
+)
+BILL_COMPLETE: Final = (
+    "Bill complete", "yes_no",
+    "yes if these are all the parts, even if none; no or blank: there may be more.",
+)
+MATERIALS_COMPLETE: Final = (
+    "Materials complete", "yes_no",
+    "yes if these are all of them, even if none; no or blank: there may be more.",
+)
+CHINA_SHARE: Final = (
+    "Chinese share, %", "percent",
+    "Percent of it that is Chinese; if given, it is used instead of the origin.",
+)
+VALUE_OF_MATERIAL: Final = (
+    "Value", "decimal",
+    "Of the material in one piece; if given, it is used instead of mass and price.",
+)
+ELEMENT_PERCENT: Final = ("Element content, %", "percent", "Percent of the item's mass that is the element.")
+ELEMENT_FACTOR: Final = (
+    "Element in feedstock", "factor",
+    "Mass of the element in one unit of mass of the feedstock, at most 1.",
+)
+SOURCE_KIND: Final = (
+    "Kind of source", "source_kind", "typed, imported, declared, measured, computed, estimated.",
+)
+SOURCE_DOCUMENT: Final = ("Document", "text", "The paper it rests on.")
+SOURCE_BY: Final = ("Stated by", "text", "Who said or entered it.")
+SOURCE_ON: Final = ("Stated on", "day", "Day of the paper, such as 2025-09-15.")
+SOURCE: Final = ("Remark on the source", "text", "Where figures were looked up.")
+NOTE: Final = ("Note", "text", "Anything worth keeping.")
+PROFILE_BY: Final = ("Readings chosen by", "text", "Who chose how the law is read; stands on the memo.")
+PROFILE_WHY: Final = ("Reason for the readings", "text", "Why the law is read so; stands on the memo.")
+PROFILE_ON: Final = ("Readings chosen on", "day", "Day on which they were chosen, such as 2026-11-24.")
+ASSUMPTION_BY: Final = ("Assumption chosen by", "text", "Who chose what is counted; stands on the memo.")
+ASSUMPTION_WHY: Final = ("Reason for the assumption", "text", "Why it is counted; stands on the memo.")
+ASSUMPTION_ON: Final = ("Assumption chosen on", "day", "Day on which it was chosen, such as 2026-11-24.")
+QUANTITY: Final = ("Quantity", "positive", "How many; fractions such as 0.5 are allowed.")
+LINE: Final = ("Line", "key", "Number of the line; filled in if blank.")
+OWNERS_KNOWN: Final = (
+    "Owners looked up", "yes",
+    "yes if the sheet Owners names every owner that was found, even if none was.",
+)
+OWNERS_COMPLETE: Final = ("Owners complete", "answer", "Are all owners named? " + ANSWER)
+ON: Final = ("Day", "day", "Such as 2026-11-24; of a shipment, the day of export.")
+END_USE_TEXTS: Final = {
+    "wmd": ("Weapons of mass destruction", "answer", ANSWER),
+    "terrorism": ("Terrorism", "answer", ANSWER),
+    "military": ("Military end use", "answer", ANSWER),
+    "ai_military": ("AI with military potential", "answer", ANSWER),
+    "humanitarian": (
+        "Humanitarian", "answer", "Emergency medical care, disaster relief and the like? " + ANSWER,
+    ),
+}
+# fmt: on
 
 
 # fmt: off
@@ -22,23 +136,23 @@ from desktop_app.services.schema.declaration import ListKind, Sheet, column, col
 class Client:
     """The client whose catalogue it is."""
 
-    client: str = column(*texts.SHORT_NAME, required=True)
-    name: str = column(*texts.NAME, required=True)
-    name_zh: str = column(*texts.NAME_ZH)
-    address: str = column(*texts.ADDRESS)
-    country: str = column(*texts.COUNTRY)
-    currency: str = column(*texts.CURRENCY)
+    client: str = column(*SHORT_NAME, required=True)
+    name: str = column(*NAME, required=True)
+    name_zh: str = column(*NAME_ZH)
+    address: str = column(*ADDRESS)
+    country: str = column(*COUNTRY)
+    currency: str = column(*CURRENCY)
     paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
     letterhead_line_3: str = column("Letterhead, third line", "text", "Stands below the second.")
-    adviser: str = column(*texts.ADVISER)
+    adviser: str = column(*ADVISER)
     addressee: str = column("Addressee", "text", "To whom memos are addressed, such as a board or a department.")
-    privilege_line: str = column(*texts.PRIVILEGE_LINE)
-    reliance_line: str = column(*texts.RELIANCE_LINE)
+    privilege_line: str = column(*PRIVILEGE_LINE)
+    reliance_line: str = column(*RELIANCE_LINE)
     paper_size: str = column("Paper size", "paper_size", "Of memos and letters; A4 if blank.")
-    second_person: str = column(*texts.SECOND_PERSON)
-    retention_years: str = column(*texts.RETENTION_YEARS)
+    second_person: str = column(*SECOND_PERSON)
+    retention_years: str = column(*RETENTION_YEARS)
     note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
 
 
@@ -51,37 +165,37 @@ class Client:
 class Product:
     """A product or part; ``value`` and ``mass`` are of one piece, ``_to`` is the upper end of a range."""
 
-    part_number: str = column(*texts.PART_NUMBER, required=True, search=True)
-    name: str = column(*texts.NAME, search=True)
-    name_zh: str = column(*texts.NAME_ZH, search=True)
-    listed_as: str = column(*texts.LISTED_AS, fact="listed_as", former="Listed as")
+    part_number: str = column(*PART_NUMBER, required=True, search=True)
+    name: str = column(*NAME, search=True)
+    name_zh: str = column(*NAME_ZH, search=True)
+    listed_as: str = column(*LISTED_AS, fact="listed_as", former="Listed as")
     made_in: str = column(
         "Country of origin", "country", "Where the item itself was made; blank if not known.",
         fact="made_in", former="Made in",
     )
-    value: str = column(*texts.VALUE_OF_PIECE, fact="value")
-    value_to: str = column("Value, to", "positive", texts.UPPER, fact="value")
-    currency: str = column(*texts.CURRENCY, fact="value")
+    value: str = column(*VALUE_OF_PIECE, fact="value")
+    value_to: str = column("Value, to", "positive", UPPER, fact="value")
+    currency: str = column(*CURRENCY, fact="value")
     value_basis: str = column(
         "Basis of value", "basis", "What the figure is: ex_works or purchase.", fact="value",
     )
     mass: str = column("Mass", "decimal", "Of one piece.", fact="mass")
-    mass_to: str = column(*texts.MASS_TO, fact="mass")
-    mass_unit: str = column(*texts.MASS_UNIT, fact="mass")
+    mass_to: str = column(*MASS_TO, fact="mass")
+    mass_unit: str = column(*MASS_UNIT, fact="mass")
     hs_code: str = column("HS code", "text", "Digits of the customs tariff.", search=True)
     supplier: str = column(
         "Supplier", "key", "The supplier's short name.", references=Sheet.SUPPLIERS, list_width=100,
     )
     material_family: str = column("Material family", "text", "Such as sintered NdFeB.", search=True)
     grade: str = column("Grade", "text", "Such as N42SH.", search=True, list_width=90)
-    bill_complete: str = column(*texts.BILL_COMPLETE)
-    materials_complete: str = column(*texts.MATERIALS_COMPLETE)
-    source_kind: str = column(*texts.SOURCE_KIND)
-    source_document: str = column(*texts.SOURCE_DOCUMENT)
-    source_by: str = column(*texts.SOURCE_BY)
-    source_on: str = column(*texts.SOURCE_ON)
-    source: str = column(*texts.SOURCE, in_form=False)
-    note: str = column(*texts.NOTE, search=True)
+    bill_complete: str = column(*BILL_COMPLETE)
+    materials_complete: str = column(*MATERIALS_COMPLETE)
+    source_kind: str = column(*SOURCE_KIND)
+    source_document: str = column(*SOURCE_DOCUMENT)
+    source_by: str = column(*SOURCE_BY)
+    source_on: str = column(*SOURCE_ON)
+    source: str = column(*SOURCE, in_form=False)
+    note: str = column(*NOTE, search=True)
 
 
 @declare(
@@ -101,7 +215,7 @@ class BillLine:
         "Part", "key", "Part number of the part; it needs its own row on the sheet Products.", required=True,
         references=Sheet.PRODUCTS,
     )
-    quantity: str = column(*texts.QUANTITY, required=True)
+    quantity: str = column(*QUANTITY, required=True)
 
 
 @declare(
@@ -113,8 +227,8 @@ class BillLine:
 class Material:
     """A rare-earth material in a product itself, not inside its parts."""
 
-    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
-    line: str = column(*texts.LINE, required=True, in_form=False)
+    part_number: str = column(*PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
+    line: str = column(*LINE, required=True, in_form=False)
     row: str = column(
         "Kind of material", "material_row", "Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.",
         fact="row", former="Annex 1 row",
@@ -122,26 +236,26 @@ class Material:
     origin: str = column(
         "Origin", "country", "Country the material comes from; blank if not known.", fact="origin",
     )
-    china_share: str = column(*texts.CHINA_SHARE, fact="china_share")
-    china_share_to: str = column("Chinese share, %, to", "percent", texts.UPPER, fact="china_share")
-    value: str = column(*texts.VALUE_OF_MATERIAL, fact="value")
-    value_to: str = column("Value, to", "decimal", texts.UPPER, fact="value")
+    china_share: str = column(*CHINA_SHARE, fact="china_share")
+    china_share_to: str = column("Chinese share, %, to", "percent", UPPER, fact="china_share")
+    value: str = column(*VALUE_OF_MATERIAL, fact="value")
+    value_to: str = column("Value, to", "decimal", UPPER, fact="value")
     value_currency: str = column("Currency of value", "currency", "Three letters of ISO 4217.", fact="value")
     mass: str = column("Mass", "decimal", "Of the material in one piece.", fact="mass")
-    mass_to: str = column(*texts.MASS_TO, fact="mass")
-    mass_unit: str = column(*texts.MASS_UNIT, fact="mass")
-    element_percent: str = column(*texts.ELEMENT_PERCENT, fact="element_percent")
-    element_percent_to: str = column("Element content, %, to", "percent", texts.UPPER, fact="element_percent")
-    element: str = column(*texts.ELEMENT, fact="element_percent")
-    element_factor: str = column(*texts.ELEMENT_FACTOR, fact="element_factor")
+    mass_to: str = column(*MASS_TO, fact="mass")
+    mass_unit: str = column(*MASS_UNIT, fact="mass")
+    element_percent: str = column(*ELEMENT_PERCENT, fact="element_percent")
+    element_percent_to: str = column("Element content, %, to", "percent", UPPER, fact="element_percent")
+    element: str = column(*ELEMENT, fact="element_percent")
+    element_factor: str = column(*ELEMENT_FACTOR, fact="element_factor")
     price: str = column("Price", "decimal", "Of the material, for the unit of mass beside it.", fact="price")
-    price_to: str = column("Price, to", "decimal", texts.UPPER, fact="price")
+    price_to: str = column("Price, to", "decimal", UPPER, fact="price")
     price_currency: str = column("Currency of price", "currency", "Three letters of ISO 4217.", fact="price")
     price_per: str = column("Price per", "unit", "mg, g, kg or t.", fact="price")
-    source_kind: str = column(*texts.SOURCE_KIND)
-    source_document: str = column(*texts.SOURCE_DOCUMENT)
-    source: str = column(*texts.SOURCE, in_form=False)
-    note: str = column(*texts.NOTE, in_form=False)
+    source_kind: str = column(*SOURCE_KIND)
+    source_document: str = column(*SOURCE_DOCUMENT)
+    source: str = column(*SOURCE, in_form=False)
+    note: str = column(*NOTE, in_form=False)
 
 
 @declare(
@@ -152,35 +266,35 @@ class Material:
 class Technology:
     """Whether China-origin technology was used to make a product: yes, no, unknown or blank for each activity."""
 
-    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
+    part_number: str = column(*PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
     mining: str = column(
         "Chinese mining technology", "answer",
-        "Was technology from China used to mine what is in it? " + texts.ANSWER, fact="mining", former="Mining",
+        "Was technology from China used to mine what is in it? " + ANSWER, fact="mining", former="Mining",
     )
     separation: str = column(
         "Chinese separation technology", "answer",
-        "Was technology from China used for smelting and separation? " + texts.ANSWER, fact="separation",
+        "Was technology from China used for smelting and separation? " + ANSWER, fact="separation",
         former="Separation",
     )
     metal_smelting: str = column(
         "Chinese metal-making technology", "answer",
-        "Was technology from China used for smelting metal? " + texts.ANSWER, fact="metal_smelting",
+        "Was technology from China used for smelting metal? " + ANSWER, fact="metal_smelting",
         former="Metal smelting",
     )
     magnet_making: str = column(
         "Chinese magnet-making technology", "answer",
-        "Was technology from China used for making magnets? " + texts.ANSWER, fact="magnet_making",
+        "Was technology from China used for making magnets? " + ANSWER, fact="magnet_making",
         former="Magnet making",
     )
     recycling: str = column(
-        "Chinese recycling technology", "answer", "Was technology from China used for recycling? " + texts.ANSWER,
+        "Chinese recycling technology", "answer", "Was technology from China used for recycling? " + ANSWER,
         fact="recycling", former="Recycling",
     )
-    source_kind: str = column(*texts.SOURCE_KIND)
-    source_document: str = column(*texts.SOURCE_DOCUMENT)
-    source_by: str = column(*texts.SOURCE_BY)
-    source_on: str = column(*texts.SOURCE_ON)
-    note: str = column(*texts.NOTE)
+    source_kind: str = column(*SOURCE_KIND)
+    source_document: str = column(*SOURCE_DOCUMENT)
+    source_by: str = column(*SOURCE_BY)
+    source_on: str = column(*SOURCE_ON)
+    note: str = column(*NOTE)
 
 
 @declare(
@@ -191,14 +305,14 @@ class Technology:
 class Supplier:
     """Who delivers parts."""
 
-    supplier: str = column(*texts.SHORT_NAME, required=True, search=True)
-    name: str = column(*texts.NAME, required=True, search=True)
-    name_zh: str = column(*texts.NAME_ZH, search=True)
-    country: str = column(*texts.COUNTRY)
-    address: str = column(*texts.ADDRESS, search=True)
+    supplier: str = column(*SHORT_NAME, required=True, search=True)
+    name: str = column(*NAME, required=True, search=True)
+    name_zh: str = column(*NAME_ZH, search=True)
+    country: str = column(*COUNTRY)
+    address: str = column(*ADDRESS, search=True)
     contact: str = column("Contact", "text", "Whom to ask.", search=True)
     active: str = column("Active", "yes_no", "no for a supplier that no longer delivers.", default="yes")
-    note: str = column(*texts.NOTE, search=True)
+    note: str = column(*NOTE, search=True)
 
 
 @declare(
@@ -209,23 +323,23 @@ class Supplier:
 class Party:
     """An importer, consignee or end user. The answers are those of a person who looked."""
 
-    party: str = column(*texts.SHORT_NAME, required=True, search=True)
-    name: str = column(*texts.NAME, required=True, search=True)
-    name_zh: str = column(*texts.NAME_ZH, search=True)
-    other_names: str = column(*texts.OTHER_NAMES, search=True)
-    country: str = column(*texts.COUNTRY)
-    address: str = column(*texts.ADDRESS, search=True)
-    military: str = column("Military", "answer", "Belongs to or works for armed forces? " + texts.ANSWER)
+    party: str = column(*SHORT_NAME, required=True, search=True)
+    name: str = column(*NAME, required=True, search=True)
+    name_zh: str = column(*NAME_ZH, search=True)
+    other_names: str = column(*OTHER_NAMES, search=True)
+    country: str = column(*COUNTRY)
+    address: str = column(*ADDRESS, search=True)
+    military: str = column("Military", "answer", "Belongs to or works for armed forces? " + ANSWER)
     listed: str = column("Listed", "listed", "As judged by a person: no, control, watch or unknown.")
-    listed_reason: str = column(*texts.LISTED_REASON)
-    unreliable: str = column("Unreliable list", "answer", "On the unreliable entity list? " + texts.ANSWER)
+    listed_reason: str = column(*LISTED_REASON)
+    unreliable: str = column("Unreliable list", "answer", "On the unreliable entity list? " + ANSWER)
     held_by_listed: str = column(
         "Held by a listed party", "answer", "Does a listed party hold half or more of it? If blank,"
             " this is worked out from the owners.",
     )
-    owners_known: str = column(*texts.OWNERS_KNOWN)
-    owners_complete: str = column(*texts.OWNERS_COMPLETE)
-    note: str = column(*texts.NOTE, search=True)
+    owners_known: str = column(*OWNERS_KNOWN)
+    owners_complete: str = column(*OWNERS_COMPLETE)
+    note: str = column(*NOTE, search=True)
 
 
 @declare(
@@ -242,18 +356,18 @@ class Stake:
     owner: str = column(
         "Owner", "key", "Short name of who holds it; made from the name if blank.", required=True,
     )
-    name: str = column(*texts.NAME)
-    other_names: str = column(*texts.OTHER_NAMES)
-    country: str = column(*texts.COUNTRY)
+    name: str = column(*NAME)
+    other_names: str = column(*OTHER_NAMES)
+    country: str = column(*COUNTRY)
     percent: str = column("Share held, %", "percent", "Percent of the shares; blank means not known.")
-    percent_to: str = column("Share held, %, to", "percent", texts.UPPER)
+    percent_to: str = column("Share held, %, to", "percent", UPPER)
     listed: str = column("Listed", "listed", "Is the owner on a list: no, control, watch, unknown.")
-    listed_reason: str = column(*texts.LISTED_REASON)
-    owners_known: str = column(*texts.OWNERS_KNOWN)
-    owners_complete: str = column(*texts.OWNERS_COMPLETE)
+    listed_reason: str = column(*LISTED_REASON)
+    owners_known: str = column(*OWNERS_KNOWN)
+    owners_complete: str = column(*OWNERS_COMPLETE)
     as_of: str = column("As of", "day", "Day on which this was so, such as 2026-11-24.")
     source: str = column("Source", "text", "Where this was found.")
-    note: str = column(*texts.NOTE, in_form=False)
+    note: str = column(*NOTE, in_form=False)
 
 
 @declare(
@@ -262,7 +376,7 @@ class Stake:
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 @columns_behind("end_use_text", {
-    fact: column(*texts.END_USE_TEXTS.get(fact, ("", "answer", "")), path=f"end_use.{fact}", list_width=110)
+    fact: column(*END_USE_TEXTS.get(fact, ("", "answer", "")), path=f"end_use.{fact}", list_width=110)
     for fact in END_USE_FACTS
 })
 class Shipment:
@@ -275,7 +389,7 @@ class Shipment:
         "Number", "key", "The next number is given if blank.", required=True, search=True, in_form=False,
     )
     title: str = column("Title", "text", "What the shipment is, in a few words.", search=True)
-    on: str = column(*texts.ON)
+    on: str = column(*ON)
     movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.")
     destination: str = column("Destination", "country", "Country the goods go to.")
     exporter: str = column("Exporter", "text", "Blank if it is the client itself.")
@@ -296,19 +410,19 @@ class Shipment:
     assumption: str = column(
         "Assumption", "assumption", "announced or published_text; blank relies on notices only.",
     )
-    assumption_by: str = column(*texts.ASSUMPTION_BY)
-    assumption_why: str = column(*texts.ASSUMPTION_WHY)
-    assumption_on: str = column(*texts.ASSUMPTION_ON)
+    assumption_by: str = column(*ASSUMPTION_BY)
+    assumption_why: str = column(*ASSUMPTION_WHY)
+    assumption_on: str = column(*ASSUMPTION_ON)
     profile: str = column("Cautious or narrow", "profile", "How doubtful points of the law are read:"
         " safest (cautious; also when blank) or narrowest (narrow).")
-    profile_by: str = column(*texts.PROFILE_BY)
-    profile_why: str = column(*texts.PROFILE_WHY)
-    profile_on: str = column(*texts.PROFILE_ON)
+    profile_by: str = column(*PROFILE_BY)
+    profile_why: str = column(*PROFILE_WHY)
+    profile_on: str = column(*PROFILE_ON)
     readings: str = column(
         "Readings", "readings", "Single points read otherwise, such as numerator=content;feedstock=as_bought.",
         in_form=False,
     )
-    note: str = column(*texts.NOTE, search=True)
+    note: str = column(*NOTE, search=True)
 
 
 @declare(
@@ -323,9 +437,9 @@ class ShipmentLine:
     shipment: str = column(
         "Shipment", "key", "The number of the shipment.", required=True, references=Sheet.SHIPMENTS,
     )
-    line: str = column(*texts.LINE, required=True)
-    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS)
-    quantity: str = column(*texts.QUANTITY)
+    line: str = column(*LINE, required=True)
+    part_number: str = column(*PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    quantity: str = column(*QUANTITY)
 
 
 @declare(
@@ -340,7 +454,7 @@ class Rate:
     rate: str = column(
         "Rate", "positive", "Units of the second currency for one unit of the first.", required=True,
     )
-    on: str = column(*texts.ON, required=True)
+    on: str = column(*ON, required=True)
     source: str = column("Source", "text", "Who says so.")
 
 
@@ -380,14 +494,14 @@ class FieldSource:
     """
 
     sheet: str = column("Sheet", "sourced_sheet", "products, materials or technology.", required=True)
-    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    part_number: str = column(*PART_NUMBER, required=True, references=Sheet.PRODUCTS)
     line: str = column("Line", "text", "Line of the material; blank for the other sheets.")
     field: str = column("Column", "text", "The column that this source is about.", required=True)
-    source_kind: str = column(*texts.SOURCE_KIND)
-    source_document: str = column(*texts.SOURCE_DOCUMENT)
-    source_by: str = column(*texts.SOURCE_BY)
-    source_on: str = column(*texts.SOURCE_ON)
-    note: str = column(*texts.NOTE)
+    source_kind: str = column(*SOURCE_KIND)
+    source_document: str = column(*SOURCE_DOCUMENT)
+    source_by: str = column(*SOURCE_BY)
+    source_on: str = column(*SOURCE_ON)
+    note: str = column(*NOTE)
 # fmt: on
 
 

@@ -7,14 +7,17 @@ Amounts are plain decimals as text; days are ``YYYY-MM-DD``; blank is not known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.schema.forms import (
     BillLine,
     Client,
     FieldSource,
+    Form,
     Material,
     Party,
     Product,
@@ -366,3 +369,208 @@ class DeterminationDetail:
     journal_nr: int
     journal_hash: str
     read_as: ReadAs | None = None
+
+
+# --------------------------------------------------------------------------------------------------
+# What the lists of records ask of frozen cases, and the rows that they show.
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFacts:
+    """What of frozen cases and conclusions the lists of records ask for, blank where there is none.
+
+    ``item`` and ``parties`` are from the case; ``next_change``, ``status_checks``, ``sources`` and ``parties`` are
+    JSON. ``why`` is the reason for taking the place of the version ``supersedes``. ``paper_sha256`` is the hash of the
+    memo of ``paper_number``, or of the determination's own.
+    """
+
+    id: int
+    number: str
+    version: int
+    line: str
+    screening: int
+    supersedes: int | None
+    why: str
+    item: str
+    parties: str
+    status_checks: str
+    sources: str
+    next_change: str
+    case_sha256: str
+    pack_id: str
+    pack_sha256: str
+    program: str
+    paper_number: str
+    paper_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenAnswer:
+    """A frozen case and the conclusion on it, both as JSON."""
+
+    id: int
+    case_sha256: str
+    case_json: str
+    conclusion_json: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMark:
+    """What was done to a record: why, by whom, on which day; all blank if nothing was."""
+
+    why: str = ""
+    by: str = ""
+    on: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRow(DeterminationRow):
+    """A determination with what became of it.
+
+    ``newer`` is the version that supersedes it ("2026-0014/v2") and ``newer_why`` the reason for that.
+    ``retention_until`` is the last day on which it has to be there; a hold counts beside it. ``review_on`` is the day
+    to look at it again, ``review_because`` standing, check, evidence or set, ``review_about`` what that is.
+    """
+
+    line: str
+    item: str
+    parties: tuple[str, ...]
+    newer: str
+    newer_why: str
+    withdrawn: RecordMark
+    hold: RecordMark
+    retention_until: str
+    review_on: str
+    review_because: str
+    review_about: str
+    case_sha256: str
+    pack_id: str
+    pack_sha256: str
+    program: str
+    paper_number: str
+    paper_sha256: str
+
+
+# --------------------------------------------------------------------------------------------------
+# The entries of the journal as people read them, and their filter. Immutable values.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalFilter:
+    """``text`` looks in what was done and to what; ``by`` is a person; the moments are UTC, the last one excluded."""
+
+    text: str = ""
+    by: str = ""
+    since: str = ""
+    until: str = ""
+
+
+ALL_ENTRIES: Final = JournalFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChange:
+    """A row of a sheet that an entry of the journal changed: before and after, None where it was not there.
+
+    ``name`` is what tells the row apart for a reader. References are already names.
+    """
+
+    sheet: str
+    name: str
+    before: Mapping[str, str] | None
+    after: Mapping[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """An entry of the journal with what it changed, as far as that was kept.
+
+    ``subject`` is what it is about, by its name; ``client`` is the name of the client, blank where it is about none.
+    ``values`` are what it noted beside changed rows. ``changes`` are the first of them, ``left_out`` says how many
+    more there were; ``is_kept`` is false for entries of versions that kept no values.
+    """
+
+    row: JournalRow
+    subject: str
+    client: str = ""
+    changes: tuple[SheetChange, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    left_out: int = 0
+    is_kept: bool = True
+
+    @property
+    def id(self) -> int:
+        """Return the number, by which lists address it."""
+        return self.row.nr
+
+
+# --------------------------------------------------------------------------------------------------
+# Two forms on one row: what was stored since a form was opened is never replaced unseen. Whoever changes a
+# row says what the form was opened with. If what is stored differs, nothing is changed, and the refusal
+# carries what is stored now, so that both can be shown.
+
+
+class ChangedMeanwhile(Refused):
+    """Refuses a change to what has been stored anew since the form was opened.
+
+    ``stored`` is what is stored now, of the type that the form was opened with; ``names`` are the fields that differ,
+    or the sheet where a whole list does. ``change`` is the entry of the journal that did it, where it can be told.
+    """
+
+    def __init__(self, stored: Any, names: Sequence[str], change: JournalRow | None) -> None:
+        said = ", ".join(names)
+        super().__init__(
+            Phrase("it has been changed since it was opened: {names}", names=said)
+            if change is None
+            else Phrase(
+                "it has been changed by {who} since it was opened: {names}", who=change.by, names=said
+            ),
+            do="Look at both and choose, or open it again",
+        )
+        self.stored, self.names, self.change = stored, tuple(names), change
+
+
+def differing_fields(opened: Form, stored: Form) -> tuple[str, ...]:
+    """Return the fields in which two forms of a row differ."""
+    return tuple(
+        one.name
+        for one in fields(opened)
+        if getattr(opened, one.name).strip() != getattr(stored, one.name).strip()
+    )
+
+
+def is_same_list(opened: Sequence[Form], stored: Sequence[Form], *, besides: str = "") -> bool:
+    """Tell whether two lists hold the same entries, ``besides`` the column that names what they belong to."""
+    return len(opened) == len(stored) and all(
+        set(differing_fields(*pair)) <= {besides} for pair in zip(opened, stored, strict=True)
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# The source of entered data: who stated it, when, in which document.
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source of data being entered; stored for every field that changes.
+
+    ``kind`` is typed, imported, declared, measured, computed or estimated; a blank ``by`` is the user, a
+    blank ``on`` today.
+    """
+
+    kind: str = "typed"
+    document: str = ""
+    by: str = ""
+    on: str = ""
+    note: str = ""
+
+
+TYPED: Final = Source()
+
+
+def kind_said(row: Mapping[str, str]) -> str:
+    """Return the kind of source of a row; a blank one means imported, because typed rows always have one."""
+    return row.get("source_kind") or "imported"

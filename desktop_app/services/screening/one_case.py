@@ -4,16 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.reading import ReadCase, read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
-from desktop_app.services.context.ports import Stamp
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
+from desktop_app.services.context.ports import CaseLine, Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +63,59 @@ def screen_case(program: Program, content: bytes, overrides: Overrides = Overrid
 def print_memo_of(program: Program, screened: Screened, stamp: Stamp) -> bytes:
     """Return the determination memo as a PDF."""
     return program.print_memo(screened.read, screened.conclusion, program.pack, stamp)
+
+
+# --------------------------------------------------------------------------------------------------
+# One paper for the cases of a shipment: what they have to share, and the printing of it.
+
+
+SHARED: Final = ("on", "exporter", "movement", "destination", "parties", "end_use")
+"""The fields of a case that are the same in all lines of a shipment."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCase:
+    """A screened case with the name of its file, and how many pieces go."""
+
+    name: str
+    screened: Screened
+    quantity: str = ""
+
+    @property
+    def part_number(self) -> str:
+        """Return the part number that the case states; blank if it states none."""
+        return str(self.tree()["item"].get("part_number") or "")
+
+    def tree(self) -> dict[str, Any]:
+        """Return the case as plain values."""
+        return dict(json.loads(self.screened.read.canonical))
+
+
+def print_shipment_of(program: Program, cases: Sequence[NamedCase], stamp: Stamp) -> bytes:
+    """Return one memo for the shipment that the cases make, a line each in their order.
+
+    Errors: Refused if a case differs from the first in what the lines of a shipment share.
+    """
+    check_shared(cases)
+    lines = [CaseLine(case.screened.read, case.screened.conclusion, case.quantity) for case in cases]
+    return program.print_shipment(lines, program.pack, stamp)
+
+
+def check_shared(cases: Sequence[NamedCase]) -> None:
+    """Refuse cases that differ from the first in what the lines of a shipment share."""
+    first, *others = cases
+    deal = _deal_of(first)
+    for case in others:
+        for field, value in _deal_of(case).items():
+            if value != deal[field]:
+                raise Refused(
+                    Phrase("it differs from {first}, and the lines of a shipment share it", first=first.name),
+                    file=case.name,
+                    where=field,
+                    do="Put the cases of one shipment into a folder of their own",
+                )
+
+
+def _deal_of(case: NamedCase) -> dict[str, Any]:
+    tree = case.tree()
+    return {field: tree.get(field) for field in SHARED}

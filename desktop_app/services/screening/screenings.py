@@ -10,24 +10,35 @@ an answer, too.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
+from desktop_app.domain.case_fields import PARTIES
 from desktop_app.domain.casefile.reading import canonical_json
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.state import apply_answers
+from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
-from desktop_app.services.schema.rows import ALL_SCREENINGS, FIRST, Page, ScreeningFilter, ScreeningRow
+from desktop_app.services.schema.rows import (
+    ALL_SCREENINGS,
+    FIRST,
+    Page,
+    ReadAs,
+    ScreeningFilter,
+    ScreeningRow,
+)
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.changes_since import current_base, find_beginning, withdrawn_by
-from desktop_app.services.screening.starting_cases import StartingCases, build_base
 from desktop_app.services.screening.state import (
     CLOSED,
     DROPPED,
@@ -35,7 +46,9 @@ from desktop_app.services.screening.state import (
     WAITING,
     Screening,
     ScreeningLine,
+    StartingCases,
     answer_from_row,
+    build_base,
     check_readable,
     open_counts,
     outcome_columns,
@@ -334,3 +347,192 @@ def _title_of_answers(answers: Sequence[Answer]) -> str:
     """Return the title that was answered; blank if none was."""
     titles = [answer for answer in answers if answer.fact == "title"]
     return str(titles[-1].value) if titles and titles[-1].kind == "value" else ""
+
+
+# --------------------------------------------------------------------------------------------------
+# The reading a "no licence" rests on, which is shown beside such a verdict everywhere. A "no licence" rests
+# on a reading if the cautious readings give another verdict, or if other readings than the cautious ones
+# were chosen.
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadOutcome:
+    """The verdict of a line with the readings chosen for it."""
+
+    verdict: str
+    safest: str
+    readings: Mapping[str, str]
+    matter: Sequence[str]
+
+
+def reading_behind(pack: Pack, conclusion: Conclusion) -> ReadAs | None:
+    """Return the reading a conclusion rests on; None where it asks for a licence, or rests on none."""
+    matter = conclusion.readings_that_matter
+    return _find_reading(
+        pack, _ReadOutcome(conclusion.verdict, conclusion.profiles["safest"], conclusion.readings, matter)
+    )
+
+
+def read_as_kept(pack: Pack, tree: Mapping[str, Any]) -> ReadAs | None:
+    """Return the same for a recorded conclusion."""
+    safest, matter = tree["profiles"]["safest"], tree["readings_that_matter"]
+    return _find_reading(pack, _ReadOutcome(tree["verdict"], safest, tree["readings"], matter))
+
+
+def of_shipment(
+    context: ServiceContext, client: int, shipment: int, lines: Sequence[Row]
+) -> tuple[ReadAs | None, ...]:
+    """Return for each line of a shipment the reading that its latest verdict rests on."""
+    row_filter = ScreeningFilter(shipment=shipment)
+    rows = context.store.lists.list_screenings(client, row_filter, FIRST)
+    newest = sorted((row for row in rows if row.state != DROPPED), key=lambda row: -row.id)
+    reading_by_line: dict[tuple[str, str], ReadAs | None] = {}
+    for screening in newest:
+        for line, reading in _of_screening(context, client, screening):
+            reading_by_line.setdefault(line, reading)
+    return tuple(reading_by_line.get((line["line"], line["part_number"])) for line in lines)
+
+
+def _of_screening(
+    context: ServiceContext, client: int, screening: ScreeningRow
+) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
+    """Yield for each line of a screening the reading it rests on; worked out only where it may rest on one."""
+    wanted_rows = {"screening": str(screening.id)}
+    screening_lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
+    firm = context.program.pack.verdicts_asking("nothing")
+    narrow = [row.row for row in screening_lines if row.row["verdict"] in firm and _is_read_narrowly(row.row)]
+    reading = _evaluate_lines(context, client, screening) if narrow else {}
+    for row in screening_lines:
+        line = row.row["line"]
+        yield (line, row.row["part_number"]), reading.get(line) if row.row in narrow else None
+
+
+def _evaluate_lines(
+    context: ServiceContext, client: int, screening: ScreeningRow
+) -> dict[str, ReadAs | None]:
+    pack = context.program.pack
+    if screening.state == CLOSED:
+        wanted_rows = {"screening_id": str(screening.id)}
+        rows = [
+            one.row for one in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
+        ]
+        return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
+    lines = Screenings(context, client).load_screening(screening.id).lines
+    return {
+        line.line: reading_behind(pack, line.screened.conclusion)
+        for line in lines
+        if line.screened is not None
+    }
+
+
+def _is_read_narrowly(row: Row) -> bool:
+    """Tell whether a line was screened under other readings than the cautious ones."""
+    chosen = json.loads(row["base"]).get("readings", {})
+    return chosen.get("profile") == "narrowest" or any(name != "profile" for name in chosen)
+
+
+def _find_reading(pack: Pack, evaluated: _ReadOutcome) -> ReadAs | None:
+    safest = pack.readings_of_profile("safest")
+    other = [name for name, chosen in evaluated.readings.items() if safest.get(name, chosen) != chosen]
+    if evaluated.verdict not in pack.verdicts_asking("nothing") or (
+        evaluated.safest == evaluated.verdict and not other
+    ):
+        return None
+    named = [name for name in evaluated.matter if name in other] or (
+        other if evaluated.safest != evaluated.verdict else []
+    )
+    sentences = (pack.switches[name].words.get(evaluated.readings[name], "") for name in named)
+    return ReadAs(evaluated.verdict, evaluated.safest, tuple(filter(None, sentences)))
+
+
+# --------------------------------------------------------------------------------------------------
+# Which open screenings name a firm as a party or an owner, at any depth, in the case that they have come
+# to.
+
+
+@dataclass(frozen=True, slots=True)
+class NamingScreening:
+    """An open screening: its id, what it is about, and the export day."""
+
+    id: int
+    title: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A party or an owner in the case of an open screening: one of its names, and what the case states of it."""
+
+    name: str
+    screening: NamingScreening
+    listed: str
+    unreliable: str
+
+
+class OpenScreenings:
+    """The open screenings of a client by the names that stand in their cases."""
+
+    def __init__(self, persons: Iterable[NamedPerson]) -> None:
+        self._by_name: dict[str, list[NamedPerson]] = {}
+        for person in persons:
+            self._by_name.setdefault(fold_name(person.name), []).append(person)
+
+    def not_saying(
+        self, names: Iterable[str], *, listed: str = "", unreliable: str = "", since: date | None = None
+    ) -> tuple[NamingScreening, ...]:
+        """Return the screenings that have one of these names and do not state this of it: they change.
+
+        ``since`` is the day from which on it is so; a screening of an earlier export day does not change.
+        """
+        return _each_once(
+            person.screening
+            for person in self._called(names)
+            if (since is None or person.screening.on >= since.isoformat())
+            and ((listed and person.listed != listed) or (unreliable and person.unreliable != unreliable))
+        )
+
+    def _called(self, names: Iterable[str]) -> Iterator[NamedPerson]:
+        for name in dict.fromkeys(map(fold_name, names)):
+            yield from self._by_name.get(name, ())
+
+
+def _each_once(screenings: Iterable[NamingScreening]) -> tuple[NamingScreening, ...]:
+    return tuple({screening.id: screening for screening in screenings}.values())
+
+
+def read_open_screenings(context: ServiceContext, client: int) -> OpenScreenings:
+    """Read the open screenings of a client; their verdicts are not worked out for it."""
+    return OpenScreenings(
+        named
+        for screening, parties in read_open_parties(context, client)
+        for named in _persons_below(screening, parties)
+    )
+
+
+def read_open_parties(
+    context: ServiceContext, client: int
+) -> Iterator[tuple[NamingScreening, list[dict[str, Any]]]]:
+    """Yield the open screenings of a client with the parties of the case that each has come to."""
+    repository = context.store.repository
+    for stored in repository.select_rows(Sheet.SCREENINGS, client, {"state": OPEN}):
+        screening = NamingScreening(stored.id, stored.row["title"], stored.row["on"])
+        of_screening = {"screening": str(stored.id)}
+        lines = repository.select_rows(Sheet.SCREENING_LINES, client, of_screening)
+        answers = repository.select_rows(Sheet.ANSWERS, client, of_screening)
+        if lines:
+            yield screening, _parties_of_case(lines[0], answers)
+
+
+def _parties_of_case(line: Stored, answers: Iterable[Stored]) -> list[dict[str, Any]]:
+    """Return the parties of a case; they are the same in every line, so that one is enough."""
+    start = Start((StartLine(line.row["line"], json.loads(line.row["base"])),))
+    given = (answer_from_row(answer.row) for answer in answers)
+    return apply_answers(start, given).root.get(PARTIES) or []
+
+
+def _persons_below(screening: NamingScreening, persons: Any) -> Iterator[NamedPerson]:
+    for person in persons or ():
+        stated = (person.get("listed") or "", person.get("unreliable") or "")
+        for name in filter(None, (person.get("name"), *(person.get("names") or ()))):
+            yield NamedPerson(name, screening, *stated)
+        yield from _persons_below(screening, person.get("owners"))

@@ -16,18 +16,19 @@ from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
-from desktop_app.services.schema.meanwhile import ChangedMeanwhile, is_same_list
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_SHIPMENTS,
     FIRST,
+    ChangedMeanwhile,
     Page,
     ScreeningFilter,
     ShipmentDetail,
     ShipmentFilter,
     ShipmentRow,
+    is_same_list,
 )
-from desktop_app.services.screening.readings import of_shipment
+from desktop_app.services.screening.screenings import of_shipment
 
 
 class Shipments:

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, insert, select
 
-from desktop_app.services.context.hashes import plain_hash, plain_json
+from desktop_app.services.context.stores import plain_hash, plain_json
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite.schema.mappers import (
     TABLES,

@@ -13,8 +13,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, String, cast, func, literal, or_, select
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter, SheetChange
-from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange
 from desktop_app.storage.sqlite.journal import journal_row
 from desktop_app.storage.sqlite.schema.mappers import SHEET_OF_TABLE, SHEET_TABLES, TABLES
 

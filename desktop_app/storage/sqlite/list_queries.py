@@ -10,12 +10,13 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, func, select
 
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.record_rows import FrozenAnswer, FrozenFacts
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
     DeterminationRow,
     Filter,
+    FrozenAnswer,
+    FrozenFacts,
     Page,
     PartyFilter,
     PartyRow,

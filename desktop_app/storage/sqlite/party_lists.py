@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from desktop_app.domain.law.list_entry import ACTIVE, ListEntry
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
-from desktop_app.services.context.list_store import EntryQuery, ListVersion
+from desktop_app.services.context.stores import EntryQuery, ListVersion
 from desktop_app.storage.sqlite.data_file.database import Database
 from desktop_app.storage.sqlite.schema.mappers import TABLES, to_sheet_text
 

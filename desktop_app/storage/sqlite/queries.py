@@ -25,10 +25,9 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from desktop_app.services.schema.columns import field_names
+from desktop_app.services.schema.columns import SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import CURRENT, SUPERSEDED, WITHDRAWN, Page
-from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.schema.column_types import ExactDecimal
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
 

@@ -15,8 +15,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.hashes import screening_hash
-from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
+from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, screening_hash
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.storage.sqlite.repository import ASKED, read_matching_rows, read_rows
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_sheet_text

@@ -25,9 +25,9 @@ from sqlalchemy import cast as sql_cast
 
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.context.stores import Stored
+from desktop_app.services.schema.columns import SHEETS, WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 from desktop_app.storage.sqlite.data_file.database import Database
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, SheetTable
 

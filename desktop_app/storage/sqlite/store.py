@@ -13,8 +13,7 @@ from sqlalchemy import select
 
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
-from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
-from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow
 from desktop_app.storage.sqlite import journal, journal_reading, records
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.read_only import open_database_to_read

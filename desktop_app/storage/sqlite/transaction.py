@@ -14,10 +14,10 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop_app.basics.errors import Refused
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored
+from desktop_app.services.schema.columns import WRITING_ORDER
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.services.schema.sheets import WRITING_ORDER
 from desktop_app.storage.sqlite import records
 from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.many_rows import added_rows, insert_values, values_by_column

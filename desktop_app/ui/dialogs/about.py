@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 from shiboken6 import isValid
 
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.dialogs.licences import licence_list
 from desktop_app.ui.dialogs.problem_report import open_problem_report

@@ -12,8 +12,7 @@ from shiboken6 import isValid
 from desktop_app import settings as user_settings
 from desktop_app.basics.errors import Refused
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.meanwhile import ChangedMeanwhile
-from desktop_app.services.schema.rows import ClientDetail
+from desktop_app.services.schema.rows import ChangedMeanwhile, ClientDetail
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.meanwhile import settle_change
 from desktop_app.ui.session.session import Session

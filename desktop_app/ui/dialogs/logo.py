@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import PICTURE, read_limited
-from desktop_app.services.catalogue.logos import SVG, logo_kind
+from desktop_app.services.catalogue.clients import SVG, logo_kind
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel

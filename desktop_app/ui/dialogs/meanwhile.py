@@ -9,8 +9,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from desktop_app.services.schema.meanwhile import ChangedMeanwhile
-from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.schema.rows import ChangedMeanwhile, JournalRow
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio

@@ -14,8 +14,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME
-from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, FirmSearch, MetEntry
-from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
+from desktop_app.services.catalogue.look_ups import EntryJudgement, FirmSearch, JudgedEntry, MetEntry
 from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.ui.look.theme import px

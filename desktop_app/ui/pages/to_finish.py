@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.basics.errors import Refused
 from desktop_app.services.importing.unfinished import UnfinishedRow
-from desktop_app.services.schema.columns import FORMS, field_names
+from desktop_app.services.schema.columns import FORMS, SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
-from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.importing.sheet_state import field_words, without_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle

@@ -12,10 +12,9 @@ from desktop_app.domain.interview.open_count import count_facts_once, open_paths
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.services.records.reviews import SentBack
-from desktop_app.services.screening.interview import resume_interview
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
-from desktop_app.services.screening.readings import reading_behind
-from desktop_app.services.screening.screenings import Screening
+from desktop_app.services.screening.screenings import Screening, reading_behind
+from desktop_app.services.screening.state import resume_interview
 from desktop_app.ui.dialogs.record import LineOutcome
 from desktop_app.ui.screening.panel import PanelContent
 from desktop_app.ui.screening.questions.party_card import KnownParties

@@ -15,7 +15,7 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenQuestion
 from desktop_app.domain.interview.open_count import fact_of_path
 from desktop_app.domain.law.pack import NARROWEST, Pack
-from desktop_app.services.screening.readings import reading_behind
+from desktop_app.services.screening.screenings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip

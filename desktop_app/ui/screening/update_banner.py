@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.reviews import SentBack
-from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
+from desktop_app.services.schema.columns import CATALOGUE_TOPICS
 from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.session.session import Session

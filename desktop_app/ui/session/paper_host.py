@@ -11,7 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSettings
 
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.session.navigator import Navigator
 from desktop_app.ui.session.tasks import TaskRunner

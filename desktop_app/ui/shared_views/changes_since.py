@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.schema.rows import DeterminationRow
-from desktop_app.services.screening.changes_since import CatalogueChanges
-from desktop_app.services.screening.differences import Difference
+from desktop_app.services.screening.changes_since import CatalogueChanges, Difference
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session

@@ -9,9 +9,8 @@ from dataclasses import asdict, fields, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from desktop_app.services.schema.columns import field_names, sheet_of_form
+from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import Options, add_blank_option, list_countries, list_currencies
 from desktop_app.ui.widgets.forms.form import Check, Group, Input, Remedies, Units

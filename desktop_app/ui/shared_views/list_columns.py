@@ -8,11 +8,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from desktop_app.services.schema.choices import CHOICE_WORDS
+from desktop_app.services.schema.columns import CHOICE_WORDS, SHEETS, field_names, sheet_of_form
 from desktop_app.services.schema.columns import Column as Field
-from desktop_app.services.schema.columns import field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text

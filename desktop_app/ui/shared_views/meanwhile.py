@@ -11,10 +11,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from desktop_app.services.schema.columns import sheet_of_form
+from desktop_app.services.schema.columns import SHEETS, sheet_of_form
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.meanwhile import differing_fields
-from desktop_app.services.schema.sheets import SHEETS
+from desktop_app.services.schema.rows import differing_fields
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import form_texts
 from desktop_app.ui.widgets.forms.form import Form as FormWidget

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.services.records.answers_today import AnswerToday
+from desktop_app.services.records.rerun import AnswerToday
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 

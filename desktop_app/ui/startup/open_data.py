@@ -22,10 +22,9 @@ from desktop_app import logs
 from desktop_app import settings as user_settings
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.open import Opened, open_folder
-from desktop_app.services.data_folder.redacted_names import list_redacted_names
-from desktop_app.services.data_folder.restore import restore_backup
+from desktop_app.services.context.context import Program
+from desktop_app.services.data_folder.backups import restore_backup
+from desktop_app.services.data_folder.open import Opened, list_redacted_names, open_folder
 from desktop_app.settings import Settings
 from desktop_app.ui.session.change_bus import ChangeBus
 from desktop_app.ui.session.paper_host import HostWithoutData

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app import logs
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, usual_folders
-from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.backups import newest_backup
+from desktop_app.services.context.context import Program
+from desktop_app.services.data_folder.backups import newest_backup, restore_backup
 from desktop_app.services.data_folder.open import FolderGone, NewerFile, Unusable
-from desktop_app.services.data_folder.restore import restore_backup
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.restoring.choose_backup import BackupChoice
 from desktop_app.ui.session.tasks import Progress, TaskRunner, Work

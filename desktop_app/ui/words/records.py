@@ -9,9 +9,8 @@ from fractions import Fraction
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.records.answers import AnswerChange
-from desktop_app.services.records.answers_today import AnswerToday
-from desktop_app.services.schema.record_rows import RecordMark, RecordRow
+from desktop_app.services.records.rerun import AnswerChange, AnswerToday
+from desktop_app.services.schema.rows import RecordMark, RecordRow
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import DASH, tr, translate_text
 

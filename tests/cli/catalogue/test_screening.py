@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from desktop_app.services.schema.forms import Client, Product
-from desktop_app.services.screening.catalogue import whole_catalogue
-from desktop_app.services.screening.catalogue.ordinary_deal import Deal
+from desktop_app.services.screening import whole_catalogue
+from desktop_app.services.screening.whole_catalogue import Deal
 from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
 from tests.making import program

@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.documents.pdf.pdf_archive import read_attachments
-from desktop_app.services.catalogue.client_papers import stamp_of_client
+from desktop_app.services.catalogue.clients import stamp_of_client
 from tests import making
 from tests.documents import memos, plain_text, printing
 from tests.documents.memo.test_front_sheet import CROWDED

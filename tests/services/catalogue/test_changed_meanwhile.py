@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from desktop_app.services.schema.forms import BillLine, Material, ShipmentLine, Stake, Technology
-from desktop_app.services.schema.meanwhile import ChangedMeanwhile
+from desktop_app.services.schema.rows import ChangedMeanwhile
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.services.catalogue.test_changes import everything, party, product, supplier
 

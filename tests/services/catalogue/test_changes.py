@@ -26,7 +26,7 @@ from desktop_app.services.schema.forms import (
     Technology,
 )
 from desktop_app.services.schema.outcome import Done
-from desktop_app.services.schema.sources import Source
+from desktop_app.services.schema.rows import Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.services.catalogue.client_papers import writer_of_client
+from desktop_app.services.catalogue.clients import writer_of_client
 
 CLIENT = {
     "name": "Nordwerk Antriebe GmbH",

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.catalogue.logos import MOST_BYTES, PNG, SVG, logo_kind
+from desktop_app.services.catalogue.clients import MOST_BYTES, PNG, SVG, logo_kind
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\x00" * 20
 DRAWING = b'<?xml version="1.0"?><!-- a mark --><svg xmlns="http://www.w3.org/2000/svg"><rect fill="url(#a)"/></svg>'

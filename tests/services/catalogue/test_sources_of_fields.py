@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.services.schema.forms import Product, Shipment, ShipmentLine
-from desktop_app.services.schema.sources import Source
+from desktop_app.services.schema.rows import Source
 from desktop_app.services.workspace import ClientWorkspace
 
 

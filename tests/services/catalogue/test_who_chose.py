@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from desktop_app.domain.interview.state import Start, StartLine
 from desktop_app.services.data_folder import sample
-from desktop_app.services.screening.differences import differences
+from desktop_app.services.screening.changes_since import differences
 from tests import making
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.basics.progress import Stopped
 from desktop_app.domain.parties.search.name_index import SearchedName
-from desktop_app.services.context.name_indexes import NamesOfList, open_index
+from desktop_app.services.context.names import NamesOfList, open_index
 
 NAMES = [SearchedName(number, f"Werk {number} Nordhafen GmbH") for number in range(600)]
 LIST = NamesOfList("a" * 64, len(NAMES), NAMES)

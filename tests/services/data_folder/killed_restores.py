@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.paths import Folders
+from desktop_app.services.data_folder.backups import restore_backup
 from desktop_app.services.data_folder.open import open_folder
-from desktop_app.services.data_folder.restore import restore_backup
 from tests.making import program
 
 STEPS = frozenset(

@@ -16,15 +16,17 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.data_folder.backup_seal import add_seal, is_intact, remove_seal
 from desktop_app.services.data_folder.backups import (
     FileFacts,
+    add_seal,
     check_backup,
     find_whole_backup,
+    is_intact,
     list_backups,
     read_facts,
+    remove_seal,
+    restore_backup,
 )
-from desktop_app.services.data_folder.restore import restore_backup
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace

@@ -17,9 +17,8 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.data_folder.backups import newest_backup
+from desktop_app.services.data_folder.backups import newest_backup, restore_backup
 from desktop_app.services.data_folder.open import FolderTaken, open_folder
-from desktop_app.services.data_folder.restore import restore_backup
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from tests.making import program

@@ -10,8 +10,8 @@ from pathlib import Path
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.importing.draft import Choices, ListPreview
 from desktop_app.services.importing.entries.outcome import RowOutcome, RowStatus
+from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.outcome import Done
-from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.services.workspace import Workspace
 from tests.making import program
 

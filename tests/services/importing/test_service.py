@@ -15,10 +15,9 @@ import xlsxwriter
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.forms import Client, Product
-from desktop_app.services.schema.rows import ALL_PRODUCTS
-from desktop_app.services.schema.sheets import WORKBOOK
-from desktop_app.services.schema.sources import Source
+from desktop_app.services.schema.rows import ALL_PRODUCTS, Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 from tests.services.importing.looking import CLIENT, Rows, book, look, open_cells, open_rows, take

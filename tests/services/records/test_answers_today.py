@@ -14,10 +14,10 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
-from desktop_app.services.context.program import Program
-from desktop_app.services.records.answers import AnswerChange, answer_parts, compare_parts
+from desktop_app.services.context.context import Program
+from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.recording import Signature
-from desktop_app.services.records.register.events import EventReason
+from desktop_app.services.records.rerun import AnswerChange, answer_parts, compare_parts
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import ClientWorkspace, open_workspace
 from tests.making import program
@@ -51,7 +51,7 @@ def answering(
         worked.append(screened.read.sha256)
         return change(screened)
 
-    monkeypatch.setattr("desktop_app.services.records.answers_today.screen_case", screen)
+    monkeypatch.setattr("desktop_app.services.records.rerun.screen_case", screen)
     return worked
 
 
@@ -91,7 +91,7 @@ def test_a_case_that_cannot_be_answered_any_more_says_why(
     def refuse(_program: Program, _content: bytes) -> one_case.Screened:
         raise Refused("the row I-99 is unknown")
 
-    monkeypatch.setattr("desktop_app.services.records.answers_today.screen_case", refuse)
+    monkeypatch.setattr("desktop_app.services.records.rerun.screen_case", refuse)
     assert "I-99" in room.answers_today.list_differing()[records[0]].refused
 
 

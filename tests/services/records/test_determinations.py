@@ -21,8 +21,8 @@ from desktop_app.domain.interview import Answer
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
-from desktop_app.services.screening.catalogue.ordinary_deal import Deal
 from desktop_app.services.screening.screenings import Screening
+from desktop_app.services.screening.whole_catalogue import Deal
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 

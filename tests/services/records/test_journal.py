@@ -17,11 +17,10 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
-from desktop_app.services.records.journal import entries_of_days
-from desktop_app.services.records.journal_register import list_differences
+from desktop_app.services.records.journal import entries_of_days, list_differences
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, Party, Product
-from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
+from desktop_app.services.schema.rows import JournalEntry, JournalFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.making import program
 from tests.services.catalogue.test_evidence import bare

@@ -17,8 +17,7 @@ import pytest
 from desktop_app.basics.errors import Refused
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.rerun import Rerun
-from desktop_app.services.screening.one_case import screen_case
-from desktop_app.services.screening.shipment_paper import NamedCase
+from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.storage.packs.rule_files import KNOWN_FORMATS, load_pack_from
 from tests.making import CASE_FILES, program

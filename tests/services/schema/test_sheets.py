@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.services.schema.columns import sheets_filled_by
 from desktop_app.services.schema.declaration import ListKind, Sheet
-from desktop_app.services.schema.sheets import sheets_filled_by
 
 
 @pytest.mark.parametrize(

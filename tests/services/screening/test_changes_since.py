@@ -13,10 +13,9 @@ import pytest
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import BillLine, Party, Rate, StatusCheck
-from desktop_app.services.screening.changes_since import start_of_base
-from desktop_app.services.screening.differences import Difference, differences
+from desktop_app.services.screening.changes_since import Difference, differences, start_of_base
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.services.screening.starting_cases import build_base
+from desktop_app.services.screening.state import build_base
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.making import program
 from tests.services.conftest import Clock

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.services.data_folder.sample import open_sample, screen_lines
-from desktop_app.services.screening.interview import resume_interview
+from desktop_app.services.screening.state import resume_interview
 from tests.domain.interview.walking import SAID, TODAY
 from tests.interviews import begin_interview, screen_interview
 from tests.making import program

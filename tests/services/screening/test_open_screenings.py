@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.schema.forms import Party, Stake
-from desktop_app.services.screening.open_screenings import NamingScreening, OpenScreenings
+from desktop_app.services.screening.screenings import NamingScreening, OpenScreenings
 from desktop_app.services.workspace import ClientWorkspace
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.screening.shipment_paper import SHARED, NamedCase, print_shipment_of
+from desktop_app.services.screening.one_case import SHARED, NamedCase, print_shipment_of
 from tests import making
 from tests.documents import memos
 

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from desktop_app.services.context.stores import Store
+from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ManyRowChanges
-from desktop_app.services.schema.sheets import blank_row
 from desktop_app.storage.sqlite.row_notes import note_changes, read_rows_after
 from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES
 from tests.making import program

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from desktop_app.domain.interview import Answer, Step
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, StatusCheck
-from desktop_app.services.screening.differences import Difference
+from desktop_app.services.screening.changes_since import Difference
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.screening.view import ScreeningView

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.services.context.program import Program
+from desktop_app.services.context.context import Program
 from desktop_app.ui.words.law import show_law
 from desktop_app.ui.words.plain_answer import plain_answer
 from tests import making

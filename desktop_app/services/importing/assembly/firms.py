@@ -14,9 +14,9 @@ from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.firms.firm_finder import ANOTHER, FirmFinder
 from desktop_app.services.importing.firms.name_matching import fold_name
+from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS
 
 _NO_NAME: Final = Doubtful(Phrase("the row names no firm"), Phrase("Write its name, or leave the row out"))
 _KEEP_ONE: Final = Phrase("Keep the one that is meant")

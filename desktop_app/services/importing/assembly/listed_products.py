@@ -16,9 +16,9 @@ from desktop_app.services.importing.assembly.placed_rows import Assembly, Placed
 from desktop_app.services.importing.cells.figures import exact_decimal, says_the_same
 from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry
+from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS
 
 _PREFIX: Final = f"{Sheet.PRODUCTS}."
 _COLUMNS: Final = {f"{_PREFIX}{name}": name for name in SHEETS[Sheet.PRODUCTS].columns}

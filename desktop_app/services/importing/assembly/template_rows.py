@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.importing.entries.entry import Entry
-from desktop_app.services.schema.sheets import SHEETS
+from desktop_app.services.schema.columns import SHEETS
 
 
 def assemble_template(sheet: str, entries: Sequence[Entry], assembly: Assembly) -> None:

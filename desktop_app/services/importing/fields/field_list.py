@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.sheets import WORKBOOK
 
 BILL: Final = "bill"
 """What fields are about that say how a bill is built."""

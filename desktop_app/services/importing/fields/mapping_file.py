@@ -22,8 +22,8 @@ from desktop_app.domain.casefile.kinds import (
 from desktop_app.domain.casefile.reading import parse_json
 from desktop_app.services.importing.fields.field_list import FIELDS
 from desktop_app.services.importing.fields.mapping import BillShape, BillStyle, ColumnProposal, TableMapping
+from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.declaration import ListKind
-from desktop_app.services.schema.sheets import WORKBOOK
 
 MAPPING_FORMAT: Final = "lodestone-mapping/1"
 _MOST_COLUMNS: Final = 16_384

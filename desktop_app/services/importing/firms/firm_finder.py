@@ -13,9 +13,9 @@ from desktop_app.services.context.context import key_from_name
 from desktop_app.services.importing.cells.normal_text import plain_text
 from desktop_app.services.importing.fields.mapping import Choice, Question
 from desktop_app.services.importing.firms.name_matching import NameMatch, NamesOnFile, fold_name
+from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS
 
 ANOTHER: Final = "another"
 """The answer to the question whether a firm is one with a close name: it is not, and a firm of its own."""

@@ -21,11 +21,11 @@ from desktop_app.domain.parties.names.judging import OF_ITS_OWN
 from desktop_app.domain.parties.names.tables import SegmentKind
 from desktop_app.domain.parties.search.growing_index import GrowingIndex
 from desktop_app.domain.parties.search.name_index import NameCandidate, SearchedName
-from desktop_app.services.catalogue.firms.firm import other_names_of
+from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.context.names import name_matcher
 from desktop_app.services.importing.cells.normal_text import fold_text, fold_words
+from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS
 
 _MOST_TWINS: Final = 3
 _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}

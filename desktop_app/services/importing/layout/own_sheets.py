@@ -18,7 +18,7 @@ from desktop_app.services.importing.layout.sheet_layout import (
     RowRole,
     SheetLayout,
 )
-from desktop_app.services.schema.sheets import HELP_HEADING, HELP_SHEET, WORKBOOK
+from desktop_app.services.schema.columns import HELP_HEADING, HELP_SHEET, WORKBOOK
 
 _HEADING: Final = RowNote(RowRole.HEADING, Phrase("the heading of the table"))
 _HELP: Final = RowNote(RowRole.NOTE, Phrase("the sheet explains the workbook"))

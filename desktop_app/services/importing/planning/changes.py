@@ -13,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from desktop_app.services.schema.columns import SHEETS, blank_row
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS, blank_row
 
 Kind = Literal["emptied", "removed", "other", "order", "new"]
 

@@ -21,10 +21,9 @@ from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.entries.outcome import RowEffect
 from desktop_app.services.importing.planning.changes import Change, Changes, Equal, merge_rows, name_of_key
 from desktop_app.services.importing.planning.sources import Altered
-from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.columns import SHEETS, WORKBOOK, Columns, blank_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS, WORKBOOK, blank_row
 
 Key = tuple[str, ...]
 _ROW_KEYS: Final = {sheet: declaration.row_key for sheet, declaration in SHEETS.items()}

@@ -11,14 +11,13 @@ from pathlib import PurePath
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.catalogue.provenance import FACTS
+from desktop_app.services.catalogue.products import FACTS
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow
 from desktop_app.services.importing.entries.entry import RowPlace
 from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
 from desktop_app.services.importing.planning.plan import Planner, Problem, key_of_row
-from desktop_app.services.schema.columns import Columns
-from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
+from desktop_app.services.schema.columns import SHEETS, WORKBOOK, Columns
 
 _SOURCE_COLUMNS: Final = frozenset(("source_kind", "source_document", "source_by", "source_on"))
 _MOST_ROUNDS: Final = 50

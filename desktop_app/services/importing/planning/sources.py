@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.services.catalogue.provenance import FACTS, changed_facts, is_stated_anew
+from desktop_app.services.catalogue.products import FACTS, changed_facts, is_stated_anew
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.outcome import Row
 

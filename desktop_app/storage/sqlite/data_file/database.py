@@ -24,7 +24,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import HEADER, OPEN_FILES, OpenFile, check_target, is_disk_full, is_our_database
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.data_folder.backup_seal import add_seal
+from desktop_app.services.data_folder.backups import add_seal
 from desktop_app.storage.sqlite.data_file.errors import errors_as_refusals
 
 WAIT_SECONDS: Final = 5.0

@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from desktop_app.basics.errors import Bug, Refused
 from desktop_app.basics.files import APPLICATION_ID, HEADER, OPEN_FILES, check_readable
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.data_folder.backup_seal import remove_seal
+from desktop_app.services.data_folder.backups import remove_seal
 from desktop_app.services.data_folder.open import NewerFile, Unusable
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS, Database, read_scalar
 from desktop_app.storage.sqlite.data_file.errors import (

@@ -20,9 +20,9 @@ from typing import Any, Final
 from sqlalchemy import Column, Integer, LargeBinary, Table
 from sqlmodel import SQLModel
 
+from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.folding import fold_texts
 from desktop_app.storage.sqlite.schema import (  # noqa: F401 - bring every table
     import_tables,

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.hashes import plain_hash
-from desktop_app.services.context.stores import RECORDED
+from desktop_app.services.context.stores import RECORDED, plain_hash
+from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.folding import fold_texts
 from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name, values_of_entry
 from desktop_app.storage.sqlite.verifying.findings import Findings

@@ -13,9 +13,8 @@ from typing import Any, Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress
-from desktop_app.services.context.hashes import plain_hash
-from desktop_app.services.context.stores import FILED, KEPT, RECORDED
-from desktop_app.services.records.register.events import EVENT_ACTIONS
+from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
+from desktop_app.services.records.record_list import EVENT_ACTIONS
 from desktop_app.storage.sqlite.verifying.findings import Findings
 from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 

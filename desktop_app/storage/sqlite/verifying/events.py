@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.hashes import plain_hash
+from desktop_app.services.context.stores import plain_hash
 from desktop_app.storage.sqlite.verifying.determinations import Records, key_of_row
 from desktop_app.storage.sqlite.verifying.entries import EVENTS, Entry, Journal, entry_name
 from desktop_app.storage.sqlite.verifying.findings import Findings

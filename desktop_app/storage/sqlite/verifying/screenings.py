@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.hashes import screening_hash
-from desktop_app.services.context.stores import Stored
+from desktop_app.services.context.stores import Stored, screening_hash
+from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.services.screening.state import CLOSED
 from desktop_app.storage.sqlite.folding import fold_texts
 from desktop_app.storage.sqlite.verifying.determinations import Record, Records

@@ -11,9 +11,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.records.rescreening.case_comparison import Touch
-from desktop_app.services.records.rescreening.met_changes import MATCH, MetChange
-from desktop_app.services.records.rescreening.rescreening import PartiesRescreened
+from desktop_app.services.records.rescreening import MATCH, MetChange, PartiesRescreened, Touch
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session

@@ -13,7 +13,7 @@ from desktop_app.ui.words.strings import tr
 
 if TYPE_CHECKING:  # loaded when something was looked up
     from desktop_app.services.party_search.firm_searches import SearchesMade
-    from desktop_app.services.records.rescreening.rescreening import PartiesRescreened
+    from desktop_app.services.records.rescreening import PartiesRescreened
     from desktop_app.ui.dialogs.rescreening.outcome_dialog import ShownRescreening
 
 

@@ -18,8 +18,8 @@ from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft,
 from desktop_app.services.importing.fields.mapping import TableMapping
 from desktop_app.services.importing.paused_collection import SparedCollection
 from desktop_app.services.importing.remembered import RememberedMapping
+from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.sheets import SHEETS, sheets_filled_by
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame

@@ -25,10 +25,9 @@ from desktop_app.services.importing.assembly.placed_rows import Issue
 from desktop_app.services.importing.draft import ListPreview, SheetKey, TablePreview
 from desktop_app.services.importing.entries.outcome import RowStatus
 from desktop_app.services.importing.planning.changes import Change
-from desktop_app.services.schema.columns import FORMS
+from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK
 from desktop_app.services.schema.columns import Column as Field
 from desktop_app.services.schema.declaration import ListKind
-from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column

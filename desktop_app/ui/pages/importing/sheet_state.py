@@ -27,8 +27,8 @@ from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
 from desktop_app.services.importing.fields.field_list import BILL, FIELDS, FieldOfList
 from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
+from desktop_app.services.schema.columns import WORKBOOK, sheets_filled_by
 from desktop_app.services.schema.declaration import ListKind, Sheet
-from desktop_app.services.schema.sheets import WORKBOOK, sheets_filled_by
 from desktop_app.ui.plain import plain_tip
 from desktop_app.ui.words.strings import (
     join_sentences,

@@ -10,13 +10,8 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.records.journal_register import (
-    list_differences,
-    list_values,
-    sheet_called,
-    short_hash,
-)
-from desktop_app.services.schema.journal_rows import JournalEntry, SheetChange
+from desktop_app.services.records.journal import list_differences, list_values, sheet_called, short_hash
+from desktop_app.services.schema.rows import JournalEntry, SheetChange
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import boxed, down, label

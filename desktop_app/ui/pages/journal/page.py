@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.services.checking.paper_mark import read_mark
 from desktop_app.services.context.verification import Verification
-from desktop_app.services.records.journal import entries_of_days
-from desktop_app.services.records.journal_register import change_text
-from desktop_app.services.schema.journal_rows import JournalEntry, JournalFilter
+from desktop_app.services.records.journal import change_text, entries_of_days
 from desktop_app.services.schema.outcome import ALL_TOPICS
+from desktop_app.services.schema.rows import JournalEntry, JournalFilter
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import LazyRows

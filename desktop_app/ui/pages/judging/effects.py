@@ -10,9 +10,9 @@ from datetime import date
 
 from desktop_app.domain.law.listing import CONTROL
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, is_unreliable_by, listed_by
-from desktop_app.services.catalogue.firms.kept_searches import MetEntry
+from desktop_app.services.catalogue.look_ups import MetEntry
 from desktop_app.services.party_search.judgements import FirmEntry
-from desktop_app.services.screening.open_screenings import NamingScreening
+from desktop_app.services.screening.screenings import NamingScreening
 from desktop_app.ui.pages.judging.reading import JudgingReading
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n

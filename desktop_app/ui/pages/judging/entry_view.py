@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.catalogue.firms.firm import Firm
-from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, MetEntry
+from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, MetEntry
 from desktop_app.services.context.names import mark_names, name_matcher
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.look.theme import LARGE, px

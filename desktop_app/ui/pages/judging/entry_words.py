@@ -13,8 +13,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.domain.parties.marked_names import MarkedMeeting
 from desktop_app.domain.parties.names.verdict import Comparison
-from desktop_app.services.catalogue.firms.firm import Firm
-from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, MetEntry
+from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, MetEntry
 from desktop_app.services.party_search.firm_ways import FirmWay, Holding
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.lists import list_words, short_list_words

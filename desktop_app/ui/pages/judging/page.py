@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.parties.judgement import SETTLED
-from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement
+from desktop_app.services.catalogue.look_ups import EntryJudgement
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.pages.judging.answer_bar import KEYS, AnswerBar
 from desktop_app.ui.pages.judging.effects import effects_of, outcome_words

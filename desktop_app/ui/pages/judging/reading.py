@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop_app.domain.parties.judgement import UNSURE
-from desktop_app.services.catalogue.firms.firm import Firm
-from desktop_app.services.catalogue.firms.kept_searches import FirmSearch
+from desktop_app.services.catalogue.look_ups import Firm, FirmSearch
 from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.services.party_search.firm_ways import FirmWays
 from desktop_app.services.party_search.judgements import FirmEntry, JudgingState
-from desktop_app.services.screening.open_screenings import OpenScreenings
+from desktop_app.services.screening.screenings import OpenScreenings
 from desktop_app.ui.session.session import Session
 
 EntryKey = tuple[str, str, str]

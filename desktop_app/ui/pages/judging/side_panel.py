@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.catalogue.firms.kept_searches import FirmSearch, Searched
-from desktop_app.services.screening.open_screenings import NamingScreening
+from desktop_app.services.catalogue.look_ups import FirmSearch, Searched
+from desktop_app.services.screening.screenings import NamingScreening
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.judging.effects import Effects, changing_words, same_words
 from desktop_app.ui.pages.judging.entry_words import join_with_dots

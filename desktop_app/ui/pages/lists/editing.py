@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.basics.errors import Refused
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form as CatalogueForm
-from desktop_app.services.schema.meanwhile import ChangedMeanwhile
 from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.rows import ChangedMeanwhile
 from desktop_app.ui.dialogs.meanwhile import settle_change
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems

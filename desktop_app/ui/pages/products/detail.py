@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case_fields import ACTIVITIES
-from desktop_app.services.schema.choices import CHOICE_WORDS
+from desktop_app.services.schema.columns import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import BillPart, ProductDetail
 from desktop_app.ui.pages.products.columns import describe_listing

@@ -11,9 +11,8 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.records.answers_today import AnswerToday
-from desktop_app.services.schema.record_rows import RecordRow
-from desktop_app.services.schema.rows import DeterminationDetail
+from desktop_app.services.records.rerun import AnswerToday
+from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.sign import SignDialog
 from desktop_app.ui.pages.records import events

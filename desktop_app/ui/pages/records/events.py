@@ -9,9 +9,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.records.register.events import EventReason
+from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema.outcome import Done
-from desktop_app.services.schema.record_rows import RecordRow
+from desktop_app.services.schema.rows import RecordRow
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.session.session import Session

@@ -10,8 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.schema.record_rows import RecordRow
-from desktop_app.services.schema.rows import ScreeningRow
+from desktop_app.services.schema.rows import RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle

@@ -10,8 +10,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.records.rescreening.case_comparison import Touch
-from desktop_app.services.schema.record_rows import RecordRow
+from desktop_app.services.records.rescreening import Touch
+from desktop_app.services.schema.rows import RecordRow
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedFrame

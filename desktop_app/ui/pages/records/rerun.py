@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.records.answers import AnswerChange, answer_parts, compare_parts
-from desktop_app.services.records.rerun import Rerun, RunWith
-from desktop_app.services.schema.record_rows import RecordRow
+from desktop_app.services.records.rerun import AnswerChange, Rerun, RunWith, answer_parts, compare_parts
+from desktop_app.services.schema.rows import RecordRow
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.session import Session

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.records.register.events import EventReason
+from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.schema.rows import ScreeningRow
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog

@@ -18,7 +18,7 @@ from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, 
 from desktop_app.ui.words.strings import tr
 
 if TYPE_CHECKING:
-    from desktop_app.services.records.register.registers import RegisterKind
+    from desktop_app.services.records.registers import RegisterKind
 
 _FOLDER: Final = "auditor"
 

@@ -18,8 +18,13 @@ from desktop_app.domain.interview.paths import entity_path, last_key, look_up
 from desktop_app.domain.interview.typed_firms import SCREENED, TypedFirm, firm_at
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
-from desktop_app.services.catalogue.firms.kept_searches import EntryJudgement, FirmSearch, MetEntry, Searched
-from desktop_app.services.catalogue.firms.look_ups import JudgedEntry
+from desktop_app.services.catalogue.look_ups import (
+    EntryJudgement,
+    FirmSearch,
+    JudgedEntry,
+    MetEntry,
+    Searched,
+)
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.looked_up import (
     Lists,

@@ -13,9 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.interview.typed_firms import TypedFirm, judge_typed_firm, list_not_looked_up
 from desktop_app.domain.parties.judgement import SAME, PartySeen, is_unreliable_by, listed_by
-from desktop_app.services.catalogue.firms.firm import Firm
-from desktop_app.services.catalogue.firms.kept_searches import FirmSearch, MetEntry
-from desktop_app.services.catalogue.firms.look_ups import JudgedEntry, screened_tree
+from desktop_app.services.catalogue.look_ups import Firm, FirmSearch, JudgedEntry, MetEntry, screened_tree
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.ui.screening.undo import UndoHost
 from desktop_app.ui.session.session import Session

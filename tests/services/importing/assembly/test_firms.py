@@ -14,9 +14,9 @@ from desktop_app.services.importing.cells.outcomes import Doubtful
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.outcome import RowStatus
 from desktop_app.services.importing.fields.mapping import TableMapping
+from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import blank_row
 from tests.making import program
 
 KITAKAMI = {"supplier": "kitakami", "name": "Kitakami Magnet Co., Ltd.", "country": "JP", "active": "yes"}

@@ -12,9 +12,9 @@ from desktop_app.services.importing.assembly.materials import assemble_materials
 from desktop_app.services.importing.assembly.placed_rows import Assembly
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import blank_row
 from tests.making import program
 
 LAW = program().pack

@@ -14,9 +14,9 @@ from desktop_app.services.importing.bills.bill_lines import ReadBill
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
 from desktop_app.services.importing.entries.outcome import RowStatus
 from desktop_app.services.importing.fields.mapping import TableMapping
+from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import ListKind, Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.sheets import blank_row
 from tests.making import program
 
 HARBIN = {**blank_row(Sheet.PARTIES), "party": "harbin", "name": "Harbin Drive Technology Co., Ltd."}

@@ -7,8 +7,8 @@ from __future__ import annotations
 from desktop_app.services.context.tables import Table, TableRow
 from desktop_app.services.importing.layout.own_sheets import read_own_sheet
 from desktop_app.services.importing.layout.sheet_layout import RowRole
+from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.sheets import WORKBOOK
 
 HEADING = tuple(WORKBOOK[Sheet.SUPPLIERS].columns)
 

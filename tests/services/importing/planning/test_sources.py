@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.forms import Client, Material, Product
-from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 from tests.services.importing.looking import look, open_rows

@@ -14,7 +14,7 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.rescreening.outcome_dialog import RescreeningDialog
 from desktop_app.ui.pages.records.page import RecordsPage
 from desktop_app.ui.session.party_look_ups import PartyLookUps
-from tests.services.records.rescreening.test_rescreening import (
+from tests.services.records.test_rescreening import (
     DROPPED,
     FIRMS,
     KEPT,

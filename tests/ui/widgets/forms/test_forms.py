@@ -14,9 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.domain.interview import Field
-from desktop_app.services.schema.columns import FORMS
+from desktop_app.services.schema.columns import FORMS, WORKBOOK
 from desktop_app.services.schema.forms import Shipment
-from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.ui.dialogs.client import open_client
 from desktop_app.ui.dialogs.record import RecordRequest, open_record
 from desktop_app.ui.look import theme

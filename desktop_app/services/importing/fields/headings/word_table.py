@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.basics.resources import resource_path
 from desktop_app.services.importing.cells.normal_text import fold_words
-from desktop_app.services.schema.sheets import WORKBOOK
+from desktop_app.services.schema.columns import WORKBOOK
 
 
 class Meaning(NamedTuple):

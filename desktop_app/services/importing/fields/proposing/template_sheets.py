@@ -11,9 +11,8 @@ from desktop_app.services.importing.fields.headings.word_table import compact, h
 from desktop_app.services.importing.fields.proposing.cells.column_profile import spread
 from desktop_app.services.importing.fields.proposing.cells.readings import read_table
 from desktop_app.services.importing.layout.sheet_layout import Region
-from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.columns import SHEETS, WORKBOOK, Columns
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
 _FEWEST: Final = 2
 

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.hashes import plain_hash
-from desktop_app.services.context.stores import FILED
+from desktop_app.services.context.stores import FILED, plain_hash
 from desktop_app.storage.sqlite.verifying.determinations import Record, Records, key_of_row
 from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name, values_of_entry
 from desktop_app.storage.sqlite.verifying.findings import Findings

@@ -9,23 +9,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from desktop_app.basics import files
-from desktop_app.services.catalogue.client_papers import writer_of_client
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.services.catalogue.clients import writer_of_client
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.stores import RECORDED, determination_subject
-from desktop_app.services.records.register.keeping import find_paper, list_documents
-from desktop_app.services.records.register.record_list import RecordList
+from desktop_app.services.records.record_list import RecordList, find_paper, list_documents
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.schema.record_rows import FrozenFacts, RecordMark, RecordRow
 from desktop_app.services.schema.rows import (
     CURRENT,
     FIRST,
+    DeterminationRow,
+    FrozenFacts,
     JournalRow,
+    RecordMark,
+    RecordRow,
     ScreeningFilter,
     ScreeningRow,
 )
@@ -277,3 +281,33 @@ def _moment(text: str) -> str:
 
 def _count(rows: Sequence[object], word: str) -> str:
     return f"{len(rows)} {word}" if len(rows) == 1 else f"{len(rows)} {word}s"
+
+
+# --------------------------------------------------------------------------------------------------
+# Records by the number that a person writes: 2026-0014 is its newest version, 2026-0014/v2 that one. The
+# number of a shipment of several lines stands for all of them.
+
+
+RowT = TypeVar("RowT", bound=DeterminationRow)
+_NAMED: Final = re.compile(r"(?P<number>[^/]+?)(?:/v(?P<version>[1-9][0-9]{0,8}))?")
+
+
+def find_records(rows: Sequence[RowT], named: str) -> list[RowT]:
+    """Return the lines of the record that a number names, in their order.
+
+    Errors: Refused if there is no such record.
+    """
+    match = _NAMED.fullmatch(named.strip())
+    number = match["number"] if match else ""
+    of_number = [row for row in rows if row.number == number] or [
+        row for row in rows if re.fullmatch(re.escape(number) + r"-[^-]+", row.number)
+    ]
+    wanted = int(match["version"]) if match and match["version"] else 0
+    newest = {row.number: row.version for row in sorted(of_number, key=lambda row: row.version)}
+    found = [row for row in of_number if row.version == (wanted or newest[row.number])]
+    if not found:
+        raise Refused(
+            Phrase('there is no record "{number}"', number=named),
+            do="Name one that record list prints, such as 2026-0014 or 2026-0014/v2",
+        )
+    return sorted(found, key=lambda row: row.id)

@@ -20,7 +20,7 @@ import pytest
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.evidence import Paper
-from desktop_app.services.records.auditing.guide import LAW_COMMAND
+from desktop_app.services.records.audit_folder import LAW_COMMAND
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -196,7 +196,7 @@ def test_what_is_not_as_it_was_kept_is_told_and_stops_nothing(
 def test_a_journal_too_long_to_be_printed_is_told(
     room: ClientWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.services.records.auditing.contents.MOST_PRINTED", 0)
+    monkeypatch.setattr("desktop_app.services.records.audit_folder.MOST_PRINTED", 0)
     room.audit_folder.write_folder(tmp_path / "out")
     assert not (tmp_path / "out" / "journal" / "journal.pdf").exists()
     assert (tmp_path / "out" / "journal" / "journal.csv").is_file()

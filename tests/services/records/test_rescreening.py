@@ -11,8 +11,7 @@ import pytest
 
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.recording import Signature
-from desktop_app.services.records.rescreening.met_changes import MetChange
-from desktop_app.services.records.rescreening.rescreening import PartiesRescreened
+from desktop_app.services.records.rescreening import MetChange, PartiesRescreened
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 

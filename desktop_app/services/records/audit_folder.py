@@ -1,0 +1,588 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the folder for an auditor: whole, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import display_name, lies_among_own_files, remove_folder
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
+from desktop_app.services.catalogue.evidence import Evidence
+from desktop_app.services.catalogue.look_ups import (
+    EntryJudgement,
+    FirmSearch,
+    judgement_of_row,
+    search_of_row,
+)
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn
+from desktop_app.services.records.determinations import Records
+from desktop_app.services.records.journal import journal_register
+from desktop_app.services.records.recording import memos_folder
+from desktop_app.services.records.registers import KINDS, Registers
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry
+
+# --------------------------------------------------------------------------------------------------
+# The page that tells an auditor how to check the folder, with the program and without it.
+
+
+LAW_COMMAND: Final = (
+    "find . -type f | sed 's|^\\./||' | LC_ALL=C sort | while read -r f; do printf '%s %s\\n' \"$f\""
+    ' "$(sha256sum "$f" | cut -d \' \' -f 1)"; done | head -c -1 | sha256sum'
+)
+"""Works out the hash of a law file in its folder; each line of what is hashed is a name and the hash of that file."""
+
+JOURNAL_SCRIPT: Final = """\
+# Follows the chain of the journal and works out the hash of every entry that says something.
+import hashlib
+import json
+import pathlib
+
+names = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
+last = ""
+for line in pathlib.Path(__file__).with_name("entries.jsonl").read_text("utf-8").splitlines():
+    entry = json.loads(line)
+    assert entry["previous"] == last, f"entry {entry['nr']} does not follow the one before it"
+    last = entry["hash"]
+    if "at" in entry:
+        text = json.dumps([str(entry[name]) for name in names], ensure_ascii=False, separators=(",", ":"))
+        assert hashlib.sha256(text.encode("utf-8")).hexdigest() == last, f"entry {entry['nr']} was altered"
+print(f"every entry follows the one before it; the last has the hash {last}")
+"""
+"""Goes with the journal; short enough to be read before it is run."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideStep:
+    """One thing to check: what it shows, how without the program (in words, then a command), and how with it."""
+
+    shows: str
+    words: str
+    command: str
+    program: str
+
+
+STEPS: Final = (
+    GuideStep(
+        "Nothing in this folder was changed, lost or added to since it was written",
+        "SHA256SUMS names every file with its SHA-256. On Linux run the command in this folder; on a Mac put"
+        " shasum -a 256 in the place of sha256sum; on Windows compare with what certutil -hashfile FILE SHA256"
+        " prints. A file that SHA256SUMS does not name was added later.",
+        "sha256sum -c --quiet SHA256SUMS",
+        "Nothing more is needed.",
+    ),
+    GuideStep(
+        "A memo is the one that was filed",
+        "Its SHA-256 stands in the register (determinations.xlsx, Hash of the paper), and the entry of the journal"
+        " about its filing vouches for it.",
+        "sha256sum memos/*.pdf",
+        "lodestone verify memos/FILE.pdf",
+    ),
+    GuideStep(
+        "The case is the one the memo speaks of",
+        "Its SHA-256 stands in the register (Hash of the case) and on the memo, under versions. The memo carries"
+        " the same file as an attachment, which most PDF readers list.",
+        "sha256sum records/*/case.json",
+        "lodestone verify memos/FILE.pdf",
+    ),
+    GuideStep(
+        "The law file is the one the record names",
+        "Its hash stands on the memo and in conclusion.json (pack, sha256); the name of its folder ends with the first"
+        " twelve digits. Run the command in the folder of the law file.",
+        LAW_COMMAND,
+        "lodestone pack check law/FOLDER",
+    ),
+    GuideStep(
+        "The case under that law file gives that conclusion",
+        "This needs the program, or a lawyer: conclusion.json says for every provision whether it is met, and why;"
+        " the text of the law stands in the law file.",
+        "",
+        "lodestone screen records/FOLDER/case.json --json (with the program's own law file), or in the data folder:"
+        " lodestone record rerun NUMBER",
+    ),
+    GuideStep(
+        "The journal has no entry altered, taken out or put in",
+        "Every entry holds the hash of the one before it: the hash of an entry is the SHA-256 of its number, time,"
+        " person, action, subject, hash of what changed, and hash before, written as a list of texts in JSON"
+        " without blanks. An end that was cut off shows on a memo that names a later entry. The command runs a"
+        " program of 15 lines that lies beside the journal; read it first.",
+        "python3 journal/check_chain.py",
+        "In the data folder: lodestone journal verify --against memos/FILE.pdf",
+    ),
+    GuideStep(
+        "The evidence is what was kept",
+        "The name of each file begins with the first twelve digits of its SHA-256; the list of evidence"
+        " (evidence.xlsx) has it whole.",
+        "sha256sum evidence/*",
+        "In the data folder: lodestone journal verify",
+    ),
+)
+"""Every check, in the order in which they build on each other."""
+
+LIMITS: Final = (
+    "No check of this folder shows that the facts of a case were true, that a reading of the law was right, or that"
+    " the whole folder was not written anew from other facts. Against the last, compare a memo with the copy that its"
+    " recipient or adviser has, or check a signature beside it (.p7s)."
+)
+
+_COLUMNS: Final = (
+    RegisterColumn("What is checked", 40, grow=2),
+    RegisterColumn("Without the program", 60, grow=4),
+    RegisterColumn("Command (to copy: HOW-TO-CHECK.txt)", 40, grow=3),
+    RegisterColumn("With the program", 40, grow=2),
+)
+
+
+def write_guide(client: str, day: str, lacks: Sequence[str]) -> str:
+    """Return the page as a text."""
+    return "\n".join([*_heading(client, day), *_list_steps(), *_list_ending(lacks), ""])
+
+
+def guide_as_register(client: str, day: str, lacks: Sequence[str]) -> Register:
+    """Return the page as a table to be printed."""
+    rows = [(step.shows, step.words, step.command, step.program) for step in STEPS]
+    return Register(
+        "How to check this folder", f"Records of {client}, written on {day}", _COLUMNS, rows, (LIMITS, *lacks)
+    )
+
+
+def _heading(client: str, day: str) -> Iterator[str]:
+    yield "HOW TO CHECK THIS FOLDER"
+    yield ""
+    yield from _wrapped(f"It holds the records of {client} as they were on {day}:")
+    yield ""
+    yield from (
+        "  memos/     the memos as they were filed, with signatures beside them",
+        "  records/   for each record the case and the conclusion, as they were frozen",
+        "  evidence/  the papers that facts rest on",
+        "  law/       each law file that a record was worked out with, whole",
+        "  lists/     which lists of parties each record was worked out with; searches.csv tells how each party was",
+        "             looked up last, judgements.csv what persons judged, each with the entry as it was then",
+        "  register/  register of determinations, list of evidence, log of screenings",
+        "  journal/   the chained journal of the data file",
+    )
+    yield ""
+
+
+def _list_steps() -> Iterator[str]:
+    for number, step in enumerate(STEPS, 1):
+        yield from _wrapped(f"{number}. {step.shows}")
+        yield from _wrapped(step.words, "   ")
+        if step.command:
+            yield ""
+            yield from (f"     {line}" for line in step.command.splitlines())
+            yield ""
+        yield from _wrapped(f"With the program: {step.program}", "   ")
+        yield ""
+
+
+def _list_ending(lacks: Sequence[str]) -> Iterator[str]:
+    yield from _wrapped(LIMITS)
+    if lacks:
+        yield ""
+        yield "WHAT IS NOT HERE, OR IS NOT AS IT WAS KEPT"
+        for lack in lacks:
+            yield from _wrapped(f"- {lack}", "  ")
+
+
+def _wrapped(text: str, indent: str = "") -> list[str]:
+    return textwrap.wrap(text, 100, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+
+
+# --------------------------------------------------------------------------------------------------
+# The journal in the folder for an auditor: every link of the chain, and what each entry about the client
+# says. The journal is one chain for all clients of a data file. Where there are several, what is not about
+# the client at hand is left out but for its number and its hashes: the chain can be followed, and nobody
+# else's names go out.
+
+
+_AT_ONCE: Final = 1000
+_CHAIN: Final = ("nr", "previous", "hash")
+
+
+class JournalPages:
+    """The journal as one client's auditor sees it."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def as_lines(self) -> bytes:
+        """Return every entry as a line of JSON, exactly as it is hashed, oldest first."""
+        lines = (json.dumps(self._as_tree(entry), ensure_ascii=False) for entry in self._entries)
+        return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+    def as_register(self) -> Register:
+        """Return the entries that are shown as a table, with what each changed."""
+        shown = [entry for entry in self._entries if self._is_shown(entry)]
+        register = journal_register(shown)
+        left_out = len(self._entries) - len(shown)
+        if not left_out:
+            return register
+        note = (
+            f"{left_out} entries that are not about this client are left out; entries.jsonl has their hashes."
+        )
+        return replace(register, notes=(*register.notes, note))
+
+    @cached_property
+    def _entries(self) -> list[JournalEntry]:
+        store = self._context.store
+        numbers = store.list_entry_numbers(ALL_ENTRIES)[::-1]
+        entries: list[JournalEntry] = []
+        for start in range(0, len(numbers), _AT_ONCE):
+            read = store.read_entries(numbers[start : start + _AT_ONCE])
+            entries += sorted(read, key=lambda entry: entry.row.nr)
+        return entries
+
+    @cached_property
+    def _own_name(self) -> str:
+        """Return the name of the client, blank where another one has the same."""
+        clients = self._context.store.lists.list_clients()
+        name = next(client.name for client in clients if client.id == self._client)
+        return name if sum(client.name == name for client in clients) == 1 else ""
+
+    @cached_property
+    def _has_others(self) -> bool:
+        return len(self._context.store.lists.list_clients()) > 1
+
+    def _is_shown(self, entry: JournalEntry) -> bool:
+        is_own = bool(entry.client) and entry.client == self._own_name
+        return not self._has_others or is_own or entry.row.subject.startswith(f"{self._client}/")
+
+    def _as_tree(self, entry: JournalEntry) -> Mapping[str, object]:
+        tree = asdict(entry.row)
+        return tree if self._is_shown(entry) else {name: tree[name] for name in _CHAIN}
+
+
+# --------------------------------------------------------------------------------------------------
+# How parties and owners were looked up and what persons judged, as tables for an auditor.
+
+
+_SEARCHED: Final = ("Party", "Names looked up", "Country", "On", "By", "Lists", "Entries met", "Matcher")
+_JUDGED: Final = (
+    "At", "By", "Party", "Names then", "Country", "Address", "Judged", "Why", "List", "Entry", "Name that met",
+    "Names of the entry", "Countries of the entry", "Part of the list", "Notice", "Standing", "In force from",
+    "Verdict",
+)  # fmt: skip
+_WIDTH: Final = 20
+_BETWEEN: Final = " | "
+
+
+def list_look_ups(context: ServiceContext, client: int) -> Iterator[Register]:
+    """Yield the table of searches and that of judgements, the oldest judgement first."""
+
+    def rows_of(sheet: Sheet) -> Iterator[Row]:
+        for stored in context.store.repository.select_rows(sheet, client, {}):
+            yield {**stored.row, "id": str(stored.id)}
+
+    searches = [_cells_of_search(search_of_row(row)) for row in rows_of(Sheet.PARTY_SEARCHES)]
+    yield _table("Searches", _SEARCHED, searches)
+    judgements = [_cells_of_judgement(judgement_of_row(row)) for row in rows_of(Sheet.JUDGEMENTS)]
+    yield _table("Judgements", _JUDGED, judgements)
+
+
+def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Register:
+    return Register(title, "", tuple(RegisterColumn(heading, _WIDTH) for heading in headings), rows)
+
+
+def _cells_of_search(search: FirmSearch) -> tuple[str, ...]:
+    lists = [f"{searched.id} {searched.day} {searched.rows} {searched.sha256}" for searched in search.lists]
+    met = [f"{entry.verdict} {entry.list_id} {entry.entry.id} {entry.name}" for entry in search.candidates]
+    return (
+        search.firm,
+        _BETWEEN.join(search.seen.names),
+        search.seen.country,
+        search.on.isoformat(),
+        search.by,
+        _BETWEEN.join(lists),
+        _BETWEEN.join(met),
+        search.matcher,
+    )
+
+
+def _cells_of_judgement(judgement: EntryJudgement) -> tuple[str, ...]:
+    seen, met = judgement.seen, judgement.met
+    entry, start = met.entry, met.in_force_from
+    return (
+        judgement.at,
+        judgement.by,
+        judgement.firm,
+        _BETWEEN.join(seen.names),
+        seen.country,
+        seen.address,
+        judgement.judged,
+        judgement.why,
+        met.list_id,
+        entry.id,
+        met.name,
+        _BETWEEN.join(entry.names),
+        _BETWEEN.join(entry.countries),
+        entry.list,
+        entry.notice,
+        entry.standing,
+        start.isoformat() if start else "",
+        met.verdict,
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# What is in the folder for an auditor, file by file, as the data file has it.
+
+
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
+MOST_PRINTED: Final = 20_000
+"""More entries of the journal than these make no paper that anybody reads."""
+_ENDING_OF_SIGNATURES: Final = ".p7s"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFile:
+    """A file of the folder: its path in it, and what writes it there."""
+
+    name: str
+    write: Callable[[Path], object]
+
+
+@dataclass
+class AuditContents:
+    """Everything that vouches for the records of one client.
+
+    ``lacks`` are sentences about what should be there and is not, or is not as it was kept.
+    """
+
+    context: ServiceContext
+    client: int
+    lacks: list[str] = field(default_factory=list)
+
+    def count_files(self) -> int:
+        """Return about how many files there will be."""
+        return 3 * len(self._rows) + len(self._evidence_rows()) + 60 * len(self._laws()) + 2 * len(KINDS) + 5
+
+    def list_files(self) -> Iterator[AuditFile]:
+        """Yield every file; each is read only when it is written."""
+        yield from self._memos()
+        yield from self._cases()
+        yield from self._evidence()
+        yield from self._law_files()
+        yield from self._lists()
+        yield from self._look_ups()
+        yield from self._registers()
+        yield from self._journal()
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, Row]]:
+        stored = self.context.store.repository.select_rows(Sheet.DETERMINATIONS, self.client, {})
+        return [(determination.id, determination.row) for determination in stored]
+
+    def _memos(self) -> Iterator[AuditFile]:
+        """Yield the memos as they were filed, with the signatures that lie beside them."""
+        records, seen = Records(self.context, self.client), set()
+        for row_id, row in self._rows:
+            number = row["paper_number"] or row["number"]
+            name = f"{_UNSAFE.sub('-', number)}-v{row['version']}.pdf"
+            if name in seen:
+                continue
+            seen.add(name)
+            try:
+                yield _file(f"memos/{name}", records.read_paper(row_id))
+            except Refused as refused:
+                self.lacks.append(str(refused))
+            for folder in sorted(memos_folder(self.context).glob(f"{self.client}-*")):
+                for signature in sorted(folder.glob(f"{name}*{_ENDING_OF_SIGNATURES}")):
+                    yield _file(f"memos/{signature.name}", signature.read_bytes())
+
+    def _cases(self) -> Iterator[AuditFile]:
+        for _, row in self._rows:
+            folder = f"records/{_UNSAFE.sub('-', row['number'])}-v{row['version']}"
+            yield _file(f"{folder}/case.json", row["case_json"].encode("utf-8"))
+            yield _file(f"{folder}/conclusion.json", row["conclusion_json"].encode("utf-8"))
+
+    def _evidence_rows(self) -> list[Row]:
+        """Return what is kept for the client and for every client, each file once."""
+        repository = self.context.store.repository
+        kept = (
+            stored.row
+            for client in (0, self.client)
+            for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
+        )
+        return list({row["sha256"]: row for row in kept}.values())
+
+    def _evidence(self) -> Iterator[AuditFile]:
+        evidence = Evidence(self.context, self.client)
+        for row in self._evidence_rows():
+            name = _UNSAFE.sub("-", row["name"]).strip("-.") or "evidence"
+            try:
+                yield _file(f"evidence/{row['sha256'][:12]}-{name}", evidence.read_content(row["sha256"]))
+            except Refused as refused:
+                self.lacks.append(str(refused))
+
+    def _laws(self) -> dict[str, tuple[str, list[str]]]:
+        """Return by their hash the law files that records rest on: the name of its folder, and its records."""
+        laws: dict[str, tuple[str, list[str]]] = {}
+        for _, row in self._rows:
+            name = f"{row['pack_id']}-{row['pack_version']}-{row['pack_sha256'][:12]}"
+            laws.setdefault(row["pack_sha256"], (name, []))[1].append(f"{row['number']}/v{row['version']}")
+        return laws
+
+    def _law_files(self) -> Iterator[AuditFile]:
+        for sha256, (name, numbers) in self._laws().items():
+            try:
+                law = self.context.store.read_law(sha256)
+            except Refused as refused:
+                self.lacks.append(str(refused))
+                continue
+            if law is None:
+                self.lacks.append(
+                    f"the law file {name} was not kept by the version of the program that recorded"
+                    f" {', '.join(numbers)}"
+                )
+                continue
+            for file, content in law.contents.items():
+                yield _file(f"law/{_UNSAFE.sub('-', name)}/{file}", content)
+
+    def _lists(self) -> Iterator[AuditFile]:
+        """Yield which lists of parties each record was worked out with; the lists are files of its law file."""
+        used = {
+            f"{row['number']}/v{row['version']}": json.loads(row["list_versions"] or "[]")
+            for _, row in self._rows
+        }
+        yield _file("lists/lists.json", json.dumps(used, ensure_ascii=False, indent=1).encode("utf-8"))
+
+    def _look_ups(self) -> Iterator[AuditFile]:
+        """Yield how parties and owners were looked up last, and every judgement with the entry as it was then."""
+        workbooks = self.context.program.workbooks
+        for register in list_look_ups(self.context, self.client):
+            write = partial(workbooks.write_table, table=register.as_table())
+            yield AuditFile(f"lists/{register.title.lower()}.csv", write)
+
+    def _registers(self) -> Iterator[AuditFile]:
+        registers = Registers(self.context, self.client)
+        for kind in KINDS:
+            yield from self._as_paper_and_workbook(f"register/{kind}", registers.make_register(kind))
+
+    def _journal(self) -> Iterator[AuditFile]:
+        pages = JournalPages(self.context, self.client)
+        yield _file("journal/entries.jsonl", pages.as_lines())
+        yield _file("journal/check_chain.py", JOURNAL_SCRIPT.encode("utf-8"))
+        register = pages.as_register()
+        yield AuditFile(
+            "journal/journal.csv",
+            lambda path: self.context.program.workbooks.write_table(path, register.as_table()),
+        )
+        if len(register.rows) <= MOST_PRINTED:
+            yield from self._as_paper_and_workbook("journal/journal", register)
+            return
+        self.lacks.append(
+            f"the journal has {len(register.rows)} entries, too many to print; journal.csv has them"
+        )
+
+    def _as_paper_and_workbook(self, name: str, register: Register) -> Iterator[AuditFile]:
+        workbooks = self.context.program.workbooks
+        yield _file(f"{name}.pdf", Registers(self.context, self.client).print_register(register))
+        yield AuditFile(f"{name}.xlsx", lambda path: workbooks.write_table(path, register.as_table()))
+
+
+def _file(name: str, content: bytes) -> AuditFile:
+    return AuditFile(name, partial(_write_bytes, content))
+
+
+def _write_bytes(content: bytes, path: Path) -> None:
+    path.write_bytes(content)
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file that was written."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+SUMS: Final = "SHA256SUMS"
+GUIDE: Final = "HOW-TO-CHECK"
+
+
+class AuditFolder:
+    """Everything about the records of one client, for somebody who checks them."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def write_folder(
+        self, folder: Path, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+    ) -> int:
+        """Write the folder under another name beside it and rename it; return how many files it has.
+
+        Errors: Refused if it holds something already, lies in the data folder, or cannot be written; Stopped if
+        cancelled. Nothing is left then.
+        """
+        target = folder.absolute()
+        self._check_target(target)
+        part = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
+        try:
+            part.mkdir(parents=True)
+            count = self._write_files(part, progress, cancelled)
+            if target.is_dir():  # it is empty; some systems put nothing in the place of a folder
+                target.rmdir()
+            part.rename(target)
+        except OSError as error:
+            raise Refused(
+                Phrase("the folder cannot be written: {why}", why=error.strerror or str(error)),
+                file=display_name(folder),
+                do="Choose another place, with room for it",
+            ) from error
+        finally:
+            remove_folder(part)
+        return count
+
+    def _check_target(self, target: Path) -> None:
+        own_folder = self._context.file.parent.resolve()
+        if target.resolve().is_relative_to(own_folder) or lies_among_own_files(target):
+            raise Refused(
+                "the folder lies in the data folder of the program",
+                file=display_name(target),
+                do="Choose a place outside it",
+            )
+        if os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
+            raise Refused(
+                "there is something of that name already, and it is not empty",
+                file=display_name(target),
+                do="Name a folder that is not there yet",
+            )
+
+    def _write_files(self, part: Path, progress: Progress, cancelled: Cancelled) -> int:
+        contents = AuditContents(self._context, self._client)
+        expected = contents.count_files()
+        names: list[str] = []
+        for file in contents.list_files():
+            if cancelled():
+                raise Stopped
+            path = part / file.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file.write(path)
+            names.append(file.name)
+            progress(len(names), max(expected, len(names)))
+        names += self._write_guide(part, contents.lacks)
+        sums = "".join(f"{file_digest(part / name)}  {name}\n" for name in sorted(names))
+        (part / SUMS).write_text(sums, encoding="utf-8", newline="\n")
+        return len(names) + 1
+
+    def _write_guide(self, part: Path, lacks: list[str]) -> list[str]:
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)["name"]
+        day = self._context.local_today().isoformat()
+        text = write_guide(client, day, lacks)
+        (part / f"{GUIDE}.txt").write_text(text, encoding="utf-8", newline="\n")
+        register = guide_as_register(client, day, lacks)
+        (part / f"{GUIDE}.pdf").write_bytes(Registers(self._context, self._client).print_register(register))
+        return [f"{GUIDE}.txt", f"{GUIDE}.pdf"]

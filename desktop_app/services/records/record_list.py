@@ -1,0 +1,389 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The records of a client with what became of each: state, hold, last day of retention, day of review."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from typing import Final
+
+from desktop_app.basics.days import years_after
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.domain.engine.conclude import YEARS_TO_KEEP
+from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.papers.paper_ports import FiledPaper
+from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.rows import (
+    ALL_DETERMINATIONS,
+    CURRENT,
+    FIRST,
+    DeterminationFilter,
+    DeterminationRow,
+    FrozenFacts,
+    RecordMark,
+    RecordRow,
+)
+
+# --------------------------------------------------------------------------------------------------
+# What happens to a record after it was made: it is withdrawn, held, released, or a day is set to look at it
+# again. The record itself stays as it was frozen: an event is a row of its own that is never changed, with
+# an entry of the journal. There is no undo: a hold is released by another event, and a withdrawn record is
+# followed by a new one.
+
+
+WITHDRAWN: Final = "withdrawn"
+HELD: Final = "hold"
+RELEASED: Final = "released"
+REVIEW: Final = "review"
+
+EVENT_ACTIONS: Final[Mapping[str, str]] = {
+    WITHDRAWN: "record withdrawn",
+    HELD: "record put on hold",
+    RELEASED: "hold of record released",
+    REVIEW: "review of record set",
+}
+"""The action in the journal for each kind of event; the subject is that of the determination."""
+
+_CHANGES: Final[frozenset[Topic]] = frozenset({"records"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventReason:
+    """Why something is done to a record, and by whom; blank is the person who uses the program."""
+
+    why: str
+    by: str = ""
+
+
+class RecordEvents:
+    """The events of the records of one client."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def withdraw_records(self, determinations: Iterable[int], reason: EventReason) -> Done[None]:
+        """Withdraw the lines of a record: it no longer counts, and its number never comes back.
+
+        Errors: Refused if one is withdrawn already, or nobody says why.
+        """
+        return self._add_events(WITHDRAWN, determinations, reason)
+
+    def hold_records(self, determinations: Iterable[int], reason: EventReason) -> Done[None]:
+        """Put the lines of a record on legal hold: they are kept until it is released, whatever their last day is.
+
+        Errors: Refused if one is on hold already, or nobody says why.
+        """
+        return self._add_events(HELD, determinations, reason)
+
+    def release_records(self, determinations: Iterable[int], reason: EventReason) -> Done[None]:
+        """End the legal hold of the lines of a record.
+
+        Errors: Refused if one is not on hold, or nobody says why.
+        """
+        return self._add_events(RELEASED, determinations, reason)
+
+    def set_review(self, determinations: Iterable[int], on: date, reason: EventReason) -> Done[None]:
+        """Set the day on which a record is looked at again; what was due until now counts as looked at.
+
+        Errors: Refused if the day is not ahead, or nobody says why.
+        """
+        if on <= self._context.local_today():
+            raise Refused("the day of the review is not ahead", where="until", do="Choose a later day")
+        return self._add_events(REVIEW, determinations, reason, until=on.isoformat())
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _add_events(
+        self, kind: str, determinations: Iterable[int], reason: EventReason, until: str = ""
+    ) -> Done[None]:
+        why, by = " ".join(reason.why.split()), " ".join((reason.by or self._context.by).split())
+        if not why:
+            raise Refused("the reason is missing", where="why", do="Say why; register and journal keep it")
+        rows = [
+            self._context.stored_row(Sheet.DETERMINATIONS, self._client, row_id) for row_id in determinations
+        ]
+        with self._context.store.begin_transaction(by, self._context.now()) as writing:
+            before = group_events(self._context.store.list_record_events(self._client))
+            for row in rows:
+                number, version = row["number"], int(row["version"])
+                _check_possible(kind, row, before.get((number, version), ()))
+                event = RecordEvent(number, version, kind, why, by, utc_text(self._context.now()), until)
+                writing.add_record_event(self._client, event)
+                subject = determination_subject(self._client, row)
+                writing.append_to_journal(EVENT_ACTIONS[kind], subject, asdict(event))
+        return Done(None, _CHANGES)
+
+
+def group_events(events: Iterable[RecordEvent]) -> dict[tuple[str, int], list[RecordEvent]]:
+    """Return events by number and version of their record, oldest first."""
+    grouped: dict[tuple[str, int], list[RecordEvent]] = defaultdict(list)
+    for event in events:
+        grouped[event.number, event.version].append(event)
+    return grouped
+
+
+def find_withdrawal(events: Sequence[RecordEvent]) -> RecordEvent | None:
+    """Return the event that withdrew a record; None if it was not withdrawn."""
+    return next((event for event in events if event.kind == WITHDRAWN), None)
+
+
+def find_hold(events: Sequence[RecordEvent]) -> RecordEvent | None:
+    """Return the event that put a record on hold; None if it is not on hold."""
+    turns = [event for event in events if event.kind in (HELD, RELEASED)]
+    return turns[-1] if turns and turns[-1].kind == HELD else None
+
+
+def _check_possible(kind: str, row: Row, events: Sequence[RecordEvent]) -> None:
+    named = f"{row['number']}/v{row['version']}"
+    if kind == WITHDRAWN and find_withdrawal(events):
+        raise Refused(Phrase("{record} is withdrawn already", record=named), do="Read the reason in the list")
+    if kind == HELD and find_hold(events):
+        raise Refused(Phrase("{record} is on hold already", record=named), do="Release it first")
+    if kind == RELEASED and not find_hold(events):
+        raise Refused(Phrase("{record} is not on hold", record=named), do="Look at the list again")
+
+
+# --------------------------------------------------------------------------------------------------
+# How long a record is kept and when it is looked at again. Both are days to show, to sort and to filter by:
+# nothing is ever deleted because a day has passed.
+
+
+STANDING: Final = "standing"
+CHECK: Final = "check"
+EVIDENCE: Final = "evidence"
+SET: Final = "set"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The day on which a record is looked at again, and why.
+
+    ``because``: the standing changes then, a status check or a paper it rests on holds until then, or somebody set the
+    day. ``about`` names the new state, the notice, the paper, or the reason that was given.
+    """
+
+    on: str
+    because: str
+    about: str = ""
+
+
+def retention_until(export_day: str, client: Mapping[str, str]) -> date:
+    """Return the last day on which a record has to be there: by law, or longer where the client asks for it."""
+    asked = int(client.get("retention_years") or 0)
+    return years_after(date.fromisoformat(export_day), max(YEARS_TO_KEEP, asked))
+
+
+def find_review(
+    frozen: FrozenFacts, recorded_on: str, events: Sequence[RecordEvent], valid_until: Mapping[str, str]
+) -> Review | None:
+    """Return the earliest reason to look at a record again; None where there is none.
+
+    What had come when it was recorded is in it. Setting a day by hand says that the record has been looked at: what
+    was due up to that moment is done with.
+    """
+    by_hand = [event for event in events if event.kind == REVIEW]
+    last = by_hand[-1] if by_hand else None
+    looked_at = max(recorded_on, last.at[:10] if last else "")
+    found = [review for review in _known_turns(frozen, valid_until) if review.on > looked_at]
+    if last:
+        found.append(Review(last.until, SET, last.why))
+    return min(found, key=lambda review: review.on, default=None)
+
+
+def _known_turns(frozen: FrozenFacts, valid_until: Mapping[str, str]) -> Iterator[Review]:
+    if frozen.next_change:
+        change = json.loads(frozen.next_change)
+        yield Review(change["on"], STANDING, change["standing"])
+    for check in json.loads(frozen.status_checks or "[]"):
+        if check.get("until"):
+            yield Review(check["until"], CHECK, check.get("notice") or check.get("provision") or "")
+    for document in sorted(list_documents(frozen)):
+        name = find_paper(document, valid_until)
+        if name:
+            yield Review(valid_until[name], EVIDENCE, name)
+
+
+def list_documents(frozen: FrozenFacts) -> set[str]:
+    """Return the documents that the facts of a case rest on, as its sources name them."""
+    sources: Mapping[str, Mapping[str, str]] = json.loads(frozen.sources or "{}")
+    return {document for source in sources.values() if (document := source.get("document"))}
+
+
+def find_paper(document: str, names: Mapping[str, str]) -> str:
+    """Return the name of the kept paper that a source means by "List.xls, Parts, row 14"; blank where none is kept."""
+    while document and document not in names:
+        document = document.rpartition(", ")[0]
+    return document
+
+
+_AS_FROZEN: Final = (
+    "line", "item", "case_sha256", "pack_id", "pack_sha256", "program", "paper_number", "paper_sha256",
+)  # fmt: skip
+
+
+class RecordList:
+    """The records of one client. However many there are, a few queries read them all."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def list_rows(self, filter_by: DeterminationFilter = ALL_DETERMINATIONS) -> list[RecordRow]:
+        """Return the records that a filter lets through, newest first."""
+        store = self._context.store
+        rows = store.lists.list_determinations(self._client, filter_by, FIRST)
+        frozen = {facts.id: facts for facts in store.lists.list_frozen_facts(self._client)}
+        events = group_events(store.list_record_events(self._client))
+        maker = _RowMaker(self._client_row(), self._valid_until(), _names_of(frozen.values()))
+        return [
+            maker.complete_row(row, frozen[row.id], events.get((row.number, row.version), ())) for row in rows
+        ]
+
+    def _client_row(self) -> Row:
+        return self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+
+    def _valid_until(self) -> dict[str, str]:
+        """Return until when each kept paper holds, by its name; of several with one name the last one kept."""
+        repository = self._context.store.repository
+        kept = [
+            stored
+            for client in (0, self._client)
+            for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
+        ]
+        return {stored.row["name"]: until for stored in kept if (until := stored.row["valid_until"])}
+
+
+def _names_of(frozen: Iterable[FrozenFacts]) -> dict[int, tuple[str, str]]:
+    """Return by the id of a superseded determination the version that supersedes it, and why."""
+    return {
+        facts.supersedes: (f"{facts.number}/v{facts.version}", facts.why)
+        for facts in frozen
+        if facts.supersedes is not None
+    }
+
+
+def _mark(event: RecordEvent | None) -> RecordMark:
+    return RecordMark(event.why, event.by, event.at[:10]) if event else RecordMark()
+
+
+def _party_names(parties: str) -> tuple[str, ...]:
+    """Return the parties of a case, each once, with their country."""
+    named = json.loads(parties or "[]")
+    words = [
+        f"{party['name']} ({party['country']})" if party.get("country") else party["name"]
+        for party in named
+        if party.get("name")
+    ]
+    return tuple(dict.fromkeys(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _RowMaker:
+    """What all rows of a client are completed from."""
+
+    client: Row
+    valid_until: Mapping[str, str]
+    newer: Mapping[int, tuple[str, str]]
+
+    def complete_row(
+        self, row: DeterminationRow, frozen: FrozenFacts, events: Sequence[RecordEvent]
+    ) -> RecordRow:
+        """Return a row with what became of the record."""
+        newer, newer_why = self.newer.get(row.id, ("", ""))
+        review = (
+            find_review(frozen, row.recorded_on, events, self.valid_until) if row.state == CURRENT else None
+        )
+        return RecordRow(
+            **{column.name: getattr(row, column.name) for column in fields(DeterminationRow)},
+            **{name: getattr(frozen, name) for name in _AS_FROZEN},
+            parties=_party_names(frozen.parties),
+            newer=newer,
+            newer_why=newer_why,
+            withdrawn=_mark(find_withdrawal(events)),
+            hold=_mark(find_hold(events)),
+            retention_until=retention_until(row.on, self.client).isoformat(),
+            review_on=review.on if review else "",
+            review_because=review.because if review else "",
+            review_about=review.about if review else "",
+        )
+
+
+# --------------------------------------------------------------------------------------------------
+# The records of a data file as a paper is compared with them.
+
+
+class OpenRecords:
+    """The records of an open data file, of all its clients."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def data_file_id(self) -> str:
+        """Return the random id of the data file; blank for a file of a version that had none."""
+        return self._store.data_file_id()
+
+    def find_filed(self, number: str, version: int, entry_sha256: str = "") -> FiledPaper | None:
+        """Return the filed paper with a number and version: of several clients' that with the entry; None if there
+        is none.
+        """
+        papers = list(self._papers(number, version))
+        with_entry = [paper for paper in papers if entry_sha256 in paper.entries]
+        return next(iter(with_entry or papers), None)
+
+    def holds_law(self, sha256: str) -> bool:
+        """Tell whether records in it rest on the law file with a digest."""
+        try:
+            return self._store.read_law(sha256) is not None
+        except Refused:  # what is kept is not what it was
+            return False
+
+    def _papers(self, number: str, version: int) -> Iterator[FiledPaper]:
+        for client in self._store.lists.list_clients():
+            rows = self._rows_of_paper(client.id, number, version)
+            if rows:
+                yield self._filed(client.id, rows, number, version)
+
+    def _rows_of_paper(self, client: int, number: str, version: int) -> list[Stored]:
+        """Return the determinations of one paper: those that name it, or the one of before that has the number."""
+        repository, wanted = self._store.repository, {"version": str(version)}
+        named = {**wanted, "paper_number": number}
+        of_before = {**wanted, "number": number, "paper_number": ""}
+        return repository.select_rows(Sheet.DETERMINATIONS, client, named) or repository.select_rows(
+            Sheet.DETERMINATIONS, client, of_before
+        )
+
+    def _filed(self, client: int, rows: list[Stored], number: str, version: int) -> FiledPaper:
+        entries = [
+            self._store.find_journal_entry(RECORDED, determination_subject(client, stored.row))
+            for stored in rows
+        ]
+        memo = self._store.read_filed_memo(client, number, version)
+        return FiledPaper(
+            client=client,
+            number=number,
+            version=version,
+            entries=tuple(entry.hash for entry in entries if entry),
+            sha256=memo.sha256 if memo else rows[0].row["pdf_sha256"],
+            state=self._state(client, rows),
+        )
+
+    def _state(self, client: int, rows: list[Stored]) -> str:
+        """Return current as long as one line of the paper is."""
+        events = group_events(self._store.list_record_events(client))
+        repository = self._store.repository
+        states = {
+            "withdrawn"
+            if find_withdrawal(events.get((stored.row["number"], int(stored.row["version"])), ()))
+            else "superseded"
+            if repository.select_rows(Sheet.DETERMINATIONS, client, {"supersedes_id": str(stored.id)})
+            else "current"
+            for stored in rows
+        }
+        return next(state for state in ("current", "superseded", "withdrawn") if state in states)
