@@ -21,10 +21,9 @@ from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.stores import Store
 from desktop_app.services.context.verification import PaperMark, Verification
-from desktop_app.storage.packs.rule_files import load_pack, load_pack_from
+from desktop_app.storage.packs import load_pack, load_pack_from
 from desktop_app.storage.signatures.cms_signatures import CmsSignatures
-from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
-from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
+from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks, read_csv_folder
 
 if TYPE_CHECKING:
     from desktop_app.services.context.papers.finding_port import PaperFinding
@@ -95,13 +94,13 @@ def _verify_file(
 
 
 def _check_references(file: Path) -> None:
-    from desktop_app.storage.sqlite.data_file.database import check_references
+    from desktop_app.storage.sqlite.database import check_references
 
     check_references(file)
 
 
 def _merge_changes(file: Path) -> bool:
-    from desktop_app.storage.sqlite.data_file.database import merge_changes
+    from desktop_app.storage.sqlite.database import merge_changes
 
     return merge_changes(file)
 
@@ -113,7 +112,7 @@ def _open_records(file: Path) -> AbstractContextManager[RecordAtHand]:
 
 
 def _claim_folder(folder: Path) -> FolderLock:
-    from desktop_app.storage.sqlite.data_file.folder_lock import claim_folder
+    from desktop_app.storage.sqlite.folder_lock import claim_folder
 
     return claim_folder(folder)
 

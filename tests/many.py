@@ -11,9 +11,9 @@ from sqlalchemy import insert
 
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage.sqlite.data_file.database import Database
-from desktop_app.storage.sqlite.folding import fold_texts
-from desktop_app.storage.sqlite.schema.mappers import TABLES
+from desktop_app.storage.sqlite.column_types import fold_texts
+from desktop_app.storage.sqlite.database import Database
+from desktop_app.storage.sqlite.tables import TABLES
 
 _AT_ONCE = 10_000
 

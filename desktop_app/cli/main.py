@@ -16,18 +16,25 @@ from typing import Final
 
 from desktop_app import logs
 from desktop_app.basics.errors import Refused
-from desktop_app.cli import packs, sample, schemas, screen, selftest
-from desktop_app.cli.catalogue.catalogues import add_catalogue_commands
-from desktop_app.cli.catalogue.clients import add_client_commands
-from desktop_app.cli.catalogue.importing import add_import_command
+from desktop_app.cli import packs, sample, screen, selftest
+from desktop_app.cli import packs as schemas
+from desktop_app.cli.catalogues import add_catalogue_commands, add_client_commands
+from desktop_app.cli.importing import add_import_command
 from desktop_app.cli.journal import add_journal_commands
-from desktop_app.cli.options import parse_date, parse_day_text, parse_folder
-from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
+from desktop_app.cli.lists import add_list_commands
+from desktop_app.cli.output import (
+    UNREAD,
+    Unread,
+    flush_output,
+    parse_date,
+    parse_day_text,
+    parse_folder,
+    print_error,
+)
 from desktop_app.cli.papers.signing import add_sign_command
 from desktop_app.cli.papers.verifying import add_verify_command
-from desktop_app.cli.parties.comparing import add_party_commands
-from desktop_app.cli.parties.lists import add_list_commands
-from desktop_app.cli.records.commands import add_record_commands
+from desktop_app.cli.parties import add_party_commands
+from desktop_app.cli.records import add_record_commands
 from desktop_app.paths import PORTABLE, user_folders
 from desktop_app.services.context.context import Program
 

@@ -8,14 +8,32 @@ reported, because the file then holds only a part of the output.
 
 from __future__ import annotations
 
+import argparse
 import errno
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
+from pathlib import Path
 from typing import Final
 
+from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import is_disk_full
+from desktop_app.basics.quantity import Interval
+from desktop_app.domain.case import Case
+from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
+from desktop_app.domain.engine.reasons import share_words
+from desktop_app.domain.interview.paths import entity_path, path_in_screening
+from desktop_app.domain.interview.questions.question_texts import name_subject
+from desktop_app.domain.judged_same import verdict_if_same
+from desktop_app.domain.law.listed_names import describe_unjudged
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
+from desktop_app.domain.truth import UNKNOWN, WORDS
+from desktop_app.services.context.context import Program
+from desktop_app.services.screening.one_case import Screened
 
 UNREAD: Final = 141
 """The exit status after the reader closed the pipe: 128 plus the number of SIGPIPE, as in a shell."""
@@ -73,3 +91,140 @@ def _abandon_output() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
+
+
+# --------------------------------------------------------------------------------------------------
+# Codes as a terminal shows them.
+
+
+def code_words(code: str) -> str:
+    """Return a code as words: "not started" for ``not_started``."""
+    return code.replace("_", " ")
+
+
+# --------------------------------------------------------------------------------------------------
+# A conclusion as text for the terminal, the most important lines first.
+
+
+_MOST_OPEN: Final = 8
+_MOST_NAMES: Final = 5
+_OWED_WORDS: Final = {OWED: "", OWED_IF_IT_RUNS: " (owed if the rule runs)", ADVISED: " (advised)"}
+_LICENCE: Final = {
+    "yes": "needed",
+    "no": "not needed",
+    "unknown": "needed or not, as the open facts fall out",
+}
+
+
+def summarise_conclusion(program: Program, screened: Screened) -> str:
+    """Return a conclusion as lines of text."""
+    return "\n".join(_summary_lines(program.law, screened))
+
+
+def replace_unprintable(text: str) -> str:
+    """Return a text that a terminal can show on one line, with control characters replaced."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
+def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
+    pack, conclusion, case = law.pack, screened.conclusion, screened.read.case
+    yield replace_unprintable(case.title or case.item.name or "Untitled case")
+    yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}"
+    if conclusion.verdict == UNDETERMINED:
+        yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
+    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone"
+    yield from _unjudged_lines(law, case, conclusion)
+    yield from _turning_lines(pack, conclusion)
+    standing = code_words(conclusion.standing.overall)
+    yield f"  Standing     {standing} on {conclusion.on}{_next_change_text(conclusion)}"
+    yield f"  Grounds      {', '.join(f'{name} {WORDS[truth]}' for name, truth in conclusion.limbs.items())}"
+    yield from _share_lines(pack, "By content", conclusion.shares.content)
+    yield from _share_lines(pack, "By article", conclusion.shares.whole_article)
+    yield f"  Cautious     {pack.verdicts[conclusion.profiles['safest']].words}"
+    yield f"  Narrow       {pack.verdicts[conclusion.profiles['narrowest']].words}"
+    yield from _open_fact_lines(pack, screened)
+    yield from _advice_lines(pack, conclusion)
+    yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
+    yield f"  Case         {screened.read.sha256}"
+    yield f"  Law          {pack.title}; version {pack.version}, known to {pack.known_to}"
+
+
+def _next_change_text(conclusion: Conclusion) -> str:
+    change = conclusion.standing.next_change
+    return f"; {code_words(change.standing)} from {change.on}" if change else ""
+
+
+def _share_lines(pack: Pack, label: str, span: Interval | None) -> Iterator[str]:
+    if span is not None:
+        line = pack.threshold.limit if pack.threshold else None
+        yield f"  {label:<12} {share_words(span, line)} of the item's value"
+
+
+def _turning_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
+    """Yield the readings and the open questions whose other answer would turn this one."""
+    for name in conclusion.readings_that_matter:
+        switch = pack.switches[name]
+        other = switch.words[switch.opposite_choice(conclusion.readings[name])]
+        yield f"  Would turn   {switch.question}"
+        yield f"               {other} Then: {pack.verdicts[conclusion.flips[name]].words}"
+    for matter in conclusion.doubts_that_matter:
+        doubt = pack.doubts[matter.doubt]
+        verdict = pack.verdicts[matter.verdict].words
+        yield f"  Would turn   {doubt.id}: {doubt.question}"
+        yield f"               {doubt.safest} Then: {verdict}, {code_words(matter.standing)}"
+
+
+def _unjudged_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> Iterator[str]:
+    """Yield the listed names that a person has still to judge, and what the verdict would be then."""
+    names = conclusion.unjudged_names
+    for name in names[:_MOST_NAMES]:
+        yield f"  Not judged   {replace_unprintable(describe_unjudged(name, law.pack, case.on))}"
+    if len(names) > _MOST_NAMES:
+        yield f"               and {len(names) - _MOST_NAMES} more; the warnings name all"
+    if verdict := verdict_if_same(law, case, conclusion):
+        yield f"               If judged the same: {law.pack.verdicts[verdict].words}"
+
+
+def _open_fact_lines(pack: Pack, screened: Screened) -> Iterator[str]:
+    open_facts = screened.conclusion.open_facts
+    root = {**screened.read.tree, "items": [screened.read.tree["item"]]}
+    for number, fact in enumerate(open_facts[:_MOST_OPEN], 1):
+        about = entity_path(path_in_screening(0, fact.fact))
+        subject = replace_unprintable(name_subject(pack, root, about)) if "[" in about else ""
+        yield f"  Would settle {number}. {fact.label}{f', {subject}' if subject else ''} ({fact.who})"
+    if len(open_facts) > _MOST_OPEN:
+        yield f"               and {len(open_facts) - _MOST_OPEN} more"
+
+
+def _advice_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
+    """Yield duties and warnings; a day before the announcement was published is no day to do anything by."""
+    for duty in conclusion.duties:
+        is_day = duty.due is not None and duty.due >= pack.announcement.dated
+        yield f"  Duty         {duty.title}{f', by {duty.due}' if is_day else ''}{_OWED_WORDS[duty.owed]}"
+    for warning in conclusion.warnings:
+        yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
+        yield from (f"               {replace_unprintable(detail)}" for detail in warning.details)
+
+
+# --------------------------------------------------------------------------------------------------
+# How the values of options are read.
+
+
+def parse_folder(text: str) -> Path:
+    """Return a folder that an option names."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of the folder is empty; name a folder")
+    return Path(text)
+
+
+def parse_day_text(text: str) -> str:
+    """Return a day that an option names, as text."""
+    try:
+        return parse_day(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
+
+
+def parse_date(text: str) -> date:
+    """Return a day that an option names."""
+    return date.fromisoformat(parse_day_text(text))

@@ -11,8 +11,7 @@ from typing import Final
 
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.cli.output import print_text
-from desktop_app.cli.wording import code_words
+from desktop_app.cli.output import code_words, print_text
 from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders

@@ -191,7 +191,7 @@ def refusals() -> Iterator[str]:
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.columns import SHEETS
     from desktop_app.storage.spreadsheets.reading.kinds import OTHER_KINDS
-    from desktop_app.storage.sqlite.data_file.errors import _SAYS
+    from desktop_app.storage.sqlite.database import _SAYS
 
     here = TREE / "desktop_app"
     places = (
@@ -239,9 +239,9 @@ def refusals() -> Iterator[str]:
 
 def _findings_of_checks() -> Iterator[str]:
     """Yield the sentences of the checks of a data file: every text there that is one, and what they fill in."""
-    from desktop_app.storage.sqlite.verifying.reading import raw_file
+    from desktop_app.storage.sqlite.verifying import data_file
 
-    yield from (*raw_file._NAMES.values(), *raw_file._WANTED.values())
+    yield from (*data_file._NAMES.values(), *data_file._WANTED.values())
     for file in sorted((TREE / "desktop_app" / "storage" / "sqlite" / "verifying").rglob("*.py")):
         tree = ast.parse(file.read_text("utf-8"))
         described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}

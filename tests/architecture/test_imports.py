@@ -27,7 +27,7 @@ LAYOUT = [
 
 BREACHES = {
     "a screen reads a table": (
-        "ui.startup.app", "import desktop_app.storage.sqlite.schema.tables", "Layers point one way",
+        "ui.startup.app", "import desktop_app.storage.sqlite.tables", "Layers point one way",
     ),
     "a service opens a window": (
         "services.screening.one_case", "import desktop_app.ui.startup.app", "Layers point one way",
@@ -57,7 +57,7 @@ BREACHES = {
     ),
     "a folder of the window has no layer": ("ui.extra.thing", "", "Inside the window"),
     "a law file reads a database": (
-        "storage.packs.rule_files", "import desktop_app.storage.sqlite.schema.tables",
+        "storage.packs.rule_files", "import desktop_app.storage.sqlite.tables",
         "Inside the storage",
     ),
     "the domain reads a database": ("domain.engine", "import sqlite3", "The domain is pure"),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.storage.packs.rule_files import load_pack
+from desktop_app.storage.packs import load_pack
 from tests.architecture.source import TREE
 from tests.rules.broken import ANNEX, Broken
 from tests.rules.broken_tables import ALL

@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, PUBLISHED_TEXT, SUSPENDED, read_timeline
-from desktop_app.storage.packs.rule_files import load_pack
+from desktop_app.storage.packs import load_pack
 from tests.architecture.source import TREE
 
 RULES = TREE / "resources" / "rules" / "cn-rare-earth"

@@ -34,7 +34,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.workspace import Workspace, open_workspace
-from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES
+from desktop_app.storage.sqlite.mappers import SHEET_TABLES
 from desktop_app.ui import plain
 from desktop_app.ui.dialogs.meanwhile import MeanwhileDialog
 from desktop_app.ui.dialogs.new_party import open_new_party

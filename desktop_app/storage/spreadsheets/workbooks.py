@@ -6,15 +6,178 @@ as the text it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
+from typing import Any, BinaryIO, Final
 
-from desktop_app.basics.files import open_to_write
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import LIST_FILE, open_to_write, read_limited, temporary_folder
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.services.context.ports import WrittenSheet, WrittenTable
+from desktop_app.services.context.ports import Sheets, WrittenCell, WrittenFigure, WrittenSheet, WrittenTable
 from desktop_app.services.context.tables import Begun, Book, TableSources, show_nobody
-from desktop_app.storage.spreadsheets.file_writer import write_list, write_sheets, write_text_list
 from desktop_app.storage.spreadsheets.reading import reader
+
+# --------------------------------------------------------------------------------------------------
+# Writes lists as they are seen, as XLSX and as CSV: figures are numbers, days are days, all else is text.
+# No cell is a formula, and none becomes one in a spreadsheet program: what looks like the beginning of one
+# is marked as text, in a workbook by the mark that such programs have for it, in CSV by an apostrophe.
+
+
+_WIDTH: Final = 16
+_CREATED: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zones
+_BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_MOST_DIGITS: Final = 15
+"""How many digits of a number a workbook keeps."""
+_LONGEST_TITLE: Final = 31
+_NOT_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\]")
+_MARK: Final = b"\xef\xbb\xbf"
+
+
+def write_sheets(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
+    """Write a workbook of texts."""
+    with _open_book(file) as book:
+        for sheet in sheets:
+            page = book.add_page(sheet.title, sheet.heading, sheet.widths)
+            for number, cells in enumerate(sheet.rows, 1):
+                book.write_texts(page, number, cells)
+
+
+def write_list(file: BinaryIO, table: WrittenTable) -> None:
+    """Write a list as a workbook."""
+    with _open_book(file) as book:
+        page = book.add_page(table.title, table.heading, table.widths)
+        for number, cells in enumerate(table.rows, 1):
+            for position, cell in enumerate(cells):
+                book.write_cell(page, number, position, cell, table.day_format)
+
+
+def write_text_list(file: BinaryIO, table: WrittenTable) -> None:
+    """Write a list as CSV in UTF-8 with its mark; texts stand in quotation marks, so that none is read as a number."""
+    separator = ";" if table.decimal_mark == "," else ","
+    file.write(_MARK)
+    file.write(_csv_line(map(_quoted, table.heading), separator))
+    for row in table.rows:
+        file.write(_csv_line(_csv_cells(row, table.decimal_mark), separator))
+
+
+def _csv_line(cells: Iterable[str], separator: str) -> bytes:
+    return (separator.join(cells) + "\r\n").encode("utf-8", "replace")
+
+
+def _csv_cells(row: Iterable[Any], decimal_mark: str) -> Iterator[str]:
+    for cell in row:
+        if isinstance(cell, WrittenFigure):
+            figure = cell.plain.replace(".", decimal_mark)
+            yield _quoted(f"{figure} {cell.unit}") if cell.unit else figure
+        elif isinstance(cell, date):
+            yield cell.isoformat()
+        else:
+            yield _quoted(cell)
+
+
+def _quoted(text: str) -> str:
+    guarded = f"'{text}" if text.startswith(_BEGINS_FORMULA) else text
+    return '"' + guarded.replace('"', '""') + '"'
+
+
+def _check_written(status: int) -> None:
+    """Refuse what a workbook cannot hold; the library leaves it out without a word."""
+    if status:
+        raise Refused(
+            "the list has more rows, or a longer text, than a workbook can hold",
+            do="Filter the list and save it in parts, or save it as CSV",
+        )
+
+
+@contextmanager
+def _open_book(file: BinaryIO) -> Iterator[_Book]:
+    """Yield a workbook to fill; what the library keeps on disk meanwhile lies in a folder that a killed program's
+    successor finds and deletes.
+    """
+    with temporary_folder() as folder, closing(_Book(file, folder)) as book:
+        yield book
+
+
+class _Book:
+    """A workbook that is being written, with one format for each way in which cells are shown."""
+
+    def __init__(self, file: BinaryIO, folder: Path) -> None:
+        import xlsxwriter
+
+        options = {
+            "constant_memory": True,
+            "tmpdir": str(folder),
+            "strings_to_numbers": False,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+        }
+        self._workbook = xlsxwriter.Workbook(file, options)
+        self._workbook.set_properties({"title": "Lodestone", "created": _CREATED})
+        # Empty cells below are text, too, so that 0101 typed into one stays 0101.
+        self._text = self._workbook.add_format({"num_format": "@"})
+        self._guarded = self._workbook.add_format({"num_format": "@", "quote_prefix": True})
+        self._bold = self._workbook.add_format({"num_format": "@", "bold": True})
+        self._formats: dict[str, Any] = {}
+
+    def close(self) -> None:
+        """Write out what is left."""
+        self._workbook.close()
+
+    def add_page(self, title: str, heading: Iterable[str], widths: Sequence[int]) -> Any:
+        """Return a new sheet with its heading."""
+        page = self._workbook.add_worksheet(_NOT_IN_TITLES.sub(" ", title)[:_LONGEST_TITLE].strip("' "))
+        page.freeze_panes(1, 0)
+        for position, name in enumerate(heading):
+            width = widths[position] if position < len(widths) else _WIDTH
+            page.set_column(position, position, width, self._text)
+            page.write_string(0, position, name, self._bold)
+        return page
+
+    def write_texts(self, page: Any, number: int, cells: Iterable[str]) -> None:
+        """Write the texts of a row."""
+        filled = ((position, cell) for position, cell in enumerate(cells) if cell)
+        for position, cell in filled:
+            self.write_text(page, number, position, cell)
+
+    def write_cell(self, page: Any, number: int, position: int, cell: WrittenCell, day_format: str) -> None:
+        """Write a figure, a day or a text."""
+        if isinstance(cell, WrittenFigure):
+            self.write_figure(page, number, position, cell)
+        elif isinstance(cell, date):
+            self.write_day(page, number, position, (cell, day_format))
+        elif cell:
+            self.write_text(page, number, position, cell)
+
+    def write_text(self, page: Any, number: int, position: int, text: str) -> None:
+        """Write a text."""
+        look = self._guarded if text.startswith(_BEGINS_FORMULA) else self._text
+        _check_written(page.write_string(number, position, text, look))
+
+    def write_figure(self, page: Any, number: int, position: int, figure: WrittenFigure) -> None:
+        """Write a figure as a number; one with more digits than a workbook keeps is written as text."""
+        integer, _, fraction = figure.plain.partition(".")
+        if len((integer + fraction).strip("0")) > _MOST_DIGITS:
+            text = f"{figure.plain} {figure.unit}".rstrip()
+            self.write_text(page, number, position, text)
+            return
+        unit = f' "{figure.unit}"' if figure.unit else ""
+        pattern = f"#,##0{'.' if fraction else ''}{'0' * len(fraction)}{unit}"
+        _check_written(page.write_number(number, position, Decimal(figure.plain), self._format(pattern)))
+
+    def write_day(self, page: Any, number: int, position: int, day: tuple[date, str]) -> None:
+        """Write a day, shown as its format says."""
+        _check_written(page.write_datetime(number, position, day[0], self._format(day[1])))
+
+    def _format(self, pattern: str) -> Any:
+        if pattern not in self._formats:
+            self._formats[pattern] = self._workbook.add_format({"num_format": pattern})
+        return self._formats[pattern]
 
 
 class XlsxWorkbooks:
@@ -41,3 +204,39 @@ class XlsxWorkbooks:
         write = write_text_list if path.suffix.lower() == ".csv" else write_list
         with open_to_write(path) as file:
             write(file, table)
+
+
+# --------------------------------------------------------------------------------------------------
+# Reads a folder of CSV files as the sheets of a workbook. Cells are text; no types are guessed.
+
+
+def read_csv_folder(folder: Path) -> Sheets:
+    """Return every CSV file of a folder as a sheet of its name.
+
+    Errors: Refused with file and line for another encoding or a row that does not fit its heading.
+    """
+    sheets = {path.stem: _read_rows(path) for path in sorted(folder.glob("*.csv"))}
+    if not sheets:
+        raise Refused(
+            "there are no CSV files in the folder", file=str(folder), do="Choose the folder of a workbook"
+        )
+    return sheets
+
+
+def _read_rows(path: Path) -> list[dict[str, str]]:
+    try:
+        text = read_limited(path, LIST_FILE).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused("the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8") from None
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    rows = []
+    for row in reader:
+        if None in row or None in row.values():
+            raise Refused(
+                "the row has more or fewer cells than the heading",
+                file=path.name,
+                where=f"line {reader.line_num}",
+                do="Correct it",
+            )
+        rows.append(dict(row))
+    return rows

@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, String, cast, func, insert, literal, or_, select
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.stores import plain_hash, plain_json
-from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite.schema.mappers import (
-    TABLES,
-    to_sheet_text,
-)
+from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange
+from desktop_app.storage.sqlite.mappers import SHEET_OF_TABLE, SHEET_TABLES, to_sheet_text
+from desktop_app.storage.sqlite.tables import TABLES
 
 _JOURNAL = TABLES["journal"]
 MOST_PAYLOAD: Final = 256 * 1024
@@ -126,3 +126,257 @@ def newest_number(connection: Connection) -> int:
     """Return the number of the newest entry, 0 if there is none."""
     newest = select(_JOURNAL.c.nr).order_by(_JOURNAL.c.nr.desc()).limit(1)
     return connection.execute(newest).scalar() or 0
+
+
+# --------------------------------------------------------------------------------------------------
+# Reads the journal for people: filtered entries, each with the values before and after, everything by its
+# name.
+
+
+_ENTRIES, _PAYLOAD = TABLES["journal"], TABLES["journal_payload"]
+_CLIENT, _SCREENING, _EVIDENCE = TABLES["client"], TABLES["screening"], TABLES["evidence"]
+_OF_CLIENT: Final = re.compile(r"([0-9]+)/(.*)", re.DOTALL)
+_OF_RECORD: Final = re.compile(r"(.+)/v([0-9]+)", re.DOTALL)
+_OF_SCREENING: Final = re.compile(r"screening ([0-9]+)")
+_CLIENTS_CHANGED: Final = ("Add client", "Change client", "Delete client")
+_NOT_SHOWN: Final = frozenset({"search", "position", "client_id", "changed_at", "opened_at", "id"})
+_NAMED_BY: Final = (
+    "part_number",
+    "name",
+    "title",
+    "shipment",
+    "fact",
+    "line",
+    "supplier",
+    "party",
+    "provision",
+    "client",
+)
+_BESIDE: Final = ("provenance", "sources")
+"""What goes along with other changes and is told after them: where each value comes from."""
+Names = dict[tuple[str, str], str]
+"""What rows are called, by table and id."""
+
+
+def list_numbers(connection: Connection, filter_by: JournalFilter) -> list[int]:
+    """Return the numbers of the entries that a filter lets through, newest first."""
+    query = select(_ENTRIES.c.nr).where(*_conditions(filter_by)).order_by(_ENTRIES.c.nr.desc())
+    return list(connection.execute(query).scalars())
+
+
+def _conditions(filter_by: JournalFilter) -> Iterator[ColumnElement[bool]]:
+    stored_at = cast(_ENTRIES.c.at, String)
+    if filter_by.by:
+        yield _ENTRIES.c.by == filter_by.by
+    if filter_by.since:
+        yield stored_at >= filter_by.since
+    if filter_by.until:
+        yield stored_at < filter_by.until
+    for word in filter_by.text.split():
+        yield or_(*_places_of(word))
+
+
+def _places_of(word: str) -> Iterator[ColumnElement[bool]]:
+    """Yield where a word may stand: in the entry, or in the name of what the entry is about."""
+    subject = _ENTRIES.c.subject
+    for column in (_ENTRIES.c.what, subject, _ENTRIES.c.by):
+        yield column.icontains(word, autoescape=True)
+    yield cast(_ENTRIES.c.nr, String) == word
+    titled = select(literal("screening ") + cast(_SCREENING.c.id, String))
+    yield subject.in_(titled.where(_SCREENING.c.title.icontains(word, autoescape=True)))
+    kept = select(cast(func.coalesce(_EVIDENCE.c.client_id, 0), String) + "/" + _EVIDENCE.c.sha256)
+    yield subject.in_(kept.where(_EVIDENCE.c.name.icontains(word, autoescape=True)))
+    its_client = func.substr(subject, 1, func.instr(subject, "/") - 1)
+    named = select(cast(_CLIENT.c.id, String)).where(_CLIENT.c.name.icontains(word, autoescape=True))
+    yield its_client.in_(named)
+
+
+def read_entries(connection: Connection, numbers: Sequence[int]) -> list[JournalEntry]:
+    """Return entries with what they changed, newest first."""
+    query = (
+        select(_ENTRIES, _PAYLOAD.c.payload)
+        .outerjoin(_PAYLOAD, _PAYLOAD.c.nr == _ENTRIES.c.nr)
+        .where(_ENTRIES.c.nr.in_(numbers))
+        .order_by(_ENTRIES.c.nr.desc())
+    )
+    reading = _Reading(connection)
+    return [
+        reading.read_entry(
+            journal_row({name: value for name, value in row._asdict().items() if name != "payload"}),
+            row.payload,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+class _Reading:
+    """Reads entries; what rows are called is looked up once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._names: Names = {}
+        self._clients = _names_of_clients(connection)
+
+    def read_entry(self, row: JournalRow, packed: bytes | None) -> JournalEntry:
+        """Return an entry by the names of what it is about."""
+        payload = _unpack(packed)
+        changes, values, left_out = _parts_of(payload)
+        client_id = _client_of(row, changes)
+        changes.sort(key=lambda change: change[0] in _BESIDE)
+        self._names |= {(change[0], change[1]): _name_in(change) for change in changes if _name_in(change)}
+        return JournalEntry(
+            row,
+            self._name_subject(row, changes, values),
+            self._clients.get(client_id, ""),
+            tuple(self._name_change(change) for change in changes),
+            values,
+            left_out,
+            payload is not None,
+        )
+
+    def _name_subject(self, row: JournalRow, changes: Sequence[_Change], values: Mapping[str, str]) -> str:
+        about_client = _OF_CLIENT.fullmatch(row.subject)
+        screening = _OF_SCREENING.fullmatch(about_client[2] if about_client else row.subject)
+        if about_client and not screening:
+            record = _OF_RECORD.fullmatch(about_client[2])
+            if record:
+                return Phrase("{number}, version {version}", number=record[1], version=record[2])
+            return values.get("name", "") or self._find_evidence(about_client[1], about_client[2])
+        if screening:
+            title = next((c[3] or c[2] or {} for c in changes if c[0] == "screening"), {}).get("title", "")
+            title = title or self._find_name("screening", screening[1])
+            return f"{title} ({screening[0]})" if title else screening[0]
+        return row.subject
+
+    def _find_evidence(self, client: str, sha256: str) -> str:
+        query = select(_EVIDENCE.c.name).where(
+            func.coalesce(_EVIDENCE.c.client_id, 0) == int(client), _EVIDENCE.c.sha256 == sha256
+        )
+        return self._connection.execute(query).scalar() or f"SHA-256 {sha256[:12]}"
+
+    def _name_change(self, change: _Change) -> SheetChange:
+        table, row_id, before, after = change
+        name = _name_in(change) or row_id
+        if table == "provenance":
+            name = self._find_name("product", (after or before or {}).get("product_id", ""))
+        sheet = SHEET_OF_TABLE[table].sheet if table in SHEET_OF_TABLE else table
+        return SheetChange(sheet, name, self._name_cells(table, before), self._name_cells(table, after))
+
+    def _name_cells(self, table: str, row: Mapping[str, str] | None) -> Mapping[str, str] | None:
+        """Return a row with the columns of its sheet; what it refers to is named."""
+        if row is None:
+            return None
+        sheet = SHEET_TABLES[SHEET_OF_TABLE[table].sheet] if table in SHEET_OF_TABLE else None
+        named = {one.column: (name, one.table) for name, one in sheet.references.items()} if sheet else {}
+        renamed = {stored: name for name, stored in sheet.renamed.items()} if sheet else {}
+        cells = {}
+        for column, text in row.items():
+            if column in named and text:
+                name, target = named[column]
+                cells[name] = self._find_name(target, text)
+            elif column not in _NOT_SHOWN and column not in named:
+                cells[renamed.get(column, column)] = text
+        return cells
+
+    def _find_name(self, table: str, row_id: str) -> str:
+        if (table, row_id) not in self._names:
+            columns = TABLES[table].c
+            shown = next((columns[name] for name in _NAMED_BY if name in columns), columns.id)
+            number = int(row_id) if row_id.isascii() and row_id.isdigit() else 0
+            found = self._connection.execute(select(shown).where(columns.id == number)).scalar()
+            self._names[table, row_id] = str(found or row_id)
+        return self._names[table, row_id]
+
+
+_Change = tuple[str, str, Mapping[str, str] | None, Mapping[str, str] | None]
+"""Table, id, and the row before and after."""
+
+
+def _name_in(change: _Change) -> str:
+    """Return what a changed row calls itself; blank if it has no name of its own."""
+    row = change[3] or change[2] or {}
+    return next((row[column] for column in _NAMED_BY if row.get(column)), "")
+
+
+def _unpack(packed: bytes | None) -> Any:
+    if packed is None:
+        return None
+    try:
+        return json.loads(zlib.decompress(packed))
+    except (zlib.error, ValueError):  # the check of the journal names it
+        return None
+
+
+def _parts_of(payload: Any) -> tuple[list[_Change], dict[str, str], int]:
+    """Return the changed rows, the other values, and how many changes are left out."""
+    left_out = 0
+    if isinstance(payload, dict) and "shown" in payload:
+        left_out, payload = int(payload.get("left_out", 0)), payload["shown"]
+    if isinstance(payload, dict):
+        rows = payload.get("rows", [])
+        values = {
+            str(name): _value_text(value)
+            for name, value in payload.items()
+            if name not in ("rows", "left_out")
+        }
+        changes, not_shown = _changes_of(rows if isinstance(rows, list) else [])
+        return changes, values, not_shown + int(payload.get("left_out", 0) or 0)
+    if isinstance(payload, list):
+        changes, not_shown = _changes_of(payload)
+        return changes, {}, left_out + not_shown
+    return [], {"value": payload} if isinstance(payload, str) else {}, left_out
+
+
+def _changes_of(listed: Sequence[Any]) -> tuple[list[_Change], int]:
+    changes: list[_Change] = []
+    not_shown = 0
+    for change in listed:
+        if not (isinstance(change, list) and len(change) == 4):
+            continue
+        table, row_id, before, after = change
+        if isinstance(row_id, list):
+            not_shown += len(row_id)
+        else:
+            is_row = isinstance(before, dict | None) and isinstance(after, dict | None)
+            changes += [(str(table), str(row_id), before, after)] if is_row else []
+    return changes, not_shown
+
+
+def _value_text(value: Any) -> str:
+    if isinstance(value, list) and len(value) == 3 and all(isinstance(count, int) for count in value):
+        new, changed, removed = value
+        return Phrase(
+            "{new} new, {changed} changed, {removed} removed", new=new, changed=changed, removed=removed
+        )
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _client_of(row: JournalRow, changes: Sequence[_Change]) -> str:
+    about_client = _OF_CLIENT.fullmatch(row.subject)
+    if about_client:
+        return about_client[1]
+    for table, row_id, before, after in changes:
+        if table == "client":
+            return row_id
+        if client_id := (after or before or {}).get("client_id"):
+            return client_id
+    return ""
+
+
+def _names_of_clients(connection: Connection) -> dict[str, str]:
+    """Return the names of clients by their ids, also of those that have gone."""
+    names = {}
+    query = (
+        select(_PAYLOAD.c.payload)
+        .join(_ENTRIES, _ENTRIES.c.nr == _PAYLOAD.c.nr)
+        .where(_ENTRIES.c.what.in_(_CLIENTS_CHANGED))
+        .order_by(_ENTRIES.c.nr)
+    )
+    for packed in connection.execute(query).scalars():
+        for table, row_id, before, after in _parts_of(_unpack(packed))[0]:
+            if table == "client":
+                names[row_id] = (after or before or {}).get("name", "")
+    return {
+        **names,
+        **{str(row_id): name for row_id, name in connection.execute(select(_CLIENT.c.id, _CLIENT.c.name))},
+    }

@@ -30,8 +30,9 @@ from sqlalchemy import (
 from desktop_app.domain.law.list_entry import ACTIVE, ListEntry
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
 from desktop_app.services.context.stores import EntryQuery, ListVersion
-from desktop_app.storage.sqlite.data_file.database import Database
-from desktop_app.storage.sqlite.schema.mappers import TABLES, to_sheet_text
+from desktop_app.storage.sqlite.database import Database
+from desktop_app.storage.sqlite.mappers import to_sheet_text
+from desktop_app.storage.sqlite.tables import TABLES
 
 _LIST, _VERSION, _ENTRY = (TABLES[name] for name in ("party_list", "party_list_version", "party_list_entry"))
 _NOT_YET: Final = {"rows": 0, "left_out": 0, "sha256": "", "lacks": "", "format": "", "file": ""}

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import (
     Boolean,
     ColumnElement,
+    Connection,
     FromClause,
     Integer,
     Select,
@@ -27,9 +28,133 @@ from sqlalchemy import (
 
 from desktop_app.services.schema.columns import SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.rows import CURRENT, SUPERSEDED, WITHDRAWN, Page
-from desktop_app.storage.sqlite.schema.column_types import ExactDecimal
-from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
+from desktop_app.services.schema.rows import (
+    CURRENT,
+    SUPERSEDED,
+    WITHDRAWN,
+    ClientRow,
+    DeterminationFilter,
+    DeterminationRow,
+    Filter,
+    FrozenAnswer,
+    FrozenFacts,
+    Page,
+    PartyFilter,
+    PartyRow,
+    ProductFilter,
+    ProductRow,
+    RateRow,
+    ScreeningFilter,
+    ScreeningRow,
+    ShipmentFilter,
+    ShipmentRow,
+    StatusCheckRow,
+    SupplierFilter,
+    SupplierRow,
+    UnfinishedFilter,
+)
+from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_text
+from desktop_app.storage.sqlite.database import Database
+from desktop_app.storage.sqlite.mappers import SHEET_TABLES
+from desktop_app.storage.sqlite.tables import TABLES
+
+# --------------------------------------------------------------------------------------------------
+# Filters of lists as SQL conditions.
+
+
+NOBODY_SAID: Final = "?"
+Condition = ColumnElement[bool]
+_TABLES: Final[dict[type[Any], str]] = {
+    ProductFilter: "product",
+    SupplierFilter: "supplier",
+    PartyFilter: "party",
+    ShipmentFilter: "shipment",
+    ScreeningFilter: "screening",
+    DeterminationFilter: "determination",
+    UnfinishedFilter: "unfinished_row",
+}
+
+
+def table_of_filter(row_filter: Filter) -> str:
+    """Return the table of a filter."""
+    return _TABLES[type(row_filter)]
+
+
+def conditions(row_filter: Filter) -> list[Condition]:
+    """Return the SQL conditions of a filter."""
+    text_conditions = list(_text_conditions(TABLES[table_of_filter(row_filter)], row_filter.text))
+    match row_filter:
+        case ProductFilter():
+            return [*text_conditions, *_product_conditions(row_filter)]
+        case SupplierFilter():
+            return [*text_conditions, *_column_is(TABLES["supplier"].c.supplier, row_filter.supplier)]
+        case PartyFilter() | UnfinishedFilter():
+            return text_conditions
+        case ShipmentFilter():
+            return [*text_conditions, *_shipment_conditions(row_filter)]
+        case ScreeningFilter():
+            return [*text_conditions, *_screening(row_filter)]
+        case DeterminationFilter():
+            return [*text_conditions, *_determination(row_filter)]
+
+
+def _text_conditions(table: Table, text: str) -> Iterator[Condition]:
+    for word in fold_text(text).split():
+        yield func.instr(table.c.search, word) > 0
+
+
+def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:
+    if code == NOBODY_SAID:
+        yield column.is_(None)
+    elif code:
+        yield column == code
+
+
+def _product_conditions(row_filter: ProductFilter) -> Iterator[Condition]:
+    product, bill = TABLES["product"].c, TABLES["bill_line"]
+    yield from _column_is(product.listed_as, row_filter.listed_as)
+    yield from _column_is(product.made_in, row_filter.made_in)
+    if row_filter.supplier is not None:
+        yield product.supplier_id == row_filter.supplier
+    if row_filter.open_material:
+        material = TABLES["material_line"].c
+        yield exists(select(material.id).where(material.product_id == product.id, names_no_row()))
+    if row_filter.tops:
+        yield ~exists(select(bill.c.id).where(bill.c.child_id == product.id))
+
+
+def _shipment_conditions(row_filter: ShipmentFilter) -> Iterator[Condition]:
+    shipment = TABLES["shipment"].c
+    if row_filter.party is not None:
+        roles = (shipment.importer_id, shipment.consignee_id, shipment.end_user_id)
+        yield (
+            (roles[0] == row_filter.party) | (roles[1] == row_filter.party) | (roles[2] == row_filter.party)
+        )
+    if row_filter.shipment is not None:
+        yield shipment.id == row_filter.shipment
+    if row_filter.unscreened:
+        yield latest_screening().is_(None)
+
+
+def _screening(row_filter: ScreeningFilter) -> Iterator[Condition]:
+    screening, line = TABLES["screening"].c, TABLES["screening_line"]
+    yield screening.state == row_filter.state if row_filter.state else screening.state != LAST
+    if row_filter.verdict:
+        yield exists(
+            select(line.c.id).where(line.c.screening_id == screening.id, line.c.verdict == row_filter.verdict)
+        )
+    if row_filter.shipment is not None:
+        yield screening.subject == "shipment"
+        yield screening.subject_id == row_filter.shipment
+
+
+def _determination(row_filter: DeterminationFilter) -> Iterator[Condition]:
+    determination = TABLES["determination"]
+    if row_filter.latest:
+        newer = determination.alias("a_newer_one")
+        yield ~exists(select(newer.c.id).where(newer.c.supersedes_id == determination.c.id))
+        yield ~is_withdrawn()
+
 
 LIST_SEPARATOR: Final = ","
 LAST: Final = "dropped"
@@ -356,3 +481,169 @@ PARTIES: Final = _list_parties()
 SHIPMENTS: Final = _shipments()
 SCREENINGS: Final = _screenings()
 DETERMINATIONS: Final = _determinations()
+
+
+# --------------------------------------------------------------------------------------------------
+# Reads flat rows for tables, which SQL filters, sorts and pages.
+
+
+_AT_ONCE: Final = 500
+
+
+class SqlListQueries:
+    """The lists of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def list_clients(self) -> list[ClientRow]:
+        """Return every client, by name."""
+        client = TABLES["client"].c
+        counted = {"products": "product", "shipments": "shipment", "records": "determination"}
+        fields = {
+            **{name: client[name] for name in ("id", "client", "name", "name_zh", "country")},
+            **{name: count_of_rows(TABLES[table].c.client_id, client.id) for name, table in counted.items()},
+        }
+        question = select_fields(fields).order_by(client.name, client.id)
+        with self._database.read_transaction() as connection:
+            return [ClientRow(**row._asdict()) for row in connection.execute(question)]
+
+    def list_products(self, client: int, row_filter: ProductFilter, page: Page) -> list[ProductRow]:
+        """Return products, by part number."""
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, PRODUCTS, client, row_filter, page)
+            return [ProductRow(**row) for row in page_rows]
+
+    def list_product_ids(self, client: int, row_filter: ProductFilter, page: Page) -> list[int]:
+        """Return the ids of all matching products, by part number, for a list too long to be read whole."""
+        question = self._page_query(PRODUCTS, client, row_filter, page)
+        with self._database.read_transaction() as connection:
+            only = question.with_only_columns(TABLES["product"].c.id)
+            return list(connection.execute(only).scalars())
+
+    def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
+        """Return products by their part numbers, or by their ids; missing ones are left out."""
+        product = TABLES["product"].c
+        column = product.id if keys and isinstance(keys[0], int) else product.part_number
+        question = PRODUCTS.question.where(product.client_id == client)
+        page_rows: dict[Any, ProductRow] = {}
+        with self._database.read_transaction() as connection:
+            for start in range(0, len(keys), _AT_ONCE):
+                some = question.where(column.in_(keys[start : start + _AT_ONCE]))
+                rows = [ProductRow(**row._asdict()) for row in connection.execute(some)]
+                page_rows |= {row.id if column is product.id else row.part_number: row for row in rows}
+        return page_rows
+
+    def list_suppliers(self, client: int, row_filter: SupplierFilter, page: Page) -> list[SupplierRow]:
+        """Return suppliers, by name."""
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, SUPPLIERS, client, row_filter, page)
+            return [SupplierRow(**row) for row in page_rows]
+
+    def list_parties(self, client: int, row_filter: PartyFilter, page: Page) -> list[PartyRow]:
+        """Return parties, by name."""
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, PARTIES, client, row_filter, page)
+            return [PartyRow(**row) for row in page_rows]
+
+    def list_shipments(self, client: int, row_filter: ShipmentFilter, page: Page) -> list[ShipmentRow]:
+        """Return shipments, latest day first."""
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, SHIPMENTS, client, row_filter, page)
+            return [ShipmentRow(**{**row, "verdicts": _split_texts(row["verdicts"])}) for row in page_rows]
+
+    def list_screenings(self, client: int, row_filter: ScreeningFilter, page: Page) -> list[ScreeningRow]:
+        """Return screenings, last changed first."""
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, SCREENINGS, client, row_filter, page)
+            return [ScreeningRow(**{**row, "verdicts": _split_texts(row["verdicts"])}) for row in page_rows]
+
+    def list_determinations(
+        self, client: int, row_filter: DeterminationFilter, page: Page
+    ) -> list[DeterminationRow]:
+        """Return determinations, newest first."""
+        with self._database.read_transaction() as connection:
+            page_rows = self._read_page(connection, DETERMINATIONS, client, row_filter, page)
+            return [DeterminationRow(**row) for row in page_rows]
+
+    def list_frozen_facts(self, client: int) -> list[FrozenFacts]:
+        """Return what the lists of records ask of every frozen case and conclusion of a client."""
+        question = frozen_facts().where(TABLES["determination"].c.client_id == client)
+        with self._database.read_transaction() as connection:
+            return [FrozenFacts(**row._asdict()) for row in connection.execute(question)]
+
+    def list_other_answers(self, client: int, pack_sha256: str, program: str) -> list[FrozenAnswer]:
+        """Return the current determinations whose answer another law file or program than these worked out."""
+        determination = TABLES["determination"]
+        names = ("id", "case_sha256", "case_json", "conclusion_json")
+        question = select(*(determination.c[name] for name in names)).where(
+            determination.c.client_id == client,
+            (determination.c.pack_sha256 != pack_sha256) | (determination.c.program != program),
+            *conditions(DeterminationFilter(latest=True)),
+        )
+        with self._database.read_transaction() as connection:
+            return [FrozenAnswer(**row._asdict()) for row in connection.execute(question)]
+
+    def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]:
+        """Return status checks, latest first."""
+        table, evidence = TABLES["status_check"], TABLES["evidence"]
+        check = table.c
+        fields = {
+            **own_columns(Sheet.STATUS_CHECKS),
+            "evidence": evidence.c.sha256,
+            "paper": evidence.c.name,
+            "every_client": check.client_id.is_(None),
+        }
+        question = (
+            select_fields(fields)
+            .select_from(table.outerjoin(evidence, evidence.c.id == check.evidence_id))
+            .where((check.client_id == client) | check.client_id.is_(None))
+            .order_by(check.checked_on.desc(), check.id.desc())
+        )
+        if provision:
+            question = question.where(check.provision == provision)
+        with self._database.read_transaction() as connection:
+            return [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
+
+    def list_exchange_rates(self, client: int) -> list[RateRow]:
+        """Return exchange rates, latest first."""
+        rate = TABLES["rate"].c
+        question = (
+            select_fields(own_columns(Sheet.RATES))
+            .where(rate.client_id == client)
+            .order_by(rate.on.desc(), rate.source_currency, rate.target_currency)
+        )
+        with self._database.read_transaction() as connection:
+            return [RateRow(**row._asdict()) for row in connection.execute(question)]
+
+    def count_rows(self, client: int, row_filter: Filter) -> int:
+        """Return how many rows a filter of any kind lets through."""
+        table = TABLES[table_of_filter(row_filter)]
+        question = (
+            select(func.count())
+            .select_from(table)
+            .where(table.c.client_id == client, *conditions(row_filter))
+        )
+        with self._database.read_transaction() as connection:
+            return int(connection.execute(question).scalar_one())
+
+    def _read_page(
+        self, connection: Connection, listed: Listed, client: int, row_filter: Filter, page: Page
+    ) -> list[dict[str, Any]]:
+        question = self._page_query(listed, client, row_filter, page)
+        return [row._asdict() for row in connection.execute(question)]
+
+    @staticmethod
+    def _page_query(listed: Listed, client: int, row_filter: Filter, page: Page) -> Select[Any]:
+        question: Select[Any] = listed.question.where(
+            listed.table.c.client_id == client, *conditions(row_filter)
+        ).order_by(*listed.order_of_page(page))
+        if page.limit:
+            question = question.limit(page.limit)
+        if page.offset:
+            question = question.limit(page.limit or -1).offset(page.offset)
+        return question
+
+
+def _split_texts(texts: str) -> tuple[str, ...]:
+    return tuple(texts.split(LIST_SEPARATOR)) if texts else ()

@@ -14,15 +14,16 @@ from sqlalchemy import select
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow
-from desktop_app.storage.sqlite import journal, journal_reading, records
-from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
-from desktop_app.storage.sqlite.data_file.read_only import open_database_to_read
-from desktop_app.storage.sqlite.data_file.upgrade import open_database
-from desktop_app.storage.sqlite.list_queries import SqlListQueries
+from desktop_app.storage.sqlite import journal, repository
+from desktop_app.storage.sqlite import journal as journal_reading
+from desktop_app.storage.sqlite.database import WAIT_SECONDS
+from desktop_app.storage.sqlite.mappers import SHEET_TABLES
 from desktop_app.storage.sqlite.party_lists import SqlPartyLists
+from desktop_app.storage.sqlite.queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
-from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
+from desktop_app.storage.sqlite.tables import TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
+from desktop_app.storage.sqlite.upgrade import open_database, open_database_to_read
 from desktop_app.storage.sqlite.verifying.verify import verify_file
 
 
@@ -63,22 +64,22 @@ class SqlStore:
     def read_filed_memo(self, client: int, number: str, version: int) -> FiledMemo | None:
         """Return the memo of a recording with its bytes."""
         with self._database.read_transaction() as connection:
-            return records.read_filed_memo(connection, client, number, version)
+            return repository.read_filed_memo(connection, client, number, version)
 
     def list_filed_memos(self, client: int = 0) -> list[FiledMemo]:
         """Return what is filed of a client, without the bytes."""
         with self._database.read_transaction() as connection:
-            return records.list_filed_memos(connection, client)
+            return repository.list_filed_memos(connection, client)
 
     def read_law(self, sha256: str) -> KeptLaw | None:
         """Return a law file that records rest on."""
         with self._database.read_transaction() as connection:
-            return records.read_law(connection, sha256)
+            return repository.read_law(connection, sha256)
 
     def list_record_events(self, client: int) -> list[RecordEvent]:
         """Return what happened to the records of a client, oldest first."""
         with self._database.read_transaction() as connection:
-            return records.list_events(connection, client)
+            return repository.list_events(connection, client)
 
     def data_file_id(self) -> str:
         """Return the random id of the data file."""

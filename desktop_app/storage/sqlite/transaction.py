@@ -4,12 +4,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import hashlib
+import marshal
+import re
+import zlib
+from array import array
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.basics.errors import Refused
@@ -18,26 +34,186 @@ from desktop_app.services.schema.columns import WRITING_ORDER
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite import records
+from desktop_app.storage.sqlite import repository
+from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_texts
 from desktop_app.storage.sqlite.journal import add_entry
-from desktop_app.storage.sqlite.many_rows import added_rows, insert_values, values_by_column
-from desktop_app.storage.sqlite.party_lists import SqlPartyListWriter
-from desktop_app.storage.sqlite.row_notes import (
-    StoredRows,
-    note_changes,
-    read_rows,
-    undo_changes,
-)
-from desktop_app.storage.sqlite.schema.mappers import (
+from desktop_app.storage.sqlite.mappers import (
     SHEET_OF_TABLE,
     SHEET_TABLES,
-    TABLES,
     Reference,
     SheetTable,
     stored_texts,
+    to_column_value,
     to_values,
     values_of_stored_texts,
 )
+from desktop_app.storage.sqlite.party_lists import SqlPartyListWriter
+from desktop_app.storage.sqlite.tables import TABLES
+
+# --------------------------------------------------------------------------------------------------
+# Notes of changes to many rows at once, short enough to keep those of a whole import until it is undone.
+# Rows are noted as the database holds them, packed, and only where they are needed to go back; of the rows
+# that a change has left there is a digest alone, which tells later whether they are still as they were
+# left.
+
+
+StoredRows = list[tuple[Any, ...]]
+"""Rows in the order of their ids, with every column of their table."""
+
+_FORMAT: Final = 2  # of later ones the bytes depend on what else holds the same object
+
+
+def read_rows(connection: Connection, table: Table, ids: Collection[int]) -> StoredRows:
+    """Return the rows with these ids as the database holds them."""
+    places = ",".join("?" * len(ids))
+    question = f"SELECT {_columns(table)} FROM {table.name} WHERE id IN ({places}) ORDER BY id"  # noqa: S608
+    return list(connection.exec_driver_sql(question, tuple(ids)).cursor.fetchall())
+
+
+def read_rows_after(connection: Connection, table: Table, last: int) -> StoredRows:
+    """Return the rows whose id is above another."""
+    question = f"SELECT {_columns(table)} FROM {table.name} WHERE id > ? ORDER BY id"  # noqa: S608
+    return list(connection.exec_driver_sql(question, (last,)).cursor.fetchall())
+
+
+def ids_after(connection: Connection, table: Table, last: int) -> list[int]:
+    """Return the ids above another, in their order."""
+    question = f"SELECT id FROM {table.name} WHERE id > ? ORDER BY id"  # noqa: S608
+    return [row[0] for row in connection.exec_driver_sql(question, (last,)).cursor.fetchall()]
+
+
+def note_changes(table: Table, before: StoredRows, after: StoredRows) -> ManyRowChanges:
+    """Return the note of a change; rows that were added have none before it, rows that were deleted none after it."""
+    position = [column.name for column in table.columns].index("id")
+    ids = array("q", (row[position] for row in before or after))
+    packed = zlib.compress(marshal.dumps(before, _FORMAT), 1) if before else b""
+    return ManyRowChanges(table.name, ids, packed, _digest(after) if after else b"")
+
+
+def undo_changes(connection: Connection, noted: ManyRowChanges) -> ManyRowChanges | None:
+    """Undo a change and return the note of that; None if its rows are not as it left them, and nothing was done."""
+    table = TABLES[noted.table]
+    now = read_rows(connection, table, noted.ids)
+    if (_digest(now) if now else b"") != noted.after:
+        return None
+    before: StoredRows = marshal.loads(zlib.decompress(noted.before)) if noted.before else []  # noqa: S302  our own
+    if not before:
+        _delete_rows(connection, table, noted.ids)
+    elif now:
+        _update_rows(connection, table, before)
+    else:
+        places = ",".join("?" * len(table.columns))
+        question = f"INSERT INTO {table.name} ({_columns(table)}) VALUES ({places})"  # noqa: S608
+        connection.exec_driver_sql(question, before)
+    return note_changes(table, now, before)
+
+
+def _delete_rows(connection: Connection, table: Table, ids: Sequence[int]) -> None:
+    question = f"DELETE FROM {table.name} WHERE id = ?"  # noqa: S608
+    connection.exec_driver_sql(question, [(row_id,) for row_id in ids])
+
+
+def _update_rows(connection: Connection, table: Table, rows: StoredRows) -> None:
+    """Put rows back as they were before."""
+    names = [column.name for column in table.columns]
+    position = names.index("id")
+    settings = ", ".join(f'"{name}" = ?' for name in names)
+    question = f"UPDATE {table.name} SET {settings} WHERE id = ?"  # noqa: S608
+    connection.exec_driver_sql(question, [(*row, row[position]) for row in rows])
+
+
+def _columns(table: Table) -> str:
+    return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+def _digest(rows: StoredRows) -> bytes:
+    return hashlib.blake2b(marshal.dumps(rows, _FORMAT), digest_size=16).digest()
+
+
+# --------------------------------------------------------------------------------------------------
+# Adds many rows at once, column by column: a text that a column holds in many rows is turned into its value
+# once.
+
+
+FoundIds = Callable[[str], int]
+"""Returns the id of the row that a reference names by its key."""
+Values = Mapping[str, Sequence[Any]]
+"""The values of some rows by the name of their column in the table, as the database holds them."""
+
+
+def values_by_column(
+    connection: Connection, sheet: SheetTable, rows: Sequence[Row], find_ids: Mapping[str, FoundIds]
+) -> dict[str, list[Any]]:
+    """Return what the table holds for rows of a sheet; a column that is NULL in all of them is left out."""
+    columns: dict[str, list[Any]] = {}
+    named = set[str]().union(*rows)
+    for name, column in sheet.columns.items():
+        if name not in named and column.nullable:
+            continue
+        texts = [row.get(name, "") for row in rows]
+        if any(texts) or not column.nullable:
+            columns[column.name] = _convert(texts, _value_maker(connection, column))
+    for name, reference in sheet.references.items():
+        keys = [row.get(name, "") for row in rows]
+        if any(keys) or not sheet.table.c[reference.column].nullable:
+            columns[reference.column] = _convert(keys, _id_maker(find_ids[name]))
+    if sheet.search:
+        columns["search"] = [fold_texts([row.get(name, "") for name in sheet.search]) for row in rows]
+    return columns
+
+
+def insert_values(connection: Connection, sheet: SheetTable, values: Values) -> None:
+    """Add rows to the table of a sheet, none of them with an id of its own."""
+    names = ", ".join(f'"{name}"' for name in values)
+    places = ", ".join("?" * len(values))
+    question = f"INSERT INTO {sheet.table.name} ({names}) VALUES ({places})"  # noqa: S608
+    connection.exec_driver_sql(question, list(zip(*values.values(), strict=True)))
+
+
+def added_rows(connection: Connection, sheet: SheetTable, values: Values, last: int) -> StoredRows:
+    """Return the rows just added after an id, as the database holds them.
+
+    They are put together from the values that were handed over, which is much faster than to read them all again; the
+    first and the last of them are read, to see that they are the same.
+    """
+    count = len(next(iter(values.values())))
+    ids = ids_after(connection, sheet.table, last)
+    columns = {**values, "id": ids}
+    blank = [None] * count
+    if len(ids) == count:
+        rows = list(zip(*(columns.get(column.name, blank) for column in sheet.table.columns), strict=True))
+        if read_rows(connection, sheet.table, {ids[0], ids[-1]}) == list(dict.fromkeys((rows[0], rows[-1]))):
+            return rows
+    return read_rows_after(connection, sheet.table, last)
+
+
+_PLAIN_DECIMAL: Final = re.compile(r"(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?")
+"""A figure that is stored as it is written."""
+
+
+def _value_maker(connection: Connection, column: Column[Any]) -> Callable[[str], Any]:
+    """Return what makes the value that the database holds from a text of a sheet."""
+    kind = column.type.dialect_impl(connection.dialect)
+    bind = kind.bind_processor(connection.dialect)
+
+    def make_value(text: str) -> Any:
+        value = to_column_value(column, text)
+        return bind(value) if bind is not None else value
+
+    if isinstance(column.type, ExactDecimal):
+        return lambda text: text if _PLAIN_DECIMAL.fullmatch(text) else make_value(text)
+    return make_value
+
+
+def _id_maker(find_id: FoundIds) -> Callable[[str], int | None]:
+    return lambda key: find_id(key) if key else None
+
+
+def _convert(texts: Sequence[str], make_value: Callable[[str], Any]) -> list[Any]:
+    # What is handed over is plain text, whatever kind of text it came as.
+    made = {text: make_value(str.__str__(text)) for text in dict.fromkeys(texts)}
+    return [made[text] for text in texts]
+
 
 _POSITION: Final = "position"
 _AT_ONCE: Final = 5000
@@ -198,23 +374,23 @@ class SqlTransaction:
 
     def file_memo(self, client: int, paper: FiledMemo) -> None:
         """Store the memo of a recording."""
-        records.file_memo(self._connection, client, paper)
+        repository.file_memo(self._connection, client, paper)
 
     def keep_law(self, law: KeptLaw) -> None:
         """Store a law file, unless it is stored already."""
-        records.keep_law(self._connection, law)
+        repository.keep_law(self._connection, law)
 
     def take_number(self, client: int, year: int, least: int) -> int:
         """Return the next number of a client's records in a year, at least ``least``; it is never given again."""
-        return records.take_number(self._connection, client, year, least)
+        return repository.take_number(self._connection, client, year, least)
 
     def hash_screening(self, client: int, screening: int) -> str:
         """Return the hash of a screening with its lines and answers, as this transaction has them now."""
-        return records.hash_screening(self._connection, client, screening)
+        return repository.hash_screening(self._connection, client, screening)
 
     def add_record_event(self, client: int, event: RecordEvent) -> None:
         """Add what happened to a record."""
-        records.add_event(self._connection, client, event)
+        repository.add_event(self._connection, client, event)
 
     def store_logo(self, client: int, picture: bytes) -> None:
         """Store the logo of a client in place of the one before; an empty picture removes it."""

@@ -19,8 +19,8 @@ from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import FolderGone, FolderTaken, Opened, open_folder
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace, open_workspace
-from desktop_app.storage.sqlite.data_file import filesystem_type
-from desktop_app.storage.sqlite.data_file.folder_lock import claim_folder
+from desktop_app.storage.sqlite import folder_lock
+from desktop_app.storage.sqlite.folder_lock import claim_folder
 from tests.making import program
 
 TREE = Path(__file__).resolve().parents[3]
@@ -30,7 +30,7 @@ AS_NOBODY = (f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
 HOLD = """
 import sys, time
 from pathlib import Path
-from desktop_app.storage.sqlite.data_file.folder_lock import claim_folder
+from desktop_app.storage.sqlite.folder_lock import claim_folder
 held = claim_folder(Path(sys.argv[1]))
 print("held", flush=True)
 time.sleep(600)
@@ -364,7 +364,7 @@ MOUNTS = r"""
     ],
 )
 def test_the_kind_of_a_disk_is_that_of_the_innermost_mount(place: str, kind: str) -> None:
-    assert filesystem_type.file_system(Path(place), MOUNTS) == kind
+    assert folder_lock.file_system(Path(place), MOUNTS) == kind
 
 
 def test_a_network_drive_is_refused_with_what_to_do(
@@ -373,7 +373,7 @@ def test_a_network_drive_is_refused_with_what_to_do(
     mounts = tmp_path / "mountinfo"
     real = os.path.realpath(folders.data)
     mounts.write_text(f"22 1 0:1 / / rw - ext4 a rw\n23 22 0:2 / {real} rw - nfs4 b rw\n", "utf-8")
-    monkeypatch.setattr(filesystem_type, "_MOUNTS", mounts)
+    monkeypatch.setattr(folder_lock, "_MOUNTS", mounts)
     with pytest.raises(Refused) as caught:
         opened(folders)
     words = said(caught.value)
@@ -383,4 +383,4 @@ def test_a_network_drive_is_refused_with_what_to_do(
 
 
 def test_a_disk_of_this_computer_is_no_network_drive(tmp_path: Path) -> None:
-    assert filesystem_type.network_of(tmp_path) == ""
+    assert folder_lock.network_of(tmp_path) == ""

@@ -18,7 +18,7 @@ from desktop_app.services.records.record_list import EventReason, Review, find_r
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.rows import DeterminationFilter, FrozenFacts, RecordRow
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.storage.sqlite.data_file.database import Database
+from desktop_app.storage.sqlite.database import Database
 from tests.services.conftest import Clock
 
 SIGNED = Signature("J. Haug", "export control")

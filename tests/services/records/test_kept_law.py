@@ -19,7 +19,7 @@ from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.rerun import Rerun
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.storage.packs.rule_files import KNOWN_FORMATS, load_pack_from
+from desktop_app.storage.packs import KNOWN_FORMATS, load_pack_from
 from tests.making import CASE_FILES, program
 
 SIGNED = Signature("J. Haug", "export control")

@@ -18,8 +18,8 @@ from desktop_app.services.schema.rows import (
     SupplierFilter,
 )
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.storage.sqlite import filters
-from desktop_app.storage.sqlite.schema.mappers import TABLES
+from desktop_app.storage.sqlite import queries
+from desktop_app.storage.sqlite.tables import TABLES
 
 
 def party(room: ClientWorkspace, key: str) -> int:
@@ -83,7 +83,7 @@ def test_filtering_as_one_types_reads_the_words_and_not_the_rows(room: ClientWor
     """What keeps a list of a hundred thousand quick: the words lie in an index of their own."""
     store = room.products._context.store
     product = TABLES["product"]
-    wanted = filters.conditions(ProductFilter(text="magnet"))
+    wanted = queries.conditions(ProductFilter(text="magnet"))
     question = select(func.count()).select_from(product).where(product.c.client_id == room.client, *wanted)
     text = str(question.compile(compile_kwargs={"literal_binds": True}))
     with store._database.read_transaction() as connection:  # type: ignore[attr-defined]

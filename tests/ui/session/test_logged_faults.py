@@ -25,7 +25,7 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.spreadsheets.reading.output import BookBuilder
-from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES
+from desktop_app.storage.sqlite.mappers import SHEET_TABLES
 from desktop_app.ui.dialogs.problem_report import write_problem_report
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.shared_views.problems import Message

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage.sqlite.list_queries import SqlListQueries
+from desktop_app.storage.sqlite.queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.pages.products.forms import number_materials

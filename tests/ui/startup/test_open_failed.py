@@ -24,7 +24,7 @@ from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
-from desktop_app.storage.sqlite.data_file.upgrade import VERSION
+from desktop_app.storage.sqlite.upgrade import VERSION
 from desktop_app.ui.look import theme
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.main_window import MainWindow

@@ -7,7 +7,7 @@ from __future__ import annotations
 from alembic import context
 from sqlmodel import SQLModel
 
-from desktop_app.storage.sqlite.schema import work_tables  # noqa: F401 - brings every table with it
+from desktop_app.storage.sqlite import tables  # noqa: F401 - brings every table with it
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -4,20 +4,38 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
+from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.stores import RECORDED, plain_hash
+from desktop_app.services.context.verification import PaperMark
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.storage.sqlite.folding import fold_texts
-from desktop_app.storage.sqlite.verifying.entries import Entry, Journal, entry_name, values_of_entry
-from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.labels import Key, Labels, key_of_subject, subject_of_key
-from desktop_app.storage.sqlite.verifying.pairing import Pairs, pair_rows
-from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
+from desktop_app.storage.sqlite.column_types import fold_texts
+from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, number_of, text_of
+from desktop_app.storage.sqlite.verifying.entries import (
+    EVENTS,
+    Entry,
+    Journal,
+    Pairs,
+    entries_name,
+    entry_name,
+    pair_rows,
+    values_of_entry,
+)
+from desktop_app.storage.sqlite.verifying.findings import (
+    Findings,
+    Key,
+    Labels,
+    key_of_subject,
+    subject_of_key,
+)
 
 _NOT_HASHED: Final = ("id", "client_id", "search")
 _LONGEST_SHOWN: Final = 60
@@ -181,3 +199,235 @@ class _RecordCheck:
 
     def _add_fault(self, key: Key, why: str) -> None:
         self._findings.add_fault("determinations", self.records.labels.name_record(key), why)
+
+
+# --------------------------------------------------------------------------------------------------
+# The check of what happened to records after they were made: withdrawals, holds, reviews; a part of their
+# check.
+
+
+_TEXTS = ("number", "kind", "why", "by", "at", "until")
+
+
+def check_events(file: RawFile, journal: Journal, records: Records, findings: Findings) -> None:
+    """Hold every event against its entry, and every entry against its event."""
+    entries = journal.vouching[EVENTS]
+    named = [
+        (number_of(row["id"]), _name_of(_subject_of(row), _hash_of(row))) for row in file.rows("record_event")
+    ]
+    fingerprints = [
+        Entry(entry.nr, entry.what, _name_of(entry.subject, entry.payload_sha256), entry.payload_sha256)
+        for entry in entries
+    ]
+    pairs = pair_rows(named, fingerprints, journal)
+    for row in file.rows("record_event", "id"):
+        entry = pairs.entries.get(number_of(row["id"]))
+        why = file.find_fault("record_event", row) or _find_fault(row, entry)
+        if not why and journal.is_sound and not pairs.is_in_place(number_of(row["id"])):
+            why = "The order in which things happened to it was changed"
+        key = key_of_subject(_subject_in(entry)) if entry else key_of_row(row)
+        label = records.labels.name_record(key)
+        if why and entry is None and _is_excused(row, journal):
+            why = "The entry that vouches for what happened to it was changed, or is missing"
+            findings.leave_out("determinations", label, why)
+        elif why:
+            findings.add_fault("determinations", label, why)
+    for entry in pairs.left_over:
+        label = records.labels.name_record(key_of_subject(_subject_in(entry)))
+        why = Phrase("What happened to it has gone from the file; {entry} has it", entry=entry_name(entry.nr))
+        findings.add_fault("determinations", label, why)
+
+
+def _name_of(subject: str, payload_sha256: str) -> str:
+    """Return what tells one event of a record from another."""
+    return f"{payload_sha256} {subject}"
+
+
+def _subject_in(entry: Entry) -> str:
+    return entry.subject.partition(" ")[2]
+
+
+def _subject_of(row: RawRow) -> str:
+    return subject_of_key(key_of_row(row))
+
+
+def _find_fault(row: RawRow, entry: Entry | None) -> str:
+    if entry is not None and entry.subject == _name_of(_subject_of(row), _hash_of(row)):
+        return ""
+    return "What is kept as having happened to it is not what was recorded"
+
+
+def _is_excused(row: RawRow, journal: Journal) -> bool:
+    subject, payload_sha256 = _subject_of(row), _hash_of(row)
+    return journal.missing > 0 or any(
+        entry.payload_sha256 == payload_sha256 or entry.subject == subject for entry in journal.broken
+    )
+
+
+def _hash_of(row: RawRow) -> str:
+    texts: dict[str, object] = {name: text_of(row[name]) for name in _TEXTS}
+    return plain_hash({**texts, "version": number_of(row["version"])})
+
+
+# --------------------------------------------------------------------------------------------------
+# The check of the end: the chain alone cannot show that its newest entries were cut off, so other things
+# are asked.
+
+
+_NUMBER: Final = re.compile(r"([0-9]{4})-([0-9]{4,})(?:-.*)?", re.DOTALL)
+_COUNTED: Final = ("determination", "filed_paper", "record_event")
+_MOST_NAMED: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What memos print of the record: one that was given out, and the newest in the folder of filed memos."""
+
+    given_out: PaperMark | None = None
+    newest: PaperMark | None = None
+
+
+def check_end(file: RawFile, journal: Journal, records: Records, findings: Findings, marks: Marks) -> None:
+    """Hold the end of the journal against all that came after it, and against a memo that was given out."""
+    against = marks.given_out
+    if against is not None:
+        _check_against(file, journal, against, findings)
+    if marks.newest is not None:
+        _check_newest(file, journal, marks.newest, findings)
+    _check_values(journal, findings)
+    _check_numbers(file, records, findings)
+    _check_counts(file, records, findings)
+    if against is None and not findings.has_fault("end"):
+        findings.leave_out("end", _end_of(journal), "Nothing outside this file was given to hold it against")
+
+
+def _end_of(journal: Journal) -> str:
+    return entry_name(journal.last_nr) if journal.entries else "journal"
+
+
+def _check_values(journal: Journal, findings: Findings) -> None:
+    """Values that are kept for later entries show that those were there."""
+    why = "Cut off the end of the journal: what was kept with it is still there"
+    later = [nr for nr in journal.values_without_entry if nr > journal.last_nr]
+    for _, run in groupby(enumerate(later), lambda pair: pair[1] - pair[0]):
+        numbers = [nr for _, nr in run]
+        first, last = numbers[0], numbers[-1]
+        cut = entries_name(first, last)
+        findings.add_fault("end", cut, why)
+
+
+def _check_numbers(file: RawFile, records: Records, findings: Findings) -> None:
+    """A number is given out once, with its record: none may be missing behind the newest, and none be ahead."""
+    highest: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for client, text, _version in (*records.known, *records.gone):
+        found = _NUMBER.fullmatch(text)
+        if found:
+            highest[client, found[1]] = max(highest[client, found[1]], int(found[2]))
+    rows = {(text_of(row["client_id"]), text_of(row["year"])): row for row in file.rows("record_number")}
+    lacking = sorted(highest.keys() - rows.keys()) if "record_number" in file.tables else []
+    for client, year in lacking:
+        subject = f"{year}-{highest[client, year]:04}"
+        findings.add_fault("end", subject, "The count of numbers given out has gone, or was moved")
+    for key, row in rows.items():
+        if key in highest or not lacking:
+            _compare_count(file.find_fault("record_number", row), row, highest[key], findings)
+
+
+def _compare_count(fault: str, row: RawRow, newest: int, findings: Findings) -> None:
+    year, last = text_of(row["year"]), number_of(row["last"])
+    subject = f"{year}-{max(newest, 1):04}"
+    if fault or last < newest:
+        why = fault or "The count of numbers given out was set back behind it"
+        findings.add_fault("end", subject, why)
+    elif last > newest + _MOST_NAMED:
+        why = Phrase("Numbers up to {last} are counted as given out, and this is the newest", last=last)
+        findings.add_fault("end", subject, why)
+    for number in range(newest + 1, last + 1) if last <= newest + _MOST_NAMED else ():
+        why = "This number was given out, and neither record nor entry of it is there"
+        findings.add_fault("end", f"{year}-{number:04}", why)
+
+
+def _check_counts(file: RawFile, records: Records, findings: Findings) -> None:
+    """Rows that are never deleted are as many as were ever added."""
+    for table in _COUNTED:
+        if table not in file.tables:
+            continue
+        given, there = file.sequence(table), file.count(table)
+        if table == "determination":
+            there += len(records.gone)
+        if given > there and not findings.has_fault("end") and not _is_told(table, findings):
+            why = Phrase(
+                "{count} more were added than are there: the newest were cut off", count=given - there
+            )
+            findings.add_fault("end", table.replace("_", " "), why)
+        elif given < there and not _is_told(table, findings):
+            findings.add_fault("end", table.replace("_", " "), "The count of rows ever added was set back")
+
+
+def _is_told(table: str, findings: Findings) -> bool:
+    """Tell whether the check of what the table holds has told already that a row has gone, or was slipped in."""
+    return findings.has_fault("papers" if table == "filed_paper" else "determinations")
+
+
+def _check_newest(file: RawFile, journal: Journal, newest: PaperMark, findings: Findings) -> None:
+    """The newest memo in the folder names the data file and an entry: neither may be another, or missing."""
+    filed = {text_of(row["sha256"]) for row in file.rows("filed_paper", leave_out="pdf")}
+    is_own = newest.data_file == _id_of(file)
+    if newest.sha256 in filed and not is_own:
+        findings.add_fault(
+            "end", newest.number, "Its memo names another data file: the id of this one was changed"
+        )
+    for nr, sha256 in newest.entries if is_own else ():
+        why = _find_difference(file, journal, nr, sha256)
+        if why and not _is_named(nr, journal):
+            findings.add_fault("end", newest.number, why)
+
+
+def _is_named(nr: int, journal: Journal) -> bool:
+    """Tell whether the check of the entries names an entry already, as changed or missing."""
+    return nr <= journal.last_nr and not journal.is_sound
+
+
+def _id_of(file: RawFile) -> str:
+    return next((text_of(row["random_id"]) for row in file.rows("data_file")), "")
+
+
+def _check_against(file: RawFile, journal: Journal, against: PaperMark, findings: Findings) -> None:
+    if against.data_file and against.data_file != _id_of(file):
+        raise Refused(
+            "this memo was recorded in another data file, so it says nothing about this one",
+            file=against.number,
+            do="Name a memo that was recorded in this data folder",
+        )
+    if not against.entries:
+        why = (
+            "This memo prints no entry of the journal: it was not recorded, or by a version that printed none"
+        )
+        findings.leave_out("end", against.number, why)
+        return
+    for nr, sha256 in against.entries:
+        why = _find_difference(file, journal, nr, sha256)
+        if why:
+            findings.add_fault("end", against.number, why)
+            return
+    findings.add_same("end", against.number)
+    newest = max(nr for nr, _sha256 in against.entries)
+    if newest < journal.last_nr:
+        later = entries_name(newest + 1, journal.last_nr)
+        why = "Written after this memo: a newer one, held against the journal, vouches for more"
+        findings.leave_out("end", later, why)
+
+
+def _find_difference(file: RawFile, journal: Journal, nr: int, sha256: str) -> str:
+    if nr > journal.last_nr:
+        return Phrase(
+            "This memo prints entry {nr}, and the journal ends at entry {last}: its end was cut off",
+            nr=nr,
+            last=journal.last_nr,
+        )
+    row = file.connection.execute("SELECT hash FROM journal WHERE nr = ?", (nr,)).fetchone()
+    if row is None:
+        return Phrase("This memo prints entry {nr}, which is missing from the journal", nr=nr)
+    if text_of(row[0]) != sha256:
+        return Phrase("This memo prints another hash of entry {nr}: the journal was written anew", nr=nr)
+    return ""

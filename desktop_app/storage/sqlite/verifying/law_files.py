@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from desktop_app.basics.phrase import Phrase
+from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, text_of
 from desktop_app.storage.sqlite.verifying.determinations import Records
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, text_of
 
 Contents = dict[str, tuple[bytes | None, str]]
 """Files by their hash: the content, None where it cannot be unpacked, and what is wrong with it."""

@@ -11,8 +11,14 @@ from pathlib import Path
 from desktop_app.basics.errors import Refused
 from desktop_app.services.context.papers.paper_ports import FiledPaper, RecordAtHand
 from desktop_app.services.context.stores import RECORDED, determination_subject
-from desktop_app.storage.sqlite.verifying.reading.open_unchanged import FileMoves, open_unchanged
-from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
+from desktop_app.storage.sqlite.verifying.data_file import (
+    FileMoves,
+    RawFile,
+    RawRow,
+    number_of,
+    open_unchanged,
+    text_of,
+)
 
 
 @contextmanager

@@ -13,10 +13,10 @@ from desktop_app.services.context.stores import Stored, screening_hash
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.screening.state import CLOSED
-from desktop_app.storage.sqlite.folding import fold_texts
+from desktop_app.storage.sqlite.column_types import fold_texts
+from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, number_of, text_of
 from desktop_app.storage.sqlite.verifying.determinations import Record, Records
 from desktop_app.storage.sqlite.verifying.findings import Findings
-from desktop_app.storage.sqlite.verifying.reading.raw_file import RawFile, RawRow, number_of, text_of
 
 _KEPT_NO_HASH: Final = (
     "Recorded by a version that kept no hash of answers and lines; title and state are as they were"

@@ -21,7 +21,7 @@ from sqlalchemy import Connection, event
 from desktop_app.basics.errors import Refused
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
-from desktop_app.storage.sqlite.data_file import upgrade
+from desktop_app.storage.sqlite import upgrade
 from tests.making import program
 from tests.storage.conftest import NOW
 

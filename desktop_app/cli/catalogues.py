@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone catalogue``: what each product of a client would come to, and the catalogue as a workbook."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.cli.data_folder import (
+    clients_called,
+    existing_folders,
+    find_client,
+    folders_of,
+    open_for_reading,
+    open_for_writing,
+)
+from desktop_app.cli.output import code_words, parse_date, print_error, print_text, replace_unprintable
+from desktop_app.services.context.context import Program
+from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct
+
+_REFUSED: Final = 3
+
+
+def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the command line."""
+    top = commands.add_parser("catalogue", help="what a client has: products, bills, suppliers, parties")
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    save = actions.add_parser("save", help="write it as a workbook, which import takes in again as it is")
+    save.set_defaults(run=save_catalogue)
+    add_client_option(save)
+    save.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="where it is written")
+
+    _add_screen_command(actions)
+
+
+def _add_screen_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    screen = actions.add_parser(
+        "screen", help="work out every product as if it were shipped today to a buyer with nothing against it"
+    )
+    screen.set_defaults(run=screen_catalogue, usage=screen.error)
+    add_client_option(screen)
+    screen.add_argument(
+        "--on", type=parse_date, metavar="DAY", help="the export day (default: today in Beijing)"
+    )
+    screen.add_argument(
+        "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
+    )
+    screen.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
+    screen.add_argument("--json-lines", action="store_true", help="print one line of JSON a product")
+    screen.add_argument(
+        "--full", action="store_true", help="with --json-lines: add the case and the whole conclusion"
+    )
+
+
+def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
+    """Print what each product would come to, by part number."""
+    if options.full and not options.json_lines:
+        options.usage("--full goes with --json-lines")
+    existing_folders(options)
+    deal = Deal(
+        on=options.on,
+        assumption="" if options.assume in (None, "none") else options.assume,
+        profile=options.profile or "",
+    )
+    status = 0
+    with open_for_reading(program, options) as workspace:
+        client = find_client(workspace, options.client)
+        for product in workspace.client_workspace(client.id).whole.screen_products(deal):
+            if options.json_lines:
+                print_text(json.dumps(product.as_line(in_full=options.full), ensure_ascii=False))
+            else:
+                print_text(_in_words(program, product))
+            if product.refused:
+                print_error(f"{product.part_number}: {product.refused}")
+                status = _REFUSED
+    return status
+
+
+def _in_words(program: Program, product: ScreenedProduct) -> str:
+    if product.conclusion is None:
+        return f"{product.part_number}  not worked out"
+    verdict = program.pack.verdicts[product.conclusion["verdict"]].words
+    standing = code_words(product.conclusion["standing"]["overall"])
+    return "  ".join(filter(None, (product.part_number, product.name, f"{verdict}, the rule is {standing}")))
+
+
+def add_client_option(command: argparse.ArgumentParser) -> None:
+    """Add the option that names the client."""
+    command.add_argument(
+        "--client", metavar="NAME", help="key or name of the client; may be left out while there is only one"
+    )
+
+
+def save_catalogue(program: Program, options: argparse.Namespace) -> int:
+    """Write the catalogue of a client as a workbook."""
+    existing_folders(options)
+    files.check_target(options.out)
+    if options.out.suffix.lower() != ".xlsx":
+        raise Refused(
+            "the catalogue is written as a workbook, and this is not the name of one",
+            file=files.display_name(options.out),
+            do="Name a file that ends in .xlsx",
+        )
+    with open_for_reading(program, options) as workspace:
+        client = find_client(workspace, options.client)
+        workspace.importing.export_client(client.id, options.out)
+    print_text(files.display_name(options.out))
+    return 0
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone client``: adds a client, and lists those that there are.
+
+
+_MADE_LATER = "key"
+"""Stands for the key that is made from the name, while the other fields are looked at."""
+
+
+def add_client_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the command line."""
+    top = commands.add_parser("client", help="the clients whose catalogues are in the data folder")
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    add = actions.add_parser("add", help="add a client; the data folder is made if there is none")
+    add.set_defaults(run=add_client)
+    add.add_argument("name", metavar="NAME", help="its name, as on papers")
+    add.add_argument("--key", default="", metavar="KEY", help="its short name (default: made from the name)")
+    add.add_argument("--country", default="", metavar="XX", help="its country, two letters of ISO 3166")
+    add.add_argument("--json", action="store_true", help="print it as JSON")
+    shown = actions.add_parser("list", help="print every client")
+    shown.set_defaults(run=list_clients)
+    shown.add_argument("--json", action="store_true", help="print them as JSON")
+
+
+def add_client(program: Program, options: argparse.Namespace) -> int:
+    """Add a client. One with this name is left as it is, and that is a refusal."""
+    from desktop_app.services.schema.forms import Client
+
+    form = Client(
+        client=" ".join(options.key.split()),
+        name=" ".join(options.name.split()),
+        country=options.country.strip().upper(),
+    )
+    _check_form(program, form)  # before a folder is made for it
+    with open_for_writing(program, folders_of(options)) as workspace:
+        there = clients_called(workspace.clients.rows(), form.name)
+        if there:
+            raise Refused(
+                Phrase('there is already a client "{name}"; nothing was changed', name=there[0].name),
+                do=f"Use it as it is (its key is {there[0].client}), or choose another name",
+            )
+        added = workspace.clients.create(form).value
+        client = workspace.clients.get(added).client
+    if options.json:
+        print_text(json.dumps(_client_tree(client), ensure_ascii=False))
+    else:
+        print_text(replace_unprintable(f"Added {client.name}; its key is {client.client}"))
+    return 0
+
+
+def list_clients(program: Program, options: argparse.Namespace) -> int:
+    """Print key, name and country of every client."""
+    do = "Add a client with client add NAME, or name the data folder with --data-dir"
+    with open_for_reading(program, options, do=do) as workspace:
+        clients = workspace.clients.rows()
+    if options.json:
+        print_text(json.dumps([_client_tree(client) for client in clients], ensure_ascii=False))
+        return 0
+    width = max((len(client.client) for client in clients), default=0)
+    for client in clients:
+        country = f" ({client.country})" if client.country else ""
+        print_text(replace_unprintable(f"{client.client:<{width}}  {client.name}{country}"))
+    if not clients:
+        print_text("There is no client yet. Add one with client add NAME.")
+    return 0
+
+
+def _client_tree(client: Any) -> dict[str, str | None]:
+    return {"key": client.client, "name": client.name, "country": client.country or None}
+
+
+def _check_form(program: Program, form: Any) -> None:
+    from desktop_app.services.schema.columns import Columns, row_of_form
+    from desktop_app.services.schema.declaration import Sheet
+
+    row = row_of_form(form)
+    row["client"] = row["client"] or _MADE_LATER
+    for problem in Columns(program.pack).find_problems(Sheet.CLIENT, row):
+        where = {"client": "--key", "country": "--country", "name": "NAME"}.get(problem.field, problem.field)
+        raise Refused(problem.what, where=where, do=problem.do)

@@ -1,0 +1,298 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone import``: takes parts lists of any shape into the catalogue of a client, without a question.
+
+What the program is not sure of is left to the user: it is reported row by row and not taken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.cli.catalogues import add_client_option
+from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
+from desktop_app.cli.output import print_text, replace_unprintable
+from desktop_app.services.context.context import Program
+from desktop_app.services.importing.entries.outcome import Account, FileAccount, RowOutcome, RowStatus
+
+if TYPE_CHECKING:
+    from desktop_app.services.importing.draft import ListPreview
+    from desktop_app.services.importing.fields.mapping import TableMapping
+    from desktop_app.services.workspace import Workspace
+
+
+# --------------------------------------------------------------------------------------------------
+# The account of an import: as JSON, and as text for the terminal.
+
+
+_MOST_LINES: Final = 100
+"""How many lines on the rows of a file are printed as text; JSON has every row."""
+_MANY: Final = 4
+_MOST_RANGES: Final = 8
+
+
+def account_tree(account: Account) -> dict[str, Any]:
+    """Return an account as plain values."""
+    return {
+        **_counts_tree(account.files),
+        "files": [
+            {"file": file.file, **_counts_tree([file]), "error": str(file.error) or None}
+            for file in account.files
+        ],
+        "rows": [_row_tree(row) for row in account.rows],
+    }
+
+
+def _counts_tree(files: Sequence[FileAccount]) -> dict[str, int]:
+    counts = {status.value: sum(file.counts.get(status, 0) for file in files) for status in RowStatus}
+    return {"read": sum(file.read for file in files), **counts}
+
+
+def _row_tree(row: RowOutcome) -> dict[str, Any]:
+    return {
+        "file": row.place.file,
+        "sheet": row.place.sheet,
+        "row": row.place.row,
+        "status": row.status.value,
+        "reason": str(row.reason),
+        "part_number": row.part_number,
+        "column": row.column,
+        "taken": row.taken,
+    }
+
+
+def has_rows_of_data(file: FileAccount) -> bool:
+    """Tell whether a file was read and holds a row of data."""
+    statuses = (RowStatus.TAKEN, RowStatus.DOUBTFUL, RowStatus.REFUSED)
+    return not file.error and any(file.counts.get(status, 0) for status in statuses)
+
+
+def account_lines(preview: ListPreview, *, is_dry_run: bool) -> Iterator[str]:
+    """Yield what became of every file and row, what would settle what is open, and what the catalogue gains."""
+    account = preview.account
+    for file in account.files:
+        yield from map(replace_unprintable, _file_lines(file, account))
+    if len(account.files) > 1:
+        yield f"In all: {_counts_words(account.files)}"
+    for count in preview.counts:
+        changed = {
+            "new": count.new,
+            "changed": count.changed,
+            "removed": count.removed,
+            "as before": count.unchanged,
+        }
+        text = ", ".join(f"{number:,} {word}" for word, number in changed.items() if number)
+        yield f"Catalogue, {count.sheet.replace('_', ' ')}: {text or 'nothing'}"
+    for question in preview.questions:
+        yield replace_unprintable(f"Open: {question.text}")
+    if preview.questions:
+        yield "Answer it in the window, or in a mapping file that --mapping takes."
+    yield "Nothing was changed (--dry-run)." if is_dry_run else f"Taken into {preview.client_name}."
+
+
+def _counts_words(files: Sequence[FileAccount]) -> str:
+    tree = _counts_tree(files)
+    read = tree.pop("read")
+    return f"{read:,} rows read: " + ", ".join(f"{number:,} {status}" for status, number in tree.items())
+
+
+def _file_lines(file: FileAccount, account: Account) -> Iterator[str]:
+    if file.error:
+        yield f"{file.file}: not read. {str(file.error).removeprefix(f'{file.file}: ')}"
+        return
+    yield f"{file.file}: {_counts_words([file])}"
+    alike: dict[tuple[object, ...], list[RowOutcome]] = {}
+    for status in (RowStatus.REFUSED, RowStatus.DOUBTFUL, RowStatus.SKIPPED):
+        for row in account.of_status(status):
+            if row.place.file == file.file:
+                alike.setdefault(_what_is_said(row), []).append(row)
+    lines = [line for group in alike.values() for line in _group_lines(group)]
+    yield from lines[:_MOST_LINES]
+    if len(lines) > _MOST_LINES:
+        yield f"  and {len(lines) - _MOST_LINES:,} more lines; --json prints every row"
+
+
+def _what_is_said(row: RowOutcome) -> tuple[object, ...]:
+    return row.place.sheet, row.status, row.taken, row.column, row.reason, row.do
+
+
+def _group_lines(rows: Sequence[RowOutcome]) -> Iterator[str]:
+    """Yield a line for each row; many of which the same is said share one."""
+    if len(rows) < _MANY:
+        yield from (_row_line(row, f"row {row.place.row}", row.part_number) for row in rows)
+    else:
+        yield _row_line(rows[0], f"{len(rows):,} rows ({_ranges([row.place.row for row in rows])})", "")
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return numbers of rows in few words: 2 to 24, 30."""
+    ranges: list[tuple[int, int]] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    texts = [f"{first} to {last}" if last > first else str(first) for first, last in ranges[:_MOST_RANGES]]
+    return ", ".join((*texts, "…") if len(ranges) > _MOST_RANGES else texts)
+
+
+def _row_line(row: RowOutcome, rows: str, part_number: str) -> str:
+    about = [row.place.sheet, rows, part_number, f"column {row.column}" if row.column else ""]
+    rest_of_row = ", the rest of the row is taken" if row.taken else ""
+    cell_text = f' ("{row.text}")' if row.text and part_number else ""
+    line = f"  {', '.join(filter(None, about))}: {row.status.value}{rest_of_row}: {row.reason}{cell_text}"
+    return f"{line}. {row.do}." if row.do else line
+
+
+_ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the data folder with --data-dir"
+
+
+def add_import_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    command = commands.add_parser("import", help="take parts lists of any shape into a client's catalogue")
+    command.set_defaults(run=import_lists)
+    command.add_argument(
+        "files",
+        nargs="+",
+        type=_parse_path,
+        metavar="FILE",
+        help="a workbook, text or saved page; a folder stands for the files in it",
+    )
+    add_client_option(command)
+    command.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help="read the columns as this file says, which --json printed",
+    )
+    command.add_argument("--hidden", action="store_true", help="take hidden rows and sheets too")
+    command.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    command.add_argument("--json", action="store_true", help="print what became of every row as JSON")
+
+
+def _parse_path(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of the file is empty; name a file")
+    return Path(text)
+
+
+def import_lists(program: Program, options: argparse.Namespace) -> int:
+    """Take lists in and print what became of every row."""
+    folders = existing_folders(options, do=_ADD_CLIENT)
+    mappings = _read_mappings(options.mapping)
+    opened: AbstractContextManager[Workspace] = (
+        open_for_reading(program, options) if options.dry_run else open_for_writing(program, folders)
+    )
+    with opened as workspace:
+        preview = _preview(workspace, options, mappings)
+        _check_any_rows(preview)
+        _check_mappings_fit(preview, mappings, options.mapping)
+        looked_up = "" if options.dry_run else _take(workspace, preview, options)
+    if options.json:
+        print_text(json.dumps(_preview_tree(preview), ensure_ascii=False, indent=1))
+    else:
+        lines = (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
+        for line in filter(None, lines):
+            print_text(line)
+    return 0
+
+
+def _take(workspace: Workspace, preview: ListPreview, options: argparse.Namespace) -> str:
+    """Take the lists and look up the parties and owners that they bring; return what that came to in a line."""
+    if "parties" not in workspace.importing.commit_list(preview).changes:
+        return ""
+    services = workspace.client_workspace(find_client(workspace, options.client).id)
+    firms = services.searches.search_stale().value.now
+    met = sum(len(search.candidates) for search in firms.values())
+    waiting = services.judgements.count_to_judge()
+    return (
+        f"Looked up in lists: {len(firms)} parties and owners. Entries met: {met}."
+        f" Entries of this client that wait for a person's judgement: {waiting}."
+    )
+
+
+def _preview(
+    workspace: Workspace, options: argparse.Namespace, mappings: Mapping[str, TableMapping]
+) -> ListPreview:
+    from desktop_app.services.importing.draft import Choices
+
+    client = find_client(workspace, options.client)
+    draft = workspace.importing.open_list(options.files, client.id)
+    return workspace.importing.preview_list(draft, Choices(hidden=options.hidden, mappings=mappings))
+
+
+def _read_mappings(path: Path | None) -> Mapping[str, TableMapping]:
+    """Return the mappings of a file by the shape of the tables that they fit."""
+    if path is None:
+        return {}
+    from desktop_app.services.importing.fields.mapping_file import read_mappings
+
+    read = read_mappings(files.read_limited(path, files.MAPPING_FILE), files.display_name(path))
+    return {mapping.shape: mapping for mapping in read}
+
+
+def _preview_tree(preview: ListPreview) -> Mapping[str, object]:
+    from desktop_app.services.importing.fields.mapping_file import mapping_tree
+
+    mapping = mapping_tree(table.mapping for table in preview.tables)
+    return {**account_tree(preview.account), "mapping": mapping}
+
+
+def _check_any_rows(preview: ListPreview) -> None:
+    """Refuse files of which none was read, or none holds a row of data."""
+    if any(map(has_rows_of_data, preview.account.files)) or _has_hidden_rows(preview):
+        return
+    refusals = list(_refusals(preview))
+    first = refusals[0] if refusals else Refused("there is no list in it", do="Name a file that holds one")
+    if len(refusals) > 1:
+        raise Refused(
+            Phrase(
+                "none of the {count} files can be taken; the first: {why}",
+                count=len(refusals),
+                why=first.what,
+            ),
+            file=first.file,
+            where=first.where,
+            do=first.do,
+        )
+    raise first
+
+
+def _refusals(preview: ListPreview) -> Iterator[Refused]:
+    for book in preview.draft.books:
+        yield book.refused or Refused(
+            "it holds no row of a list that could be taken",
+            file=book.file,
+            do="Look whether it is the right file, and whether its columns have headings",
+        )
+
+
+def _has_hidden_rows(preview: ListPreview) -> bool:
+    """Tell whether rows are left out for nothing but being hidden."""
+    from desktop_app.services.importing.layout.sheet_layout import RowRole
+
+    notes = (note for layout in preview.layouts for note in layout.notes.values())
+    return any(note.role == RowRole.HIDDEN for note in notes)
+
+
+def _check_mappings_fit(
+    preview: ListPreview, mappings: Mapping[str, TableMapping], path: Path | None
+) -> None:
+    """Refuse a mapping that no table was read by: its user would take something else for what was asked."""
+    from desktop_app.services.importing.fields.saved_mappings import is_read_by
+
+    saved = mappings.values()
+    if path is not None and not any(is_read_by(saved, table.mapping) for table in preview.tables):
+        raise Refused(
+            "the mapping fits none of the tables, whose headings differ",
+            file=files.display_name(path),
+            do="Leave it out, or name the one that --json printed for lists with these headings",
+        )

@@ -1,0 +1,327 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone list``: loads, shows, compares and removes lists of parties."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.cli.data_folder import (
+    existing_folders,
+    find_client,
+    folders_of,
+    open_for_reading,
+    open_for_writing,
+)
+from desktop_app.cli.output import flush_output, print_text, replace_unprintable
+from desktop_app.domain.law.list_entry import ListEntry
+from desktop_app.services.context.context import Program
+from desktop_app.settings import load_settings
+
+if TYPE_CHECKING:
+    from desktop_app.services.party_lists.lists import ShownList
+    from desktop_app.services.records.rescreening import MetChange, PartiesRescreened, Touch
+
+
+_PER_CENT = 100
+
+
+def add_list_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the command line."""
+    top = commands.add_parser("list", help="lists of parties that names are looked up in")
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    load = actions.add_parser("load", help="load a list; the data folder is made if there is none")
+    load.set_defaults(run=load_list)
+    load.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="our own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, or the US Consolidated"
+        " Screening List, CSV or JSON",
+    )
+    load.add_argument("--name", default="", metavar="NAME", help="its name (default: that of the file)")
+    show = actions.add_parser("show", help="print every list: those of the law file, and those loaded")
+    show.set_defaults(run=show_lists)
+    diff = actions.add_parser("diff", help="entries that are new, gone or changed")
+    diff.set_defaults(run=diff_lists)
+    for name in ("old", "new"):
+        diff.add_argument(name, metavar=name.upper(), help="id of a list, or id@version")
+    for action in (load, show, diff):
+        action.add_argument("--json", action="store_true", help="print it as JSON")
+    remove = actions.add_parser("remove", help="remove a list that was loaded, with all its versions")
+    remove.set_defaults(run=remove_list)
+    remove.add_argument("name", metavar="NAME", help="id or name of the list; id@version for one version")
+    template = actions.add_parser("template", help="write an empty list of our own, to be filled in")
+    template.set_defaults(run=write_template)
+    template.add_argument("file", type=Path, metavar="FILE.csv", help="where it goes")
+
+
+def load_list(program: Program, options: argparse.Namespace) -> int:
+    """Load a list and print it."""
+    from desktop_app.services.party_lists.read_list import check_list
+
+    check_list(options.file)  # before a folder is made for it
+    with open_for_writing(program, folders_of(options)) as workspace, progress_line() as progress:
+        party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
+        print_text(
+            _as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list))
+        )
+        flush_output()  # it is loaded, whatever becomes of what makes it fast to search
+        workspace.party_lists.keep_index(party_list, progress=progress)
+    return 0
+
+
+def show_lists(program: Program, options: argparse.Namespace) -> int:
+    """Print every version of every list."""
+    do = "Load a list with list load FILE, or name the data folder with --data-dir; pack show prints the law file"
+    with open_for_reading(program, options, do=do) as workspace:
+        lists = workspace.party_lists.list_all()
+        newest = workspace.party_lists.newest_loaded()
+    if options.json:
+        print_text(_as_json(list(map(_list_tree, lists))))
+    else:
+        settled = load_settings(folders_of(options).settings_file)
+        reminders = _reminders(newest, settled.lists_reminder_days)
+        lines = (line for party_list in lists for line in _list_in_words(party_list))
+        print_text("\n".join([*lines, *reminders]))
+    return 0
+
+
+def diff_lists(program: Program, options: argparse.Namespace) -> int:
+    """Print what differs between two lists."""
+    new: list[Any] = []
+    gone: list[Any] = []
+    changed: list[Any] = []
+    with open_for_reading(program, options) as workspace:
+        lists = workspace.party_lists
+        for difference in lists.compare(lists.find(options.old), lists.find(options.new)):
+            before, after = difference.before, difference.after
+            if after is None and before is not None:
+                gone.append(_entry_tree(before))
+            elif after is not None and before is None:
+                new.append(_entry_tree(after))
+            elif after is not None and before is not None:
+                changed.append({**_entry_tree(after), "was": _changed_fields(before, after)})
+    tree = {"new": new, "gone": gone, "changed": changed}
+    print_text(_as_json(tree) if options.json else "\n".join(_difference_in_words(tree)))
+    return 0
+
+
+def remove_list(program: Program, options: argparse.Namespace) -> int:
+    """Remove a list and say which versions went."""
+    with open_for_writing(program, existing_folders(options)) as workspace:
+        removed = workspace.party_lists.remove(options.name)
+    for party_list in removed:
+        print_text(
+            replace_unprintable(
+                f"Removed {party_list.name}, version {party_list.version}, {party_list.rows} entries"
+            )
+        )
+    return 0
+
+
+def write_template(_program: Program, options: argparse.Namespace) -> int:
+    """Write a list with nothing but its columns."""
+    from desktop_app.services.party_lists.lists import save_template
+
+    save_template(options.file)
+    print_text(replace_unprintable(f"Written to {options.file}; fill it in and load it with list load"))
+    return 0
+
+
+@contextmanager
+def progress_line() -> Iterator[Any]:
+    """Tell on the terminal how much of some work is done; say nothing where no one watches."""
+    is_watched = sys.stderr is not None and sys.stderr.isatty()
+    last = -1
+
+    def show(done: int, of: int) -> None:
+        nonlocal last
+        share = done * _PER_CENT // of if of else 0
+        if is_watched and share != last:
+            last = share
+            with suppress(OSError, ValueError):
+                sys.stderr.write(f"\r{share} %")
+                sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        if last >= 0:
+            with suppress(OSError, ValueError):
+                sys.stderr.write("\r     \r")
+
+
+def _list_tree(party_list: ShownList) -> dict[str, Any]:
+    return {
+        "id": party_list.id,
+        "name": party_list.name,
+        "day": party_list.day.isoformat() if party_list.day else None,
+        "rows": party_list.rows,
+        "sha256": party_list.sha256,
+        "source": party_list.source,
+        "version": party_list.version,
+    }
+
+
+def _list_in_words(party_list: ShownList) -> Iterator[str]:
+    yield replace_unprintable(f"{party_list.id}@{party_list.version}  {party_list.name}")
+    yield f"    {party_list.rows} entries, known to {party_list.day or 'no stated day'}, sha256 {party_list.sha256}"
+    yield replace_unprintable(f"    Source: {party_list.source}")
+    yield replace_unprintable(f"    {party_list.lacks}.")
+
+
+def _reminders(newest: Iterable[ShownList], most_days: int) -> Iterator[str]:
+    """Yield a line for each list whose newest version was loaded more days ago than the settings allow."""
+    today = date.today()  # noqa: DTZ011 - the user's own day is meant
+    for party_list in newest:
+        age = party_list.age_on(today)
+        if age > most_days:
+            yield replace_unprintable(
+                f"{party_list.id} was loaded {age} days ago; look whether there is a newer one."
+            )
+
+
+def _entry_tree(entry: ListEntry) -> dict[str, Any]:
+    def day(value: Any) -> str | None:
+        return value.isoformat() if value else None
+
+    return {
+        "id": entry.id,
+        "name": entry.names[0],
+        "aliases": list(entry.names[1:]),
+        "countries": list(entry.countries),
+        "kind": entry.kind,
+        "list": entry.list,
+        "notice": entry.notice,
+        "listed_on": day(entry.listed_on),
+        "standing": entry.standing,
+        "from": day(entry.start),
+        "until": day(entry.until),
+        "source": entry.source,
+    }
+
+
+def _changed_fields(before: ListEntry, after: ListEntry) -> dict[str, Any]:
+    """Return what was before, of the fields that are not the same now."""
+    now = _entry_tree(after)
+    return {name: value for name, value in _entry_tree(before).items() if value != now[name]}
+
+
+def _difference_in_words(tree: dict[str, list[Any]]) -> Iterator[str]:
+    yield ", ".join(f"{len(entries)} {kind}" for kind, entries in tree.items())
+    for kind, entries in tree.items():
+        for entry in entries:
+            fields = f": {', '.join(entry['was'])}" if kind == "changed" else ""
+            yield replace_unprintable(f"  {kind:7}  {entry['name']} ({entry['id']}){fields}")
+
+
+def _as_json(tree: Any) -> str:
+    return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone party rescreen``: looks every party and owner of a client up anew, and says what that touches.
+
+
+Tree = dict[str, Any]
+
+
+def add_rescreen_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    rescreen = actions.add_parser(
+        "rescreen", help="look every party and owner of a client up anew: what is new, gone or changed"
+    )
+    rescreen.set_defaults(run=rescreen_parties)
+    rescreen.add_argument(
+        "--client", metavar="CLIENT", help="key or name of the client; not needed where there is only one"
+    )
+    rescreen.add_argument("--json", action="store_true", help="print it as JSON")
+
+
+def rescreen_parties(program: Program, options: argparse.Namespace) -> int:
+    """Look the parties and owners of a client up anew and print what that has shown."""
+    with open_for_writing(program, existing_folders(options)) as workspace, progress_line() as progress:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        rescreened = client.rescreening.rescreen(progress).value
+    print_text(_rescreening_as_json(rescreened) if options.json else "\n".join(_in_words(rescreened)))
+    return 0
+
+
+def _rescreening_as_json(rescreened: PartiesRescreened) -> str:
+    tree = {
+        "new": [_change_tree(change) for change in rescreened.new],
+        "gone": [_change_tree(change) for change in rescreened.gone],
+        "changed": [_change_tree(change) for change in rescreened.changed],
+        "screenings": [
+            {"id": screening.id, "title": screening.title, "why": _reasons(touches)}
+            for screening, touches in rescreened.screenings
+        ],
+        "records": [
+            {"number": record.number, "version": record.version, "why": _reasons(touches)}
+            for record, touches in rescreened.records
+        ],
+    }
+    return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+
+
+def _change_tree(change: MetChange) -> Tree:
+    met, judgement = change.entry.met, change.entry.judgement
+    judged = (
+        {"judged": judgement.judged, "why": judgement.why, "by": judgement.by, "on": judgement.on}
+        if judgement
+        else {"judged": None, "why": None, "by": None, "on": None}
+    )
+    return {
+        "party": change.firm.name,
+        "key": change.firm.key,
+        "entry": met.name,
+        "list": met.list_id,
+        "id": met.entry.id,
+        "verdict": met.verdict,
+        **judged,
+        "comes_back": change.comes_back,
+        "changes": [str(sentence) for sentence in change.changes],
+    }
+
+
+def _reasons(touches: Iterable[Touch]) -> str:
+    return "; ".join(touch.says for touch in touches)
+
+
+def _in_words(rescreened: PartiesRescreened) -> Iterator[str]:
+    lists = ", ".join(f"{searched.id} ({searched.rows} names)" for searched in rescreened.lists)
+    yield replace_unprintable(f"{rescreened.firms} parties and owners looked up in {lists or 'no list'}.")
+    counts = {"new": rescreened.new, "gone": rescreened.gone, "changed": rescreened.changed}
+    yield ", ".join(f"{len(changes)} {kind}" for kind, changes in counts.items())
+    for kind, changes in counts.items():
+        for change in changes:
+            yield from map(replace_unprintable, _change_in_words(kind, change))
+    if rescreened.screenings:
+        yield "Open screenings that state otherwise what is met now:"
+    for screening, touches in rescreened.screenings:
+        yield replace_unprintable(f"  {screening.id}  {screening.title}: {_reasons(touches)}")
+    if rescreened.records:
+        yield "Records made before that are touched; they stay as they are:"
+    for record, touches in rescreened.records:
+        yield replace_unprintable(f"  {record.number}/v{record.version}: {_reasons(touches)}")
+    if rescreened.is_nothing:
+        yield "That says nothing of the parties: only that they meet in these lists what they met before."
+
+
+def _change_in_words(kind: str, change: MetChange) -> Iterator[str]:
+    met, judgement = change.entry.met, change.entry.judgement
+    yield f"  {kind:7}  {change.firm.name}: {met.verdict} {met.name} ({met.entry.id}, {met.list_id})"
+    for sentence in change.changes:
+        yield f"           {sentence}"
+    if judgement and change.comes_back:
+        yield f"           judged {judgement.judged} by {judgement.by} on {judgement.on}; look again"
+    elif judgement:
+        yield f"           judged {judgement.judged} by {judgement.by} on {judgement.on}"

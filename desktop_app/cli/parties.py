@@ -1,0 +1,447 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone party``: tells whether two names mean one party, with reasons."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.basics import files
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import NAMES_FILE, read_limited
+from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
+from desktop_app.cli.data_folder import folders_of, open_for_reading
+from desktop_app.cli.lists import add_rescreen_command
+from desktop_app.cli.output import print_text, replace_unprintable
+from desktop_app.domain.case import Party
+from desktop_app.domain.casefile.reading import read_party
+from desktop_app.domain.law.judged_entries import STATE_WORDS
+from desktop_app.domain.parties.names.comparing import LONGEST_NAME
+from desktop_app.domain.parties.names.marking import Mark
+from desktop_app.domain.parties.names.verdict import Comparison
+from desktop_app.domain.parties.ownership import AGGREGATE
+from desktop_app.domain.parties.ownership_tree import (
+    Holder,
+    Total,
+    both_totals,
+    describe_total,
+    draw_holders,
+    percent_text,
+)
+from desktop_app.domain.parties.settling import describe_settling, find_settling
+from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
+from desktop_app.services.context.context import Program
+from desktop_app.services.context.names import name_matcher
+from desktop_app.services.party_search.listed_search import ListAnswer, ListCandidate, PartySearch, check_name
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone party check``: looks a name up in the lists, and prints which entries it may be and why.
+
+
+CHECK_COLUMNS: Final = ("name", "country")
+_LISTS: Final = {
+    "control": "export control list",
+    "watch": "watch list",
+    "unreliable": "unreliable entity list",
+}
+_MET_WORDS: Final = {
+    "match": "a match: stop until a person has looked",
+    "possible": "a possible meeting: a person should look",
+    "none": "no entry of these lists meets the name",
+}
+
+
+def add_check_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    check = actions.add_parser("check", help="look a name up in the published lists, in any script")
+    check.set_defaults(run=check_names, usage=check.error)
+    check.add_argument("name", nargs="?", metavar="NAME", help="the name as it is written")
+    check.add_argument("--country", default="", metavar="XX", help="where the party sits, ISO 3166")
+    check.add_argument("--json", action="store_true", help="print the answer as JSON")
+    check.add_argument(
+        "--batch",
+        type=Path,
+        metavar="FILE.csv",
+        help=f"look up each row of a file with columns {', '.join(CHECK_COLUMNS)}",
+    )
+    check.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a row")
+
+
+def check_names(program: Program, options: argparse.Namespace) -> int:
+    """Look up one name, or every row of a file."""
+    with _opened_search(program, options) as search:
+        return _check(search, options)
+
+
+@contextmanager
+def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[PartySearch]:
+    """Open the lists to search: those loaded too, where there is a data folder."""
+    today = date.today()  # noqa: DTZ011 - the user's own day is meant
+    if not folders_of(options).database.is_file():
+        yield PartySearch(program, today)
+        return
+    with open_for_reading(program, options) as workspace:
+        yield PartySearch(program, today, workspace.party_lists)
+
+
+def _check(search: PartySearch, options: argparse.Namespace) -> int:
+    if options.batch is not None:
+        if options.name is not None or options.json or options.country:
+            options.usage("--batch takes names and countries from the file; leave them out")
+        rows = list(_names_of(options.batch))
+        for name, country in rows:
+            answer = search.search_name(name, country)
+            print_text(_answer_as_json(answer) if options.json_lines else _answer_as_line(answer))
+        return 0
+    if options.name is None or options.json_lines:
+        options.usage("name a party, or a file with --batch FILE.csv --json-lines")
+    answer = search.search_name(options.name, options.country)
+    print_text(_answer_as_json(answer) if options.json else _answer_in_words(answer))
+    return 0
+
+
+def _names_of(file: Path) -> Iterator[tuple[str, str]]:
+    """Yield names with their countries; the whole file is checked first."""
+    try:
+        text = read_limited(file, NAMES_FILE).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(f"{file.name} is not text in UTF-8", do="Save it as CSV in UTF-8") from None
+    rows = list(csv.reader(text.splitlines(keepends=True)))
+    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    if CHECK_COLUMNS[0] not in header:
+        raise Refused(
+            f"{file.name}: there is no column name",
+            do=f"Write the names of the columns in the first line: {','.join(CHECK_COLUMNS)}",
+        )
+    for number, row in enumerate(rows[1:], 2):
+        if any(cell.strip() for cell in row):
+            cells = dict(zip(header, row, strict=False))
+            name, country = (cells.get(column, "") for column in CHECK_COLUMNS)
+            try:
+                check_name(name, country)
+            except Refused as refused:
+                raise refused.within(f"{file.name}, row {number}") from None
+            yield name, country
+
+
+def _answer_as_json(answer: ListAnswer) -> str:
+    tree: dict[str, Any] = {
+        "name": answer.name,
+        "verdict": answer.verdict,
+        "candidates": [_candidate_tree(candidate) for candidate in answer.candidates],
+    }
+    # A lone surrogate can be an argument where the system is set to no UTF-8, and cannot be printed.
+    return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+
+
+def _candidate_tree(candidate: ListCandidate) -> dict[str, Any]:
+    return {
+        "name": candidate.name,
+        "list": candidate.list_id,
+        "id": candidate.entry.id,
+        "score": candidate.score,
+        "verdict": candidate.verdict,
+        "reasons": list(candidate.reasons),
+        "standing": candidate.standing,
+    }
+
+
+def _answer_as_line(answer: ListAnswer) -> str:
+    best = answer.candidates[0] if answer.candidates else None
+    met = f": {best.name} ({best.entry.id})" if best else ""
+    return replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
+
+
+def _answer_in_words(answer: ListAnswer) -> str:
+    lines = [f"{answer.name}: {_MET_WORDS[answer.verdict]}"]
+    for candidate in answer.candidates:
+        lines += _words_of_candidate(candidate, answer)
+    lines += [
+        f"Searched: {searched.id}, {searched.rows} names{_of_notices(searched.notices)}, version {searched.version},"
+        f" known to {searched.day}. {searched.lacks}."
+        for searched in answer.lists
+    ]
+    return "\n".join(map(replace_unprintable, lines))
+
+
+def _of_notices(notices: int) -> str:
+    return f" of {notices} notices" if notices else ""
+
+
+def _words_of_candidate(candidate: ListCandidate, answer: ListAnswer) -> Iterator[str]:
+    entry = candidate.entry
+    names = ", ".join(dict.fromkeys((*entry.names[:2], candidate.name)))
+    countries = ", ".join(entry.countries) or "no country"
+    yield f"  {candidate.verdict} {candidate.score}  {names} ({entry.id}, {countries})"
+    state = STATE_WORDS[candidate.standing]
+    where = ", ".join(
+        filter(None, (_LISTS.get(entry.list, entry.list or candidate.list_id), candidate.notice))
+    )
+    yield f"    {where}: {state} on {answer.on}"
+    for reason in candidate.reasons:
+        yield f"    {_said_of_one(reason, candidate.name, answer.name)}"
+
+
+_ONE: Final = "only one name has "
+
+
+def _said_of_one(reason: str, listed: str, asked: str) -> str:
+    """Return a reason; of what only one name has, it says which of the two that is."""
+    piece = str(getattr(reason, "values", {}).get("piece", ""))
+    if not reason.startswith(_ONE) or not piece:
+        return reason
+    holds = [piece.casefold() in name.casefold() for name in (listed, asked)]
+    if holds[0] is holds[1]:
+        return reason
+    return f"only the {'listed name' if holds[0] else 'name looked up'} has {reason.removeprefix(_ONE)}"
+
+
+# --------------------------------------------------------------------------------------------------
+# Two names with brackets around what met, what was left aside and what only one of them has.
+
+
+LEGEND: Final = "[met] (left aside) {only in one name}"
+_BRACKETS: Final = {"met": ("[", "]"), "ignored": ("(", ")"), "differs": ("{", "}")}
+
+
+def mark_both(left: str, right: str, comparison: Comparison) -> tuple[str, str]:
+    """Return the two names with their brackets."""
+    marks = name_matcher().mark(left, right, comparison)
+    return _bracketed(left, marks[0]), _bracketed(right, marks[1])
+
+
+def _bracketed(name: str, marks: Sequence[Mark]) -> str:
+    text, at = "", 0
+    for mark in marks:
+        before, after = _BRACKETS[mark.part]
+        text += f"{name[at : mark.start]}{before}{name[mark.start : mark.end]}{after}"
+        at = mark.end
+    return text + name[at:]
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone party owners``: what listed parties hold of a party, exactly, under both ways of counting.
+
+
+_WAYS: Final = ("aggregate_and_indirect", "single_and_direct")
+_HEADS: Final = ("Added up, through others too", "Largest single direct holding")
+_HELD: Final = {
+    YES: "held 50 % or more by listed parties",
+    NO: "not held 50 % or more by listed parties, on these facts",
+    UNKNOWN: "not settled whether 50 % or more",
+}
+_LISTED: Final = {"no": "not listed", "control": "control list", "watch": "watch list"}
+
+
+def add_owners_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the command line."""
+    owners = actions.add_parser(
+        "owners", help="how much of a party listed parties hold, exactly, through its owners"
+    )
+    owners.set_defaults(run=show_owners)
+    owners.add_argument("file", type=Path, metavar="FILE.json", help="a party as it stands in a case file")
+    owners.add_argument("--json", action="store_true", help="print both ways of counting as JSON")
+
+
+def show_owners(_program: Program, options: argparse.Namespace) -> int:
+    """Print what listed parties hold of the party in a file."""
+    content = files.read_limited(options.file, files.CASE_FILE)
+    try:
+        party = read_party(content)
+    except Refused as refused:
+        raise refused.within(files.display_name(options.file)) from None
+    print_text(
+        _totals_as_json(party)
+        if options.json
+        else "\n".join(map(replace_unprintable, _totals_in_words(party)))
+    )
+    return 0
+
+
+def _totals_as_json(party: Party) -> str:
+    totals = zip(_WAYS, both_totals(party), strict=True)
+    return json.dumps({way: _total_tree(total) for way, total in totals})
+
+
+def _total_tree(total: Total) -> dict[str, Any]:
+    return {
+        "from": exact_decimal(total.share.lo * HUNDRED),
+        "to": exact_decimal(_upper(total.share) * HUNDRED),
+        "held": WORDS[total.answer],
+    }
+
+
+def _totals_in_words(party: Party) -> Iterator[str]:
+    yield party.name or "A party without a name"
+    yield from _tree_lines(draw_holders(party), "")
+    for head, total in zip(_HEADS, both_totals(party), strict=True):
+        yield f"{head}: {describe_total(total)}: {_HELD[total.answer]}."
+        settling = find_settling(party, aggregate=total.way == AGGREGATE)
+        if settling is not None:
+            yield f"  {describe_settling(settling)}."
+
+
+def _tree_lines(holders: Sequence[Holder], before: str) -> Iterator[str]:
+    """Yield a line for each holder, with the lines that join it to what it holds."""
+    for number, holder in enumerate(holders, 1):
+        is_last = number == len(holders)
+        yield f"{before}{'└─' if is_last else '├─'} {_holder_words(holder)}"
+        yield from _tree_lines(holder.below, before + ("   " if is_last else "│  "))
+
+
+def _holder_words(holder: Holder) -> str:
+    if holder.is_open:
+        return f"not known who holds: up to {percent_text(_upper(holder.stake), up=True)} %"
+    name = holder.name or "an owner without a name"
+    if holder.is_named_for_search:
+        return f"{name}: named for the search; its share is in the line above"
+    if holder.is_ring_share:
+        return f"{name}: {_part_words(holder)}"
+    listed = _LISTED.get(holder.listed or "")
+    stake = f"{_part_words(holder)}, {listed}" if listed else _part_words(holder)
+    return f"{name}: {stake}; {holder.why}"
+
+
+def _part_words(holder: Holder) -> str:
+    least, most = percent_text(holder.stake.lo), percent_text(_upper(holder.stake), up=True)
+    if not holder.is_stated:
+        return f"percent not known, up to {most} %"
+    return f"{least} %" if holder.stake.is_point else f"{least} to {most} %"
+
+
+def _upper(span: Interval) -> Fraction:
+    return ONE if span.hi is None else span.hi
+
+
+COLUMNS: Final = ("left", "left_country", "right", "right_country")
+_SAYS: Final = {
+    "match": "match: take them for one party until a person has looked",
+    "possible": "possible: a person should look",
+    "none": "none: two parties, as far as the names tell",
+}
+
+
+def add_party_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the command line."""
+    top = commands.add_parser("party", help="look up and compare names of parties, and add up their owners")
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    compare = actions.add_parser(
+        "compare", help="whether two names mean one party, in any script, with reasons"
+    )
+    compare.set_defaults(run=compare_names, usage=compare.error)
+    compare.add_argument("names", nargs="*", metavar="NAME", help="the two names")
+    for side in ("left", "right"):
+        compare.add_argument(f"--{side}-country", metavar="XX", help=f"country of the {side} name, ISO 3166")
+    compare.add_argument("--json", action="store_true", help="print the answer as JSON")
+    compare.add_argument(
+        "--batch",
+        type=Path,
+        metavar="FILE.csv",
+        help=f"compare each row of a file with columns {', '.join(COLUMNS)}",
+    )
+    compare.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a row")
+    add_check_command(actions)
+    add_owners_command(actions)
+    add_rescreen_command(actions)
+
+
+def compare_names(_program: Program, options: argparse.Namespace) -> int:
+    """Compare two names, or every row of a file, and print what they come to."""
+    if options.batch is not None:
+        if options.names or options.json or options.left_country or options.right_country:
+            options.usage("--batch takes names and countries from the file; leave them out")
+        for row in _rows_of(options.batch):
+            answer = _answer(*row)
+            print_text(_as_json(answer) if options.json_lines else _as_line(answer))
+        return 0
+    if len(options.names) != 2 or options.json_lines:
+        options.usage("name two names, or a file with --batch FILE.csv --json-lines")
+    left, right = options.names
+    found = _compared(left, options.left_country or "", right, options.right_country or "")
+    print_text(_as_json(_tree(left, right, found)) if options.json else _in_words(left, right, found))
+    return 0
+
+
+def _answer(left: str, left_country: str, right: str, right_country: str, where: str = "") -> dict[str, Any]:
+    return _tree(left, right, _compared(left, left_country, right, right_country, where))
+
+
+def _compared(left: str, left_country: str, right: str, right_country: str, where: str = "") -> Comparison:
+    for side, name in (("left", left), ("right", right)):
+        if not name.strip():
+            raise Refused(f"{where}{side}: the name is empty", do="Write a name")
+        if len(name) > LONGEST_NAME:
+            raise Refused(f"{where}{side}: the name has more than {LONGEST_NAME} characters", do="Shorten it")
+    countries = [_country(code, where) for code in (left_country, right_country)]
+    return name_matcher().compare(left, right, left_country=countries[0], right_country=countries[1])
+
+
+def _tree(left: str, right: str, found: Comparison) -> dict[str, Any]:
+    return {
+        "left": left,
+        "right": right,
+        "verdict": found.verdict,
+        "score": found.score,
+        "reasons": list(found.reasons),
+    }
+
+
+def _country(code: str, where: str) -> str | None:
+    if not code.strip():
+        return None
+    if code.strip().upper() not in COUNTRIES:
+        raise Refused(f"{where}{code!r} is no country", do="Write two letters of ISO 3166, such as CN")
+    return code.strip().upper()
+
+
+def _as_json(answer: dict[str, Any]) -> str:
+    # A lone surrogate can be an argument where the system is set to no UTF-8, and cannot be printed.
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+
+
+def _as_line(answer: dict[str, Any]) -> str:
+    names = f"{answer['left']} | {answer['right']}"
+    return replace_unprintable(f"{answer['verdict']:8} {answer['score']}  {names}: {answer['reasons'][0]}")
+
+
+def _in_words(left: str, right: str, found: Comparison) -> str:
+    lines = (
+        f"{_SAYS[found.verdict]} ({found.score})",
+        *(f"  {reason}" for reason in found.reasons),
+        *(f"  {name}" for name in mark_both(left, right, found)),
+        f"  {LEGEND}",
+    )
+    return "\n".join(map(replace_unprintable, lines))
+
+
+def _rows_of(file: Path) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield left, its country, right, its country, and where the row stands; the whole file is read first."""
+    rows = list(csv.reader(_text_of(file).splitlines(keepends=True)))
+    header = [cell.strip().lower() for cell in rows[0]] if rows else []
+    missing = [column for column in ("left", "right") if column not in header]
+    if missing:
+        raise Refused(
+            f"{file.name}: there is no column {' and '.join(missing)}",
+            do=f"Write the names of the columns in the first line: {','.join(COLUMNS)}",
+        )
+    for number, row in enumerate(rows[1:], 2):
+        if any(cell.strip() for cell in row):
+            cells = dict(zip(header, row, strict=False))
+            where = f"{file.name}, row {number}: "
+            yield (*(cells.get(column, "") for column in COLUMNS), where)  # type: ignore[misc]
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return read_limited(file, NAMES_FILE).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(f"{file.name} is not text in UTF-8", do="Save it as CSV in UTF-8") from None

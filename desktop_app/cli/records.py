@@ -1,0 +1,412 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone record``: its actions and their options."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import display_name
+from desktop_app.basics.phrase import Phrase
+from desktop_app.cli.catalogues import add_client_option
+from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
+from desktop_app.cli.output import parse_date, parse_folder, print_text, replace_unprintable
+from desktop_app.cli.screen import list_case_files, screen_file
+from desktop_app.services.context.context import Program
+from desktop_app.services.screening.one_case import NamedCase
+
+if TYPE_CHECKING:
+    Actions = argparse._SubParsersAction[argparse.ArgumentParser]
+    from desktop_app.services.records.recording import Recording, Voucher
+    from desktop_app.services.records.rerun import Rerun
+    from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone record make``: records a case file, or a folder of them as one shipment, as the window
+# records.
+
+
+_ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the data folder with --data-dir"
+
+
+def make_record(program: Program, options: Namespace) -> int:
+    """Record and print what was recorded; one refused case refuses the whole."""
+    from desktop_app.services.records.recording import Signature
+
+    if (options.case is None) == (options.batch is None):
+        options.usage("name one CASE.json, or a folder with --batch FOLDER")
+    folders = existing_folders(options, do=_ADD_CLIENT)
+    paths = [options.case] if options.batch is None else list_case_files(options.batch)
+    cases = [NamedCase(files.display_name(Path(path.name)), screen_file(program, path)) for path in paths]
+    signature = Signature(options.by, options.role, options.dated, options.reviewed_by)
+    with open_for_writing(program, folders) as workspace:
+        client = find_client(workspace, options.client)
+        workspace.user_name = options.by
+        records = workspace.client_workspace(client.id).records
+        recording = records.record_cases(
+            cases, signature, supersedes=options.supersedes, why=options.why
+        ).value
+    if options.json:
+        print_text(
+            json.dumps(_recording_tree(recording, is_batch=options.batch is not None), ensure_ascii=False)
+        )
+    else:
+        print_text(replace_unprintable(_recording_words(recording)))
+    return 0
+
+
+def _recording_tree(recording: Recording, *, is_batch: bool) -> dict[str, Any]:
+    first = recording.lines[0].entry
+    tree: dict[str, Any] = {
+        "number": recording.number,
+        "version": str(recording.version),
+        "entry": str(first.nr),
+        "entry_sha256": first.sha256,
+        "paper": recording.paper,
+        "paper_sha256": recording.paper_sha256,
+    }
+    if is_batch:
+        tree["lines"] = [
+            {"line": line.line, "entry": str(line.entry.nr), "entry_sha256": line.entry.sha256}
+            for line in recording.lines
+        ]
+    return tree
+
+
+def _recording_words(recording: Recording) -> str:
+    entries = ", ".join(str(line.entry.nr) for line in recording.lines)
+    word = "entry" if len(recording.lines) == 1 else "entries"
+    return (
+        f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
+        f" memo {recording.paper}"
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone record withdraw | register | export``.
+
+
+_KINDS = ("determinations", "evidence", "screenings")
+_ENDINGS = (".pdf", ".xlsx", ".csv")
+
+
+def add_register_commands(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the actions to the command ``record``."""
+    withdraw = actions.add_parser("withdraw", help="withdraw a record; it stays, and no longer counts")
+    withdraw.set_defaults(run=withdraw_record)
+    withdraw.add_argument("number", metavar="NUMBER", help="its number, or NUMBER/vN for one version")
+    withdraw.add_argument("--why", required=True, metavar="TEXT", help="the reason, which is kept")
+    withdraw.add_argument("--by", required=True, metavar="NAME", help="who withdraws it")
+    register = actions.add_parser("register", help="write the register of determinations")
+    register.set_defaults(run=write_register)
+    register.add_argument(
+        "--out", required=True, type=Path, metavar="FILE", help="a file that ends in .pdf, .xlsx or .csv"
+    )
+    register.add_argument(
+        "--of",
+        choices=_KINDS,
+        default=_KINDS[0],
+        help="write the list of evidence or the log of screenings instead",
+    )
+    export = actions.add_parser(
+        "export", help="write everything about the records into a folder for an auditor"
+    )
+    export.set_defaults(run=export_records)
+    export.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        metavar="FOLDER",
+        help="a folder that is not there yet, or is empty",
+    )
+    for action in (withdraw, register, export):
+        action.add_argument("--client", metavar="NAME", help="key or name of the client")
+        action.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def withdraw_record(program: Program, options: argparse.Namespace) -> int:
+    """Withdraw every line of a record."""
+    from desktop_app.services.records.record_list import EventReason
+    from desktop_app.services.records.registers import find_records
+
+    with open_for_writing(program, existing_folders(options)) as workspace:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        found = find_records(client.record_list.list_rows(), options.number)
+        client.record_events.withdraw_records([row.id for row in found], EventReason(options.why, options.by))
+        named = [(row.number, str(row.version)) for row in found]
+    if options.json:
+        tree = [{"number": number, "version": version, "state": "withdrawn"} for number, version in named]
+        print_text(json.dumps(tree))
+    else:
+        print_text("\n".join(f"{number}, version {version}: withdrawn" for number, version in named))
+    return 0
+
+
+def write_register(program: Program, options: argparse.Namespace) -> int:
+    """Write a register as PDF, workbook or CSV."""
+    if options.out.suffix.lower() not in _ENDINGS:
+        raise Refused(
+            "the name of the register ends in none of .pdf, .xlsx and .csv",
+            file=display_name(options.out),
+            do="Name a file with one of these endings",
+        )
+    with open_for_reading(program, options) as workspace:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        client.registers.write_register(options.of, options.out)
+    written = display_name(options.out)
+    print_text(json.dumps({"file": written}) if options.json else replace_unprintable(written))
+    return 0
+
+
+def export_records(program: Program, options: argparse.Namespace) -> int:
+    """Write the folder for an auditor."""
+    with open_for_reading(program, options) as workspace:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        count = client.audit_folder.write_folder(options.out)
+    written = display_name(options.out)
+    if options.json:
+        print_text(json.dumps({"folder": written, "files": count}))
+    else:
+        print_text(replace_unprintable(f"{written}: {count} files. Read HOW-TO-CHECK.txt there first."))
+    return 0
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone record rerun``: runs the case of a record again, on its own law file or on today's, and
+# compares.
+
+
+_DIFFERS: Final = 10
+
+
+def rerun_record(program: Program, options: Namespace) -> int:
+    """Run a record again and print how its answer compares with the recorded one."""
+    from desktop_app.services.records.registers import find_records
+
+    with open_for_reading(program, options) as workspace:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        recorded = find_records(client.record_list.list_rows(), options.number)
+        if len(recorded) > 1:
+            raise Refused(
+                Phrase("{number} has {count} lines", number=options.number, count=len(recorded)),
+                where="NUMBER",
+                do=f"Name one of them: {', '.join(one.number for one in recorded)}",
+            )
+        rerun = client.records.rerun_determination(recorded[0].id, options.ran_with)
+    if options.json:
+        print_text(json.dumps(_rerun_tree(rerun), ensure_ascii=False, indent=1))
+    else:
+        print_text("\n".join(_rerun_words(program, rerun)))
+    return 0 if rerun.is_same else _DIFFERS
+
+
+def _rerun_tree(rerun: Rerun) -> dict[str, Any]:
+    return {
+        "number": rerun.number,
+        "with": rerun.ran_with,
+        "answer": "same" if rerun.is_same else "differs",
+        "was": rerun.was,
+        "is": rerun.is_,
+    }
+
+
+def _rerun_words(program: Program, rerun: Rerun) -> list[str]:
+    law = rerun.is_["pack"]
+    on = f"{'its own law file' if rerun.ran_with == 'own' else 'the law file of today'}, {law['version']}"
+    if rerun.is_same:
+        return [f"{rerun.number} on {on}: the same answer, {_verdict(program, rerun.is_)}."]
+    was, is_ = _verdict(program, rerun.was), _verdict(program, rerun.is_)
+    answer = f"still {is_}" if was == is_ else f"{is_}; it was {was}"
+    return [f"{rerun.number} on {on}: {answer}.", f"What differs: {', '.join(rerun.differing())}."]
+
+
+def _verdict(program: Program, conclusion: Any) -> str:
+    verdict = conclusion["verdict"]
+    verdicts = program.pack.verdicts
+    return verdicts[verdict].words if verdict in verdicts else str(verdict)
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone record list`` and ``record show``: what was recorded, with its entry, paper and state.
+
+
+def list_records(program: Program, options: Namespace) -> int:
+    """Print every record of a client in the order of recording, a row a line of a shipment."""
+    with open_for_reading(program, options) as workspace:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        rows = sorted(client.record_list.list_rows(), key=lambda row: row.id)
+        vouchers = client.records.list_vouchers()
+    if options.json:
+        print_text(json.dumps([record_tree(row, vouchers[row.id]) for row in rows], ensure_ascii=False))
+        return 0
+    for row in rows:
+        print_text(replace_unprintable(_record_line(program, row)))
+    if not rows:
+        print_text("Nothing has been recorded yet.")
+    return 0
+
+
+def show_record(program: Program, options: Namespace) -> int:
+    """Print one record, or each line of the shipment with that number."""
+    from desktop_app.services.records.registers import find_records
+
+    with open_for_reading(program, options) as workspace:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        rows = find_records(client.record_list.list_rows(), options.number)
+        vouchers = client.records.list_vouchers()
+        details = [client.records.get_determination(row.id) for row in rows]
+    if options.json:
+        trees = [
+            _whole_tree(row, vouchers[row.id], detail) for row, detail in zip(rows, details, strict=True)
+        ]
+        print_text(json.dumps(trees[0] if len(trees) == 1 else trees, ensure_ascii=False, indent=1))
+        return 0
+    for row, detail in zip(rows, details, strict=True):
+        for line in (_record_line(program, row), *_facts(row, vouchers[row.id], detail)):
+            print_text(replace_unprintable(line))
+    return 0
+
+
+def record_tree(row: RecordRow, voucher: Voucher) -> dict[str, Any]:
+    """Return a record as commands print it; ``day`` is the day of its paper, ``on`` the day of export."""
+    entry = voucher.entry
+    return {
+        "number": row.number,
+        "version": str(row.version),
+        "entry": str(entry.nr) if entry else None,
+        "entry_sha256": entry.sha256 if entry else None,
+        "paper": voucher.paper,
+        "paper_sha256": voucher.paper_sha256,
+        "day": row.recorded_on,
+        "on": row.on,
+        "item": " ".join(text for text in (row.part_number, row.item) if text),
+        "verdict": row.verdict,
+        "state": row.state,
+    }
+
+
+def _whole_tree(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -> dict[str, Any]:
+    return {
+        **record_tree(row, voucher),
+        "title": row.title,
+        "standing": row.standing,
+        "by": row.by,
+        "role": row.role,
+        "superseded_by": row.newer or None,
+        "retention_until": row.retention_until,
+        "program": detail.program,
+        "pack": {"id": detail.pack_id, "version": row.pack_version, "sha256": detail.pack_sha256},
+        "case_sha256": detail.case_sha256,
+        "case": detail.case,
+        "conclusion": detail.conclusion,
+    }
+
+
+def _record_line(program: Program, row: RecordRow) -> str:
+    verdicts = program.pack.verdicts
+    words = verdicts[row.verdict].words if row.verdict in verdicts else row.verdict
+    state = "" if row.state == "current" else f" ({row.state})"
+    return f"{row.number}/v{row.version}  {row.recorded_on}  {words}{state}  {row.part_number} {row.item}".rstrip()
+
+
+def _facts(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -> list[str]:
+    entry = voucher.entry
+    facts = [
+        f"Export day {row.on}, standing {row.standing}",
+        f"Recorded by {row.by}, {row.role}, with {detail.program}",
+        f"Law file {detail.pack_id} {row.pack_version}, SHA-256 {detail.pack_sha256}",
+        f"Case SHA-256 {detail.case_sha256}",
+        f"Journal entry {entry.nr}, SHA-256 {entry.sha256}"
+        if entry
+        else "No entry of the journal vouches for it",
+        f"Memo {voucher.paper}, SHA-256 {voucher.paper_sha256}",
+        f"To be kept until {row.retention_until}",
+    ]
+    if row.reviewed_by:
+        facts.append(f"Reviewed by {row.reviewed_by}")
+    if row.review_on:
+        facts.append(
+            f"To be looked at again on {row.review_on}: {row.review_because} {row.review_about}".rstrip()
+        )
+    if row.newer:
+        facts.append(f"Superseded by {row.newer}: {row.newer_why}".removesuffix(": "))
+    if row.withdrawn:
+        facts.append(f"Withdrawn by {row.withdrawn.by} on {row.withdrawn.on}: {row.withdrawn.why}")
+    if row.hold:
+        facts.append(f"On hold since {row.hold.on}: {row.hold.why}")
+    return [f"  {fact}" for fact in facts]
+
+
+def add_record_commands(commands: Actions) -> None:
+    """Add the commands to the command line."""
+    top = commands.add_parser("record", help="what was decided: numbered, frozen, kept")
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    _add_making(actions)
+    _add_showing(actions)
+    _add_rerunning(actions)
+    add_register_commands(actions)
+
+
+def _add_making(actions: Actions) -> None:
+    make = actions.add_parser("make", help="record a case, or the cases of a folder as one shipment")
+    make.set_defaults(run=make_record, usage=make.error)
+    make.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
+    make.add_argument(
+        "--batch", type=parse_folder, metavar="FOLDER", help="record every case of a folder, a line each"
+    )
+    make.add_argument("--by", required=True, metavar="NAME", help="who records; printed on the memo")
+    make.add_argument("--role", required=True, metavar="ROLE", help="in which role; printed on the memo")
+    make.add_argument("--reviewed-by", default="", metavar="NAME", help="the second person who reviewed it")
+    make.add_argument(
+        "--dated", type=parse_date, metavar="DAY", help="day printed on the memo (default: today)"
+    )
+    make.add_argument(
+        "--supersedes",
+        default="",
+        metavar="NUMBER",
+        help="the record whose newest version it takes the place of",
+    )
+    make.add_argument("--why", default="", metavar="TEXT", help="why that one is superseded")
+    _add_common(make)
+
+
+def _add_showing(actions: Actions) -> None:
+    shown = actions.add_parser("list", help="print every record of a client")
+    shown.set_defaults(run=list_records)
+    _add_common(shown)
+    show = actions.add_parser("show", help="print one record with its case and its conclusion")
+    show.set_defaults(run=show_record)
+    _add_number(show)
+    _add_common(show)
+
+
+def _add_rerunning(actions: Actions) -> None:
+    rerun = actions.add_parser("rerun", help="run the case of a record again and compare")
+    rerun.set_defaults(run=rerun_record)
+    _add_number(rerun)
+    rerun.add_argument(
+        "--with",
+        dest="ran_with",
+        choices=("own", "today"),
+        default="own",
+        help="on the law file that the record keeps (default), or on the program's own of today",
+    )
+    _add_common(rerun)
+
+
+def _add_number(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "number", metavar="NUMBER", help="its newest version, such as 2026-0014; 2026-0014/v1 is that one"
+    )
+
+
+def _add_common(command: argparse.ArgumentParser) -> None:
+    add_client_option(command)
+    command.add_argument("--json", action="store_true", help="print it as JSON")

@@ -1,0 +1,583 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads a folder of rule files into a checked law file. Every file is part of its hash."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.basics.codes import COUNTRIES, CURRENCIES
+from desktop_app.basics.days import WorkingCalendar, parse_day
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import LAW_FILE, read_limited
+from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
+from desktop_app.domain.facts import Fact, Question
+from desktop_app.domain.law import instrument_parsing, parsing
+from desktop_app.domain.law.check import check_pack
+from desktop_app.domain.law.instrument_parsing import CONFIDENCE, DEFINED_ONCE
+from desktop_app.domain.law.listing import LISTS, STOPPED, ListedParty, Listing, ListingStep
+from desktop_app.domain.law.pack import Instrument, Pack, ReferencePrice, Row
+from desktop_app.domain.law.parsing import Vocabulary
+from desktop_app.domain.law.tables import Table
+from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
+
+# --------------------------------------------------------------------------------------------------
+# The files in the folder of a pack, as text, as TOML and as rows of CSV.
+
+
+HEAD: Final = "pack.toml"
+"""The file that says what a law file is; the hashes of the others stand in it."""
+
+
+def read_contents(root: Path) -> dict[str, bytes]:
+    """Return the files of a law file by their names in its folder.
+
+    Errors: Refused if it is not the folder of a law file.
+    """
+    contents = {
+        path.relative_to(root).as_posix(): read_limited(path, LAW_FILE)
+        for path in sorted(root.glob("**/*"))
+        if path.suffix in (".toml", ".csv") and path.is_file()
+    }
+    if HEAD not in contents:
+        raise Refused(
+            "there is no pack.toml in the folder", file=str(root), do="Choose the folder of a rule pack"
+        )
+    return contents
+
+
+class Folder:
+    """The files of a law file, with their hashes."""
+
+    def __init__(self, contents: Mapping[str, bytes]) -> None:
+        self.contents = dict(contents)
+
+    def hashes(self) -> dict[str, str]:
+        """Return the hash of each file by its name."""
+        return {name: hashlib.sha256(content).hexdigest() for name, content in sorted(self.contents.items())}
+
+    def text(self, name: str) -> str:
+        """Return a file as text."""
+        if name not in self.contents:
+            raise Refused("the file is missing", file=name, do="Restore it, or install the program again")
+        try:
+            return self.contents[name].decode("utf-8")
+        except UnicodeDecodeError:
+            raise Refused("the file is not UTF-8", file=name, do="Save it as UTF-8") from None
+
+    def table(self, name: str) -> Table:
+        """Return a TOML file as a table."""
+        try:
+            return Table(tomllib.loads(self.text(name), parse_float=Decimal), file=name)
+        except tomllib.TOMLDecodeError as error:
+            raise Refused(f"the file is not TOML: {error}", file=name, do="Correct it there") from None
+
+    def heading(self, name: str) -> tuple[str, ...]:
+        """Return the columns of a CSV file, none where the folder has no such file."""
+        return tuple(next(csv.reader(io.StringIO(self.text(name))), ())) if name in self.contents else ()
+
+    def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield the rows of a CSV file with their line numbers, the columns checked."""
+        reader = csv.DictReader(io.StringIO(self.text(name)))
+        if tuple(reader.fieldnames or ()) != columns:
+            raise Refused(
+                f"the columns are not {', '.join(columns)}",
+                file=name,
+                where="line 1",
+                do="Correct the heading",
+            )
+        for row in reader:
+            if None in row or None in row.values():
+                raise Refused(
+                    "the row has more or fewer cells",
+                    file=name,
+                    where=f"line {reader.line_num}",
+                    do="Correct it",
+                )
+            yield reader.line_num, row
+
+
+def refuse_faults(file: str, line: int, cells: Mapping[str, str], faults: Mapping[str, bool]) -> None:
+    """Refuse the first cell that is at fault, naming file, line and column."""
+    for column, wrong in faults.items():
+        if wrong:
+            key = f"line {line}, {column}"
+            raise Refused(f'"{cells[column]}" cannot stand here', file=file, where=key, do="Correct it")
+
+
+# --------------------------------------------------------------------------------------------------
+# The tables of published lists in a pack: the notices, and the parties that they name. A pack may bring
+# neither.
+
+
+NOTICES: Final = "listed_batches.csv"
+PARTIES: Final = "listed_parties.csv"
+_NOTICE_COLUMNS: Final = (
+    "id", "list", "announcement", "notice", "listed_on", "effect", "affects", "count_by_notice", "named_branches",
+    "rows_transcribed", "complete", "status", "suspended_from", "suspended_until", "stopped_from", "in_force_from",
+    "bars", "names_in_chinese", "confidence", "title", "url", "source", "source_names", "last_seen", "note",
+)  # fmt: skip
+_PARTY_COLUMNS: Final = (
+    "id", "list", "name_en", "name_zh", "aliases", "country", "announcement", "listed_on", "status", "suspended_from",
+    "suspended_until", "status_source", "source", "seen_in_both_scripts", "instrument", "entry", "notice",
+    "notice_title", "notice_url", "in_force_from", "stopped_from", "status_history", "address", "confidence",
+    "source_names", "cross_check", "differs", "same_party_as", "note",
+)  # fmt: skip
+_FIRST_NOTICE_COLUMNS: Final = (
+    "list", "instrument", "listed_on", "count", "rows", "complete", "status", "suspended_from", "suspended_until",
+    "source",
+)  # fmt: skip
+"""The columns of law files up to 2026.11.1, whose lists were not worked out."""
+_DAYS: Final = (
+    "listed_on",
+    "in_force_from",
+    "suspended_from",
+    "suspended_until",
+    "stopped_from",
+    "last_seen",
+)
+_LISTS_NAMES: Final = ("listed", "measure")
+_STATUSES: Final = ("active", SUSPENDED, STOPPED)
+
+
+def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
+    """Return the notices that put parties on lists, each with what later notices did to it.
+
+    ``binds_abroad`` is the measure by which a notice binds people abroad, in the words of the table.
+    """
+    rows = list(_checked_notices(folder)) if _has_lists(folder) else []
+    steps = [(cells["affects"].split(), _step_of(cells)) for _, cells in rows]
+    listings: dict[str, Listing] = {}
+    for line, cells in rows:
+        if cells["effect"] not in _LISTS_NAMES:
+            continue
+        if cells["id"] in listings:
+            refuse_faults(NOTICES, line, {"id": f"{cells['id']}: {DEFINED_ONCE}"}, {"id": True})
+        own = ListingStep(IN_FORCE, parse_day(cells["in_force_from"]), None, cells["id"])
+        later = [step for affected, step in steps if step is not None and cells["id"] in affected]
+        listings[cells["id"]] = _listing_of(cells, (own, *sorted(later, key=_start_of)), binds_abroad)
+    _refuse_unknown_notices(rows, listings)
+    return listings
+
+
+def _has_lists(folder: Folder) -> bool:
+    return folder.heading(NOTICES) not in ((), _FIRST_NOTICE_COLUMNS)
+
+
+def _checked_notices(folder: Folder) -> Iterator[tuple[int, dict[str, str]]]:
+    for line, cells in folder.rows(NOTICES, _NOTICE_COLUMNS):
+        effect = cells["effect"]
+        needed = {SUSPENDED: "suspended_from", STOPPED: "stopped_from"}.get(effect, "in_force_from")
+        faults = {
+            "list": cells["list"] not in LISTS,
+            "effect": effect not in (*_LISTS_NAMES, SUSPENDED, STOPPED),
+            "confidence": cells["confidence"] not in CONFIDENCE,
+            "count_by_notice": not cells["count_by_notice"].isdigit(),
+            "named_branches": not cells["named_branches"].isdigit(),
+            "rows_transcribed": not cells["rows_transcribed"].isdigit(),
+            "complete": cells["complete"] not in ("yes", "no"),
+            "affects": effect != "listed" and not cells["affects"],
+            **{name: not _is_day(cells[name], blank=name != needed) for name in _DAYS},
+        }
+        faults["listed_on"] = not _is_day(cells["listed_on"], blank=False)
+        refuse_faults(NOTICES, line, cells, faults)
+        yield line, cells
+
+
+def _refuse_unknown_notices(rows: list[tuple[int, dict[str, str]]], listings: Mapping[str, Listing]) -> None:
+    for line, cells in rows:
+        unknown = any(name not in listings for name in cells["affects"].split())
+        refuse_faults(NOTICES, line, cells, {"affects": unknown})
+
+
+def _is_day(text: str, *, blank: bool = True) -> bool:
+    try:
+        return (blank and not text) or bool(parse_day(text))
+    except ValueError:
+        return False
+
+
+def _day_or_none(text: str) -> date | None:
+    return parse_day(text) if text else None
+
+
+def _start_of(step: ListingStep) -> date:
+    return step.start
+
+
+def _step_of(cells: Mapping[str, str]) -> ListingStep | None:
+    """Return what a notice about measures does; None for one that puts parties on a list."""
+    if cells["effect"] == SUSPENDED:
+        until = _day_or_none(cells["suspended_until"])
+        return ListingStep(SUSPENDED, parse_day(cells["suspended_from"]), until, cells["id"])
+    if cells["effect"] == STOPPED:
+        return ListingStep(STOPPED, parse_day(cells["stopped_from"]), None, cells["id"])
+    return None
+
+
+def _listing_of(cells: Mapping[str, str], steps: tuple[ListingStep, ...], binds_abroad: str) -> Listing:
+    bars = tuple(cells["bars"].split("; ")) if cells["bars"] else ()
+    return Listing(
+        id=cells["id"],
+        list=cells["list"],
+        announcement=cells["announcement"],
+        notice=cells["notice"],
+        listed_on=parse_day(cells["listed_on"]),
+        named=int(cells["count_by_notice"]) + int(cells["named_branches"]),
+        names=int(cells["rows_transcribed"]),
+        is_complete=cells["complete"] == "yes",
+        bars=bars,
+        binds_abroad=binds_abroad in bars,
+        steps=steps,
+        note=cells["note"],
+    )
+
+
+def read_listed_parties(folder: Folder, listings: Mapping[str, Listing]) -> dict[str, ListedParty]:
+    """Return the entries of all lists by their id."""
+    listed: dict[str, ListedParty] = {}
+    for line, cells in folder.rows(PARTIES, _PARTY_COLUMNS) if _has_lists(folder) else ():
+        listing = listings.get(cells["instrument"])
+        faults = {
+            "id": not cells["id"] or cells["id"] in listed,
+            "instrument": listing is None,
+            "list": listing is not None and cells["list"] != listing.list,
+            "country": bool(cells["country"]) and cells["country"] not in COUNTRIES,
+            "status": cells["status"] not in _STATUSES,
+            "confidence": cells["confidence"] not in CONFIDENCE,
+            "in_force_from": listing is not None
+            and cells["in_force_from"] != listing.in_force_from.isoformat(),
+        }
+        refuse_faults(PARTIES, line, cells, faults)
+        listed[cells["id"]] = _party_of(cells, listings[cells["instrument"]])
+    for line, party in enumerate(listed.values(), 2):
+        missing = [name for name in party.same_as if name not in listed]
+        refuse_faults(PARTIES, line, {"same_party_as": ", ".join(missing)}, {"same_party_as": bool(missing)})
+    return listed
+
+
+def _party_of(cells: Mapping[str, str], listing: Listing) -> ListedParty:
+    return ListedParty(
+        id=cells["id"],
+        listing=listing,
+        entry=cells["entry"],
+        name=cells["name_en"],
+        name_zh=cells["name_zh"],
+        aliases=_parts(cells["aliases"]),
+        country=cells["country"],
+        status=cells["status"],
+        address=cells["address"],
+        same_as=tuple(cells["same_party_as"].replace("|", " ").split()),
+        confidence=cells["confidence"],
+        collections=_parts(cells["source_names"]),
+        compared=cells["cross_check"],
+        differs=cells["differs"],
+        sources=_parts(cells["source"]),
+        note=cells["note"],
+    )
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(" | ") if part.strip())
+
+
+KNOWN_FORMATS: Final = (1,)
+"""The formats of law files that are read; every later version goes on reading all earlier ones."""
+ROLES = ("material", "article", "assembly", "near", "outside")
+
+
+def load_pack(root: Path) -> Pack:
+    """Return the law file in a folder, which needs nothing outside of it.
+
+    Errors: Refused with file and key for the first fault found.
+    """
+    return load_pack_from(read_contents(root))
+
+
+def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
+    """Return the law file that these files make, by their names in its folder.
+
+    Errors: as above.
+    """
+    folder = Folder(contents)
+    head = folder.table(HEAD)
+    number = _take_format(head)
+    _check_data(head.take_table("data").take_rest(), folder.hashes())
+    known_facts, questions = _read_facts(folder)
+    switches = _read_by_id(folder, "readings.toml", "switch", parsing.parse_switch)
+    lists = {name: frozenset(values) for name, values in head.take_table("lists").take_rest().items()}
+    choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
+    vocabulary = Vocabulary(known_facts, lists, choices)
+    rows, instruments = _read_annex(folder, vocabulary), _instruments(folder)
+    listings = read_listings(folder, head.take_text("binds_abroad", ""))
+    pack = Pack(
+        **_read_heading(folder, head, vocabulary),
+        format=number,
+        facts=known_facts,
+        questions=questions,
+        sources=_read_by_id(folder, "sources.toml", "source", instrument_parsing.parse_source, "key"),
+        instruments=instruments,
+        provisions=_provisions(folder, vocabulary, instruments),
+        switches=switches,
+        doubts=_read_by_id(
+            folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, vocabulary)
+        ),
+        rows=rows,
+        prices=_read_prices(folder, rows),
+        lists=lists,
+        warnings=_read_notices(folder, "warnings.toml", "warning", vocabulary),
+        duties=_read_notices(folder, "duties.toml", "duty", vocabulary),
+        calendar=_read_calendar(folder),
+        listings=listings,
+        listed=read_listed_parties(folder, listings),
+    )
+    check_pack(pack)
+    _check_rows(pack)
+    return pack
+
+
+def _take_format(head: Table) -> int:
+    """Take the format of a law file; the first ones do not state it.
+
+    Errors: Refused if it is not known.
+    """
+    number = head.take_number("format", KNOWN_FORMATS[0])
+    if number not in KNOWN_FORMATS:
+        raise head.refuse_key(
+            f"the law file is of format {number}, which this program does not read",
+            "format",
+            "Open it with a newer version of the program",
+        )
+    return number
+
+
+def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return the heading of a law file, from pack.toml."""
+    hashes = folder.hashes()
+    listing = "\n".join(f"{name} {digest}" for name, digest in hashes.items())
+    heading = {
+        **{name: head.take_text(name) for name in ("id", "version", "title", "origin")},
+        "known_to": head.take_day("known_to"),
+        "sha256": hashlib.sha256(listing.encode()).hexdigest(),
+        "files": hashes,
+        "contents": folder.contents,
+        "limbs": tuple(parsing.parse_limb(table) for table in head.take_tables("limb")),
+        "verdicts": {
+            verdict.id: verdict for verdict in map(parsing.parse_verdict, head.take_tables("verdict"))
+        },
+        "decisions": tuple(parsing.parse_decision(table, vocabulary) for table in head.take_tables("decide")),
+    }
+    head.refuse_leftovers()
+    return heading
+
+
+def _check_rows(pack: Pack) -> None:
+    """Refuse a row of the annex whose source is not described; web addresses need no description."""
+    for line, row in enumerate(pack.rows.values(), 2):
+        for key in row.sources:
+            if key not in pack.sources and not key.startswith("http"):
+                where = f"line {line}, sources"
+                raise Refused(f"no source is called {key}", file="annex1.csv", where=where, do="Correct it")
+
+
+def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
+    for name in hashes:
+        if name.endswith(".csv") and name not in stated:
+            raise Refused(
+                "a data file is not named with its hash", file="pack.toml", where=f"data.{name}", do="Add it"
+            )
+    for name, digest in stated.items():
+        if hashes.get(name) != digest:
+            raise Refused(
+                f"the hash of {name} is another",
+                file="pack.toml",
+                where=f"data.{name}",
+                do="Restore the file, or review it",
+            )
+
+
+def _read_facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
+    table = folder.table("facts.toml")
+    facts: dict[str, Fact] = {}
+    for entry in table.take_tables("fact"):
+        fact = parsing.parse_fact(entry)
+        if fact.id in facts:
+            raise entry.refuse_key(instrument_parsing.DEFINED_ONCE, fact.id)
+        facts[fact.id] = fact
+    table.refuse_leftovers()
+    asking = folder.table("questions.toml")
+    questions: dict[str, Question] = {}
+    for entry in asking.take_tables("question"):
+        question = parsing.parse_question(entry)
+        if question.path in questions:
+            raise entry.refuse_key("the path stands twice", question.path)
+        questions[question.path] = question
+    asking.refuse_leftovers()
+    return facts, questions
+
+
+def _read_by_id(
+    folder: Folder, name: str, key: str, parse: Callable[[Table], Any], name_field: str = "id"
+) -> dict[str, Any]:
+    table = folder.table(name)
+    parsed: dict[str, Any] = {}
+    for row in table.take_tables(key):
+        entity = parse(row)
+        name = getattr(entity, name_field)
+        if name in parsed:
+            raise row.refuse_key(instrument_parsing.DEFINED_ONCE, name)
+        parsed[name] = entity
+    table.refuse_leftovers()
+    return parsed
+
+
+def _instruments(folder: Folder) -> dict[str, Instrument]:
+    table = folder.table("instruments.toml")
+    instruments = instrument_parsing.parse_instruments(table.take_tables("instrument"))
+    table.refuse_leftovers()
+    return instruments
+
+
+def _provisions(
+    folder: Folder, vocabulary: Vocabulary, instruments: Mapping[str, Instrument]
+) -> dict[str, Any]:
+    provisions: dict[str, Any] = {}
+    names = [name for name in folder.contents if "/" in name and name.endswith(".toml")]
+    for name in sorted(names, key=_provision_order):
+        table = folder.table(name)
+        provision = parsing.parse_provision(table, vocabulary, instruments)
+        if provision.id in provisions:
+            raise table.refuse_key(instrument_parsing.DEFINED_ONCE, "id")
+        if provision.id != Path(name).stem:
+            raise table.refuse_key(f"the file of {provision.id} is called {Path(name).name}", "id")
+        provisions[provision.id] = provision
+    return provisions
+
+
+def _provision_order(name: str) -> tuple[Any, ...]:
+    """Return a sort key by folder, then article in Roman numerals, then number: II-1 before IV-1."""
+    numerals = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+    folder, _, file = name.rpartition("/")
+    parts = file.removesuffix(".toml").split("-")
+    keys = [
+        (0, numerals.index(step), "") if step in numerals else (1, int(step) if step.isdigit() else 0, step)
+        for step in parts
+    ]
+    return (folder, keys)
+
+
+def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
+    columns = (
+        "id",
+        "role",
+        "name",
+        "name_zh",
+        "form",
+        "elements",
+        "counts_if",
+        "factor",
+        "factor_source",
+        "confidence",
+        "hs",
+        "no18",
+        "note",
+        "sources",
+    )
+    rows: dict[str, Row] = {}
+    for line, cells in folder.rows("annex1.csv", columns):
+        row = _parse_row(cells, line, vocabulary)
+        if row.id in rows:
+            raise Refused(
+                instrument_parsing.DEFINED_ONCE,
+                file="annex1.csv",
+                where=f"line {line}",
+                do="Keep one of the two rows",
+            )
+        rows[row.id] = row
+    return rows
+
+
+def _parse_row(cells: Mapping[str, str], line: int, vocabulary: Vocabulary) -> Row:
+    switch, _, choice = cells["counts_if"].partition("=")
+    faults = {
+        "role": cells["role"] not in ROLES,
+        "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
+        "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
+        "counts_if": bool(switch) and choice not in vocabulary.switches.get(switch, ()),
+    }
+    refuse_faults("annex1.csv", line, cells, faults)
+    return Row(
+        id=cells["id"],
+        role=cells["role"],
+        name=cells["name"],
+        name_zh=cells["name_zh"],
+        form=cells["form"],
+        elements=tuple(cells["elements"].replace(";", " ").split()),
+        counts_if=(switch, choice) if switch else None,
+        factor=fraction_of(cells["factor"]) if cells["factor"] else None,
+        factor_source=cells["factor_source"],
+        confidence=cells["confidence"],
+        hs=cells["hs"],
+        no18=cells["no18"],
+        note=cells["note"],
+        sources=tuple(cells["sources"].split()),
+    )
+
+
+def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice]:
+    columns = ("row", "low", "high", "currency", "per", "as_of", "basis", "confidence", "source")
+    prices = {}
+    for line, cells in folder.rows("reference_prices.csv", columns):
+        faults = {
+            "row": cells["row"] not in rows,
+            "low": not is_plain_decimal(cells["low"]),
+            "high": not is_plain_decimal(cells["high"]),
+            "currency": cells["currency"] not in CURRENCIES,
+            "per": cells["per"] not in GRAMS,
+            "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
+        }
+        refuse_faults("reference_prices.csv", line, cells, faults)
+        prices[cells["row"]] = _parse_price(cells)
+    return prices
+
+
+def _parse_price(cells: Mapping[str, str]) -> ReferencePrice:
+    span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
+    return ReferencePrice(
+        row=cells["row"],
+        span=divide(span, GRAMS[cells["per"]]),
+        currency=cells["currency"],
+        as_of=date.fromisoformat(cells["as_of"]),
+        basis=cells["basis"],
+        confidence=cells["confidence"],
+        written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
+    )
+
+
+def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -> tuple[Any, ...]:
+    table = folder.table(name)
+    notices = tuple(parsing.parse_notice(entry, vocabulary) for entry in table.take_tables(key))
+    table.refuse_leftovers()
+    return notices
+
+
+def _read_calendar(folder: Folder) -> WorkingCalendar:
+    table = folder.table("working_days.toml")
+    calendar = WorkingCalendar(
+        holidays=table.take_days("holidays"),
+        worked=table.take_days("worked"),
+        years=frozenset(table.take_raw("years")),
+        source=table.take_text("source"),
+    )
+    for key in ("confidence", "note"):
+        table.take_text(key, "")
+    table.refuse_leftovers()
+    return calendar

@@ -1,0 +1,350 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One SQLite file: its connections, its transactions, one writer at a time.
+
+Transactions are begun explicitly: a writing one takes the lock at once, so that it cannot fail halfway because another
+one holds it. A commit is on the disk before it returns.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from desktop_app.basics.errors import Bug, Refused
+from desktop_app.basics.files import HEADER, OPEN_FILES, OpenFile, check_target, is_disk_full, is_our_database
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Progress, nothing_happens
+from desktop_app.services.data_folder.backups import add_seal
+from desktop_app.services.data_folder.open import Unusable
+
+# --------------------------------------------------------------------------------------------------
+# Turns errors of SQLite into refusals for the user; errors that only the program can cause stay defects.
+
+
+DAMAGED: Final = "the file is damaged and cannot be read"
+FOREIGN: Final = "this is not a database of Lodestone"
+KEEP_IT: Final = (
+    "Close Lodestone and keep this file for a repair; if you have a backup, put it in this file's"
+    " place under its name"
+)
+LEAVE_IT: Final = (
+    "Choose another folder, or put a backup in this file's place under its name; this file has not"
+    " been touched"
+)
+_DAMAGED: Final = (DAMAGED, KEEP_IT)
+_UNUSABLE: Final = (DAMAGED, FOREIGN)
+_SAYS: Final[dict[str, tuple[str, str]]] = {
+    "SQLITE_NOTADB": (FOREIGN, LEAVE_IT),
+    "SQLITE_CORRUPT": _DAMAGED,
+    "SQLITE_BUSY": (
+        "another program is writing to the file and does not let go of it",
+        "Close the other window or backup program and try again",
+    ),
+    "SQLITE_LOCKED": ("another part of the program is writing to the file", "Wait a moment and try again"),
+    "SQLITE_READONLY": (
+        "the file, or the folder it lies in, cannot be written to",
+        "Choose a folder you may write to, or ask for the right to write there",
+    ),
+    "SQLITE_CANTOPEN": (
+        "the file, or the files beside it, cannot be opened or made",
+        "Check that the folder is there and that you may write to it",
+    ),
+    "SQLITE_FULL": (
+        "the disk is full; the last change was not saved, everything before it was",
+        "Make room on the disk and do it again",
+    ),
+    "SQLITE_IOERR": (
+        "the disk could not be read or written; the last change was not saved",
+        "Check the disk or the network drive, then open the file again",
+    ),
+    "SQLITE_PERM": ("the file may not be opened", "Ask for the right to read and write it"),
+    "SQLITE_NOMEM": ("there is not enough memory", "Close other programs and try again"),
+    "SQLITE_TOOBIG": ("the text is too long to be stored", "Shorten it"),
+    "SQLITE_CONSTRAINT_TRIGGER": (
+        "what has been recorded is never changed",
+        "Record a new version that supersedes it",
+    ),
+}
+
+
+_UNNAMED: Final = {
+    "not a database": "SQLITE_NOTADB",
+    "Could not decode to UTF-8": "SQLITE_CORRUPT",  # one text is damaged; the rest of the file may be sound
+}
+"""Errors without a code: words of the message, and the code that fits."""
+
+
+def refusal_of_error(error: sqlite3.Error, file: Path) -> Refused | Bug:
+    """Return an error of SQLite as a refusal, or as a defect of the program."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    what_and_do = _SAYS.get(name) or _SAYS.get("_".join(name.split("_")[:2]))
+    if what_and_do is None:
+        what_and_do = next(
+            (_SAYS[code] for message_part, code in _UNNAMED.items() if message_part in str(error)), None
+        )
+    if what_and_do is None:
+        return Bug(Phrase("the database refused a command of ours ({code})", code=name or "no code"))
+    kind = Unusable if what_and_do[0] in _UNUSABLE else Refused
+    return kind(Phrase(what_and_do[0]), file=file.name, do=what_and_do[1])
+
+
+@contextmanager
+def errors_as_refusals(file: Path) -> Iterator[None]:
+    """Turn every database error of the block into a refusal or a defect."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise refusal_of_error(error.orig, file) from _find_sqlite_error(error)
+        raise
+    except sqlite3.Error as error:
+        raise refusal_of_error(error, file) from _find_sqlite_error(error)
+
+
+def _find_sqlite_error(error: Exception) -> Exception | None:
+    """Return the SQLite error for a problem report, without the text of the catalogue in its cause."""
+    return None if "Could not decode to UTF-8" in str(error) else error
+
+
+WAIT_SECONDS: Final = 5.0
+_PAGES: Final = 2000
+"""Pages copied between two calls of ``progress``: 8 MB."""
+_ON_OPENING: Final = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cache_size = -65536",
+)
+_ONLY_READING: Final = ("PRAGMA query_only = ON",)
+
+
+class Database:
+    """An open database file. Several threads may read at once; writing is one at a time."""
+
+    def __init__(
+        self, file: Path, *, wait: float = WAIT_SECONDS, keys: bool = True, for_reading: bool = False
+    ) -> None:
+        self.file = file
+        self._on_opening = (*_ON_OPENING, *(_ONLY_READING if for_reading else ()))
+        self._may_make = not for_reading
+        self._wait = wait
+        self._keys = keys
+        self._writer = threading.RLock()
+        self._file_identity: tuple[int, int] | None = (
+            None  # identifies the opened file, even after it was renamed
+        )
+        self._opened: OpenFile | None = None
+        self._engine = create_engine(
+            "sqlite+pysqlite://",
+            creator=self.open_connection,
+            poolclass=QueuePool,
+            max_overflow=20,
+            hide_parameters=True,  # a message that quotes values of a user would be shown and logged
+        )
+        event.listen(self._engine, "begin", _begin_transaction)
+
+    def open_connection(self) -> sqlite3.Connection:
+        """Return a new connection with the usual settings.
+
+        Errors: Refused if the file does not exist any more; only the first connection creates it.
+        """
+        self._check_there()
+        may_make = self._may_make and self._file_identity is None
+        if may_make:
+            make_private(self.file)
+        if self._opened is None:
+            self._opened = OPEN_FILES.note_opened(self.file)
+        mode = "rwc" if may_make else "rw"
+        connection = sqlite3.connect(
+            f"{self.file.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=self._wait,
+        )
+        try:
+            connection.execute(f"PRAGMA foreign_keys = {'ON' if self._keys else 'OFF'}")
+            for pragma in self._on_opening:
+                connection.execute(pragma)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _check_there(self) -> None:
+        """Refuse if the file was moved, deleted or replaced, because writing to it would be lost."""
+        try:
+            file_status = self.file.stat()
+        except FileNotFoundError:
+            file_identity = None
+        except OSError:  # SQLite reports the error
+            return
+        else:
+            file_identity = (file_status.st_dev, file_status.st_ino)
+        if self._file_identity is None:
+            self._file_identity = file_identity
+        elif file_identity != self._file_identity:
+            raise Refused(
+                "the file was moved, deleted or replaced while it was open; the change was not made",
+                file=str(self.file),
+                do="Put it back where it was, or quit and start again",
+            )
+
+    @contextmanager
+    def read_transaction(self) -> Iterator[Connection]:
+        """Open a transaction that sees one state of the file throughout."""
+        with errors_as_refusals(self.file), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write_transaction(self) -> Iterator[Connection]:
+        """Open a transaction that may write; it is committed at the end, or rolled back on an exception."""
+        with self._hold_file_lock(), errors_as_refusals(self.file), self._engine.connect() as connection:
+            self._check_there()
+            connection = connection.execution_options(lodestone_writes=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _hold_file_lock(self) -> Iterator[None]:
+        if not self._writer.acquire(timeout=60):
+            raise Refused(
+                "a long piece of work is still writing to the file",
+                file=self.file.name,
+                do="Wait until it has ended, or cancel it",
+            )
+        try:
+            yield
+        finally:
+            self._writer.release()
+
+    def back_up(self, target: Path, progress: Progress = nothing_happens) -> None:
+        """Copy the committed state of the file through a connection of its own, and check the copy.
+
+        ``progress`` takes pages copied and pages in all; an exception of it ends the copying. The target is complete
+        afterwards, or unchanged.
+        Errors: Refused if the copy cannot be written, or is not sound.
+        """
+        self._check_place_of_copy(target)
+        part_file = target.with_name(target.name + ".part")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            part_file.unlink(missing_ok=True)
+            make_private(part_file)
+            with (
+                errors_as_refusals(target),
+                closing(self.open_connection()) as source,
+                closing(sqlite3.connect(part_file)) as copy,
+            ):
+                source.backup(copy, pages=_PAGES, progress=partial(_tell_progress, progress))
+                copy.execute("PRAGMA journal_mode = DELETE")
+                _check_copy(copy, target)
+            add_seal(part_file)
+            part_file.replace(target)
+        except OSError as error:
+            raise Refused(
+                Phrase("the copy cannot be written: {why}", why=error.strerror or str(error)),
+                file=str(target),
+                do="Make room on the disk, or choose another place for it"
+                if is_disk_full(error)
+                else "Choose another place for it",
+            ) from error
+        finally:
+            with suppress(OSError):
+                part_file.unlink(missing_ok=True)
+
+    def _check_place_of_copy(self, target: Path) -> None:
+        """Refuse a place for a copy that is the file itself, or that something else has."""
+        if target.exists() and target.samefile(self.file):
+            raise Refused(
+                "this is the file that is open, not a place for its copy",
+                file=str(target),
+                do="Choose another name or folder",
+            )
+        if os.path.lexists(target):  # a copy of before is kept, as is whatever else has the name
+            check_target(target)
+
+    def close(self) -> None:
+        """Close the file; SQLite merges the files it keeps beside it."""
+        self._engine.dispose()
+        if self._opened is not None:
+            OPEN_FILES.note_closed(self._opened)
+            self._opened = None
+
+
+def merge_changes(file: Path) -> bool:
+    """Merge what lies beside a file that nobody has open into it; tells whether nothing is left beside it then.
+
+    A file that is no sound database of ours is not touched.
+    """
+    with file.open("rb") as opened:
+        if not is_our_database(opened.read(HEADER)):
+            return False
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        return False
+    return not busy
+
+
+def check_references(file: Path) -> None:
+    """Check that every row of a file has what it belongs to; SQLite itself looks only when rows are written.
+
+    Errors: Refused for the first that has lost it.
+    """
+    with errors_as_refusals(file), closing(sqlite3.connect(file)) as connection:
+        lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if lost is not None:
+        raise Refused(
+            Phrase(
+                "a row of {table} has lost the row of {other} that it belongs to",
+                table=lost[0],
+                other=lost[2],
+            ),
+            file=file.name,
+            do="Choose another file",
+        )
+
+
+def _tell_progress(progress: Progress, _status: int, left: int, pages: int) -> None:
+    progress(pages - left, pages)
+
+
+def _check_copy(copy: sqlite3.Connection, target: Path) -> None:
+    if read_scalar(copy, "PRAGMA quick_check(1)") != "ok":
+        raise Refused(
+            "the copy is not sound, so it was not kept",
+            file=str(target),
+            do="Check both disks and make the copy again",
+        )
+
+
+def _begin_transaction(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("lodestone_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def make_private(file: Path) -> None:
+    """Create a missing file readable by its owner only; SQLite gives the files beside it the same permissions.
+
+    An existing file is unchanged; SQLite reports why a file cannot be created.
+    """
+    with suppress(OSError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def read_scalar(connection: sqlite3.Connection, question: str) -> Any:
+    """Return the single value of a query."""
+    row = connection.execute(question).fetchone()
+    return None if row is None else row[0]

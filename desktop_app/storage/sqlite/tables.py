@@ -1,0 +1,766 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The tables of the catalogue: columns and constraints, no behaviour. NULL is "not known"; ids are never reused.
+
+Amounts and days are text of an exact type.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from desktop_app.storage.sqlite.column_types import Day, ExactDecimal, ExactFraction, Instant
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+NEVER_TWICE = {"sqlite_autoincrement": True}
+
+
+def _decimal_column() -> Any:
+    return Field(default=None, sa_type=ExactDecimal)
+
+
+def _day_column() -> Any:
+    return Field(default=None, sa_type=Day)
+
+
+def _reference_to(table: str) -> Any:
+    return Field(foreign_key=f"{table}.id", ondelete="RESTRICT", index=True)
+
+
+def _optional_reference_to(table: str) -> Any:
+    return Field(default=None, foreign_key=f"{table}.id", ondelete="RESTRICT", index=True)
+
+
+class ClientTable(SQLModel, table=True):
+    __tablename__ = "client"
+    __table_args__ = (UniqueConstraint("client"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client: str
+    name: str
+    name_zh: str | None = None
+    address: str | None = None
+    country: str | None = None
+    currency: str | None = None
+    paper_languages: str | None = None
+    letterhead_line_1: str | None = None
+    letterhead_line_2: str | None = None
+    letterhead_line_3: str | None = None
+    adviser: str | None = None
+    addressee: str | None = None
+    privilege_line: str | None = None
+    reliance_line: str | None = None
+    paper_size: str | None = None
+    second_person: str | None = None
+    retention_years: str | None = None
+    note: str | None = None
+
+
+class SupplierTable(SQLModel, table=True):
+    __tablename__ = "supplier"
+    __table_args__ = (UniqueConstraint("client_id", "supplier"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = _reference_to("client")
+    supplier: str
+    name: str | None = None
+    name_zh: str | None = None
+    country: str | None = None
+    address: str | None = None
+    contact: str | None = None
+    active: str | None = None
+    note: str | None = None
+    search: str = ""
+
+
+class ProductTable(SQLModel, table=True):
+    __tablename__ = "product"
+    __table_args__ = (
+        UniqueConstraint("client_id", "part_number"),
+        # the filter searches this index alone, without reading the rows
+        Index("ix_product_client_id_search", "client_id", "search"),
+        NEVER_TWICE,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    part_number: str
+    name: str | None = None
+    name_zh: str | None = None
+    listed_as: str | None = None
+    made_in: str | None = None
+    value: Decimal | None = _decimal_column()
+    value_to: Decimal | None = _decimal_column()
+    currency: str | None = None
+    value_basis: str | None = None
+    mass: Decimal | None = _decimal_column()
+    mass_to: Decimal | None = _decimal_column()
+    mass_unit: str | None = None
+    hs_code: str | None = None
+    supplier_id: int | None = _optional_reference_to("supplier")
+    material_family: str | None = None
+    grade: str | None = None
+    bill_complete: str | None = None
+    materials_complete: str | None = None
+    source_kind: str | None = None
+    source_document: str | None = None
+    source_by: str | None = None
+    source_on: date | None = _day_column()
+    source: str | None = None
+    note: str | None = None
+    search: str = ""
+
+
+class BillLineTable(SQLModel, table=True):
+    __tablename__ = "bill_line"
+    __table_args__ = (UniqueConstraint("parent_id", "child_id"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    parent_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
+    child_id: int = _reference_to("product")
+    position: int
+    quantity: Decimal | None = _decimal_column()
+
+
+class MaterialLineTable(SQLModel, table=True):
+    __tablename__ = "material_line"
+    __table_args__ = (UniqueConstraint("product_id", "line"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    product_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
+    position: int
+    line: str
+    row: str | None = None
+    origin: str | None = None
+    china_share: Decimal | None = _decimal_column()
+    china_share_to: Decimal | None = _decimal_column()
+    value: Decimal | None = _decimal_column()
+    value_to: Decimal | None = _decimal_column()
+    value_currency: str | None = None
+    mass: Decimal | None = _decimal_column()
+    mass_to: Decimal | None = _decimal_column()
+    mass_unit: str | None = None
+    element_percent: Decimal | None = _decimal_column()
+    element_percent_to: Decimal | None = _decimal_column()
+    element: str | None = None
+    element_factor: Decimal | None = _decimal_column()
+    price: Decimal | None = _decimal_column()
+    price_to: Decimal | None = _decimal_column()
+    price_currency: str | None = None
+    price_per: str | None = None
+    source_kind: str | None = None
+    source_document: str | None = None
+    source: str | None = None
+    note: str | None = None
+
+
+class TechnologyTable(SQLModel, table=True):
+    __tablename__ = "technology"
+    __table_args__ = (UniqueConstraint("product_id"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    product_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
+    mining: str | None = None
+    separation: str | None = None
+    metal_smelting: str | None = None
+    magnet_making: str | None = None
+    recycling: str | None = None
+    source_kind: str | None = None
+    source_document: str | None = None
+    source_by: str | None = None
+    source_on: date | None = _day_column()
+    note: str | None = None
+
+
+class ProvenanceTable(SQLModel, table=True):
+    """The source of one field of a product, material or technology; ``line`` is a material's."""
+
+    __tablename__ = "provenance"
+    __table_args__ = (
+        UniqueConstraint("product_id", "sheet", "line", "field", name="uq_provenance_field"),
+        NEVER_TWICE,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    product_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
+    sheet: str
+    line: str = ""
+    field: str
+    source_kind: str | None = None
+    source_document: str | None = None
+    source_by: str | None = None
+    source_on: date | None = _day_column()
+    note: str | None = None
+
+
+class PartyTable(SQLModel, table=True):
+    __tablename__ = "party"
+    __table_args__ = (UniqueConstraint("client_id", "party"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = _reference_to("client")
+    party: str
+    name: str | None = None
+    name_zh: str | None = None
+    other_names: str | None = None
+    country: str | None = None
+    address: str | None = None
+    military: str | None = None
+    listed: str | None = None
+    listed_reason: str | None = None
+    unreliable: str | None = None
+    held_by_listed: str | None = None
+    owners_known: str | None = None
+    owners_complete: str | None = None
+    note: str | None = None
+    search: str = ""
+
+
+class StakeTable(SQLModel, table=True):
+    """``owned`` and ``owner`` are keys: of a party, or of an owner that is not a party."""
+
+    __tablename__ = "stake"
+    __table_args__ = (UniqueConstraint("client_id", "owned", "owner"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    owned: str
+    owner: str
+    name: str | None = None
+    other_names: str | None = None
+    country: str | None = None
+    percent: Decimal | None = _decimal_column()
+    percent_to: Decimal | None = _decimal_column()
+    listed: str | None = None
+    listed_reason: str | None = None
+    owners_known: str | None = None
+    owners_complete: str | None = None
+    source: str | None = None
+    as_of: date | None = _day_column()
+    note: str | None = None
+
+
+class ShipmentTable(SQLModel, table=True):
+    __tablename__ = "shipment"
+    __table_args__ = (UniqueConstraint("client_id", "shipment"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = _reference_to("client")
+    shipment: str
+    title: str | None = None
+    on: date | None = _day_column()
+    movement: str | None = None
+    destination: str | None = None
+    exporter: str | None = None
+    exporter_country: str | None = None
+    importer_id: int | None = _optional_reference_to("party")
+    consignee_id: int | None = _optional_reference_to("party")
+    end_user_id: int | None = _optional_reference_to("party")
+    end_use_text: str | None = None
+    wmd: str | None = None
+    terrorism: str | None = None
+    military: str | None = None
+    ai_military: str | None = None
+    humanitarian: str | None = None
+    chips_kind: str | None = None
+    logic_nm: str | None = None
+    memory_layers: str | None = None
+    assumption: str | None = None
+    assumption_by: str | None = None
+    assumption_why: str | None = None
+    assumption_on: date | None = _day_column()
+    profile: str | None = None
+    profile_by: str | None = None
+    profile_why: str | None = None
+    profile_on: date | None = _day_column()
+    readings: str | None = None
+    note: str | None = None
+    search: str = ""
+
+
+class ShipmentLineTable(SQLModel, table=True):
+    __tablename__ = "shipment_line"
+    __table_args__ = (UniqueConstraint("shipment_id", "line"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    shipment_id: int = Field(foreign_key="shipment.id", ondelete="RESTRICT")
+    product_id: int = _reference_to("product")
+    position: int
+    line: str
+    quantity: Decimal | None = _decimal_column()
+
+
+class RateTable(SQLModel, table=True):
+    __tablename__ = "rate"
+    __table_args__ = (
+        UniqueConstraint("client_id", "source_currency", "target_currency", "on", name="uq_rate_day"),
+        NEVER_TWICE,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    source_currency: str
+    target_currency: str
+    rate: Decimal = Field(sa_type=ExactDecimal)
+    on: date = Field(sa_type=Day)
+    source: str | None = None
+
+
+class EvidenceTable(SQLModel, table=True):
+    """An evidence paper with its bytes. Never changed; without a client it is that of a check for all clients."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (UniqueConstraint("client_id", "sha256"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int | None = Field(default=None, foreign_key="client.id", ondelete="RESTRICT")
+    sha256: str
+    name: str
+    kind: str
+    size: int
+    supplier_id: int | None = _optional_reference_to("supplier")
+    issued_on: date | None = _day_column()
+    valid_until: date | None = _day_column()
+    by: str
+    at: datetime = Field(sa_type=Instant)
+    # the last column, so that reading the others does not read through it
+    content: bytes = Field(sa_type=LargeBinary)
+
+
+class StatusCheckTable(SQLModel, table=True):
+    """Without a client it counts for every client; without a shipment for every case."""
+
+    __tablename__ = "status_check"
+    __table_args__ = (NEVER_TWICE,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int | None = _optional_reference_to("client")
+    shipment: str | None = None
+    provision: str
+    notice: str | None = None
+    state: str | None = None
+    start: date | None = _day_column()
+    until: date | None = _day_column()
+    checked_on: date | None = _day_column()
+    by: str | None = None
+    place: str | None = None
+    evidence_id: int | None = _optional_reference_to("evidence")
+
+
+# --------------------------------------------------------------------------------------------------
+# The tables that imports keep beside the catalogue: how lists of a shape are read, and what is left to
+# finish.
+
+
+class ListShapeTable(SQLModel, table=True):
+    """How tables with the same headings are read; ``mapping`` is JSON. With a name the user saved it.
+
+    ``file`` is the file that was last read so.
+    """
+
+    __tablename__ = "list_shape"
+    __table_args__ = (UniqueConstraint("client_id", "shape"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    shape: str
+    name: str | None = None
+    mapping: str
+    file: str | None = None
+    saved_at: datetime = Field(sa_type=Instant)
+
+
+class UnfinishedRowTable(SQLModel, table=True):
+    """A cell, or a whole row, that an import left out. ``sha256`` is that of the file.
+
+    ``field`` is the column of the catalogue that the cell is for, such as ``products.value``; ``part_number`` and
+    ``key`` name the row there, ``key`` where it is not a product's own: a line of its materials, a supplier, a party.
+    """
+
+    __tablename__ = "unfinished_row"
+    __table_args__ = (NEVER_TWICE,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT", index=True)
+    file: str
+    sha256: str
+    sheet: str
+    row: str
+    part_number: str | None = None
+    column: str | None = None
+    field: str | None = None
+    key: str | None = None
+    text: str | None = None
+    reason: str
+    do: str | None = None
+    at: datetime = Field(sa_type=Instant)
+
+
+# --------------------------------------------------------------------------------------------------
+# The tables of how parties and owners were looked up in lists, and what persons judged of the entries met.
+# ``firm`` is the key of a party, or of an owner that is no party; ``names`` are its names as they were
+# then, JSON.
+
+
+class PartySearchTable(SQLModel, table=True):
+    """The last search of a firm. ``lists`` and ``candidates`` are JSON, ``matcher`` the hash of what compared names."""
+
+    __tablename__ = "party_search"
+    __table_args__ = (UniqueConstraint("client_id", "firm"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    firm: str
+    names: str
+    country: str | None = None
+    address: str | None = None
+    on: date = Field(sa_type=Day)
+    by: str
+    lists: str
+    candidates: str
+    matcher: str
+
+
+class PartyJudgementTable(SQLModel, table=True):
+    """What a person judged: that an entry is the firm, is another, or that it is not sure. The newest row counts.
+
+    ``candidate`` is the entry as it was then, with how it was met, JSON.
+    """
+
+    __tablename__ = "party_judgement"
+    __table_args__ = (Index("ix_party_judgement_client_id_firm", "client_id", "firm"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    firm: str
+    list: str
+    entry: str
+    judged: str
+    why: str | None = None
+    by: str
+    at: datetime = Field(sa_type=Instant)
+    names: str
+    country: str | None = None
+    address: str | None = None
+    candidate: str
+
+
+# --------------------------------------------------------------------------------------------------
+# The tables of lists of parties that a user has loaded: they belong to no client.
+
+
+class PartyListTable(SQLModel, table=True):
+    """A list; ``key`` is its id for the user. ``last`` is the number of its newest version, which never comes back."""
+
+    __tablename__ = "party_list"
+    __table_args__ = (UniqueConstraint("key"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str
+    name: str
+    last: int
+
+
+class PartyListVersionTable(SQLModel, table=True):
+    """A list as it was loaded once. ``format`` is the kind of file, ``day`` the day up to which the list is known."""
+
+    __tablename__ = "party_list_version"
+    __table_args__ = (UniqueConstraint("list_id", "version"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    list_id: int = Field(foreign_key="party_list.id", ondelete="RESTRICT")
+    version: int
+    format: str
+    file: str
+    day: date | None = Field(default=None, sa_type=Day)
+    rows: int
+    left_out: int
+    sha256: str
+    lacks: str
+    loaded_at: datetime = Field(sa_type=Instant)
+    by: str
+
+
+class PartyListEntryTable(SQLModel, table=True):
+    """An entry; ``names`` is JSON, ``countries`` are codes between blanks.
+
+    ``has_id`` tells whether its file gave the id.
+    """
+
+    __tablename__ = "party_list_entry"
+    __table_args__ = (Index(None, "version_id", "entry"),)
+
+    version_id: int = Field(primary_key=True, foreign_key="party_list_version.id", ondelete="RESTRICT")
+    position: int = Field(primary_key=True)
+    entry: str
+    has_id: int
+    names: str
+    countries: str
+    kind: str
+    list: str
+    notice: str
+    listed_on: date | None = Field(default=None, sa_type=Day)
+    standing: str
+    start: date | None = Field(default=None, sa_type=Day)
+    until: date | None = Field(default=None, sa_type=Day)
+    source: str
+
+
+# --------------------------------------------------------------------------------------------------
+# The tables that let a record stand alone; triggers protect every row of them.
+
+
+class DataFileTable(SQLModel, table=True):
+    """One row: the random id of this file, which its papers carry; copies of the file share it."""
+
+    __tablename__ = "data_file"
+    __table_args__ = (CheckConstraint("id = 1"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    random_id: str
+    made_at: datetime = Field(sa_type=Instant)
+
+
+class LawContentTable(SQLModel, table=True):
+    """A file of a law file, compressed, under the hash of its bytes; law files share those that are the same."""
+
+    __tablename__ = "law_content"
+
+    sha256: str = Field(primary_key=True)
+    content: bytes = Field(sa_type=LargeBinary)
+
+
+class LawFileTable(SQLModel, table=True):
+    """A law file that a record rests on; ``files`` is JSON, the hash of each file by its name."""
+
+    __tablename__ = "law_file"
+
+    sha256: str = Field(primary_key=True)
+    pack_id: str
+    version: str
+    known_to: date = Field(sa_type=Day)
+    format: int
+    files: str
+
+
+class FiledPaperTable(SQLModel, table=True):
+    """The memo of a recording, exactly as it was printed: one for all lines of a shipment.
+
+    ``name`` is its path inside the folder of memos.
+    """
+
+    __tablename__ = "filed_paper"
+    __table_args__ = (UniqueConstraint("client_id", "number", "version"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    number: str
+    version: int
+    name: str
+    sha256: str
+    pdf: bytes = Field(sa_type=LargeBinary)
+
+
+class RecordEventTable(SQLModel, table=True):
+    """What happened to a record after it was made: withdrawn, put on hold, released, or its review set to a day."""
+
+    __tablename__ = "record_event"
+    __table_args__ = (Index(None, "client_id", "number"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    number: str
+    version: int
+    kind: str
+    why: str | None = None
+    by: str
+    at: datetime = Field(sa_type=Instant)
+    until: date | None = Field(default=None, sa_type=Day)
+
+
+class JournalPayloadTable(SQLModel, table=True):
+    """The values behind an entry of the journal, as compressed JSON; their hash stands in the entry."""
+
+    __tablename__ = "journal_payload"
+
+    nr: int | None = Field(default=None, primary_key=True, foreign_key="journal.nr", ondelete="RESTRICT")
+    payload: bytes = Field(sa_type=LargeBinary)
+
+
+class RecordNumberTable(SQLModel, table=True):
+    """The last number given to a record of a client in a year; it only rises."""
+
+    __tablename__ = "record_number"
+
+    client_id: int = Field(primary_key=True, foreign_key="client.id", ondelete="RESTRICT")
+    year: int = Field(primary_key=True)
+    last: int
+
+
+# --------------------------------------------------------------------------------------------------
+# The tables of screenings, determinations and the journal; triggers protect rows that must not change.
+
+
+class ScreeningTable(SQLModel, table=True):
+    """``subject_id`` and ``of`` name the shipment or product it was started from, which may have been deleted."""
+
+    __tablename__ = "screening"
+    __table_args__ = (Index(None, "client_id", "subject", "subject_id"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    title: str
+    subject: str
+    subject_id: int | None = None
+    of: str | None = None
+    on: date = Field(sa_type=Day)
+    state: str
+    place: str | None = None
+    supersedes_id: int | None = None
+    pack_id: str
+    pack_version: str
+    pack_sha256: str
+    opened_by: str
+    opened_at: datetime = Field(sa_type=Instant)
+    changed_at: datetime = Field(sa_type=Instant)
+    prepared_by: str | None = None
+    prepared_role: str | None = None
+    submitted_at: datetime | None = Field(default=None, sa_type=Instant)
+    search: str = ""
+
+
+class ScreeningLineTable(SQLModel, table=True):
+    """``base`` is the case the catalogue made; the columns after it are computed, and stored for lists."""
+
+    __tablename__ = "screening_line"
+    __table_args__ = (UniqueConstraint("screening_id", "line"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    screening_id: int = Field(foreign_key="screening.id", ondelete="RESTRICT")
+    position: int
+    line: str
+    part_number: str | None = None
+    quantity: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    base: str
+    verdict: str | None = None
+    standing: str | None = None
+    share_from: Fraction | None = Field(default=None, sa_type=ExactFraction)
+    share_to: Fraction | None = Field(default=None, sa_type=ExactFraction)
+    open_facts: int = 0
+
+
+class AnswerTable(SQLModel, table=True):
+    """Rows are only added."""
+
+    __tablename__ = "answer"
+    __table_args__ = (UniqueConstraint("screening_id", "nr"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    screening_id: int = Field(foreign_key="screening.id", ondelete="RESTRICT")
+    nr: int
+    line: str = ""
+    fact: str
+    kind: str
+    value: str | None = None
+    source: str | None = None
+    document: str | None = None
+    reason: str | None = None
+    by: str
+    at: datetime = Field(sa_type=Instant)
+
+
+class DeterminationTable(SQLModel, table=True):
+    """Never changed, never deleted.
+
+    ``paper_number`` is that of the paper filed for it, the stem of the number where a shipment has several lines;
+    blank for those of before, whose paper is in ``paper`` and has the hash ``pdf_sha256``. ``screening_sha256`` is the
+    hash of the screening with its lines and answers, ``why`` the reason for taking the place of an earlier version.
+    """
+
+    __tablename__ = "determination"
+    __table_args__ = (
+        UniqueConstraint("client_id", "number", "version"),
+        UniqueConstraint("supersedes_id"),
+        NEVER_TWICE,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
+    screening_id: int = Field(foreign_key="screening.id", ondelete="RESTRICT", index=True)
+    line: str
+    number: str
+    version: int
+    supersedes_id: int | None = Field(default=None, foreign_key="determination.id", ondelete="RESTRICT")
+    title: str | None = None
+    part_number: str | None = None
+    shipment: str | None = None
+    on: date = Field(sa_type=Day)
+    verdict: str
+    standing: str
+    case_json: str
+    case_sha256: str
+    conclusion_json: str
+    pack_id: str
+    pack_version: str
+    pack_sha256: str
+    list_versions: str
+    program: str
+    by: str
+    role: str
+    recorded_on: date = Field(sa_type=Day)
+    at: datetime = Field(sa_type=Instant)
+    pdf_sha256: str
+    paper_number: str | None = None
+    reviewed_by: str | None = None
+    screening_sha256: str | None = None
+    why: str | None = None
+    search: str = ""
+
+
+class PaperTable(SQLModel, table=True):
+    """The memo of a determination, exactly as it was printed. Never changed."""
+
+    __tablename__ = "paper"
+
+    determination_id: int | None = Field(
+        default=None, primary_key=True, foreign_key="determination.id", ondelete="RESTRICT"
+    )
+    pdf: bytes = Field(sa_type=LargeBinary)
+
+
+class ClientLogoTable(SQLModel, table=True):
+    """The logo of a client's letterhead, as a PNG picture."""
+
+    __tablename__ = "client_logo"
+
+    client_id: int | None = Field(default=None, primary_key=True, foreign_key="client.id", ondelete="CASCADE")
+    picture: bytes = Field(sa_type=LargeBinary)
+
+
+class JournalTable(SQLModel, table=True):
+    """Rows are only added; each contains the hash of its predecessor."""
+
+    __tablename__ = "journal"
+
+    nr: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=Instant)
+    by: str
+    what: str
+    subject: str
+    payload_sha256: str
+    previous: str
+    hash: str
+
+
+TABLES: Final = SQLModel.metadata.tables

@@ -1,0 +1,273 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Opens a data file of any version as a database of this version, or refuses it.
+
+An older file is copied first, then upgraded in one transaction and checked before the commit: on any error the file is
+unchanged. A newer file, or one of another program, is not touched.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import ExitStack, closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Connection
+
+from desktop_app.basics.errors import Bug, Refused
+from desktop_app.basics.files import APPLICATION_ID, HEADER, OPEN_FILES, check_readable, temporary_folder
+from desktop_app.basics.phrase import Phrase
+from desktop_app.services.data_folder.backups import remove_seal
+from desktop_app.services.data_folder.open import NewerFile, Unusable
+from desktop_app.storage.sqlite.database import (
+    DAMAGED,
+    FOREIGN,
+    KEEP_IT,
+    LEAVE_IT,
+    WAIT_SECONDS,
+    Database,
+    errors_as_refusals,
+    read_scalar,
+)
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+
+VERSION: Final = 9
+"""The version of files that this program writes: the number of migrations."""
+
+OURS: Final = APPLICATION_ID
+_MAGIC: Final = b"SQLite format 3\x00"
+_SMALL: Final = 64 * 1024 * 1024
+
+
+def open_database(file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool = False) -> Database:
+    """Open a file, making or upgrading it as needed; one opened for reading has this version already.
+
+    Errors: Refused if it is damaged, in use, newer, of another program, or read-only.
+    """
+    if not for_reading:
+        _check_place(file)
+    check_header(file)
+    if not for_reading:
+        _take_off_seal(file)
+    database = Database(file, wait=wait, for_reading=for_reading)
+    try:
+        with errors_as_refusals(file):
+            file_version = _read_file_version(database, for_reading=for_reading)
+            if not for_reading and file_version < VERSION:
+                _upgrade_file(database, file_version)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _check_place(file: Path) -> None:
+    if file.is_dir():
+        raise Refused(
+            "a folder lies where the data file should be",
+            file=str(file),
+            do="Move it away and try again, or choose another folder",
+        )
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            Phrase("the folder of the database cannot be made: {why}", why=error.strerror or error),
+            file=str(file.parent),
+            do="Choose a folder you may write to",
+        ) from error
+
+
+def check_header(file: Path) -> None:
+    """Refuse a file whose header shows that it is no complete database. An empty file counts as a new one."""
+    if OPEN_FILES.holds(file):  # it has been looked at, and closing it once more would drop the locks on it
+        return
+    try:
+        size = file.stat().st_size
+        check_readable(file)
+        with file.open("rb") as opened:
+            header = opened.read(HEADER)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Refused(
+            Phrase("the file cannot be read: {why}", why=error.strerror or error),
+            file=file.name,
+            do="Check that the disk is there and that you may read the file",
+        ) from error
+    if not header:
+        return
+    if not header.startswith(_MAGIC):
+        raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
+    if len(header) < HEADER or (size < _size_in_header(header) and not _unfinished(file)):
+        raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
+
+
+def _take_off_seal(file: Path) -> None:
+    """Make a data file of a backup that was put in its place by hand; its seal would not fit the first change."""
+    if not OPEN_FILES.holds(file) and file.is_file() and not _unfinished(file):
+        with suppress(OSError):  # a file that cannot be written to is refused in a moment
+            remove_seal(file)
+
+
+def version_in_header(file: Path) -> int:
+    """Return the version of a file that is not open in this process; 0 for one that holds nothing yet."""
+    with file.open("rb") as opened:
+        return int.from_bytes(opened.read(HEADER)[60:64], "big")
+
+
+def _size_in_header(header: bytes) -> int:
+    page = int.from_bytes(header[16:18], "big")
+    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+
+
+def _unfinished(file: Path) -> bool:
+    """Tell whether files beside it hold changes that SQLite has not merged yet."""
+    write_ahead_log = file.with_name(file.name + "-wal")
+    return write_ahead_log.exists() and write_ahead_log.stat().st_size > 0
+
+
+def _read_file_version(database: Database, *, for_reading: bool = False) -> int:
+    """Return the version of a file; 0 for a new one. Refuses a newer file and one of another program."""
+    with closing(database.open_connection()) as connection:
+        tables = read_scalar(connection, "SELECT count(*) FROM sqlite_master")
+        whose = read_scalar(connection, "PRAGMA application_id")
+        version = int(read_scalar(connection, "PRAGMA user_version"))
+        if tables and whose != OURS:
+            raise Unusable(
+                "the file is a database, but not one of Lodestone", file=database.file.name, do=LEAVE_IT
+            )
+        if version > VERSION:
+            raise NewerFile(
+                Phrase(
+                    "the file was written by a newer Lodestone (its files have version {version}, "
+                    "this program knows up to {newest})",
+                    version=version,
+                    newest=VERSION,
+                ),
+                file=database.file.name,
+                do="Install the newer program, or open the backup that it made before its upgrade",
+            )
+        _check_sound(connection, database.file)
+        if for_reading:
+            return version
+        connection.execute("PRAGMA journal_mode = WAL")
+        _check_writable(connection, version, database.file)
+        return version
+
+
+def _check_writable(connection: sqlite3.Connection, version: int, file: Path) -> None:
+    """Write and roll back, because SQLite grants a lock even on a read-only file."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version = {version}")
+    except sqlite3.OperationalError as error:
+        if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
+            raise
+        raise Refused(
+            "the file can be read but not written to, so that nothing could be saved",
+            file=file.name,
+            do="Make it writable and try again, or choose another folder",
+        ) from error
+    finally:
+        if connection.in_transaction:  # after a disk error SQLite has rolled back itself
+            connection.execute("ROLLBACK")
+
+
+def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
+    """Check a small file in full; in a large one damage shows when the page is read."""
+    if file.stat().st_size > _SMALL:
+        return
+    if read_scalar(connection, "PRAGMA quick_check(1)") != "ok":
+        raise Unusable(DAMAGED, file=file.name, do=KEEP_IT)
+
+
+def _upgrade_file(database: Database, file_version: int) -> None:
+    if file_version:
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        name = f"{database.file.stem}-version-{file_version}-{stamp}.sqlite"
+        database.back_up(database.file.parent / "backups" / name)
+    # A rebuilt table is dropped for a moment; references to it are checked at the end.
+    upgrading = Database(database.file, keys=False)
+    try:
+        with upgrading.write_transaction() as connection:
+            now = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if now == file_version:  # another window may have upgraded it meanwhile
+                run_migrations(connection)
+                _check_result(connection)
+    finally:
+        upgrading.close()
+
+
+def run_migrations(connection: Connection) -> None:
+    """Run every migration that the file lacks, within the open transaction."""
+    # Alembic is a slow import, and is needed only for new and older files.
+    from alembic import command
+
+    command.upgrade(alembic_config(connection), "head")
+    connection.exec_driver_sql(f"PRAGMA application_id = {OURS}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def alembic_config(connection: Connection) -> Config:
+    """Return Alembic's configuration for a connection."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _check_result(connection: Connection) -> None:
+    """Check an upgraded file before the commit."""
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise Bug(f"the upgrade left a row without what it belongs to: {tuple(broken)}")
+
+
+# --------------------------------------------------------------------------------------------------
+# Opens a data file to read from it: nothing is made, upgraded or changed, and a window may have it open
+# meanwhile. A file of an earlier version, or one on a disk that cannot be written to, is copied to a
+# temporary folder, and the copy is brought up and read.
+
+
+def open_database_to_read(file: Path, closing: ExitStack, *, wait: float = WAIT_SECONDS) -> Database:
+    """Open a data file; ``closing`` is told what to do once it is closed.
+
+    Errors: Refused if it is not there, damaged, in use, newer, or of another program.
+    """
+    check_header(file)
+    if OPEN_FILES.holds(file) or (version_in_header(file) >= VERSION and _is_writable(file)):
+        return open_database(file, wait=wait, for_reading=True)
+    folder = closing.enter_context(temporary_folder())
+    return open_database(_copy_file(file, folder), wait=wait)
+
+
+def _is_writable(file: Path) -> bool:
+    """Tell whether SQLite can keep its files beside it, which it needs even for reading."""
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+
+
+def _copy_file(file: Path, folder: Path) -> Path:
+    """Copy a data file with the changes that are not merged into it yet."""
+    copy = folder / file.name
+    try:
+        for ending in ("", "-wal"):
+            source = Path(f"{file}{ending}")
+            if source.exists() or not ending:
+                shutil.copyfile(source, f"{copy}{ending}")
+    except OSError as error:
+        raise Refused(
+            Phrase("the file cannot be read: {why}", why=error.strerror or error),
+            file=str(file),
+            do="Check that the disk is there, and that there is room in the temporary folder",
+        ) from error
+    return copy
