@@ -21,7 +21,7 @@ from desktop_app.cli.data_folder import (
     open_for_writing,
 )
 from desktop_app.cli.output import flush_output, print_text, replace_unprintable
-from desktop_app.domain.law.list_entry import ListEntry
+from desktop_app.partynames import ListEntry, open_list
 from desktop_app.services.context.context import Program
 from desktop_app.settings import load_settings
 
@@ -65,9 +65,8 @@ def add_list_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
 
 def load_list(program: Program, options: argparse.Namespace) -> int:
     """Load a list and print it."""
-    from desktop_app.services.party_lists.read_list import check_list
-
-    check_list(options.file)  # before a folder is made for it
+    with open_list(options.file):  # refused before a folder is made for it
+        pass
     with open_for_writing(program, folders_of(options)) as workspace, progress_line() as progress:
         party_list = workspace.party_lists.load_file(options.file, options.name, progress=progress)
         print_text(

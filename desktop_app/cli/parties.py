@@ -25,9 +25,6 @@ from desktop_app.cli.output import print_text, replace_unprintable
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
 from desktop_app.domain.law.judged_entries import STATE_WORDS
-from desktop_app.domain.parties.names.comparing import LONGEST_NAME
-from desktop_app.domain.parties.names.marking import Mark
-from desktop_app.domain.parties.names.verdict import Comparison
 from desktop_app.domain.parties.ownership import AGGREGATE
 from desktop_app.domain.parties.ownership_tree import (
     Holder,
@@ -39,9 +36,9 @@ from desktop_app.domain.parties.ownership_tree import (
 )
 from desktop_app.domain.parties.settling import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
+from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher
 from desktop_app.services.context.context import Program
-from desktop_app.services.context.names import name_matcher
-from desktop_app.services.party_search.listed_search import ListAnswer, ListCandidate, PartySearch, check_name
+from desktop_app.services.party_search.firm_searches import ListAnswer, ListCandidate, PartySearch, check_name
 
 # --------------------------------------------------------------------------------------------------
 # ``lodestone party check``: looks a name up in the lists, and prints which entries it may be and why.
@@ -215,17 +212,15 @@ _BRACKETS: Final = {"met": ("[", "]"), "ignored": ("(", ")"), "differs": ("{", "
 
 def mark_both(left: str, right: str, comparison: Comparison) -> tuple[str, str]:
     """Return the two names with their brackets."""
-    marks = name_matcher().mark(left, right, comparison)
-    return _bracketed(left, marks[0]), _bracketed(right, marks[1])
-
-
-def _bracketed(name: str, marks: Sequence[Mark]) -> str:
-    text, at = "", 0
-    for mark in marks:
-        before, after = _BRACKETS[mark.part]
-        text += f"{name[at : mark.start]}{before}{name[mark.start : mark.end]}{after}"
-        at = mark.end
-    return text + name[at:]
+    texts = []
+    for name, marks in zip((left, right), name_matcher().mark(left, right, comparison), strict=True):
+        text, at = "", 0
+        for mark in marks:
+            before, after = _BRACKETS[mark.part]
+            text += f"{name[at : mark.start]}{before}{name[mark.start : mark.end]}{after}"
+            at = mark.end
+        texts.append(text + name[at:])
+    return texts[0], texts[1]
 
 
 # --------------------------------------------------------------------------------------------------

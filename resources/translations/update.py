@@ -143,12 +143,11 @@ def law() -> Iterator[str]:
 
 def names_compared() -> Iterator[str]:
     """Yield the reasons why names meet or do not: sentences, by what pieces meet, kinds of pieces, ways of reading."""
-    from desktop_app.domain.parties.names.persons import MIXED_SPELLING
-    from desktop_app.domain.parties.names.sounds import ways_of_reading
-    from desktop_app.domain.parties.names.tables import NameTables, SegmentKind
+    from desktop_app.partynames.persons import MIXED_SPELLING
+    from desktop_app.partynames.sounds import ways_of_reading
+    from desktop_app.partynames.tables import NameTables, SegmentKind
 
-    parties = TREE / "desktop_app" / "domain" / "parties"
-    for file in (*sorted((parties / "names").rglob("*.py")), parties / "marked_names.py"):
+    for file in sorted((TREE / "desktop_app" / "partynames").glob("*.py")):
         for name, texts in calls(file):
             if name in ("Phrase", "take", "each"):
                 yield from (text for text in texts if len(text) > 1)

@@ -35,7 +35,7 @@ EXCEPTIONS = {
     "desktop_app/paths.py read_text": "the same",
     "desktop_app/settings/file.py read_text": "our own settings, in a layer below the reader",
     "desktop_app/settings/file.py tempfile": "the same, written whole",
-    "desktop_app/services/context/names.py read_text": "comes with the program",
+    "desktop_app/partynames/comparing.py read_text": "comes with the program",
     "desktop_app/services/importing/bills/bill_words.py read_text": "comes with the program",
     "desktop_app/services/importing/fields/headings/word_table.py read_text": "comes with the program",
     "desktop_app/services/importing/firms/name_matching.py read_text": "comes with the program",

@@ -23,6 +23,7 @@ LAYOUT = [
     "domain.interview", "domain.assessment", "domain.engine", "domain.casefile", "domain.law",
     "domain.bom", "domain.parties", "domain.case", "domain.facts", "domain.truth",
     "basics.quantity", "basics.days", "basics.codes", "basics.errors", "basics.phrase", "basics.folding",
+    "partynames.comparing",
 ]  # fmt: skip
 
 BREACHES = {
@@ -66,6 +67,13 @@ BREACHES = {
     "the assembler uses Qt": ("bootstrap", "from PySide6 import QtCore", "Qt lives in ui"),
     "a command writes SQL": ("cli.main", "import sqlmodel", "SQL lives in storage"),
     "a screen prints": ("ui.startup.app", "import reportlab", "PDF writing lives in documents"),
+    "a service reaches past the face of a library": (
+        "services.context.names", "import desktop_app.partynames.comparing",
+        "Names are compared through one face",
+    ),
+    "a library knows the program": (
+        "partynames.comparing", "import desktop_app.domain.truth", "Layers point one way",
+    ),
     "the window opens a page": (
         "ui.startup.app", "import urllib.request", "Nothing of ours opens a socket",
     ),

@@ -13,10 +13,9 @@ from itertools import starmap
 import pytest
 from rapidfuzz import fuzz, process
 
-from desktop_app.domain.parties.search.name_index import NameIndex, SearchedName
-from desktop_app.services.context.names import NamesOfList, open_index
-from tests.benchmarks.invented_names import invent_names
+from desktop_app.partynames import NameIndex, SearchedName, open_index
 from tests.matching.pairs import Pair, all_pairs
+from tests.partynames.invented_names import invent_names
 
 pytestmark = pytest.mark.benchmark
 NAMES = 100_000
@@ -39,15 +38,15 @@ def names() -> list[str]:
 
 @cache
 def index() -> NameIndex:
-    rows = NamesOfList("", len(names()), list(starmap(SearchedName, enumerate(names()))))
+    rows = list(starmap(SearchedName, enumerate(names())))
     begun = time.process_time()
-    opened = open_index(None, rows)
+    _, content = open_index(None, rows, count=len(rows), made_of="")
     built = time.process_time() - begun
-    kept = opened.content or b""
+    kept = content or b""
     begun = time.process_time()
-    index = open_index(kept, rows).index
+    index, _ = open_index(kept, rows, count=len(rows), made_of="")
     sys.stdout.write(
-        f"\n{rows.count:,} names: index built in {built:.1f} s, {len(kept) / 1e6:.1f} MB,"
+        f"\n{len(rows):,} names: index built in {built:.1f} s, {len(kept) / 1e6:.1f} MB,"
         f" read again in {time.process_time() - begun:.1f} s\n"
     )
     assert built < MOST_TO_BUILD

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_command_line import lodestone
-from tests.services.party_lists.list_files import OWN
+from tests.partynames.list_files import OWN
 
 pytestmark = pytest.mark.e2e
 

@@ -11,7 +11,7 @@ from math import sqrt
 from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import Levenshtein
 
-from desktop_app.services.context.names import name_matcher
+from desktop_app.partynames import name_matcher
 from tests.matching.pairs import Pair
 
 Verdict = str

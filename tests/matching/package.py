@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ssb import benchmark, sources
 
-from desktop_app.services.context.names import name_matcher
+from desktop_app.partynames import name_matcher
 from tests.matching.scoring import Score
 
 _HALFWAY = 0.5

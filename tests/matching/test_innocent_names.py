@@ -8,11 +8,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.parties.names.tables import rows_of
 from desktop_app.services.context.names import PackSearch
 from tests.making import program
 
-NAMES: Final = tuple(rows_of((Path(__file__).parent / "innocent_names.txt").read_text("utf-8")))
+LINES: Final = (Path(__file__).parent / "innocent_names.txt").read_text("utf-8").splitlines()
+NAMES: Final = tuple(line.strip() for line in LINES if line.strip() and not line.startswith("#"))
 MOST_POSSIBLE: Final = 10
 
 

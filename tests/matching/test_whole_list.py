@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from desktop_app.domain.parties.search.name_index import NameIndex
-from desktop_app.services.context.names import PackSearch, name_matcher
+from desktop_app.partynames import NameIndex, name_matcher
+from desktop_app.services.context.names import PackSearch
 from tests.making import program
 
 MOST_SECONDS = 1.0

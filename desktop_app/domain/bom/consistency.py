@@ -13,7 +13,7 @@ from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import Law, is_positive
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
 from desktop_app.domain.case_fields import BARRED_END_USES
-from desktop_app.domain.parties.consistency import party_contradictions
+from desktop_app.domain.parties.ownership import party_contradictions
 from desktop_app.domain.truth import NO, YES
 
 _EVERYWHERE: Final = frozenset({"Fe", "Co", "Nd", "B"})  # elements that do not tell one row from another

@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.domain.parties.judgement import (
     SAME,
     SETTLED,
@@ -22,6 +21,7 @@ from desktop_app.domain.parties.judgement import (
     list_changes,
     listed_by,
 )
+from desktop_app.partynames import ListEntry
 
 # --------------------------------------------------------------------------------------------------
 # How a firm was looked up in lists, and what a person judged of it, as the data file keeps it.

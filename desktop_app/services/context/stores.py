@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.domain.law.list_entry import ListEntry
+from desktop_app.partynames import ListEntry
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import (
@@ -49,10 +49,6 @@ from desktop_app.services.schema.rows import (
 # --------------------------------------------------------------------------------------------------
 # The protocols of loaded lists of parties: versions of a list, each with its entries, which belong to no
 # client.
-
-
-AT_ONCE: Final = 2000
-"""How many entries are written at once."""
 
 
 @dataclass(frozen=True, slots=True)

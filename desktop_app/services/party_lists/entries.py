@@ -18,9 +18,10 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple, overload
 
 from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
-from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
 from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.law.pack import Pack
+from desktop_app.partynames import ListEntry
+from desktop_app.services.context.list_entries import entry_of_listed, entry_state_on
 from desktop_app.services.context.names import fold_for_filter
 from desktop_app.services.context.stores import ENTRY_ORDERS, EntryQuery
 from desktop_app.services.party_lists.lists import PartyLists, ShownList
@@ -243,7 +244,7 @@ class ListedEntries:
                     )
             return
         for position, entry in self._loaded.entries_at(party_list.loaded, positions).items():
-            yield EntryRow(EntryKey(of_list, position), party_list, entry, entry.state_on(self._on))
+            yield EntryRow(EntryKey(of_list, position), party_list, entry, entry_state_on(entry, self._on))
 
     def key_of_entry(self, entry_id: str, list_id: str) -> EntryKey | None:
         """Return the key of an entry by the ids of it and of its list; None where it is in none that is searched."""

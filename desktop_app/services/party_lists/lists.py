@@ -1,37 +1,177 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Lists of parties: those of the law file, and those that were loaded, version by version; load, compare, remove."""
+"""Lists of parties: those of the law file, and those that were loaded, version by version; load, compare, remove.
+
+The index of the names of a loaded list is kept in a file beside the data file, and built anew where that is no use."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import display_name, write_whole
+from desktop_app.basics.files import (
+    LIST_INDEXES,
+    PARTY_LIST,
+    display_name,
+    make_folder,
+    read_limited,
+    write_own_file,
+    write_whole,
+)
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.domain.law.list_entry import ListEntry, entry_of_listed
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.parties.search.name_index import NameIndex
-from desktop_app.services.context.context import ServiceContext, key_from_name
-from desktop_app.services.context.stores import EntryQuery, ListVersion, PartyListWriter
-from desktop_app.services.party_lists.compare import ListDifference, compare_entries
-from desktop_app.services.party_lists.list_index import (
-    drop_list_index,
-    index_file,
-    keep_list_index,
-    open_list_index,
+from desktop_app.partynames import (
+    LIST_COLUMNS,
+    ListEntry,
+    ListReading,
+    NameIndex,
+    SearchedName,
+    open_index,
+    open_list,
 )
-from desktop_app.services.party_lists.read_list import ListReading, open_list
-from desktop_app.services.party_lists.reading.own_csv import COLUMNS
+from desktop_app.services.context.context import ServiceContext, key_from_name
+from desktop_app.services.context.list_entries import entry_of_listed
+from desktop_app.services.context.stores import EntryQuery, ListVersion, PartyListWriter
+
+# --------------------------------------------------------------------------------------------------
+# Compares two lists entry by entry, by their ids, however long they are.
+
+
+@dataclass(frozen=True, slots=True)
+class ListDifference:
+    """An entry that differs: new where ``before`` is None, gone where ``after`` is."""
+
+    before: ListEntry | None
+    after: ListEntry | None
+
+
+def compare_entries(old: Iterator[ListEntry], new: Iterator[ListEntry]) -> Iterator[ListDifference]:
+    """Yield what differs between two lists whose entries come by their ids."""
+    before, after = next(old, None), next(new, None)
+    while before is not None or after is not None:
+        if after is None or (before is not None and before.id < after.id):
+            yield ListDifference(before, None)
+            before = next(old, None)
+        elif before is None or after.id < before.id:
+            yield ListDifference(None, after)
+            after = next(new, None)
+        else:
+            if before != after:
+                yield ListDifference(before, after)
+            before, after = next(old, None), next(new, None)
+
+
+@dataclass(frozen=True, slots=True)
+class ListComparison:
+    """How many entries differ between two lists, and the first of them of each kind."""
+
+    new: int
+    gone: int
+    changed: int
+    differences: tuple[ListDifference, ...]
+
+
+def gather_differences(differences: Iterable[ListDifference], most: int) -> ListComparison:
+    """Return the counts of differences with the first ones, so many of a kind at most; the others are only counted."""
+    counts = {"new": 0, "gone": 0, "changed": 0}
+    first = []
+    for difference in differences:
+        kind = kind_of(difference)
+        counts[kind] += 1
+        if counts[kind] <= most:
+            first.append(difference)
+    return ListComparison(**counts, differences=tuple(first))
+
+
+def kind_of(difference: ListDifference) -> str:
+    """Return new, gone or changed."""
+    if difference.before is None:
+        return "new"
+    return "gone" if difference.after is None else "changed"
+
+
+def changed_fields(difference: ListDifference) -> tuple[str, ...]:
+    """Return the names of the fields of a changed entry that are not as they were."""
+    before, after = difference.before, difference.after
+    return tuple(
+        field.name
+        for field in fields(ListEntry)
+        if getattr(before, field.name, None) != getattr(after, field.name, None)
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# The index of the names of a loaded list, kept in a file beside the data file, and built anew where that is
+# no use.
+
+
+def open_list_index(file: Path, version: ListVersion, entries: Iterable[ListEntry]) -> NameIndex:
+    """Return the index of a list from its file, or built for this time alone; entries are read only to build it."""
+    index, _ = open_index(_read(file), _names_of(entries), count=version.rows, made_of=version.sha256)
+    return index
+
+
+def keep_list_index(
+    file: Path,
+    version: ListVersion,
+    entries: Iterable[ListEntry],
+    *,
+    progress: Progress = nothing_happens,
+    cancelled: Cancelled = never_cancelled,
+) -> None:
+    """Build the index of a list and keep it, unless there is one.
+
+    Without room for it the list is searched all the same.
+    Errors: Stopped.
+    """
+    _, content = open_index(
+        _read(file),
+        _names_of(entries),
+        count=version.rows,
+        made_of=version.sha256,
+        progress=progress,
+        cancelled=cancelled,
+    )
+    if content is not None:
+        with suppress(Refused):
+            make_folder(file.parent)
+            write_own_file(file, content)
+
+
+def drop_list_index(file: Path) -> None:
+    """Delete the index of a list that is no longer there."""
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
+
+
+def index_file(data_file: Path, version: ListVersion) -> Path:
+    """Return where the index of a list is kept."""
+    return data_file.parent / LIST_INDEXES / f"{version.list}-{version.version}.index"
+
+
+def _read(file: Path) -> bytes | None:
+    with suppress(Refused):
+        return read_limited(file, PARTY_LIST)
+    return None
+
+
+def _names_of(entries: Iterable[ListEntry]) -> Iterator[SearchedName]:
+    return (
+        SearchedName(position, name, entry.country)
+        for position, entry in enumerate(entries)
+        for name in entry.names
+    )
+
 
 LOADED: Final = "list loaded"
 REMOVED: Final = "list removed"
@@ -292,7 +432,7 @@ def save_template(path: Path) -> None:
     Errors: Refused if it cannot be written there.
     """
     text = io.StringIO()
-    csv.writer(text).writerow(COLUMNS)
+    csv.writer(text).writerow(LIST_COLUMNS)
     write_whole(path, text.getvalue().encode("utf-8-sig"))
 
 
@@ -356,3 +496,47 @@ def _journalled(version: ListVersion) -> dict[str, str]:
         "rows": str(version.rows),
         "sha256": version.sha256,
     }
+
+
+# --------------------------------------------------------------------------------------------------
+# How a list is called that is about to be loaded: by its own name, by its file, or as a person says.
+
+
+_SAID_BY_THE_FORMAT: Final = ("targets", "entities", "senzing", "source", "results")
+"""Names that files of every list of a format have; they tell no list from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedName:
+    """The name proposed for a list in a file; ``is_certain``: nobody has to be asked.
+
+    ``renews`` is the list that the file most likely is a newer version of; None where there is none such.
+    """
+
+    name: str
+    is_certain: bool
+    renews: ShownList | None = None
+
+
+def propose_name(path: Path, newest: Iterable[ShownList]) -> ProposedName:
+    """Return how the list in a file is to be called, beside the lists that are loaded.
+
+    Errors: Refused for what is no list.
+    """
+    with open_list(path, nothing_happens, never_cancelled) as reading:
+        list_format = reading.format
+    if list_format.list_name:
+        return ProposedName(list_format.list_name, is_certain=True)
+    alike = [
+        party_list
+        for party_list in newest
+        if party_list.loaded and party_list.loaded.format == list_format.name
+    ]
+    file = display_name(Path(path.name))
+    of_file = (party_list for party_list in alike if party_list.loaded and party_list.loaded.file == file)
+    renews = next(of_file, alike[0] if len(alike) == 1 else None)
+    stem = path.stem.partition(".")[0]
+    tells_nothing = stem.casefold() in _SAID_BY_THE_FORMAT
+    return ProposedName(
+        "" if tells_nothing else path.stem, is_certain=not alike and not tells_nothing, renews=renews
+    )

@@ -17,11 +17,12 @@ from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.judged_entries import STATE_WORDS
-from desktop_app.domain.law.list_entry import ACTIVE
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.judgement import SAME, PartySeen, list_changes
+from desktop_app.partynames import ACTIVE
 from desktop_app.services.catalogue.look_ups import Firm, FirmSearch, JudgedEntry, LookUps, MetEntry, Searched
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.list_entries import entry_steps
 from desktop_app.services.party_search.firm_searches import FirmSearches, SearchesMade
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
@@ -121,7 +122,7 @@ def _changes_of_entry(was: MetEntry, now: MetEntry) -> Iterator[Phrase]:
         yield Phrase("its notice was {was}, now {now}", **notices)
     if was.entry.standing != now.entry.standing:
         yield Phrase("its list called it {was}, now {now}", was=_state(was), now=_state(now))
-    elif was.entry.steps != now.entry.steps:
+    elif entry_steps(was.entry) != entry_steps(now.entry):
         yield Phrase("its list names other days of its standing")
 
 

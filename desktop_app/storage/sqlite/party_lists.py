@@ -27,8 +27,8 @@ from sqlalchemy import (
     update,
 )
 
-from desktop_app.domain.law.list_entry import ACTIVE, ListEntry
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
+from desktop_app.partynames import ACTIVE, ListEntry
 from desktop_app.services.context.stores import EntryQuery, ListVersion
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.mappers import to_sheet_text

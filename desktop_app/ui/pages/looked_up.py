@@ -15,6 +15,7 @@ from desktop_app.domain.law.listing import LISTS, UNRELIABLE
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME
 from desktop_app.services.catalogue.look_ups import EntryJudgement, FirmSearch, JudgedEntry, MetEntry
+from desktop_app.services.context.list_entries import entry_state_on, entry_steps
 from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.ui.look.theme import px
@@ -94,8 +95,8 @@ def describe_entry(pack: Pack, lists: Lists, met: MetEntry, today: date) -> str:
     else:
         list_name = translate_text(lists[met.list_id].name) if met.list_id in lists else met.list_id
     notice = translate_text(pack.instruments[party.listing.id].short) if party else entry.notice
-    steps = party.listing.steps if party else entry.steps
-    state = party.listing.state_on(today) if party else entry.state_on(today)
+    steps = party.listing.steps if party else entry_steps(entry)
+    state = party.listing.state_on(today) if party else entry_state_on(entry, today)
     parts = [
         list_name,
         notice,

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.party_search.firm_marks import FirmMark, mark_firms
+from desktop_app.services.party_search.firm_ways import FirmMark, mark_firms
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.schema.rows import PartyDetail, PartyRow

@@ -9,9 +9,9 @@ from functools import cached_property, partial
 from typing import Final
 
 from desktop_app.basics.progress import Cancelled
-from desktop_app.domain.parties.names.comparing import LONGEST_NAME
+from desktop_app.partynames import LONGEST_NAME
 from desktop_app.services.party_lists.entries import EntryRow, ListedEntries
-from desktop_app.services.party_search.listed_search import PartySearch
+from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.ui.session.navigator import PageId, link_to_entry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.command_box import SearchEntry

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from desktop_app.domain.parties.marked_names import MarkedMeeting, MeetingRow, NameRun
+from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.widgets.parts import down, label, rule
 from desktop_app.ui.words.strings import translate_text

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.progress import Stopped
-from desktop_app.domain.law.list_entry import STANDINGS
 from desktop_app.domain.law.listing import LISTING_STATES
+from desktop_app.partynames import STANDINGS
 from desktop_app.services.party_lists.entries import EntryFilter, EntryKey, EntryRow, ListedEntries
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
-from tests.services.party_lists.list_files import OWN, TARGETS
+from tests.partynames.list_files import OWN, TARGETS
 from tests.services.party_lists.test_lists import PACK, written
 
 TODAY = date(2026, 11, 24)

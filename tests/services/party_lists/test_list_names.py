@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.party_lists.list_names import propose_name
+from desktop_app.services.party_lists.lists import propose_name
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
-from tests.services.party_lists.list_files import ENTITIES, OWN, SCREENING_JSON, TARGETS
+from tests.partynames.list_files import ENTITIES, OWN, SCREENING_JSON, TARGETS
 from tests.services.party_lists.test_lists import written
 
 

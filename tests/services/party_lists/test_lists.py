@@ -15,10 +15,11 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
+from desktop_app.services.context.list_entries import entry_state_on
 from desktop_app.services.party_lists.lists import save_template
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program
-from tests.services.party_lists.list_files import ENTITIES, OWN, SCREENING_CSV, TARGETS
+from tests.partynames.list_files import ENTITIES, OWN, SCREENING_CSV, TARGETS
 
 PACK = "cn-rare-earth"
 
@@ -61,8 +62,13 @@ def test_entries_come_back_as_they_were_read(workspace: Workspace, tmp_path: Pat
     assert (first.id, second.id, third.id) == ("a1", "Bolt Ltd", "Bolt Ltd (no. 3)")
     assert first.names == ("Acme Motors GmbH", "Acme Motoren", "艾克米电机")
     days = (date(2025, 12, 31), date(2026, 2, 1), date(2026, 11, 10), date(2026, 11, 11))
-    assert [first.state_on(day) for day in days] == ["not_started", "in_force", "suspended", "unconfirmed"]
-    assert second.state_on(days[0]) == "in_force"
+    assert [entry_state_on(first, day) for day in days] == [
+        "not_started",
+        "in_force",
+        "suspended",
+        "unconfirmed",
+    ]
+    assert entry_state_on(second, days[0]) == "in_force"
 
 
 def test_versions_are_kept_and_compared(workspace: Workspace, tmp_path: Path) -> None:

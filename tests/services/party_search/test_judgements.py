@@ -12,8 +12,8 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
+from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.services.party_search.judgements import FirmEntry
-from desktop_app.services.party_search.listed_search import PartySearch
 from desktop_app.services.schema.forms import Client, Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.party_search.listed_search import ListAnswer, PartySearch
+from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app.domain.parties.marked_names import MarkedMeeting, NameRun
+from desktop_app.partynames import MarkedMeeting, NameRun
 from desktop_app.services.context.names import mark_names
 from desktop_app.ui.look import theme
 from desktop_app.ui.widgets.marked_names import COLOURS, MarkedName, WhyFound

@@ -17,19 +17,13 @@ from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from desktop_app.basics.resources import resource_path
-from desktop_app.domain.parties.names.judging import OF_ITS_OWN
-from desktop_app.domain.parties.names.tables import SegmentKind
-from desktop_app.domain.parties.search.growing_index import GrowingIndex
-from desktop_app.domain.parties.search.name_index import NameCandidate, SearchedName
+from desktop_app.partynames import GrowingIndex, NameCandidate, SearchedName, name_matcher
 from desktop_app.services.catalogue.look_ups import other_names_of
-from desktop_app.services.context.names import name_matcher
 from desktop_app.services.importing.cells.normal_text import fold_text, fold_words
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.outcome import Row
 
 _MOST_TWINS: Final = 3
-_ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
-"""Legal forms that are written in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,12 @@ class NamesOnFile:
             return NOT_ON_FILE
         matches = {key: near for key, near in close if near.comparison.verdict == "match"}
         first, best = next(iter(matches.items()), ("", None))
-        is_settled = len(matches) == 1 and not keys and best is not None and _have_one_form(name, best)
+        is_settled = (
+            len(matches) == 1
+            and not keys
+            and best is not None
+            and name_matcher().have_one_form(name, best.name.name)
+        )
         why = close[0][1].comparison.reasons[0] if close and not keys else ""
         return NameMatch(twins=twins, proposed=first if is_settled else "", why=why)
 
@@ -103,22 +102,8 @@ class NamesOnFile:
             self._index.add_name(waiting)
         self._waiting.clear()
         for near in self._index.find(name, country):
-            if OF_ITS_OWN not in near.comparison.reasons:
+            if not near.comparison.is_of_its_own:
                 yield near
-
-
-def _have_one_form(name: str, near: NameCandidate) -> bool:
-    """Tell whether two names in one script have no legal forms that differ: the AG is another firm than the GmbH."""
-    left, right = (name_matcher().read(text) for text in (name, near.name.name))
-    forms = [
-        {
-            _ONE_FORM.get(segment.text, segment.text)
-            for segment in read.segments
-            if segment.kind is SegmentKind.FORM or segment.text in _ONE_FORM
-        }
-        for read in (left, right)
-    ]
-    return left.is_han is not right.is_han or not all(forms) or forms[0] == forms[1]
 
 
 @lru_cache(maxsize=65536)

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.law.pack import Pack
+from desktop_app.partynames import name_matcher
 from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, MetEntry
-from desktop_app.services.context.names import mark_names, name_matcher
+from desktop_app.services.context.list_entries import entry_state_on, entry_steps
+from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.judging.entry_words import (
@@ -160,8 +162,8 @@ class EntryView(QWidget):
         yield ShownFact(
             tr("Country"), _listed(map(strings.country_name, entry.countries)) or tr("not stated")
         )
-        steps = listing.steps if listing is not None else entry.steps
-        state = listing.state_on(self._today) if listing is not None else entry.state_on(self._today)
+        steps = listing.steps if listing is not None else entry_steps(entry)
+        state = listing.state_on(self._today) if listing is not None else entry_state_on(entry, self._today)
         yield ShownFact(tr("Today"), dated_standing(steps, state, self._today))
         notice = translate_text(self._pack.instruments[listing.id].short) if listing else entry.notice
         if notice:

@@ -11,8 +11,7 @@ from typing import Final
 from desktop_app.domain.law.listing import LISTS, UNRELIABLE, ListedParty
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
-from desktop_app.domain.parties.marked_names import MarkedMeeting
-from desktop_app.domain.parties.names.verdict import Comparison
+from desktop_app.partynames import Comparison, MarkedMeeting
 from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, MetEntry
 from desktop_app.services.party_search.firm_ways import FirmWay, Holding
 from desktop_app.ui.words import strings

@@ -10,14 +10,14 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.law.list_entry import ListEntry
-from desktop_app.services.party_lists.compare import (
+from desktop_app.partynames import ListEntry
+from desktop_app.services.party_lists.lists import (
     ListComparison,
     ListDifference,
+    ShownList,
     changed_fields,
     kind_of,
 )
-from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.parts import boxed, button, down, label, rule
 from desktop_app.ui.words import strings

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.list_entries import entry_steps
 from desktop_app.services.party_lists.entries import EntryRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.words import strings
@@ -83,5 +84,5 @@ def notice_words(pack: Pack, row: EntryRow) -> str:
 
 def standing_of_entry(row: EntryRow, today: date) -> str:
     """Return what holds of an entry today."""
-    steps = row.party.listing.steps if row.party is not None else row.entry.steps
+    steps = row.party.listing.steps if row.party is not None else entry_steps(row.entry)
     return dated_standing(steps, row.state, today)

@@ -9,10 +9,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.domain.law.list_entry import ListEntry
 from desktop_app.domain.law.listing import ListedParty, ListingStep
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import UNCONFIRMED
+from desktop_app.partynames import ListEntry
+from desktop_app.services.context.list_entries import entry_steps
 from desktop_app.services.party_lists.entries import EntryRow
 from desktop_app.ui.pages.law.listing import barred_words, draw_steps, whom_it_binds
 from desktop_app.ui.pages.party_lists.entry_columns import (
@@ -50,9 +51,9 @@ def make_entry_view(pack: Pack, row: EntryRow, today: date, open_notice: Callabl
         column.addWidget(draw_steps(pack, party.listing))
         for note in dict.fromkeys(filter(None, map(translate_text, (party.listing.note, party.note)))):
             column.addWidget(label(note, "caption", wrap=True))
-    elif len(row.entry.steps) > 1 or row.entry.until:
+    elif len(entry_steps(row.entry)) > 1 or row.entry.until:
         column.addWidget(make_section_heading(tr("What became of it")))
-        column.addWidget(FactList(list(map(_step_fact, row.entry.steps)), 196))
+        column.addWidget(FactList(list(map(_step_fact, entry_steps(row.entry))), 196))
     column.addWidget(make_section_heading(tr("Where it is from")))
     column.addWidget(FactList(list(_origin_facts(row)), _WIDTH))
     addresses = [source for source in sources_of(row) if _is_address(source)]

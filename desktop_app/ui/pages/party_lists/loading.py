@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.basics.files import display_name
 from desktop_app.basics.folding import fold_name
 from desktop_app.services.party_lists.entries import key_of
-from desktop_app.services.party_lists.list_names import ProposedName, propose_name
-from desktop_app.services.party_lists.lists import ShownList, save_template
+from desktop_app.services.party_lists.lists import ProposedName, ShownList, propose_name, save_template
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session

@@ -10,9 +10,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.services.party_lists.compare import ListComparison, gather_differences
 from desktop_app.services.party_lists.entries import key_of
-from desktop_app.services.party_lists.lists import ShownList
+from desktop_app.services.party_lists.lists import ListComparison, ShownList, gather_differences
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.party_lists.comparison_view import MOST_SHOWN, make_comparison_view
 from desktop_app.ui.pages.party_lists.entries_page import filter_of_list

@@ -19,7 +19,7 @@ from desktop_app.ui.session.navigator import link_to_entry
 from desktop_app.ui.shell.command_box import KIND, CommandBox
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor
 from tests.making import program
-from tests.services.party_lists.list_files import OWN, TARGETS
+from tests.partynames.list_files import OWN, TARGETS
 from tests.services.party_lists.test_lists import written
 from tests.ui.conftest import Driver, shown
 

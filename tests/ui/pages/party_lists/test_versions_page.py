@@ -24,7 +24,7 @@ from desktop_app.ui.pages.party_lists.versions_page import VersionsPage
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.forms.editors import LineEditor
 from tests.making import program
-from tests.services.party_lists.list_files import OWN, SCREENING_CSV, TARGETS
+from tests.partynames.list_files import OWN, SCREENING_CSV, TARGETS
 from tests.services.party_lists.test_lists import written
 from tests.ui.conftest import Driver, shown
 from tests.ui.shared_views.test_saving import choose_file

@@ -1,0 +1,278 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Characters that write down a Western name by ear, and the words that they sound like: 哈里伯顿 and Halliburton.
+
+Both are turned into sounds, each with a weight in hundredths: a consonant says more than a vowel, and a vowel that
+Chinese only adds because it has no consonant alone (克 in 贝克, Baker) says nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.partynames.folding import is_kana, romaji
+from desktop_app.partynames.likeness import sound_key
+from desktop_app.partynames.pairing import Pairing, sides_of
+from desktop_app.partynames.reading import Segment
+from desktop_app.partynames.sounds import is_pinyin
+from desktop_app.partynames.tables import NameTables, SegmentKind
+
+_Sounds = tuple[tuple[str, int], ...]
+CONSONANT: Final = 100
+VOWEL: Final = 35
+_FAINT: Final = 8
+_LONGEST: Final = 24
+_VOWELS: Final = frozenset("aeiou")
+_ALONE: Final = frozenset(
+    (
+        "ke", "te", "de", "ge", "le", "se", "ce", "ze", "si", "zi", "ci", "shi", "chi", "zhi", "bu", "pu", "fu", "mu",
+        "wu", "tu", "du", "gu", "ku", "hu", "lu", "ru", "nu", "su", "er", "en",
+    )
+)  # fmt: skip
+_FINALS: Final = {
+    "ao": "au", "iao": "iau", "ang": "an", "eng": "en", "ing": "in", "ong": "on", "iang": "ian", "uang": "uan",
+    "iong": "ion", "uo": "o", "ui": "ui", "iu": "iu", "v": "u", "ve": "ue", "ue": "ue", "ou": "o", "er": "er",
+}  # fmt: skip
+_INITIALS: Final = {"zh": "J", "ch": "C", "sh": "S", "j": "J", "q": "C", "x": "X", "c": "Z", "z": "Z"}
+_SYLLABLE: Final = re.compile("(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(.*)")
+_NEAR: Final = {
+    pair: cost
+    for cost, pairs in (
+        (0, "lr JC CJ SX XS kC"),
+        (15, "bp dt gk sz sZ zZ fv vw hX sX sS JZ CZ SC JX CX wu yi gJ kJ hk hg JS rJ rS XC ij"),
+        (35, "bv pf ts tZ dJ dZ kh tC hS kX mn wf wb zJ dz jy SZ XZ"),
+    )
+    for pair in pairs.split()
+}  # fmt: skip
+_VOWELS_NEAR: Final = frozenset(("ae", "ei", "ou", "ao", "iu"))
+_SPELT: Final = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("tsch|tch", "C"), ("sch(?=[aeiou])", "S"), ("sch", "S"), ("ch", "C"), ("sh", "S"), ("ph", "f"), ("th", "t"),
+        ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("^kn|gn", "n"), ("^wr", "r"), ("gh(?![aeiou])", ""), ("dge?", "J"),
+        ("c(?=[eiy])", "s"), ("c|q", "k"), ("j", "J"), ("tz|ts", "Z"), ("(?<=[^aeiou])e$", ""), ("eau", "o"),
+        ("oo", "u"), ("ee|ea", "i"), ("ey$|ie$", "i"), ("y(?=[aeiou])", "y"), ("y", "i"), ("h(?![aeiou])", ""),
+        ("ng(?=$|[^aeiou])", "n"), ("m(?=[bp])", "n"),
+    )
+)  # fmt: skip
+_DOUBLED: Final = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=16_384)
+def sounds_of_word(word: str) -> _Sounds:
+    """Return the sounds of a word in small Latin letters."""
+    spelt = word[:_LONGEST]
+    for pattern, sound in _SPELT:
+        spelt = pattern.sub(sound, spelt)
+    spelt = _DOUBLED.sub(r"\1", spelt)
+    return tuple((sound, _weight(spelt, at)) for at, sound in enumerate(spelt))
+
+
+def _weight(spelt: str, at: int) -> int:
+    sound = spelt[at]
+    if sound in _VOWELS:
+        return VOWEL
+    is_open = spelt[at + 1 : at + 2] in _VOWELS and at + 1 < len(spelt)
+    if is_open or at == 0:
+        return 60 if sound in "hyw" else CONSONANT
+    return {"r": 30, "h": 0, "w": 15, "y": 15, "l": 60, "n": 60, "d": 75, "t": 75}.get(sound, 85)
+
+
+@lru_cache(maxsize=16_384)
+def sounds_of_syllables(syllables: tuple[str, ...]) -> _Sounds:
+    """Return the sounds of characters, each given by its pinyin without marks."""
+    return tuple(sound for syllable in syllables for sound in _sounds_of_syllable(syllable))
+
+
+@lru_cache(maxsize=2_048)
+def _sounds_of_syllable(syllable: str) -> _Sounds:
+    hit = _SYLLABLE.fullmatch(syllable)
+    initial, final = (hit[1] or "", hit[2]) if hit else ("", "")
+    first = _INITIALS.get(initial, initial)
+    if syllable == "er":
+        return (("r", 60),)
+    sounds = [(first, 60 if initial in ("h", "y", "w") else CONSONANT)] if first else []
+    if syllable in _ALONE:
+        return (*sounds, (final[0], _FAINT), *((("n", 60),) if final.endswith("n") else ()))
+    for number, sound in enumerate(_FINALS.get(final, final)):
+        weight = 60 if sound not in _VOWELS else VOWEL if number == 0 else 15
+        sounds.append((sound, weight))
+    return tuple(sounds)
+
+
+@lru_cache(maxsize=16_384)
+def unlikeness(characters: _Sounds, word: _Sounds, limit: int) -> int | None:
+    """Return how far two rows of sounds are apart, in hundredths of all that they say; nothing beyond a limit."""
+    lengths = [sum(weight for _, weight in sounds) for sounds in (characters, word)]
+    most = divmod((limit + 1) * sum(lengths) - 1, 200)[0]
+    if not all(lengths) or max(lengths) > 2 * min(lengths) or not _begin_alike(characters[0], word[0]):
+        return None
+    distance = _distance(characters, word, most)
+    return None if distance is None else divmod(200 * distance, sum(lengths))[0]
+
+
+def _begin_alike(left: tuple[str, int], right: tuple[str, int]) -> bool:
+    """Tell two first sounds that can be one: what differs there is another name."""
+    if left[0] in _VOWELS or right[0] in _VOWELS:
+        return min(left[1], right[1]) < CONSONANT > max(left[1], right[1])
+    return _changed(left[0], right[0]) <= 35 or (left[0] in "hyw" and right[0] in "hyw")
+
+
+def _distance(left: _Sounds, right: _Sounds, most: int) -> int | None:
+    above = [0]
+    for _, weight in right:
+        above.append(above[-1] + weight)
+    for sound, weight in left:
+        line = [above[0] + weight]
+        for column, (other, other_weight) in enumerate(right):
+            heavier = weight if weight > other_weight else other_weight
+            best = above[column] + divmod(_changed(sound, other) * heavier, 100)[0]
+            cost = above[column + 1] + weight
+            best = cost if cost < best else best
+            cost = line[-1] + other_weight
+            line.append(cost if cost < best else best)
+        if min(line) > most:
+            return None
+        above = line
+    return above[-1] if above[-1] <= most else None
+
+
+@lru_cache(maxsize=2_048)
+def _changed(left: str, right: str) -> int:
+    """Return what part of a sound is lost when it is written as another one."""
+    if left == right:
+        return 0
+    if left in _VOWELS and right in _VOWELS:
+        return 40 if left + right in _VOWELS_NEAR or right + left in _VOWELS_NEAR else 80
+    if (left in _VOWELS) is not (right in _VOWELS) and not {left, right} & set("ywr"):
+        return 200
+    return _NEAR.get(left + right, _NEAR.get(right + left, 130))
+
+
+def consonants(sounds: Sequence[tuple[str, int]]) -> int:
+    """Return how many sounds are consonants that are heard."""
+    return sum(weight >= 60 and sound not in _VOWELS for sound, weight in sounds)
+
+
+def consonant_key(sounds: Sequence[tuple[str, int]]) -> str:
+    """Return the consonants that are heard, each as the one that stands for all that are taken for it."""
+    heard = "".join(
+        sound for sound, weight in sounds if weight >= 60 and sound not in _VOWELS and sound not in "hyw"
+    )
+    return _DOUBLED.sub(r"\1", heard.translate(_TAKEN_FOR))
+
+
+_TAKEN_FOR: Final = str.maketrans("pvdgrzZCJXS", "bftklssssss")
+
+
+# --------------------------------------------------------------------------------------------------
+# Characters that write down a Western name by ear, and the words that they sound like.
+
+
+MOST_HEARD: Final = 3
+MOST_WORDS: Final = 4
+_MOST_LETTER_WORDS: Final = 6
+_MOST_PIECES: Final = 5
+_MOST_SYLLABLES: Final = 12
+_LIMITS: Final = {2: 16, 3: 28}
+_LIMIT_OF_LONG: Final = 33
+_MORE_BY_EAR: Final = 7
+"""How much less alike they may be where every character is one with which foreign names are written."""
+_BY_EAR: Final = frozenset(
+    "阿埃艾爱安昂奥巴拜班邦鲍贝本比彼宾波博布查达戴丹德邓迪蒂丁杜多顿厄恩尔法凡范菲芬冯夫弗福盖甘冈戈哥格葛古哈汉豪荷赫亨"
+    "霍基吉加贾简杰金卡凯坎康考柯科可克肯库夸奎昆拉莱兰朗劳勒雷蕾黎里利莉列林琳隆卢鲁伦罗洛马迈麦曼芒梅门蒙米密默莫姆穆纳娜"
+    "奈内尼妮涅宁纽努诺欧帕潘庞佩皮珀普奇齐乔切琴丘琼热茹瑞撒萨塞赛桑瑟森沙莎舍施什史斯舒苏索塔泰坦汤特提图托瓦威韦维温文"
+    "沃乌西希锡歇谢辛休雅亚耶伊依因英尤约赞泽扎詹茨兹佐"
+)
+_LIMIT_OF_PINYIN: Final = 5
+_LONG: Final = 4
+_LIMIT_OF_EXACT: Final = 15
+"""So many syllables that sound so much alike do not meet by chance."""
+_KANA_SYLLABLE: Final = re.compile(r"[^aeiou]*[aeiou]|n")
+_ADDED: Final = {"to": "te", "do": "de"}
+"""Syllables of kana whose vowel stands there because a consonant cannot stand alone, as characters write them."""
+_Heard = tuple[tuple[int, int], list[Segment], list[Segment]]
+
+
+def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
+    """Pair what Chinese or Japanese wrote down by ear with the Western name that it sounds like."""
+    for is_left in (True, False):
+        for _ in range(MOST_HEARD):
+            characters, letters = sides_of(pairing, is_left)
+            cores = [member for member in letters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
+            best = min(_heard(characters, cores, tables), key=lambda heard: heard[0], default=None)
+            if not best:
+                break
+            (minus_syllables, cost), run, terms = best
+            sides = (run, terms) if is_left else (terms, run)
+            is_exact = -minus_syllables >= _LONG and cost <= _LIMIT_OF_EXACT
+            pairing.take(*sides, SegmentKind.CORE, "sound of a foreign name", exact=is_exact)
+
+
+def _heard(characters: Sequence[Segment], cores: Sequence[Segment], tables: NameTables) -> Iterator[_Heard]:
+    runs = list(_word_runs(cores[:_MOST_LETTER_WORDS]))
+    for run in _character_runs(characters) if runs else ():
+        text = "".join(segment.text for segment in run)
+        syllables = syllables_of(text, tables)
+        if not 1 < len(syllables) <= _MOST_SYLLABLES:
+            continue
+        for terms in runs:
+            word = "".join(segment.text for segment in terms)
+            cost = _unlike(text, syllables, word, tables)
+            if cost is not None:
+                yield (-len(syllables), cost), run, terms
+
+
+def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables) -> int | None:
+    """Return how unlike characters and a word sound, where they are alike enough."""
+    if _is_same_kana(text, word):
+        return 0
+    spoken = sounds_of_word(word)
+    if consonants(spoken) < 2:
+        return None
+    limit = _LIMITS.get(len(syllables), _LIMIT_OF_LONG) + (_MORE_BY_EAR if _BY_EAR.issuperset(text) else 0)
+    cost = unlikeness(sounds_of_syllables(syllables), spoken, limit)
+    if cost is not None and cost > _LIMIT_OF_PINYIN and is_pinyin(word, tables.syllables):
+        return None
+    return cost
+
+
+def syllables_of(text: str, tables: NameTables) -> tuple[str, ...]:
+    """Return the syllables of characters by their usual sound."""
+    syllables: list[str] = []
+    for run in re.findall(r"[\u3041-\u30ff]+|[^\u3041-\u30ff]", text):
+        if is_kana(run[0]):
+            syllables += (_ADDED.get(spelt, spelt) for spelt in _KANA_SYLLABLE.findall(romaji(run)))
+        elif run in tables.characters:
+            syllables += tables.characters[run].mandarin[:1]
+    return tuple(syllables)
+
+
+def _is_same_kana(text: str, word: str) -> bool:
+    """Tell a short foreign word in kana, whose consonants alone would say too little: ローム is Rohm."""
+    if not all(is_kana(letter) for letter in text):
+        return False
+    keys = (re.sub("(?<=[^aeiou])[uo]$", "", sound_key(romaji(text))), sound_key(word))
+    folded = [key.replace("l", "r").replace("v", "b") for key in keys]
+    return len(word) > 2 and folded[0] == folded[1]
+
+
+def _character_runs(characters: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """Yield neighbours that may be a name, the longest first; a word of trade of two characters is none."""
+    cores = [
+        member if member.kind in (SegmentKind.CORE, SegmentKind.BODY) or len(member.text) == 1 else None
+        for member in characters
+    ]
+    for count in range(min(_MOST_PIECES, len(cores)), 0, -1):
+        for start in range(min(len(cores), _MOST_PIECES * 2) - count + 1):
+            run = [member for member in cores[start : start + count] if member is not None]
+            if len(run) == count and any(member.kind is not SegmentKind.TRADE for member in run):
+                yield run
+
+
+def _word_runs(terms: Sequence[Segment]) -> Iterator[list[Segment]]:
+    for count in range(min(MOST_WORDS, len(terms)), 0, -1):
+        for start in range(len(terms) - count + 1):
+            yield list(terms[start : start + count])

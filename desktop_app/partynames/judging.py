@@ -1,0 +1,354 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a comparison of two names comes to: what met and what is left over decides, each by a rule told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final, Literal
+
+from desktop_app.basics.phrase import Phrase, Quoted
+from desktop_app.partynames.pairing import OF_FIRMS, Pairing, SegmentPair
+from desktop_app.partynames.reading import JOINING, Name, Segment
+from desktop_app.partynames.tables import SegmentKind
+
+Verdict = Literal["match", "possible", "none"]
+
+
+Part = Literal["met", "ignored", "differs"]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedStretch:
+    """What became of pieces of the two names, as they are quoted; the names stand in the order of their letters.
+
+    ``by`` says by what they met; ``kind`` is what sort of piece it is.
+    """
+
+    part: Part
+    first: str
+    second: str
+    kind: SegmentKind
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The verdict, how much supports it in hundredths, and the reasons in words, the weightiest first.
+
+    ``pieces`` say what to mark in the names; where there are none, the names were compared as a whole.
+    """
+
+    verdict: Verdict
+    hundredths: int
+    reasons: tuple[str, ...]
+    pieces: tuple[ComparedStretch, ...] = ()
+
+    @property
+    def score(self) -> str:
+        """Return the score as a decimal between 0.00 and 1.00."""
+        ones, remainder = divmod(self.hundredths, 100)
+        return f"{ones}.{remainder:02}"
+
+    @property
+    def is_of_its_own(self) -> bool:
+        """Tell that each is a known name of a body of its own, of one house."""
+        return OF_ITS_OWN in self.reasons
+
+    def weakened(self, reason: str) -> Comparison:
+        """Return a match as something that a person should look at, for a reason that stands first."""
+        if self.verdict != "match":
+            return self
+        return replace(
+            self, verdict="possible", hundredths=min(self.hundredths, 80), reasons=(reason, *self.reasons)
+        )
+
+
+def compared(verdict: Verdict, hundredths: int, *reasons: str) -> Comparison:
+    """Return a comparison with its reasons."""
+    return Comparison(verdict, hundredths, reasons)
+
+
+# --------------------------------------------------------------------------------------------------
+# The judgement of evidence: what met and what is left over decides, each by a rule that is told in words.
+
+
+NAMES: Final = (SegmentKind.BODY, SegmentKind.CORE)
+TRADES: Final = (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.FORM, SegmentKind.BODY)
+PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY)
+OF_ITS_OWN: Final = Phrase("each is a known name of its own: parent, subsidiary or sister, not the same")
+"""The reason why two known names of one house are not those of one body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rules look at; ``are_two_known`` tells that each name is one of a body that the tables know."""
+
+    left: Name
+    right: Name
+    pairing: Pairing
+    are_two_known: bool
+
+    @property
+    def known_met(self) -> bool:
+        """Tell that both have the name of one known body, which its parts and daughters carry as well."""
+        return any(
+            meeting.kind is SegmentKind.BODY
+            and not meeting.is_ordinary
+            and not (self.are_two_known and _is_description(meeting))
+            and not (" " not in meeting.left and self.may_be_persons)
+            for meeting in self.pairing.met
+        )
+
+    @property
+    def may_be_persons(self) -> bool:
+        """Tell names with nothing of a firm, each with a name of its own: two persons called Honda."""
+        are_firms = self.left.of(*OF_FIRMS, *PLACES) or self.right.of(*OF_FIRMS, *PLACES)
+        return not are_firms and self.both_left(SegmentKind.CORE) is not None
+
+    def remainder(self, side: Sequence[Segment], *kinds: SegmentKind) -> list[Segment]:
+        """Return what is left over of some kinds."""
+        return [segment for segment in side if segment.kind in kinds and not segment.is_empty]
+
+    def met(self, *kinds: SegmentKind) -> list[SegmentPair]:
+        """Return the meetings of some kinds."""
+        return [meeting for meeting in self.pairing.met if meeting.kind in kinds]
+
+    def both_left(self, *kinds: SegmentKind) -> tuple[Quoted, Quoted] | None:
+        """Return what of these kinds is left on both sides, in words."""
+        left, right = (self.remainder(side, *kinds) for side in (self.pairing.left, self.pairing.right))
+        return (label(left), label(right)) if left and right else None
+
+    def one_left(self, *kinds: SegmentKind) -> list[Segment]:
+        """Return what of these kinds is left on either side."""
+        return self.remainder([*self.pairing.left, *self.pairing.right], *kinds)
+
+
+def label(segments: Sequence[Segment]) -> Quoted:
+    """Return pieces as they are quoted."""
+    return Quoted(" ".join(segment.label for segment in segments))
+
+
+def judge(evidence: Evidence) -> Comparison:
+    """Return the comparison that the evidence comes to, with what became of every piece."""
+    return replace(_judged(evidence), pieces=tuple(_pieces(evidence)))
+
+
+def _pieces(evidence: Evidence) -> Iterator[ComparedStretch]:
+    for meeting in evidence.pairing.met:
+        yield ComparedStretch("met", meeting.left, meeting.right, meeting.kind, meeting.by)
+    names = (evidence.left, evidence.pairing.left), (evidence.right, evidence.pairing.right)
+    for is_second, (name, over) in enumerate(names):
+        for segment in (*name.of(SegmentKind.FORM, SegmentKind.TITLE), *over):
+            is_quiet = segment.kind in (SegmentKind.FORM, SegmentKind.TITLE, SegmentKind.FILLER)
+            quoted = ("", segment.label) if is_second else (segment.label, "")
+            yield ComparedStretch("ignored" if is_quiet else "differs", *quoted, segment.kind)
+
+
+def _judged(evidence: Evidence) -> Comparison:
+    told = tuple(_told(meeting) for meeting in evidence.pairing.met)
+    refusal = _refusal(evidence)
+    if refusal:
+        return compared("none", min(55, 12 * len(evidence.pairing.met)), refusal, *told)
+    doubts = _doubts(evidence)
+    if not doubts:
+        unequal = len(evidence.one_left(*SegmentKind)) + sum(
+            meeting.by != "same" for meeting in evidence.pairing.met
+        )
+        return compared("match", max(90, 99 - unequal), *told, *_ignored(evidence))
+    sure = tuple(_told(meeting) for meeting in evidence.pairing.met if meeting.exact)
+    return compared("possible", max(60, 88 - 6 * len(doubts)), *doubts, *sure, *_ignored(evidence))
+
+
+_DESCRIBING: Final = (
+    "china university institute academy laboratory college 中国 中國 大学 大學 学院 學院 研究所 研究院 实验室"
+)
+
+
+def _is_description(meeting: SegmentPair) -> bool:
+    """Tell a known name that only says what a body is: longer names begin with it and mean others."""
+    texts = f"{meeting.left} {meeting.right}".lower()
+    return any(term in texts for term in _DESCRIBING.split(" "))
+
+
+def _told(meeting: SegmentPair) -> Phrase:
+    left, right = Quoted(meeting.left), Quoted(meeting.right)
+    if left == right:
+        return Phrase("both have {piece}", piece=left)
+    if meeting.by == "same":
+        return Phrase("{left} is {right}, written otherwise", left=left, right=right)
+    return Phrase("{left} is {right} ({by})", left=left, right=right, by=meeting.by)
+
+
+def _ignored(evidence: Evidence) -> tuple[Phrase, ...]:
+    forms = [*evidence.left.of(SegmentKind.FORM), *evidence.right.of(SegmentKind.FORM), *_fillers(evidence)]
+    labels = Quoted(", ".join(dict.fromkeys(segment.label for segment in forms)))
+    return (Phrase("left aside: {pieces}", pieces=labels),) if forms else ()
+
+
+def _fillers(evidence: Evidence) -> list[Segment]:
+    return [
+        segment
+        for segment in (*evidence.pairing.left, *evidence.pairing.right)
+        if segment.kind is SegmentKind.FILLER
+    ]
+
+
+def _refusal(evidence: Evidence) -> Phrase | None:
+    """Return why the names are those of two bodies, if so."""
+    if not evidence.pairing.met:
+        if evidence.one_left(*SegmentKind):
+            return Phrase("nothing of the names meets")
+        return Phrase("nothing but words of legal form is there to compare")
+    numbers = evidence.both_left(SegmentKind.NUMBER)
+    if numbers:
+        return Phrase("another number: {left} and {right}", left=numbers[0], right=numbers[1])
+    cores = evidence.both_left(*NAMES)
+    if cores and not evidence.known_met:
+        return Phrase("another name: {left} and {right}", left=cores[0], right=cores[1])
+    if evidence.met(*NAMES):
+        return _refusal_of_named(evidence)
+    return _refusal_of_common(evidence)
+
+
+def _refusal_of_named(evidence: Evidence) -> Phrase | None:
+    """Return what parts two names with a name of their own in common."""
+    specific = evidence.one_left(*NAMES, SegmentKind.TRADE)
+    if specific and not any(meeting.exact for meeting in evidence.met(*NAMES)):
+        return Phrase("only one name has {piece}, and what both have is only alike", piece=label(specific))
+    if runs_on(evidence):
+        return Phrase("only one name has {piece}", piece=label(evidence.one_left(*NAMES)))
+    bodies = evidence.met(SegmentKind.BODY)
+    if bodies and all(map(_is_description, bodies)) and _other_place(evidence):
+        return _other_place(evidence)
+    return None if evidence.known_met else next(_partings(evidence, specific), None)
+
+
+def _partings(evidence: Evidence, specific: Sequence[Segment]) -> Iterator[Phrase]:
+    """Yield what parts two names that share a name which may be that of several bodies."""
+    common, more = evidence.met(*NAMES), evidence.one_left(*NAMES)
+    if evidence.are_two_known:
+        yield Phrase("each is the name of another known body")
+    if specific and all(meeting.is_ordinary for meeting in common):
+        yield Phrase(
+            "only one name has {piece}, and what both have is an ordinary word", piece=label(specific)
+        )
+    if len(common) == 1 < len(more) and not evidence.met(SegmentKind.BODY, SegmentKind.TRADE):
+        yield Phrase("only one name has {piece}", piece=label(more))
+    both = evidence.both_left(*NAMES, SegmentKind.PLACE)
+    if both and not (evidence.left.of(*TRADES) or evidence.right.of(*TRADES)):  # Zibo may be a given name
+        yield Phrase("another name: {left} and {right}", left=both[0], right=both[1])
+    yield from filter(None, (_other_place(evidence), _other_trade(evidence)))
+
+
+def runs_on(evidence: Evidence) -> bool:
+    """Tell a single character right behind a known name in characters: the name only begins like the known one."""
+    over = [
+        segment
+        for segment in evidence.one_left(SegmentKind.CORE)
+        if segment.script == "han" and len(segment.text) == 1 and segment.text not in JOINING
+    ]
+    return any(
+        before.kind is SegmentKind.BODY and before.script == "han" and segment.text == after.text
+        for name in (evidence.left, evidence.right)
+        for before, after in pairwise(name.segments)
+        for segment in over
+    )
+
+
+def _other_place(evidence: Evidence) -> Phrase | None:
+    for kind in PLACES:
+        both = evidence.both_left(kind)
+        if both and kind is SegmentKind.PLACE:
+            return Phrase("another place: {left} and {right}", left=both[0], right=both[1])
+        if both:
+            return Phrase("another country: {left} and {right}", left=both[0], right=both[1])
+    return None
+
+
+def _other_trade(evidence: Evidence) -> Phrase | None:
+    """Return how the trades differ; words that say little are set against a trade between Latin names alone."""
+    left, right = evidence.pairing.left, evidence.pairing.right
+    both = evidence.both_left(*NAMES, SegmentKind.TRADE)
+    is_one_script = evidence.left.is_han == evidence.right.is_han
+    if not both and is_one_script and evidence.one_left(SegmentKind.TRADE):
+        both = evidence.both_left(SegmentKind.TRADE, SegmentKind.FILLER)
+    if not (both and left and right):
+        return None
+    return Phrase("another trade: {left} and {right}", left=both[0], right=both[1])
+
+
+def _refusal_of_common(evidence: Evidence) -> Phrase | None:
+    """Return what parts two names that have only places and words of trade in common."""
+    if evidence.are_two_known:
+        return Phrase("each is the name of another known body")
+    beside = [SegmentKind.COUNTRY, SegmentKind.KIN]
+    if evidence.met(SegmentKind.NUMBER) and evidence.met(SegmentKind.TRADE, SegmentKind.FILLER):
+        beside.append(SegmentKind.BODY)  # the house of a numbered institute may be left out
+    remainder = [segment for segment in evidence.one_left(*SegmentKind) if segment.kind not in beside]
+    if remainder:
+        return Phrase("only one name has {piece}, and the rest is common", piece=label(remainder))
+    if evidence.both_left(SegmentKind.COUNTRY):
+        return Phrase("the words that they do not share differ")
+    specific = evidence.met(SegmentKind.TRADE, SegmentKind.NUMBER)
+    more = evidence.met(*PLACES, SegmentKind.FILLER)
+    is_exact = any(meeting.exact for meeting in (*specific, *evidence.met(SegmentKind.FILLER)))
+    is_exact = is_exact or len(specific) > 1
+    if len(specific) + len(more) < 2 or not specific or not is_exact:
+        return Phrase("what they share is too common to mean one body")
+    return None
+
+
+def _doubts(evidence: Evidence) -> list[Phrase]:
+    """Return why a person should look, if so."""
+    doubts = []
+    if evidence.are_two_known:
+        doubts.append(OF_ITS_OWN)
+    for segment in evidence.one_left(*NAMES, SegmentKind.NUMBER, SegmentKind.KIN, SegmentKind.TRADE):
+        doubts.append(_only_one_has(segment))
+    doubts += [
+        _only_one_has(segment) for segment in evidence.one_left(*PLACES) if not _is_origin(segment, evidence)
+    ]
+    doubts += [
+        Phrase(
+            "{left} and {right} are only alike ({by})",
+            left=Quoted(meeting.left),
+            right=Quoted(meeting.right),
+            by=meeting.by,
+        )
+        for meeting in evidence.pairing.met
+        if not meeting.exact
+    ]
+    if not evidence.known_met:
+        doubts += [_only_one_has(segment) for segment in _fillers(evidence) if _is_holding(segment)]
+    if not evidence.met(*NAMES, *PLACES, SegmentKind.NUMBER):
+        doubts.append(Phrase("what both have are words that other names have as well"))
+    if evidence.left.is_cut or evidence.right.is_cut:
+        doubts.append(Phrase("only the beginning of a long name was compared"))
+    return doubts
+
+
+def _is_holding(segment: Segment) -> bool:
+    """Tell the word for a holding, which may be the parent of the firm without it."""
+    return any("holding" in terms for entry in segment.entries for terms in entry.renderings)
+
+
+def _only_one_has(segment: Segment) -> Phrase:
+    return Phrase("only one name has {piece} ({kind})", piece=Quoted(segment.label), kind=segment.kind.value)
+
+
+def _is_origin(segment: Segment, evidence: Evidence) -> bool:
+    """Tell a foreign country in front of a name in characters, which says where the body is from: 美国波音公司."""
+    name = evidence.left if any(segment is member for member in evidence.pairing.left) else evidence.right
+    first = next(
+        (member for member in name.segments if member.kind not in (SegmentKind.FORM, SegmentKind.TITLE)), None
+    )
+    if segment.is_aside or first is None or segment.text != first.text:
+        return False
+    return (
+        segment.kind is SegmentKind.COUNTRY
+        and segment.script == "han"
+        and segment.text not in ("中国", "中华")
+    )

@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""List files of any known kind: told by their beginning, and read in parts, so that a long one takes no more memory."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import PARTY_LIST, display_name, open_file
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
+from desktop_app.partynames.list_entry import ListEntry, ListFormat
+from desktop_app.partynames.list_formats import (
+    ENTITIES,
+    LIST_COLUMNS,
+    OWN_CSV,
+    SCREENING_COLUMNS,
+    SCREENING_CSV,
+    SCREENING_JSON,
+    TARGET_COLUMNS,
+    TARGETS,
+    is_entity,
+    is_screening_entry,
+)
+from desktop_app.partynames.list_text import DELIMITERS, RESULTS, ListText, first_value, heading_of
+
+AT_ONCE: Final = 2_000
+"""How many entries of a list are handed over at once."""
+MOST_ENTRIES: Final = 5_000_000
+
+
+@dataclass
+class ListReading:
+    """A list file that is open; what is counted stands once ``parts`` has ended."""
+
+    format: ListFormat
+    saved_on: date
+    _text: ListText
+    _mark: str
+    rows: int = 0
+    left_out: int = 0
+    seen: date | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Return the hash of the file."""
+        return self._text.sha256
+
+    @property
+    def day(self) -> date:
+        """Return the day up to which the list is known: the newest that its rows state, else that of the file."""
+        return min(self.seen or self.saved_on, self.saved_on)
+
+    def parts(self) -> Iterator[list[ListEntry]]:
+        """Yield the entries in parts.
+
+        Errors: Refused for a damaged file, one without any entry and one with too many; Stopped.
+        """
+        batch: list[ListEntry] = []
+        for row in self.format.read(self._text, self._mark):
+            if row.seen and (self.seen is None or row.seen > self.seen):
+                self.seen = row.seen
+            if row.entry is None:
+                self.left_out += 1
+                continue
+            batch.append(row.entry)
+            self.rows += 1
+            if len(batch) == AT_ONCE:
+                yield batch
+                batch = []
+                _check_count(self.rows)
+        if not self.rows:
+            raise Refused(
+                "there is no entry in it that names a party", do="Look whether it is the right file"
+            )
+        yield batch
+
+
+@contextmanager
+def open_list(
+    path: Path, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+) -> Iterator[ListReading]:
+    """Open a list file.
+
+    Errors: Refused for a file that is no list of a known kind, naming it; Stopped.
+    """
+    with open_file(path, PARTY_LIST) as file:
+        status = os.fstat(file.fileno())
+        saved_on = datetime.fromtimestamp(status.st_mtime, UTC).astimezone().date()
+        try:
+            text = ListText(file, status.st_size, progress, cancelled)
+            list_format, mark = recognise(text.head)
+            yield ListReading(list_format, saved_on, text, mark)
+        except Refused as refused:
+            raise refused if refused.file else refused.within(display_name(Path(path.name))) from None
+
+
+def _check_count(rows: int) -> None:
+    if rows > MOST_ENTRIES:
+        raise Refused(
+            Phrase("the list has more than {most} entries", most=MOST_ENTRIES), do="Load a part of it"
+        )
+
+
+_KNOWN: Final = Phrase(
+    "Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, or the US Consolidated"
+    " Screening List"
+)
+_RESULTS: Final = re.compile(rf'\{{(?:[^{{}}\[\]]*,)?\s*"{RESULTS}"\s*:\s*\[')
+_BEGUN_ENTITY: Final = re.compile(r'\{\s*"id"\s*:\s*"[^"]*"\s*,[^\n]*"properties"\s*:\s*\{[^\n]*\Z')
+"""An entity whose line is longer than the beginning that was read."""
+_NEEDED: Final = "name"
+
+
+def recognise(head: str) -> tuple[ListFormat, str]:
+    """Return the kind of list that a text begins, and the mark between its cells, blank for JSON.
+
+    Errors: Refused if it is none that is known.
+    """
+    text = head.lstrip()
+    if not text:
+        raise Refused("the file is empty", do=_KNOWN)
+    if text[0] in "{[":
+        return _kind_of_json(text), ""
+    for delimiter in DELIMITERS:
+        heading = _heading(text, delimiter)
+        if _NEEDED in heading:
+            return _kind_of_heading(heading), delimiter
+    raise Refused("this is no list of parties: it has no column name", do=_KNOWN)
+
+
+def _heading(text: str, delimiter: str) -> list[str]:
+    try:
+        return heading_of(text, delimiter)
+    except csv.Error:
+        return []
+
+
+def _kind_of_heading(heading: list[str]) -> ListFormat:
+    columns = set(heading)
+    if columns >= TARGET_COLUMNS:
+        return TARGETS
+    if columns >= SCREENING_COLUMNS:
+        return SCREENING_CSV
+    unknown = [name for name in heading if name not in LIST_COLUMNS]
+    if unknown and any(unknown):
+        raise Refused(
+            Phrase("a list of parties has no column {column}", column=repr(next(filter(None, unknown))[:40])),
+            do=Phrase("Use the columns {columns}", columns=",".join(LIST_COLUMNS)),
+        )
+    repeated = [name for name in LIST_COLUMNS if heading.count(name) > 1]
+    if repeated:
+        raise Refused(
+            Phrase("the column {column} stands in it twice", column=repeated[0]), do="Delete one of them"
+        )
+    return OWN_CSV
+
+
+def _kind_of_json(text: str) -> ListFormat:
+    if _RESULTS.match(text):
+        return SCREENING_JSON
+    if text[0] == "[":
+        if is_screening_entry(first_value(text[1:])):
+            return SCREENING_JSON
+    elif is_entity(first_value(text)) or _BEGUN_ENTITY.match(text):
+        return ENTITIES
+    raise Refused("this JSON is no list of parties", do=_KNOWN)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a name is found by: signs that it shares with names which may mean the same, in whatever script they are.
+
+A sign is a short text: a row of the tables, a word, its consonants, three letters of it, two characters, their sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise, product
+from typing import Final
+
+from desktop_app.partynames.by_ear import consonant_key, sounds_of_syllables, sounds_of_word, syllables_of
+from desktop_app.partynames.likeness import sound_key
+from desktop_app.partynames.reading import Name, Segment
+from desktop_app.partynames.sounds import Readings
+from desktop_app.partynames.tables import Entry, NameTables, SegmentKind
+
+SIGNS_VERSION: Final = "2"
+"""Rises with every change of what a name is found by."""
+BODY_SIGN: Final = "b"
+"""What the sign of a known name begins with."""
+_SILENT: Final = frozenset((SegmentKind.FORM, SegmentKind.TITLE))
+_UNKNOWN: Final = frozenset((SegmentKind.CORE, SegmentKind.BODY))
+_SYLLABLES: Final = ("Mandarin", "Wade-Giles", "Cantonese")
+_JOINED: Final = ("Mandarin", "Japanese", "Korean")
+_MOST_READINGS: Final = 4
+_MOST_RENDERINGS: Final = 12
+_MOST_INITIALS: Final = 7
+_SHORT: Final = 4
+_LEAN: Final = frozenset(("group", "holding", "holdings"))
+
+
+class SignReader:
+    """Tells the signs of names as some tables read them."""
+
+    def __init__(self, tables: NameTables, ways: Mapping[str, Readings]) -> None:
+        self._tables, self._ways = tables, ways
+        self._sounds_of = lru_cache(maxsize=4096)(self._sounds_anew)
+
+    def signs_of(self, name: Name) -> frozenset[str]:
+        """Return the signs of a name."""
+        spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
+        signs = {sign for segment in spoken for sign in self._signs_of_segment(segment)}
+        signs.update(_signs_across(spoken))
+        return frozenset(signs)
+
+    def _signs_of_segment(self, segment: Segment) -> Iterator[str]:
+        for entry in segment.entries:
+            yield f"{BODY_SIGN if entry.kind is SegmentKind.BODY else 'e'}{entry.number}"
+        if segment.kind is SegmentKind.NUMBER:
+            yield f"n{segment.text}"
+        elif segment.script == "han":
+            yield from _signs_of_renderings(segment.entries)
+            if segment.kind in _UNKNOWN:
+                yield from self._sounds_of(segment.text)
+        else:
+            for word in segment.terms:
+                yield from _signs_of_word(word)
+            yield from self._rows_of_words(segment)
+
+    def _rows_of_words(self, segment: Segment) -> Iterator[str]:
+        """Yield the rows of single words of a phrase, and of a word that is the plural of a known one."""
+        for word in segment.terms if len(segment.terms) > 1 else ():
+            for entry in self._tables.latin.get((word,), ()):
+                yield f"e{entry.number}"
+
+    def _sounds_anew(self, text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._sounding(text)))
+
+    def _sounding(self, text: str) -> Iterator[str]:
+        """Yield how characters may be spelt: each syllable, every three letters of two of them, the consonants."""
+        for way in _SYLLABLES:
+            for letter in text:
+                yield from (f"w{spelt}" for spelt in self._readings(way, letter))
+        for way in _JOINED:
+            options = [self._readings(way, letter) for letter in text]
+            for joined in map("".join, _neighbours(options)):
+                yield from _thirds(sound_key(joined))
+        heard = consonant_key(sounds_of_syllables(syllables_of(text, self._tables)))
+        if len(heard) > 1:
+            yield from _signs_of_consonants(heard)
+
+    def _readings(self, way: str, letter: str) -> tuple[str, ...]:
+        return tuple(self._ways[way](letter))[:_MOST_READINGS]
+
+
+def _neighbours(options: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    if len(options) == 1:
+        yield from ((spelt,) for spelt in options[0])
+    for first, second in pairwise(options):
+        yield from product(first, second)
+
+
+def _signs_of_renderings(entries: Iterable[Entry]) -> Iterator[str]:
+    words = [word for entry in entries for terms in entry.renderings for word in terms]
+    for word in dict.fromkeys(words[:_MOST_RENDERINGS]):
+        yield f"w{word}"
+        yield f"k{consonant_key(sounds_of_word(word))}"
+
+
+@lru_cache(maxsize=65_536)
+def _signs_of_word(word: str) -> tuple[str, ...]:
+    if word.isdigit() or len(word) < _SHORT:
+        return (f"w{word}",)
+    return (
+        f"w{word}",
+        *_signs_of_consonants(consonant_key(sounds_of_word(word))),
+        *_thirds(f"_{sound_key(word)}_"),
+    )
+
+
+def _signs_of_consonants(consonants: str) -> Iterator[str]:
+    yield f"k{consonants}"
+    if len(consonants) > 2:
+        yield from (f"s{consonants[at : at + 3]}" for at in range(len(consonants) - 2))
+
+
+def _thirds(text: str) -> Iterator[str]:
+    return (f"t{text[at : at + 3]}" for at in range(len(text) - 2))
+
+
+def _signs_across(spoken: list[Segment]) -> Iterator[str]:
+    """Yield what goes beyond a piece: two characters side by side, words written as one, initials."""
+    characters = "".join(segment.text for segment in spoken if segment.script == "han")
+    yield from (f"h{first}{second}" for first, second in pairwise(characters))
+    words = [word for segment in spoken if segment.script != "han" for word in segment.terms]
+    for first, second in pairwise(words):
+        yield f"w{first}{second}"
+    yield from _initials(words)
+
+
+def _initials(words: list[str]) -> Iterator[str]:
+    """Yield the initials of a name of several words, or a short name that may be somebody's initials."""
+    if len(words) == 1 and len(words[0]) <= _MOST_INITIALS:
+        yield f"a{words[0]}"
+    for some in (words, [word for word in words if word not in _LEAN]):
+        for end in range(3, min(len(some), _MOST_INITIALS) + 1):
+            yield f"a{''.join(word[0] for word in some[:end])}"

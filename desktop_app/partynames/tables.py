@@ -1,0 +1,361 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The tables with which names are read, as their files state them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Final
+
+from desktop_app.partynames.folding import latin_text
+
+GENERIC: Final = frozenset(
+    ("group", "holding", "corporation", "company", "limited", "ltd", "co", "inc", "corp", "ag", "plc", "se")
+)
+STOP: Final = frozenset(("of", "the", "and", "for", "in", "de", "la", "du", "des", "und", "et", "y", "e"))
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class SegmentKind(Enum):
+    """What a piece of a name is."""
+
+    BODY = "known name"
+    CORE = "name"
+    TRADE = "word of trade"
+    FILLER = "general word"
+    PLACE = "place"
+    COUNTRY = "country"
+    NUMBER = "number"
+    KIN = "word of kin"
+    FORM = "legal form"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a table: its kind, its number, and how it is written in Latin letters (as stems).
+
+    ``is_exact``: the body has the stated names and no others that a translation word by word would give.
+    """
+
+    kind: SegmentKind
+    number: int
+    renderings: tuple[tuple[str, ...], ...] = ()
+    is_ordinary: bool = False
+    is_exact: bool = False
+    is_foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """How a Chinese character is read."""
+
+    mandarin: tuple[str, ...]
+    japanese: tuple[str, ...]
+    korean: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class NameTables:
+    """Everything that reading and comparing names looks up."""
+
+    simple: dict[int, str] = field(default_factory=dict)
+    characters: dict[str, Character] = field(default_factory=dict)
+    stems: dict[str, str] = field(default_factory=dict)
+    han: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    latin: dict[tuple[str, ...], list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    acronyms: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    surnames: dict[str, frozenset[str]] = field(default_factory=dict)
+    surnames_spelt: dict[str, frozenset[str]] = field(default_factory=dict)
+    spellings: dict[str, frozenset[str]] = field(default_factory=dict)
+    given_names: dict[str, int] = field(default_factory=dict)
+    arabic: frozenset[int] = frozenset()
+    read_once: frozenset[str] = frozenset()
+    japanese: dict[str, frozenset[str]] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    dictionary: dict[str, tuple[int, str]] = field(default_factory=dict)
+    single: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    syllables: frozenset[str] = frozenset()
+    mixed: re.Pattern[str] | None = None
+    unstemmed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    longest_han: int = 1
+    longest_latin: int = 1
+    version: str = ""
+
+    def simplified(self, text: str) -> str:
+        """Return a text with every Chinese character in its simplified form."""
+        return text.translate(self.simple)
+
+    def familiar(self, text: str) -> tuple[Entry, ...]:
+        """Return the rows that know a stretch of characters; the dictionaries speak where no table of ours does."""
+        if text not in self.han and text in self.dictionary:
+            self._read_dictionary(text)
+        entries = self.han.get(text)
+        return tuple(entries) if entries else ()
+
+    def meanings(self, text: str) -> tuple[str, ...]:
+        """Return what characters mean, each meaning as letters without gaps, in the singular and the plural."""
+        found = dict.fromkeys(self.single.get(text, ()))
+        for entry in self.familiar(text):
+            for terms in entry.renderings:
+                joined = "".join(terms[:-1])
+                for last in self.unstemmed.get(terms[-1], (terms[-1],)):
+                    found.update(dict.fromkeys((joined + last, joined + _plural(last))))
+        return tuple(found)
+
+    def is_arabic(self, word: str) -> bool:
+        """Tell a given name in Latin letters that is Arabic."""
+        return self.given_names.get(word) in self.arabic
+
+    def hangul_of(self, word: str) -> frozenset[str]:
+        """Return the Korean surnames that a word in Latin letters may spell."""
+        return frozenset(name for name in self.surnames_spelt.get(word, ()) if "가" <= name <= "힣")
+
+    def _read_dictionary(self, text: str) -> None:
+        number, row = self.dictionary[text]
+        renderings = row.split("|")
+        for full in (member[1:] for member in renderings if member[0] == "="):
+            if full != text:
+                self.han[text] += [
+                    member for member in self.han.get(full, ()) if member.kind is SegmentKind.BODY
+                ]
+        english = [member for member in renderings if member[0] != "="]
+        stems = tuple(filter(None, map(self.terms, english)))
+        if stems and not self.han[text]:
+            is_body = len(text) > 2 and any(map(_ORGANISATION.search, english))
+            self.han[text].append(Entry(SegmentKind.BODY if is_body else SegmentKind.CORE, number, stems))
+
+    def stem(self, word: str) -> str:
+        """Return a word of trade in the form in which it is compared: one number, one spelling."""
+        if word in self.stems:
+            return self.stems[word]
+        if len(word) > 6:  # a Russian adjective goes with its noun
+            word = _ADJECTIVE.sub("iy", _ADJECTIVE_HARD.sub("nyy", word))
+        if len(word) > 4 and word.endswith("ies"):
+            word = word[:-3] + "y"
+        elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            word = word[:-1]
+        return self.stems.get(word, word)
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        """Return the stems of a rendering, without small words."""
+        folded = latin_text(text).lower().replace("'", "").replace("’", "").replace(".", "")
+        return tuple(self.stem(word) for word in _WORD.findall(folded) if word not in STOP)
+
+
+_ADJECTIVE: Final = re.compile("(?<=sk)(?:aya|oe|oye|ie|iye|ogo|oy|ikh|ii|y|ij)$")
+_ADJECTIVE_HARD: Final = re.compile("n(?:aya|oe|oye|ye|yye|ogo|oy|ykh|yi|yj)$")
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def rows_of(text: str) -> Iterator[str]:
+    """Yield the lines of a table that are neither empty nor a comment."""
+    return (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]]) -> NameTables:
+    """Return the tables from the texts of their files, by name, and the names of countries."""
+    tables = NameTables()
+    tables.stems = dict(pair.split("=") for row in rows_of(texts["stems.txt"]) for pair in row.split())
+    _add_characters(tables, texts["characters.txt"])
+    _add_single(tables, texts["single_characters.txt"])
+    counter = iter(range(1_000_000))
+    for row in rows_of(texts["trade_words.txt"]):
+        if row[0] == "=":
+            _add_foreign(tables, row, next(counter))
+        else:
+            kind = SegmentKind.FILLER if row[0] == "*" else SegmentKind.TRADE
+            _add_row(tables, row.lstrip("*"), kind, next(counter))
+    for name, kind in (("places.txt", SegmentKind.PLACE), ("kin_words.txt", SegmentKind.KIN)):
+        for row in rows_of(texts[name]):
+            _add_row(tables, row, kind, next(counter))
+    for name in ("institutes.txt", "bodies.txt"):
+        for row in rows_of(texts[name]):
+            _add_row(tables, row, SegmentKind.BODY, next(counter), is_exact=name == "institutes.txt")
+    _add_countries(tables, texts["demonyms.txt"], countries, counter)
+    _add_forms(tables, texts["legal_words.txt"], next(counter))
+    _add_persons(tables, texts["persons.txt"], counter)
+    _add_dictionary(tables, texts["known_names.txt"])
+    tables.mixed = _mixed(tables.han)
+    tables.longest_han = min(24, max(map(len, (*tables.han, *tables.dictionary)), default=1))
+    tables.longest_latin = max(map(len, tables.latin))
+    return tables
+
+
+def _split(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _mixed(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds the known names that have characters as well as letters: L3哈里斯."""
+    some = [name for name in names if re.search("[A-Za-z]", name) and re.search("[\u3041-\u9fff가-힣]", name)]
+    joined = "|".join(
+        r"\s?".join(map(re.escape, re.findall(r"[A-Za-z0-9]+|[^A-Za-z0-9]", name)))
+        for name in sorted(some, key=lambda name: (-len(name), name))
+    )
+    return re.compile(joined or "(?!)", re.IGNORECASE)
+
+
+def _add_row(tables: NameTables, row: str, kind: SegmentKind, number: int, *, is_exact: bool = False) -> None:
+    left, _, right = row.lstrip("!").partition("=")
+    names = _split(right)
+    renderings = tuple(dict.fromkeys(terms for name in names if (terms := tables.terms(name))))
+    entry = Entry(kind, number, renderings, row[0] == "!", is_exact)
+    for name in _split(left):
+        _add_han(tables, name, entry)
+        if kind is SegmentKind.PLACE and name[-1] not in "市省县区" and name + "市" not in left:
+            _add_han(tables, f"{name}市", entry)
+    for name in names:
+        _add_latin(tables, name, entry)
+
+
+def _add_foreign(tables: NameTables, row: str, number: int) -> None:
+    """Add words of other languages to every row that has the English word in front of them."""
+    english, *others = _split(row.removeprefix("="))
+    entries = tables.latin.get(tables.terms(english)) or [
+        Entry(SegmentKind.TRADE, number, (tables.terms(english),))
+    ]
+    for entry in list(entries):
+        _add_latin(tables, english, entry)
+        for name in others:
+            _add_latin(tables, name, replace(entry, is_foreign=True))
+
+
+def _add_han(tables: NameTables, name: str, entry: Entry) -> None:
+    key = re.sub(r"[・·&＆\s]", "", tables.simplified(name))
+    if entry not in tables.han[key]:
+        tables.han[key].append(entry)
+
+
+def _add_latin(tables: NameTables, name: str, entry: Entry) -> None:
+    stems = tables.terms(name)
+    if entry.kind is SegmentKind.BODY and name.isupper() and len(name) <= 5 and name.isalnum():
+        tables.acronyms[name.lower()].append(entry)
+        return
+    keys = {stems}
+    if entry.kind is SegmentKind.BODY:
+        while len(stems) > 1 and stems[-1] in GENERIC:
+            stems = stems[:-1]
+            keys.add(stems)
+    for key in keys:
+        if key and entry not in tables.latin[key]:
+            tables.latin[key].append(entry)
+
+
+def _add_characters(tables: NameTables, text: str) -> None:
+    for line in text.splitlines():
+        if not line or line[0] == "#":
+            continue
+        simple, others, *readings = line.split("\t")
+        tables.simple.update(dict.fromkeys(map(ord, others), simple))
+        tables.characters[simple] = Character(*(tuple(spelt.split()) for spelt in readings))
+
+    tables.syllables = frozenset(
+        spelt for character in tables.characters.values() for spelt in character.mandarin
+    )
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    for word, stem in tables.stems.items():
+        by_stem[stem].append(word)
+    tables.unstemmed = {stem: (stem, *some) for stem, some in by_stem.items()}
+
+
+def _add_single(tables: NameTables, text: str) -> None:
+    """Keep what single characters mean, for names that are translated part by part."""
+    for pair in ";".join(rows_of(text)).split(";"):
+        character, _, meanings = pair.partition("=")
+        if meanings:
+            words = [meaning.strip().replace(" ", "") for meaning in meanings.split(",")]
+            tables.single[tables.simplified(character.strip())] = tuple(
+                form for word in words for form in (word, _plural(word))
+            )
+
+
+def _add_countries(
+    tables: NameTables, text: str, countries: Mapping[str, Iterable[str]], counter: Iterator[int]
+) -> None:
+    names: dict[str, list[str]] = {code: list(some) for code, some in countries.items()}
+    for row in rows_of(text):
+        code, _, right = row.partition("=")
+        names.setdefault(code.strip(), []).extend(_split(right))
+    for code in sorted(names):
+        latin = [name for name in names[code] if name.isascii() or latin_text(name).isascii()]
+        entry = Entry(SegmentKind.COUNTRY, next(counter), tuple(filter(None, map(tables.terms, latin))))
+        for name in names[code]:
+            if name in latin:
+                _add_latin(tables, name, entry)
+            elif len(name) > 1:
+                _add_han(tables, name, entry)
+
+
+def _add_forms(tables: NameTables, text: str, number: int) -> None:
+    latin, _, han = text.partition("[Han]")
+    entry = Entry(SegmentKind.FORM, number)
+    for row in rows_of(latin.partition("[Latin]")[2]):
+        for name in _split(row):
+            tables.latin[tuple(latin_text(name).lower().split())].append(entry)
+    for row in rows_of(han):
+        for name in _split(row):
+            _add_han(tables, name, entry)
+
+
+def _add_persons(tables: NameTables, text: str, counter: Iterator[int]) -> None:
+    sections = dict(zip(*[iter(re.split(r"^\[(\w+)\]$", text, flags=re.MULTILINE)[1:])] * 2, strict=True))
+    for name, target in (
+        ("surnames", tables.surnames),
+        ("sounds", tables.spellings),
+        ("japanese", tables.japanese),
+    ):
+        for pair in sections[name].replace("\n", ";").split(";"):
+            characters, _, spelt = pair.partition("=")
+            if spelt:
+                target[tables.simplified(characters.strip())] = frozenset(spelt.split())
+    for characters, written in tables.surnames.items():
+        spellings = written | set(_pinyin_of(characters, tables))
+        for member in spellings:
+            tables.surnames_spelt[member] = tables.surnames_spelt.get(member, frozenset()) | {characters}
+    for number, line in enumerate(sections["given"].replace("\n", ";").split(";")):
+        for name in line.split():
+            tables.given_names.setdefault(name, number)
+    _add_western(tables, sections["western"], counter)
+    tables.arabic = frozenset(tables.given_names[name] for name in sections["arabic"].split())
+    tables.read_once = frozenset(sections["mandarin"].split())
+    tables.titles = frozenset(sections["titles"].split())
+    tables.particles = frozenset(sections["particles"].split())
+
+
+def _add_western(tables: NameTables, text: str, counter: Iterator[int]) -> None:
+    """Add how Chinese writes Western names; their letters are read as those of any name."""
+    for pair in text.replace("\n", ";").split(";"):
+        characters, _, names = pair.partition("=")
+        spelt = tuple((latin_text(name).lower(),) for name in _split(names))
+        entry = Entry(SegmentKind.CORE, next(counter), spelt)
+        for name in _split(characters):
+            _add_han(tables, name, entry)
+
+
+_ORGANISATION: Final = re.compile(
+    r"\b(University|Institute|Corporation|Company|Co\.|Bank|Ltd|Inc|Association|College|Agency|Ministry|Group|Laborator)"
+)
+
+
+def _pinyin_of(characters: str, tables: NameTables) -> Iterator[str]:
+    readings = [
+        tables.characters[letter].mandarin[:1] for letter in characters if letter in tables.characters
+    ]
+    yield "".join(reading for first in readings for reading in first)
+
+
+def _add_dictionary(tables: NameTables, text: str) -> None:
+    """Keep the rows of the dictionaries as they are written; each is read when a name has it."""
+    for number, line in enumerate(text.splitlines(), 1_000_000):
+        if line and line[0] != "#":
+            name, _, renderings = line.partition("\t")
+            tables.dictionary[name] = (number, renderings)

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The index finds a name among many, however it is written, and does the same when it was kept as bytes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from desktop_app.partynames import NameIndex, SearchedName, name_matcher
+from desktop_app.partynames.name_index import (
+    MOST_COMPARED,
+    IndexUnusableError,
+    index_from_bytes,
+    index_to_bytes,
+)
+from tests.matching.pairs import all_pairs
+from tests.partynames.invented_names import invent_names
+
+LISTED = (
+    SearchedName(0, "Mitsubishi Heavy Industries, Ltd.", "JP"),
+    SearchedName(0, "三菱重工業株式会社", "JP"),
+    SearchedName(1, "L3Harris Technologies, Inc.", "US"),
+    SearchedName(2, "ПАО «Компания „Сухой“»", "RU"),
+    SearchedName(3, "Ren Zhengfei", "CN"),
+    SearchedName(4, "China Electronics Technology Group Corporation", "CN"),
+    SearchedName(5, "山田太郎", "JP"),
+)
+
+
+@cache
+def index() -> NameIndex:
+    return NameIndex.build(name_matcher(), LISTED)
+
+
+@cache
+def long_index() -> NameIndex:
+    invented = invent_names(6_000)
+    pairs = [pair.right for pair in all_pairs() if pair.half == "tune" and pair.truth == "same"]
+    return NameIndex.build(name_matcher(), (SearchedName(*row) for row in enumerate([*invented, *pairs])))
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("三菱重工业", 0), ("Mitsubishi Heavy Ind.", 0), ("Mitsubshi Heavy Industries", 0), ("L3 Harris", 1),
+        ("Сухой", 2), ("Sukhoi", 2), ("任正非", 3), ("Zheng-fei REN", 3), ("CETC", 4), ("中国电科", 4),
+        ("Taro Yamada", 5), ("YAMADA Tarō", 5),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_in_whatever_spelling_and_script(name: str, entry: int) -> None:
+    assert index().find(name)[0].name.entry == entry
+
+
+@pytest.mark.parametrize(
+    "name", ["Bäckerei Huber GmbH", "Olga Petrova", "苏州天华塑料有限公司", "", "  ", "—"]
+)
+def test_what_is_not_there_is_not_found(name: str) -> None:
+    assert index().find(name) == []
+
+
+def test_an_entry_is_found_once_by_its_best_name() -> None:
+    hits = index().find("三菱重工業株式会社")
+    assert [hit.name.name for hit in hits] == ["三菱重工業株式会社"]
+    assert hits[0].comparison.hundredths == 100
+
+
+def test_another_country_weakens_what_is_found() -> None:
+    assert index().find("L3 Harris Technologies", country="US")[0].comparison.verdict == "match"
+    assert index().find("L3 Harris Technologies", country="DE")[0].comparison.verdict == "possible"
+
+
+def test_of_a_long_list_few_names_are_compared_and_the_right_one_is_among_the_best_ten() -> None:
+    pairs = [pair for pair in all_pairs() if pair.half == "tune" and pair.truth == "same"]
+    missed = [
+        pair.left
+        for pair in pairs
+        if pair.right not in [hit.name.name for hit in long_index().find(pair.left)]
+    ]
+    assert len(missed) <= 0.05 * len(pairs), missed
+    assert max(len(long_index().candidates(pair.left)) for pair in pairs) < MOST_COMPARED
+
+
+def test_kept_bytes_find_the_same() -> None:
+    kept = index_from_bytes(index_to_bytes(index()), name_matcher())
+    assert list(kept.names) == list(LISTED)
+    for name in ("Сухой", "三菱重工业", "nobody"):
+        assert kept.find(name) == index().find(name)
+
+
+def test_an_index_of_no_name_finds_nothing_and_can_be_kept() -> None:
+    empty = NameIndex.build(name_matcher(), ())
+    assert empty.find("Сухой") == []
+    assert index_from_bytes(index_to_bytes(empty), name_matcher()).find("Сухой") == []
+
+
+def test_damaged_bytes_are_refused() -> None:
+    content = index_to_bytes(index())
+    for damaged in (b"", content[:40], content[:-1], content[:-9] + b"x" + content[-8:], b"x" + content):
+        with pytest.raises(IndexUnusableError):
+            index_from_bytes(damaged, name_matcher())
+
+
+def test_bytes_of_other_tables_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = index_to_bytes(index())
+    monkeypatch.setattr(name_matcher().tables, "version", "other")
+    with pytest.raises(IndexUnusableError):
+        index_from_bytes(content, name_matcher())
+
+
+def test_the_bytes_are_the_same_every_time() -> None:
+    assert index_to_bytes(NameIndex.build(name_matcher(), LISTED)) == index_to_bytes(index())
