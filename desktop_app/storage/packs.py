@@ -22,9 +22,10 @@ from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is
 from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.law import instrument_parsing, parsing
 from desktop_app.domain.law.check import check_pack
+from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
 from desktop_app.domain.law.instrument_parsing import CONFIDENCE, DEFINED_ONCE
-from desktop_app.domain.law.listing import LISTS, STOPPED, ListedParty, Listing, ListingStep
-from desktop_app.domain.law.pack import Instrument, Pack, ReferencePrice, Row
+from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
+from desktop_app.domain.law.pack import EndUseWord, Instrument, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import Vocabulary
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
@@ -120,6 +121,10 @@ def refuse_faults(file: str, line: int, cells: Mapping[str, str], faults: Mappin
 
 NOTICES: Final = "listed_batches.csv"
 PARTIES: Final = "listed_parties.csv"
+END_USE: Final = "end_use_words.csv"
+_END_USE_COLUMNS: Final = ("language", "kind", "text", "note")
+_WHERE: Final = {"also in compounds": ANYWHERE, "begins a word": WORD_BEGINNING}
+"""Notes on a word that say where it is looked for; any other note is for the reader."""
 _NOTICE_COLUMNS: Final = (
     "id", "list", "announcement", "notice", "listed_on", "effect", "affects", "count_by_notice", "named_branches",
     "rows_transcribed", "complete", "status", "suspended_from", "suspended_until", "stopped_from", "in_force_from",
@@ -144,8 +149,8 @@ _DAYS: Final = (
     "stopped_from",
     "last_seen",
 )
-_LISTS_NAMES: Final = ("listed", "measure")
-_STATUSES: Final = ("active", SUSPENDED, STOPPED)
+_LISTS_NAMES: Final = ("listed", "measure", REPORTED)
+_STATUSES: Final = ("active", SUSPENDED, STOPPED, REPORTED)
 
 
 def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
@@ -161,7 +166,8 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
             continue
         if cells["id"] in listings:
             refuse_faults(NOTICES, line, {"id": f"{cells['id']}: {DEFINED_ONCE}"}, {"id": True})
-        own = ListingStep(IN_FORCE, parse_day(cells["in_force_from"]), None, cells["id"])
+        state = REPORTED if cells["effect"] == REPORTED else IN_FORCE
+        own = ListingStep(state, parse_day(cells["in_force_from"]), None, cells["id"])
         later = [step for affected, step in steps if step is not None and cells["id"] in affected]
         listings[cells["id"]] = _listing_of(cells, (own, *sorted(later, key=_start_of)), binds_abroad)
     _refuse_unknown_notices(rows, listings)
@@ -184,7 +190,7 @@ def _checked_notices(folder: Folder) -> Iterator[tuple[int, dict[str, str]]]:
             "named_branches": not cells["named_branches"].isdigit(),
             "rows_transcribed": not cells["rows_transcribed"].isdigit(),
             "complete": cells["complete"] not in ("yes", "no"),
-            "affects": effect != "listed" and not cells["affects"],
+            "affects": effect not in ("listed", REPORTED) and not cells["affects"],
             **{name: not _is_day(cells[name], blank=name != needed) for name in _DAYS},
         }
         faults["listed_on"] = not _is_day(cells["listed_on"], blank=False)
@@ -285,6 +291,17 @@ def _party_of(cells: Mapping[str, str], listing: Listing) -> ListedParty:
     )
 
 
+def read_end_use_words(folder: Folder) -> tuple[EndUseWord, ...]:
+    """Return the words on arms and armed forces, and the innocent phrases that hold one."""
+    words = []
+    for line, cells in folder.rows(END_USE, _END_USE_COLUMNS) if folder.heading(END_USE) else ():
+        faults = {"kind": cells["kind"] not in ("word", "innocent"), "text": not cells["text"].strip()}
+        refuse_faults(END_USE, line, cells, faults)
+        at = ANYWHERE if cells["language"] in WRITTEN_TOGETHER else _WHERE.get(cells["note"], WHOLE_WORD)
+        words.append(EndUseWord(cells["language"], cells["text"], cells["kind"] == "innocent", at))
+    return tuple(words)
+
+
 def _parts(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(" | ") if part.strip())
 
@@ -338,6 +355,7 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         calendar=_read_calendar(folder),
         listings=listings,
         listed=read_listed_parties(folder, listings),
+        end_use_words=read_end_use_words(folder),
     )
     check_pack(pack)
     _check_rows(pack)

@@ -173,7 +173,7 @@ def test_provisions_and_their_instruments_tell_the_same_days() -> None:
 
 
 def test_every_open_question_of_the_law_is_there() -> None:
-    assert list(the_pack().doubts) == [f"Q-{number}" for number in range(1, 32)]
+    assert list(the_pack().doubts) == [f"Q-{number}" for number in range(1, 33)]
 
 
 def test_the_readings_are_those_of_the_contract() -> None:

@@ -34,7 +34,7 @@ def _csv(name: str) -> list[dict[str, str]]:
 def test_every_notice_holds_the_names_it_says() -> None:
     held = Counter(party.listing.id for party in the_pack().listed.values())
     assert held == {name: listing.names for name, listing in the_pack().listings.items() if listing.names}
-    assert held.total() == 274
+    assert held.total() == 277
 
 
 def test_the_lists_hold_every_name_of_every_notice_that_is_known() -> None:
@@ -43,6 +43,8 @@ def test_the_lists_hold_every_name_of_every_notice_that_is_known() -> None:
     assert [counted.describe() for counted in count_lists(pack)] == [
         f"193 of 193 control and watch entries of the notices known to us up to {pack.known_to}",
         f"81 of 81 entries of the unreliable entity list of the notices known to us up to {pack.known_to}",
+        f"3 of 3 entries of countermeasures of the notices known to us up to {pack.known_to}; incomplete notices: 3"
+        " (MOFCOM-ORDER-2026-2, MOFCOM-ORDER-2026-3, PRESS-2026-09-04)",
     ]
 
 
@@ -80,6 +82,8 @@ def test_entries_by_list_and_last_status() -> None:
         ("unreliable", "active"): 54,
         ("unreliable", "suspended"): 11,
         ("unreliable", "stopped"): 16,
+        ("countermeasure", "active"): 2,
+        ("countermeasure", "reported"): 1,
     }
 
 
@@ -109,6 +113,8 @@ def test_only_the_notices_from_no_11_of_2026_on_bind_people_abroad() -> None:
         ("UEL-2025-8", "2025-06-01", "suspended"),
         ("UEL-2025-8", "2026-11-24", "stopped"),
         ("UEL-2025-6", "2025-11-10", "stopped"),
+        ("MOFCOM-ORDER-2026-2", "2026-08-05", "in_force"),
+        ("PRESS-2026-09-04", "2026-11-29", "reported"),
     ],
 )
 def test_the_state_of_a_day_is_reckoned(notice: str, on: str, state: str) -> None:
@@ -144,4 +150,4 @@ def test_entries_of_one_party_name_each_other() -> None:
 
 
 def test_the_newest_listing_is_known() -> None:
-    assert the_pack().listed_until == date(2026, 7, 24)
+    assert the_pack().listed_until == date(2026, 9, 4)

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from desktop_app.basics.errors import Bug
 from desktop_app.domain.case import StatusCheck
+from desktop_app.domain.engine.act import doubts_on_measures
 from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, join_nodes
 from desktop_app.domain.facts import Cells, Cut, Value, cells_of
 from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
@@ -122,6 +123,16 @@ class CompiledPack:
         self._bound: dict[tuple[str, ...], PackUnderReadings] = {}
         self._timelines: dict[tuple[str, str | None], Timeline] = {}
 
+    @cached_property
+    def edge_doubts(self) -> frozenset[str]:
+        """Return the open questions on the last day of a suspension."""
+        return doubts_on_measures(self.pack, "at_the_edge")
+
+    @cached_property
+    def standing_doubts(self) -> frozenset[str]:
+        """Return the open questions that leave the standing uncertain."""
+        return doubts_on_measures(self.pack, "at_the_edge", "rests_on_lapse")
+
     def bind_readings(self, readings: Readings) -> PackUnderReadings:
         """Return the pack under a choice of readings."""
         key = tuple(readings[switch] for switch in self.pack.switches)
@@ -193,7 +204,8 @@ def conditions(pack: Pack) -> list[Condition]:
     conditions: list[Condition | None] = [provision.when for provision in pack.provisions.values()]
     conditions += [step.when for step in pack.decisions]
     conditions += [when for doubt in pack.doubts.values() for when in (doubt.touches, doubt.ruled_out)]
-    conditions += [notice.when for notice in (*pack.warnings, *pack.duties)]
+    for notice in (*pack.warnings, *pack.duties):
+        conditions += [notice.when, *(other.when for other in notice.other_effects)]
     return [condition for condition in conditions if condition is not None]
 
 

@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from desktop_app.basics.days import years_after
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case
+from desktop_app.domain.engine.act import ActFacts
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import (
     ADVISED,
@@ -19,6 +20,7 @@ from desktop_app.domain.engine.conclusion import (
     OWED_IF_IT_RUNS,
     Advice,
     Conclusion,
+    EntryDetail,
     Finding,
     licence_truth,
     verdict_of,
@@ -33,6 +35,7 @@ from desktop_app.domain.engine.observations import (
     inferred_rows,
     look_at_case,
     missing_rates,
+    named_in_end_use,
     observe_facts,
 )
 from desktop_app.domain.engine.open_facts import open_facts
@@ -43,22 +46,28 @@ from desktop_app.domain.engine.standing import (
     limb_timelines,
     standing_values,
 )
-from desktop_app.domain.facts import Value
-from desktop_app.domain.law.condition import Condition, Met, Not, sentences
-from desktop_app.domain.law.judged_entries import judged_entries, told_of_listings
+from desktop_app.domain.facts import Fact, Value
+from desktop_app.domain.judged_same import verdicts_if_same
+from desktop_app.domain.law.condition import Compare, Condition, Is, Met, Not, sentences
+from desktop_app.domain.law.judged_entries import (
+    UnheededJudgement,
+    judged_entries,
+    strongest_listing_state,
+    told_of_listings,
+)
 from desktop_app.domain.law.listed_names import (
+    UnjudgedName,
     describe_by_letter_only,
     describe_unjudged,
     list_not_screened,
 )
-from desktop_app.domain.law.listing import CONTROL, UNRELIABLE
-from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
+from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, ListedParty
+from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, sure
 
 WORKING_DAYS_TO_REPORT: Final = 10
 YEARS_TO_KEEP: Final = 5
-Details = Mapping[str, tuple[str, ...]]
 _OWED: Final = {
     IN_FORCE: OWED,
     UNCONFIRMED: OWED_IF_IT_RUNS,
@@ -78,13 +87,21 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     licence = licence_truth(possible, frozenset(law.pack.verdicts_asking("licence")))
     limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in law.pack.limbs}
     timelines = limb_timelines(law, case)
-    stands = find_standing(timelines, limbs, case.on)
-    seen = look_at_case(work.value_case(every_row(law.pack)), work.bill, bound.holding_ways, law.search)
+    unassumed = limb_timelines(law, replace(case, assumption=None)) if case.assumption else None
+    stands = find_standing(timelines, limbs, case.on, unassumed)
+    seen = look_at_case(
+        work.value_case(every_row(law.pack)), valued, work.bill, bound.holding_ways, law.search
+    )
+    seen = _with_verdicts_if_same(work, readings, seen)
     known_values = {**_merge_values(work.observe_values(bound.counted)), **observe_facts(seen)}
-    known_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands.overall)
+    known_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
     known_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
     sheet = law.make_sheet(known_values)
     findings = _list_findings(work, bound)
+    doubts = _list_doubts(law, bound, sheet)
+    turning = doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands))
+    duties = _list_duties(work, bound, sheet, stands.overall)
+    licence_under = _find_licence_of_profiles(work)
     return Conclusion(
         on=case.on,
         verdict=verdict_of(possible),
@@ -98,14 +115,27 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         flips=_flip_readings(work, readings),
         open_facts=open_facts(work, bound),
         findings=findings,
-        duties=_list_duties(work, bound, sheet, stands.overall),
+        duties=duties,
         warnings=_list_warnings(work, bound, sheet, seen),
-        doubts=_list_doubts(law, bound, sheet),
+        doubts=doubts,
         unexamined=_list_unexamined(law, bound, sheet),
-        doubts_that_matter=doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands)),
+        doubts_that_matter=turning,
+        act_facts=ActFacts(
+            overall=stands.overall,
+            without_assumption=stands.without_assumption,
+            licence=licence,
+            cautious=licence_under[SAFEST],
+            is_on_edge=not law.edge_doubts.isdisjoint(doubts),
+            rests_on_doubt=not law.standing_doubts.isdisjoint(doubts),
+            is_turned=bool(turning),
+            owes_duty=any(duty.owed == OWED for duty in duties),
+        ),
+        assumption=case.assumption,
+        licence_under=licence_under,
         decided_by=_decided_by(law, findings, possible),
         names=law.search.identity if law.search else None,
         unjudged_names=seen.unjudged_names,
+        unheeded=seen.unheeded,
     )
 
 
@@ -130,6 +160,33 @@ def _cover_both(a: Value, b: Value) -> Value:
 def _find_profile_verdicts(work: Workings) -> dict[str, str]:
     pack = work.law.pack
     return {profile: work.find_verdict(pack.readings_of_profile(profile)) for profile in (SAFEST, NARROWEST)}
+
+
+def _find_licence_of_profiles(work: Workings) -> dict[str, Truth]:
+    """Return whether a licence is needed under each profile."""
+    pack = work.law.pack
+    needing = frozenset(pack.verdicts_asking("licence"))
+    bound = {name: work.law.bind_readings(pack.readings_of_profile(name)) for name in (SAFEST, NARROWEST)}
+    return {name: licence_truth(work.possible_verdicts(under), needing) for name, under in bound.items()}
+
+
+def _with_verdicts_if_same(work: Workings, readings: Mapping[str, str], seen: ObservedCase) -> ObservedCase:
+    """Return what is seen with the verdicts that would follow if entries met were judged the same, and heeded."""
+    names, unheeded = seen.unjudged_names, seen.unheeded
+    meetings = [(name.person, name.entry) for name in names]
+    verdicts = verdicts_if_same(work, readings, [*meetings, *((one.person, one.entry) for one in unheeded)])
+    return replace(
+        seen,
+        unjudged_names=tuple(map(_supposing, names, verdicts)),
+        unheeded=tuple(map(_supposing, unheeded, verdicts[len(names) :])),
+    )
+
+
+_MetT = TypeVar("_MetT", UnjudgedName, UnheededJudgement)
+
+
+def _supposing(met: _MetT, verdict: str) -> _MetT:
+    return replace(met, if_same=verdict)
 
 
 def _flip_readings(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
@@ -169,23 +226,60 @@ def _concluded(
     return known_values
 
 
-def _notice_details(seen: ObservedCase) -> Details:
-    return {
-        "facts_disagree": seen.disagreements,
-        "row_inferred": inferred_rows(seen),
-        "estimate_used": estimated_rows(seen),
-        "rate_missing": missing_rates(seen),
-        "control_list_ban": judged_entries(seen.case, seen.pack, CONTROL),
-        "unreliable_party": judged_entries(seen.case, seen.pack, UNRELIABLE),
-        "name_on_list": _names_told(seen),
-        "not_screened": list_not_screened(seen.case),
-    }
+_DETAILS: Final[Mapping[str, Callable[[ObservedCase, Fact], Sequence[str]]]] = {
+    "facts_disagree": lambda seen, _: seen.disagreements,
+    "row_inferred": lambda seen, _: inferred_rows(seen),
+    "estimate_used": lambda seen, _: estimated_rows(seen),
+    "rate_missing": lambda seen, _: missing_rates(seen),
+    "control_listed_party": lambda seen, _: judged_entries(seen.case, seen.pack, CONTROL),
+    "unreliable_party": lambda seen, _: judged_entries(seen.case, seen.pack, UNRELIABLE),
+    "judged_on_list": lambda seen, fact: judged_entries(seen.case, seen.pack, fact.of),
+    "name_on_list": lambda seen, _: _describe_names(seen),
+    "not_screened": lambda seen, _: list_not_screened(seen.case),
+    "end_use_text": lambda seen, _: tuple(named_in_end_use(seen)),
+}
+"""What a warning says of this case, by the measures of the facts that bring it about."""
 
 
-def _names_told(seen: ObservedCase) -> tuple[str, ...]:
-    told = [describe_unjudged(hit, seen.pack, seen.case.on) for hit in seen.unjudged_names]
+def _list_details(notice: Notice, seen: ObservedCase) -> tuple[str, ...]:
+    facts = (seen.pack.facts[s.fact] for s in sentences(notice.when) if isinstance(s, (Is, Compare)))
+    details = (_DETAILS[fact.measure](seen, fact) for fact in facts if fact.measure in _DETAILS)
+    return tuple(dict.fromkeys(detail for of_fact in details for detail in of_fact))
+
+
+def _describe_names(seen: ObservedCase) -> tuple[str, ...]:
+    names = [describe_unjudged(hit, seen.pack, seen.case.on) for hit in seen.unjudged_names]
     further = seen.by_letter_only
-    return (*told, describe_by_letter_only(further)) if further else tuple(told)
+    return (*names, describe_by_letter_only(further)) if further else tuple(names)
+
+
+def _entry_details(seen: ObservedCase) -> dict[str, EntryDetail]:
+    """Return what the sentences on listed entries are made of, by the sentence."""
+    details = {}
+    for hit in seen.unjudged_names:
+        text = describe_unjudged(hit, seen.pack, seen.case.on)
+        candidate = hit.candidate
+        entry = hit.entry.id if hit.entry else candidate.id if candidate else None
+        list_name = hit.entry.listing.list if hit.entry else candidate.list if candidate else None
+        details[text] = _entry_detail(seen, text, (hit.person.name or "", hit.entry, hit.if_same))
+        details[text] = replace(details[text], entry=entry, list=list_name)
+    for judgement in seen.unheeded:
+        about = (judgement.person.name or "", judgement.entry, judgement.if_same)
+        details[judgement.text] = _entry_detail(seen, judgement.text, about)
+    return details
+
+
+def _entry_detail(seen: ObservedCase, text: str, about: tuple[str, ListedParty | None, str]) -> EntryDetail:
+    party, entry, if_same = about
+    return EntryDetail(
+        text=text,
+        party=party,
+        entry=entry.id if entry else None,
+        list=entry.listing.list if entry else None,
+        notice=seen.pack.instruments[entry.listing.id].short if entry else None,
+        standing=entry.listing.state_on(seen.case.on) if entry else None,
+        if_same=if_same or None,
+    )
 
 
 def _list_duties(work: Workings, bound: PackUnderReadings, sheet: Sheet, standing: str) -> tuple[Advice, ...]:
@@ -204,13 +298,47 @@ def _list_warnings(
     work: Workings, bound: PackUnderReadings, sheet: Sheet, seen: ObservedCase
 ) -> tuple[Advice, ...]:
     """Return the warnings that arise, or may, with what each found in this case."""
-    details = _notice_details(seen)
-    warnings = []
+    warnings, entries = [], _entry_details(seen)
     for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
-        text = told_of_listings(notice, seen.case, work.law.pack)
-        advice = _advice_of(notice, truth)
-        warnings.append(replace(advice, text=text, details=details.get(notice.code, ())))
+        details, effect = _list_details(notice, seen), _find_effect(notice, bound, sheet)
+        warnings.append(
+            replace(
+                _advice_of(notice, truth),
+                text=told_of_listings(notice, seen.case, work.law.pack),
+                details=details,
+                effect=effect,
+                state=_find_state(work, notice, effect),
+                entries=tuple(entries[text] for text in details if text in entries),
+            )
+        )
     return tuple(warnings)
+
+
+def _find_effect(notice: Notice, bound: PackUnderReadings, sheet: Sheet) -> str:
+    """Return what a warning means for the goods of this case."""
+    for other in notice.other_effects:
+        truth = bound.compile_condition(other.when).evaluate_node(sheet)
+        if truth == YES or (truth == UNKNOWN and other.if_unknown):
+            return other.effect
+    return notice.effect
+
+
+def _find_state(work: Workings, notice: Notice, effect: str) -> str | None:
+    """Return how the law of a warning stands on the export day by notices alone; None where that does not count.
+
+    A warning on listings stands as the strongest of them does.
+    """
+    law, case = work.law, work.case
+    if notice.by_listing:
+        state = strongest_listing_state(case, law.pack, CONTROL)
+        if state is not None:
+            return state
+    elif effect not in (BARS, LICENCE):
+        return None
+    if notice.provisions:
+        timeline = law.read_provision_timeline(notice.provisions[0], None, case.status_checks)
+        return timeline.state_on(case.on)
+    return law.instrument_state(notice.instrument, case.on, None, case.status_checks)
 
 
 def _arising_notices(

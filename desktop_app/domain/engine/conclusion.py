@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.measures import Shares
+from desktop_app.domain.law.judged_entries import UnheededJudgement
 from desktop_app.domain.law.listed_names import NamesIdentity, UnjudgedName
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
@@ -54,11 +56,33 @@ class NextChange:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whether each limb runs on the export day, and what comes next."""
+    """Whether each limb runs on the export day, and what comes next.
+
+    ``without_assumption`` is the overall standing that notices and status checks alone give.
+    """
 
     limbs: Mapping[str, str]
     overall: str
     next_change: NextChange | None
+    without_assumption: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDetail:
+    """A listed entry that a warning speaks of, with the sentence on it.
+
+    ``party`` is the name of the party or owner, ``standing`` what holds of the entry on the export day, ``if_same`` the
+    verdict if the entry were the party and the case said so. None is what is not known: an entry of a loaded list has
+    neither notice nor standing here.
+    """
+
+    text: str
+    party: str
+    entry: str | None
+    list: str | None
+    notice: str | None
+    standing: str | None
+    if_same: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +90,9 @@ class Advice:
     """A warning or a duty that arises; ``truth`` unknown means that it may.
 
     ``owed`` tells of a duty whether it is owed, owed if the rule runs, or advised; it is blank for a warning.
+    ``effect`` says what a warning means for the goods (bars, licence, ask or look), ``state`` how its law stands on the
+    export day where that counts; both are of a warning alone. ``details`` are sentences; those on a listed entry are in
+    ``entries`` too, with what they are made of.
     """
 
     code: str
@@ -78,6 +105,9 @@ class Advice:
     due: date | None = None
     due_note: str = ""
     owed: str = ""
+    effect: str = ""
+    state: str | None = None
+    entries: tuple[EntryDetail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +131,9 @@ class Conclusion:
 
     ``decided_by`` names the provisions that a settled verdict rests on, as far as one step of the decision tells;
     ``unexamined`` the open questions that no fact of the case touches or rules out. ``names`` is what listed names were
-    searched with, None where they were not; ``unjudged_names`` are those that a person has still to judge.
+    searched with, None where they were not; ``unjudged_names`` are those that a person has still to judge,
+    ``unheeded`` the entries judged the same of which the case does not say so. ``act`` is what to do first;
+    ``licence_under`` tells of each profile whether a licence is needed.
     """
 
     on: date
@@ -122,8 +154,26 @@ class Conclusion:
     doubts: tuple[str, ...]
     unexamined: tuple[str, ...]
     doubts_that_matter: tuple[DoubtThatMatters, ...]
+    act_facts: ActFacts
+    assumption: str | None
+    licence_under: Mapping[str, Truth]
     names: NamesIdentity | None = None
     unjudged_names: tuple[UnjudgedName, ...] = ()
+    unheeded: tuple[UnheededJudgement, ...] = ()
+
+    @property
+    def act(self) -> Act:
+        """Return what to do first."""
+        return self.act_without()
+
+    def act_without(self, *codes: str) -> Act:
+        """Return what to do first if some warnings did not arise."""
+        weights = (
+            WarningWeight(warning.code, warning.effect, warning.state, warning.truth)
+            for warning in self.warnings
+            if warning.code not in codes
+        )
+        return decide_act(self.act_facts, weights)
 
     @property
     def runs_as_one(self) -> bool:

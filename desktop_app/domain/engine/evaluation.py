@@ -42,6 +42,13 @@ class Workings:
         other._valued, other._values, other._sheets = {}, {}, {}
         return other
 
+    def with_parties(self, case: Case) -> Workings:
+        """Return the workings of a case that differs in its parties alone: its bill is not valued again."""
+        other = copy.copy(self)
+        other.case, other.case_values = case, case_values(case, self.law.pack)
+        other._values, other._sheets = {}, {}
+        return other
+
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted not in self._valued:

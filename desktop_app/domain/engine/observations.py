@@ -4,19 +4,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, ZERO
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
 from desktop_app.domain.bom.material import UNKNOWN_WORTH, Priced, Worth, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there, used_technology
-from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Owner, Party
 from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
 from desktop_app.domain.facts import Fact, Value
-from desktop_app.domain.law.judged_entries import unheeded_judgements
+from desktop_app.domain.law.end_use_words import find_end_use_words
+from desktop_app.domain.law.judged_entries import (
+    UnheededJudgement,
+    binds_exporter,
+    is_judged_on_list,
+    unheeded_judgements,
+)
 from desktop_app.domain.law.listed_names import (
     ListedSearch,
     UnjudgedName,
@@ -31,11 +39,15 @@ from desktop_app.domain.parties.roles import party_truth
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, sure
 
 _SEVERAL: Final = 2
+_PLAIN_CODE: Final = re.compile(r"[0-9][A-Z][0-9]{3}(\.[0-9a-z]+)*")
+"""A code of the control list by itself, without a remark that it does not fit exactly: ``1C905.a``."""
 
 
 @dataclass(frozen=True, slots=True)
 class ObservedCase:
     """A case valued with every row counted, flattened, for one look at everything in it.
+
+    ``counted`` is the case valued under the chosen readings.
 
     ``unjudged_names`` are names of parties and owners that meet an entry of the lists which nobody has judged;
     ``by_letter_only`` counts names that were held against the lists by letter alone.
@@ -46,8 +58,10 @@ class ObservedCase:
     case: Case
     pack: Pack
     valued: CaseValuation
+    counted: CaseValuation
     bill: Walk
     disagreements: tuple[str, ...]
+    unheeded: tuple[UnheededJudgement, ...]
     presences: tuple[Truth, ...]
     rows: Mapping[str | None, Truth]
     unjudged_names: tuple[UnjudgedName, ...] = ()
@@ -59,11 +73,16 @@ class ObservedCase:
 
 
 def look_at_case(
-    valued: CaseValuation, bill: Walk, holding_ways: Collection[str], search: ListedSearch | None
+    valued: CaseValuation,
+    counted: CaseValuation,
+    bill: Walk,
+    holding_ways: Collection[str],
+    search: ListedSearch | None,
 ) -> ObservedCase:
     """Return a case laid out for a look at everything.
 
-    ``valued`` counts every row, whatever the readings; ``holding_ways`` are the ways in which holdings are counted;
+    ``valued`` counts every row, whatever the readings, ``counted`` those of the chosen readings; ``holding_ways`` are the
+    ways in which holdings are counted;
     ``search`` finds listed names.
     """
     case, pack = valued.case, valued.pack
@@ -71,6 +90,7 @@ def look_at_case(
     rows: dict[str | None, Truth] = {}
     for entry_at, there in zip(bill.entries, presences, strict=True):
         rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
+    unheeded = tuple(unheeded_judgements(case, pack))
     contradictions = (
         *disagreements(
             case,
@@ -80,14 +100,16 @@ def look_at_case(
             outvalued=valued.outvalued,
             holding_ways=holding_ways,
         ),
-        *unheeded_judgements(case, pack),
+        *(judgement.text for judgement in unheeded),
     )
     return ObservedCase(
         case,
         pack,
         valued,
+        counted,
         bill,
         contradictions,
+        unheeded,
         presences,
         rows,
         unjudged_names=list_unjudged_names(case, pack, search),
@@ -129,6 +151,46 @@ def _goods_from_origin(seen: ObservedCase, _: Fact) -> Truth:
     open_class = len(seen.valued.item_classes) > 1
     holding = seen.valued.held(ASSEMBLY if open_class else seen.valued.item_classes[0])
     return either(result, either(holding.material, holding.article))
+
+
+def _dual_use_goods(seen: ObservedCase, _: Fact) -> Truth:
+    """Tell whether the goods are of the regulated origin and on a row; what is built in leaves it open."""
+    made, listed_as = made_in_origin(seen.valued), seen.case.item.listed_as
+    if made == YES:
+        law = seen.valued.law
+        return YES if listed_as in law.articles or listed_as in law.materials else UNKNOWN
+    return UNKNOWN if made == UNKNOWN or _built_in(seen) != NO else NO
+
+
+def _built_in_goods(seen: ObservedCase, _: Fact) -> Truth:
+    """Tell whether goods made elsewhere hold an item or material of the regulated origin."""
+    made = made_in_origin(seen.valued)
+    return both(NO if made == YES else YES if made == NO else UNKNOWN, _built_in(seen))
+
+
+def _built_in(seen: ObservedCase) -> Truth:
+    """Tell whether an item of the regulated origin, or material of it that counts, is in the item at any depth."""
+    open_class = len(seen.counted.item_classes) > 1
+    holding = seen.counted.held(ASSEMBLY if open_class else seen.counted.item_classes[0])
+    parts = (here.item for here in seen.bill.looked_into if here.level > 1)
+    return any_of((holding.material, holding.article, *(made_there(item, seen.valued.law) for item in parts)))
+
+
+def _parallel_code(seen: ObservedCase, _: Fact) -> Truth:
+    """Tell whether the other law names the item's row by one plain code; nothing listed has none."""
+    listed_as = seen.case.item.listed_as
+    if listed_as == NOT_LISTED:
+        return NO
+    row = seen.pack.rows.get(listed_as or "")
+    return YES if row is not None and _PLAIN_CODE.fullmatch(row.no18) else UNKNOWN
+
+
+def _leaves_country(seen: ObservedCase, fact: Fact) -> Truth:
+    """Tell whether goods leave the country whose law it is; ``of`` lists the places of which that is open."""
+    there = seen.case.destination
+    if there is None or there in seen.pack.lists[fact.of]:
+        return UNKNOWN
+    return sure(there != seen.pack.origin)
 
 
 def _material_is_near(seen: ObservedCase, _: Fact) -> Truth:
@@ -178,8 +240,10 @@ def _several_materials(seen: ObservedCase, _: Fact) -> Truth:
     """Tell whether worths are added up, or an assembly is valued; what nobody looked for may be more than one thing."""
     rows, law = seen.valued.law.materials, seen.valued.law
     parts = [here.item for here in seen.bill.items if here.level > 1 and here.item.listed_as in rows]
-    number = sum(there != NO for there in seen.presences)
-    number += sum(1 for item in parts if made_there(item, law) != NO)
+    entries = zip(seen.bill.entries, seen.presences, strict=True)
+    kinds = [entry_at.entry.row for entry_at, there in entries if there != NO]
+    kinds += [item.listed_as for item in parts if made_there(item, law) != NO]
+    number = len(set(kinds)) + max(0, kinds.count(None) - 1)  # a row that nobody named may be another one
     if number >= _SEVERAL or ASSEMBLY in seen.valued.item_classes:
         return YES
     return _has_unseen_material(seen)
@@ -272,6 +336,19 @@ def _military_in(seen: ObservedCase, fact: Fact) -> Truth:
     return either(users, use)
 
 
+def _end_use_text(seen: ObservedCase, _: Fact) -> Truth:
+    return sure(any(named_in_end_use(seen)))
+
+
+def named_in_end_use(seen: ObservedCase) -> Iterator[str]:
+    """Yield a sentence for each word on arms or armed forces in the end use or in the name of the item."""
+    words = seen.pack.end_use_words
+    for word in find_end_use_words(words, seen.case.end_use.text or ""):
+        yield Phrase('the end use says "{word}"', word=word)
+    for word in find_end_use_words(words, seen.case.item.name or ""):
+        yield Phrase('the name of the item says "{word}"', word=word)
+
+
 def _row_inferred(seen: ObservedCase, _: Fact) -> Truth:
     return sure(bool(inferred_rows(seen)))
 
@@ -351,6 +428,13 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
     "resting_entry_named": _resting_entry_named,
     "not_screened": lambda seen, _: sure(bool(list_not_screened(seen.case))),
     "military_in": _military_in,
+    "dual_use_goods": _dual_use_goods,
+    "built_in_goods": _built_in_goods,
+    "parallel_code": _parallel_code,
+    "leaves_country": _leaves_country,
+    "end_use_text": _end_use_text,
+    "judged_on_list": lambda seen, fact: sure(is_judged_on_list(seen.case, seen.pack, fact.of)),
+    "listing_binds_exporter": lambda seen, fact: binds_exporter(seen.case, seen.pack, fact.of),
     "row_inferred": _row_inferred,
     "estimate_used": _estimated,
     "rate_missing": _rate_missing,

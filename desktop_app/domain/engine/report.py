@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any, Final
 
 from desktop_app.basics.quantity import Interval, rounded
 from desktop_app.domain.casefile.reading import ReadCase
+from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.engine.conclusion import (
     ADVISED,
     FORMAT,
@@ -20,8 +22,8 @@ from desktop_app.domain.engine.conclusion import (
     OpenFact,
 )
 from desktop_app.domain.engine.measures import Shares
-from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.law.timeline import STRONGEST_FIRST
+from desktop_app.domain.law.pack import EFFECTS, NARROWEST, SAFEST, Pack
+from desktop_app.domain.law.timeline import ANNOUNCED, PUBLISHED_TEXT, STRONGEST_FIRST
 from desktop_app.domain.truth import WORDS
 
 Json = dict[str, Any]
@@ -34,15 +36,22 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "format": FORMAT,
         "case": {"title": read.case.title, "sha256": read.sha256},
         "on": conclusion.on.isoformat(),
+        "assumption": conclusion.assumption,
+        "act": {"word": conclusion.act.word, "because": list(conclusion.act.because)},
         "licence_needed": WORDS[conclusion.licence_needed],
         "verdict": conclusion.verdict,
         "possible": list(conclusion.possible),
         "limbs": {name: WORDS[truth] for name, truth in conclusion.limbs.items()},
         "share": _shares_tree(conclusion.shares),
-        "standing": {**conclusion.standing.limbs, "overall": conclusion.standing.overall},
+        "standing": {
+            **conclusion.standing.limbs,
+            "overall": conclusion.standing.overall,
+            "without_assumption": conclusion.standing.without_assumption,
+        },
         "next_change": {"on": change.on.isoformat(), "standing": change.standing} if change else None,
         "readings": dict(conclusion.readings),
         "profiles": dict(conclusion.profiles),
+        "licence_under": {name: WORDS[truth] for name, truth in conclusion.licence_under.items()},
         "readings_that_matter": list(conclusion.readings_that_matter),
         "open_facts": [_open_fact(fact) for fact in conclusion.open_facts],
         "doubts_that_matter": [_doubt_tree(doubt) for doubt in conclusion.doubts_that_matter],
@@ -95,7 +104,7 @@ def _finding_tree(finding: Finding) -> Json:
 
 
 def _duty_tree(duty: Advice) -> Json:
-    result = {**_warning_tree(duty), "provisions": list(duty.provisions), "owed": duty.owed}
+    result = {**_advice_tree(duty), "provisions": list(duty.provisions), "owed": duty.owed}
     if duty.due is not None:
         result["due"] = duty.due.isoformat()
     if duty.due_note:
@@ -103,10 +112,17 @@ def _duty_tree(duty: Advice) -> Json:
     return result
 
 
+def _advice_tree(advice: Advice) -> Json:
+    return {"code": advice.code, "applies": WORDS[advice.truth], "text": advice.text}
+
+
 def _warning_tree(warning: Advice) -> Json:
-    result: Json = {"code": warning.code, "applies": WORDS[warning.truth], "text": warning.text}
+    result = {**_advice_tree(warning), "effect": warning.effect, "state": warning.state}
     if warning.details:
-        result["details"] = list(warning.details)
+        entries = {entry.text: entry for entry in warning.entries}
+        result["details"] = [
+            dataclasses.asdict(entries[text]) if text in entries else text for text in warning.details
+        ]
     return result
 
 
@@ -165,26 +181,40 @@ def _schema_of_answer(pack: Pack) -> Json:
         "format": {"const": FORMAT},
         "case": _object_schema({"title": _nullable_schema(_TEXT), "sha256": _TEXT}),
         "on": _DAY,
+        "assumption": {"enum": [None, ANNOUNCED, PUBLISHED_TEXT]},
+        "act": _object_schema({"word": {"enum": list(ACT_WORDS)}, "because": _TEXTS}),
         "licence_needed": _TRUTH,
         "verdict": verdict,
         "possible": possible,
         "limbs": _object_schema(dict.fromkeys(limbs, _TRUTH)),
         "share": _object_schema({"content": _SHARE, "whole_article": _SHARE}),
-        "standing": _object_schema(dict.fromkeys([*limbs, "overall"], state)),
+        "standing": _object_schema(dict.fromkeys([*limbs, "overall", "without_assumption"], state)),
         "next_change": _nullable_schema(_object_schema({"on": _DAY, "standing": state})),
         "readings": _object_schema(switches),
-        "profiles": _object_schema({"safest": verdict, "narrowest": verdict}),
+        "profiles": _object_schema({SAFEST: verdict, NARROWEST: verdict}),
+        "licence_under": _object_schema({SAFEST: _TRUTH, NARROWEST: _TRUTH}),
         "readings_that_matter": _list_schema({"enum": list(pack.switches)}),
     }
 
 
 def _schema_of_reasons(pack: Pack) -> Json:
-    warning_fields = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT, "details": _TEXTS}
-    warning = _object_schema(warning_fields, optional=("details",))
+    advice_fields = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT}
+    text_or_none = _nullable_schema(_TEXT)
+    entry_fields = {"text": _TEXT, "party": _TEXT, "if_same": _nullable_schema({"enum": list(pack.verdicts)})}
+    entry_fields |= dict.fromkeys(("entry", "list", "notice", "standing"), text_or_none)
+    warning = _object_schema(
+        {
+            **advice_fields,
+            "effect": {"enum": list(EFFECTS)},
+            "state": {"enum": [None, *STRONGEST_FIRST]},
+            "details": _list_schema({"anyOf": [_TEXT, _object_schema(entry_fields)]}),
+        },
+        optional=("details",),
+    )
     owed = {"enum": [OWED, OWED_IF_IT_RUNS, ADVISED]}
     duty = _object_schema(
-        {**warning_fields, "provisions": _TEXTS, "due": _DAY, "due_note": _TEXT, "owed": owed},
-        optional=("details", "due", "due_note"),
+        {**advice_fields, "provisions": _TEXTS, "due": _DAY, "due_note": _TEXT, "owed": owed},
+        optional=("due", "due_note"),
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
     return {

@@ -24,14 +24,24 @@ def limb_timelines(law: CompiledPack, case: Case) -> dict[str, Timeline]:
     }
 
 
-def find_standing(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: date) -> Standing:
-    """Return the standing on a day; limbs that are surely not met have no say, unless none is met."""
+def find_standing(
+    timelines: Mapping[str, Timeline],
+    limbs: Mapping[str, Truth],
+    on: date,
+    unassumed: Mapping[str, Timeline] | None = None,
+) -> Standing:
+    """Return the standing on a day; limbs that are surely not met have no say, unless none is met.
+
+    ``unassumed`` are the timelines without the assumption of the case, where it makes one.
+    """
     counting = counting_timelines(timelines, limbs)
     overall = strongest(timeline.state_on(on) for timeline in counting)
     turns = sorted({span.start for timeline in counting for span in timeline.spans if span.start > on})
     following = ((day, strongest(timeline.state_on(day) for timeline in counting)) for day in turns)
     change = next((NextChange(day, state) for day, state in following if state != overall), None)
-    return Standing({name: timeline.state_on(on) for name, timeline in timelines.items()}, overall, change)
+    states = {name: timeline.state_on(on) for name, timeline in timelines.items()}
+    bare = counting_timelines(unassumed, limbs) if unassumed else counting
+    return Standing(states, overall, change, strongest(timeline.state_on(on) for timeline in bare))
 
 
 def counting_timelines(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth]) -> list[Timeline]:
@@ -57,11 +67,12 @@ def _is_last_day_suspended(timeline: Timeline, on: date) -> bool:
 
 
 def standing_values(
-    law: CompiledPack, case: Case, counting: Sequence[Timeline], overall: str
+    law: CompiledPack, case: Case, counting: Sequence[Timeline], standing: Standing
 ) -> dict[str, Value]:
     """Return what is known of the facts that speak of the standing."""
     measures: dict[str, Value] = {
-        "standing_overall": overall,
+        "standing_overall": standing.overall,
+        "standing_without_assumption": standing.without_assumption,
         "rests_on_lapse": sure(any(_rests_on_lapse(timeline, case.on) for timeline in counting)),
         "announcement_open": sure(_announcement_open(law, case, counting)),
         "at_the_edge": sure(any(_at_the_edge(timeline, case.on) for timeline in counting)),

@@ -27,8 +27,10 @@ MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
     goods_from_origin share_used whole_article_used material_is_near row_named material_from_elsewhere
     material_origin_open material_mixed several_materials activity owners_looked_at listed_owner
     control_listed_party stated_listed unreliable_party name_on_list resting_entry_named not_screened military_in
+    judged_on_list listing_binds_exporter dual_use_goods built_in_goods parallel_code leaves_country end_use_text
     row_inferred estimate_used rate_missing
-    facts_disagree any_limb licence_needed verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
+    facts_disagree any_limb licence_needed verdict_is standing_overall standing_without_assumption rests_on_lapse
+    announcement_open at_the_edge
     """.split()  # noqa: SIM905
 )
 """Every measure the engine takes; a test holds the list against the engine."""
@@ -60,6 +62,7 @@ def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
     for kind, notices in (("warnings.toml", pack.warnings), ("duties.toml", pack.duties)):
         for notice in notices:
             yield notice.when, kind, f"{notice.code}.when"
+            yield from ((other.when, kind, f"{notice.code}.effect_when") for other in notice.other_effects)
 
 
 def _references(pack: Pack) -> None:

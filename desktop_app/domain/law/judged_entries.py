@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from typing import Final
@@ -12,10 +13,31 @@ from typing import Final
 from desktop_app.basics.days import next_day
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case, Owner, Party
-from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH, ListedParty, Listing, ListingStep
+from desktop_app.domain.law.listing import (
+    CONTROL,
+    STOPPED,
+    UNRELIABLE,
+    WATCH,
+    ListedParty,
+    Listing,
+    ListingStep,
+)
 from desktop_app.domain.law.pack import Notice, Pack
-from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
-from desktop_app.domain.truth import YES
+from desktop_app.domain.law.timeline import ENDED, IN_FORCE, SUSPENDED, strongest
+from desktop_app.domain.truth import UNKNOWN, YES, Truth, any_of, sure
+
+
+@dataclass(frozen=True, slots=True)
+class UnheededJudgement:
+    """An entry that a person judged to be a party or owner, of whom the case does not say so.
+
+    ``text`` is a sentence on it, ``if_same`` the verdict if the case did; blank where that was not worked out.
+    """
+
+    person: Party | Owner
+    entry: ListedParty
+    text: str
+    if_same: str = ""
 
 
 def told_of_listings(notice: Notice, case: Case, pack: Pack) -> str:
@@ -42,8 +64,38 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*described, *filter(None, notes)]))
 
 
-def unheeded_judgements(case: Case, pack: Pack) -> Iterator[str]:
-    """Yield a sentence for each entry judged to be a party or owner of which the case does not say so.
+def strongest_listing_state(case: Case, pack: Pack, list_name: str) -> str | None:
+    """Return the strongest state on the export day among the entries judged the same; None where there is nothing.
+
+    What was stopped counts as ended. A party stated to be on the list, of which no entry was judged, counts as in force.
+    """
+    states = [
+        ENDED if state == STOPPED else state
+        for entry in _entries_judged_same(case, pack, list_name)
+        for state in (entry.listing.state_on(case.on),)
+    ]
+    states += [
+        IN_FORCE
+        for party in case.parties or ()
+        if party.listed == list_name and not list(_entries_of_party(party, pack, list_name))
+    ]
+    return strongest(states) if states else None
+
+
+def is_judged_on_list(case: Case, pack: Pack, list_name: str) -> bool:
+    """Tell whether an entry of a list was judged to be a party or owner."""
+    return any(_entries_judged_same(case, pack, list_name))
+
+
+def binds_exporter(case: Case, pack: Pack, list_name: str) -> Truth:
+    """Tell whether the notice of an entry judged the same binds this exporter: one at home by any, one abroad by some."""
+    home = UNKNOWN if case.exporter_country is None else sure(case.exporter_country == pack.origin)
+    entries = _entries_judged_same(case, pack, list_name)
+    return any_of(YES if entry.listing.binds_abroad else home for entry in entries)
+
+
+def unheeded_judgements(case: Case, pack: Pack) -> Iterator[UnheededJudgement]:
+    """Yield each entry judged to be a party or owner of which the case does not say so.
 
     An entry that takes effect after the export day asks for nothing yet. Of owners the case says nothing on the
     unreliable list.
@@ -51,34 +103,37 @@ def unheeded_judgements(case: Case, pack: Pack) -> Iterator[str]:
     for party in case.parties or ():
         if party.unreliable != YES:
             yield from _not_stated(party, case.on, pack, (UNRELIABLE,))
-        people: list[Party | Owner] = [party, *_owners_below(party)]
-        for person in people:
+        for person in _party_and_owners(party):
             if person.listed not in (CONTROL, WATCH):
                 yield from _not_stated(person, case.on, pack, (CONTROL, WATCH))
 
 
-def _owners_below(holder: Party | Owner) -> Iterator[Owner]:
+def _party_and_owners(holder: Party | Owner) -> Iterator[Party | Owner]:
+    yield holder
     for owner in holder.owners or ():
-        yield owner
-        yield from _owners_below(owner)
+        yield from _party_and_owners(owner)
 
 
-def _not_stated(person: Party | Owner, on: date, pack: Pack, lists: Iterable[str]) -> Iterator[str]:
+def _not_stated(
+    person: Party | Owner, on: date, pack: Pack, lists: Iterable[str]
+) -> Iterator[UnheededJudgement]:
     for list_name in lists:
         for entry in _entries_of_party(person, pack, list_name):
             if entry.listing.in_force_from <= on:
                 name = entry.name or entry.name_zh
-                yield Phrase(
+                text = Phrase(
                     "{party} was judged to be {name} ({entry}), yet is not said to be on that list",
                     party=person.name or name,
                     name=name,
                     entry=entry.id,
                 )
+                yield UnheededJudgement(person, entry, text)
 
 
 def _entries_judged_same(case: Case, pack: Pack, list_name: str) -> Iterator[ListedParty]:
     for party in case.parties or ():
-        yield from _entries_of_party(party, pack, list_name)
+        for person in _party_and_owners(party):
+            yield from _entries_of_party(person, pack, list_name)
 
 
 def _entries_of_party(party: Party | Owner, pack: Pack, list_name: str) -> Iterator[ListedParty]:
@@ -141,6 +196,7 @@ STATE_WORDS: Final = {
     "stopped": "measures stopped",
     "unconfirmed": "unconfirmed",
     "not_started": "not in force yet",
+    "reported": "only reported by the press",
 }
 """What holds of a listing on a day, in words."""
 

@@ -26,7 +26,6 @@ POSSIBLE: Final = "possible"
 MOST_NAMES: Final = 200
 """How many different names of a case are compared in any spelling; an answer must not take minutes."""
 _JUDGED: Final = ("same", "different")
-_OPEN: Final = (None, "unknown")
 
 Person = Party | Owner
 
@@ -66,12 +65,16 @@ class ListedSearch(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class UnjudgedName:
-    """A party or owner whose name is to be looked at: an entry of the lists, or a candidate of its own search."""
+    """A party or owner whose name is to be looked at: an entry of the lists, or a candidate of its own search.
+
+    ``if_same`` is the verdict if the party were the entry and the case said so; blank where that is not known.
+    """
 
     person: Person
     verdict: str
     entry: ListedParty | None
     candidate: Meeting | None = None
+    if_same: str = ""
 
 
 def list_people(case: Case) -> Iterator[Person]:
@@ -90,9 +93,9 @@ def list_unjudged_names(case: Case, pack: Pack, search: ListedSearch | None) -> 
     hits: list[UnjudgedName] = []
     fully = frozenset(_distinct_names(case)[:MOST_NAMES])
     for person in list_people(case):
-        entries = _entries_met(person, search, fully) if search else {}
+        entries = _entries_met(person, pack, search, fully) if search else {}
         for entry, verdict in entries.items():
-            if not _is_judged(person, entry) and (verdict == MATCH or person.listed in _OPEN):
+            if not _is_judged(person, entry):
                 hits.append(UnjudgedName(person, verdict, pack.listed[entry]))
         hits += _own_candidates(person, pack, entries)
     return tuple(hits)
@@ -159,23 +162,35 @@ def names_resting_entry(hits: tuple[UnjudgedName, ...], on: date) -> bool:
     return bool(states & {SUSPENDED, STOPPED})
 
 
-def _entries_met(person: Person, search: ListedSearch, fully: frozenset[str]) -> dict[str, str]:
-    """Return the entries that a name of a person meets with the better verdict of each."""
+def _entries_met(person: Person, pack: Pack, search: ListedSearch, fully: frozenset[str]) -> dict[str, str]:
+    """Return the entries that a name of a person meets with the better verdict of each.
+
+    One that is only reported is met as possible at most. A name that is that of an entry which a person has judged is
+    that entry's: others that it only resembles, such as sister firms, are passed over.
+    """
     entries: dict[str, str] = {}
     for name in filter(None, (person.name, *person.names)):
-        for meeting in search.find_entries(name) if name in fully else search.find_same(name):
-            if entries.get(meeting.entry) != MATCH:
-                entries[meeting.entry] = meeting.verdict
+        meetings = search.find_entries(name) if name in fully else search.find_same(name)
+        judged = any(m.verdict == MATCH and _is_judged(person, m.entry) for m in meetings)
+        for meeting in meetings:
+            is_reported = pack.listed[meeting.entry].listing.is_reported
+            verdict = POSSIBLE if is_reported else meeting.verdict
+            if entries.get(meeting.entry) != MATCH and not (judged and verdict == POSSIBLE):
+                entries[meeting.entry] = verdict
     return entries
 
 
 def _own_candidates(person: Person, pack: Pack, entries: dict[str, str]) -> Iterator[UnjudgedName]:
-    """Yield the matches that a search of the person's own has found, from whichever list, and nobody judged."""
-    for candidate in person.look_up.candidates if person.look_up else ():
-        entry = candidate.id or ""
-        is_told = entry in entries and (entries[entry] == MATCH or person.listed in _OPEN)
-        if candidate.verdict == MATCH and candidate.judged not in _JUDGED and not is_told:
-            yield UnjudgedName(person, MATCH, pack.listed.get(entry), candidate)
+    """Yield the candidates of a search of the person's own, from whichever list, that nobody judged."""
+    candidates = person.look_up.candidates if person.look_up else ()
+    judged = {(one.id, one.list) for one in candidates if one.id and one.judged in _JUDGED}
+    judged_ids = {entry for entry, _ in judged}
+    for candidate in candidates:
+        entry, lists = candidate.id or "", {(candidate.id, candidate.list), (candidate.id, None)}
+        is_judged = candidate.judged in _JUDGED or bool(judged & lists)
+        is_judged = is_judged or (candidate.list is None and entry in judged_ids)
+        if candidate.verdict in (MATCH, POSSIBLE) and not is_judged and entry not in entries:
+            yield UnjudgedName(person, candidate.verdict or POSSIBLE, pack.listed.get(entry), candidate)
 
 
 def _is_judged(person: Person, entry: str) -> bool:

@@ -19,8 +19,11 @@ STOPPED: Final = "stopped"
 CONTROL: Final = "control"
 WATCH: Final = "watch"
 UNRELIABLE: Final = "unreliable"
-LISTS: Final = (CONTROL, WATCH, UNRELIABLE)
-LISTING_STATES: Final = (IN_FORCE, SUSPENDED, STOPPED, UNCONFIRMED, NOT_STARTED)
+COUNTERMEASURE: Final = "countermeasure"
+LISTS: Final = (CONTROL, WATCH, UNRELIABLE, COUNTERMEASURE)
+REPORTED: Final = "reported"
+"""The press reports the listing; no notice was seen."""
+LISTING_STATES: Final = (IN_FORCE, SUSPENDED, STOPPED, UNCONFIRMED, NOT_STARTED, REPORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,11 @@ class Listing:
     binds_abroad: bool
     steps: tuple[ListingStep, ...]
     note: str
+
+    @property
+    def is_reported(self) -> bool:
+        """Tell whether the press alone reports the listing: its entries are met as `possible` at most."""
+        return self.steps[0].state == REPORTED
 
     def step_on(self, day: date) -> ListingStep | None:
         """Return the last step that has begun by a day; None before the listing takes effect."""

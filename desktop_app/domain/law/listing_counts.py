@@ -11,14 +11,15 @@ from datetime import date
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
+from desktop_app.domain.law.listing import CONTROL, COUNTERMEASURE, UNRELIABLE, WATCH
 from desktop_app.domain.law.pack import Pack
 
 _COUNTED: Final = (
     ((CONTROL, WATCH), Phrase("control and watch entries")),
     ((UNRELIABLE,), Phrase("entries of the unreliable entity list")),
+    ((COUNTERMEASURE,), Phrase("entries of countermeasures")),
 )
-"""The lists that are a ground are counted together; an entry of the other one only warns."""
+"""The lists that are a ground are counted together; an entry of the others only warns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,9 @@ class ListCount:
 
 
 def count_lists(pack: Pack) -> tuple[ListCount, ...]:
-    """Return what a law file holds of the lists that are a ground, and of the one that only warns."""
-    return tuple(_count(pack, lists, called) for lists, called in _COUNTED) if pack.listed else ()
+    """Return what a law file holds of the lists that are a ground, and of those that only warn."""
+    held = {listing.list for listing in pack.listings.values()}
+    return tuple(_count(pack, lists, called) for lists, called in _COUNTED if not held.isdisjoint(lists))
 
 
 def find_miscounts(pack: Pack) -> Iterator[str]:

@@ -234,12 +234,30 @@ class Limb:
     provision: str
 
 
+BARS: Final = "bars"
+LICENCE: Final = "licence"
+ASK: Final = "ask"
+LOOK: Final = "look"
+EFFECTS: Final = (BARS, LICENCE, ASK, LOOK)
+"""What a warning means for the goods: other law bars them, asks for a licence of its own, ask first, or look at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectWhen:
+    """Another effect of a warning, and when it has it; ``if_unknown`` says whether it does where that is open."""
+
+    effect: str
+    when: Condition
+    if_unknown: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A warning or a duty: when it arises, and its words.
 
     ``advised`` is a duty that the announcement does not ask for. ``by_listing`` are the sentences of a warning that
-    speaks of the notice by which a party is listed.
+    speaks of the notice by which a party is listed. ``effect`` is that of a warning where none of ``other_effects``
+    holds. ``runs`` leaves out a warning on a day on which its law does not run; law files up to 2026.11.3 have it.
     """
 
     code: str
@@ -253,6 +271,21 @@ class Notice:
     runs: bool = False
     advised: bool = False
     by_listing: Mapping[str, str] = field(default_factory=dict)
+    effect: str = ASK
+    other_effects: tuple[EffectWhen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EndUseWord:
+    """A word of a language that names arms or armed forces, or an innocent phrase that holds such a word.
+
+    ``at`` says where the word is looked for: as a whole word, at the beginning of one, or anywhere.
+    """
+
+    language: str
+    text: str
+    is_innocent: bool
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +322,7 @@ class Pack:
     calendar: WorkingCalendar
     listings: Mapping[str, Listing] = field(default_factory=dict)
     listed: Mapping[str, ListedParty] = field(default_factory=dict)
+    end_use_words: tuple[EndUseWord, ...] = ()
     format: int = 1
     contents: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 

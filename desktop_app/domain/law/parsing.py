@@ -18,10 +18,13 @@ from desktop_app.domain.law.condition import Any as AnyOf
 from desktop_app.domain.law.following import resolve_timeline
 from desktop_app.domain.law.instrument_parsing import CONFIDENCE, parse_timeline
 from desktop_app.domain.law.pack import (
+    ASK,
     ASKED_AGAIN,
+    EFFECTS,
     OTHER_LINE,
     Decision,
     Doubt,
+    EffectWhen,
     Example,
     Instrument,
     Limb,
@@ -293,9 +296,21 @@ def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
         runs=table.take_flag("only_while_it_runs", default=False),
         advised=table.take_flag("advised", default=False),
         by_listing=_parse_by_listing(table.take_table("by_listing", {})),
+        effect=table.take_text("effect", ASK, among=EFFECTS),
+        other_effects=tuple(_parse_effect(entry, vocabulary) for entry in table.take_tables("effect_when")),
     )
     table.refuse_leftovers()
     return notice
+
+
+def _parse_effect(table: Table, vocabulary: Vocabulary) -> EffectWhen:
+    effect = EffectWhen(
+        table.take_text("effect", among=EFFECTS),
+        parse_condition(table.take_table("when"), vocabulary),
+        if_unknown=table.take_flag("if_unknown", default=False),
+    )
+    table.refuse_leftovers()
+    return effect
 
 
 def _parse_by_listing(table: Table) -> dict[str, str]:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.basics.days import next_day
-from desktop_app.domain.law.listing import CONTROL, LISTS, UNRELIABLE, WATCH, ListingStep
+from desktop_app.domain.law.listing import CONTROL, COUNTERMEASURE, LISTS, UNRELIABLE, WATCH, ListingStep
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED
 from desktop_app.ui.words.strings import format_day, standing_words, tr
 
@@ -23,6 +23,7 @@ def list_words(name: str) -> str:
         CONTROL: tr("control list"),
         WATCH: tr("watch list"),
         UNRELIABLE: tr("unreliable entity list"),
+        COUNTERMEASURE: tr("countermeasure list"),
     }.get(name, name)
 
 
@@ -32,6 +33,7 @@ def short_list_words(name: str) -> str:
         CONTROL: tr("control"),
         WATCH: tr("watch"),
         UNRELIABLE: tr("unreliable"),
+        COUNTERMEASURE: tr("countermeasure"),
     }.get(name, name)
 
 
@@ -43,6 +45,7 @@ def what_list_does(name: str) -> str:
         CONTROL: tr("Judged to be this party, it counts as on the control list."),
         WATCH: tr("Judged to be this party, it counts as on the watch list."),
         UNRELIABLE: tr("It warns; it is no ground of Article II."),
+        COUNTERMEASURE: tr("It warns: an order of its own, to be read; no ground of Article II."),
     }[name]
 
 

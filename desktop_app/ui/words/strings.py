@@ -75,6 +75,7 @@ def _standing_word(standing: str) -> str:
         "not_started": tr("Not started"),
         "ended": tr("Ended"),
         "stopped": tr("Stopped"),
+        "reported": tr("Only reported"),
     }.get(standing, standing)
 
 

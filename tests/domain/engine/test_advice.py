@@ -32,16 +32,32 @@ def due(case: dict[str, Any]) -> dict[str, tuple[str, str | None]]:
     ("case", "expected"),
     [
         (MAGNET, {"no18_undertakings": "yes"}),
-        (load("p19"), {"other_regime": "yes", "no18_undertakings": "yes", "facts_disagree": "yes"}),
-        (changed(MAGNET, exporter={}), {"other_regime": "unknown", "no18_undertakings": "yes"}),
+        (
+            load("p19"),
+            {
+                **{"other_regime": "yes", "no18_undertakings": "yes", "no18_licence": "yes"},
+                "facts_disagree": "yes",
+            },
+        ),
+        (
+            changed(MAGNET, exporter={}),
+            {"other_regime": "unknown", "no18_undertakings": "yes", "no18_licence": "unknown"},
+        ),
         (changed(MAGNET, item__part_one__0__origin="AU"), {}),
         (changed(MAGNET, item__part_one__0__origin=None), {"no18_undertakings": "unknown"}),
         (party(listed="control"), {"no18_undertakings": "yes", "control_list_ban": "yes"}),
         (party(listed=None), {"no18_undertakings": "yes", "control_list_ban": "unknown"}),
         (party(listed="watch"), {"no18_undertakings": "yes"}),
         (party(unreliable="yes"), {"no18_undertakings": "yes", "unreliable_party": "yes"}),
-        (party(country="US", military="yes"), {"no18_undertakings": "yes", "us_military": "yes"}),
-        (party(country=None, military="yes"), {"no18_undertakings": "yes", "us_military": "unknown"}),
+        (party(country="US", military="yes"), {"no18_undertakings": "yes", "us_military": "unknown"}),
+        (
+            changed(party(country="US", military="yes"), item__made_in="CN"),
+            {"no18_undertakings": "yes", "us_military": "yes"},
+        ),
+        (
+            party(country=None, military="yes"),
+            {"no18_undertakings": "yes", "us_military": "unknown", "japan_military": "unknown"},
+        ),
         (load("p27"), {"no18_undertakings": "yes", "estimate_used": "yes"}),
         (changed(load("p28"), rates=[]), {"no18_undertakings": "yes", "rate_missing": "yes"}),
     ],
@@ -60,10 +76,11 @@ def test_a_price_without_a_rate_is_told_where_the_element_factor_is_not_known_ei
     assert "rate_missing" not in warned(changed(case, item__part_one__0__element_percent="0"))
 
 
-@pytest.mark.parametrize(("on", "warns"), [("2026-01-05", False), ("2026-01-06", True)])
-def test_other_law_warns_from_the_day_it_runs(on: str, warns: bool) -> None:
+@pytest.mark.parametrize(("on", "state"), [("2026-01-05", "not_started"), ("2026-01-06", "in_force")])
+def test_other_law_warns_whatever_its_state_and_tells_it(on: str, state: str) -> None:
     case = changed(party(country="JP", military="yes"), on=on)
-    assert ("japan_military" in warned(case)) is warns
+    (warning,) = [entry for entry in answer(case)["warnings"] if entry["code"] == "japan_military"]
+    assert (warning["effect"], warning["state"]) == ("bars", state)
 
 
 def test_an_inferred_row_is_named() -> None:

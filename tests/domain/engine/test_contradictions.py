@@ -20,7 +20,7 @@ OPEN_OWNER: Tree = {"name": "Another", "percent": {"from": "0", "to": "30"}, "li
 def contradictions(case: Tree) -> list[str]:
     """Return what the warning about facts that disagree says."""
     return [
-        detail
+        detail if isinstance(detail, str) else detail["text"]
         for warning in answer(case)["warnings"]
         if warning["code"] == "facts_disagree"
         for detail in warning["details"]

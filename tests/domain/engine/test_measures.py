@@ -12,7 +12,10 @@ from desktop_app.domain.law.check import MEASURES
 from tests.making import conclude, load, program
 
 CONCLUDED = {"any_limb", "licence_needed", "verdict_is"}
-OF_STANDING = {"standing_overall", "rests_on_lapse", "announcement_open", "at_the_edge"}
+OF_STANDING = {
+    *("standing_overall", "standing_without_assumption"),
+    *("rests_on_lapse", "announcement_open", "at_the_edge"),
+}
 
 
 def test_every_measure_a_pack_may_name_is_taken() -> None:

@@ -100,6 +100,7 @@ def test_a_check_of_one_limb_leaves_the_others_alone() -> None:
         "technology": "unconfirmed",
         "origin": "suspended",
         "overall": "unconfirmed",
+        "without_assumption": "unconfirmed",
     }
 
 

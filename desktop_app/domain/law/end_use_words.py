@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Words on arms and armed forces in a free text on the end use, by the list of the law file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.domain.law.pack import EndUseWord
+
+WHOLE_WORD: Final = "whole word"
+WORD_BEGINNING: Final = "beginning of a word"
+ANYWHERE: Final = "anywhere"
+WRITTEN_TOGETHER: Final = ("zh", "ja", "ko")
+"""Languages in which a word is looked for anywhere: blanks do not part words, or endings follow them."""
+_PLURALS: Final = {"en": "s", "fr": "s", "es": "e?s", "de": "e?[ns]"}
+"""Endings with which a whole word is still that word: armoured vehicles, missiles, misiles, Raketen."""
+_NO_LETTER_BEFORE: Final = r"(?<![^\W_])"
+_NO_LETTER_AFTER: Final = r"(?![^\W_])"
+
+
+def find_end_use_words(words: Sequence[EndUseWord], text: str) -> tuple[str, ...]:
+    """Return the words of a text that name arms or armed forces, as written, each once; innocent phrases are passed over."""
+    if not text or not words:
+        return ()
+    text = unicodedata.normalize("NFKC", text)
+    telling, innocent = _patterns(tuple(words))
+    spans = [match.span() for pattern in innocent for match in pattern.finditer(text)]
+    found = {
+        match.span()
+        for pattern in telling
+        for match in pattern.finditer(text)
+        if not any(start <= match.start() and match.end() <= end for start, end in spans)
+    }
+    return tuple(dict.fromkeys(text[start:end] for start, end in sorted(found)))
+
+
+@lru_cache(maxsize=2)
+def _patterns(words: tuple[EndUseWord, ...]) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+    """Return a pattern for each word that tells of arms, and for each that does not."""
+    telling, innocent = (
+        [re.compile(_pattern(word), re.IGNORECASE) for word in words if word.is_innocent is side]
+        for side in (False, True)
+    )
+    return telling, innocent
+
+
+def _pattern(word: EndUseWord) -> str:
+    """Return a word as a pattern; blanks and hyphens between its parts are alike.
+
+    An innocent phrase begins where a word does and may go on: submarine cables are as innocent as one.
+    """
+    text = r"[\s\-]+".join(map(re.escape, re.split(r"[\s\-]+", unicodedata.normalize("NFKC", word.text))))
+    if word.language in WRITTEN_TOGETHER or word.at == ANYWHERE:
+        return text
+    if word.is_innocent or word.at == WORD_BEGINNING:
+        return _NO_LETTER_BEFORE + text
+    plural = f"(?:{_PLURALS[word.language]})?" if word.language in _PLURALS else ""
+    return _NO_LETTER_BEFORE + text + plural + _NO_LETTER_AFTER
