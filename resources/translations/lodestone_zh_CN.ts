@@ -2281,8 +2281,16 @@
       <translation>由单一列入名单者直接持股 50 % 及以上的相关方</translation>
     </message>
     <message>
+      <source>A party is on a countermeasure list</source>
+      <translation>一方列于反制清单</translation>
+    </message>
+    <message>
       <source>A party is on the unreliable entity list</source>
       <translation>有相关方列入不可靠实体清单</translation>
+    </message>
+    <message>
+      <source>A party judged to be on a countermeasure list</source>
+      <translation>经判定列于反制清单的一方</translation>
     </message>
     <message>
       <source>A party on the control list</source>
@@ -2319,6 +2327,10 @@
     <message>
       <source>A whole-article share is worked out</source>
       <translation>推算整件价值比例</translation>
+    </message>
+    <message>
+      <source>A word on arms or armed forces in the end use</source>
+      <translation>最终用途中有指武器或军队的词语</translation>
     </message>
     <message>
       <source>Actual knowledge.</source>
@@ -2409,6 +2421,10 @@
       <translation>境外经营者销售或转移落入管制的物项，无论是否跨境，均须向下一接收方出具《合规告知书》。有一家律所认为每一笔销售都须单独出具。</translation>
     </message>
     <message>
+      <source>An order of the ministry under the Anti-Foreign Sanctions Law names the party, or the press reports that one does. Such orders set measures of their own and are no ground of Article II of No. 61. Read the order before anything is sent; where the press alone reports it, look for the order first.</source>
+      <translation>商务部依据《反外国制裁法》发布的命令点名该方，或媒体报道有此命令。此类命令自有其措施，不是第61号公告第二条的理由。发货前请阅读该命令；仅有媒体报道的，请先查找命令原文。</translation>
+    </message>
+    <message>
       <source>Announcement No. 61 does not reach this export</source>
       <translation>第61号公告不适用于此项出口</translation>
     </message>
@@ -2469,8 +2485,8 @@
       <translation>第一条</translation>
     </message>
     <message>
-      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Settle who uses the goods and for what, and take advice before anything is sent.</source>
-      <translation>2024年第46号公告第一条禁止向美国军事用户或军事用途出口两用物项，任何国家的组织和个人违规转移原产于中国的物项都将被追究责任。该条未暂停实施。请查明货物由谁使用、用于何处，并在发货之前征询意见。</translation>
+      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Settle who uses the goods and for what, and take advice before anything is sent.</source>
+      <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
     </message>
     <message>
       <source>Article 2</source>
@@ -2617,8 +2633,16 @@
       <translation>中国货物可能附有自身的承诺</translation>
     </message>
     <message>
+      <source>Chinese items or material built into goods made elsewhere</source>
+      <translation>装入他国制造货物中的中国物项或材料</translation>
+    </message>
+    <message>
       <source>Chinese material has to be in the item too. The English of one translation can be taken that way.</source>
       <translation>物项中还须有中国材料。某一英译文可作此理解。</translation>
+    </message>
+    <message>
+      <source>Chinese name after the order's title; notice not opened.</source>
+      <translation>中文名称依命令标题；未查阅公告原文。</translation>
     </message>
     <message>
       <source>Chinese-origin material that counts is present</source>
@@ -2647,6 +2671,14 @@
     <message>
       <source>Country of origin of the item</source>
       <translation>物项原产国（地区）</translation>
+    </message>
+    <message>
+      <source>Decree No. 834</source>
+      <translation>国务院令第834号</translation>
+    </message>
+    <message>
+      <source>Decree No. 835</source>
+      <translation>国务院令第835号</translation>
     </message>
     <message>
       <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
@@ -2825,8 +2857,16 @@
       <translation>从中国出口的货物适用其他法律</translation>
     </message>
     <message>
+      <source>Goods of Chinese origin on a row of Annex 1</source>
+      <translation>原产于中国且列于附件1某行的货物</translation>
+    </message>
+    <message>
       <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium (codes 1C902 to 1C908: metals, alloys, targets, magnets, oxides, compounds) need a licence when they leave China. A buyer abroad is bound by the end user's undertakings: no other use, no passing on without consent. Parts and machines with magnets fitted are generally outside it, by the ministry's answers.</source>
       <translation>钐、钆、铽、镝、镥、钪、钇的货物（编码1C902至1C908：金属、合金、靶材、磁体、氧化物、化合物）从中国出口须取得许可证。境外买方受最终用户承诺约束：不得改变用途，未经同意不得转让。依商务部的答复，装有磁体的零件和机器一般不在其内。</translation>
+    </message>
+    <message>
+      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. Apply for it at the ministry before anything is sent. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
+      <translation>钐、钆、铽、镝、镥、钪、钇的货物须凭2025年第18号公告的许可证方可离开中国，不论第61号公告如何。发货前请向商务部申请。附件1该行在彼处没有确切编码、货物为组件、或无人归类的，请确定其编码；运往香港、澳门和台湾是否需要，须另行查询。</translation>
     </message>
     <message>
       <source>Goods that may be used for a barred purpose: what must the exporter have known?</source>
@@ -2933,6 +2973,10 @@
       <translation>及于任何内含此类磁体或靶材的物品。</translation>
     </message>
     <message>
+      <source>It does: take advice before anything is sent.</source>
+      <translation>在内：发货前请征求意见。</translation>
+    </message>
+    <message>
       <source>It does: the exemption stands as an exception to the refusals, in the order of the articles.</source>
       <translation>成立：按条文顺序，豁免是不予许可的例外。</translation>
     </message>
@@ -2977,6 +3021,10 @@
       <translation>该公告自{start}起生效，在出口日之后。</translation>
     </message>
     <message>
+      <source>It takes in only items that came from China as they are.</source>
+      <translation>只包括原样来自中国的物项。</translation>
+    </message>
+    <message>
       <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. Ask the supplier for the licence and the certificate and read what was undertaken before the goods move on.</source>
       <translation>含这些元素的物项和材料依第18号公告的许可证从中国出口，并附最终用户证明：不得改变用途，未经同意不得转让。无论第61号公告如何规定，这对买方都有约束力。请向供应商索取许可证和证明，在货物再转移之前阅读所作的承诺。</translation>
     </message>
@@ -3003,6 +3051,10 @@
     <message>
       <source>Known as public notes and the press report it.</source>
       <translation>内容来自公开笔记和媒体报道。</translation>
+    </message>
+    <message>
+      <source>Known from a summary: the report itself was not opened, and the address is that of its publisher.</source>
+      <translation>仅见摘要：未查阅报道原文，网址为其发布者的网址。</translation>
     </message>
     <message>
       <source>Korean</source>
@@ -3077,6 +3129,10 @@
       <translation>就已知事实而言，可能有不止一种结论</translation>
     </message>
     <message>
+      <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
+      <translation>见于两份摘要；未查阅公告原文，其中可能另列他人。中文名称为该机构惯用名，并非见于公告。</translation>
+    </message>
+    <message>
       <source>NdFeB flake or powder holding Dy or Tb, not yet a magnet</source>
       <translation>含镝或铽的钕铁硼甩片或粉末，尚未成为磁体</translation>
     </message>
@@ -3149,8 +3205,8 @@
       <translation>2026年第1号公告</translation>
     </message>
     <message>
-      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Settle who uses the goods and for what, and take advice before anything is sent.</source>
-      <translation>2026年第1号公告禁止向日本军事用户、军事用途以及一切有助于提升其军事实力的用途出口两用物项，任何国家的组织和个人违规转移原产于中国的物项都将被追究责任。请查明货物由谁使用、用于何处，并在发货之前征询意见。</translation>
+      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Whether that takes in Chinese material built into goods made elsewhere is an open question (Q-32). Settle who uses the goods and for what, and take advice before anything is sent.</source>
+      <translation>2026年第1号公告禁止两用物项出口给日本军事用户、用于军事用途或任何提升其军事实力的用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
     </message>
     <message>
       <source>No. 1 of 2026: nothing of dual use to the military of Japan</source>
@@ -3183,6 +3239,10 @@
     <message>
       <source>No. 18 of 2025</source>
       <translation>2025年第18号公告</translation>
+    </message>
+    <message>
+      <source>No. 18 of 2025 asks for a licence of its own</source>
+      <translation>2025年第18号公告另需许可证</translation>
     </message>
     <message>
       <source>No. 18 of 2025: seven medium and heavy rare earths leaving China</source>
@@ -3237,6 +3297,10 @@
       <translation>2026年第30号公告</translation>
     </message>
     <message>
+      <source>No. 34 of 2026</source>
+      <translation>2026年第34号公告</translation>
+    </message>
+    <message>
       <source>No. 35 of 2025</source>
       <translation>2025年第35号公告</translation>
     </message>
@@ -3247,6 +3311,10 @@
     <message>
       <source>No. 46 of 2024</source>
       <translation>2024年第46号公告</translation>
+    </message>
+    <message>
+      <source>No. 46 of 2024 (Article 1) and No. 1 of 2026 make people abroad answerable who transfer items of Chinese origin. Does that take in Chinese material built into goods made elsewhere?</source>
+      <translation>2024年第46号公告（第一条）和2026年第1号公告规定境外转让原产于中国物项者须承担责任。装入他国制造货物中的中国材料是否在内？</translation>
     </message>
     <message>
       <source>No. 46 of 2024, Article 1: nothing of dual use to the military of the United States</source>
@@ -3357,6 +3425,10 @@
       <translation>尚未确定</translation>
     </message>
     <message>
+      <source>Notes of law firms alone; the text was not opened.</source>
+      <translation>仅见律师事务所说明；未查阅原文。</translation>
+    </message>
+    <message>
       <source>Nothing, until a notice is there.</source>
       <translation>在有公告之前没有效力。</translation>
     </message>
@@ -3401,6 +3473,10 @@
       <translation>S21 的三份摘录之一加入了不可靠实体清单。其他来源都只提到两个名单，本条从之；不可靠实体另有警示。</translation>
     </message>
     <message>
+      <source>One press report only: warn as reported, never as listed.</source>
+      <translation>仅有一篇媒体报道：按有报道提示，绝不作为已列入。</translation>
+    </message>
+    <message>
       <source>Only a finished magnet is.</source>
       <translation>只有成品磁体才是。</translation>
     </message>
@@ -3423,6 +3499,14 @@
     <message>
       <source>Order 792: the Dual-use Regulations</source>
       <translation>第792号令：《两用物项出口管制条例》</translation>
+    </message>
+    <message>
+      <source>Order No. 2 of 2026</source>
+      <translation>2026年第2号令</translation>
+    </message>
+    <message>
+      <source>Order No. 3 of 2026</source>
+      <translation>2026年第3号令</translation>
     </message>
     <message>
       <source>Origin ground: a listed item of Chinese origin</source>
@@ -3589,6 +3673,10 @@
       <translation>效力状态</translation>
     </message>
     <message>
+      <source>Standing without the assumption of the case</source>
+      <translation>不计案件假设时的状态</translation>
+    </message>
+    <message>
       <source>Start of the origin ground</source>
       <translation>原产地情形的施行日期</translation>
     </message>
@@ -3673,6 +3761,10 @@
       <translation>届满日为推算：自2025年11月10日起一年，未载明日期。若按此前两次90天期限的算法，则为2026年11月9日。此后未见公告。</translation>
     </message>
     <message>
+      <source>The end use, or the name of the item, has a word that speaks of arms or armed forces, while the case says that no military use is meant. Ask what the goods are for, and correct the answer or the text.</source>
+      <translation>最终用途或物项名称中有指武器或军队的词语，而案件称并非军事用途。请询问货物用途，并更正答复或文字。</translation>
+    </message>
+    <message>
       <source>The exact share counts, 0.1 % or more.</source>
       <translation>以精确比例为准，0.1 %及以上。</translation>
     </message>
@@ -3687,6 +3779,10 @@
     <message>
       <source>The full value of every outermost magnet or target with a Chinese nexus counts, as when its purchase price is carried to the next tier.</source>
       <translation>与中国有关联的每个最外层磁体或靶材按全部价值计算，如同将其购入价格带入上一级。</translation>
+    </message>
+    <message>
+      <source>The goods leave China</source>
+      <translation>货物离开中国</translation>
     </message>
     <message>
       <source>The higher of purchase and market price at export, outside China, VAT in.</source>
@@ -3741,6 +3837,10 @@
       <translation>所见最新的列入相关方的公告。此后所见最大的公告编号为2026年10月3日的第44号。</translation>
     </message>
     <message>
+      <source>The notice of a judged entry of the control list binds the exporter</source>
+      <translation>经判定的管控名单条目，其公告约束该出口经营者</translation>
+    </message>
+    <message>
       <source>The official file of Annex 1</source>
       <translation>附件1官方文件</translation>
     </message>
@@ -3789,6 +3889,10 @@
       <translation>豁免出口的报告</translation>
     </message>
     <message>
+      <source>The row of Annex 1 has a code in No. 18</source>
+      <translation>附件1该行在第18号公告中有编码</translation>
+    </message>
+    <message>
       <source>The row of Annex 1 was inferred</source>
       <translation>附件1条目系推断</translation>
     </message>
@@ -3811,6 +3915,22 @@
     <message>
       <source>The suspension goes on.</source>
       <translation>暂停继续。</translation>
+    </message>
+    <message>
+      <source>The text names arms or armed forces</source>
+      <translation>文字中提及武器或军队</translation>
+    </message>
+    <message>
+      <source>The text was not opened: nothing rests on more than that it is there.</source>
+      <translation>未查阅原文：所依据的仅为其存在。</translation>
+    </message>
+    <message>
+      <source>The text was not opened; it may list others.</source>
+      <translation>未查阅原文；其中可能另列他人。</translation>
+    </message>
+    <message>
+      <source>The text was not opened; title and day were seen in two lists.</source>
+      <translation>未查阅原文；标题与日期见于两份目录。</translation>
     </message>
     <message>
       <source>The title follows the pattern of the other notices; it was not seen in print.</source>
@@ -4137,6 +4257,10 @@
       <translation>各自是不同的已知机构的名称</translation>
     </message>
     <message>
+      <source>entries of countermeasures</source>
+      <translation>反制条目</translation>
+    </message>
+    <message>
       <source>entries of the unreliable entity list</source>
       <translation>不可靠实体清单条目</translation>
     </message>
@@ -4321,6 +4445,10 @@
       <translation>只有一个名称含有{piece}，而双方共有的只是相似</translation>
     </message>
     <message>
+      <source>only reported by the press</source>
+      <translation>仅有媒体报道</translation>
+    </message>
+    <message>
       <source>only the beginning of a long name was compared</source>
       <translation>名称很长，只比较了开头</translation>
     </message>
@@ -4335,6 +4463,10 @@
     <message>
       <source>place</source>
       <translation>地名</translation>
+    </message>
+    <message>
+      <source>press report of 4 September 2026</source>
+      <translation>2026年9月4日媒体报道</translation>
     </message>
     <message>
       <source>same</source>
@@ -5965,10 +6097,6 @@
       <translation>请核对客户是否正确</translation>
     </message>
     <message>
-      <source>Check that you may read it</source>
-      <translation>请检查您是否有读取权限</translation>
-    </message>
-    <message>
       <source>Check that you may read it, and write to the data folder</source>
       <translation>请检查您是否可读取该文件，并可写入数据文件夹</translation>
     </message>
@@ -5979,14 +6107,6 @@
     <message>
       <source>Check the disk, or choose another folder</source>
       <translation>请检查磁盘，或另选文件夹</translation>
-    </message>
-    <message>
-      <source>Check the name</source>
-      <translation>请检查名称</translation>
-    </message>
-    <message>
-      <source>Check the name and the folder</source>
-      <translation>请检查名称和文件夹</translation>
     </message>
     <message>
       <source>Check what it is meant to be</source>
@@ -6009,10 +6129,6 @@
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
     <message>
-      <source>Choose a folder</source>
-      <translation>请选择文件夹</translation>
-    </message>
-    <message>
       <source>Choose a folder on a disk of this computer</source>
       <translation>请选择本机磁盘上的文件夹</translation>
     </message>
@@ -6023,10 +6139,6 @@
     <message>
       <source>Choose a folder somewhere else</source>
       <translation>请选择别处的文件夹</translation>
-    </message>
-    <message>
-      <source>Choose a folder that exists</source>
-      <translation>请选择已存在的文件夹</translation>
     </message>
     <message>
       <source>Choose a folder you may write to</source>
@@ -6057,10 +6169,6 @@
       <translation>请选择以 .csv、.xlsx 或 .pdf 结尾的名称</translation>
     </message>
     <message>
-      <source>Choose a paper that Lodestone made</source>
-      <translation>请选择Lodestone制作的文件</translation>
-    </message>
-    <message>
       <source>Choose a paper written by Lodestone</source>
       <translation>请选择由Lodestone写出的文件</translation>
     </message>
@@ -6085,16 +6193,8 @@
       <translation>请另选一个</translation>
     </message>
     <message>
-      <source>Choose another backup</source>
-      <translation>请另选备份</translation>
-    </message>
-    <message>
       <source>Choose another file</source>
       <translation>选择另一个文件</translation>
-    </message>
-    <message>
-      <source>Choose another file; this one is not read as anything else</source>
-      <translation>请另选文件；此文件不会作为其他内容读取</translation>
     </message>
     <message>
       <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
@@ -6117,10 +6217,6 @@
       <translation>请另选名称或文件夹</translation>
     </message>
     <message>
-      <source>Choose another name, or a folder outside the data folder</source>
-      <translation>请另选名称，或选择数据文件夹之外的文件夹</translation>
-    </message>
-    <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
     </message>
@@ -6131,10 +6227,6 @@
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
       <translation>请重新选择；目录未作任何更改</translation>
-    </message>
-    <message>
-      <source>Choose it, or write its whole path</source>
-      <translation>请选择该文件夹，或写出完整路径</translation>
     </message>
     <message>
       <source>Choose one that is listed</source>
@@ -6153,28 +6245,12 @@
       <translation>请选择清单所在的文件</translation>
     </message>
     <message>
-      <source>Choose the file with your key and certificate</source>
-      <translation>请选择含有您的密钥和证书的文件</translation>
-    </message>
-    <message>
-      <source>Choose the folder of a law file</source>
-      <translation>请选择法规文件所在的文件夹</translation>
-    </message>
-    <message>
       <source>Choose the folder of a workbook</source>
       <translation>请选择工作簿文件夹</translation>
     </message>
     <message>
       <source>Choose the kind of material</source>
       <translation>请选择材料种类</translation>
-    </message>
-    <message>
-      <source>Choose the name of a file that may be written</source>
-      <translation>请选择可写入的文件名</translation>
-    </message>
-    <message>
-      <source>Choose the signature of a paper</source>
-      <translation>请选择文件的签名</translation>
     </message>
     <message>
       <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
@@ -6187,10 +6263,6 @@
     <message>
       <source>Close Lodestone and keep this file for a repair; if you have a backup, put it in this file's place under its name</source>
       <translation>请关闭 Lodestone 并保留此文件以便修复；如有备份，请将其以此文件的名称放在其位置</translation>
-    </message>
-    <message>
-      <source>Close it in the program that shows it, or choose a folder you may write to</source>
-      <translation>请在正在显示它的程序中关闭，或选择您可写入的文件夹</translation>
     </message>
     <message>
       <source>Close it there and try again</source>
@@ -6263,10 +6335,6 @@
     <message>
       <source>Correct their percentages</source>
       <translation>请更正其百分比</translation>
-    </message>
-    <message>
-      <source>Create it, or choose another</source>
-      <translation>请创建该文件夹，或选择其他文件夹</translation>
     </message>
     <message>
       <source>Cut off the end of the journal: what was kept with it is still there</source>
@@ -6841,10 +6909,6 @@
       <translation>请载入其中一部分</translation>
     </message>
     <message>
-      <source>Load a smaller list, such as a part of it</source>
-      <translation>请载入较小的名单，例如其中一部分</translation>
-    </message>
-    <message>
       <source>Lodestone was started with words that it does not know</source>
       <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
@@ -6921,10 +6985,6 @@
       <translation>请腾出磁盘空间后重试</translation>
     </message>
     <message>
-      <source>Make room on the disk and do it again, or choose another disk</source>
-      <translation>请腾出磁盘空间后重试，或另选磁盘</translation>
-    </message>
-    <message>
       <source>Make room on the disk and start again</source>
       <translation>请腾出磁盘空间后重新启动</translation>
     </message>
@@ -6951,14 +7011,6 @@
     <message>
       <source>Move it away and try again, or choose another folder</source>
       <translation>请将其移走后重试，或另选文件夹</translation>
-    </message>
-    <message>
-      <source>Name a file on disk</source>
-      <translation>请指明磁盘上的文件</translation>
-    </message>
-    <message>
-      <source>Name a file, or use --batch for a folder</source>
-      <translation>请指明文件；文件夹请用 --batch</translation>
     </message>
     <message>
       <source>Name a folder that is not there yet</source>
@@ -7003,10 +7055,6 @@
     <message>
       <source>Name the PDF of a memo</source>
       <translation>请指定一份备忘录的 PDF</translation>
-    </message>
-    <message>
-      <source>Name the file that --json printed</source>
-      <translation>请指明 --json 输出的文件</translation>
     </message>
     <message>
       <source>Name the folder in full, from the root of the disk</source>
@@ -9109,10 +9157,6 @@
       <translation>只有空格或格式</translation>
     </message>
     <message>
-      <source>nothing can be written there: {why}</source>
-      <translation>无法在该处写入：{why}</translation>
-    </message>
-    <message>
       <source>nothing is asked there</source>
       <translation>该处没有问题</translation>
     </message>
@@ -9565,10 +9609,6 @@
       <translation>无法读写磁盘；最后一次更改未保存</translation>
     </message>
     <message>
-      <source>the disk is full, and the file was not written</source>
-      <translation>磁盘已满，文件未写入</translation>
-    </message>
-    <message>
       <source>the disk is full; nothing has been changed</source>
       <translation>磁盘已满；未作任何更改</translation>
     </message>
@@ -9599,10 +9639,6 @@
     <message>
       <source>the file cannot be read: {why}</source>
       <translation>无法读取文件：{why}</translation>
-    </message>
-    <message>
-      <source>the file cannot be written: {why}</source>
-      <translation>无法写入文件：{why}</translation>
     </message>
     <message>
       <source>the file defines entities of its own, which no spreadsheet program writes</source>
@@ -9647,10 +9683,6 @@
     <message>
       <source>the file is larger than 16 MiB</source>
       <translation>文件大于 16 MiB</translation>
-    </message>
-    <message>
-      <source>the file is larger than {most} MiB</source>
-      <translation>文件大于 {most} MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -9725,20 +9757,12 @@
       <translation>无法写入该文件或其所在文件夹</translation>
     </message>
     <message>
-      <source>the folder cannot be made: {why}</source>
-      <translation>无法创建文件夹：{why}</translation>
-    </message>
-    <message>
       <source>the folder cannot be written: {why}</source>
       <translation>无法写入该文件夹：{why}</translation>
     </message>
     <message>
       <source>the folder is not empty</source>
       <translation>文件夹非空</translation>
-    </message>
-    <message>
-      <source>the folder is not named in full</source>
-      <translation>文件夹的路径不完整</translation>
     </message>
     <message>
       <source>the folder lies in the data folder of the program</source>
@@ -10217,14 +10241,6 @@
       <translation>没有判定记录“{number}”</translation>
     </message>
     <message>
-      <source>there is no such file</source>
-      <translation>没有此文件</translation>
-    </message>
-    <message>
-      <source>there is no such folder</source>
-      <translation>没有这个文件夹</translation>
-    </message>
-    <message>
       <source>there is no such place in the case</source>
       <translation>案情中没有此位置</translation>
     </message>
@@ -10243,26 +10259,6 @@
     <message>
       <source>this JSON is no list of parties</source>
       <translation>该 JSON 不是相关方名单</translation>
-    </message>
-    <message>
-      <source>this is a data file of Lodestone, or a backup of one</source>
-      <translation>这是 Lodestone 的数据文件或其备份</translation>
-    </message>
-    <message>
-      <source>this is a database, and it would be lost</source>
-      <translation>这是数据库，写入会使其丢失</translation>
-    </message>
-    <message>
-      <source>this is a file and no folder</source>
-      <translation>这是文件，不是文件夹</translation>
-    </message>
-    <message>
-      <source>this is a file of the data folder, and it would be lost</source>
-      <translation>这是数据文件夹中的文件，写入会使其丢失</translation>
-    </message>
-    <message>
-      <source>this is a folder</source>
-      <translation>这是一个文件夹</translation>
     </message>
     <message>
       <source>this is a list of the law file, which stays as it is</source>
@@ -10289,28 +10285,12 @@
       <translation>这不是相关方名单：没有 name 列</translation>
     </message>
     <message>
-      <source>this is no name of a file</source>
-      <translation>这不是文件名</translation>
-    </message>
-    <message>
       <source>this is not a database of Lodestone</source>
       <translation>这不是 Lodestone 的数据库</translation>
     </message>
     <message>
-      <source>this is not a file</source>
-      <translation>这不是文件</translation>
-    </message>
-    <message>
-      <source>this is the data file that Lodestone has open, or belongs to it</source>
-      <translation>这是 Lodestone 正在使用的数据文件，或属于该文件</translation>
-    </message>
-    <message>
       <source>this is the file that is open, not a place for its copy</source>
       <translation>这是正在打开的文件，不能存放其副本</translation>
-    </message>
-    <message>
-      <source>this is the file that is read, and it would be lost</source>
-      <translation>这是正在读取的文件，写入会使其丢失</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
@@ -10447,6 +10427,10 @@
     <message>
       <source>{column}: {why}</source>
       <translation>{column}：{why}</translation>
+    </message>
+    <message>
+      <source>{counts}; firms that a listed party owns are not in it, nor is any other list</source>
+      <translation>{counts}；被列入方所持有的企业不在其中，其他清单亦不在其中</translation>
     </message>
     <message>
       <source>{count} determinations</source>
@@ -10611,10 +10595,6 @@
     <message>
       <source>{format}, {file}</source>
       <translation>{format}，{file}</translation>
-    </message>
-    <message>
-      <source>{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list</source>
-      <translation>{grounds}；{warnings}；不含被列入名单者所拥有的企业，也不含其他名单</translation>
     </message>
     <message>
       <source>{judged} is no judgement</source>
@@ -13177,6 +13157,10 @@
       <translation>它列于其他名单（{list}）：不填入任何答案，备忘录将其列在其他名单之中。</translation>
     </message>
     <message>
+      <source>It warns: an order of its own, to be read; no ground of Article II.</source>
+      <translation>仅作提示：须另行阅读的命令；不是第二条的理由。</translation>
+    </message>
+    <message>
       <source>It warns; it is no ground of Article II.</source>
       <translation>仅作提示，不属于第二条的情形。</translation>
     </message>
@@ -14451,6 +14435,10 @@
     <message>
       <source>One unit of</source>
       <translation>原货币</translation>
+    </message>
+    <message>
+      <source>Only reported</source>
+      <translation>仅有报道</translation>
     </message>
     <message>
       <source>Only this paper is open; nothing is stored on this computer.</source>
@@ -16909,6 +16897,14 @@
     <message>
       <source>control list</source>
       <translation>管控名单</translation>
+    </message>
+    <message>
+      <source>countermeasure</source>
+      <translation>反制</translation>
+    </message>
+    <message>
+      <source>countermeasure list</source>
+      <translation>反制清单</translation>
     </message>
     <message>
       <source>counting printed notices only</source>

@@ -90,8 +90,7 @@ PARTIES: Final[Mapping[str, str]] = {
     "search.why": "{judged}: {why}.",
     "search.why.none": "{judged}; no reason is stated.",
     "search.open.warned": "Not judged: the warning stays.",
-    "search.open.stated": "Not judged. A possible meeting warns only while nobody has said whether the party is "
-    "listed.",
+    "search.open.stated": "Not judged. What the case states of the party is no judgement of the entry.",
     "search.open": "Not judged.",
     "search.same.other": "It stands on another list, which fills in nothing here.",
     "search.same.later": "It takes effect after the export day and fills in nothing yet.",

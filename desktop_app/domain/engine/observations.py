@@ -81,9 +81,8 @@ def look_at_case(
 ) -> ObservedCase:
     """Return a case laid out for a look at everything.
 
-    ``valued`` counts every row, whatever the readings, ``counted`` those of the chosen readings; ``holding_ways`` are the
-    ways in which holdings are counted;
-    ``search`` finds listed names.
+    ``valued`` counts every row, whatever the readings, ``counted`` those of the chosen readings; ``holding_ways`` are
+    the ways in which holdings are counted; ``search`` finds listed names.
     """
     case, pack = valued.case, valued.pack
     presences = tuple(_presence_or_worth(valued, entry_at) for entry_at in bill.entries)

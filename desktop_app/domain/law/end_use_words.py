@@ -24,7 +24,7 @@ _NO_LETTER_AFTER: Final = r"(?![^\W_])"
 
 
 def find_end_use_words(words: Sequence[EndUseWord], text: str) -> tuple[str, ...]:
-    """Return the words of a text that name arms or armed forces, as written, each once; innocent phrases are passed over."""
+    """Return the words of a text that name arms or armed forces, as written, each once; innocent phrases aside."""
     if not text or not words:
         return ()
     text = unicodedata.normalize("NFKC", text)

@@ -67,7 +67,7 @@ def judged_entries(case: Case, pack: Pack, list_name: str) -> tuple[str, ...]:
 def strongest_listing_state(case: Case, pack: Pack, list_name: str) -> str | None:
     """Return the strongest state on the export day among the entries judged the same; None where there is nothing.
 
-    What was stopped counts as ended. A party stated to be on the list, of which no entry was judged, counts as in force.
+    What was stopped counts as ended; a party stated to be on the list, of which no entry was judged, as in force.
     """
     states = [
         ENDED if state == STOPPED else state
@@ -88,7 +88,7 @@ def is_judged_on_list(case: Case, pack: Pack, list_name: str) -> bool:
 
 
 def binds_exporter(case: Case, pack: Pack, list_name: str) -> Truth:
-    """Tell whether the notice of an entry judged the same binds this exporter: one at home by any, one abroad by some."""
+    """Tell whether the notice of an entry judged the same binds this exporter: any does at home, some abroad."""
     home = UNKNOWN if case.exporter_country is None else sure(case.exporter_country == pack.origin)
     entries = _entries_judged_same(case, pack, list_name)
     return any_of(YES if entry.listing.binds_abroad else home for entry in entries)

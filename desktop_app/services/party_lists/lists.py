@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import reduce
 from pathlib import Path
 from typing import Final
 
@@ -227,11 +228,12 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
 
 def _lacks_of_pack(pack: Pack) -> Phrase:
     """Return how much of the notices the lists of a law file hold, and what is in none of them."""
-    of_grounds, of_warnings = (counted.describe() for counted in count_lists(pack))
+    counts = reduce(
+        lambda first, second: Phrase("{first}; {second}", first=first, second=second),
+        (counted.describe() for counted in count_lists(pack)),
+    )
     return Phrase(
-        "{grounds}; {warnings}; firms that a listed party owns are not in it, nor is any other list",
-        grounds=of_grounds,
-        warnings=of_warnings,
+        "{counts}; firms that a listed party owns are not in it, nor is any other list", counts=counts
     )
 
 

@@ -151,7 +151,8 @@ def test_every_question_with_a_number_is_explained_in_the_paper(each: Paper) -> 
 
 @PAPERS
 def test_no_word_of_the_workshop_is_printed(each: Paper) -> None:
-    assert not re.search(r"\b(pack|packs|limb|limbs)\b", each.text, re.IGNORECASE)
+    text = re.sub(r"L\d\s+pack\b", "", each.text)  # the id of a searched list, as a case states it
+    assert not re.search(r"\b(pack|packs|limb|limbs)\b", text, re.IGNORECASE)
     assert "Letter" not in each.text
     paths = re.findall(r"\b(?:end_use|item|parties|exporter)\.[a-z_]+|\w+\[[0-9]+\]", each.text)
     assert not paths

@@ -35,7 +35,9 @@ def due(case: dict[str, Any]) -> dict[str, tuple[str, str | None]]:
         (
             load("p19"),
             {
-                **{"other_regime": "yes", "no18_undertakings": "yes", "no18_licence": "yes"},
+                "other_regime": "yes",
+                "no18_undertakings": "yes",
+                "no18_licence": "yes",
                 "facts_disagree": "yes",
             },
         ),
