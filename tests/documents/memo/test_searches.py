@@ -222,7 +222,7 @@ def test_what_only_one_name_has_is_told_and_what_meets_nothing_is_left_out() -> 
     )
     assert "A possible meeting: Mitsubishi Heavy Ind." in told
     assert "Branch: word of kin, in one name only" in told
-    assert "control-2025-13-01" in told
+    assert "| Met. |" in met({"id": "control-2025-13-01"}, name="Nobody Trading of Nowhere")
 
 
 def test_names_of_a_case_that_has_very_many_are_set_side_by_side_a_few_times() -> None:

@@ -34,7 +34,8 @@ def test_a_listed_name_stated_not_to_be_listed_stands_on_page_one_and_among_the_
     printed = paper(case(name="L3Harris Technologies", listed="no"))
     assert row(printed.front) == (
         "Names not judged | L3Harris Technologies may be L3 Harris Technologies (control-2025-1-02);"
-        " L3Harris Technologies may be L3Harris Maritime Services, Inc. (control-2026-23-08). If judged the same: Refused in principle | section 4"
+        " L3Harris Technologies may be L3Harris Maritime Services, Inc. (control-2026-23-08)."
+        " If judged the same: Refused in principle | section 4"
     )
     assert "A name stands on a published list" in printed.front
     assert "L3Harris Technologies has the name of L3 Harris Technologies" in printed.section(
