@@ -25,10 +25,10 @@ from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
+from desktop_app.domain.engine.judged_same import verdict_if_same
 from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
-from desktop_app.domain.judged_same import verdict_if_same
 from desktop_app.domain.law.listed_names import describe_unjudged
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.truth import UNKNOWN, WORDS

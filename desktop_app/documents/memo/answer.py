@@ -16,7 +16,7 @@ from desktop_app.documents.model.runs import Run, Runs, compose_runs
 from desktop_app.documents.model.tree import VerdictBox
 from desktop_app.domain.case import ChoiceMade
 from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, DoubtThatMatters
-from desktop_app.domain.judged_same import verdict_if_same
+from desktop_app.domain.engine.judged_same import verdict_if_same
 from desktop_app.domain.law.listed_names import UnjudgedName
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED
 from desktop_app.domain.law.timeline import UNCONFIRMED

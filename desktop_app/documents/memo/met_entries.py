@@ -14,7 +14,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model.runs import Run, Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Column, Row, Table
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.judged_same import key_of_person, names_by_person
+from desktop_app.domain.engine.judged_same import key_of_person, names_by_person
 from desktop_app.domain.law.condition import Is, sentences
 from desktop_app.domain.law.judged_entries import first_step_alike
 from desktop_app.domain.law.listed_names import MATCH, UnjudgedName

@@ -27,6 +27,7 @@ from desktop_app.domain.engine.conclusion import (
 )
 from desktop_app.domain.engine.doubts.other_answers import Answered, doubts_that_matter
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
+from desktop_app.domain.engine.judged_same import verdicts_if_same
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import (
     ObservedCase,
@@ -47,7 +48,6 @@ from desktop_app.domain.engine.standing import (
     standing_values,
 )
 from desktop_app.domain.facts import Fact, Value
-from desktop_app.domain.judged_same import verdicts_if_same
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, Not, sentences
 from desktop_app.domain.law.judged_entries import (
     UnheededJudgement,
