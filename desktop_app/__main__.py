@@ -15,8 +15,7 @@ from desktop_app.basics.files import check_there
 from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run_command_line
 from desktop_app.cli.output import print_error
-from desktop_app.documents.checking.process import COMMAND as READ_PAPER
-from desktop_app.documents.checking.process import serve as read_paper_for_another
+from desktop_app.paper import PaperReader, serve_reading
 from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
 from desktop_app.services.checking.working.working_apart import serve_working_out
 from desktop_app.services.context.context import Program, WindowTrial
@@ -49,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments_given = list(sys.argv[1:] if arguments is None else arguments)
     if arguments_given == [READ_TABLES]:
         return read_tables_for_another()
-    if arguments_given == [READ_PAPER]:
-        return read_paper_for_another()
+    if arguments_given == [PaperReader.COMMAND]:
+        return serve_reading()
     if arguments_given == [DRAW_PAGE]:
         return draw_page_for_another()
     _ready_streams()

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from desktop_app import __version__
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.basics.resources import resources_folder
-from desktop_app.documents.checking.hostile_reading import PdfReader
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
+from desktop_app.paper import PaperReader
 from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
@@ -55,7 +55,7 @@ def build_program() -> Program:
         claim_folder=_claim_folder,
         libraries=_library_versions,
         signatures=CmsSignatures(),
-        papers=PdfReader(),
+        papers=PaperReader(),
         open_records=_open_records,
     )
 
@@ -118,10 +118,10 @@ def _claim_folder(folder: Path) -> FolderLock:
 
 
 def _library_versions() -> dict[str, str]:
-    from desktop_app.documents.pdf import libraries as printing
+    from desktop_app.paper import library_versions
     from desktop_app.storage import libraries as storing
 
-    return {**storing.versions(), **printing.library_versions()}
+    return {**storing.versions(), **library_versions()}
 
 
 def _print_letter(letter: Letter, *, fillable: bool = False) -> bytes:

@@ -14,6 +14,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from desktop_app.paper.blocks import Drawing
+
 _NARROWEST: Final = 36.0
 _ROUNDS: Final = 60
 
@@ -53,7 +55,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Drawing):
     """Strips on one axis of days, with moments above and dates beneath."""
 
     strips: tuple[Strip, ...]

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from desktop_app.charts.canvas import Box, Canvas, MeasureText, Point, Stroke, TextStyle, shorten_text
 from desktop_app.charts.owner_boxes import Look, OwnershipPicture, ShownRow, choose_rows
 from desktop_app.charts.style import ChartStyle
+from desktop_app.paper.canvas import Box, Canvas, MeasureText, Point, Stroke, TextStyle, shorten_text
 
 _BOX: Final = 15.0
 _ROW: Final = 20.0

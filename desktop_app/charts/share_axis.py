@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.paper.blocks import Drawing
+
 EDGE: Final = 4.0  # the radius of a point, which is also its least distance from the ends of the axis
 
 
@@ -38,7 +40,7 @@ class ShareRange:
 
 
 @dataclass(frozen=True, slots=True)
-class ShareScale:
+class ShareScale(Drawing):
     """Value shares with the threshold they are compared with."""
 
     line: Fraction

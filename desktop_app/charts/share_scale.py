@@ -14,9 +14,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from desktop_app.charts.canvas import Box, Canvas, MeasureText, Point, Stroke, TextStyle, shorten_text
 from desktop_app.charts.share_axis import EDGE, ShareAxis, ShareRange, ShareScale, share_axis
 from desktop_app.charts.style import ChartStyle
+from desktop_app.paper.canvas import Box, Canvas, MeasureText, Point, Stroke, TextStyle, shorten_text
 
 _ROW: Final = 11.0
 _LANE: Final = 23.0

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.charts.canvas import TextStyle
+from desktop_app.paper.canvas import TextStyle
 
 ANNOUNCED: Final = "announced"
 """The state of a span that was announced without a notice; the other states are those of the law's timeline."""

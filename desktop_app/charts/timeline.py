@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.charts.canvas import Box, Canvas, MeasureText, Point, Stroke, shorten_text
 from desktop_app.charts.days_axis import DaysAxis, Span, Timeline, days_axis
 from desktop_app.charts.style import ChartStyle
+from desktop_app.paper.canvas import Box, Canvas, MeasureText, Point, Stroke, shorten_text
 
 _BAR: Final = 12.5
 _STRIP_GAP: Final = 5.0

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.charts.canvas import Box, Canvas, Point, Stroke
+from desktop_app.paper.canvas import Box, Canvas, Point, Stroke
 
 _CIRCLE_RADIUS: Final = 0.45
 _RING_RADIUS: Final = 0.37

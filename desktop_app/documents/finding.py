@@ -9,8 +9,10 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.model.runs import Runs, VerdictSign, compose_runs, verdict_run
-from desktop_app.documents.model.tree import (
+from desktop_app.documents.printing import house_style
+from desktop_app.documents.wording import Wording
+from desktop_app.paper import print_for_archive
+from desktop_app.paper.blocks import (
     Block,
     Bullets,
     CaptionedPicture,
@@ -24,15 +26,17 @@ from desktop_app.documents.model.tree import (
     Para,
     PictureRow,
     Row,
+    Runs,
     Section,
+    Sign,
     Signature,
+    SignBox,
     SignOff,
     Subheading,
     Table,
-    VerdictBox,
+    compose_runs,
+    sign_run,
 )
-from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf import pdf_archive
 from desktop_app.services.context.papers.finding_port import (
     CheckedFile,
     FoundCheck,
@@ -48,7 +52,7 @@ _OTHER: Final = ("ring", "grey")
 def print_finding(finding: PaperFinding) -> bytes:
     """Return the finding as a PDF for the archive."""
     wording = english_wording()
-    return pdf_archive.print_for_archive(finding_document(finding, wording), wording)
+    return print_for_archive(finding_document(finding, wording), house_style(wording))
 
 
 def finding_document(finding: PaperFinding, wording: Wording) -> Document:
@@ -62,7 +66,7 @@ def finding_document(finding: PaperFinding, wording: Wording) -> Document:
         letterhead=Letterhead(finding.made_by or finding.program, (finding.role,) if finding.role else ()),
         version=wording.format_day(finding.dated),
         opening=(
-            VerdictBox(writer.sign_of(finding.answer), wording.spell_days(_capital(finding.headline))),
+            SignBox(writer.sign_of(finding.answer), wording.spell_days(_capital(finding.headline))),
             KeyValues(tuple(writer.list_facts())),
         ),
         sections=tuple(writer.list_sections()),
@@ -81,10 +85,10 @@ class _Writer:
         """Return a sentence of the finding."""
         return self._wording.format_sentence(f"finding.{key}", **slots)
 
-    def sign_of(self, result: str) -> VerdictSign:
+    def sign_of(self, result: str) -> Sign:
         """Return the sign of a result, which stands for its word."""
         shape, colour = _SIGNS.get(result, _OTHER)
-        return VerdictSign(shape, colour, self.say(f"result.{result}"))
+        return Sign(shape, colour, self.say(f"result.{result}"))
 
     # ---- the facts ----
 
@@ -173,7 +177,7 @@ class _Writer:
 
     def _check_row(self, check: FoundCheck) -> Row:
         sentences = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))
-        result = compose_runs(verdict_run(self.sign_of(check.result)))
+        result = compose_runs(sign_run(self.sign_of(check.result)))
         return Row((compose_runs(self.say(f"check.{check.check}")), result, sentences))
 
     def _text(self, sentence: str) -> Runs:

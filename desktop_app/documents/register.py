@@ -6,20 +6,22 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
+from desktop_app.documents import figures
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, compose_runs
-from desktop_app.documents.model.tree import (
+from desktop_app.documents.printing import house_style
+from desktop_app.documents.wording import Wording
+from desktop_app.paper import print_for_archive
+from desktop_app.paper.blocks import (
     Column,
     Document,
     Letterhead,
     Notes,
     Paper,
     Row,
+    Runs,
     Table,
+    compose_runs,
 )
-from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf import pdf_archive
 from desktop_app.services.context.papers.register_port import Register, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 
@@ -27,7 +29,7 @@ from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 def print_register(register: Register, stamp: RegisterStamp) -> bytes:
     """Return the register as a PDF for the archive."""
     wording = english_wording()
-    return pdf_archive.print_for_archive(register_document(register, stamp, wording), wording)
+    return print_for_archive(register_document(register, stamp, wording), house_style(wording))
 
 
 def register_document(register: Register, stamp: RegisterStamp, wording: Wording) -> Document:

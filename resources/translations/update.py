@@ -194,9 +194,9 @@ def refusals() -> Iterator[str]:
 
     here = TREE / "desktop_app"
     places = (
-        "documents/checking",
         "domain/casefile",
         "domain/interview",
+        "paper",
         "services",
         "settings",
         "storage/signatures",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.architecture.source import PACKAGE, TREE, python_files
 
-MIRRORED = ("basics", "domain", "services", "storage", "documents", "ui", "cli", "settings")
+MIRRORED = ("basics", "domain", "services", "storage", "documents", "paper", "ui", "cli", "settings")
 
 
 def test_every_folder_of_tests_is_one_of_the_program() -> None:

@@ -19,7 +19,8 @@ from tests.architecture.source import TREE
 
 LAYOUT = [
     "__main__", "bootstrap", "ui.startup.app", "cli.main", "storage.sqlite.schema.tables",
-    "documents.pdf.writer", "services.screening.one_case", "settings.file", "paths", "logs",
+    "documents.memo.memo", "documents.wording", "paper.printing",
+    "services.screening.one_case", "settings.file", "paths", "logs",
     "domain.interview", "domain.assessment", "domain.engine", "domain.casefile", "domain.law",
     "domain.bom", "domain.parties", "domain.case", "domain.facts", "domain.truth",
     "basics.quantity", "basics.days", "basics.codes", "basics.errors", "basics.phrase", "basics.folding",
@@ -51,7 +52,7 @@ BREACHES = {
         "Inside the services",
     ),
     "a tree is laid out by itself": (
-        "documents.model.tree", "import desktop_app.documents.pdf.writer", "Inside the documents",
+        "documents.wording", "import desktop_app.documents.memo.memo", "Inside the documents",
     ),
     "a page starts the window": (
         "ui.pages.overview", "import desktop_app.ui.startup.app", "Inside the window",
@@ -63,10 +64,16 @@ BREACHES = {
     ),
     "the domain reads a database": ("domain.engine", "import sqlite3", "The domain is pure"),
     "the domain looks at the clock": ("basics.days", "import time", "The domain is pure"),
-    "a paper uses Qt": ("documents.pdf.writer", "import PySide6.QtGui", "Qt lives in ui"),
+    "a paper uses Qt": ("paper.printing", "import PySide6.QtGui", "Qt lives in ui"),
     "the assembler uses Qt": ("bootstrap", "from PySide6 import QtCore", "Qt lives in ui"),
     "a command writes SQL": ("cli.main", "import sqlmodel", "SQL lives in storage"),
-    "a screen prints": ("ui.startup.app", "import reportlab", "PDF writing lives in documents"),
+    "a screen prints": ("ui.startup.app", "import reportlab", "PDF writing lives in paper"),
+    "a paper knows a memo": (
+        "paper.printing", "import desktop_app.documents.wording", "Layers point one way",
+    ),
+    "a memo breaks lines": (
+        "documents.memo.memo", "import desktop_app.paper.line_breaking", "Nothing reaches past the face of paper",
+    ),
     "a service reaches past the face of a library": (
         "services.context.names", "import desktop_app.partynames.comparing",
         "Names are compared through one face",

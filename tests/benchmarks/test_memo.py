@@ -12,11 +12,11 @@ from collections.abc import Callable
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.charts.canvas import Point, TextStyle
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.layout import fonts, page_style
-from desktop_app.documents.pdf import pdf_archive
-from desktop_app.documents.pdf.canvas import PdfCanvas
+from desktop_app.documents.printing import house_style
+from desktop_app.paper import fonts, page_style, printing
+from desktop_app.paper.canvas import Point, TextStyle
+from desktop_app.paper.pdf_canvas import PdfCanvas
 from tests import making
 from tests.documents import memos
 
@@ -76,7 +76,7 @@ def test_a_memo_is_concluded_and_printed_in_three_times_what_its_strings_take(
     document = memos.document(tree)
     strokes = drawn_strings(monkeypatch, lambda: memos.printed(tree))
     bare = measured(lambda: draw_bare(strokes))
-    printed = measured(lambda: pdf_archive.print_for_archive(document, wording))
+    printed = measured(lambda: printing.print_for_archive(document, house_style(wording)))
     written = measured(lambda: memos.document(tree))
     sys.stdout.write(
         f"\n{case}, {len(strokes)} strings: {bare * 1000:.0f} ms bare, {printed / bare:.1f} times that printed,"

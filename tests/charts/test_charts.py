@@ -18,13 +18,13 @@ from desktop_app.charts.share_axis import ShareRange, ShareScale, share_axis
 from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import SHAPES
+from desktop_app.documents import figures
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.layout import page_style
-from desktop_app.documents.layout.line_breaking import measure_text
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.tree import Section
+from desktop_app.documents.printing import CHARTS
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
+from desktop_app.paper import measure_text
+from desktop_app.paper.blocks import Section
 from tests.documents import demonstration, plain_text, printing
 
 LINE = Fraction(1, 1000)
@@ -34,12 +34,12 @@ SHARES = st.fractions(min_value=0, max_value=30, max_denominator=10**9)
 
 def lay_out(scale: ShareScale) -> ShareScaleLayout:
     """Return a scale as it stands on a page."""
-    return ShareScaleLayout(scale, WIDTH, page_style.CHARTS, measure_text, figures.format_share)
+    return ShareScaleLayout(scale, WIDTH, CHARTS, measure_text, figures.format_share)
 
 
 def lay_out_timeline(timeline: Timeline) -> TimelineLayout:
     """Return a timeline as it stands on a page."""
-    return TimelineLayout(timeline, WIDTH, page_style.CHARTS, measure_text, english_wording().format_day)
+    return TimelineLayout(timeline, WIDTH, CHARTS, measure_text, english_wording().format_day)
 
 
 def _point(label: str, share: Fraction) -> ShareRange:

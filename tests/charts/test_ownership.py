@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from desktop_app.basics.quantity import ZERO, point
-from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.charts.owner_boxes import (
     MOST_BOXES,
     BoxWords,
@@ -24,11 +23,12 @@ from desktop_app.charts.owner_boxes import (
     list_boxes,
 )
 from desktop_app.charts.ownership import OwnershipLayout
-from desktop_app.documents.layout import page_style
-from desktop_app.documents.layout.line_breaking import measure_text
+from desktop_app.documents.printing import CHARTS
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership_tree import Holder
 from desktop_app.domain.ring_share import RING_SHARE
+from desktop_app.paper import measure_text
+from desktop_app.paper.canvas import Box, Point, Stroke, TextStyle
 from tests.domain.parties.test_ownership_tree import PARTIES
 
 
@@ -82,7 +82,7 @@ def picture_of(party: Party) -> OwnershipPicture:
 
 def laid_out(party: Party, width: float = 482.0) -> OwnershipLayout:
     return OwnershipLayout(
-        picture_of(party), width, page_style.CHARTS, measure_text, lambda count, listed: f"{count}, {listed}"
+        picture_of(party), width, CHARTS, measure_text, lambda count, listed: f"{count}, {listed}"
     )
 
 
@@ -131,7 +131,7 @@ def test_everybody_is_shown_or_counted_where_they_are_left_out(party: Party, lev
 def test_listed_is_solid_unlisted_plain_and_an_open_slice_dashed() -> None:
     canvas = drawn(Party(owners=(owner("L", 20, "watch"), owner("N", 30))))
     looks = [(fill, bool(stroke and stroke.dash)) for _, fill, stroke in canvas.boxes]
-    style = page_style.CHARTS
+    style = CHARTS
     assert looks == [
         (style.paper, False),
         (style.text_colour, False),

@@ -12,16 +12,15 @@ from typing import Final
 from unittest.mock import patch
 
 from desktop_app.basics.progress import Cancelled, never_cancelled
-from desktop_app.documents.checking import hostile_reading, paper_reader, process
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
+from desktop_app.paper import PaperReader, ReadPaper, paper_reading, reading_process
 from desktop_app.services.checking import check_paper as checking
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedOut, work_out
 from desktop_app.services.context.context import Program
-from desktop_app.services.context.papers.read_paper import ReadPaper
 from desktop_app.services.context.ports import CaseLine, Stamp
 from tests import making
 from tests.checking.forging import alteration
@@ -31,7 +30,7 @@ INNOCENT: Final = ("attachments", "conclusion")
 """What no alteration of pages or properties touches."""
 
 
-class ReaderHere:
+class ReaderHere(PaperReader):
     """Reads papers in this process: to start one more for each of many papers would take most of the time."""
 
     def read_paper(
@@ -43,8 +42,8 @@ class ReaderHere:
     ) -> ReadPaper:
         """Return any file as a paper, by way of the JSON that a process of its own would write."""
         pages = None if detailed is None else sorted(detailed)
-        line = json.dumps(process._answer(content, pages)).encode("ascii")
-        return hostile_reading._paper_of(line + b"\n", is_late=False)
+        line = json.dumps(reading_process._answer(content, pages)).encode("ascii")
+        return reading_process._paper_of(line + b"\n", is_late=False)
 
     def read_printed(self, content: bytes, *, detailed: Collection[int] = ()) -> ReadPaper:
         """Return a paper that this program has just printed."""
@@ -53,7 +52,7 @@ class ReaderHere:
 
 @lru_cache(maxsize=64)
 def _read_once(content: bytes, detailed: tuple[int, ...]) -> ReadPaper:
-    return paper_reader.read_paper(content, detailed)
+    return paper_reading.read_paper(content, detailed)
 
 
 class PrinterHere:

@@ -15,7 +15,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from desktop_app.documents.pdf.pdf_archive import read_attachments
+from tests.documents.printing import read_attachments
 from tests.making import CASE_FILES, CASES, changed, load
 
 TREE = Path(__file__).resolve().parents[2]

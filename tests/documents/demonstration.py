@@ -11,17 +11,11 @@ from fractions import Fraction
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.charts.style import ANNOUNCED
+from desktop_app.documents import figures
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import (
-    Mark,
-    VerdictSign,
-    compose_runs,
-    quiet_run,
-    strong_run,
-    verdict_run,
-)
-from desktop_app.documents.model.tree import (
+from desktop_app.documents.wording import Mark
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.paper.blocks import (
     Align,
     Block,
     Bullets,
@@ -35,26 +29,30 @@ from desktop_app.documents.model.tree import (
     Quote,
     Row,
     Section,
+    Sign,
     Signature,
+    SignBox,
     SignOff,
     Step,
     Steps,
     Subheading,
     Table,
     Total,
-    VerdictBox,
+    compose_runs,
+    quiet_run,
+    sign_run,
+    strong_run,
 )
-from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 
 SAID = english_wording()
 SIGNS = {
-    "outside": VerdictSign("bar", "grey", "Outside"),
-    "not caught": VerdictSign("circle", "green", "Not caught"),
-    "exempt": VerdictSign("square", "green", "Exempt, report"),
-    "licence": VerdictSign("triangle", "amber", "Licence needed"),
-    "case by case": VerdictSign("diamond", "violet", "Case by case"),
-    "refused": VerdictSign("octagon", "red", "Refused in principle"),
-    "open": VerdictSign("ring", "blue", "Not settled"),
+    "outside": Sign("bar", "grey", "Outside"),
+    "not caught": Sign("circle", "green", "Not caught"),
+    "exempt": Sign("square", "green", "Exempt, report"),
+    "licence": Sign("triangle", "amber", "Licence needed"),
+    "case by case": Sign("diamond", "violet", "Case by case"),
+    "refused": Sign("octagon", "red", "Refused in principle"),
+    "open": Sign("ring", "blue", "Not settled"),
 }
 LINE = Fraction(1, 1000)
 MADE = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -113,8 +111,8 @@ def _shipment() -> KeyValues:
     )
 
 
-def _answer() -> VerdictBox:
-    return VerdictBox(
+def _answer() -> SignBox:
+    return SignBox(
         SIGNS["licence"],
         f"A licence is needed under the cautious reading, if the rule runs on {NOV_24_2026}.",
         (
@@ -298,16 +296,16 @@ def _parties() -> tuple[Block, ...]:
 
 def _readings() -> tuple[Block, ...]:
     verdicts = tuple(
-        Row((compose_runs(verdict_run(sign)), compose_runs("Under this reading the case ends here.")))
+        Row((compose_runs(sign_run(sign)), compose_runs("Under this reading the case ends here.")))
         for sign in SIGNS.values()
     )
     return (
         Para(
             compose_runs(
                 "The chosen profile gives ",
-                verdict_run(SIGNS["licence"]),
+                sign_run(SIGNS["licence"]),
                 ", the narrowest ",
-                verdict_run(SIGNS["outside"]),
+                sign_run(SIGNS["outside"]),
                 ". ",
                 strong_run("Two"),
                 " readings matter. ",

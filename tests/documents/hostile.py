@@ -9,8 +9,9 @@ from typing import Final
 
 from desktop_app.charts.days_axis import Span, Strip, Timeline
 from desktop_app.charts.owner_boxes import BoxWords, Look, OwnerBox, OwnershipPicture
-from desktop_app.documents.model.runs import Mark, VerdictSign, compose_runs, verdict_run
-from desktop_app.documents.model.tree import (
+from desktop_app.documents.wording import Mark
+from desktop_app.domain.law.timeline import IN_FORCE
+from desktop_app.paper.blocks import (
     Align,
     Block,
     Bullets,
@@ -24,16 +25,18 @@ from desktop_app.documents.model.tree import (
     Quote,
     Row,
     Section,
+    Sign,
     Signature,
+    SignBox,
     SignOff,
     Step,
     Steps,
     Subheading,
     Table,
     Total,
-    VerdictBox,
+    compose_runs,
+    sign_run,
 )
-from desktop_app.domain.law.timeline import IN_FORCE
 
 MADE: Final = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -74,18 +77,14 @@ def everywhere(name: str) -> Document:
         letterhead=Letterhead(name, (name,)),
         number=name[:40],
         version=name,
-        opening=(
-            VerdictBox(VerdictSign("octagon", "red", name), name, (compose_runs(name), compose_runs(name))),
-        ),
+        opening=(SignBox(Sign("octagon", "red", name), name, (compose_runs(name), compose_runs(name))),),
         sections=(Section(name, _blocks(name)), Section(name, (), numbered=False)),
         footer=(name, name),
     )
 
 
 def _blocks(name: str) -> tuple[Block, ...]:
-    words = compose_runs(
-        name, Mark.TYPED, " ", verdict_run(VerdictSign("ring", "blue", name)), Mark.ESTIMATED
-    )
+    words = compose_runs(name, Mark.TYPED, " ", sign_run(Sign("ring", "blue", name)), Mark.ESTIMATED)
     columns = (Column(name[:60]), Column("Row"), Column("Mass, g", Align.POINT), Column("Price", Align.RIGHT))
     row = Row(
         (words, compose_runs(name), compose_runs(name, Mark.COMPUTED), compose_runs("1.25", Mark.IMPORTED))

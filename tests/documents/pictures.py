@@ -10,7 +10,7 @@ from typing import Final
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops
 
-from desktop_app.documents.model.tree import Document
+from desktop_app.paper.blocks import Document
 from tests.documents import printing
 
 GOLDEN: Final = Path(__file__).parent / "golden"

@@ -11,16 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import assert_never
 
 from desktop_app.charts.days_axis import Span, Timeline
 from desktop_app.charts.owner_boxes import Look, OwnerBox, OwnershipPicture
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.layout import fonts
-from desktop_app.documents.model.answers import AnswerCell, AnswerTable
-from desktop_app.documents.model.runs import Run, Runs
-from desktop_app.documents.model.tree import (
+from desktop_app.documents.wording import Wording
+from desktop_app.paper import fonts
+from desktop_app.paper.blocks import (
+    AnswerCell,
+    AnswerTable,
     Block,
     Bullets,
     Document,
@@ -29,13 +29,14 @@ from desktop_app.documents.model.tree import (
     Para,
     PictureRow,
     Quote,
+    Run,
+    Runs,
+    SignBox,
     SignOff,
     Steps,
     Subheading,
     Table,
-    VerdictBox,
 )
-from desktop_app.documents.model.wording import Wording
 
 
 def render(document: Document, wording: Wording | None = None) -> str:
@@ -111,7 +112,7 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:
             yield from (f"- {plain(item)}" for item in block.items)
         case Quote():
             yield f"> {plain(block.runs)}" + (f" ({fonts.printable_text(block.source)})" * bool(block.source))
-        case VerdictBox():
+        case SignBox():
             yield f"[{fonts.printable_text(block.sign.words)}] {fonts.printable_text(block.headline)}"
             yield from (f"  {plain(line)}" for line in block.lines)
         case ShareScale():
@@ -127,7 +128,7 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:
         case PictureRow():
             yield _row(f"[{picture.caption}]" for picture in block.pictures)
         case _:
-            assert_never(block)
+            raise AssertionError(block)
 
 
 def _answer(cell: AnswerCell) -> str:

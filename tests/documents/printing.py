@@ -8,12 +8,13 @@ import io
 from collections.abc import Iterable
 from typing import Final
 
+import pikepdf
 from pikepdf import pdfa
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.model.tree import Document
-from desktop_app.documents.pdf import pdf_archive, writer
-from desktop_app.documents.pdf.pdf_archive import Attachment
+from desktop_app.documents.printing import house_style
+from desktop_app.paper import Attachment, printing
+from desktop_app.paper.blocks import Document
 
 OF_THE_MARK: Final = ("pdfaExtension", "pdfaSchema", "pdfaProperty", "pdfuaid")
 """Names of the mark of tagged papers and of what archive files have to say of it, none of which the checker reads."""
@@ -21,12 +22,18 @@ OF_THE_MARK: Final = ("pdfaExtension", "pdfaSchema", "pdfaProperty", "pdfuaid")
 
 def drawn(document: Document) -> bytes:
     """Return the pages of a document, without structure and attachments."""
-    return writer.draw_document(document, english_wording()).content
+    return printing.draw_document(document, house_style(english_wording())).content
 
 
 def archived(document: Document, files: Iterable[Attachment] = ()) -> bytes:
     """Return the document as an archive file."""
-    return pdf_archive.print_for_archive(document, english_wording(), files)
+    return printing.print_for_archive(document, house_style(english_wording()), files)
+
+
+def read_attachments(paper: bytes) -> dict[str, bytes]:
+    """Return the files inside a PDF by name."""
+    with pikepdf.open(io.BytesIO(paper)) as pdf:
+        return {name: pdf.attachments[name].get_file().read_bytes() for name in pdf.attachments}
 
 
 def archive_faults(paper: bytes) -> list[str]:

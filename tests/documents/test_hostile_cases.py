@@ -19,9 +19,8 @@ from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
 from desktop_app.basics.quantity import MOST_DIGITS
-from desktop_app.documents.layout import fonts
-from desktop_app.documents.model.runs import Run
-from desktop_app.documents.model.tree import Table
+from desktop_app.paper import fonts
+from desktop_app.paper.blocks import Run, Table
 from tests import making
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.documents.layout import fonts
+from desktop_app.paper import fonts
 from tests.documents import demonstration, hostile, plain_text
 
 GOLDEN = Path(__file__).parent / "golden"

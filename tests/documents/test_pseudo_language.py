@@ -16,11 +16,11 @@ from desktop_app.documents.english.countries import COUNTRIES
 from desktop_app.documents.english.sentences import SENTENCES, english_wording
 from desktop_app.documents.letter.letter import letter_document
 from desktop_app.documents.memo.memo import memo_document
-from desktop_app.documents.model.spoken_text import spoken_words
-from desktop_app.documents.model.tree import Document
-from desktop_app.documents.model.wording import Phrasebook, Wording
-from desktop_app.documents.pdf import pdf_archive
+from desktop_app.documents.printing import house_style
 from desktop_app.documents.shipment.shipment_memo import shipment_document
+from desktop_app.documents.wording import Phrasebook, Wording
+from desktop_app.paper import printing
+from desktop_app.paper.blocks import Document, spoken_words
 from tests import making
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES
@@ -86,7 +86,7 @@ def test_the_fields_of_a_letter_keep_their_names_in_any_language() -> None:
     letter = LETTERS["two materials"]
     names, told = [], []
     for words in (wording(), english_wording()):
-        paper = pdf_archive.print_to_fill_in(letter_document(letter, words), words)
+        paper = printing.print_to_fill_in(letter_document(letter, words), house_style(words))
         fields = PdfReader(io.BytesIO(paper)).get_fields() or {}
         names.append([(name, field.get("/_States_")) for name, field in fields.items()])
         told.append([field.get("/TU") for field in fields.values()])
@@ -97,7 +97,7 @@ def test_the_fields_of_a_letter_keep_their_names_in_any_language() -> None:
 def test_the_pages_are_printed_in_it() -> None:
     screened = making.conclude(making.load("p03"))
     document = memo_document(memos.context(screened, wording=wording()))
-    reader = PdfReader(io.BytesIO(pdf_archive.print_for_archive(document, wording())))
+    reader = PdfReader(io.BytesIO(printing.print_for_archive(document, house_style(wording()))))
     assert str(reader.root_object["/Lang"]) == "qps"
     assert pseudo("Signature") in reader.pages[0].extract_text()
 

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from desktop_app.documents.pdf.pdf_archive import read_attachments
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder import sample
 from tests import making
 from tests.documents import memos
+from tests.documents.printing import read_attachments
 from tests.documents.redo_sums import PrintedLimit, Span, read_limits, read_sums, text_of
 
 LINE = Fraction(1, 1000)

@@ -13,7 +13,7 @@ from desktop_app.documents.english import memo_front as memo_answer
 from desktop_app.documents.english import memo_sections as memo_facts
 from desktop_app.documents.english.countries import COUNTRIES
 from desktop_app.documents.english.letter import LETTER
-from desktop_app.documents.model.wording import Phrasebook, Wording
+from desktop_app.documents.wording import Phrasebook, Wording
 
 # --------------------------------------------------------------------------------------------------
 # English sentences of the finding on a paper.

@@ -9,16 +9,21 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.documents.letter.letter_context import AskedMaterial, LetterContext, SortedPart, key_of
-from desktop_app.documents.model.answers import (
+from desktop_app.paper.blocks import (
     Answer,
     AnswerCell,
     AnswerColumn,
     AnswerRow,
     AnswerTable,
+    Block,
     Choice,
+    Para,
+    Runs,
+    Subheading,
+    compose_runs,
+    quiet_run,
+    strong_run,
 )
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run, strong_run
-from desktop_app.documents.model.tree import Block, Para, Subheading
 from desktop_app.services.context.papers.letter_port import AskedFact
 
 _NAME, _MATERIAL, _TICKS, _WORDS, _PAPERS = 21, 17, 12, 12, 12

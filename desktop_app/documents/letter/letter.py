@@ -14,10 +14,16 @@ from typing import Final
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.letter.answer_tables import COLUMNS, answer_rows, matrix_blocks, part_table
 from desktop_app.documents.letter.letter_context import LetterContext, SortedPart, sort_part
-from desktop_app.documents.model.answers import Answer, AnswerCell, AnswerRow, AnswerTable, Choice
-from desktop_app.documents.model.runs import Runs, compose_runs
-from desktop_app.documents.model.tree import (
+from desktop_app.documents.printing import house_style
+from desktop_app.documents.wording import Wording
+from desktop_app.paper import print_for_archive, print_to_fill_in
+from desktop_app.paper.blocks import (
+    Answer,
+    AnswerCell,
+    AnswerRow,
+    AnswerTable,
     Block,
+    Choice,
     Document,
     Fact,
     KeyValues,
@@ -25,11 +31,11 @@ from desktop_app.documents.model.tree import (
     Notes,
     Paper,
     Para,
+    Runs,
     Section,
     Subheading,
+    compose_runs,
 )
-from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf import pdf_archive
 from desktop_app.services.context.papers.letter_port import Letter
 
 # --------------------------------------------------------------------------------------------------
@@ -86,8 +92,8 @@ def print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
     wording = english_wording()
     document = letter_document(letter, wording)
     if fillable:
-        return pdf_archive.print_to_fill_in(document, wording)
-    return pdf_archive.print_for_archive(document, wording)
+        return print_to_fill_in(document, house_style(wording))
+    return print_for_archive(document, house_style(wording))
 
 
 def letter_document(letter: Letter, wording: Wording) -> Document:

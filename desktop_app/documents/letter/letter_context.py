@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.documents.model.answers import Answer, Choice
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.wording import Wording
+from desktop_app.documents.wording import Wording
+from desktop_app.paper.blocks import Answer, Choice, Runs, compose_runs, quiet_run
 from desktop_app.services.context.papers.letter_port import AskedFact, AskedPart, Letter
 
 # --------------------------------------------------------------------------------------------------

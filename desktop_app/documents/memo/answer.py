@@ -12,8 +12,6 @@ from desktop_app.documents.memo.case_words import count_words, open_facts
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import format_share, grounds_of_verdict
 from desktop_app.documents.memo.standing import on_the_day
-from desktop_app.documents.model.runs import Run, Runs, compose_runs
-from desktop_app.documents.model.tree import VerdictBox
 from desktop_app.domain.case import ChoiceMade
 from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, DoubtThatMatters
 from desktop_app.domain.engine.judged_same import verdict_if_same
@@ -21,6 +19,7 @@ from desktop_app.domain.law.listed_names import UnjudgedName
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED
 from desktop_app.domain.law.timeline import UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
+from desktop_app.paper.blocks import Run, Runs, SignBox, compose_runs
 
 # --------------------------------------------------------------------------------------------------
 # What a person chose for the case: readings and assumption, with who chose them, when and why.
@@ -123,7 +122,7 @@ def _what_it_comes_to(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[s
         yield memo.format_sentence("hangs.standing", state=memo.state_words(matter.standing))
         return
     yield memo.format_sentence("hangs.then")
-    yield memo.verdict_run(matter.verdict)
+    yield memo.sign_run(matter.verdict)
     yield _share_words(memo, matter) + memo.format_sentence("stop")
 
 
@@ -220,7 +219,7 @@ def _reading_words(memo: MemoContext) -> str:
     return memo.format_sentence("reading.chosen")
 
 
-def answer_box(memo: MemoContext) -> VerdictBox:
+def answer_box(memo: MemoContext) -> SignBox:
     """Return the answer in its frame, under the sign of the answer that stands first."""
     lines: tuple[Runs, ...] = (
         compose_runs(on_the_day(memo, each_ground=False)),
@@ -229,7 +228,7 @@ def answer_box(memo: MemoContext) -> VerdictBox:
         _other_profiles(memo),
     )
     first = memo.cautious if chosen_otherwise(memo) else memo.conclusion
-    return VerdictBox(
+    return SignBox(
         memo.verdict_sign(first.verdict), plain_answer(memo), tuple(line for line in lines if line)
     )
 
@@ -263,7 +262,7 @@ def _other_profiles(memo: MemoContext) -> Runs:
     for profile in (SAFEST, NARROWEST):
         other = memo.conclusion.profiles[profile]
         if other != memo.conclusion.verdict:
-            runs += [memo.format_sentence(f"otherwise.{profile}"), " ", memo.verdict_run(other), ". "]
+            runs += [memo.format_sentence(f"otherwise.{profile}"), " ", memo.sign_run(other), ". "]
     return compose_runs(*runs)
 
 
@@ -287,7 +286,7 @@ def unjudged_runs(memo: MemoContext) -> Runs:
         return compose_runs(names)
     if verdict == memo.conclusion.verdict:
         return compose_runs(names, memo.format_sentence("front.unjudged.stays"))
-    return compose_runs(names, memo.format_sentence("front.unjudged.turns"), memo.verdict_run(verdict))
+    return compose_runs(names, memo.format_sentence("front.unjudged.turns"), memo.sign_run(verdict))
 
 
 def _name_words(memo: MemoContext, name: UnjudgedName) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop_app.basics.quantity import ONE
+from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import item_label, item_name, listed_words, part_position
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.working import (
@@ -23,15 +24,24 @@ from desktop_app.documents.memo.working import (
     worked_out,
     working_runs,
 )
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run, strong_run
-from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table
 from desktop_app.domain.bom.calculation import Kind, Line
 from desktop_app.domain.bom.entries import EntryAt, ItemAt
 from desktop_app.domain.bom.material import BY_CONTENT
 from desktop_app.domain.case import NOT_LISTED, Material
 from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, numerators
 from desktop_app.domain.truth import UNKNOWN
+from desktop_app.paper.blocks import (
+    Align,
+    Block,
+    Column,
+    Para,
+    Row,
+    Runs,
+    Table,
+    compose_runs,
+    quiet_run,
+    strong_run,
+)
 
 # --------------------------------------------------------------------------------------------------
 # The parts of an item and what each adds to the shares: one table in which every part stands once. What is

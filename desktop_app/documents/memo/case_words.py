@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from desktop_app.documents import figures
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model import figures
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Owner, Party
 from desktop_app.domain.engine.conclusion import Conclusion, OpenFact
 from desktop_app.domain.engine.open_facts import question_path

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from desktop_app.documents.memo.case_words import count_words, fact_words, open_facts, place_in_case
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model.runs import Runs, compose_runs
-from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Step, Steps, Table
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
+from desktop_app.paper.blocks import Block, Column, Para, Row, Runs, Section, Step, Steps, Table, compose_runs
 
 _MOST = 12
 
@@ -79,9 +78,9 @@ def _profile_verdicts(memo: MemoContext) -> Runs:
     profiles = memo.conclusion.profiles
     return compose_runs(
         memo.format_sentence("profiles.safest"),
-        memo.verdict_run(profiles[SAFEST]),
+        memo.sign_run(profiles[SAFEST]),
         memo.format_sentence("profiles.narrowest"),
-        memo.verdict_run(profiles[NARROWEST]),
+        memo.sign_run(profiles[NARROWEST]),
         memo.format_sentence("stop"),
     )
 
@@ -103,7 +102,7 @@ def _reading_row(memo: MemoContext, switch: Switch) -> Row:
             compose_runs(_words_with_doubt(memo, switch, switch.words[other])),
             compose_runs(_held_by(memo, switch, other)),
             compose_runs(_held_by(memo, switch, chosen)),
-            compose_runs(memo.verdict_run(memo.conclusion.flips[switch.id])),
+            compose_runs(memo.sign_run(memo.conclusion.flips[switch.id])),
         )
     )
 

@@ -9,25 +9,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.documents.layout import fonts
+from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import fact_label, place_in_case
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.spoken_text import spoken_stretches, spoken_words
-from desktop_app.documents.model.tree import (
+from desktop_app.domain.case import NOT_LISTED
+from desktop_app.domain.law.listing_counts import count_lists
+from desktop_app.domain.law.pack import Instrument, Provision, Source
+from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
+from desktop_app.paper import is_printed_as_typed
+from desktop_app.paper.blocks import (
     Bullets,
     Column,
     Notes,
     Para,
     Row,
+    Runs,
     Section,
     Table,
+    compose_runs,
+    quiet_run,
+    spoken_stretches,
+    spoken_words,
 )
-from desktop_app.domain.case import NOT_LISTED
-from desktop_app.domain.law.listing_counts import count_lists
-from desktop_app.domain.law.pack import Instrument, Provision, Source
-from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 
 _MOST: Final = 4
 _FEW: Final = 20
@@ -243,7 +246,7 @@ def _entries_of_record(memo: MemoContext) -> Iterator[str]:
 
 def _letters_not_printed(memo: MemoContext, spoken: object) -> Iterator[str]:
     """Yield what the signs mean that stand in for letters, where the memo has any."""
-    if not all(fonts.is_printed_as_typed(text) for text in spoken_stretches(spoken)):
+    if not all(is_printed_as_typed(text) for text in spoken_stretches(spoken)):
         yield memo.format_sentence("versions.letters")
 
 

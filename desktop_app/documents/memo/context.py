@@ -22,10 +22,8 @@ from desktop_app.basics.quantity import (
     rounded_to_places,
     significant_places,
 )
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Run, Runs, VerdictSign, compose_runs, verdict_run
-from desktop_app.documents.model.tree import Paper
-from desktop_app.documents.model.wording import Wording
+from desktop_app.documents import figures
+from desktop_app.documents.wording import Mark, Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import Case, FactSource
@@ -38,6 +36,7 @@ from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
 from desktop_app.domain.limits.effects import LimitEffect, share_limits
 from desktop_app.domain.truth import WORDS, Truth
+from desktop_app.paper.blocks import Paper, Run, Runs, Sign, compose_runs, sign_run
 from desktop_app.services.context.ports import Stamp
 
 # --------------------------------------------------------------------------------------------------
@@ -221,14 +220,14 @@ class MemoContext:
         """Return a standing in words."""
         return self.format_sentence(f"state.{state}")
 
-    def verdict_sign(self, verdict: str) -> VerdictSign:
+    def verdict_sign(self, verdict: str) -> Sign:
         """Return shape, colour and words of a verdict."""
         verdict_row = self.pack.verdicts[verdict]
-        return VerdictSign(verdict_row.shape, verdict_row.colour, verdict_row.words)
+        return Sign(verdict_row.shape, verdict_row.colour, verdict_row.words)
 
-    def verdict_run(self, verdict: str) -> Run:
+    def sign_run(self, verdict: str) -> Run:
         """Return a verdict in words with its sign."""
-        return verdict_run(self.verdict_sign(verdict))
+        return sign_run(self.verdict_sign(verdict))
 
     def format_interval(self, span: Interval, *, least: int = 0) -> str:
         """Return an interval: a point as it is, a range rounded outward, to six digits where it goes on."""

@@ -7,12 +7,21 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, Advice
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, LeadTime, lead_time
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
+from desktop_app.paper.blocks import (
+    Block,
+    Column,
+    Row,
+    Runs,
+    Section,
+    Subheading,
+    Table,
+    compose_runs,
+    quiet_run,
+)
 
 
 def duties_section(memo: MemoContext) -> Section:

@@ -6,25 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop_app.documents import figures
 from desktop_app.documents.memo.calculation import parts_blocks
 from desktop_app.documents.memo.case_words import item_name, listed_words
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.opening import cited_later, question, who_sends_facts
 from desktop_app.documents.memo.working import stated_mass, stated_money, unbracketed
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, compose_runs
-from desktop_app.documents.model.tree import (
-    Block,
-    Column,
-    Fact,
-    KeyValues,
-    Notes,
-    Row,
-    Section,
-    Table,
-)
+from desktop_app.documents.wording import Mark
 from desktop_app.domain.case import ASSEMBLY, Item
 from desktop_app.domain.law.pack import Row as AnnexRow
+from desktop_app.paper.blocks import Block, Column, Fact, KeyValues, Notes, Row, Section, Table, compose_runs
 
 
 def facts_section(memo: MemoContext) -> Section:

@@ -8,11 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.quantity import ANYTHING, Interval
+from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import party_name
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import compose_runs, quiet_run, strong_run
-from desktop_app.documents.model.tree import Column, Row, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.engine.reasons import list_deciding_tests
 from desktop_app.domain.facts import Absent, Fact, Value
@@ -20,6 +18,7 @@ from desktop_app.domain.law.condition import Compare, Is, Met, sentences
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.parties.ownership import LISTED, held_by_listed
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+from desktop_app.paper.blocks import Column, Row, Table, compose_runs, quiet_run, strong_run
 
 # --------------------------------------------------------------------------------------------------
 # The parties and owners by whom a refusal is triggered, by name.

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.quantity import ANYTHING
+from desktop_app.documents import figures
 from desktop_app.documents.memo.answer import answer_box, hanging_runs, unjudged_runs
 from desktop_app.documents.memo.case_words import fact_words, open_facts
 from desktop_app.documents.memo.context import MemoContext
@@ -29,13 +30,25 @@ from desktop_app.documents.memo.opening import (
     opening_blocks,
 )
 from desktop_app.documents.memo.standing import either_way
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, RunSource, compose_runs, quiet_run, strong_run
-from desktop_app.documents.model.tree import Block, Column, Para, Row, Signature, SignOff, Subheading, Table
 from desktop_app.domain.engine.conclusion import Advice
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN
+from desktop_app.paper.blocks import (
+    Block,
+    Column,
+    Para,
+    Row,
+    Runs,
+    RunSource,
+    Signature,
+    SignOff,
+    Subheading,
+    Table,
+    compose_runs,
+    quiet_run,
+    strong_run,
+)
 
 # --------------------------------------------------------------------------------------------------
 # The grounds in a line each, and the share against the line.
@@ -178,7 +191,7 @@ def _readings(memo: MemoContext) -> Iterator[Row]:
         what = memo.format_sentence("front.reading" if single else "front.readings")
         key = "front.turned.one" if single else "front.turned.each"
         turned = memo.format_sentence(key, count=str(len(questions)), readings=" ".join(questions))
-        yield _row(memo, what, compose_runs(memo.verdict_run(verdict), turned), CHANGES)
+        yield _row(memo, what, compose_runs(memo.sign_run(verdict), turned), CHANGES)
 
 
 def _doubts(memo: MemoContext) -> Iterator[Row]:

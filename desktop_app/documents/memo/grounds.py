@@ -12,13 +12,12 @@ from typing import Final
 from desktop_app.basics.codes import currency_places
 from desktop_app.basics.quantity import ANYTHING, Interval, point, rounded
 from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.documents import figures
 from desktop_app.documents.memo.calculation import calculation_blocks, item_value
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import deciding_facts, format_share
 from desktop_app.documents.memo.working import worked_out
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, compose_runs, quiet_run, strong_run
-from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Table
+from desktop_app.documents.wording import Mark
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY
 from desktop_app.domain.case_fields import ACTIVITIES
@@ -27,6 +26,17 @@ from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
 from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, LimitEffect, numerators
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, Truth
+from desktop_app.paper.blocks import (
+    Block,
+    Column,
+    Para,
+    Row,
+    Section,
+    Table,
+    compose_runs,
+    quiet_run,
+    strong_run,
+)
 
 # --------------------------------------------------------------------------------------------------
 # The limits of a share in words: one sentence a limit, with its unit, its side, and what it does to the

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
+from desktop_app.documents import figures
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
 from desktop_app.documents.memo.changes import changes_section, doubts_section
@@ -36,18 +37,14 @@ from desktop_app.documents.memo.parties import (
 )
 from desktop_app.documents.memo.searches import searches_of
 from desktop_app.documents.memo.standing import standing_section
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import compose_runs
-from desktop_app.documents.model.spoken_text import spoken_stretches
-from desktop_app.documents.model.tree import Document, Para, Section
-from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf import pdf_archive
-from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
-from desktop_app.documents.pdf.printing_files import printing_files
+from desktop_app.documents.printing import house_style, printing_files
+from desktop_app.documents.wording import Wording
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
+from desktop_app.paper import Attachment, Relation, print_sealed
+from desktop_app.paper.blocks import Document, Para, Section, compose_runs, spoken_stretches
 from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE
 from desktop_app.services.context.ports import Stamp
 
@@ -89,7 +86,7 @@ def print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp)
     wording = english_wording()
     document = memo_document(MemoContext(wording, read, conclusion, pack, stamp))
     files = (*_attached_files(read, conclusion, pack, wording), *printing_files(pack, stamp, wording))
-    return pdf_archive.print_sealed(document, wording, files)
+    return print_sealed(document, house_style(wording), files)
 
 
 def memo_document(memo: MemoContext) -> Document:

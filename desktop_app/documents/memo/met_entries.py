@@ -11,8 +11,6 @@ from typing import Final
 
 from desktop_app.documents.memo.case_words import party_name
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model.runs import Run, Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import Column, Row, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.engine.judged_same import key_of_person, names_by_person
 from desktop_app.domain.law.condition import Is, sentences
@@ -25,6 +23,7 @@ from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.ring_share import is_ring_share
 from desktop_app.domain.truth import YES
 from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
+from desktop_app.paper.blocks import Column, Row, Run, Runs, Table, compose_runs, quiet_run
 from desktop_app.services.context.names import mark_best
 from desktop_app.services.context.papers.paper_ports import CASE_FILE, name_of_line
 

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.quantity import fraction_of
+from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import item_name, party_name
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
 from desktop_app.domain.case import Party
 from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
+from desktop_app.paper.blocks import Block, Fact, KeyValues, Letterhead, Para, Runs, compose_runs, quiet_run
 
 # --------------------------------------------------------------------------------------------------
 # The numbers of the sections, which the front sheet points to.
@@ -108,7 +107,7 @@ def _supersedes(memo: MemoContext) -> Runs:
         version=str(earlier.version),
         day=memo.wording.format_day(earlier.dated),
     )
-    was, now = memo.verdict_run(earlier.verdict), memo.verdict_run(memo.conclusion.verdict)
+    was, now = memo.sign_run(earlier.verdict), memo.sign_run(memo.conclusion.verdict)
     if same:
         return compose_runs(
             sentence, " ", memo.format_sentence("supersedes.same"), " ", now, memo.format_sentence("stop")

@@ -9,25 +9,11 @@ from typing import Final
 
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, scale
 from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, draw_picture
+from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import numbered, party_name
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import findings_table
 from desktop_app.documents.memo.searches import searches_of
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import (
-    MOST_ROWS,
-    Align,
-    Block,
-    Bullets,
-    Column,
-    Fact,
-    KeyValues,
-    Para,
-    Row,
-    Section,
-    Table,
-)
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import (
     AGGREGATE,
@@ -41,6 +27,22 @@ from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.parties.settling import describe_settling, find_settling
 from desktop_app.domain.ring_share import is_named_for_search, is_ring_share
 from desktop_app.domain.truth import UNKNOWN, WORDS, YES
+from desktop_app.paper.blocks import (
+    MOST_ROWS,
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Fact,
+    KeyValues,
+    Para,
+    Row,
+    Runs,
+    Section,
+    Table,
+    compose_runs,
+    quiet_run,
+)
 
 # --------------------------------------------------------------------------------------------------
 # What a memo says of an owner in a few words: which list it is on, and how much it holds.

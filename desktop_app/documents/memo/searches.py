@@ -13,6 +13,7 @@ from typing import Final
 
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.quantity import fraction_of
+from desktop_app.documents import figures
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.met_entries import (
     EntriesMet,
@@ -23,11 +24,21 @@ from desktop_app.documents.memo.met_entries import (
     list_named_people,
     relation_words,
 )
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
-from desktop_app.documents.model.tree import MOST_ROWS, Align, Block, Column, Para, Row, Subheading, Table
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.lookup import ListSearched, LookUp
+from desktop_app.paper.blocks import (
+    MOST_ROWS,
+    Align,
+    Block,
+    Column,
+    Para,
+    Row,
+    Runs,
+    Subheading,
+    Table,
+    compose_runs,
+    quiet_run,
+)
 from desktop_app.services.party_lists.lists import lists_of_pack
 
 # --------------------------------------------------------------------------------------------------

@@ -11,8 +11,6 @@ from typing import Final
 from desktop_app.basics.days import next_day
 from desktop_app.charts import days_axis, style
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model.runs import compose_runs, quiet_run
-from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Table
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.standing import counting_timelines, find_standing, limb_timelines
 from desktop_app.domain.law.timeline import (
@@ -28,6 +26,7 @@ from desktop_app.domain.law.timeline import (
     Timeline,
 )
 from desktop_app.domain.truth import NO
+from desktop_app.paper.blocks import Block, Column, Para, Row, Section, Table, compose_runs, quiet_run
 
 # --------------------------------------------------------------------------------------------------
 # Whether the rule runs on a day, as one sentence that says what it rests on.

@@ -14,14 +14,15 @@ from typing import Any, Final, NamedTuple
 
 from desktop_app.basics.codes import currency_places
 from desktop_app.basics.quantity import ANYTHING, GRAMS, HUNDRED, ONE, Interval, point, rounded, scale
+from desktop_app.documents import figures
 from desktop_app.documents.memo.context import MemoContext, format_worked_out
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Runs, compose_runs, quiet_run
+from desktop_app.documents.wording import Mark
 from desktop_app.domain.bom.calculation import Kind, Line
 from desktop_app.domain.bom.material import BY_VALUE, UNKNOWN_WORTH, origin_share
 from desktop_app.domain.case import Amount, Material
 from desktop_app.domain.limits.effects import numerators
 from desktop_app.domain.truth import UNKNOWN
+from desktop_app.paper.blocks import Runs, compose_runs, quiet_run
 
 # --------------------------------------------------------------------------------------------------
 # Figures as the case states them: every digit, in the unit and the currency in which they were stated. A

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from desktop_app.documents import figures
 from desktop_app.documents.memo.answer import choice_sentences, chosen_otherwise, doubt_words, unjudged_runs
 from desktop_app.documents.memo.case_words import fact_words, open_facts
 from desktop_app.documents.memo.front_sheet import (
@@ -19,22 +20,26 @@ from desktop_app.documents.memo.front_sheet import (
 )
 from desktop_app.documents.memo.opening import addressee_facts, deal_facts
 from desktop_app.documents.memo.standing import either_way, on_the_day
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Run, Runs, RunSource, compose_runs, quiet_run, strong_run
-from desktop_app.documents.model.tree import (
+from desktop_app.documents.shipment.lines import Shipment, ShipmentLine, lines_table
+from desktop_app.domain.engine.conclusion import OFF, Conclusion
+from desktop_app.domain.law.timeline import UNCONFIRMED
+from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES, Truth
+from desktop_app.paper.blocks import (
     Block,
     Column,
     Fact,
     KeyValues,
     Row,
+    Run,
+    Runs,
+    RunSource,
+    SignBox,
     Subheading,
     Table,
-    VerdictBox,
+    compose_runs,
+    quiet_run,
+    strong_run,
 )
-from desktop_app.documents.shipment.lines import Shipment, ShipmentLine, lines_table
-from desktop_app.domain.engine.conclusion import OFF, Conclusion
-from desktop_app.domain.law.timeline import UNCONFIRMED
-from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES, Truth
 
 # --------------------------------------------------------------------------------------------------
 # The answer over all lines in its frame: for which a licence is needed, for which not, and for which it is
@@ -46,7 +51,7 @@ _GRAVEST_FIRST: Final = (YES, UNKNOWN, NO)
 ConclusionOfLine = Callable[[ShipmentLine], Conclusion]
 
 
-def shipment_box(shipment: Shipment) -> VerdictBox:
+def shipment_box(shipment: Shipment) -> SignBox:
     """Return the answer under the sign of the gravest line; where choices made it another, the cautious one first."""
     memo = shipment.first
     first: ConclusionOfLine = _first_conclusion
@@ -56,7 +61,7 @@ def shipment_box(shipment: Shipment) -> VerdictBox:
     headline += _hanging_words(shipment)
     gravest = min((first(line) for line in shipment.lines), key=lambda each: _gravity(shipment, each))
     lines = (_standing(shipment), _choices(shipment))
-    return VerdictBox(memo.verdict_sign(gravest.verdict), headline, tuple(line for line in lines if line))
+    return SignBox(memo.verdict_sign(gravest.verdict), headline, tuple(line for line in lines if line))
 
 
 def _standing(shipment: Shipment) -> Runs:
@@ -187,7 +192,7 @@ def _readings(shipment: Shipment) -> Iterator[Row]:
     )
     for (name, verdict), lines in groups.items():
         turned = shipment.format_sentence("front.turned", question=memo.pack.switches[name].question)
-        yield _row(shipment, "reading", compose_runs(memo.verdict_run(verdict), turned), lines)
+        yield _row(shipment, "reading", compose_runs(memo.sign_run(verdict), turned), lines)
 
 
 def _doubts(shipment: Shipment) -> Iterator[Row]:
@@ -274,7 +279,7 @@ def _answers_table(shipment: Shipment) -> Table:
         tuple(
             Row(
                 (
-                    compose_runs(memo.verdict_run(verdict)),
+                    compose_runs(memo.sign_run(verdict)),
                     compose_runs(lines),
                     compose_runs(quiet_run(memo.format_sentence("front.section", number=LINES))),
                 )

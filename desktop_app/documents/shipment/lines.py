@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from desktop_app.basics.quantity import fraction_of
+from desktop_app.documents import figures
 from desktop_app.documents.memo.answer import answer_box
 from desktop_app.documents.memo.case_words import item_name
 from desktop_app.documents.memo.changes import changes_section
@@ -24,10 +25,18 @@ from desktop_app.documents.memo.grounds import (
     technology_and_origin_section,
     value_section,
 )
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import compose_runs, strong_run
-from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.paper.blocks import (
+    Block,
+    Column,
+    Para,
+    Row,
+    Section,
+    Subheading,
+    Table,
+    compose_runs,
+    strong_run,
+)
 from desktop_app.services.context.ports import Stamp
 
 # --------------------------------------------------------------------------------------------------
@@ -145,7 +154,7 @@ def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
             compose_runs(line.number),
             memo.with_origin_mark(line.name, "item.name"),
             *([compose_runs(pieces)] if quantities else []),
-            compose_runs(memo.verdict_run(line.conclusion.verdict)),
+            compose_runs(memo.sign_run(line.conclusion.verdict)),
             compose_runs(memo.state_words(line.conclusion.standing.overall)),
             compose_runs("; ".join(shares) or "–"),
         )
@@ -167,7 +176,7 @@ def findings_of_lines(shipment: Shipment) -> dict[Table, str]:
 
 def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[Block]:
     memo, box = line.memo, answer_box(line.memo)
-    answer = compose_runs(memo.verdict_run(line.conclusion.verdict), ". ", strong_run(box.headline))
+    answer = compose_runs(memo.sign_run(line.conclusion.verdict), ". ", strong_run(box.headline))
     yield Para(answer)
     yield from (Para(runs) for runs in box.lines[1:])
     yield from item_blocks(memo)

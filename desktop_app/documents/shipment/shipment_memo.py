@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Final
 
+from desktop_app.documents import figures
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.memo.changes import doubts_section
 from desktop_app.documents.memo.closing import evidence_table, hashes_section, limits_section, sources_section
@@ -30,14 +31,7 @@ from desktop_app.documents.memo.memo import (
 from desktop_app.documents.memo.opening import cited_later, letterhead, who_sends_facts
 from desktop_app.documents.memo.parties import deal_blocks
 from desktop_app.documents.memo.standing import standing_section
-from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import compose_runs, quiet_run
-from desktop_app.documents.model.spoken_text import spoken_stretches
-from desktop_app.documents.model.tree import Block, Document, KeyValues, Para, Row, Section, Subheading
-from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf import pdf_archive
-from desktop_app.documents.pdf.pdf_archive import Attachment
-from desktop_app.documents.pdf.printing_files import printing_files
+from desktop_app.documents.printing import house_style, printing_files
 from desktop_app.documents.shipment.front import shipment_front
 from desktop_app.documents.shipment.lines import (
     Shipment,
@@ -46,7 +40,21 @@ from desktop_app.documents.shipment.lines import (
     line_sections,
     lines_section,
 )
+from desktop_app.documents.wording import Wording
 from desktop_app.domain.law.pack import Pack
+from desktop_app.paper import Attachment, print_sealed
+from desktop_app.paper.blocks import (
+    Block,
+    Document,
+    KeyValues,
+    Para,
+    Row,
+    Section,
+    Subheading,
+    compose_runs,
+    quiet_run,
+    spoken_stretches,
+)
 from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
 from desktop_app.services.context.ports import CaseLine, Stamp
 
@@ -59,7 +67,7 @@ def print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> 
     wording = english_wording()
     document = shipment_document(lines, pack, stamp, wording)
     files = (*_attached_files(lines, pack, wording), *printing_files(pack, stamp, wording, lines))
-    return pdf_archive.print_sealed(document, wording, files)
+    return print_sealed(document, house_style(wording), files)
 
 
 def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording) -> Document:

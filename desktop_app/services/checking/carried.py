@@ -12,17 +12,15 @@ from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.paper import PageList, ReadPaper
 from desktop_app.services.context.papers.paper_ports import (
     CASE_FILE,
     CONCLUSION_FILE,
     LAW_FILE,
-    LIST_FILE,
-    LIST_FORMAT,
     PRINTING_FILE,
     PRINTING_FORMAT,
     name_of_line,
 )
-from desktop_app.services.context.papers.read_paper import ReadPage, ReadPaper
 from desktop_app.services.context.papers.stamp_json import read_stamp
 from desktop_app.services.context.ports import Stamp
 
@@ -53,15 +51,6 @@ class Printing:
     quantities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageList:
-    """The list of its pages that a paper carries, and the digests of the files beside it."""
-
-    pages: tuple[ReadPage, ...]
-    digests: Mapping[str, str]
-    properties: Mapping[str, Any]
-
-
 @dataclass
 class Carried:
     """The attachments of a paper, each read when it is asked for; what cannot be read is None."""
@@ -88,10 +77,7 @@ class Carried:
     @cached_property
     def page_list(self) -> PageList | None:
         """Return the list of the pages."""
-        try:
-            return _read_list(parse_file(self.files[LIST_FILE]))
-        except (KeyError, Refused):
-            return None
+        return self.paper.read_list()
 
     @cached_property
     def law(self) -> Mapping[str, bytes] | None:
@@ -131,7 +117,7 @@ class Carried:
     @property
     def is_of_first_version(self) -> bool:
         """Tell a paper of cases and conclusions alone that says it is of version 1.0, which printed such."""
-        if {PRINTING_FILE, LAW_FILE, LIST_FILE} & self.files.keys() or self.paper.seal:
+        if {PRINTING_FILE, LAW_FILE, ReadPaper.LIST_FILE} & self.files.keys() or self.paper.seal:
             return False
         printed_by = [self.paper.properties.get("Producer", "")]
         printed_by += [text for page in self.paper.pages for text in page.texts]
@@ -175,17 +161,3 @@ def _read_printing(content: bytes) -> Printing:
     if not all(isinstance(quantity, str) for quantity in quantities):
         raise Refused("a quantity is missing")
     return Printing(read_stamp(tree.get("stamp")), language, tuple(map(str, quantities)))
-
-
-def _read_list(tree: Mapping[str, Any]) -> PageList:
-    if tree.get("format") != LIST_FORMAT:
-        raise Refused("it is of a format that this version does not know")
-    try:
-        pages = tuple(
-            ReadPage(tuple(map(str, page["text"])), str(page["drawing"]), str(page["frame"]))
-            for page in tree["pages"]
-        )
-        digests = {str(name): str(digest) for name, digest in tree["attachments"].items()}
-        return PageList(pages, digests, dict(tree["properties"]))
-    except (KeyError, TypeError, ValueError, AttributeError):
-        raise Refused("it is not what such a list holds") from None

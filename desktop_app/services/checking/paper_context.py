@@ -12,10 +12,10 @@ from hashlib import sha256
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Cancelled
 from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.paper import ReadPaper
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.context.context import Program, compile_pack
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
-from desktop_app.services.context.papers.read_paper import ReadPaper
 
 
 @dataclass

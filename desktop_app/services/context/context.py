@@ -24,11 +24,11 @@ from desktop_app.domain.casefile.fields import Codes, build_case_kind
 from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
+from desktop_app.paper import PaperReader
 from desktop_app.services.context.names import PackSearch
 from desktop_app.services.context.papers.finding_port import FindingPrinter
 from desktop_app.services.context.papers.letter_port import LetterPrinter
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
-from desktop_app.services.context.papers.read_paper import PaperReader
 from desktop_app.services.context.papers.register_port import RegisterPrinter
 from desktop_app.services.context.papers.signature_port import PaperSignatures
 from desktop_app.services.context.ports import (

@@ -15,11 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed448, ed25519, paddin
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.papers.signature_port import (
-    MOST_SIGNATURE_BYTES,
-    CheckedSignature,
-    Fit,
-)
+from desktop_app.services.context.papers.signature_port import MOST_SIGNATURE_BYTES, CheckedSignature, Fit
 from desktop_app.storage.signatures.certificate_names import clip_text
 from desktop_app.storage.signatures.key_file import FEWEST_RSA_BITS
 from desktop_app.storage.signatures.signed_data import SignerData, Unreadable, read_signed_data

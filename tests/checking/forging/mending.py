@@ -12,10 +12,10 @@ import re
 import pikepdf
 from pikepdf import Pdf
 
-from desktop_app.documents.checking.object_digest import ObjectDigests
-from desktop_app.documents.checking.pages.page_digest import drawing_digest, frame_of
-from desktop_app.documents.checking.pages.page_reader import read_page
-from desktop_app.documents.checking.seal import seal_paper
+from desktop_app.paper.drawings import drawing_digest, frame_of
+from desktop_app.paper.objects import ObjectDigests
+from desktop_app.paper.page_reading import read_page
+from desktop_app.paper.seal import seal_paper
 from tests.checking.forging.alteration import open_paper
 from tests.checking.forging.attached import LIST
 

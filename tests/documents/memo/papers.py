@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any
 
 from desktop_app.documents.memo.memo import memo_document
-from desktop_app.documents.model.tree import Document, VerdictBox
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.paper.blocks import Document, SignBox
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.data_folder import sample
 from desktop_app.services.screening.one_case import Screened
@@ -43,8 +43,8 @@ class Paper:
         return self.screened.conclusion
 
     @property
-    def box(self) -> VerdictBox:
-        return next(block for block in self.document.opening if isinstance(block, VerdictBox))
+    def box(self) -> SignBox:
+        return next(block for block in self.document.opening if isinstance(block, SignBox))
 
     @property
     def headline(self) -> str:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from desktop_app.charts.share_axis import ShareScale
-from desktop_app.documents.model.runs import Mark
-from desktop_app.documents.model.tree import Document, Table
+from desktop_app.documents.wording import Mark
+from desktop_app.paper.blocks import Document, Table
 from tests import making
 from tests.documents import memos, plain_text
 from tests.documents.memo.test_memo import blocks

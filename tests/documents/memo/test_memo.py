@@ -14,10 +14,9 @@ import pytest
 from hypothesis import given
 
 from desktop_app.charts.share_axis import ShareScale
-from desktop_app.documents.layout import fonts
-from desktop_app.documents.model.runs import Run
-from desktop_app.documents.model.tree import Document, VerdictBox
 from desktop_app.domain.truth import NO
+from desktop_app.paper import fonts
+from desktop_app.paper.blocks import Document, Run, SignBox
 from desktop_app.services.context.ports import Earlier
 from tests import making
 from tests.budget import share_of_examples
@@ -28,8 +27,8 @@ FORBIDDEN = re.compile(r"\b(cleared|approved|compliant|you may ship|may be shipp
 EMPTY = {"format": "lodestone-case/1", "on": "2026-11-24", "item": {}}
 
 
-def box(document: Document) -> VerdictBox:
-    return next(block for block in document.opening if isinstance(block, VerdictBox))
+def box(document: Document) -> SignBox:
+    return next(block for block in document.opening if isinstance(block, SignBox))
 
 
 def blocks(document: Document, kind: type) -> list[Any]:

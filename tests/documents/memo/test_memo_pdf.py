@@ -16,9 +16,9 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from desktop_app.documents.pdf.pdf_archive import read_attachments
 from tests import making
 from tests.documents import hostile, memos, pictures
+from tests.documents.printing import read_attachments
 
 AGAIN = """
 import hashlib, sys

@@ -12,11 +12,11 @@ import pdfua
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.documents.pdf.pdf_archive import read_attachments
 from desktop_app.services.catalogue.clients import stamp_of_client
 from tests import making
 from tests.documents import memos, plain_text, printing
 from tests.documents.memo.test_front_sheet import CROWDED
+from tests.documents.printing import read_attachments
 
 CLIENT = {
     "name": "Nordwerk Antriebe GmbH",

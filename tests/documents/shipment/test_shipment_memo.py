@@ -16,14 +16,14 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.model.tree import Document, VerdictBox
-from desktop_app.documents.pdf.pdf_archive import read_attachments
 from desktop_app.documents.shipment.shipment_memo import print_shipment_memo, shipment_document
+from desktop_app.paper.blocks import Document, SignBox
 from desktop_app.services.context.ports import CaseLine
 from desktop_app.services.data_folder import sample
 from desktop_app.services.data_folder.sample import ScreenedLine
 from tests import making
 from tests.documents import memos, plain_text, printing
+from tests.documents.printing import read_attachments
 
 INSIDE = re.compile(r"\bNone\b|Fraction\(|\{[a-z_]*\}|item\.components|shipment\.[a-z]|memo\.[a-z]")
 
@@ -88,7 +88,7 @@ def test_the_front_sheet_is_one_page_and_names_every_line_with_its_verdict(name:
 @EACH
 def test_what_would_turn_an_answer_stands_on_the_front_sheet(name: str) -> None:
     front, pack = plain_text.front(document(name)), making.program().pack
-    box = next(block for block in document(name).opening if isinstance(block, VerdictBox))
+    box = next(block for block in document(name).opening if isinstance(block, SignBox))
     for line in shipments()[name]:
         found = line.screened.conclusion
         assert all(pack.switches[switch].question in front for switch in found.readings_that_matter)

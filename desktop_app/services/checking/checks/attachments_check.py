@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from desktop_app.basics.phrase import Phrase
+from desktop_app.paper import ReadPaper
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext, digests_of
 from desktop_app.services.checking.working.making_again import MadeAgain
-from desktop_app.services.context.papers.paper_ports import LAW_FILE, LIST_FILE, PRINTING_FILE
-from desktop_app.services.context.papers.read_paper import DESCRIPTION
+from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_FILE
 
 
 def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
@@ -39,7 +39,9 @@ def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
     if is_proved:
         yield from _check_expected(context, digests_of(made.paper.files))
     elif listed is not None:
-        yield from _check_expected(context, {**listed.digests, LIST_FILE: context.digest_of(LIST_FILE)})
+        yield from _check_expected(
+            context, {**listed.digests, ReadPaper.LIST_FILE: context.digest_of(ReadPaper.LIST_FILE)}
+        )
     else:
         yield _missing_or_unreadable_list(context)
         yield from _missing_files(context)
@@ -67,11 +69,13 @@ def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Itera
 
 
 def _missing_or_unreadable_list(context: PaperContext) -> Check:
-    if LIST_FILE in context.paper.files:
-        why = Phrase("{file} cannot be read; nothing else could be held against it.", file=LIST_FILE)
+    if ReadPaper.LIST_FILE in context.paper.files:
+        why = Phrase(
+            "{file} cannot be read; nothing else could be held against it.", file=ReadPaper.LIST_FILE
+        )
     else:
-        why = Phrase("{file} is missing; nothing else could be held against it.", file=LIST_FILE)
-    return Check("attachments", "differs", LIST_FILE, why=why)
+        why = Phrase("{file} is missing; nothing else could be held against it.", file=ReadPaper.LIST_FILE)
+    return Check("attachments", "differs", ReadPaper.LIST_FILE, why=why)
 
 
 def _missing_files(context: PaperContext) -> Iterator[Check]:
@@ -91,12 +95,11 @@ def _repeated_files(context: PaperContext) -> Iterator[Check]:
 
 def _described_otherwise(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
     """Yield files that are as they were, and of which the paper says something else."""
-    was, now = made.paper.parts, context.paper.parts
-    for part in sorted(was.keys() & now.keys()):
-        if part.startswith(DESCRIPTION) and was[part] != now[part]:
-            name = part.removeprefix(DESCRIPTION)
+    was, now = made.paper.descriptions, context.paper.descriptions
+    for name in sorted(was.keys() & now.keys()):
+        if was[name] != now[name]:
             why = Phrase("The paper says something else of {file} than was printed.", file=name)
-            yield Check("attachments", "differs", name, was[part], now[part], why)
+            yield Check("attachments", "differs", name, was[name], now[name], why)
 
 
 def _unknown_law(context: PaperContext) -> Check:

@@ -12,7 +12,6 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.making_again import MadeAgain
-from desktop_app.services.context.papers.read_paper import DESCRIPTION
 
 _PROPERTIES: Final = {
     "Title": Phrase("title"),
@@ -82,8 +81,7 @@ def _find_unseen_changes(context: PaperContext, made: MadeAgain) -> Iterator[Che
     if paper.spoken != again.spoken:
         yield _change(Phrase("text that is read aloud"), *_first_change(again.spoken, paper.spoken))
     for name in sorted(paper.parts.keys() | again.parts.keys()):
-        is_of_file = name.startswith(DESCRIPTION)  # the check of the attachments tells it
-        if not is_of_file and paper.parts.get(name) != again.parts.get(name) and _counts(context, name):
+        if paper.parts.get(name) != again.parts.get(name) and _counts(context, name):
             yield _change(name, "", "")
 
 

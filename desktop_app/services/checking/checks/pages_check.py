@@ -10,15 +10,21 @@ from itertools import islice
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.checking.comparing.drawing_differences import find_drawing_differences
-from desktop_app.services.checking.comparing.page_matching import PageMatch, is_same_page, match_pages
-from desktop_app.services.checking.comparing.word_differences import WordDifference, find_word_differences
+from desktop_app.paper import (
+    PageMatch,
+    ReadPage,
+    ReadPaper,
+    WordDifference,
+    find_drawing_differences,
+    find_word_differences,
+    match_pages,
+)
 from desktop_app.services.checking.paper_check import Box, Check
-from desktop_app.services.context.papers.read_paper import Corners, ReadPage, ReadPaper
 
 _MOST_A_PAGE: Final = 12
 """Differences of one page that are told one by one."""
 _LONGEST: Final = 300
+Corners = tuple[float, float, float, float]
 
 _OVER: Final = {
     "note": Phrase("a note"),
@@ -45,7 +51,7 @@ class PrintedPages:
 
     def is_as_listed(self, number: int, page: ReadPage) -> bool:
         """Tell whether the list of a paper made again has this page as it is."""
-        return number < len(self.listed) and is_same_page(self.listed[number], page)
+        return number < len(self.listed) and self.listed[number].is_same_as(page)
 
 
 def find_laid_over(paper: ReadPaper) -> Iterator[Check]:

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.checking.comparing.page_matching import is_same_page
+from desktop_app.paper import ReadPage, ReadPaper
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedOut
-from desktop_app.services.context.papers.read_paper import ReadPage, ReadPaper
 
 _LARGE: Final = 2_000_000
 
@@ -52,5 +51,5 @@ def differing_pages(first: Sequence[ReadPage], other: Sequence[ReadPage]) -> lis
     return [
         number
         for number, page in enumerate(first)
-        if number >= len(other) or not is_same_page(page, other[number])
+        if number >= len(other) or not page.is_same_as(other[number])
     ]

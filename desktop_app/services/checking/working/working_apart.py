@@ -12,12 +12,12 @@ from typing import Any, Final
 from desktop_app.basics.own_process import OwnProcess, limit_this_process, run_own_process
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Stopped, never_cancelled
+from desktop_app.paper import ReadPaper
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedLine, WorkedOut, work_out
 from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_FILE
-from desktop_app.services.context.papers.read_paper import ReadPaper
 
 COMMAND: Final = "work-out-paper"
 """The word by which the program starts itself to work out one paper."""

@@ -11,9 +11,7 @@ CASE_FILE: Final = "case.json"
 CONCLUSION_FILE: Final = "conclusion.json"
 PRINTING_FILE: Final = "printing.json"
 LAW_FILE: Final = "law-file.json"
-LIST_FILE: Final = "pages.json"
 PRINTING_FORMAT: Final = "lodestone-printing/1"
-LIST_FORMAT: Final = "lodestone-pages/1"
 
 
 def name_of_line(name: str, line: int) -> str:

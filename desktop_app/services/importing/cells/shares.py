@@ -11,12 +11,7 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import ONE, fraction_of
-from desktop_app.services.importing.cells.figures import (
-    Figure,
-    ReadFigure,
-    read_percent_sign,
-    scale_figure,
-)
+from desktop_app.services.importing.cells.figures import Figure, ReadFigure, read_percent_sign, scale_figure
 from desktop_app.services.importing.cells.numerals import DecimalMark, ExactNumber
 from desktop_app.services.importing.cells.outcomes import Doubtful, Sureness
 

@@ -15,11 +15,7 @@ from desktop_app.services.importing.cells.price_bases import PriceBasis
 from desktop_app.services.importing.entries.column_reader import CellReading
 from desktop_app.services.importing.entries.cost_rows import leave_out_cost
 from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.row_figures import (
-    STORED_UNITS,
-    FilledIn,
-    doubt_currency,
-)
+from desktop_app.services.importing.entries.row_figures import STORED_UNITS, FilledIn, doubt_currency
 from desktop_app.services.importing.entries.shifted_rows import SHIFTED, find_shifted_rows
 from desktop_app.services.importing.entries.taken_columns import (
     CONTENT,

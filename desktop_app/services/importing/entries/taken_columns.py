@@ -18,9 +18,7 @@ from desktop_app.services.importing.entries.column_kinds import BY_CODE_IN_TEMPL
 from desktop_app.services.importing.entries.column_reader import ColumnFacts, ColumnReader
 from desktop_app.services.importing.entries.decimal_marks import is_in_whole_currency, mark_of_table
 from desktop_app.services.importing.entries.figure_settling import FigureSettler
-from desktop_app.services.importing.entries.row_figures import (
-    FigureColumn,
-)
+from desktop_app.services.importing.entries.row_figures import FigureColumn
 from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
 from desktop_app.services.importing.layout.sheet_layout import Region
 from desktop_app.services.schema.columns import Columns

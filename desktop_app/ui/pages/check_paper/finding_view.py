@@ -34,8 +34,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.charts.canvas import Box
 from desktop_app.charts.verdict_shapes import CIRCLE, RING, ShapeColours, draw_shape
+from desktop_app.paper.canvas import Box
 from desktop_app.services.checking.paper_check import CheckSection, PaperCheck
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.pages.check_paper.compared_pages import ComparedPages

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.charts.canvas import Canvas, Point
+from desktop_app.paper.canvas import Canvas, Point
 from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas, pixels_per_unit
 
 

@@ -10,9 +10,9 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.paper.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.ui.look.theme import active_theme, px
 
 AFTER_ANNOUNCED: Final = "after_announced"

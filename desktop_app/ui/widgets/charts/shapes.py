@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.charts.canvas import Box
 from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape
 from desktop_app.domain.law.pack import UNDETERMINED
+from desktop_app.paper.canvas import Box
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas

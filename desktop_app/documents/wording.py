@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Words for codes, days and ranges in the language of the paper.
+
+A `Catalogue` holds the sentences of one language; `Wording` applies it. Figures
+look the same in every language and come from `figures`; no other module formats
+a number or a day.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Final, Protocol
+
+from desktop_app.documents import figures
+from desktop_app.paper.blocks import BoxedLetter, Run, Runs, Tone, quiet_run
+
+_ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
+
+class Mark(BoxedLetter, enum.Enum):
+    """An origin mark: a boxed letter behind a figure that says where it came from."""
+
+    TYPED = "T"
+    IMPORTED = "I"
+    DECLARED = "D"
+    MEASURED = "M"
+    COMPUTED = "C"
+    ESTIMATED = "E"
+    SUPPOSED = "S"
+
+
+class Catalogue(Protocol):
+    """The sentences of one language, by key."""
+
+    @property
+    def language(self) -> str:
+        """Return the BCP 47 tag of the language."""
+
+    def __getitem__(self, key: str) -> str:
+        """Return the sentence with its {slots}; KeyError if there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """A catalogue made of a mapping."""
+
+    language: str
+    sentences: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> str:
+        return self.sentences[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The wording of one language, which documents use for every text that is not a name."""
+
+    catalogue: Catalogue
+
+    @property
+    def language(self) -> str:
+        """Return the language the words are in."""
+        return self.catalogue.language
+
+    def format_sentence(self, key: str, **slots: str) -> str:
+        """Return the sentence of that key with its slots filled.
+
+        Errors: KeyError for an unknown key or an unfilled slot; both are defects of the program.
+        """
+        return self.catalogue[key].format_map(slots) if slots else self.catalogue[key]
+
+    def count_left_out(self, count: int, listed: int) -> str:
+        """Return how many boxes a picture leaves out, and how many of them are listed."""
+        key = "chart.more.listed" if listed else "chart.more"
+        return self.format_sentence(key, count=str(count), listed=str(listed))
+
+    def format_day(self, on: date) -> str:
+        """Return a day as `24 Nov 2026`."""
+        month = self.catalogue[f"month.{on.month}"]
+        return self.format_sentence("day", day=str(on.day), month=month, year=str(on.year))
+
+    def spell_days(self, text: str) -> str:
+        """Return a text of the law file with its ISO days written as this paper writes days."""
+        return _ISO_DAY.sub(lambda found: self._spell_day(found[0]), text)
+
+    def _spell_day(self, iso_day: str) -> str:
+        try:
+            return self.format_day(date.fromisoformat(iso_day))
+        except ValueError:  # a name or number that looks like a day
+            return iso_day
+
+    def format_period(self, first: date | None, last: date | None) -> str:
+        """Return a span by its first and last day, both included; None is open."""
+        if first and last:
+            key = "days.one" if first == last else "days.between"
+        else:
+            key = "days.from" if first else "days.until" if last else "days.always"
+        ends = {"first": first, "last": last}
+        return self.format_sentence(key, **{name: self.format_day(on) for name, on in ends.items() if on})
+
+    def format_share_range(
+        self, low: Fraction, high: Fraction | None, *, line: Fraction | None = None
+    ) -> str:
+        """Return a range of shares, rounded outward; None has no upper limit."""
+        if low == high:
+            return figures.format_share(low, line=line)
+        least = figures.format_share_at_least(low, line=line)
+        if high is None:
+            return self.format_sentence("range.open", low=least)
+        return self.format_sentence("range", low=least, high=figures.format_share_at_most(high, line=line))
+
+    def country_name(self, code: str | None) -> str:
+        """Return the name of a country by its code; None is not known."""
+        if code is None:
+            return self.format_sentence("not_known")
+        try:
+            return self.catalogue[f"country.{code}"]
+        except KeyError:
+            return code
+
+    def join_list(self, items: Iterable[str], *, last: str = "and") -> str:
+        """Return the items as a list in words; `last` is "and" or "or"."""
+        listed = list(items)
+        if len(listed) < 2:
+            return "".join(listed)
+        head = self.catalogue["list.comma"].join(listed[:-1])
+        return self.format_sentence(f"list.{last}", head=head, tail=listed[-1])
+
+    def mark_meaning(self, mark: Mark) -> str:
+        """Return what an origin mark means."""
+        return self.catalogue[f"mark.{mark.value}"]
+
+    def mark_legend(self, marks: Iterable[Mark] = tuple(Mark)) -> Runs:
+        """Return origin marks with their meanings, as one line of small print."""
+        runs: list[Run] = []
+        for mark in marks:
+            runs += [Run("", mark=mark), quiet_run(f"{figures.GAP}{self.mark_meaning(mark)}   ")]
+        return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))

@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Paper, margins, sizes and colours of the printed page, in points; how tightly blocks are set; what a printing is
+handed beside its document.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from desktop_app.paper.blocks import Drawing, Paper, Sign, Tone
+from desktop_app.paper.canvas import Box, Canvas, Point, Stroke, TextStyle
+
+
+class Relation(enum.Enum):
+    """The relation of an attached file to the paper: its source, or the data shown in it."""
+
+    SOURCE = "/Source"
+    DATA = "/Data"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the paper. Names are short and plain: `case.json`."""
+
+    name: str
+    content: bytes
+    relation: Relation = Relation.DATA
+    description: str = ""
+    media_type: str = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutDrawing:
+    """A drawing laid out for a width: its height, what draws it with its top left corner at a point, what is read in
+    its place, the space above it.
+    """
+
+    height: float
+    draw: Callable[[Canvas, Point], None]
+    text: str
+    before: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """What a printing is handed beside its document: the program that prints, sentences, signs, drawings.
+
+    Shape: `format_sentence(key, **slots)` is asked for "page" (of `page` and `pages`), "table.empty", "logo" (of
+           `name`), "sign.signature" and "sign.day". A sign is drawn into a square box; its colour is "#RRGGBB".
+    """
+
+    program: str
+    version: str
+    format_sentence: Callable[..., str]
+    draw_sign: Callable[[Canvas, Sign, Box], None]
+    colour_of_sign: Callable[[Sign], str]
+    lay_out_drawing: Callable[[Drawing, float], LaidOutDrawing]
+
+
+A4: Final = (595.2756, 841.8898)
+LETTER: Final = (612.0, 792.0)
+PAPERS: Final = {Paper.A4: A4, Paper.LETTER: LETTER}
+"""The sizes that papers are printed on."""
+SIDE: Final = 45.4
+TOP: Final = 40.0
+PRIVILEGE_TOP: Final = 22.0  # of the line above everything on the page
+HEADER: Final = 26.0  # space that the running head takes, from page 2 on
+BOTTOM: Final = 58.0
+FOOT: Final = 46.0  # the rule of the footer, above the paper's edge
+
+INK: Final = "#17202A"
+QUIET: Final = "#5B6672"
+LINE: Final = "#D3D8DE"
+
+CELL_X: Final = 4.5
+CELL_Y: Final = 3.2
+DENSE_X: Final = 2.7
+DENSE_Y: Final = 1.15  # the same in small print
+HAIR: Final = 0.5
+RULE: Final = 0.9
+
+SPACE_BLOCK: Final = 7.0
+SPACE_SECTION: Final = 14.0
+
+
+HAIRLINE: Final = Stroke(LINE, HAIR)
+SECTION_RULE: Final = Stroke(INK, RULE)
+
+
+def toned_style(style: TextStyle, tone: Tone) -> TextStyle:
+    """Return the style of a run in a tone within a text of this style."""
+    if tone is Tone.QUIET:
+        return quiet_style(style)
+    return replace(style, bold=True) if tone is Tone.STRONG else style
+
+
+def quiet_style(style: TextStyle) -> TextStyle:
+    """Return the same style in the quiet colour."""
+    return replace(style, colour=QUIET)
+
+
+TITLE: Final = TextStyle(16.5, 21.0, bold=True)
+SUBTITLE: Final = TextStyle(9.2, 13.0, colour=QUIET)
+HEADING: Final = TextStyle(10.4, 14.0, bold=True)
+SUBHEADING: Final = TextStyle(9.2, 13.0, bold=True)
+BODY: Final = TextStyle(9.2, 13.2)
+REASON: Final = TextStyle(8.8, 12.0)
+BODY_STRONG: Final = TextStyle(9.2, 13.2, bold=True)
+CELL: Final = TextStyle(8.5, 11.4)
+HEAD: Final = TextStyle(8.2, 10.8, colour=QUIET)
+SMALL: Final = TextStyle(7.6, 10.4)
+COMPACT: Final = TextStyle(7.9, 10.2)
+DENSE: Final = TextStyle(6.9, 8.4)
+DENSE_HEAD: Final = TextStyle(6.7, 8.4, colour=QUIET)
+LETTERHEAD: Final = TextStyle(10.4, 14.0, bold=True)
+NUMBER: Final = TextStyle(9.2, 14.0, bold=True)
+HEADLINE: Final = TextStyle(11.2, 15.0, bold=True)
+PRIVILEGE: Final = TextStyle(7.6, 9.6, bold=True)
+RUNNING: Final = TextStyle(7.2, 9.6, colour=QUIET)
+
+# --------------------------------------------------------------------------------------------------
+# How tightly blocks are set: freely, in small print, or shortened so that a front sheet stays on its page.
+# A front sheet repeats what stands in full behind it, so its long texts may end in dots.
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The most lines of a text and rows of a table (None for all), how small the print is, the space kept, whether it
+    stands behind a front sheet.
+    """
+
+    most_lines: int | None = None
+    most_rows: int | None = None
+    small: bool = False
+    tight: bool = False
+    compact: bool = False
+    behind: bool = False
+
+    @property
+    def cell(self) -> TextStyle:
+        """Return the style of cells."""
+        if self.compact:
+            return COMPACT
+        return DENSE if self.small else CELL
+
+    @property
+    def head(self) -> TextStyle:
+        """Return the style of column headings."""
+        return DENSE_HEAD if self.small else HEAD
+
+    @property
+    def body(self) -> TextStyle:
+        """Return the style of paragraphs."""
+        if self.small or self.compact:
+            return CELL
+        return REASON if self.behind else BODY
+
+    @property
+    def pad(self) -> float:
+        """Return the space above and below the lines of a cell."""
+        return DENSE_Y if self.small or self.tight else CELL_Y
+
+    @property
+    def side(self) -> float:
+        """Return the space left and right of the lines of a cell."""
+        return DENSE_X if self.small else CELL_X
+
+    @property
+    def space(self) -> float:
+        """Return by what the space between blocks is multiplied."""
+        return 0.55 if self.tight else 1.0
+
+
+FREE: Final = Fit()
+BEHIND: Final = Fit(behind=True)
+FIT_DENSE: Final = Fit(small=True)
+FRONT_SHEET: Final = (
+    FREE,
+    Fit(most_lines=6),
+    Fit(most_lines=4, tight=True),
+    Fit(most_lines=3, tight=True),
+    Fit(most_lines=2, tight=True),
+    Fit(most_lines=4, tight=True, compact=True),
+    Fit(most_lines=2, tight=True, compact=True),
+    Fit(most_lines=2, tight=True, small=True),
+    Fit(most_lines=1, tight=True, small=True),
+    Fit(most_lines=1, most_rows=5, tight=True, small=True),
+    Fit(most_lines=1, most_rows=3, tight=True, small=True),
+)
+"""How a front sheet is tried, the most generous way first."""

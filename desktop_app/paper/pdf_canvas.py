@@ -1,0 +1,393 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The canvas of a PDF page, drawn by ReportLab.
+
+All drawing goes through this module: text only in the embedded fonts, colours only in hexadecimal, no clock.
+Coordinates are points from the top left corner, downwards.
+"""
+
+from __future__ import annotations
+
+import functools
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reportlab.lib.rl_accel import fp_str
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
+
+from desktop_app.paper import fonts
+from desktop_app.paper.blocks import Sign
+from desktop_app.paper.canvas import Box, Canvas, Field, Point, Spoken, Stroke, Tag, TextStyle
+from desktop_app.paper.flowables import open_picture
+from desktop_app.paper.line_breaking import measure_text
+
+# --------------------------------------------------------------------------------------------------
+# The codes by which a paper's fonts show letters, as they stand in the drawing of a page. ReportLab gives
+# out the codes, 256 to a subset, in the order in which letters come. What it would look up letter by letter
+# for every text is looked up here once a letter: nearly all texts are of the first subset.
+
+
+_LEADING: Final = 1.2
+_ESCAPED: Final = {
+    code: f"\\{chr(code)}" if chr(code) in "()\\" else chr(code) if 32 <= code < 127 else f"\\{code:03o}"
+    for code in range(256)
+}
+
+
+class FontCodes:
+    """The codes of one weight in one document."""
+
+    def __init__(self, font_name: str, document: Any) -> None:
+        self._font, self._document = pdfmetrics.getFont(font_name), document
+        self._first = _FirstSubset(self._font, document)
+
+    def split_text(self, text: str) -> Iterable[tuple[int, str]]:
+        """Return a text in stretches of one subset each: its number, and the letters as a string of the drawing."""
+        try:
+            return ((0, text.translate(self._first)),) if text else ()
+        except _OtherSubsetError:
+            return self._split_slowly(text)
+
+    def _split_slowly(self, text: str) -> Iterator[tuple[int, str]]:
+        for number, codes in self._font.splitString(text, self._document):
+            yield number, "".join(map(_ESCAPED.__getitem__, codes))
+
+    def font_operators(self, subset: int, size: float) -> str:
+        """Return what chooses a subset in a size."""
+        name = self._font.getSubsetInternalName(subset, self._document)
+        return f"{name} {plain_figure(size)} Tf {plain_figure(size * _LEADING)} TL"
+
+
+class _OtherSubsetError(Exception):
+    """A letter is not of the first subset."""
+
+
+class _FirstSubset(dict[int, str]):
+    """The letters of the first subset, each looked up when it first comes."""
+
+    def __init__(self, font: Any, document: Any) -> None:
+        super().__init__()
+        self._font, self._document = font, document
+
+    def __missing__(self, letter: int) -> str:
+        ((subset, codes),) = self._font.splitString(chr(letter), self._document)
+        if subset:
+            raise _OtherSubsetError
+        escaped = self[letter] = _ESCAPED[codes[0]]
+        return escaped
+
+
+@functools.lru_cache(maxsize=16384)
+def plain_figure(figure: float) -> str:
+    """Return a figure as it stands in a drawing; the same come again and again."""
+    return str(fp_str(figure))
+
+
+# --------------------------------------------------------------------------------------------------
+# Passages in another language than the paper's, told by their script, so that they are read aloud in that
+# language. Titles of notices and names of firms are Chinese, Japanese or Korean; names in Latin letters may
+# be of any language and are read as the paper is.
+
+
+_HAN: Final = "\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KANA: Final = "\u3041-\u30ff"
+_HANGUL: Final = "\u3131-\u318e\uac00-\ud7a3"
+_SIGNS: Final = "\u3000-\u303f\uff01-\uff65"
+_PASSAGE: Final = re.compile(f"([{_SIGNS}]*[{_HAN}{_KANA}{_HANGUL}][{_HAN}{_KANA}{_HANGUL}{_SIGNS}]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text and its language as a BCP 47 tag; blank is the language of the paper."""
+
+    text: str
+    language: str = ""
+
+
+@functools.lru_cache(maxsize=4096)
+def split_passages(text: str) -> tuple[Passage, ...]:
+    """Return the text in passages of one language each, nothing left out."""
+    if text.isascii():
+        return (Passage(text),) if text else ()
+    stretches = enumerate(_PASSAGE.split(text))
+    return tuple(
+        Passage(stretch, _language_of(stretch) if number % 2 else "")
+        for number, stretch in stretches
+        if stretch
+    )
+
+
+def _language_of(passage: str) -> str:
+    if re.search(f"[{_HANGUL}]", passage):
+        return "ko"
+    return "ja" if re.search(f"[{_KANA}]", passage) else "zh"
+
+
+_HATCHING_STEP = 4.0
+_PAINTED = {(0, 0): "n", (0, 1): "S", (1, 0): "f*", (1, 1): "B*"}
+"""The operators that paint an area, an outline, or both."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedContent:
+    """A stretch of a page that belongs to a tag: its page and its number there, both from 0.
+
+    Units: `box` is where a figure stands, in points from the bottom left corner: left, bottom, right, top.
+    """
+
+    page: int
+    number: int
+    tag: Tag
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedField:
+    """A place to fill in on a page, counted from 0; the rectangle is in points from the lower left corner."""
+
+    page: int
+    field: Field
+    rectangle: tuple[float, float, float, float]
+    tag: Tag
+
+
+class PdfCanvas:
+    """Draws on pages of one size and returns the file at the end."""
+
+    def __init__(
+        self, size: tuple[float, float], language: str, draw_sign: Callable[[Canvas, Sign, Box], None]
+    ) -> None:
+        self.width, self.height = size
+        self._draw_sign = draw_sign
+        self._language = language.partition("-")[0]
+        self._file = io.BytesIO()
+        self._canvas: Any = ReportLabCanvas(
+            self._file,
+            pagesize=size,
+            invariant=1,
+            pageCompression=0,  # packed once, when the file is closed
+            lang=language,
+            initialFontName=fonts.font_face(bold=False).name,
+        )
+        self._pen: tuple[float, tuple[float, ...]] | None = None
+        self._codes = {
+            bold: FontCodes(fonts.font_face(bold=bold).name, self._canvas._doc) for bold in (False, True)
+        }
+        self._texts: list[str] = []
+        self._forget_style()
+        self._page = self._stretches = 0
+        self._spoken: Spoken = None
+        self._box: Box | None = None
+        self._open: Spoken = None
+        self._is_open = False
+        self.marked: list[MarkedContent] = []
+        self.page_texts: list[tuple[str, ...]] = []
+        self.outline: list[str] = []
+        self.fields: list[PlacedField] = []
+
+    def set_properties(self, *, title: str, author: str, subject: str, creator: str) -> None:
+        """Set the properties that viewers show."""
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setSubject(subject)
+        self._canvas.setCreator(creator)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def speak_as(self, spoken: Spoken, box: Box | None = None) -> None:
+        """Say what the strokes that follow are, and for a figure the box that it fills.
+
+        Decoration (None) and what runs along every page are not read aloud.
+        """
+        self._spoken, self._box = spoken, box
+
+    def _open_stretch(self) -> None:
+        """Begin the marked content of what is drawn next, unless it goes on with what is open."""
+        if self._is_open and self._open is self._spoken:
+            return
+        self._close_stretch()
+        spoken = self._spoken
+        if spoken is None:
+            self._canvas.addLiteral("/Artifact BMC")
+        elif isinstance(spoken, Tag):
+            self._canvas.addLiteral(f"{spoken.kind} <</MCID {self._stretches}>> BDC")
+            self.marked.append(MarkedContent(self._page, self._stretches, spoken, self._corners()))
+            self._stretches += 1
+        else:
+            self._canvas.addLiteral(f"/Artifact <</Type /Pagination /Subtype /{spoken.value}>> BDC")
+        self._open, self._is_open = spoken, True
+
+    def _corners(self) -> tuple[float, float, float, float] | None:
+        """Return the corners of the box that a figure fills."""
+        if self._box is None:
+            return None
+        left, top, wide, high = self._box.x, self.height - self._box.y, self._box.width, self._box.height
+        return (left, top - high, left + wide, top)
+
+    def _close_stretch(self) -> None:
+        if self._is_open:
+            self._canvas.addLiteral("EMC")
+            self._is_open = False
+
+    def measure_text(self, text: str, style: TextStyle) -> float:
+        """Return the width of a text as it will be printed."""
+        return measure_text(text, style)
+
+    def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
+        """Write the text with its baseline starting at that point."""
+        self._open_stretch()
+        self._set_fill_colour(style.colour)
+        printed = fonts.printable_text(text)
+        self._write_passages(split_passages(printed), start, style)
+        self._texts.append(printed)
+
+    def _write_passages(self, passages: Sequence[Passage], start: Point, style: TextStyle) -> None:
+        """Write passages one after the other, those in another language marked with it."""
+        x, y, codes = start[0], self.height - start[1], self._codes[style.bold]
+        code, subset = [f"BT 1 0 0 1 {plain_figure(x)} {plain_figure(y)} Tm"], -1
+        for passage in passages:
+            is_foreign = passage.language not in ("", self._language)
+            if is_foreign:
+                code.append(f"/Span <</Lang ({passage.language})>> BDC")
+            for number, letters in codes.split_text(passage.text):
+                if number != subset:
+                    code.append(codes.font_operators(number, style.size))
+                    subset = number
+                code.append(f"({letters}) Tj")
+            if is_foreign:
+                code.append("EMC")
+        code.append("ET")
+        self._canvas.addLiteral(" ".join(code))
+
+    def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
+        """Draw a straight line."""
+        self._open_stretch()
+        self._set_stroke_style(stroke)
+        (x1, y1), (x2, y2) = start, end
+        ends = (plain_figure(figure) for figure in (x1, self.height - y1, x2, self.height - y2))
+        self._canvas.addLiteral("n {} {} m {} {} l S".format(*ends))
+
+    def draw_rectangle(
+        self, box: Box, *, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
+    ) -> None:
+        """Draw a rectangle, filled, outlined or both."""
+        self._open_stretch()
+        paint = self._set_paint(fill, stroke)
+        y = self.height - box.y - box.height
+        if radius:
+            self._canvas.roundRect(box.x, y, box.width, box.height, radius, **paint)
+        else:
+            figures = (plain_figure(figure) for figure in (box.x, y, box.width, box.height))
+            self._canvas.addLiteral(
+                "n {} {} {} {} re {}".format(*figures, _PAINTED[paint["fill"], paint["stroke"]])
+            )
+
+    def draw_polygon(
+        self, corners: Sequence[Point], *, fill: str | None = None, stroke: Stroke | None = None
+    ) -> None:
+        """Draw a closed shape through the corners."""
+        self._open_stretch()
+        paint = self._set_paint(fill, stroke)
+        path = self._canvas.beginPath()
+        path.moveTo(corners[0][0], self.height - corners[0][1])
+        for x, y in corners[1:]:
+            path.lineTo(x, self.height - y)
+        path.close()
+        self._canvas.drawPath(path, **paint)
+
+    def draw_circle(
+        self, centre: Point, radius: float, *, fill: str | None = None, stroke: Stroke | None = None
+    ) -> None:
+        """Draw a circle."""
+        self._open_stretch()
+        paint = self._set_paint(fill, stroke)
+        self._canvas.circle(centre[0], self.height - centre[1], radius, **paint)
+
+    def draw_hatching(self, box: Box, stroke: Stroke) -> None:
+        """Fill a rectangle with slanted lines."""
+        self._open_stretch()
+        self._canvas.saveState()
+        clip = self._canvas.beginPath()
+        clip.rect(box.x, self.height - box.y - box.height, box.width, box.height)
+        self._canvas.clipPath(clip, stroke=0, fill=0)
+        self._forget_style()
+        for number in range(int((box.width + box.height) / _HATCHING_STEP) + 1):
+            x = box.x + number * _HATCHING_STEP
+            self.draw_line((x, box.y), (x - box.height, box.y + box.height), stroke)
+        self._canvas.restoreState()
+        self._forget_style()
+
+    def draw_sign(self, sign: Sign, box: Box) -> None:
+        """Draw a sign into a square box."""
+        self._draw_sign(self, sign, box)
+
+    def draw_picture(self, content: bytes, box: Box) -> None:
+        """Draw a PNG or JPEG inside the rectangle, at its top left."""
+        self._open_stretch()
+        y = self.height - box.y - box.height
+        reader = ImageReader(open_picture(content))
+        self._canvas.drawImage(reader, box.x, y, box.width, box.height, mask="auto")
+
+    def add_bookmark(self, title: str, y: float) -> None:
+        """Add an entry to the outline that leads to this height of this page."""
+        key = f"h{len(self.outline) + 1}"
+        self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
+        self._canvas.addOutlineEntry(printed := fonts.printable_text(title), key, level=0)
+        self.outline.append(printed)
+
+    def place_field(self, field: Field, box: Box, tag: Tag) -> None:
+        """Note a place to fill in; it draws nothing."""
+        bottom = self.height - box.y - box.height
+        rectangle = (box.x, bottom, box.x + box.width, bottom + box.height)
+        self.fields.append(PlacedField(self._page, field, rectangle, tag))
+
+    def start_page(self) -> None:
+        """Close this page; the next stroke goes on a new one."""
+        self._close_stretch()
+        self._canvas.showPage()
+        self._page, self._stretches = self._page + 1, 0
+        self.page_texts.append(tuple(self._texts))
+        self._texts.clear()
+        self._forget_style()
+
+    def finish_file(self) -> bytes:
+        """Return the file."""
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _forget_style(self) -> None:
+        """Forget colours and pen: a page begins without them."""
+        self._fill_colour = self._stroke_colour = ""
+        self._pen = None
+
+    def _set_paint(self, fill: str | None, stroke: Stroke | None) -> dict[str, int]:
+        """Set colours and pen; return whether area and outline are painted, as ReportLab's numbers."""
+        if fill is not None:
+            self._set_fill_colour(fill)
+        if stroke is not None:
+            self._set_stroke_style(stroke)
+        return {"fill": int(fill is not None), "stroke": int(stroke is not None)}
+
+    def _set_fill_colour(self, colour: str) -> None:
+        if colour != self._fill_colour:
+            self._canvas.setFillColorRGB(*_rgb_components(colour))
+            self._fill_colour = colour
+
+    def _set_stroke_style(self, stroke: Stroke) -> None:
+        if stroke.colour != self._stroke_colour:
+            self._canvas.setStrokeColorRGB(*_rgb_components(stroke.colour))
+            self._stroke_colour = stroke.colour
+        if (stroke.width, stroke.dash) != self._pen:
+            self._canvas.setLineWidth(stroke.width)
+            self._canvas.setDash(list(stroke.dash))
+            self._pen = (stroke.width, stroke.dash)
+
+
+@functools.cache
+def _rgb_components(colour: str) -> tuple[float, float, float]:
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red / 255, green / 255, blue / 255

@@ -1,0 +1,429 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Prints a document as an archive file: tagged PDF/A with attached files, metadata, list of pages and seal.
+
+The file conforms to PDF/A-3b: every font embedded, colours in sRGB, the same metadata in both places; and to PDF/UA-1:
+tagged in reading order. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+import io
+import json
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+from xml.sax.saxutils import escape
+
+import pikepdf
+import reportlab
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
+
+from desktop_app.paper import fonts, page_style, typesetting
+from desktop_app.paper.blocks import Document
+from desktop_app.paper.canvas import Tag
+from desktop_app.paper.drawings import drawing_digest, frame_of
+from desktop_app.paper.objects import ObjectDigests
+from desktop_app.paper.page_style import Attachment, HouseStyle
+from desktop_app.paper.pdf_canvas import MarkedContent, PdfCanvas, PlacedField
+from desktop_app.paper.read_papers import LIST_FILE, LIST_FORMAT
+from desktop_app.paper.seal import seal_paper, write_seal
+from desktop_app.paper.tagging import write_fields, write_structure
+from desktop_app.paper.typesetting import HeaderFooter, PlacedFlowable, SetDocument, paginate_flowables
+
+# --------------------------------------------------------------------------------------------------
+# Draws a document on pages. The same document gives the same pages on any machine: no clock, no file names,
+# no order that depends on hashing. `pdf_archive.print_for_archive` makes the result an archive file, which
+# every paper that leaves the program is.
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPages:
+    """A document drawn into a PDF file that lacks its structure: the file, the tags, where each is drawn, the places
+    to fill in, the texts of each page in the order of drawing, and the entries of the outline.
+    """
+
+    content: bytes
+    structure: Tag
+    marked: tuple[MarkedContent, ...]
+    fields: tuple[PlacedField, ...] = ()
+    texts: tuple[tuple[str, ...], ...] = ()
+    outline: tuple[str, ...] = ()
+
+
+def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
+    """Return the document drawn on pages.
+
+    Errors: Refused if the logo cannot be read or the fonts are not there.
+    """
+    size = page_style.PAPERS[document.paper]
+    if document.landscape:
+        size = (size[1], size[0])
+    width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
+    typeset = typesetting.set_document(document, (width, height), house)
+    pages = _pages_of(typeset, height)
+    canvas = PdfCanvas(size, document.language, house.draw_sign)
+    _set_properties(canvas, document, house)
+    header_footer = HeaderFooter(document, house, len(pages))
+    for number, page in enumerate(pages, start=1):
+        header_footer.draw_header(canvas, number)
+        top = page_style.TOP + (page_style.HEADER if number > 1 else 0.0)
+        for placed in page:
+            placed.flowable.draw_on_page(canvas, page_style.SIDE, top + placed.top)
+        header_footer.draw_footer(canvas, number)
+        canvas.start_page()
+    return DrawnPages(
+        canvas.finish_file(),
+        typeset.structure,
+        tuple(canvas.marked),
+        tuple(canvas.fields),
+        tuple(canvas.page_texts),
+        tuple(canvas.outline),
+    )
+
+
+def _pages_of(typeset: SetDocument, height: float) -> list[list[PlacedFlowable]]:
+    """Return the front sheet, if there is one, and the pages behind it."""
+    following = height - page_style.HEADER
+    if not typeset.front:
+        return paginate_flowables(typeset.behind, first=height, following=following)
+    front = paginate_flowables(typeset.front, first=height, following=following)
+    return [*front, *paginate_flowables(typeset.behind, first=following, following=following)]
+
+
+def _set_properties(canvas: PdfCanvas, document: Document, house: HouseStyle) -> None:
+    title = " · ".join(text for text in (document.number, document.title) if text)
+    canvas.set_properties(
+        title=fonts.printable_text(title),
+        author=fonts.printable_text(document.letterhead.name),
+        subject=fonts.printable_text(document.subtitle),
+        creator=house.program,
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# The sRGB colour profile (ICC version 2) that archive files name as their output intent. The profile itself
+# is the file sRGB.icc of the ICC Profiles Free collection, by Marti Maria, Kai-Uwe Behrmann and others,
+# under the zlib licence; it is stored here unaltered, packed, so that every build carries it.
+
+
+@functools.cache
+def srgb_profile() -> bytes:
+    """Return the profile's bytes."""
+    return zlib.decompress(base64.b64decode(_PACKED))
+
+
+_PACKED: Final = (
+    "eNrtmVdQFNkax093Tw4MzAxDhiEniRIGEMkZJEdRgZkhM8KQgwlZXIEVRESSIogo4IKrS5BVVEQxIAoKmHeQRUBZ"
+    "F1cRFZUFfNhbdW/dp3vvy53/Q/evvnOqv9Ndp6p/VQcAGUI8OyEZ1gcggZfC93GyZQYFhzCx9wEOkAEJUAEmnJ2c"
+    "6OHr6AeWszIX/FPejwJo5X5P51+P/9uQOAk8DgAQfZljOdxk9jLvXOZoTgJnpT69wukpiSkAwF7LTOcvL3CZOSsc"
+    "8Y0zVjjqGxetzvHzsVvmowDgSFGrTDi1whGrTO1aYXY0PwEA6b7l+SrsRP7y86VXeil+W8NqRFfehxnF5XH54Slc"
+    "DhP8p/MPvdDJyx8f/Jfyv+qzsne+0VvL1T0BMSr+rm0tA4D1GgCk5O+aymEAKLsB6Oj5uxZxHIDOEgAkn7FT+Wnf"
+    "aqjVtQMCoAA6kALyQBloAB1gCEyBBbAGDsAVeAI/EAw2AzaIBgmAD9JBDtgF8kEhKAEHQRWoBQ2gCbSCM6ATnAeX"
+    "wTVwC9wFI+AxEIBJ8ArMgfdgEYIgLESGaJAUpACpQtqQIcSC1kMOkDvkAwVDYVAUxINSoRxoN1QIlUJVUB3UBP0E"
+    "nYMuQzegIeghNA7NQH9Cn2AEJsF0WA5Wg/VgFmwDu8F+8CY4Ck6Cs+A8eB9cAdfDp+AO+DJ8Cx6BBfAreB4BCBFh"
+    "IIqIDsJC7BBPJASJRPjIdqQAKUfqkVakG+lH7iECZBb5iMKgaCgmSgdlgXJG+aPYqCTUdlQRqgp1EtWB6kPdQ42j"
+    "5lBf0WS0LFobbY52QQeho9Dp6Hx0OboR3Y6+ih5BT6LfYzAYBkYdY4pxxgRjYjHZmCLMYUwb5hJmCDOBmcdisVJY"
+    "bawl1hMbjk3B5mMrsaewF7HD2EnsBxwRp4AzxDniQnA8XC6uHNeM68EN46Zwi3hRvCreHO+J5+Az8cX4Bnw3/g5+"
+    "Er9IECOoEywJfoRYwi5CBaGVcJXwhPCWSCQqEc2I3sQY4k5iBfE08TpxnPiRRCVpkexIoaRU0j7SCdIl0kPSWzKZ"
+    "rEa2JoeQU8j7yE3kK+Rn5A8iNBFdERcRjsgOkWqRDpFhkdcUPEWVYkPZTMmilFPOUu5QZkXxomqidqLhottFq0XP"
+    "iY6JzovRxAzEPMUSxIrEmsVuiE1TsVQ1qgOVQ82jHqNeoU7QEJoyzY7Gpu2mNdCu0ibpGLo63YUeSy+k/0gfpM+J"
+    "U8WNxAPEM8SrxS+ICxgIQ43hwohnFDPOMEYZnyTkJGwkuBJ7JVolhiUWJGUkrSW5kgWSbZIjkp+kmFIOUnFS+6U6"
+    "pZ5Ko6S1pL2l06WPSF+VnpWhy1jIsGUKZM7IPJKFZbVkfWSzZY/JDsjOy8nLOcklylXKXZGblWfIW8vHypfJ98jP"
+    "KNAU1ivEKJQpXFR4yRRn2jDjmRXMPuacoqyis2KqYp3ioOKikrqSv1KuUpvSU2WCMks5UrlMuVd5TkVBxUMlR6VF"
+    "5ZEqXpWlGq16SLVfdUFNXS1QbY9ap9q0uqS6i3qWeov6Ew2yhpVGkka9xn1NjCZLM07zsOZdLVjLWCtaq1rrjjas"
+    "baIdo31Ye2gNeo3ZGt6a+jVjOiQdG500nRadcV2Grrturm6n7ms9Fb0Qvf16/Xpf9Y314/Ub9B8bUA1cDXINug3+"
+    "NNQyZBtWG95fS17ruHbH2q61b4y0jbhGR4weGNOMPYz3GPcafzExNeGbtJrMmKqYhpnWmI6x6CwvVhHruhnazNZs"
+    "h9l5s4/mJuYp5mfM/7DQsYizaLaYXqe+jruuYd2EpZJluGWdpWA9c33Y+qPrBVaKVuFW9VbPrZWtOdaN1lM2mjax"
+    "NqdsXtvq2/Jt220X7MztttldskfsnewL7AcdqA7+DlUOzxyVHKMcWxznnIydsp0uOaOd3Zz3O4+5yLmwXZpc5lxN"
+    "Xbe59rmR3Hzdqtyeu2u58927PWAPV48DHk82qG7gbej0BJ4ungc8n3qpeyV5/eKN8fbyrvZ+4WPgk+PT70vz3eLb"
+    "7Pvez9av2O+xv4Z/qn9vACUgNKApYCHQPrA0UBCkF7Qt6FawdHBMcFcINiQgpDFkfqPDxoMbJ0ONQ/NDRzepb8rY"
+    "dGOz9Ob4zRe2ULaEbzkbhg4LDGsO+xzuGV4fPh/hElETMce2Yx9iv+JYc8o4M1xLbil3KtIysjRyOsoy6kDUTLRV"
+    "dHn0bIxdTFXMm1jn2NrYhTjPuBNxS/GB8W0JuISwhHM8Ki+O17dVfmvG1qFE7cT8REGSedLBpDm+G78xGUrelNyV"
+    "Ql/+SQ+kaqR+lzqetj6tOu1DekD62QyxDF7GQKZW5t7MqSzHrOPZqGx2dm+OYs6unPFtNtvqtkPbI7b37lDekbdj"
+    "cqfTzpO7CLvidt3O1c8tzX23O3B3d55c3s68ie+cvmvJF8nn54/tsdhT+z3q+5jvB/eu3Vu592sBp+BmoX5heeHn"
+    "InbRzR8Mfqj4YWlf5L7BYpPiIyWYEl7J6H6r/SdLxUqzSicOeBzoKGOWFZS9O7jl4I1yo/LaQ4RDqYcEFe4VXZUq"
+    "lSWVn6uiq0aqbavbamRr9tYsHOYcHj5ifaS1Vq62sPbT0ZijD+qc6jrq1erLj2GOpR170RDQ0H+cdbypUbqxsPHL"
+    "Cd4JwUmfk31Npk1NzbLNxS1wS2rLzKnQU3d/tP+xq1Wnta6N0VZ4GpxOPf3yp7CfRs+4nek9yzrb+rPqzzXttPaC"
+    "Dqgjs2OuM7pT0BXcNXTO9Vxvt0V3+y+6v5w4r3i++oL4heIeQk9ez9LFrIvzlxIvzV6OujzRu6X38ZWgK/f7vPsG"
+    "r7pdvX7N8dqVfpv+i9ctr5+/YX7j3E3Wzc5bJrc6BowH2m8b324fNBnsuGN6p+uu2d3uoXVDPcNWw5fv2d+7dt/l"
+    "/q2RDSNDo/6jD8ZCxwQPOA+mH8Y/fPMo7dHi451P0E8Knoo+LX8m+6z+V81f2wQmggvj9uMDz32fP55gT7z6Lfm3"
+    "z5N5L8gvyqcUppqmDafPzzjO3H258eXkq8RXi7P5v4v9XvNa4/XPf1j/MTAXNDf5hv9m6c+it1JvT7wzetc77zX/"
+    "7H3C+8WFgg9SH05+ZH3s/xT4aWox/TP2c8UXzS/dX92+PllKWFoSuoDQBYQuIHQBoQsIXUDoAkIXELqA0AWELiB0"
+    "AaELCF1A6AL/xy6weo6zHGTlcmwMAL9sANxvA1BZBYBaJACU0BRuRsrKKG8rk701MZMfExWdsoaZmsxlRvK53PhM"
+    "QPgLDn8KHQ=="
+)
+
+
+# --------------------------------------------------------------------------------------------------
+# The list that travels in a paper: what each of its pages says and draws, and the digest of every file
+# beside it.
+
+
+def list_pages(
+    pdf: Pdf,
+    texts: Sequence[Sequence[str]],
+    properties: Mapping[str, object],
+    digests_of_files: Iterable[tuple[str, str]],
+) -> bytes:
+    """Return the list of a paper whose pages say these texts, stretch by stretch in the order of drawing."""
+    digests = ObjectDigests()
+    pages = [
+        {"text": plain_texts(text), "drawing": drawing_digest(page.obj, digests), "frame": frame_of(page.obj)}
+        for page, text in zip(pdf.pages, texts, strict=True)
+    ]
+    listed = {
+        "format": LIST_FORMAT,
+        "pages": pages,
+        "attachments": dict(sorted(digests_of_files)),
+        "properties": properties,
+    }
+    return json.dumps(listed, ensure_ascii=False).encode("utf-8")
+
+
+def plain_texts(texts: Iterable[str]) -> list[str]:
+    """Return stretches of text as they can be read back from a page: fonts know no space but one, and no empty text."""
+    return [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts if text]
+
+
+_LARGE: Final = 100_000
+
+
+def print_for_archive(document: Document, house: HouseStyle, files: Iterable[Attachment] = ()) -> bytes:
+    """Return the document as an archive file with its attachments; its day is the document's `made_at`.
+
+    Errors: Refused if the logo cannot be read or the fonts are not there.
+    """
+    drawn = draw_document(document, house)
+    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
+        for page in pdf.pages:
+            _tidy_page(page)
+        write_structure(pdf, drawn.structure, drawn.marked)
+        _attach_files(pdf, sorted(files, key=lambda file: file.name), document.made_at)
+        _add_output_intent(pdf)
+        _write_metadata(pdf, document, house, _ARCHIVED)
+        return _saved(pdf)
+
+
+def print_sealed(document: Document, house: HouseStyle, files: Iterable[Attachment]) -> bytes:
+    """Return the document as an archive file that proves itself: with attachments, the list of its pages, a seal.
+
+    Errors: as above.
+    """
+    drawn = draw_document(document, house)
+    placeholder = hashlib.sha256(drawn.content).hexdigest()
+    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
+        for page in pdf.pages:
+            _tidy_page(page)
+        listed = _page_list(
+            pdf, drawn, document, house, attached := sorted(files, key=lambda file: file.name)
+        )
+        write_structure(pdf, drawn.structure, drawn.marked)
+        _attach_files(pdf, sorted((*attached, listed), key=lambda file: file.name), document.made_at)
+        _add_output_intent(pdf)
+        _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))
+        return seal_paper(_saved(pdf), placeholder)
+
+
+def _page_list(
+    pdf: Pdf, drawn: DrawnPages, document: Document, house: HouseStyle, files: Iterable[Attachment]
+) -> Attachment:
+    properties = {**dict(_properties(document, house)), "Outline": drawn.outline}
+    digests = ((file.name, digest_of_file(file.content)) for file in files)
+    content = list_pages(pdf, drawn.texts, properties, digests)
+    return Attachment(LIST_FILE, content, description="What each page says and draws; digests of the files")
+
+
+def print_to_fill_in(document: Document, house: HouseStyle) -> bytes:
+    """Return the document with form fields at its places to fill in; empty it looks like the archive file.
+
+    It is no archive file: what is filled in changes it.
+    Errors: Refused if the logo cannot be read or the fonts are not there.
+    """
+    drawn = draw_document(document, house)
+    with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
+        for page in pdf.pages:
+            _tidy_page(page)
+        write_structure(pdf, drawn.structure, drawn.marked, write_fields(pdf, drawn.fields))
+        _add_output_intent(pdf)
+        _write_metadata(pdf, document, house, "")
+        return _saved(pdf)
+
+
+def _saved(pdf: Pdf) -> bytes:
+    sink = io.BytesIO()
+    pdf.save(
+        sink,
+        force_version="1.7",
+        fix_metadata_version=False,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+        deterministic_id=True,
+    )
+    return sink.getvalue()
+
+
+def _tidy_page(page: pikepdf.Page) -> None:
+    """Drop what the printer leaves on every page: an empty transition, unused base fonts."""
+    if "/Trans" in page.obj:
+        del page.obj["/Trans"]
+    resources = page.obj.get("/Resources", Dictionary())
+    listed = resources.get("/Font", Dictionary())
+    for key in [key for key, font in listed.items() if "/FontDescriptor" not in font]:
+        del listed[key]
+
+
+def _attach_files(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
+    linked = Array()
+    for file in files:
+        spec = AttachedFileSpec(
+            pdf,
+            file.content if len(file.content) <= _LARGE else b"",
+            filename=file.name,
+            description=file.description,
+            mime_type=file.media_type,
+            creation_date=_format_pdf_day(on),
+            mod_date=_format_pdf_day(on),
+            relationship=Name(file.relation.value),
+        )
+        if len(file.content) > _LARGE:
+            _put_packed(spec, file.content)
+        pdf.attachments[file.name] = spec
+        linked.append(spec.obj)
+    if len(linked):
+        pdf.Root.AF = linked
+
+
+def _put_packed(spec: AttachedFileSpec, content: bytes) -> None:
+    """Put a large file into its specification, packed once a process: many papers carry the same."""
+    packed, checksum = _pack_file(content)
+    stream = spec.get_file().obj
+    stream.write(packed, filter=Name.FlateDecode)
+    stream.Params.Size = len(content)
+    stream.Params.CheckSum = String(checksum)
+
+
+@functools.lru_cache(maxsize=4)
+def _pack_file(content: bytes) -> tuple[bytes, bytes]:
+    return zlib.compress(content, 9), hashlib.md5(content, usedforsecurity=False).digest()
+
+
+@functools.lru_cache(maxsize=4)
+def digest_of_file(content: bytes) -> str:
+    """Return the digest of an attachment."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _add_output_intent(pdf: Pdf) -> None:
+    profile = pdf.make_stream(srgb_profile(), N=3, Alternate=Name.DeviceRGB)
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String("sRGB"),
+        Info=String("sRGB IEC61966-2.1"),
+        DestOutputProfile=pdf.make_indirect(profile),
+    )
+    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
+
+
+def _write_metadata(pdf: Pdf, document: Document, house: HouseStyle, mark: str, seal: str = "") -> None:
+    facts = dict(_properties(document, house))
+    del pdf.docinfo
+    for key, value in facts.items():
+        if value:
+            pdf.docinfo[Name(f"/{key}")] = String(value)
+    day = _format_pdf_day(document.made_at)
+    pdf.docinfo[Name.CreationDate] = pdf.docinfo[Name.ModDate] = String(day)
+    pdf.Root.Lang = String(document.language)
+    packet = pdf.make_stream(_xmp_packet(facts, document.made_at, mark, seal).encode(), Type=Name.Metadata)
+    packet.Subtype = Name.XML
+    pdf.Root.Metadata = pdf.make_indirect(packet)
+
+
+def _properties(document: Document, house: HouseStyle) -> Iterator[tuple[str, str]]:
+    parts = (document.number, document.title)
+    yield "Title", fonts.printable_text(" · ".join(text for text in parts if text))
+    yield "Author", fonts.printable_text(document.letterhead.name)
+    yield "Subject", fonts.printable_text(document.subtitle)
+    yield "Creator", house.program
+    yield "Producer", f"{house.program} {house.version}"
+
+
+def _format_pdf_day(on: datetime) -> str:
+    plain = re.sub(r"\D", "", on.astimezone(UTC).isoformat(timespec="seconds").partition("+")[0])
+    return f"D:{plain}+00'00'"
+
+
+def _xmp_packet(facts: dict[str, str], on: datetime, mark: str, seal: str) -> str:
+    """Return the metadata packet, one description for each namespace; `mark` is that of archive files."""
+    day = on.astimezone(UTC).isoformat(timespec="seconds")
+    dublin = _alternative("dc:title", facts["Title"])
+    if facts["Author"]:
+        name = escape(facts["Author"])
+        dublin += f"<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>"
+    if facts["Subject"]:
+        dublin += _alternative("dc:description", facts["Subject"])
+    dublin += seal
+    blocks = (
+        mark,
+        _description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", "<pdfuaid:part>1</pdfuaid:part>"),
+        _SCHEMAS,
+        _description("dc", "http://purl.org/dc/elements/1.1/", dublin),
+        _description(
+            "xmp",
+            "http://ns.adobe.com/xap/1.0/",
+            f"<xmp:CreatorTool>{escape(facts['Creator'])}</xmp:CreatorTool>"
+            f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>",
+        ),
+        _description(
+            "pdf", "http://ns.adobe.com/pdf/1.3/", f"<pdf:Producer>{escape(facts['Producer'])}</pdf:Producer>"
+        ),
+    )
+    return _HEAD + "\n".join(blocks) + _TAIL
+
+
+_ARCHIVED: Final = (
+    '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
+    "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance></rdf:Description>"
+)
+_SCHEMAS: Final = (
+    '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+    ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    "<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">'
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
+"""What archive files have to say of a schema that is not their own: the mark of tagged papers."""
+_HEAD: Final = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+)
+_TAIL: Final = '\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>'
+
+
+def _alternative(tag: str, text: str) -> str:
+    item = f'<rdf:li xml:lang="x-default">{escape(text)}</rdf:li>'
+    return f"<{tag}><rdf:Alt>{item}</rdf:Alt></{tag}>"
+
+
+def _description(prefix: str, namespace: str, inner: str) -> str:
+    return f'<rdf:Description rdf:about="" xmlns:{prefix}="{namespace}">{inner}</rdf:Description>'
+
+
+def library_versions() -> dict[str, str]:
+    """Return the versions of the libraries that print, by their names."""
+    return {"ReportLab": reportlab.__version__, "pikepdf": pikepdf.__version__}

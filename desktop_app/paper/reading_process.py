@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads papers: any file in a process of its own, with limits on time and memory; our own prints here.
+
+The process is told by a line what is wanted, is handed the bytes, and writes one line of JSON.
+The PDF may be hostile; nothing of what is written in it is run.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from collections.abc import Collection
+from typing import Any, Final
+
+from desktop_app.basics.own_process import OwnProcess, limit_this_process, run_own_process
+from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
+from desktop_app.paper.read_papers import ReadPaper, UnreadableError, paper_of_json, refuse_paper
+
+MOST_WRITTEN: Final = 96 * 1024 * 1024
+
+
+def serve_reading() -> int:
+    """Read the PDF that follows the first line, and write what is in it."""
+    request = json.loads(sys.stdin.buffer.readline())
+    content = sys.stdin.buffer.read(int(request["bytes"]))
+    limit_this_process(request["seconds"])
+    gc.disable()  # the process ends with its file
+    line = json.dumps(_answer(content, request["detailed"]))
+    if len(line) > MOST_WRITTEN:
+        line = json.dumps({"refused": "full"})
+    sys.stdout.buffer.write(line.encode("ascii"))
+    sys.stdout.buffer.write(b"\n")
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _answer(content: bytes, detailed: list[int] | None) -> dict[str, Any]:
+    # The library that reads PDF is slow to import, and whoever only asks for the command's name must not wait for it.
+    from desktop_app.paper.paper_reading import read_paper
+    from desktop_app.paper.read_papers import paper_as_json
+
+    try:
+        return {"paper": paper_as_json(read_paper(content, detailed))}
+    except UnreadableError as unreadable:
+        return {"refused": unreadable.reason}
+    except BaseException as error:
+        # What a library trips over in a damaged file is of any class.
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
+        return {"refused": "damaged"}
+
+
+# --------------------------------------------------------------------------------------------------
+# Reads papers: any file in a process of its own, with limits on time and memory; our own prints here.
+
+
+MOST_SECONDS: Final = 7
+"""Seconds that the process may work."""
+MOST_BY_THE_CLOCK: Final = 8.0
+_READING: Final = OwnProcess("read-paper", "desktop_app.paper.reading_process")
+
+
+class PaperReader:
+    """Reads papers back."""
+
+    COMMAND: Final = _READING.command
+    """The word by which the built program starts itself to read one PDF."""
+
+    def read_paper(
+        self,
+        content: bytes,
+        *,
+        detailed: Collection[int] | None = None,
+        cancelled: Cancelled = never_cancelled,
+    ) -> ReadPaper:
+        """Return any file as a paper, read in a process of its own.
+
+        Errors: Refused if it is no PDF, locked, damaged, or more than any paper; Stopped if cancelled.
+        """
+        pages = None if detailed is None else sorted(detailed)
+        request = {"bytes": len(content), "seconds": MOST_SECONDS, "detailed": pages}
+        fed = json.dumps(request).encode("ascii") + b"\n" + content
+        with run_own_process(_READING, fed, MOST_BY_THE_CLOCK, cancelled) as process:
+            line = process.lines.readline(MOST_WRITTEN + 1)
+        if process.is_cancelled:
+            raise Stopped
+        return _paper_of(line, is_late=process.is_late)
+
+    def read_printed(self, content: bytes, *, detailed: Collection[int] = ()) -> ReadPaper:
+        """Return a paper that this program has just printed."""
+        from desktop_app.paper.paper_reading import read_paper
+
+        return read_paper(content, detailed)
+
+
+def _paper_of(line: bytes, *, is_late: bool) -> ReadPaper:
+    if not line.endswith(b"\n"):
+        raise refuse_paper("slow" if is_late else "damaged")
+    answer: dict[str, Any] = json.loads(line)
+    if "refused" in answer:
+        raise refuse_paper(answer["refused"])
+    return paper_of_json(answer["paper"])
+
+
+if __name__ == "__main__":
+    sys.exit(serve_reading())

@@ -1,0 +1,503 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sets tables, facts, numbered steps and tables to fill in into grids, every cell tagged."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from desktop_app.paper import line_breaking, page_style
+from desktop_app.paper.blocks import (
+    Align,
+    Answer,
+    AnswerCell,
+    AnswerColumn,
+    AnswerRow,
+    AnswerTable,
+    Choice,
+    Column,
+    Fact,
+    KeyValues,
+    Row,
+    Run,
+    Runs,
+    Steps,
+    Table,
+    Tone,
+    Total,
+    compose_runs,
+)
+from desktop_app.paper.canvas import Field, Tag, TextStyle
+from desktop_app.paper.grids import Cell, Grid, GridRow, PlacedLine, TextBox, TickBox, wrapped_cell
+from desktop_app.paper.line_breaking import Atom, Line
+from desktop_app.paper.page_style import FREE, Fit
+
+# --------------------------------------------------------------------------------------------------
+# The widths of the columns of a table: what their cells ask for, and how too little space is shared.
+
+
+_FIGURE: Final = re.compile(r"\d(\.\d+)?[^\d.]*$")
+_NARROW: Final = 0.34  # of the width: the most an unbroken word may take before it is cut
+
+
+@dataclass(frozen=True, slots=True)
+class DecimalTail:
+    """The widths right of the decimal point: digits and mark. A text has no digits."""
+
+    digits: float | None = None
+    mark: float = 0.0
+
+    def join_tails(self, other: DecimalTail) -> DecimalTail:
+        """Return the widths that suffice for both."""
+        digit_widths = [tail.digits for tail in (self, other) if tail.digits is not None]
+        return DecimalTail(max(digit_widths, default=None), max(self.mark, other.mark))
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnDemand:
+    """The widths of a column: all cells on one line, the heading too, and the least without cutting a word."""
+
+    natural: float
+    with_head: float
+    least: float
+
+
+def strong_runs(runs: Runs) -> Runs:
+    """Return runs in the tone of totals."""
+    tone = {Tone.PLAIN: Tone.STRONG}
+    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in runs)
+
+
+def cells_of_column(block: Table, number: int) -> list[Runs]:
+    """Return all cells of a column, totals in the tone they are printed in."""
+    cells = [row.cells[number] for row in block.rows if number < len(row.cells)]
+    for total in block.totals:
+        at = number - len(block.columns) + len(total.cells)
+        if at >= 0:
+            cells.append(strong_runs(total.cells[at]))
+    return cells
+
+
+def widest_tail(cells: Sequence[Runs], style: TextStyle) -> DecimalTail:
+    """Return the widths right of the decimal point that suffice for all cells."""
+    tail = DecimalTail()
+    for runs in cells:
+        tail = tail.join_tails(tail_of_figure(line_breaking.list_atoms(runs, style)))
+    return tail
+
+
+def tail_of_figure(atoms: Sequence[Atom]) -> DecimalTail:
+    """Return the widths right of the decimal point of a figure; zero for a text without digits."""
+    marks = [number for number, atom in enumerate(atoms) if atom.mark]
+    if marks and marks != [len(atoms) - 1]:
+        return DecimalTail()
+    text = "".join(atom.text for atom in atoms)
+    match = _FIGURE.search(text)
+    mark = atoms[-1].width if marks else 0.0
+    if not match:
+        return DecimalTail(None, mark)
+    style = next(atom.style for atom in reversed(atoms) if atom.text)
+    return DecimalTail(line_breaking.measure_text(text[match.start() + 1 :], style), mark)
+
+
+def column_widths(block: Table, figures: Sequence[Sequence[Runs]], width: float, fit: Fit) -> list[float]:
+    """Return the widths of the columns, whose cells are given column by column."""
+    asks = [_demand_of_column(*pair, fit) for pair in zip(block.columns, figures, strict=True)]
+    for wanted in ([ask.with_head for ask in asks], [ask.natural for ask in asks]):
+        if sum(wanted) <= width:
+            return _grown_widths(block.columns, wanted, width - sum(wanted))
+    floor = [min(ask.least, width * _NARROW) for ask in asks]
+    if sum(floor) > width:
+        return [least * width / sum(floor) for least in floor]
+    return _shared_widths([max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)], floor, width)
+
+
+def _demand_of_column(column: Column, cells: Sequence[Runs], fit: Fit) -> ColumnDemand:
+    flush = column.align is not Align.LEFT
+    demand = _figures_ask(cells, fit.cell) if column.align is Align.POINT else _words_ask(cells, fit.cell)
+    head = compose_runs(column.heading)
+    least = max(demand.least, line_breaking.least_width(head, fit.head))
+    with_head = max(demand.natural, line_breaking.natural_width(head, fit.head))
+    natural = max(demand.natural, least) if fit.small else with_head
+    if flush and not fit.small:
+        least = max(least, min(natural, line_breaking.natural_width(head, fit.head)))
+    around = 2 * fit.side + 1
+    return ColumnDemand(natural + around, with_head + around, least + around)
+
+
+def _words_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
+    natural = max((line_breaking.natural_width(runs, style) for runs in cells), default=0.0)
+    least = max((line_breaking.least_width(runs, style) for runs in cells), default=0.0)
+    return ColumnDemand(natural, natural, least)
+
+
+def _figures_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
+    """Return the width that figures aligned on the point need; texts among them may wrap."""
+    tail, front, texts = widest_tail(cells, style), 0.0, []
+    for runs in cells:
+        tail_of_cell = tail_of_figure(line_breaking.list_atoms(runs, style))
+        if tail_of_cell.digits is None:
+            texts.append(runs)
+        else:
+            plain = line_breaking.natural_width(runs, style) - tail_of_cell.mark
+            front = max(front, plain - tail_of_cell.digits)
+    figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts, style)
+    natural = max(figures, text.natural + tail.mark)
+    return ColumnDemand(natural, natural, max(figures, text.least + tail.mark))
+
+
+def _grown_widths(columns: Sequence[Column], widths: list[float], spare: float) -> list[float]:
+    grow = [column.grow for column in columns]
+    if not any(grow):
+        grow = [int(number == 0) for number in range(len(columns))]
+    return [
+        column_width + spare * share / sum(grow) for column_width, share in zip(widths, grow, strict=True)
+    ]
+
+
+def _shared_widths(wanted: Sequence[float], floor: Sequence[float], width: float) -> list[float]:
+    """Give every column its floor and share the rest by what each still lacks.
+
+    Shape: what a column lacks counts with its square root, so that one endless
+           name does not starve the columns beside it.
+    """
+    weights = [math.sqrt(max(want - low, 0.0)) for want, low in zip(wanted, floor, strict=True)]
+    spare = width - sum(floor)
+    parts = list(floor)
+    for _ in range(len(parts)):
+        open_ = [n for n in range(len(parts)) if weights[n] and parts[n] < wanted[n] - 0.01]
+        total = sum(weights[n] for n in open_)
+        if spare <= 0.01 or not total:
+            break
+        increments = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
+        for n, increment in increments.items():
+            parts[n] += increment
+        spare -= sum(increments.values())
+    parts[0] += max(spare, 0.0)
+    return parts
+
+
+_DOTS = Row((compose_runs("…"),))
+
+
+def set_table(block: Table, width: float, *, empty: str, fit: Fit = FREE, into: Tag | None = None) -> Grid:
+    """Return a table as a grid; `empty` stands in its place when it has no rows, `into` takes its tags."""
+    figures = [cells_of_column(block, number) for number in range(len(block.columns))]
+    tails = [widest_tail(cells, fit.cell) for cells in figures]
+    widths = column_widths(block, figures, width, fit)
+    tag = (into or Tag("/Document")).add_tag("/Table")
+    setter = TableTypesetter(block.columns, tuple(tails), tuple(widths), fit, tag)
+    head = setter.set_head_row()
+    rows = [setter.set_table_row(row.cells) for row in _shown_rows(block, fit)]
+    if not rows and (block.empty or empty):
+        rows = [setter.set_spanning_row(compose_runs(Run(block.empty or empty, Tone.QUIET)))]
+    rows += [setter.set_total_row(total, tied=bool(rows)) for total in block.totals]
+    return Grid(tuple(rows), width, head=head)
+
+
+def _shown_rows(block: Table, fit: Fit) -> Sequence[Row]:
+    if fit.most_rows is None or len(block.rows) <= fit.most_rows:
+        return block.rows
+    return (*block.rows[: fit.most_rows - 1], _DOTS)
+
+
+@dataclass(frozen=True, slots=True)
+class TableTypesetter:
+    """Sets the rows of one table once its columns have their widths."""
+
+    columns: tuple[Column, ...]
+    tails: tuple[DecimalTail, ...]
+    widths: tuple[float, ...]
+    fit: Fit
+    tag: Tag
+
+    def set_head_row(self) -> GridRow | None:
+        """Return the headings; none if all are blank."""
+        if not self._has_head:
+            return None
+        tag, cells = self.tag.add_tag("/TR"), []
+        for number, column in enumerate(self.columns):
+            flush = column.align is not Align.LEFT
+            cell = tag.add_cell(heads="Column")
+            lines = self._plain_lines(compose_runs(column.heading), number, self.fit.head, flush=flush)
+            cells.append(Cell(self._left_of(number), lines, self.fit.head, cell))
+        return GridRow(_bottom_aligned(cells), pad=self.fit.pad)
+
+    def set_table_row(self, runs: Sequence[Runs]) -> GridRow:
+        """Return one row."""
+        tag = self.tag.add_tag("/TR")
+        cells = [
+            self._set_aligned_cell(cell, at, self.fit.cell, tag.add_cell(heads=self._heads(at)))
+            for at, cell in enumerate(runs)
+        ]
+        for _ in range(len(self.columns) - len(runs)):
+            tag.add_cell()
+        return GridRow(tuple(cells), pad=self.fit.pad)
+
+    def set_spanning_row(self, runs: Runs) -> GridRow:
+        """Return a row of one cell over all columns."""
+        tag = self.tag.add_tag("/TR").add_cell(heads=self._heads(0), span=len(self.columns))
+        width = sum(self.widths)
+        return GridRow(
+            (wrapped_cell(runs, self.fit.cell, x=0.0, width=width, fit=self.fit, tag=tag),), pad=self.fit.pad
+        )
+
+    def set_total_row(self, total: Total, *, tied: bool) -> GridRow:
+        """Return a closing row, its label across the columns that its cells leave."""
+        first, tag = len(self.columns) - len(total.cells), self.tag.add_tag("/TR")
+        across, cells = sum(self.widths[:first]), []
+        if first:
+            label = tag.add_cell(heads="Row", span=first)
+            cells.append(
+                wrapped_cell(total.label, self.fit.cell, x=0.0, width=across, fit=self.fit, tag=label)
+            )
+        for at, runs in enumerate(total.cells, start=first):
+            cells.append(self._set_aligned_cell(strong_runs(runs), at, self.fit.cell, tag.add_cell()))
+        return GridRow(tuple(cells), tied=tied, pad=self.fit.pad)
+
+    @property
+    def _has_head(self) -> bool:
+        return any(column.heading for column in self.columns)
+
+    def _heads(self, at: int) -> str:
+        """Return what a cell heads: the first one of a row heads it where no column has a heading."""
+        return "Row" if at == 0 and not self._has_head else ""
+
+    def _left_of(self, at: int) -> float:
+        return sum(self.widths[:at])
+
+    def _set_aligned_cell(self, runs: Runs, at: int, style: TextStyle, tag: Tag) -> Cell:
+        align = self.columns[at].align
+        available = self.widths[at] - 2 * self.fit.side
+        if align is Align.POINT and runs and line_breaking.natural_width(runs, style) <= available:
+            return Cell(self._left_of(at), self._figure_lines(runs, at, style), style, tag)
+        lines = self._plain_lines(runs, at, style, flush=align is not Align.LEFT)
+        return Cell(self._left_of(at), lines, style, tag)
+
+    def _plain_lines(self, runs: Runs, at: int, style: TextStyle, *, flush: bool) -> tuple[PlacedLine, ...]:
+        available = self.widths[at] - 2 * self.fit.side
+        lines = line_breaking.break_lines(runs, style, available, self.fit.most_lines)
+        slack = [available - line.width if flush else 0.0 for line in lines]
+        return tuple(PlacedLine(line, self.fit.side + dx) for line, dx in zip(lines, slack, strict=True))
+
+    def _figure_lines(self, runs: Runs, at: int, style: TextStyle) -> tuple[PlacedLine, ...]:
+        available = self.widths[at] - 2 * self.fit.side
+        atoms = line_breaking.list_atoms(runs, style)
+        tail, column = tail_of_figure(atoms), self.tails[at]
+        marks = [atom for atom in atoms if atom.mark]
+        inked = tuple(atom for atom in atoms if not atom.mark)
+        plain = sum(atom.width for atom in inked)
+        behind = (column.digits or 0.0) - tail.digits if tail.digits is not None else 0.0
+        dx = available - column.mark - behind - plain
+        if dx < -0.01 or (marks and not tail.mark):
+            return self._plain_lines(runs, at, style, flush=True)
+        placed = PlacedLine(Line(inked, plain), self.fit.side + dx)
+        slot = self.fit.side + available - column.mark
+        return (_with_mark(placed, marks, slot),)
+
+
+def _with_mark(placed: PlacedLine, marks: list[Atom], slot: float) -> PlacedLine:
+    """Return the figure with its mark moved to the slot that the column keeps for marks."""
+    if not marks:
+        return placed
+    gap = slot - placed.dx - placed.line.width
+    blank = Atom("", marks[0].style, max(gap, 0.0), blank=True)
+    atoms = (*placed.line.atoms, blank, *marks)
+    return PlacedLine(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
+
+
+def _bottom_aligned(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the headings with blank lines above the shorter ones."""
+    most = max(len(cell.lines) for cell in cells)
+    blank = PlacedLine(Line((), 0.0), 0.0)
+    return tuple(
+        Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.style, cell.tag) for cell in cells
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# Sets facts and numbered steps into grids.
+
+
+def set_facts(block: KeyValues, width: float, fit: Fit = FREE, into: Tag | None = None) -> Grid:
+    """Return facts as a grid of one or two facts a line."""
+    tag = (into or Tag("/Document")).add_tag("/Table")
+    if block.across == 1:
+        return Grid(tuple(_one_fact_a_row(block.facts, width, fit, tag)), width)
+    return Grid(tuple(_two_facts_a_row(block.facts, width, fit, tag)), width)
+
+
+def set_steps(block: Steps, width: float, into: Tag | None = None) -> Grid:
+    """Return numbered lines as a grid."""
+    tag = (into or Tag("/Document")).add_tag("/L")
+    number = 18.0 if len(block.items) < 100 else 26.0
+    who = width * 0.36 if any(item.who for item in block.items) else 0.0
+    text_width = width - number - who
+    style, rows = page_style.CELL, []
+    for count, item in enumerate(block.items, start=1):
+        line = tag.add_tag("/LI")
+        label, body = line.add_tag("/Lbl"), line.add_tag("/LBody")
+        cells = [
+            wrapped_cell(compose_runs(str(count)), style, x=0.0, width=number + 6, fit=FREE, tag=label),
+            wrapped_cell(item.runs, style, x=number, width=text_width, fit=FREE, tag=body),
+        ]
+        if item.who:
+            quiet, left = page_style.quiet_style(style), number + text_width
+            cells.append(wrapped_cell(item.who, quiet, x=left, width=who, fit=FREE, tag=body))
+        rows.append(GridRow(tuple(cells)))
+    return Grid(tuple(rows), width)
+
+
+def _one_fact_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -> list[GridRow]:
+    label = _label_width([fact.label for fact in listed], width * 0.36, fit)
+    noted = any(fact.note for fact in listed)
+    wanted = max((line_breaking.natural_width(fact.value, fit.cell) for fact in listed), default=0.0)
+    value = width - label
+    if noted:
+        value = min(max(wanted + 3 * fit.side, width * 0.15), width * 0.40)
+    rows = []
+    for fact in listed:
+        row = tag.add_tag("/TR")
+        cells = _label_and_value(fact.label, fact.value, (0.0, label, value), fit, row)
+        if noted:
+            cell, left = row.add_cell(), label + value
+            quiet = page_style.quiet_style(fit.cell)
+            cells.append(wrapped_cell(fact.note, quiet, x=left, width=width - left, fit=fit, tag=cell))
+        rows.append(GridRow(tuple(cells), pad=fit.pad))
+    return rows
+
+
+def _two_facts_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -> list[GridRow]:
+    half_width = width / 2
+    sides = (listed[0::2], listed[1::2])
+    labels = [_label_width([fact.label for fact in side], half_width * 0.42, fit) for side in sides]
+    rows = []
+    for number in range(0, len(listed), 2):
+        row, cells = tag.add_tag("/TR"), list[Cell]()
+        for side, fact in enumerate(listed[number : number + 2]):
+            noted = (*fact.value, Run("  "), *_quiet_runs(fact.note)) if fact.note else fact.value
+            place = (half_width * side, labels[side], half_width - labels[side])
+            cells += _label_and_value(fact.label, noted, place, fit, row)
+        if len(cells) == 2 < len(listed):
+            row.children[-1].span = 3
+        rows.append(GridRow(tuple(cells), pad=fit.pad))
+    return rows
+
+
+def _label_and_value(
+    label: str, value: Runs, place: tuple[float, float, float], fit: Fit, row: Tag
+) -> list[Cell]:
+    """Return two cells: the place is their left end, the width of the label and that of the value."""
+    left, label_width, value_width = place
+    head, body = row.add_cell(heads="Row"), row.add_cell()
+    quiet = page_style.quiet_style(fit.cell)
+    return [
+        wrapped_cell(compose_runs(label), quiet, x=left, width=label_width, fit=fit, tag=head),
+        wrapped_cell(value, fit.cell, x=left + label_width, width=value_width, fit=fit, tag=body),
+    ]
+
+
+def _quiet_runs(runs: Runs) -> Runs:
+    return tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in runs)
+
+
+def _label_width(labels: Sequence[str], most: float, fit: Fit) -> float:
+    wanted = max(
+        (line_breaking.natural_width(compose_runs(label), fit.cell) for label in labels), default=0.0
+    )
+    return min(max(wanted + 5 * fit.side, most * 0.62), most)
+
+
+# --------------------------------------------------------------------------------------------------
+# Sets tables that somebody else fills in: labels, boxes to write in, boxes to tick.
+
+
+ROW: Final = 18.0
+"""The least height of a row: room for a line of handwriting."""
+HIGH_ROW: Final = 36.0
+
+_SIDE: Final = 3.0
+_TOP: Final = page_style.CELL_Y
+_ENDLESS: Final = 10_000.0  # words beside a box are never broken
+_AFTER_BOX, _AFTER_WORDS = 3.0, 7.0  # from a box to its words, and from these to the next box
+_AFTER_SMALL_BOX, _AFTER_LETTER = 1.8, 5.2  # the same where a letter stands for each choice
+
+
+def set_answers(block: AnswerTable, width: float, into: Tag) -> Grid:
+    """Return the table as a grid; `into` takes its tags."""
+    all_shares = sum(column.share for column in block.columns)
+    widths = [width * column.share / all_shares for column in block.columns]
+    setter = _AnswerTypesetter(tuple(widths), into.add_tag("/Table"))
+    head = setter.set_head_row(block.columns)
+    return Grid(tuple(setter.set_row(row) for row in block.rows), width, head=head)
+
+
+@dataclass(frozen=True, slots=True)
+class _AnswerTypesetter:
+    """Sets the rows of one table."""
+
+    widths: tuple[float, ...]
+    tag: Tag
+
+    def set_head_row(self, columns: Sequence[AnswerColumn]) -> GridRow | None:
+        if not any(column.heading for column in columns):
+            return None
+        row, x, cells = self.tag.add_tag("/TR"), 0.0, list[Cell]()
+        for column, width in zip(columns, self.widths, strict=True):
+            tag = row.add_cell(heads="Column")
+            cells.append(_words_cell(column.heading, page_style.HEAD, (x, width), tag))
+            x += width
+        return GridRow(tuple(cells))
+
+    def set_row(self, row: AnswerRow) -> GridRow:
+        tag, at, x, cells = self.tag.add_tag("/TR"), 0, 0.0, list[Cell]()
+        for cell in row.cells:
+            width = sum(self.widths[at : at + cell.span])
+            cells.append(_set_cell(cell, (x, width), tag.add_cell(heads="Row" * cell.heads, span=cell.span)))
+            at, x = at + cell.span, x + width
+        return GridRow(tuple(cells), tied=row.tied, least=HIGH_ROW if row.high else ROW)
+
+
+def _words_cell(text: str, style: TextStyle, place: tuple[float, float], tag: Tag) -> Cell:
+    return wrapped_cell(compose_runs(text), style, x=place[0], width=place[1], fit=FREE, tag=tag)
+
+
+def _set_cell(cell: AnswerCell, place: tuple[float, float], tag: Tag) -> Cell:
+    x, width = place
+    if cell.answer is None:
+        return wrapped_cell(cell.runs, page_style.CELL, x=x, width=width, fit=FREE, tag=tag)
+    if cell.answer.choices:
+        return _ticks_cell(cell.answer, x, width, tag)
+    return Cell(x, (), page_style.CELL, tag, (_text_box(cell.answer, width, tag),))
+
+
+def _text_box(answer: Answer, width: float, tag: Tag) -> TextBox:
+    field = None if answer.by_pen else Field(answer.name, answer.about)
+    return TextBox(_SIDE, width - 2 * _SIDE, tag.add_tag("/Form"), field)
+
+
+def _ticks_cell(answer: Answer, left: float, width: float, tag: Tag) -> Cell:
+    """Return boxes to tick side by side, on a further line where they would not fit."""
+    crowded = any(choice.short for choice in answer.choices)
+    style, between = (page_style.SMALL, _AFTER_LETTER) if crowded else (page_style.CELL, _AFTER_WORDS)
+    x, line, boxes = _SIDE, 0, list[TickBox]()
+    for choice in answer.choices:
+        box = _tick_box(answer, choice, style, (x, line), tag)
+        if box.right > width and x > _SIDE:
+            line += 1
+            box = replace(box, x=_SIDE, baseline=box.baseline + style.leading)
+        boxes.append(box)
+        x = box.right + between
+    return Cell(left, (PlacedLine(Line((), 0.0), 0.0),) * (line + 1), style, tag, tuple(boxes))
+
+
+def _tick_box(answer: Answer, choice: Choice, style: TextStyle, at: tuple[float, int], tag: Tag) -> TickBox:
+    words = line_breaking.break_lines(compose_runs(choice.short or choice.text), style, _ENDLESS)[0]
+    baseline = _TOP + at[1] * style.leading + style.baseline
+    field = Field(answer.name, answer.about, choice.text, choice.key)
+    gap = _AFTER_SMALL_BOX if choice.short else _AFTER_BOX
+    return TickBox(at[0], gap, baseline, words, tag, tag.add_tag("/Form"), field)

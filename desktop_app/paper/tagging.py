@@ -1,0 +1,287 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the tags of a document into its PDF, with the way back from each page to them, and its form fields.
+
+What is on the pages stays as it is; a tag that nothing was drawn for is left out, save for empty cells of a table.
+An empty form field draws nothing: the boxes are on the page, so the paper prints blank.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Final
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from desktop_app.basics import resources
+from desktop_app.paper import fonts
+from desktop_app.paper.canvas import CELL, HEADER_CELL, Tag
+from desktop_app.paper.pdf_canvas import MarkedContent, PlacedField
+
+_CELLS: Final = (HEADER_CELL, CELL)
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedObject:
+    """Something on a page that is no drawing, such as a form field, and the tag it belongs to."""
+
+    tag: Tag
+    page: Object
+    target: Object
+
+
+def write_structure(
+    pdf: Pdf, structure: Tag, marked: Iterable[MarkedContent], objects: Sequence[TaggedObject] = ()
+) -> None:
+    """Write the structure tree of a document whose pages carry the marked content and the objects."""
+    tree = _StructureWriter(pdf, marked, objects)
+    root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    top = tree.write_tag(structure, root)
+    root.K = top
+    root.ParentTree = pdf.make_indirect(Dictionary(Nums=tree.parents_by_page()))
+    root.ParentTreeNextKey = len(pdf.pages) + len(objects)
+    pdf.Root.StructTreeRoot = root
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+    for number, page in enumerate(pdf.pages):
+        page.obj.StructParents = number
+        page.obj.Tabs = Name.S
+
+
+class _StructureWriter:
+    """Writes one tag after the other and remembers which stretch of which page belongs to which."""
+
+    def __init__(self, pdf: Pdf, marked: Iterable[MarkedContent], objects: Sequence[TaggedObject]) -> None:
+        self._pdf = pdf
+        self._objects = {id(one.tag): (number, one) for number, one in enumerate(objects)}
+        self._holders: dict[int, Object] = {}
+        self._pages = [page.obj for page in pdf.pages]
+        self._stretches: dict[int, list[MarkedContent]] = defaultdict(list)
+        for stretch in marked:
+            self._stretches[id(stretch.tag)].append(stretch)
+        self._parents: list[dict[int, Object]] = [{} for _ in self._pages]
+
+    def write_tag(self, tag: Tag, parent: Object) -> Object:
+        """Return a tag as an element under its parent, with everything below it."""
+        element = self._pdf.make_indirect(
+            Dictionary({"/Type": Name.StructElem, "/S": Name(tag.kind), "/P": parent, **_attributes(tag)})
+        )
+        kids = self._own_content(tag, element)
+        if id(tag) in self._objects:
+            kids.append(self._refer_to_object(tag, element))
+        for child in tag.children:
+            if child.kind in _CELLS or self._is_drawn(child):
+                kids.append(self.write_tag(child, element))
+        if kids:
+            element.K = Array(kids)
+        return element
+
+    def _refer_to_object(self, tag: Tag, element: Object) -> Object:
+        number, one = self._objects[id(tag)]
+        self._holders[number] = element
+        one.target.StructParent = len(self._pages) + number
+        return Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.target)
+
+    def _own_content(self, tag: Tag, element: Object) -> list[Object | int]:
+        """Return the stretches of a tag: their numbers where all are on one page, which the element then names."""
+        stretches = self._stretches.get(id(tag), [])
+        for stretch in stretches:
+            if stretch.box:
+                element.A = _place(stretch.box)
+            self._parents[stretch.page][stretch.number] = element
+        if len({stretch.page for stretch in stretches}) == 1:
+            element.Pg = self._pages[stretches[0].page]
+            return [stretch.number for stretch in stretches]
+        return [
+            Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number)
+            for stretch in stretches
+        ]
+
+    def parents_by_page(self) -> Array:
+        """Return, page by page, the elements of its stretches in their order, then the element of each object."""
+        numbers = Array()
+        for number, elements in enumerate(self._parents):
+            numbers.append(number)
+            numbers.append(self._pdf.make_indirect(Array([elements[at] for at in range(len(elements))])))
+        for number in sorted(self._holders):
+            numbers.append(len(self._pages) + number)
+            numbers.append(self._holders[number])
+        return numbers
+
+    def _is_drawn(self, tag: Tag) -> bool:
+        if id(tag) in self._stretches or id(tag) in self._objects:
+            return True
+        return any(self._is_drawn(child) for child in tag.children)
+
+
+def _place(box: tuple[float, ...]) -> Dictionary:
+    """Return where a figure stands on its page."""
+    corners = Array([Decimal(f"{corner:.2f}") for corner in box])
+    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
+
+
+def _attributes(tag: Tag) -> dict[str, Object]:
+    """Return the text that is read in place of a figure, and what a cell of a table heads and spans."""
+    attributes: dict[str, Object] = {"/Alt": String(fonts.printable_text(tag.text))} if tag.text else {}
+    if tag.kind in _CELLS and (tag.scope or tag.span > 1):
+        table = Dictionary(O=Name.Table)
+        if tag.scope:
+            table.Scope = Name(f"/{tag.scope}")
+        if tag.span > 1:
+            table.ColSpan = tag.span
+        attributes["/A"] = table
+    return attributes
+
+
+# --------------------------------------------------------------------------------------------------
+# Writes places to fill in as form fields, which any viewer fills in and keeps. An empty field draws
+# nothing: the boxes are on the page, so the paper prints blank. What is typed is written in an embedded
+# font that holds the letters of western languages; for others a viewer takes its own.
+
+
+_FONT: Final = "LodestoneSans-Fields"
+_FIRST, _LAST = 32, 255
+_PRINT: Final = 4
+_MULTILINE: Final = 1 << 12
+_RADIO: Final = 1 << 15
+_NOT_SYMBOLIC: Final = 32
+_HIGH: Final = 30.0  # a box of two lines or more
+_INK: Final = "0.09 0.125 0.165"
+
+
+def write_fields(pdf: Pdf, placed: Iterable[PlacedField]) -> list[TaggedObject]:
+    """Add the fields to their pages in the order of reading; return each with the tag it belongs to."""
+    form = _FormWriter(pdf)
+    for _, group in groupby(placed, key=lambda one: one.field.name):
+        boxes = list(group)
+        if boxes[0].field.choice:
+            form.add_choices(boxes)
+        else:
+            form.add_text(boxes[0])
+    form.close()
+    return form.objects
+
+
+class _FormWriter:
+    """Adds one field after the other."""
+
+    def __init__(self, pdf: Pdf) -> None:
+        self._pdf, self._fields = pdf, Array()
+        self._pages = [page.obj for page in pdf.pages]
+        self._drawings: dict[tuple[float, float, bytes], Object] = {}
+        self.objects: list[TaggedObject] = []
+
+    def add_text(self, placed: PlacedField) -> None:
+        """Add a field to type in; its letters shrink where the text is long, or its lines wrap."""
+        x1, y1, x2, y2 = placed.rectangle
+        high = y2 - y1 > _HIGH
+        widget = self._widget(placed)
+        widget.FT, widget.T = Name.Tx, String(placed.field.name)
+        widget.DA = String(f"/Fields {8.5 if high else 0} Tf {_INK} rg")
+        widget.Ff = _MULTILINE if high else 0
+        widget.AP = Dictionary(N=self._drawing(x2 - x1, y2 - y1, b"/Tx BMC EMC"))
+        self._put(widget, placed)
+        self._fields.append(widget)
+
+    def add_choices(self, boxes: list[PlacedField]) -> None:
+        """Add boxes of which one is ticked; a second click takes the tick away."""
+        first = boxes[0].field
+        parent = self._pdf.make_indirect(
+            Dictionary(FT=Name.Btn, Ff=_RADIO, T=String(first.name), TU=_shown(first.about), V=Name.Off)
+        )
+        kids = Array()
+        for placed in boxes:
+            widget = self._widget(placed)
+            widget.Parent, widget.AS = parent, Name.Off
+            x1, y1, x2, y2 = placed.rectangle
+            ticked = self._drawing(x2 - x1, y2 - y1, _cross(x2 - x1, y2 - y1))
+            empty = self._drawing(x2 - x1, y2 - y1, b"")
+            widget.AP = Dictionary(N=Dictionary({"/Off": empty, f"/{placed.field.key}": ticked}))
+            self._put(widget, placed)
+            kids.append(widget)
+        parent.Kids = kids
+        self._fields.append(parent)
+
+    def close(self) -> None:
+        """Write the form itself with its font."""
+        font = self._font()
+        self._pdf.Root.AcroForm = Dictionary(
+            Fields=self._fields,
+            DA=String(f"/Fields 0 Tf {_INK} rg"),
+            DR=Dictionary(Font=Dictionary(Fields=font)),
+        )
+
+    def _widget(self, placed: PlacedField) -> Object:
+        field = placed.field
+        about = f"{field.about}: {field.choice}" if field.choice else field.about
+        return self._pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Widget,
+                Rect=Array([round(at, 3) for at in placed.rectangle]),
+                F=_PRINT,
+                P=self._pages[placed.page],
+                TU=_shown(about),
+            )
+        )
+
+    def _put(self, widget: Object, placed: PlacedField) -> None:
+        page = self._pages[placed.page]
+        if "/Annots" not in page:
+            page.Annots = Array()
+        page.Annots.append(widget)
+        self.objects.append(TaggedObject(placed.tag, page, widget))
+
+    def _drawing(self, width: float, height: float, content: bytes) -> Object:
+        """Return the drawing of a field; fields of one size share it."""
+        size = (round(width, 2), round(height, 2))
+        key = (*size, content)
+        if key not in self._drawings:
+            drawing = self._pdf.make_stream(content, Type=Name.XObject, Subtype=Name.Form, FormType=1)
+            drawing.BBox = Array([0, 0, *size])
+            drawing.Resources = Dictionary()
+            self._drawings[key] = self._pdf.make_indirect(drawing)
+        return self._drawings[key]
+
+    def _font(self) -> Object:
+        content = resources.resource_path("fonts", f"{_FONT}.ttf").read_bytes()
+        face = fonts.font_face(bold=False)
+        letters = [bytes([code]).decode("cp1252", "replace") for code in range(_FIRST, _LAST + 1)]
+        descriptor = Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=Name(f"/{_FONT}"),
+            Flags=_NOT_SYMBOLIC,
+            FontBBox=Array([-600, round(face.descent), 2000, round(face.ascent)]),
+            ItalicAngle=0,
+            Ascent=round(face.ascent),
+            Descent=round(face.descent),
+            CapHeight=714,
+            StemV=80,
+            FontFile2=self._pdf.make_stream(content, Length1=len(content)),
+        )
+        return self._pdf.make_indirect(
+            Dictionary(
+                Type=Name.Font,
+                Subtype=Name.TrueType,
+                BaseFont=Name(f"/{_FONT}"),
+                FirstChar=_FIRST,
+                LastChar=_LAST,
+                Widths=Array([round(face.advances.get(ord(letter), 0)) for letter in letters]),
+                Encoding=Name.WinAnsiEncoding,
+                FontDescriptor=self._pdf.make_indirect(descriptor),
+            )
+        )
+
+
+def _shown(text: str) -> String:
+    return String(fonts.printable_text(text))
+
+
+def _cross(width: float, height: float) -> bytes:
+    """Return the strokes of a ticked box."""
+    near, right, top = 1.6, width - 1.6, height - 1.6
+    lines = f"{near} {near} m {right:.3f} {top:.3f} l {near} {top:.3f} m {right:.3f} {near} l S"
+    return f"q 1.2 w 1 J {_INK} RG {lines} Q".encode()

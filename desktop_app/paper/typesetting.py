@@ -1,0 +1,382 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Turns every block of a document into flowables, distributes them over pages, draws running head and footer."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from desktop_app.paper import line_breaking, page_style, tables
+from desktop_app.paper.blocks import (
+    AnswerTable,
+    Block,
+    Bullets,
+    Document,
+    Drawing,
+    KeyValues,
+    Notes,
+    Para,
+    PictureRow,
+    Quote,
+    Section,
+    SignBox,
+    SignOff,
+    Steps,
+    Subheading,
+    Table,
+    compose_runs,
+    quiet_run,
+)
+from desktop_app.paper.canvas import PageCanvas, Running, Tag
+from desktop_app.paper.flowables import (
+    DrawingFlowable,
+    Flowable,
+    FramedSign,
+    LetterheadFlowable,
+    QuotedFlowable,
+    SignOffFlowable,
+    TextFlowable,
+    set_hanging_text,
+    set_heading,
+    set_picture_row,
+    set_text,
+)
+from desktop_app.paper.page_style import BEHIND, FIT_DENSE, FREE, FRONT_SHEET, Fit, HouseStyle
+
+# --------------------------------------------------------------------------------------------------
+# Distributes flowables over pages. A flowable that must not end a page goes to the page of the next one; a
+# flowable that does not fit is split where it allows that. All pages are made before the first one is
+# drawn, so every footer can tell the number of pages.
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFlowable:
+    """A flowable and its distance from the top of the page's body."""
+
+    top: float
+    flowable: Flowable
+
+
+class _Page:
+    """A page being filled."""
+
+    def __init__(self, available: float) -> None:
+        self.available, self.used = available, 0.0
+        self.flowables: list[PlacedFlowable] = []
+
+    def gap_before(self, flowable: Flowable) -> float:
+        return flowable.before if self.flowables else 0.0
+
+    def height_left(self, flowable: Flowable) -> float:
+        return self.available - self.used - self.gap_before(flowable)
+
+    def place_flowable(self, flowable: Flowable) -> None:
+        top = self.used + self.gap_before(flowable)
+        self.flowables.append(PlacedFlowable(top, flowable))
+        self.used = top + flowable.height
+
+
+def paginate_flowables(
+    flowables: Iterable[Flowable], *, first: float, following: float
+) -> list[list[PlacedFlowable]]:
+    """Return the pages, each with its flowables; `first` and `following` are the heights of their bodies.
+
+    Shape: at least one page; every flowable is on it whole, or its parts in order.
+    """
+    waiting = deque(flowables)
+    done: list[list[PlacedFlowable]] = []
+    page = _Page(first)
+    while waiting:
+        if not _fill_page(page, waiting):
+            done.append(page.flowables)
+            page = _Page(following)
+    if page.flowables or not done:
+        done.append(page.flowables)
+    return done
+
+
+def height_of_flowables(flowables: Sequence[Flowable]) -> float:
+    """Return the height of flowables under each other at the top of a page."""
+    return _height_together(_Page(0.0), flowables)
+
+
+def _fill_page(page: _Page, waiting: deque[Flowable]) -> bool:
+    """Put the next group of flowables on the page; False asks for a new page."""
+    group = _next_group(waiting)
+    *leads, last = group
+    if _height_together(page, group) <= page.available + 0.01:
+        for flowable in group:
+            page.place_flowable(flowable)
+            waiting.popleft()
+        return True
+    empty = not page.flowables
+    available = page.available - _height_together(page, leads) - (last.before if leads or not empty else 0.0)
+    torn = last.split_at_height(available, forced=False) or (
+        last.split_at_height(available, forced=True) if empty else None
+    )
+    if torn is None:
+        return _place_oversized(page, waiting) if empty else False
+    for flowable in (*leads, torn[0]):
+        page.place_flowable(flowable)
+    for _ in group:
+        waiting.popleft()
+    waiting.appendleft(torn[1])
+    return False
+
+
+def _place_oversized(page: _Page, waiting: deque[Flowable]) -> bool:
+    """Put one flowable on an empty page that is too small for its whole group."""
+    flowable = waiting.popleft()
+    torn = (
+        None if flowable.height <= page.available else flowable.split_at_height(page.available, forced=True)
+    )
+    page.place_flowable(torn[0] if torn else flowable)
+    if torn:
+        waiting.appendleft(torn[1])
+    return torn is None
+
+
+def _next_group(waiting: Sequence[Flowable]) -> list[Flowable]:
+    """Return the next flowable with those that must be on its page."""
+    group: list[Flowable] = []
+    for flowable in waiting:
+        group.append(flowable)
+        if not flowable.keep_next:
+            break
+    return group
+
+
+def _height_together(page: _Page, flowables: Sequence[Flowable]) -> float:
+    used, first = page.used, not page.flowables
+    for flowable in flowables:
+        used += (0.0 if first else flowable.before) + flowable.height
+        first = False
+    return used
+
+
+@dataclass(frozen=True, slots=True)
+class SetDocument:
+    """A document as flowables: those of the front sheet, those of the pages behind it, and the tags of all."""
+
+    front: tuple[Flowable, ...]
+    behind: tuple[Flowable, ...]
+    structure: Tag
+
+
+def set_document(document: Document, size: tuple[float, float], house: HouseStyle) -> SetDocument:
+    """Return the document set for a body of that width and height; without a front sheet all runs on."""
+    width, _ = size
+    structure = Tag("/Document")
+    front = _set_front_sheet(document, size, house, structure) if document.front_sheet else ()
+    behind = [] if front else list(_set_opening(document, width, house, structure, FREE))
+    setter = BlockTypesetter(width, house, BEHIND if front else FREE)
+    for number, section in document.numbered_sections():
+        behind += setter.set_section(number, section, structure.add_tag("/Sect"))
+    return SetDocument(front, tuple(behind), structure)
+
+
+def _set_front_sheet(
+    document: Document, size: tuple[float, float], house: HouseStyle, structure: Tag
+) -> tuple[Flowable, ...]:
+    """Return the opening in the most generous way that leaves it on one page."""
+    flowables: tuple[Flowable, ...] = ()
+    for fit in FRONT_SHEET:
+        sheet = Tag("/Sect")
+        flowables = tuple(_set_opening(document, size[0], house, sheet, fit))
+        if height_of_flowables(flowables) <= size[1]:
+            break
+    structure.children.append(sheet)
+    return flowables
+
+
+def _set_opening(
+    document: Document, width: float, house: HouseStyle, into: Tag, fit: Fit
+) -> Iterator[Flowable]:
+    """Yield letterhead, title and what stands before the first section."""
+    setter = BlockTypesetter(width, house, fit)
+    yield LetterheadFlowable(document, width, house, into, fit)
+    title = set_text(compose_runs(document.title), page_style.TITLE, width, into.add_tag("/H1"))
+    yield replace(title, before=14.0 * fit.space, keep_next=True, bookmark=document.title)
+    if document.subtitle:
+        subtitle = set_text(compose_runs(document.subtitle), page_style.SUBTITLE, width, into.add_tag("/P"))
+        yield replace(subtitle, before=2.0, keep_next=True)
+    for block in document.opening:
+        yield from setter.set_block(block, into)
+
+
+class BlockTypesetter:
+    """Sets blocks on one width in one language."""
+
+    def __init__(self, width: float, house: HouseStyle, fit: Fit = FREE) -> None:
+        self._width, self._house, self._fit = width, house, fit
+
+    def set_section(self, number: str, section: Section, into: Tag) -> Iterator[Flowable]:
+        """Yield a section: its heading and its blocks."""
+        yield set_heading(number, section.heading, self._width, into.add_tag("/H2"))
+        for block in section.blocks:
+            yield from self.set_block(block, into)
+
+    def set_block(self, block: Block, into: Tag) -> Iterator[Flowable]:
+        """Yield the flowables of one block, and put its tags into one."""
+        match block:
+            case Para():
+                style = page_style.SMALL if block.small else self._fit.body
+                text = set_text(block.runs, style, self._width, into.add_tag("/P"), self._fit.most_lines)
+                yield replace(text, before=text.before * self._fit.space)
+            case Subheading():
+                yield self._set_subheading(block, into)
+            case KeyValues():
+                grid = tables.set_facts(block, self._width, self._fit, into)
+                yield replace(grid, before=grid.before * self._fit.space)
+            case Table():
+                yield self._set_table(block, into)
+            case AnswerTable():
+                yield tables.set_answers(block, self._width, into)
+            case Steps():
+                yield tables.set_steps(block, self._width, into)
+            case Bullets():
+                yield from self._set_bullets(block, into)
+            case Quote():
+                yield QuotedFlowable(self._set_quote(block, into))
+            case Notes():
+                yield from self._set_notes(block, into)
+            case SignBox():
+                yield self._set_sign_box(block, into)
+            case Drawing():
+                yield self._set_drawing(block, into)
+            case SignOff():
+                yield SignOffFlowable(block, self._width, self._house, into, self._fit)
+            case PictureRow():
+                yield set_picture_row(block, self._width, into)
+            case _:
+                assert_never(block)
+
+    def _set_subheading(self, block: Subheading, into: Tag) -> Flowable:
+        if block.ruled:
+            heading = set_heading("", block.text, self._width, into.add_tag("/H2"))
+            title = replace(heading.title, bookmark="")
+            return replace(heading, title=title, before=14.0 * self._fit.space)
+        flowable = set_text(compose_runs(block.text), page_style.SUBHEADING, self._width, into.add_tag("/H3"))
+        return replace(flowable, keep_next=True, before=10.0 * self._fit.space)
+
+    def _set_table(self, block: Table, into: Tag) -> Flowable:
+        empty = self._house.format_sentence("table.empty") if not block.totals else ""
+        fit = FIT_DENSE if block.dense else self._fit
+        grid = tables.set_table(block, self._width, empty=empty, fit=fit, into=into)
+        before = 1.0 if not grid.head else grid.before
+        return replace(grid, before=before * fit.space)
+
+    def _set_bullets(self, block: Bullets, into: Tag) -> Iterator[TextFlowable]:
+        tags = into.add_tag("/L")
+        for number, runs in enumerate(block.items):
+            dot, item = compose_runs("•"), tags.add_tag("/LI")
+            style = page_style.SMALL if block.small else page_style.BODY
+            flowable = set_hanging_text(dot, runs, style=style, indent=11.0, width=self._width)
+            yield replace(
+                flowable,
+                before=flowable.before if number else page_style.SPACE_BLOCK,
+                label_tag=item.add_tag("/Lbl"),
+                tag=item.add_tag("/LBody"),
+            )
+
+    def _set_quote(self, block: Quote, into: Tag) -> TextFlowable:
+        runs = (*block.runs, *compose_runs("   ", quiet_run(block.source))) if block.source else block.runs
+        tag = into.add_tag("/BlockQuote").add_tag("/P")
+        flowable = set_text(runs, page_style.BODY, self._width - 12.0, tag)
+        return replace(flowable, indent=12.0)
+
+    def _set_notes(self, block: Notes, into: Tag) -> Iterator[TextFlowable]:
+        small = page_style.DENSE if block.dense else page_style.SMALL
+        for number, runs in enumerate(block.items):
+            tag = into.add_tag("/P")
+            flowable = set_text(runs, page_style.quiet_style(small), self._width, tag, self._fit.most_lines)
+            gap = (1.6 if block.dense else 3.0) if number else 6.0
+            tied = block.together and number < len(block.items) - 1
+            yield replace(flowable, before=gap * self._fit.space, keep_next=tied)
+
+    def _set_sign_box(self, block: SignBox, into: Tag) -> FramedSign:
+        available = self._width - FramedSign.LEFT - FramedSign.RIGHT
+        figure = into.add_tag("/Figure", text=block.sign.words)
+        headline = page_style.BODY_STRONG if self._fit.small else page_style.HEADLINE
+        parts = [set_text(compose_runs(block.headline), headline, available, into.add_tag("/P"))]
+        for runs in block.lines:
+            line = set_text(runs, self._fit.body, available, into.add_tag("/P"), self._fit.most_lines)
+            parts.append(replace(line, before=3.0 * self._fit.space))
+        box = FramedSign(
+            block.sign,
+            self._house.colour_of_sign(block.sign),
+            signed=True,
+            parts=tuple(parts),
+            width=self._width,
+            figure=figure,
+        )
+        return replace(box, before=box.before * self._fit.space)
+
+    def _set_drawing(self, drawing: Drawing, into: Tag) -> DrawingFlowable:
+        laid_out = self._house.lay_out_drawing(drawing, self._width)
+        tag = into.add_tag("/Figure", text=laid_out.text)
+        return DrawingFlowable(laid_out, self._width, before=laid_out.before * self._fit.space, tag=tag)
+
+
+# --------------------------------------------------------------------------------------------------
+# The running head and the footer of every page.
+
+
+_DOT = "  ·  "
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFooter:
+    """Running head and footer of one document."""
+
+    document: Document
+    house: HouseStyle
+    pages: int
+
+    def draw_header(self, canvas: PageCanvas, page: int) -> None:
+        """Draw the running head; the first page has none."""
+        self._draw_privilege(canvas)
+        if page == 1:
+            return
+        canvas.speak_as(Running.HEADER)
+        style, right = page_style.RUNNING, canvas.width - page_style.SIDE
+        y = page_style.TOP + style.baseline - 4.0
+        about = [text for text in (self.document.number, self.document.title) if text]
+        heading = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.58)
+        available = right - page_style.SIDE - line_breaking.measure_text(heading, style) - 16
+        canvas.draw_text(
+            (page_style.SIDE, y),
+            line_breaking.shorten_text(self.document.letterhead.name, style, available),
+            style,
+        )
+        canvas.draw_text((right - line_breaking.measure_text(heading, style), y), heading, style)
+        canvas.draw_line((page_style.SIDE, y + 6), (right, y + 6), page_style.HAIRLINE)
+        canvas.speak_as(None)
+
+    def _draw_privilege(self, canvas: PageCanvas) -> None:
+        """Draw the line on privilege above everything else; it is read aloud once, from the first page."""
+        if not self.document.privilege:
+            return
+        style = page_style.PRIVILEGE
+        text = line_breaking.shorten_text(self.document.privilege, style, canvas.width - 2 * page_style.SIDE)
+        left = (canvas.width - line_breaking.measure_text(text, style)) / 2
+        canvas.draw_text((left, page_style.PRIVILEGE_TOP + style.baseline), text, style)
+
+    def draw_footer(self, canvas: PageCanvas, page: int) -> None:
+        """Draw the footer."""
+        canvas.speak_as(Running.FOOTER)
+        style, right = page_style.RUNNING, canvas.width - page_style.SIDE
+        y = canvas.height - page_style.FOOT
+        canvas.draw_line((page_style.SIDE, y), (right, y), page_style.HAIRLINE)
+        count = self.house.format_sentence("page", page=str(page), pages=str(self.pages))
+        wide = line_breaking.measure_text(count, style)
+        canvas.draw_text((right - wide, y + 4 + style.baseline), count, style)
+        available = right - page_style.SIDE - wide - 18
+        text = line_breaking.shorten_text(_DOT.join(self.document.footer), style, available * 1.8)
+        for number, line in enumerate(line_breaking.break_lines(compose_runs(text), style, available)):
+            at = y + 4 + number * style.leading + style.baseline
+            line_breaking.draw_words(canvas, line, x=page_style.SIDE, baseline=at)
+        canvas.speak_as(None)

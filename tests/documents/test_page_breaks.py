@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where pages of memos end: no heading alone, no row of a table alone, no page with a single paragraph."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.printing import house_style
+from desktop_app.paper import page_style, typesetting
+from desktop_app.paper.blocks import Paper
+from desktop_app.paper.flowables import HeadingFlowable
+from desktop_app.paper.grids import Grid
+from desktop_app.paper.typesetting import PlacedFlowable, paginate_flowables
+from tests.documents import memos
+from tests.documents.hostile_cases import CASES
+from tests.documents.memo.test_front_sheet import CROWDED
+
+NAMES = [name for name in CROWDED if name not in CASES] + [
+    "every kind of line",
+    "deep owners",
+    "a hundred parts",
+]
+
+
+def pages(tree: dict[str, Any], paper: Paper) -> list[list[PlacedFlowable]]:
+    """Return the pages behind the front sheet."""
+    wide, high = page_style.PAPERS[paper]
+    size = (wide - 2 * page_style.SIDE, high - page_style.TOP - page_style.BOTTOM)
+    found = typesetting.set_document(memos.document(tree), size, house_style(english_wording()))
+    body = size[1] - page_style.HEADER
+    return paginate_flowables(found.behind, first=body, following=body)
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_left_alone_at_the_end_of_a_page(name: str, paper: Paper) -> None:
+    found = pages(CROWDED[name], paper)
+    for page in found:
+        assert not isinstance(page[-1].flowable, HeadingFlowable)
+        assert len(page) > 1 or isinstance(page[0].flowable, Grid)
+    for page, following in pairwise(found):
+        last, first = page[-1].flowable, following[0].flowable
+        if isinstance(last, Grid) and isinstance(first, Grid) and first.before == 0.0:
+            assert len(last.rows) > 1
+            assert len(first.rows) > 1
