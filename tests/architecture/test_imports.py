@@ -19,7 +19,7 @@ from tests.architecture.source import TREE
 
 LAYOUT = [
     "__main__", "bootstrap", "ui.startup.app", "cli.main", "storage.sqlite.schema.tables",
-    "documents.memo.memo", "documents.wording", "paper.printing",
+    "documents.memo.memo", "documents.wording", "paper.blocks", "paper.printing", "paper.line_breaking",
     "services.screening.one_case", "settings.file", "paths", "logs",
     "domain.interview", "domain.assessment", "domain.engine", "domain.casefile", "domain.law",
     "domain.bom", "domain.parties", "domain.case", "domain.facts", "domain.truth",
