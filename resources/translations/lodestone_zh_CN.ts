@@ -6121,6 +6121,10 @@
       <translation>请选择 PKCS#12 文件，文件名以 .p12 或 .pfx 结尾</translation>
     </message>
     <message>
+      <source>Choose a PNG or JPEG picture for the letterhead</source>
+      <translation>请为信头选择 PNG 或 JPEG 图片</translation>
+    </message>
+    <message>
       <source>Choose a PNG or SVG picture</source>
       <translation>请选择 PNG 或 SVG 图片</translation>
     </message>
@@ -7701,6 +7705,10 @@
       <translation>页面清单缺失或无法读取，文件也未能重新制作。</translation>
     </message>
     <message>
+      <source>The logo cannot be read</source>
+      <translation>无法读取徽标</translation>
+    </message>
+    <message>
       <source>The memo kept in the file is not the one that was printed</source>
       <translation>文件中保存的判定备忘录不是当时打印的那一份</translation>
     </message>
@@ -8763,10 +8771,6 @@
     <message>
       <source>it is not what such a file holds</source>
       <translation>内容与此类文件不符</translation>
-    </message>
-    <message>
-      <source>it is not what such a list holds</source>
-      <translation>内容与此类清单不符</translation>
     </message>
     <message>
       <source>it is of a format that this version does not know</source>

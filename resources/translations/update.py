@@ -194,6 +194,7 @@ def refusals() -> Iterator[str]:
 
     here = TREE / "desktop_app"
     places = (
+        "basics",
         "domain/casefile",
         "domain/interview",
         "paper",
