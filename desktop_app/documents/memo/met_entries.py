@@ -22,8 +22,8 @@ from desktop_app.domain.lookup import Meeting
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.ring_share import is_ring_share
 from desktop_app.domain.truth import YES
-from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
 from desktop_app.paper.blocks import Column, Row, Run, Runs, Table, compose_runs, quiet_run
+from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
 from desktop_app.services.context.names import mark_best
 from desktop_app.services.context.papers.paper_ports import CASE_FILE, name_of_line
 
