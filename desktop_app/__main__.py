@@ -15,12 +15,12 @@ from desktop_app.basics.files import check_there
 from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run_command_line
 from desktop_app.cli.output import print_error
+from desktop_app.listreader.reading.files import COMMAND as READ_TABLES
+from desktop_app.listreader.reading.files import serve as read_tables_for_another
 from desktop_app.paper import PaperReader, serve_reading
 from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
 from desktop_app.services.checking.working.working_apart import serve_working_out
 from desktop_app.services.context.context import Program, WindowTrial
-from desktop_app.storage.spreadsheets.reading.process import COMMAND as READ_TABLES
-from desktop_app.storage.spreadsheets.reading.process import serve as read_tables_for_another
 from desktop_app.ui.look.page_process import COMMAND as DRAW_PAGE
 from desktop_app.ui.look.page_process import serve as draw_page_for_another
 from desktop_app.ui.startup import display

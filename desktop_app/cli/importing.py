@@ -21,11 +21,17 @@ from desktop_app.cli.catalogues import add_client_option
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text, replace_unprintable
 from desktop_app.services.context.context import Program
-from desktop_app.services.importing.entries.outcome import Account, FileAccount, RowOutcome, RowStatus
+from desktop_app.services.importing.assembly.placed_rows import (
+    Account,
+    ColumnOutcome,
+    FileAccount,
+    RowOutcome,
+    RowStatus,
+)
 
 if TYPE_CHECKING:
+    from desktop_app.listreader.fields.mapping import TableMapping
     from desktop_app.services.importing.draft import ListPreview
-    from desktop_app.services.importing.fields.mapping import TableMapping
     from desktop_app.services.workspace import Workspace
 
 
@@ -48,6 +54,7 @@ def account_tree(account: Account) -> dict[str, Any]:
             for file in account.files
         ],
         "rows": [_row_tree(row) for row in account.rows],
+        "columns": [_column_tree(column) for column in account.columns],
     }
 
 
@@ -66,6 +73,17 @@ def _row_tree(row: RowOutcome) -> dict[str, Any]:
         "part_number": row.part_number,
         "column": row.column,
         "taken": row.taken,
+    }
+
+
+def _column_tree(column: ColumnOutcome) -> dict[str, Any]:
+    return {
+        "file": column.file,
+        "sheet": column.sheet,
+        "column": column.column,
+        "heading": column.heading,
+        "field": column.field or None,
+        "why": str(column.why),
     }
 
 
@@ -109,6 +127,10 @@ def _file_lines(file: FileAccount, account: Account) -> Iterator[str]:
         yield f"{file.file}: not read. {str(file.error).removeprefix(f'{file.file}: ')}"
         return
     yield f"{file.file}: {_counts_words([file])}"
+    for column in account.columns:
+        if column.file == file.file and not column.field:
+            name = column.heading or f"number {column.column + 1}, without a heading"
+            yield f"  {column.sheet}, column {name}: nothing was taken: {column.why}"
     alike: dict[tuple[object, ...], list[RowOutcome]] = {}
     for status in (RowStatus.REFUSED, RowStatus.DOUBTFUL, RowStatus.SKIPPED):
         for row in account.of_status(status):
@@ -222,7 +244,7 @@ def _take(workspace: Workspace, preview: ListPreview, options: argparse.Namespac
 def _preview(
     workspace: Workspace, options: argparse.Namespace, mappings: Mapping[str, TableMapping]
 ) -> ListPreview:
-    from desktop_app.services.importing.draft import Choices
+    from desktop_app.listreader.read_lists import Choices
 
     client = find_client(workspace, options.client)
     draft = workspace.importing.open_list(options.files, client.id)
@@ -233,14 +255,14 @@ def _read_mappings(path: Path | None) -> Mapping[str, TableMapping]:
     """Return the mappings of a file by the shape of the tables that they fit."""
     if path is None:
         return {}
-    from desktop_app.services.importing.fields.mapping_file import read_mappings
+    from desktop_app.services.importing.mappings import read_mappings
 
     read = read_mappings(files.read_limited(path, files.MAPPING_FILE), files.display_name(path))
     return {mapping.shape: mapping for mapping in read}
 
 
 def _preview_tree(preview: ListPreview) -> Mapping[str, object]:
-    from desktop_app.services.importing.fields.mapping_file import mapping_tree
+    from desktop_app.services.importing.mappings import mapping_tree
 
     mapping = mapping_tree(table.mapping for table in preview.tables)
     return {**account_tree(preview.account), "mapping": mapping}
@@ -269,7 +291,7 @@ def _check_any_rows(preview: ListPreview) -> None:
 def _refusals(preview: ListPreview) -> Iterator[Refused]:
     for book in preview.draft.books:
         yield book.refused or Refused(
-            "it holds no row of a list that could be taken",
+            "it holds no row of a parts list, of materials, suppliers or parties",
             file=book.file,
             do="Look whether it is the right file, and whether its columns have headings",
         )
@@ -277,7 +299,7 @@ def _refusals(preview: ListPreview) -> Iterator[Refused]:
 
 def _has_hidden_rows(preview: ListPreview) -> bool:
     """Tell whether rows are left out for nothing but being hidden."""
-    from desktop_app.services.importing.layout.sheet_layout import RowRole
+    from desktop_app.listreader.layout.sheet_layout import RowRole
 
     notes = (note for layout in preview.layouts for note in layout.notes.values())
     return any(note.role == RowRole.HIDDEN for note in notes)
@@ -287,7 +309,7 @@ def _check_mappings_fit(
     preview: ListPreview, mappings: Mapping[str, TableMapping], path: Path | None
 ) -> None:
     """Refuse a mapping that no table was read by: its user would take something else for what was asked."""
-    from desktop_app.services.importing.fields.saved_mappings import is_read_by
+    from desktop_app.listreader.fields.mapping import is_read_by
 
     saved = mappings.values()
     if path is not None and not any(is_read_by(saved, table.mapping) for table in preview.tables):

@@ -14,11 +14,11 @@ from desktop_app.basics.errors import Refused
 from desktop_app.cli.output import code_words, print_text
 from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.law.pack import Pack
+from desktop_app.listreader.cells.named_values import english_country_name
 from desktop_app.paths import user_folders
 from desktop_app.services.context.context import Program
 from desktop_app.services.data_folder import sample
 from desktop_app.services.data_folder.sample import ScreenedLine
-from desktop_app.services.importing.name_tables import english_country_name
 
 _HEADINGS: Final = ("Memo", "Part", "Verdict", "Standing", "Share of value", "What decides", "Paper")
 _MOST_DECIDING: Final = 2

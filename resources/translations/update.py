@@ -157,7 +157,7 @@ def names_compared() -> Iterator[str]:
 
 def columns() -> Iterator[str]:
     """Yield the words of forms and sheets."""
-    from desktop_app.services.importing.fields.field_list import LIST_FIELDS
+    from desktop_app.listreader.own_workbook import LIST_FIELDS
     from desktop_app.services.schema.columns import CHOICE_WORDS, WORKBOOK
 
     yield from (field.label for field in LIST_FIELDS.values())
@@ -184,12 +184,12 @@ def steps() -> Iterator[str]:
 
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
+    from desktop_app.listreader.reading.files import OTHER_KINDS
     from desktop_app.services.context.stores import FILED, KEPT, RECORDED
     from desktop_app.services.party_lists.lists import LOADED, REMOVED
     from desktop_app.services.records.record_list import EVENT_ACTIONS
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.columns import SHEETS
-    from desktop_app.storage.spreadsheets.reading.kinds import OTHER_KINDS
     from desktop_app.storage.sqlite.database import _SAYS
 
     here = TREE / "desktop_app"
@@ -197,11 +197,11 @@ def refusals() -> Iterator[str]:
         "basics",
         "domain/casefile",
         "domain/interview",
+        "listreader",
         "paper",
         "services",
         "settings",
         "storage/signatures",
-        "storage/spreadsheets/reading",
     )
     for file in sorted(file for place in places for file in (here / place).rglob("*.py")):
         for name, texts in calls(file):

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.storage.spreadsheets import books
+from tests.listreader import books
 
 pytestmark = pytest.mark.benchmark
 TREE = Path(__file__).resolve().parents[2]
@@ -59,7 +59,7 @@ _OURS = """
 import json, resource, sys, time
 from pathlib import Path
 from desktop_app.bootstrap import build_program
-from desktop_app.services.importing.draft import NO_CHOICES
+from desktop_app.listreader.read_lists import NO_CHOICES
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 

@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.storage.spreadsheets.reading import kinds
-from desktop_app.storage.spreadsheets.reading.output import TableWriter
-from tests.storage.spreadsheets import books
+from desktop_app.listreader.reading import files
+from desktop_app.listreader.reading.output import TableWriter
+from tests.listreader import books
 
 pytestmark = pytest.mark.benchmark
 TREE = Path(__file__).resolve().parents[2]
@@ -69,7 +69,7 @@ def test_reading_takes_little_longer_than_the_bare_reader(fill: Callable[[Any, A
         return sum(len(row) for row in sheet.iter_rows())
 
     stick = shortest(bare)
-    ours = shortest(lambda: kinds.read_any(content, "list.xlsx", TableWriter(lambda _: None)))
+    ours = shortest(lambda: files.read_any(content, "list.xlsx", TableWriter(lambda _: None)))
     sys.stdout.write(f"{fill.__name__}: {ours:.2f} s, {ours / stick:.1f} times the bare reader\n")
     assert ours < MOST * stick
 
@@ -77,7 +77,7 @@ def test_reading_takes_little_longer_than_the_bare_reader(fill: Callable[[Any, A
 _MEASURE = """
 import resource, sys
 from pathlib import Path
-from desktop_app.storage.spreadsheets.reading.reader import read_tables
+from desktop_app.listreader.reading.files import read_tables
 (book,) = read_tables([Path(sys.argv[1])])
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii").splitlines())
 children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss

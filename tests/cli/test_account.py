@@ -8,8 +8,8 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from desktop_app.cli.importing import account_lines, account_tree, has_rows_of_data
-from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import Account, FileAccount, RowOutcome, RowStatus
+from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.services.importing.assembly.placed_rows import Account, FileAccount, RowOutcome, RowStatus
 
 
 def outcome(row: int, reason: str, part_number: str = "", **told: Any) -> RowOutcome:

@@ -10,10 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from desktop_app.services.context.tables import Book, Pasted, TableSource
-from desktop_app.services.importing.draft import NO_CHOICES
-from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import Account
+from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.listreader.read_lists import NO_CHOICES
+from desktop_app.listreader.tables import Book, Pasted, TableSource
+from desktop_app.services.importing.assembly.placed_rows import Account
 from desktop_app.services.schema.columns import WRITING_ORDER, blank_row
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Row

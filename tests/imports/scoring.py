@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import Account, RowOutcome, RowStatus
+from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.services.importing.assembly.placed_rows import Account, RowOutcome, RowStatus
 from tests.imports.compare import Expected, Row, judge, things
 from tests.imports.truth import RowKey, TrueRow, Truth
 

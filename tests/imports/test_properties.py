@@ -14,8 +14,8 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.services.importing.draft import NO_CHOICES
-from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.listreader.read_lists import NO_CHOICES
+from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.budget import share_of_examples

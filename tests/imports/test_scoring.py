@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import Account, FileAccount, RowOutcome, RowStatus
+from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.services.importing.assembly.placed_rows import Account, FileAccount, RowOutcome, RowStatus
 from desktop_app.services.schema.columns import blank_row
 from tests.imports.running import rows_that_show_anything, write_sources
 from tests.imports.scoring import Score, score_list

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.importing.entries.entry import RowPlace
+from desktop_app.listreader.entries.read_entries import RowPlace
 from tests.imports.running import rows_that_show_anything, write_sources
 from tests.imports.truth import FOLDER, Truth, all_lists, read_truth
 from tests.imports.writing import ListOfTest

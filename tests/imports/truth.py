@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import tests.imports.lists
-from desktop_app.services.importing.entries.entry import RowPlace
+from desktop_app.listreader.entries.read_entries import RowPlace
 from tests.imports import writing
 
 FOLDER: Final = Path(__file__).parent / "truth"

@@ -15,6 +15,7 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import ReadableFile, cannot_read, check_readable, read_limited, write_own_file
 from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader.tables import Book, Pasted
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import (
     KEPT,
@@ -24,7 +25,6 @@ from desktop_app.services.context.stores import (
     evidence_subject,
     is_content_of,
 )
-from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Rate, StatusCheck

@@ -14,7 +14,7 @@ from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, no
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.tables import Begun, Book, TableSources, show_nobody
+from desktop_app.listreader.tables import Begun, Book, TableSources, show_nobody
 
 PackSource = Callable[[Path | None], Pack]
 """Loads the law file of the program, or the one in a folder."""

@@ -8,47 +8,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-from desktop_app.services.context.tables import Book, TableSource
-from desktop_app.services.importing.assembly.placed_rows import Issue
-from desktop_app.services.importing.bills.bill_lines import ReadBill
-from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.outcome import Account, RowEffect
-from desktop_app.services.importing.fields.mapping import Question, TableMapping
-from desktop_app.services.importing.layout.sheet_layout import Region, SheetLayout
-from desktop_app.services.importing.planning.changes import Change
-from desktop_app.services.importing.planning.planned import Plan, SheetCount
-
-SheetKey = tuple[str, str]
-"""A file and the title of one of its sheets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the user chose over what was proposed.
-
-    ``heading_rows`` names the row that is the heading of a sheet. ``fields`` names the field of a column, blank for not
-    taken. ``answers`` are those to questions by their id. ``corrections`` replace what one cell shows, ``replacements``
-    what every cell of a column shows that shows the same text. ``left_out`` are sheets not to be taken. ``mappings``
-    are used for tables of their shape in place of a proposal; with ``remembered`` those of earlier imports are too.
-    ``empties``: a blank cell empties what is known.
-    """
-
-    hidden: bool = False
-    heading_rows: Mapping[SheetKey, int] = field(default_factory=dict)
-    fields: Mapping[tuple[SheetKey, int], str] = field(default_factory=dict)
-    answers: Mapping[str, str] = field(default_factory=dict)
-    corrections: Mapping[tuple[RowPlace, int], str] = field(default_factory=dict)
-    replacements: Mapping[tuple[SheetKey, int, str], str] = field(default_factory=dict)
-    left_out: frozenset[SheetKey] = frozenset()
-    mappings: Mapping[str, TableMapping] = field(default_factory=dict)
-    remembered: bool = True
-    empties: bool = False
-
-
-NO_CHOICES = Choices()
+from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.listreader.fields.mapping import Question
+from desktop_app.listreader.layout.sheet_layout import SheetLayout
+from desktop_app.listreader.read_lists import Choices, ReadTable, SheetKey
+from desktop_app.listreader.tables import Book, TableSource
+from desktop_app.services.importing.assembly.placed_rows import (
+    Account,
+    Assembly,
+    Issue,
+    RowEffect,
+    make_account,
+    oversized_issues,
+    oversized_notes,
+)
+from desktop_app.services.importing.plan import Change, Plan, SheetCount
+from desktop_app.services.importing.row_plan import RowPlan
+from desktop_app.services.schema.outcome import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +46,6 @@ class ListDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class TablePreview:
-    """One table: where it is, how its columns are read, and what its rows say."""
-
-    layout: SheetLayout
-    region: Region
-    mapping: TableMapping
-    entries: tuple[Entry, ...]
-    bill: ReadBill
-
-
-@dataclass(frozen=True, slots=True)
 class ListPreview:
     """What taking a draft would do; nothing has been changed yet.
 
@@ -90,7 +59,7 @@ class ListPreview:
     draft: ListDraft
     choices: Choices
     client_name: str
-    tables: tuple[TablePreview, ...]
+    tables: tuple[ReadTable, ...]
     layouts: tuple[SheetLayout, ...]
     account: Account
     questions: tuple[Question, ...]
@@ -110,3 +79,99 @@ class ListPreview:
     def changes_nothing(self) -> bool:
         """Tell whether the catalogue has everything already."""
         return not any(count.new or count.changed or count.removed for count in self.counts)
+
+
+# --------------------------------------------------------------------------------------------------
+# What an import would do, told for the user: its account, questions, counts, changes and notes.
+
+
+_MOST_QUESTIONS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTables:
+    """The tables of some files as they were read, the rows that they make, and what those change."""
+
+    layouts: Sequence[SheetLayout]
+    tables: Sequence[ReadTable]
+    assembly: Assembly
+    plan: RowPlan
+
+
+def describe_plan(
+    draft: ListDraft,
+    choices: Choices,
+    planned: PlannedTables,
+    *,
+    head: int,
+    client_row: Row,
+    other_client: str,
+    gone: tuple[str, ...],
+) -> ListPreview:
+    """Return the preview of an import; ``head`` is the end of the journal when its planning began."""
+    tables, plan = planned.tables, planned.plan
+    planner = plan.planner
+    effects = plan.effects()
+    too_large = oversized_issues(planner.oversized, (table.bill for table in tables))
+    issues = (*planned.assembly.issues, *plan.issues, *too_large)
+    return ListPreview(
+        draft=draft,
+        choices=choices,
+        client_name=client_row.get("name", ""),
+        other_client=other_client,
+        tables=tuple(tables),
+        layouts=tuple(planned.layouts),
+        account=make_account(draft.books, planned.layouts, tables, issues, effects),
+        questions=_open_questions(tables, planned.assembly.questions, choices),
+        counts=tuple(_count_changes(plan)),
+        changes=planner.changes.listed_changes(),
+        further_changes=planner.changes.further,
+        notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
+        plan=_make_plan(plan, client_row, head),
+        effects=_effects_by_sheet(effects),
+        gone=gone,
+        issues=issues,
+        blanks=planner.blanks,
+        emptied=planner.changes.count["emptied"],
+    )
+
+
+def _make_plan(plan: RowPlan, client_row: Row, head: int) -> Plan:
+    return Plan(
+        client_row,
+        plan.planner.plans,
+        head,
+        tuple(plan.planner.altered),
+        plan.documents(),
+        plan.sourced_sheets(),
+    )
+
+
+def _open_questions(
+    tables: Sequence[ReadTable], others: Sequence[Question], choices: Choices
+) -> tuple[Question, ...]:
+    of_tables = [question for table in tables for question in table.mapping.questions]
+    questions = {question.id: question for question in (*of_tables, *others)}
+    return tuple(question for name, question in questions.items() if name not in choices.answers)[
+        :_MOST_QUESTIONS
+    ]
+
+
+def _find_notes(draft: ListDraft, plan: RowPlan) -> Iterator[str]:
+    """Yield what is said of whole files, and of bills that are too large to be screened."""
+    yield from (note for book in draft.books for note in book.notes)
+    yield from oversized_notes(plan.planner.oversized)
+
+
+def _count_changes(plan: RowPlan) -> Iterator[SheetCount]:
+    for sheet, planned in plan.planner.plans.items():
+        yield SheetCount(
+            sheet, planned.rows, planned.new, planned.changed, planned.unchanged, planned.removed
+        )
+
+
+def _effects_by_sheet(effects: Mapping[RowPlace, RowEffect]) -> dict[SheetKey, dict[int, RowEffect]]:
+    by_sheet: dict[SheetKey, dict[int, RowEffect]] = {}
+    for place, effect in effects.items():
+        by_sheet.setdefault((place.file, place.sheet), {})[place.row] = effect
+    return by_sheet

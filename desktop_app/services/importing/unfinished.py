@@ -4,23 +4,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader.fields.mapping import ColumnProposal
+from desktop_app.listreader.materials.substances import Substance, SubstanceKind, find_substance
+from desktop_app.listreader.read_lists import ReadTable
 from desktop_app.services.catalogue.products import FACTS, Notes, Products, source_as_columns, with_source
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.importing.firms.name_matching import NamesOnFile
-from desktop_app.services.importing.kept_phrases import keep_phrase, read_phrase
+from desktop_app.services.importing.assembly.firms import NamesOnFile
+from desktop_app.services.importing.assembly.placed_rows import Issue, RowStatus
+from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.columns import SHEETS, blank_row, form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import Source, UnfinishedFilter
+
+# --------------------------------------------------------------------------------------------------
+# Phrases as stored texts: with their template and values, so that another language can still say them.
+
+
+def keep_phrase(text: str) -> str:
+    """Return a text as it is stored; a plain one stays as it is."""
+    return json.dumps(_tree(text), ensure_ascii=False) if isinstance(text, Phrase) else text
+
+
+def _tree(value: object) -> Any:
+    if not isinstance(value, Phrase):
+        return str(value)
+    return [value.template, {name: _tree(inner) for name, inner in value.values.items()}]
+
+
+def read_phrase(text: str) -> str:
+    """Return the text that was stored; one that is no phrase is taken as it stands."""
+    if not text.startswith("["):
+        return text
+    try:
+        return _phrase_of(json.loads(text))
+    except (ValueError, KeyError, IndexError):
+        return text
+
+
+def _phrase_of(tree: Any) -> str:
+    match tree:
+        case str():
+            return tree
+        case [str() as template, dict() as values]:
+            return Phrase(template, **{name: _phrase_of(value) for name, value in values.items()})
+    raise ValueError(tree)
+
 
 _OF_PRODUCTS: Final = frozenset(sheet for sheet in FACTS if "part_number" in SHEETS[sheet].row_key)
 _BY_KEY: Final = frozenset({Sheet.SUPPLIERS, Sheet.PARTIES})
@@ -262,3 +301,85 @@ def _as_unfinished(stored: Stored) -> UnfinishedRow:
 _COLUMNS: Final = tuple(name for name in LeftOut.__slots__)
 _SAID: Final = ("reason", "do")
 """What is said in the language of the window."""
+
+
+# --------------------------------------------------------------------------------------------------
+# What an import leaves out, cell by cell, for the list of what is to be finished.
+
+
+_IN_CATALOGUE: Final = {
+    "list.quantity": f"{Sheet.BILL}.quantity",
+    "list.line_total": f"{Sheet.PRODUCTS}.value",
+    "list.rare_earth_origin": f"{Sheet.MATERIALS}.origin",
+    "list.china_reply": f"{Sheet.MATERIALS}.china_share",
+}
+"""The fields of the catalogue that fields of lists stand for."""
+
+
+def find_left_out(preview: ListPreview) -> Iterator[LeftOut]:
+    """Yield what is doubtful or refused in a preview, in the order of its rows."""
+    hashes = {book.file: book.sha256 for book in preview.draft.books}
+    texts = _TextsOfRows(preview)
+    for issue in preview.issues:
+        if issue.status == RowStatus.TAKEN:
+            continue
+        column, text = texts.find_cell(issue)
+        field, key = _place_in_catalogue(issue)
+        yield LeftOut(
+            file=issue.place.file,
+            sha256=hashes.get(issue.place.file, ""),
+            sheet=issue.place.sheet,
+            row=issue.place.row,
+            reason=issue.reason,
+            part_number=issue.part_number,
+            column=issue.heading or column,
+            field=field,
+            key=key,
+            text=text,
+            do=issue.do,
+        )
+
+
+def _place_in_catalogue(issue: Issue) -> tuple[str, str]:
+    """Return the field of the catalogue that the cell of an issue is for, and what names its row there."""
+    if issue.field == "list.content":
+        substance = find_substance(issue.key)
+        if isinstance(substance, Substance) and substance.kind == SubstanceKind.ELEMENT:
+            return f"{Sheet.MATERIALS}.element_percent", substance.formula
+        return issue.field, issue.key
+    field = (
+        "" if issue.field == f"{Sheet.PRODUCTS}.part_number" else _IN_CATALOGUE.get(issue.field, issue.field)
+    )
+    return field, issue.key
+
+
+def _column_of(table: ReadTable, issue: Issue) -> ColumnProposal | None:
+    """Return the column of a table that an issue is about: of several with contents, that of its substance."""
+    taken = [column for column in table.mapping.columns if column.sureness != "unsure"]
+    of_field = [column for column in taken if column.field == issue.field]
+    of_key = [column for column in of_field if column.settings.get("substance", "") == issue.key]
+    return next(iter(of_key or of_field), None)
+
+
+class _TextsOfRows:
+    """Finds what the cell of an issue shows."""
+
+    def __init__(self, preview: ListPreview) -> None:
+        self._tables: dict[tuple[str, str], list[ReadTable]] = {}
+        for table in preview.tables:
+            self._tables.setdefault((table.region.file, table.region.table.title), []).append(table)
+        self._rows: dict[int, Mapping[int, tuple[str, ...]]] = {}
+
+    def find_cell(self, issue: Issue) -> tuple[str, str]:
+        """Return heading and text of the cell that an issue is about; blank where it is about the whole row."""
+        for table in self._tables.get((issue.place.file, issue.place.sheet), ()):
+            proposal = _column_of(table, issue)
+            shown = self._rows_of(table).get(issue.place.row)
+            if proposal is not None and shown is not None and proposal.column < len(shown):
+                return proposal.heading, shown[proposal.column].strip()
+        return "", ""
+
+    def _rows_of(self, table: ReadTable) -> Mapping[int, tuple[str, ...]]:
+        if id(table) not in self._rows:
+            self._rows[id(table)] = {row.number: row.shown for row in table.region.rows}
+        return self._rows[id(table)]

@@ -19,7 +19,7 @@ from desktop_app.basics.quantity import fraction_of
 from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema import forms  # noqa: F401 - declares the sheets that have forms
-from desktop_app.services.schema.declaration import FORM_SHEETS, ListKind, Sheet, SheetDeclaration
+from desktop_app.services.schema.declaration import FORM_SHEETS, Sheet, SheetDeclaration
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import FieldProblem, Row, Topic
 
@@ -94,7 +94,7 @@ WRITING_ORDER: Final = tuple(_after_those_they_name(SHEETS))
 """All sheets, each after those that its rows name."""
 
 
-def sheets_filled_by(kind: ListKind) -> tuple[Sheet, ...]:
+def sheets_filled_by(kind: str) -> tuple[Sheet, ...]:
     """Return the sheets that a kind of list fills, the one that it is about first; empty for a kind that fills none."""
     sheets = [declared for declared in WORKBOOK.values() if kind in declared.filled_by]
     return tuple(

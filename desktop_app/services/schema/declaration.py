@@ -46,22 +46,6 @@ class Sheet(StrEnum):
     DETERMINATIONS = "determinations"
 
 
-class ListKind(StrEnum):
-    """What the rows of a table are."""
-
-    PARTS = "parts"
-    """Products with what is known of each; with a structure, a bill of materials as well."""
-    COMPOSITION = "composition"
-    """Certificates, compositions, replies on origin: materials in products."""
-    SUPPLIERS = "suppliers"
-    PARTIES = "parties"
-    STAKES = "stakes"
-    """Who owns how much of whom."""
-    TEMPLATE = "template"
-    """A sheet of our own workbook; the mapping of its table names it."""
-    UNKNOWN = "unknown"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnDeclaration:
     """One column of a sheet, which is one field of its form.
@@ -120,8 +104,8 @@ class SheetDeclaration:
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
     ``of_firm`` is the column that names the party or owner a row speaks of.
     ``same_by`` is the column that tells whether a line with the same number is the same entry. ``filled_by`` are the
-    kinds of lists that fill it, first the one that is about it. ``has_rules``: cells of a row can contradict each other
-    in other ways than as the ends of a range.
+    kinds of lists that fill it (see ``listreader``), first the one that is about it. ``has_rules``: cells of a row can
+    contradict each other in other ways than as the ends of a range.
     """
 
     sheet: Sheet
@@ -141,7 +125,7 @@ class SheetDeclaration:
     ordered: bool = False
     same_by: str = ""
     of_firm: str = ""
-    filled_by: tuple[ListKind, ...] = ()
+    filled_by: tuple[str, ...] = ()
     has_rules: bool = False
 
     @cached_property

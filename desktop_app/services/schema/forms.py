@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.case_fields import END_USE_FACTS
-from desktop_app.services.schema.declaration import ListKind, Sheet, column, columns_behind, declare
+from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
 
 # --------------------------------------------------------------------------------------------------
 # Label, kind and help of columns: of those that stand on several sheets, of long ones, of facts of the end
@@ -159,7 +159,7 @@ class Client:
 @declare(
     Sheet.PRODUCTS, title="Products", called="product", users=("product", "products"),
     key="part_number", key_called="part number", row_key=("part_number",),
-    filled_by=(ListKind.PARTS, ListKind.COMPOSITION),
+    filled_by=("parts", "composition"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
@@ -201,7 +201,7 @@ class Product:
 @declare(
     Sheet.BILL, title="Bill of materials",
     users=("bill of materials", "bills of materials"), row_key=("parent", "child"),
-    part_of="parent", list_of="parent", ordered=True, filled_by=(ListKind.PARTS,),
+    part_of="parent", list_of="parent", ordered=True, filled_by=("parts",),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillLine:
@@ -221,7 +221,7 @@ class BillLine:
 @declare(
     Sheet.MATERIALS, title="Materials",
     row_key=("part_number", "line"), part_of="part_number", list_of="part_number", ordered=True,
-    same_by="row", filled_by=(ListKind.COMPOSITION, ListKind.PARTS),
+    same_by="row", filled_by=("composition", "parts"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
@@ -299,7 +299,7 @@ class Technology:
 
 @declare(
     Sheet.SUPPLIERS, title="Suppliers", called="supplier", key="supplier",
-    row_key=("supplier",), filled_by=(ListKind.SUPPLIERS, ListKind.PARTS),
+    row_key=("supplier",), filled_by=("suppliers", "parts"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
@@ -317,7 +317,7 @@ class Supplier:
 
 @declare(
     Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",), of_firm="party",
-    filled_by=(ListKind.PARTIES, ListKind.STAKES),
+    filled_by=("parties", "stakes"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
@@ -344,7 +344,7 @@ class Party:
 
 @declare(
     Sheet.OWNERS, title="Owners", row_key=("owned", "owner"),
-    list_of="owned", of_firm="owned", filled_by=(ListKind.STAKES, ListKind.PARTIES),
+    list_of="owned", of_firm="owned", filled_by=("stakes", "parties"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:

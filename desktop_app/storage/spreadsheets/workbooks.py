@@ -19,9 +19,9 @@ from typing import Any, BinaryIO, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import LIST_FILE, open_to_write, read_limited, temporary_folder
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
+from desktop_app.listreader.reading import files
+from desktop_app.listreader.tables import Begun, Book, TableSources, show_nobody
 from desktop_app.services.context.ports import Sheets, WrittenCell, WrittenFigure, WrittenSheet, WrittenTable
-from desktop_app.services.context.tables import Begun, Book, TableSources, show_nobody
-from desktop_app.storage.spreadsheets.reading import reader
 
 # --------------------------------------------------------------------------------------------------
 # Writes lists as they are seen, as XLSX and as CSV: figures are numbers, days are days, all else is text.
@@ -192,7 +192,7 @@ class XlsxWorkbooks:
         begun: Begun = show_nobody,
     ) -> list[Book]:
         """Return what files, folders of files and pasted tables show."""
-        return reader.read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
+        return files.read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, in full or not at all."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.tables import TABLE_FILES, Book, Pasted, TableSource
+from desktop_app.listreader.tables import TABLE_FILES, Book, Pasted, TableSource
 from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from tests.imports.writing import Shown, list_file, separated, table, xlsx
-from tests.storage.spreadsheets import books
+from tests.listreader import books
 
 
 @list_file("cells.csv")

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from tests.imports.writing import list_file, separated
-from tests.storage.spreadsheets import books
+from tests.listreader import books
 
 
 @list_file("export.xls")

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.graphs import find_ring_lines
 from desktop_app.domain.casefile.fields import MOST_LEVELS
 from desktop_app.domain.casefile.reading import MOST_ENTRIES
-from desktop_app.services.catalogue.bill_graph import check_bill_size, find_ring_lines, measure_bills
+from desktop_app.services.catalogue.bill_graph import check_bill_size, measure_bills
 from desktop_app.services.schema.forms import BillLine, Product, ShipmentLine
 from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.services.workspace import ClientWorkspace

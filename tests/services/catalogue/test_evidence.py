@@ -13,9 +13,9 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.basics.errors import Refused
+from desktop_app.listreader.tables import Book, Pasted
 from desktop_app.services.catalogue import evidence as services
 from desktop_app.services.catalogue.evidence import Paper, read_list, read_paper
-from desktop_app.services.context.tables import Book, Pasted
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
 from desktop_app.services.schema.rows import StatusCheckRow

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from desktop_app.listreader.read_lists import Choices
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.importing.draft import Choices, ListPreview
-from desktop_app.services.importing.entries.outcome import RowOutcome, RowStatus
+from desktop_app.services.importing.assembly.placed_rows import RowOutcome, RowStatus
+from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.workspace import Workspace

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from desktop_app.services.context.tables import Pasted
-from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.listreader.tables import Pasted
+from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.importing.kept_phrases import keep_phrase, read_phrase
+from desktop_app.services.importing.unfinished import keep_phrase, read_phrase
 
 
 @given(st.text(), st.text())

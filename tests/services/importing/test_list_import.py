@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.context.tables import Pasted
-from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListPreview
-from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.listreader.read_lists import NO_CHOICES, Choices
+from desktop_app.listreader.tables import Pasted
+from desktop_app.services.importing.assembly.placed_rows import RowStatus
+from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.services.workspace import Workspace

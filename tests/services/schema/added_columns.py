@@ -15,8 +15,8 @@ from typing import Any
 
 import desktop_app
 from desktop_app.bootstrap import build_program
+from desktop_app.listreader.tables import Table
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.context.tables import Table
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.workspace import open_workspace

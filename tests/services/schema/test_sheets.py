@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.listreader.fields.mapping import ListKind
 from desktop_app.services.schema.columns import sheets_filled_by
-from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.services.schema.declaration import Sheet
 
 
 @pytest.mark.parametrize(

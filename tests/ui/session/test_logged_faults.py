@@ -18,13 +18,13 @@ import pytest
 from desktop_app import logs
 from desktop_app.cli import main as command_line
 from desktop_app.documents.memo import memo as memo_paper
+from desktop_app.listreader.reading.output import BookBuilder
 from desktop_app.paths import Folders
 from desktop_app.services.catalogue.products import Products
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import Workspace, open_workspace
-from desktop_app.storage.spreadsheets.reading.output import BookBuilder
 from desktop_app.storage.sqlite.mappers import SHEET_TABLES
 from desktop_app.ui.dialogs.problem_report import write_problem_report
 from desktop_app.ui.pages.lists.list_page import ListPage

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.services.context.tables import Table
+from desktop_app.listreader.tables import Table
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage

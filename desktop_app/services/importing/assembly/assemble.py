@@ -8,26 +8,54 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.pack import Pack
+from desktop_app.listreader.bills.read_bill import ReadBill
+from desktop_app.listreader.cells.texts import Doubtful
+from desktop_app.listreader.entries.read_entries import Entry
+from desktop_app.listreader.fields.mapping import YOU_CHOSE, YOU_SAID, ListKind
+from desktop_app.listreader.read_lists import ReadTable
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.importing.assembly.firms import FirmRows
-from desktop_app.services.importing.assembly.listed_products import assemble_parts
+from desktop_app.services.importing.assembly.firms import FirmRows, names_no_firm
 from desktop_app.services.importing.assembly.materials import (
     assemble_materials,
     drop_other_elements,
     is_about_materials,
 )
-from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
+from desktop_app.services.importing.assembly.placed_rows import Assembly, Issue, PlacedRow, RowStatus
+from desktop_app.services.importing.assembly.products import assemble_parts
 from desktop_app.services.importing.assembly.stakes import assemble_stakes
-from desktop_app.services.importing.assembly.template_rows import assemble_template
-from desktop_app.services.importing.bills.bill_lines import ReadBill
-from desktop_app.services.importing.cells.outcomes import Doubtful
-from desktop_app.services.importing.entries.entry import Entry
-from desktop_app.services.importing.fields.mapping import YOU_CHOSE, YOU_SAID, TableMapping
-from desktop_app.services.importing.firms.name_matching import names_no_firm
-from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
+
+# --------------------------------------------------------------------------------------------------
+# Rows of a sheet of our own workbook: they stand as they are, with the numbers of lines filled in.
+
+
+def assemble_template(sheet: str, entries: Sequence[Entry], assembly: Assembly) -> None:
+    """Add the rows of a sheet of the workbook to an assembly."""
+    prefix = f"{sheet}."
+    counted: dict[str, int] = {}
+    declaration = SHEETS[sheet]
+    for entry in entries:
+        assembly.note_entry(entry)
+        row = {
+            name.removeprefix(prefix): entry.values.get(name, "")
+            for name in entry.headings
+            if name.startswith(prefix) and name not in entry.doubts
+        }
+        row |= {
+            name.removeprefix(prefix): text for name, text in entry.values.items() if name.startswith(prefix)
+        }
+        if declaration.is_numbered and not row.get("line"):
+            key = row.get(declaration.list_of, "")
+            counted[key] = counted.get(key, 0) + 1
+            row["line"] = str(counted[key])
+        assembly.add(sheet, PlacedRow(row, [entry.place], entry.headings))
+
 
 _SUPPLIER: Final = f"{Sheet.PRODUCTS}.supplier"
 _MADE_IN: Final = f"{Sheet.PRODUCTS}.made_in"
@@ -40,15 +68,6 @@ _OF_PRODUCTS: Final = (ListKind.PARTS, ListKind.COMPOSITION)
 _NOT_UNDERSTOOD: Final = Doubtful(
     Phrase("nothing tells what the columns of this table are"), Phrase("Choose the fields of its columns")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ReadTable:
-    """One table as it was read, for assembling."""
-
-    mapping: TableMapping
-    entries: Sequence[Entry]
-    bill: ReadBill
 
 
 def assemble_tables(
@@ -196,3 +215,60 @@ def _call_incomplete(parents: Sequence[str], products: dict[str, PlacedRow], ass
             products[parent] = PlacedRow({"part_number": parent}, [])
             assembly.add(Sheet.PRODUCTS, products[parent])
         products[parent].row["bill_complete"] = "no"
+
+
+# --------------------------------------------------------------------------------------------------
+# Whose catalogue a file is: the client that the user chose, or the one that a sheet of our own workbook
+# names.
+
+
+@dataclass(frozen=True, slots=True)
+class FileClient:
+    """The client that a file goes to (None: a new one), and the one it names if that is another."""
+
+    client: int | None
+    other_name: str = ""
+
+
+def settle_client(context: ServiceContext, chosen: int | None, assembly: Assembly) -> FileClient:
+    """Return the client that an import goes to; its row in the file is refused if it is another one's.
+
+    Errors: Refused if nothing says whose catalogue it is.
+    """
+    rows = assembly.sheets.get(Sheet.CLIENT, [])
+    if not rows:
+        if chosen is None:
+            raise Refused(
+                "nothing says whose catalogue this is",
+                do="Choose a client first, or fill in the sheet Client",
+            )
+        return FileClient(chosen)
+    _refuse(
+        rows[1:], assembly, Phrase("there is more than one client"), Phrase("Import one client at a time")
+    )
+    first = rows[0].row
+    assembly.sheets[Sheet.CLIENT] = rows[:1]
+    if chosen is None:
+        clients = context.store.lists.list_clients()
+        return FileClient(next((row.id for row in clients if row.client == first.get("client")), None))
+    own = context.stored_row(Sheet.CLIENT, chosen, chosen)
+    if first.get("client") == own["client"]:
+        return FileClient(chosen)
+    other = first.get("name") or first.get("client", "")
+    _refuse(
+        rows[:1],
+        assembly,
+        Phrase(
+            'it is the row of the client "{other}"; the file is taken into "{own}"',
+            other=other,
+            own=own["name"],
+        ),
+        Phrase("Check that this is the right client"),
+    )
+    del assembly.sheets[Sheet.CLIENT]
+    return FileClient(chosen, other)
+
+
+def _refuse(rows: list[PlacedRow], assembly: Assembly, why: str, do: str) -> None:
+    for placed in rows:
+        assembly.issues += [Issue(place, RowStatus.REFUSED, why, do) for place in placed.places]

@@ -1,22 +1,259 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Suppliers and parties from lists of them and from the rows that name them; each name is one firm in all tables."""
+"""Suppliers and parties from lists of them and from the rows that name them; each name is one firm in all tables.
+
+Names that are equal but for case, accents, full stops, commas and spaces between words are the same. Others are
+compared by the matcher of names, in any script: what it calls a match is proposed to be the same firm, what it calls
+possible is asked about and never taken as one in silence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.phrase import Phrase, Quoted, capital
+from desktop_app.basics.resources import resource_path
+from desktop_app.listreader.cells.texts import Doubtful, fold_text, fold_words, plain_text
+from desktop_app.listreader.entries.read_entries import Entry, RowPlace
+from desktop_app.listreader.fields.mapping import Choice, Question
+from desktop_app.partynames import GrowingIndex, NameCandidate, SearchedName, name_matcher
+from desktop_app.services.catalogue.look_ups import other_names_of
+from desktop_app.services.context.context import key_from_name
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
-from desktop_app.services.importing.cells.outcomes import Doubtful
-from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.firms.firm_finder import ANOTHER, FirmFinder
-from desktop_app.services.importing.firms.name_matching import fold_name
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
+
+# --------------------------------------------------------------------------------------------------
+# Whether a name is that of a firm on file: the one place where names of firms are compared in imports.
+# Names that are equal but for case, accents, full stops, commas and spaces between words are the same.
+# Others are compared by the matcher of names, in any script: what it calls a match is proposed to be the
+# same firm, what it calls possible is asked about and never taken as one in silence.
+
+
+_MOST_TWINS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """What is on file under a name: the key of the firm that has it, or keys of firms with names close to it.
+
+    ``proposed`` is the one of these that the matcher takes for the same firm, without a doubt of its own; ``why`` is
+    the reason for the closest.
+    """
+
+    same: str = ""
+    twins: tuple[str, ...] = ()
+    proposed: str = ""
+    why: str = field(default="", compare=False)
+
+
+NOT_ON_FILE: Final = NameMatch()
+
+
+class NamesOnFile:
+    """The firms of a sheet, suppliers or parties, to be found by name; further ones can be added."""
+
+    def __init__(self, rows: Iterable[Row], sheet: str) -> None:
+        self._key_column = SHEETS[sheet].key
+        self._keys_by_name: dict[str, set[str]] = defaultdict(set)
+        self._searched: list[str] = []
+        self._waiting: list[SearchedName] = []
+        self.keys: set[str] = set()
+        for row in rows:
+            self.add_firm(row)
+
+    def add_firm(self, row: Row) -> None:
+        """Add a firm, so that its name is found from now on."""
+        key = row[self._key_column]
+        self.keys.add(key)
+        names = dict.fromkeys(filter(None, (row.get("name", ""), *other_names_of(row))))
+        for name in (key, *names):
+            self._keys_by_name[fold_name(name)].add(key)
+        self._waiting += (SearchedName(len(self._searched), name, row.get("country", "")) for name in names)
+        self._searched.append(key)
+
+    def find_same(self, name: str) -> str:
+        """Return the key of the one firm that has a name; blank if there is none."""
+        keys = self._keys_by_name.get(fold_name(name), set())
+        return next(iter(keys)) if len(keys) == 1 else ""
+
+    def match_name(self, name: str, country: str = "") -> NameMatch:
+        """Return the firm that has a name, or those whose names are close to it."""
+        same = self.find_same(name)
+        if same:
+            return NameMatch(same)
+        keys = sorted(self._keys_by_name.get(fold_name(name), set()))
+        close = [(self._searched[near.name.entry], near) for near in self._find_near(name, country)]
+        twins = tuple(dict.fromkeys((*keys, *(key for key, _ in close))))[:_MOST_TWINS]
+        if not twins:
+            return NOT_ON_FILE
+        matches = {key: near for key, near in close if near.comparison.verdict == "match"}
+        first, best = next(iter(matches.items()), ("", None))
+        is_settled = (
+            len(matches) == 1
+            and not keys
+            and best is not None
+            and name_matcher().have_one_form(name, best.name.name)
+        )
+        why = close[0][1].comparison.reasons[0] if close and not keys else ""
+        return NameMatch(twins=twins, proposed=first if is_settled else "", why=why)
+
+    @cached_property
+    def _index(self) -> GrowingIndex:
+        """Return the index of names, which is made when the first name is not found by its letters."""
+        return GrowingIndex(name_matcher())
+
+    def _find_near(self, name: str, country: str) -> Iterator[NameCandidate]:
+        """Yield what a name may be, but for what the tables know to be another body."""
+        for waiting in self._waiting:
+            self._index.add_name(waiting)
+        self._waiting.clear()
+        for near in self._index.find(name, country):
+            if not near.comparison.is_of_its_own:
+                yield near
+
+
+@lru_cache(maxsize=65536)
+def fold_name(name: str) -> str:
+    """Return a name to be compared: no case, accents, full stops or commas."""
+    return fold_words(name) or fold_text(name)
+
+
+def names_no_firm(name: str) -> bool:
+    """Tell whether a text such as "various" or "in-house" stands where a firm should be named."""
+    return fold_name(name) in _no_firm()
+
+
+@cache
+def _no_firm() -> frozenset[str]:
+    return frozenset(fold_name(word) for word in _texts_of_no_firm())
+
+
+@cache
+def _texts_of_no_firm() -> list[str]:
+    texts: list[str] = tomllib.loads(resource_path("names", "no_firm.toml").read_text("utf-8"))["no_firm"]
+    return texts
+
+
+# --------------------------------------------------------------------------------------------------
+# Firms that the rows of lists name: those on file are found by name, the others become new suppliers or
+# parties.
+
+
+ANOTHER: Final = "another"
+"""The answer to the question whether a firm is one with a close name: it is not, and a firm of its own."""
+
+
+class FirmFinder:
+    """Finds or makes the firms of one sheet, suppliers or parties, by their names."""
+
+    def __init__(self, sheet: Sheet, on_file: Sequence[Row], answers: Mapping[str, str]) -> None:
+        self._sheet, self._answers = sheet, answers
+        self._key_column = SHEETS[sheet].key
+        self._known = NamesOnFile(on_file, sheet)
+        self._rows = {row[self._key_column]: row for row in on_file}
+        self._on_file = frozenset(self._rows)
+        self._taken: set[tuple[str, str]] = set()
+        self._new: dict[str, Row] = {}
+        self._countries: dict[str, set[str]] = {}
+        self._keys: dict[str, str] = {}
+        self.questions: list[Question] = []
+
+    def find_firm(self, name: str, country: str = "", key_wanted: str = "") -> str:
+        """Return the key of the firm with a name, a new one if none is on file.
+
+        Without an answer, a name that matches one on file is taken to be it, which is told; any other close name is a
+        firm of its own: two that are one can be put together later, one that is two cannot be told apart.
+        """
+        key = self._keys.get(name, "")
+        if not key:
+            key = self._keys[name] = self._find_key(plain_text(name), country, key_wanted)
+        if country and key in self._new:
+            self._countries.setdefault(key, set()).add(country)
+        return key
+
+    def find_known(self, name: str) -> str:
+        """Return the key of the firm that has a name; blank if there is none."""
+        return self._known.find_same(plain_text(name))
+
+    def is_taken_as(self, name: str, key: str) -> bool:
+        """Tell whether a name was taken to be that of a firm on file which is written otherwise there."""
+        return (fold_name(plain_text(name)), key) in self._taken and key in self._on_file
+
+    def new_row(self, key: str) -> Row:
+        """Return the row of a firm that was not on file."""
+        return self._new[key]
+
+    def countries_told(self) -> dict[str, str]:
+        """Return the countries of new firms, where all rows that tell one agree."""
+        return {key: next(iter(told)) for key, told in self._countries.items() if len(told) == 1}
+
+    def _find_key(self, name: str, country: str, key_wanted: str) -> str:
+        match = self._known.match_name(name, country)
+        if match.same:
+            return match.same
+        if key_wanted or match.proposed not in self._on_file:
+            match = replace(
+                match, proposed=""
+            )  # a number of its own, or a name of this very list, is asked about
+        question = self._ask(name, match) if match.twins else None
+        answer = self._answers.get(question.id, "") if question else ""
+        if question is not None and answer not in (*match.twins, ANOTHER):
+            self.questions.append(question)
+            answer = question.default
+        if answer in match.twins:
+            self._taken.add((fold_name(name), answer))
+            return answer
+        is_free = key_wanted and key_wanted not in self._known.keys
+        key = key_wanted if is_free else free_key(name, self._known.keys, SHEETS[self._sheet].called)
+        row = {self._key_column: key, "name": name}
+        self._known.add_firm(row)
+        self._rows[key] = row
+        self._new[key] = row
+        return key
+
+    def _ask(self, name: str, match: NameMatch) -> Question:
+        known = [(key, self._rows[key].get("name", "") or key) for key in match.twins]
+        close = known[0][1]
+        return Question(
+            id=f"{self._sheet}:{fold_name(name)}",
+            text=_question_text(name, close, match.why, is_proposed=bool(match.proposed)),
+            choices=(
+                *(
+                    Choice(key, Phrase('Yes, it is "{other}" ({key})', other=on_file, key=key))
+                    for key, on_file in known
+                ),
+                Choice(ANOTHER, Phrase("No, it is another firm")),
+            ),
+            default=match.proposed or ANOTHER,
+            samples=(name, close),
+        )
+
+
+def _question_text(name: str, other: str, why: str, *, is_proposed: bool) -> Phrase:
+    names = {"name": Quoted(name), "other": Quoted(other)}
+    if is_proposed:
+        return Phrase('"{name}" is taken to be "{other}": {why}. Is it?', **names, why=why)
+    if why:
+        return Phrase('Is "{name}" the same firm as "{other}"? {why}', **names, why=capital(why))
+    return Phrase('Is "{name}" the same firm as "{other}"?', **names)
+
+
+def free_key(name: str, taken: Iterable[str], fallback: str) -> str:
+    """Return a key made from a name that no other firm has."""
+    stem = key_from_name(name) or fallback
+    used = taken if isinstance(taken, set | frozenset | dict) else set(taken)
+    key, number = stem, 1
+    while key in used:
+        number += 1
+        key = f"{stem}-{number}"
+    return key
+
 
 _NO_NAME: Final = Doubtful(Phrase("the row names no firm"), Phrase("Write its name, or leave the row out"))
 _KEEP_ONE: Final = Phrase("Keep the one that is meant")

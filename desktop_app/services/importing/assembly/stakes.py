@@ -15,14 +15,12 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import fraction_of
+from desktop_app.listreader.cells.texts import Doubtful
+from desktop_app.listreader.entries.read_entries import Entry
+from desktop_app.listreader.fields.mapping import Choice, Question
 from desktop_app.services.catalogue.parties import WHOLE
-from desktop_app.services.importing.assembly.firms import FirmRows
+from desktop_app.services.importing.assembly.firms import FirmRows, NamesOnFile, fold_name, free_key
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
-from desktop_app.services.importing.cells.outcomes import Doubtful
-from desktop_app.services.importing.entries.entry import Entry
-from desktop_app.services.importing.fields.mapping import Choice, Question
-from desktop_app.services.importing.firms.firm_finder import free_key
-from desktop_app.services.importing.firms.name_matching import NamesOnFile, fold_name
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 

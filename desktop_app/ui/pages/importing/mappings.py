@@ -11,10 +11,9 @@ from typing import Final, Protocol
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.basics import files
+from desktop_app.listreader.fields.mapping import TableMapping
 from desktop_app.services.importing.draft import ListPreview
-from desktop_app.services.importing.fields.mapping import TableMapping
-from desktop_app.services.importing.fields.mapping_file import read_mappings, write_mappings
-from desktop_app.services.importing.remembered import RememberedMapping
+from desktop_app.services.importing.mappings import RememberedMapping, read_mappings, write_mappings
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.importing.sheet_state import Choosing

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.importing.draft import NO_CHOICES, Choices, ListDraft, ListPreview, SheetKey
-from desktop_app.services.importing.fields.mapping import TableMapping
-from desktop_app.services.importing.paused_collection import SparedCollection
-from desktop_app.services.importing.remembered import RememberedMapping
+from desktop_app.listreader.fields.mapping import TableMapping
+from desktop_app.listreader.read_lists import NO_CHOICES, Choices, SheetKey
+from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.importing.mappings import RememberedMapping
+from desktop_app.services.importing.service import SparedCollection
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.forms import Client
 from desktop_app.ui.look.style import apply_style

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.services.importing.assembly.placed_rows import Issue
-from desktop_app.services.importing.draft import ListPreview, SheetKey, TablePreview
-from desktop_app.services.importing.entries.outcome import RowStatus
-from desktop_app.services.importing.planning.changes import Change
+from desktop_app.listreader.fields.mapping import ListKind
+from desktop_app.listreader.read_lists import ReadTable, SheetKey
+from desktop_app.services.importing.assembly.placed_rows import Issue, RowStatus
+from desktop_app.services.importing.draft import ListPreview
+from desktop_app.services.importing.plan import Change
 from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK
 from desktop_app.services.schema.columns import Column as Field
-from desktop_app.services.schema.declaration import ListKind
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
@@ -244,7 +244,7 @@ def _heading_words(state: SheetState) -> str:
     return tr("header in row {row}", row=rows[0])
 
 
-def table_title(table: TablePreview) -> str:
+def table_title(table: ReadTable) -> str:
     """Return what a table is."""
     mapping = table.mapping
     if mapping.kind == ListKind.TEMPLATE and mapping.sheet in WORKBOOK:

@@ -12,23 +12,16 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.services.context.tables import NUMBER, Book, Table, TableRow
-from desktop_app.services.importing.assembly.placed_rows import Issue
-from desktop_app.services.importing.draft import (
-    NO_CHOICES,
-    Choices,
-    ListDraft,
-    ListPreview,
-    SheetKey,
-    TablePreview,
-)
-from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import RowEffect, RowStatus
-from desktop_app.services.importing.fields.field_list import BILL, FIELDS, FieldOfList
-from desktop_app.services.importing.fields.mapping import ColumnProposal, TableMapping
-from desktop_app.services.importing.layout.sheet_layout import RowNote, RowRole
+from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping
+from desktop_app.listreader.layout.sheet_layout import RowNote, RowRole
+from desktop_app.listreader.own_workbook import BILL, FIELDS, FieldOfList
+from desktop_app.listreader.read_lists import NO_CHOICES, Choices, ReadTable, SheetKey
+from desktop_app.listreader.tables import NUMBER, Book, Table, TableRow
+from desktop_app.services.importing.assembly.placed_rows import Issue, RowEffect, RowStatus
+from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.schema.columns import WORKBOOK, sheets_filled_by
-from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.ui.plain import plain_tip
 from desktop_app.ui.words.strings import (
     join_sentences,
@@ -78,7 +71,7 @@ class SheetState:
 
     key: SheetKey
     table: Table
-    tables: tuple[TablePreview, ...] = ()
+    tables: tuple[ReadTable, ...] = ()
     notes: Mapping[int, RowNote] = field(default_factory=dict)
     groups: tuple[RowGroup, ...] = ()
     doubts: Mapping[tuple[int, int], Issue] = field(default_factory=dict)
@@ -94,13 +87,13 @@ class SheetState:
         """Tell whether something in the sheet, or the whole of it, is hidden."""
         return self.table.hidden or bool(self.table.hidden_columns) or any(r.hidden for r in self.table.rows)
 
-    def table_at(self, row: int) -> TablePreview | None:
+    def table_at(self, row: int) -> ReadTable | None:
         """Return the table that a row belongs to, the last one that begins above it; the first for a row above all."""
         beginning = [one for one in self.tables if _first_row(one) <= row]
         return beginning[-1] if beginning else next(iter(self.tables), None)
 
 
-def _first_row(table: TablePreview) -> int:
+def _first_row(table: ReadTable) -> int:
     region = table.region
     numbers = (*region.heading_rows, *(row.number for row in region.rows[:1]))
     return min(numbers, default=0)
@@ -120,7 +113,7 @@ def _read_books(draft: ListDraft) -> Iterator[Book]:
 def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:
     """Return every sheet of a preview, those that are not taken included."""
     layouts = {(layout.file, layout.table.title): layout for layout in preview.layouts}
-    tables: dict[SheetKey, list[TablePreview]] = defaultdict(list)
+    tables: dict[SheetKey, list[ReadTable]] = defaultdict(list)
     for table in preview.tables:
         tables[table.layout.file, table.layout.table.title].append(table)
     groups: dict[SheetKey, dict[int, RowGroup]] = defaultdict(dict)
@@ -181,7 +174,7 @@ def _place_issues(state: SheetState) -> dict[tuple[int, int], Issue]:
 class _Columns:
     """The columns of a table by what names them. Several can be one field: the contents of a certificate are."""
 
-    def __init__(self, table: TablePreview) -> None:
+    def __init__(self, table: ReadTable) -> None:
         taken = [proposal for proposal in reversed(table.mapping.columns) if proposal.field]
         self._both = {(proposal.field, proposal.heading): proposal.column for proposal in taken}
         self._fields = {proposal.field: proposal.column for proposal in taken}

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.services.importing.draft import ListPreview, TablePreview
-from desktop_app.services.importing.fields.mapping import BillStyle, Question
-from desktop_app.services.importing.layout.sheet_layout import RowRole
+from desktop_app.listreader.fields.mapping import BillStyle, Question
+from desktop_app.listreader.layout.sheet_layout import RowRole
+from desktop_app.listreader.read_lists import ReadTable
+from desktop_app.services.importing.draft import ListPreview
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.pages.importing.sheet_state import (
     TAKEN_GROUPS,
@@ -187,7 +188,7 @@ def _show_text(place: QLabel, text: str) -> None:
     place.setVisible(bool(text))
 
 
-def _bill_words(table: TablePreview) -> str:
+def _bill_words(table: ReadTable) -> str:
     """Return what bills a table holds and by what they were read."""
     bill, shape = table.bill, table.mapping.bill
     tops = [shape.top] if shape.top else list(bill.parents[:1])

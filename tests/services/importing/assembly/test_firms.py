@@ -6,17 +6,17 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.listreader.cells.texts import Doubtful
+from desktop_app.listreader.entries.read_entries import Entry, RowPlace
+from desktop_app.listreader.fields.mapping import ListKind
+from desktop_app.listreader.read_lists import ReadTable
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
-from desktop_app.services.importing.assembly.placed_rows import Assembly
-from desktop_app.services.importing.bills.bill_lines import ReadBill
-from desktop_app.services.importing.cells.outcomes import Doubtful
-from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.outcome import RowStatus
-from desktop_app.services.importing.fields.mapping import TableMapping
+from desktop_app.services.importing.assembly.assemble import assemble_tables
+from desktop_app.services.importing.assembly.placed_rows import Assembly, RowStatus
 from desktop_app.services.schema.columns import blank_row
-from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
+from tests.listreader.handmade import make_read_table
 from tests.making import program
 
 KITAKAMI = {"supplier": "kitakami", "name": "Kitakami Magnet Co., Ltd.", "country": "JP", "active": "yes"}
@@ -28,7 +28,7 @@ def table(kind: ListKind, sheet: str, *rows: dict[str, str]) -> ReadTable:
         Entry(RowPlace("f", kind, number), {f"{sheet}.{name}": text for name, text in row.items()})
         for number, row in enumerate(rows, 2)
     ]
-    return ReadTable(TableMapping("", kind, ()), entries, ReadBill())
+    return make_read_table(kind, entries)
 
 
 def assemble(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from tests.imports.running import new_desk, read_catalogue, take_list
 
 _ON_FILE = {"part_number": "CU-1", "value": "100", "currency": "EUR", "mass": "1", "mass_unit": "kg"}

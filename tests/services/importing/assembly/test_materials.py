@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
+from desktop_app.listreader.entries.read_entries import Entry, RowPlace
 from desktop_app.services.importing.assembly.materials import assemble_materials
-from desktop_app.services.importing.assembly.placed_rows import Assembly
-from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.importing.assembly.placed_rows import Assembly, RowStatus
 from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row

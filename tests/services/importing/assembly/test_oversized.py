@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.services.importing.entries.outcome import RowStatus
+from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 from tests.doubling import doubling_bills

@@ -7,16 +7,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.listreader.entries.read_entries import Entry, RowPlace
+from desktop_app.listreader.fields.mapping import ListKind
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.importing.assembly.assemble import ReadTable, assemble_tables
-from desktop_app.services.importing.assembly.placed_rows import Assembly
-from desktop_app.services.importing.bills.bill_lines import ReadBill
-from desktop_app.services.importing.entries.entry import Entry, RowPlace
-from desktop_app.services.importing.entries.outcome import RowStatus
-from desktop_app.services.importing.fields.mapping import TableMapping
+from desktop_app.services.importing.assembly.assemble import assemble_tables
+from desktop_app.services.importing.assembly.placed_rows import Assembly, RowStatus
 from desktop_app.services.schema.columns import blank_row
-from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
+from tests.listreader.handmade import make_read_table
 from tests.making import program
 
 HARBIN = {**blank_row(Sheet.PARTIES), "party": "harbin", "name": "Harbin Drive Technology Co., Ltd."}
@@ -32,7 +31,7 @@ def assemble(
         texts = {"owned": owned, "owner": owner, "percent": low, "percent_to": high}
         values = {f"owners.{name}": text for name, text in texts.items() if text}
         entries.append(Entry(RowPlace("f", "s", number), values))
-    table = ReadTable(TableMapping("", ListKind.STAKES, ()), entries, ReadBill())
+    table = make_read_table(ListKind.STAKES, entries)
     stored: dict[str, list[Stored]] = {
         Sheet.PARTIES: [Stored(1, HARBIN)],
         Sheet.OWNERS: [Stored(n, {**blank_row(Sheet.OWNERS), **row}) for n, row in enumerate(on_file, 1)],

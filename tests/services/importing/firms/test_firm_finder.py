@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.services.importing.firms.firm_finder import ANOTHER, FirmFinder
+from desktop_app.services.importing.assembly.firms import ANOTHER, FirmFinder
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 

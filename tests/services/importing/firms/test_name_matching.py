@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.services.importing.firms.name_matching import NameMatch, NamesOnFile
+from desktop_app.services.importing.assembly.firms import NameMatch, NamesOnFile
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 

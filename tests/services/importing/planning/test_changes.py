@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.importing import plan
+from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.importing.draft import ListPreview
-from desktop_app.services.importing.entries.outcome import RowStatus
-from desktop_app.services.importing.planning import changes
-from desktop_app.services.importing.planning.changes import Change
+from desktop_app.services.importing.plan import Change
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from tests.services.importing.looking import CLIENT, Rows, book, look, open_rows, take
@@ -110,7 +110,7 @@ def test_rows_that_are_new_or_go_and_another_order_are_told(there: Workspace, tm
 def test_more_changes_than_are_listed_are_counted(
     there: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(changes, "MOST_LISTED", 2)
+    monkeypatch.setattr(plan, "MOST_LISTED", 2)
     rows = [{"part_number": str(number), "name": ""} for number in range(1, 9)]
     preview = look(there, book(tmp_path / "x.xlsx", products=rows), 1, empties=True)
     assert [one.kind for one in preview.changes] == ["emptied", "new", "new"]

@@ -8,43 +8,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from desktop_app.services.context.tables import BLANK, NUMBER, TEXT, Book, Pasted, Table, TableRow
-from desktop_app.services.importing.assembly.placed_rows import Issue
-from desktop_app.services.importing.bills.bill_lines import ReadBill, ReadLine
-from desktop_app.services.importing.draft import (
-    NO_CHOICES,
-    Choices,
-    ListDraft,
-    ListPreview,
-    SheetKey,
-    TablePreview,
-)
-from desktop_app.services.importing.entries.entry import RowPlace
-from desktop_app.services.importing.entries.outcome import (
-    Account,
-    FileAccount,
-    RowEffect,
-    RowOutcome,
-    RowStatus,
-)
-from desktop_app.services.importing.fields.mapping import (
+from desktop_app.listreader.bills.read_bill import ReadBill, ReadLine
+from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.listreader.fields.mapping import (
     BillShape,
     BillStyle,
     Choice,
     ColumnProposal,
+    ListKind,
     Question,
     TableMapping,
 )
-from desktop_app.services.importing.layout.sheet_layout import (
-    Region,
-    RegionColumn,
-    RowNote,
-    RowRole,
-    SheetLayout,
+from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn, RowNote, RowRole, SheetLayout
+from desktop_app.listreader.read_lists import NO_CHOICES, Choices, ReadTable, SheetKey
+from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, Book, Pasted, Table, TableRow
+from desktop_app.services.importing.assembly.placed_rows import (
+    Account,
+    FileAccount,
+    Issue,
+    RowEffect,
+    RowOutcome,
+    RowStatus,
 )
-from desktop_app.services.importing.planning.changes import Change
-from desktop_app.services.importing.planning.planned import Plan, SheetCount
-from desktop_app.services.schema.declaration import ListKind
+from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.importing.plan import Change, Plan, SheetCount
 from desktop_app.services.schema.outcome import Done
 
 FILE = "Stueckliste_HB4806_C.xls"
@@ -136,7 +123,7 @@ class FakeImporting:
         layout = SheetLayout(table, book.file, (region,), self.notes)
         places = {row.number: RowPlace(*KEY, row.number) for row in data}
         lines = tuple(ReadLine("HB-4806", row.shown[1], "1", places[row.number]) for row in data)
-        preview = TablePreview(layout, region, mapping, (), ReadBill(lines, parents=("HB-4806",), levels=3))
+        preview = ReadTable(layout, region, mapping, (), ReadBill(lines, parents=("HB-4806",), levels=3))
         issues = tuple(
             Issue(places[number], status, reason, heading=column)
             for number, status, column, reason in self.outcomes

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.services.importing.draft import NO_CHOICES
+from desktop_app.listreader.read_lists import NO_CHOICES
 from desktop_app.ui.pages.importing.sheet_state import Choosing
 
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.basics.progress import Stopped
-from desktop_app.services.context.tables import Book, Table
+from desktop_app.listreader.tables import Book, Table
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.workspace import Workspace

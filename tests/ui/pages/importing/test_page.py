@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from desktop_app.services.importing.entries.entry import RowPlace
+from desktop_app.listreader.entries.read_entries import RowPlace
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.pages.importing.sheet_choices import FieldMenu
 from desktop_app.ui.pages.importing.sheet_state import (

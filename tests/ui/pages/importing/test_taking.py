@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.services.importing.fields.mapping import TableMapping
-from desktop_app.services.schema.declaration import ListKind, Sheet
+from desktop_app.listreader.fields.mapping import ListKind, TableMapping
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.ui.pages.importing.page import page_of_mapping
 from desktop_app.ui.session.navigator import PageId
 

@@ -1,0 +1,547 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Proposes how a table says what is built into what: by a level, dots, positions, indents, pairs, or a title.
+
+Parts of an assembly must never be taken for parts of the product above it: where a column looks like levels or
+positions and cannot be read as them, the list is not called flat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import is_plain_decimal
+from desktop_app.listreader.bills.bill_texts import (
+    NamedProduct,
+    find_label,
+    is_staircase,
+    level_depths,
+    list_products,
+    position_depths,
+    read_indent,
+    read_level,
+    read_position,
+    speaks_of,
+    split_marks,
+    words_of,
+)
+from desktop_app.listreader.bills.placing import (
+    INDENT,
+    LEVEL,
+    PARENT,
+    POSITION,
+    QUANTITY,
+    TOTAL,
+    depth_field,
+    product_of_section,
+)
+from desktop_app.listreader.cells.figures import DecimalMark, Figure, decide_decimal_mark, read_quantity
+from desktop_app.listreader.cells.measures import find_mass_unit, read_heading
+from desktop_app.listreader.cells.texts import fold_words
+from desktop_app.listreader.entries.read_entries import Entry
+from desktop_app.listreader.fields.mapping import (
+    BillShape,
+    BillStyle,
+    Choice,
+    ColumnProposal,
+    ProposalSureness,
+    Question,
+    TableMapping,
+)
+from desktop_app.listreader.layout.sheet_layout import Region
+from desktop_app.listreader.tables import TEXT
+
+# --------------------------------------------------------------------------------------------------
+# The columns of a table that tell of a bill, by their fields, and what the table as a whole says of its
+# bill.
+
+
+PART_NUMBER: Final = "products.part_number"
+_NO_STRUCTURE: Final = frozenset(
+    ("products.value", "products.mass", "list.line_total", "products.made_in", "materials.china_share")
+)
+"""Fields whose columns, though asked about, tell nothing of what is built into what."""
+_LOOKED_AT: Final = 2000
+_UNCLEAR: Final = "?"
+_FIGURES: Final = (QUANTITY, TOTAL, "products.value", "products.mass")
+"""Fields whose cells tell how the figures of a list are written."""
+_IN_BRACKETS: Final = re.compile(r"[(\[]\s*([^)\]]+?)\s*[)\]]|\bin\s+(\S+)$|/\s*(\S+)$")
+
+
+@dataclass(frozen=True)
+class BillColumns:
+    """The columns of a table by their fields, and what their cells show.
+
+    ``unknown`` are those of which nobody knows what they are.
+    """
+
+    region: Region
+    by_field: Mapping[str, int]
+    unknown: tuple[int, ...] = ()
+
+    def shown(self, column: int) -> list[str]:
+        """Return what the first rows show in a column."""
+        rows = self.region.rows[:_LOOKED_AT]
+        return [row.shown[column] if column < len(row.shown) else "" for row in rows]
+
+    def texts(self, field: str) -> list[str]:
+        """Return what the first rows show in the column of a field; nothing without such a column."""
+        return self.shown(self.by_field[field]) if field in self.by_field else []
+
+    def texts_of_figures(self, field: str) -> list[str]:
+        """Return the distinct figures that a column has as texts, and not as numbers of the spreadsheet."""
+        column = self.by_field.get(field)
+        if column is None:
+            return []
+        rows = (row for row in self.region.rows[:_LOOKED_AT] if column < len(row.shown))
+        return list({row.shown[column] for row in rows if row.kinds[column] == TEXT})
+
+    def indents(self, column: int) -> list[int | None]:
+        """Return how far the cells of a column are moved to the right, by spaces, marks or format; None if blank."""
+        cells = (self.region.table.cell(row, column) for row in self.region.rows[:_LOOKED_AT])
+        return [
+            read_indent(cell.shown, cell.format.indent).marks if cell.shown.strip() else None
+            for cell in cells
+        ]
+
+    @property
+    def has_quantity(self) -> bool:
+        """Tell whether there is a column of quantities."""
+        return QUANTITY in self.by_field or TOTAL in self.by_field
+
+    @cached_property
+    def products(self) -> list[NamedProduct]:
+        """Return the products that the list may be of."""
+        return list_products(self.region, where_used=self.is_where_used, is_bill=self.has_quantity)
+
+    @cached_property
+    def is_where_used(self) -> bool:
+        """Tell whether the title says that the rows are products which a part is built into."""
+        return speaks_of(self.region, "where_used") and not speaks_of(self.region, "bill")
+
+    def make_shape(
+        self,
+        style: BillStyle,
+        columns: tuple[int, ...],
+        reason: str,
+        *,
+        level_from: str = "",
+        top: str = "",
+        depths: Sequence[int | None] = (),
+    ) -> BillShape:
+        """Return a shape with the product that the title names for sure; ``depths`` tell whether a row heads it."""
+        if self.is_where_used and style in (BillStyle.LEVEL, BillStyle.DOTS):
+            style = BillStyle.WHERE_USED
+        named = next((product.part_number for product in self.products if product.is_sure), "")
+        totals = TOTAL in self.by_field and QUANTITY not in self.by_field
+        reasons = [reason]
+        if top or named:
+            reasons.append(Phrase("the list names {product} as its product", product=top or named))
+        is_whole = bool(top or named) or _is_headed(depths) or (style == BillStyle.LEVEL and 0 in depths)
+        sureness: ProposalSureness = "sure" if is_whole else "likely"
+        return BillShape(
+            style=style,
+            columns=columns,
+            top=top or named,
+            totals=totals,
+            per=_base_quantity(self),
+            unit=_unit_of_quantities(self),
+            level_from=level_from,
+            sureness=sureness,
+            reasons=tuple(reasons),
+        )
+
+    def only_parent(self) -> str:
+        """Return the product that stands beside every row as what it is built into; blank if there are several."""
+        parents = {text.strip() for text in self.texts(PARENT) if text.strip()}
+        return parents.pop() if len(parents) == 1 else ""
+
+    def heading_of(self, field: str) -> str:
+        """Return the heading of the column of a field with its line of units; blank without such a column."""
+        column = self.by_field.get(field)
+        named = (table_column for table_column in self.region.columns if table_column.column == column)
+        return next(
+            (
+                f"{table_column.heading} [{table_column.unit}]" if table_column.unit else table_column.heading
+                for table_column in named
+            ),
+            "",
+        )
+
+
+def _is_headed(depths: Sequence[int | None]) -> bool:
+    """Tell whether the first row of a list is the only one at its depth, and so holds all others."""
+    outermost = min((depth for depth in depths if depth is not None), default=None)
+    return outermost is not None and depths[0] == outermost and depths.count(outermost) == 1
+
+
+def _base_quantity(table: BillColumns) -> str:
+    """Return for how many products the quantities are, as the title block says; "?" where that is not clear."""
+    text = find_label(table.region.labels, "base_quantity")
+    if not text:
+        basis = read_heading(table.heading_of(QUANTITY)).basis
+        return str(basis.count) if basis and basis.count else "1"
+    marks = {decide_decimal_mark(table.texts_of_figures(field)).mark for field in _FIGURES} - {""}
+    figure = read_quantity(text, DecimalMark(marks.pop() if len(marks) == 1 else ""))
+    if (
+        isinstance(figure, Figure)
+        and not figure.high
+        and is_plain_decimal(figure.low)
+        and figure.low.strip("0.")
+    ):
+        return figure.low.rstrip("0").rstrip(".") if "." in figure.low else figure.low
+    return _UNCLEAR
+
+
+def _unit_of_quantities(table: BillColumns) -> str:
+    """Return the unit that the heading names for all quantities, if it is none of pieces: "Menge [kg]"."""
+    headings = (table.heading_of(field) for field in (QUANTITY, TOTAL))
+    names = (
+        name for heading in headings for groups in _IN_BRACKETS.findall(heading) for name in groups if name
+    )
+    measures = (name for name in names if find_mass_unit(name) or fold_words(name) in words_of("measure"))
+    return next(measures, "")
+
+
+def choose_columns(region: Region, columns: Sequence[ColumnProposal]) -> BillColumns:
+    """Return the columns of a table that are taken, and those that nobody knows."""
+    by_field = {
+        table_column.field: table_column.column
+        for table_column in columns
+        if table_column.field and table_column.sureness != "unsure"
+    }
+    hidden = {table_column.column for table_column in region.columns if table_column.hidden}
+    unknown = (
+        table_column.column
+        for table_column in columns
+        if table_column.sureness == "unsure"
+        and table_column.column not in hidden
+        and table_column.field not in _NO_STRUCTURE
+    )
+    return BillColumns(region, by_field, tuple(unknown))
+
+
+# --------------------------------------------------------------------------------------------------
+# Tables with a column for each level: the part number stands the further to the right, the deeper it is.
+
+
+_MOST_COLUMNS: Final = 12
+
+
+def propose_level_columns(table: BillColumns) -> BillShape | None:
+    """Propose a column a level: in each row one of some neighbouring columns is filled, and steps go one by one."""
+    for run in _runs_of_columns(table):
+        filled = [
+            next((at for at, text in enumerate(cells) if text.strip()), None)
+            for cells in zip(*(table.shown(column) for column in run), strict=True)
+        ]
+        if is_staircase(filled) and len(set(filled) - {None}) == len(run):
+            reason = Phrase("a column for each level tells what each part is built into")
+            return table.make_shape(BillStyle.COLUMNS, run, reason, depths=filled)
+    return None
+
+
+def _runs_of_columns(table: BillColumns) -> Iterator[tuple[int, ...]]:
+    """Yield runs of neighbouring columns of which at most one is filled in any row, the longest first."""
+    other_columns = {
+        column for field, column in table.by_field.items() if field not in (PART_NUMBER, LEVEL, POSITION)
+    }
+    part_column = table.by_field.get(PART_NUMBER)
+    columns = [
+        region_column.column
+        for region_column in table.region.columns
+        if not region_column.hidden and region_column.column not in other_columns
+    ]
+    runs: list[tuple[int, ...]] = []
+    for number, first in enumerate(columns):
+        run = [first]
+        filled = [bool(text.strip()) for text in table.shown(first)]
+        for column in columns[number + 1 : number + _MOST_COLUMNS]:
+            added = [bool(text.strip()) for text in table.shown(column)]
+            is_beside = column == run[-1] + 1 and any(added)
+            if not is_beside or any(a and b for a, b in zip(filled, added, strict=True)):
+                break
+            run.append(column)
+            filled = [a or b for a, b in zip(filled, added, strict=True)]
+        run = _without_others(table, run)
+        full_rows = sum(
+            any(cells)
+            for cells in zip(
+                *(map(str.strip, table.shown(region_column)) for region_column in run), strict=True
+            )
+        )
+        is_full = full_rows * 10 >= len(filled) * 9
+        if (
+            len(run) > 1
+            and is_full
+            and (part_column is None or part_column in run or _holds_marks(table, run))
+        ):
+            runs.append(tuple(run))
+    yield from sorted(runs, key=lambda run: (-len(run), run))
+
+
+def _without_others(table: BillColumns, run: Sequence[int]) -> list[int]:
+    """Return the first of some neighbouring columns, and those behind it whose headings are no more than a level's."""
+    headings = {
+        region_column.column: fold_words(region_column.heading) for region_column in table.region.columns
+    }
+    first = headings.get(run[0], "")
+    levels = [run[0]]
+    for column in run[1:]:
+        heading = headings[column]
+        if (
+            heading not in ("", first)
+            and not read_level(heading)
+            and heading not in words_of("level_heading")
+        ):
+            break
+        levels.append(column)
+    return levels
+
+
+def _holds_marks(table: BillColumns, run: Sequence[int]) -> bool:
+    """Tell whether columns hold nothing but marks or level numbers, as beside a column of part numbers."""
+    return all(len(text.strip()) <= 2 for column in run for text in table.shown(column))
+
+
+# --------------------------------------------------------------------------------------------------
+# Tells a flat list from one whose structure stands in a column that is not understood. Parts of an assembly
+# must never be taken for parts of the product above it: where a column looks like levels or positions and
+# cannot be read as them, the list is not called flat.
+
+
+def has_structure(texts: Sequence[str]) -> bool:
+    """Tell whether texts are position numbers of which deeper ones stand in others; not mere numbers of lines."""
+    positions = [position for text in texts if (position := read_position(text)) is not None]
+    filled = sum(bool(text.strip()) for text in texts)
+    position_set = set(positions)
+    deep = [position for position in positions if len(position) > 1]
+    with_parent = sum(position[:-1] in position_set for position in deep)
+    return bool(deep) and with_parent * 2 >= len(deep) and len(positions) * 10 >= filled * 7
+
+
+def find_unread_structure(table: BillColumns) -> str:
+    """Return which column may tell a structure that nothing else has read; blank if there is none."""
+    for field in (LEVEL, POSITION):
+        texts = [text.strip() for text in table.texts(field) if text.strip()]
+        if _may_be_levels(texts) or (field == LEVEL and len(set(texts)) > 1):
+            return _name_column(table, table.by_field[field])
+    for column in table.unknown:
+        texts = [text.strip() for text in table.shown(column) if text.strip()]
+        if has_structure(texts) or (_may_be_levels(texts) and len(texts) * 2 > len(table.shown(column))):
+            return _name_column(table, column)
+    return ""
+
+
+def _may_be_levels(texts: Sequence[str]) -> bool:
+    """Tell whether numbers go up and down like levels, or are positions in chapters; numbers of lines only go up."""
+    positions = [position for text in texts if (position := read_position(text)) is not None]
+    if any(len(position) > 1 for position in positions) and len(positions) * 10 >= len(texts) * 9:
+        return True
+    if len(set(texts)) == len(texts):
+        return False
+    depths = level_depths(texts)
+    return len({depth for depth in depths if depth is not None}) > 1 and is_staircase(depths)
+
+
+def _name_column(table: BillColumns, column: int) -> str:
+    heading = next(
+        (region_column.heading for region_column in table.region.columns if region_column.column == column),
+        "",
+    )
+    return Phrase(
+        'the column "{heading}" may tell what is built into what, and is not understood', heading=heading
+    )
+
+
+_MOST_CANDIDATES: Final = 4
+_TOP: Final = "bill.top"
+_SIGNS: Final = "+-–—*>#"
+
+
+def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> BillShape:
+    """Return how a bill is read from a table. A bill whose product nobody names has a blank ``top``."""
+    table = choose_columns(region, columns)
+    for propose in (
+        _by_parent,
+        _by_level,
+        _by_position,
+        propose_level_columns,
+        _by_marks,
+        _by_indent,
+        _by_title,
+    ):
+        shape = propose(table)
+        if shape is not None:
+            return shape
+    return BillShape()
+
+
+def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
+    """Return the question of which product a list is, where it matters and nobody says it."""
+    if shape.style in (BillStyle.NONE, BillStyle.PARENT_CHILD) or shape.top or shape.sureness != "likely":
+        return ()
+    products = [product.part_number for product in list_products(region, is_bill=True)][:_MOST_CANDIDATES]
+    choices = [
+        Choice("", Phrase("Take the parts without a bill")),
+        *(Choice(name, name) for name in products),
+    ]
+    text = Phrase("Which product is this the parts list of?")
+    writes = Phrase("Another part number")
+    return (Question(_id_of_question(region), text, tuple(choices), "", (), len(region.rows), writes=writes),)
+
+
+def answer_about_bill(region: Region, shape: BillShape, answers: Mapping[str, str]) -> BillShape:
+    """Return a shape with the answer to its question, which is a part number; blank leaves it as it is."""
+    top = answers.get(_id_of_question(region), "").strip()
+    return replace(shape, top=top, sureness="sure") if top and ask_about_bill(region, shape) else shape
+
+
+def _id_of_question(region: Region) -> str:
+    """Return the name of the question about one table; its answer holds for no other file."""
+    heading = region.heading_rows[0] if region.heading_rows else 0
+    return f"{_TOP}:{region.file}:{region.table.title}:{heading}"
+
+
+def is_about_top(question: Question) -> bool:
+    """Tell whether a question is which product a list is of."""
+    return question.id.startswith(f"{_TOP}:")
+
+
+# ---- one function for each way; None where a table does not go that way ------------------------
+
+
+def _by_parent(table: BillColumns) -> BillShape | None:
+    column = table.by_field.get(PARENT)
+    if column is None or PART_NUMBER not in table.by_field:
+        return None
+    levels = {level for level in map(read_level, table.texts(LEVEL)) if level}
+    if table.only_parent() and len(levels) > 1:
+        return None  # the same product beside every row is the top, and the levels tell the rest
+    reason = Phrase("a column names the product that each part is built into")
+    return BillShape(BillStyle.PARENT_CHILD, (column,), reasons=(reason,))
+
+
+def _by_level(table: BillColumns) -> BillShape | None:
+    column = table.by_field.get(LEVEL)
+    if column is None:
+        return None
+    texts = table.shown(column)
+    depths = level_depths(texts)
+    readable = sum(depth is not None for depth, text in zip(depths, texts, strict=True) if text.strip())
+    filled = sum(bool(text.strip()) for text in texts)
+    if len({depth for depth in depths if depth is not None}) < 2 or readable * 10 < filled * 7:
+        return None
+    marked = any(level.marks for level in map(read_level, texts) if level)
+    style = BillStyle.DOTS if marked else BillStyle.LEVEL
+    if not texts[0].strip() and depths[0] is None:
+        depths[0] = -1  # the product itself needs no level
+    reason = Phrase("a column gives the level of each part")
+    return table.make_shape(style, (column,), reason, depths=depths, top=table.only_parent())
+
+
+def _by_position(table: BillColumns) -> BillShape | None:
+    for field in (POSITION, LEVEL):
+        texts = table.texts(field)
+        if has_structure(texts):
+            reason = Phrase("position numbers tell what each part is built into")
+            depths, column = position_depths(texts), table.by_field[field]
+            return table.make_shape(BillStyle.POSITION, (column,), reason, depths=depths, level_from=field)
+    return None
+
+
+def _by_marks(table: BillColumns) -> BillShape | None:
+    """Propose dots in front of part numbers, or lines that draw a tree."""
+    column = table.by_field.get(PART_NUMBER)
+    if column is None:
+        return None
+    marks = [read_indent(text, 0).marks if text.strip() else None for text in table.shown(column)]
+    if not is_staircase(marks) or _are_signs(table.shown(column)):
+        return None
+    reason = Phrase("marks in front of the part numbers tell what each part is built into")
+    spaced = any(text[:1].isspace() for text in table.shown(column))
+    style = BillStyle.INDENT if spaced else BillStyle.DOTS
+    return table.make_shape(style, (column,), reason, depths=marks, level_from=INDENT)
+
+
+def _are_signs(texts: Sequence[str]) -> bool:
+    """Tell whether what stands in front of a few texts can as well be their own: +49, -7, *12."""
+    marked = [text for text in texts if text.strip() and split_marks(text).marks]
+    signs = [text for text in marked if text.strip()[0] in _SIGNS]
+    return bool(signs) and len(signs) == len(marked) and 5 * len(marked) < len(texts)
+
+
+def _by_indent(table: BillColumns) -> BillShape | None:
+    if PART_NUMBER not in table.by_field:
+        return None
+    for field in (PART_NUMBER, "products.name"):
+        column = table.by_field.get(field)
+        is_told = column is not None and is_staircase(table.indents(column))
+        if column is not None and is_told and not _are_signs(table.shown(column)):
+            reason = Phrase("indents tell what each part is built into")
+            depths = table.indents(column)
+            return table.make_shape(BillStyle.INDENT, (column,), reason, depths=depths, level_from=INDENT)
+    return None
+
+
+def _by_title(table: BillColumns) -> BillShape | None:
+    if PART_NUMBER not in table.by_field or not table.has_quantity:
+        return None
+    column = table.by_field[PART_NUMBER]
+    if table.is_where_used:
+        reason = Phrase("the title says that the part is built into these products")
+        return table.make_shape(BillStyle.WHERE_USED, (column,), reason, top=table.only_parent())
+    unread = find_unread_structure(table)
+    if unread:
+        return BillShape(BillStyle.FLAT, (column,), sureness="unsure", reasons=(unread,))
+    if any(product_of_section(section) for section in set(table.region.sections.values())):
+        reason = Phrase("the headings of its sections name products")
+        return replace(table.make_shape(BillStyle.FLAT, (column,), reason), sureness="sure")
+    reason = Phrase("the list gives quantities and no structure")
+    return table.make_shape(BillStyle.FLAT, (column,), reason, top=table.only_parent())
+
+
+# --------------------------------------------------------------------------------------------------
+# Notes how far rows are moved to the right, and takes the marks that do it off their part numbers.
+
+
+_PART_NUMBER: Final = "products.part_number"
+
+
+def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry]) -> None:
+    """Write into rows how deep their cells stand, where a bill is told by dots in front of them, spaces or formats.
+
+    Marks belong to no part number: "..KM-4212" is KM-4212 on the second level.
+    """
+    shape = mapping.bill
+    if not shape.columns:
+        return
+    column = shape.columns[0]
+    if depth_field(shape) == LEVEL and shape.style in (BillStyle.LEVEL, BillStyle.DOTS, BillStyle.WHERE_USED):
+        _keep_marks(region, column, entries)
+    if depth_field(shape) != INDENT:
+        return
+    part_column = mapping.column_of(_PART_NUMBER)
+    is_part_column = part_column is not None and part_column.column == column
+    rows = {row.number: row for row in region.rows}
+    for entry in entries:
+        cell = region.table.cell(rows[entry.place.row], column)
+        entry.indent = read_indent(cell.shown, cell.format.indent).marks
+        if is_part_column and entry.part_number:
+            entry.values[_PART_NUMBER] = split_marks(entry.part_number).text
+
+
+def _keep_marks(region: Region, column: int, entries: Sequence[Entry]) -> None:
+    """Put levels of nothing but dots or stars into their rows; elsewhere such a cell says that it has no value."""
+    rows = (
+        {row.number: row for row in region.rows} if any(LEVEL in entry.missing for entry in entries) else {}
+    )
+    for entry in entries if rows else ():
+        shown = region.table.cell(rows[entry.place.row], column).shown
+        if LEVEL in entry.missing and read_level(shown) is not None:
+            entry.values[LEVEL] = shown
+            del entry.missing[LEVEL]

@@ -1,0 +1,534 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads the bills that a list holds, exactly: what is not clear is left out and doubted, row by row."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.basics.graphs import find_ring_lines, groups_in_order
+from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader.bills.placing import POSITION, QUANTITY, TOTAL, BillRow, Placement, place_rows
+from desktop_app.listreader.bills.quantities import (
+    UNIT,
+    Number,
+    QuantityRules,
+    as_decimal,
+    check_totals,
+    find_batch,
+    has_totals_alone,
+    is_sold_by,
+    line_quantity,
+    make_rules,
+)
+from desktop_app.listreader.cells.texts import Doubtful
+from desktop_app.listreader.entries.read_entries import Entry, RowPlace
+from desktop_app.listreader.fields.mapping import BillShape, BillStyle
+
+# --------------------------------------------------------------------------------------------------
+# Brings together what a list says twice: a part in one product, an assembly unfolded in several places.
+
+
+_MOST_NAMED: Final = 6
+
+
+@dataclass(slots=True)
+class PartLine:
+    """A part of a product: all rows that name it there, and how many are in one product; None if not clear."""
+
+    rows: list[BillRow]
+    quantity: Fraction | None
+
+
+@dataclass(slots=True)
+class MergedBills:
+    """The lines of a list by product and part, with the rows each comes from, and what is said of rows.
+
+    ``unequal`` are assemblies that are unfolded differently in different places.
+    """
+
+    lines: dict[tuple[str, str], PartLine] = field(default_factory=dict)
+    doubts: dict[int, Doubtful] = field(default_factory=dict)
+    remarks: dict[int, str] = field(default_factory=dict)
+    unequal: set[str] = field(default_factory=set)
+
+    def doubt_rows(self, rows: Iterable[BillRow], doubt: Doubtful) -> None:
+        """Doubt some rows, each unless it has a doubt already; they are known by ``id``."""
+        for row in rows:
+            self.doubts.setdefault(id(row), doubt)
+
+
+def merge_lines(rows: Sequence[BillRow], quantities: Mapping[int, Number], style: BillStyle) -> MergedBills:
+    """Return the lines of a list. ``quantities`` are those of rows by their ``id``."""
+    merged = MergedBills()
+    unfolded: dict[str, list[BillRow]] = defaultdict(list)
+    seen: set[int] = set()
+    for row in rows:
+        if row.above is not None and id(row.above) not in seen:
+            seen.add(id(row.above))
+            unfolded[row.above.part_number].append(row.above)
+    for product, places in unfolded.items():
+        occurrences = [_lines_of(above, quantities, style, merged) for above in places]
+        if len(occurrences) > 1 and not _are_equal(places, occurrences):
+            merged.unequal.add(product)
+            _doubt_unequal(product, places, merged)
+        else:
+            _add_lines(product, occurrences, merged)
+    return merged
+
+
+def _lines_of(
+    above: BillRow, quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
+) -> dict[str, PartLine]:
+    by_part: dict[str, list[BillRow]] = defaultdict(list)
+    for row in above.below:
+        by_part[row.part_number].append(row)
+    return {
+        child: PartLine(rows, _add_up(rows, quantities, style, merged)) for child, rows in by_part.items()
+    }
+
+
+def _add_up(
+    rows: Sequence[BillRow], quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
+) -> Fraction | None:
+    """Return how many of a part a product has, from all rows that name it there."""
+    numbers = [quantities[id(row)] for row in rows]
+    clear = [number for number in numbers if isinstance(number, Fraction)]
+    for row, number in zip(rows, numbers, strict=True):
+        if isinstance(number, Doubtful):
+            merged.doubt_rows([row], number)
+    if len(rows) == 1:
+        return clear[0] if clear else None
+    doubt = _doubt_of_repeat(rows, style) if len(clear) == len(numbers) else _one_unclear(rows)
+    if doubt is not None:
+        merged.doubt_rows(rows, doubt)
+        return None
+    if style != BillStyle.POSITION and _share_position(rows):
+        return _take_once(rows, clear, merged)
+    total = sum(clear, start=Fraction(0))
+    text = as_decimal(total)
+    if isinstance(text, Doubtful):
+        merged.doubt_rows(rows, text)
+        return None
+    remark = Phrase(
+        "the quantities of rows {rows} were added up: {quantity}", rows=name_rows(rows), quantity=text
+    )
+    merged.remarks.update(dict.fromkeys(map(id, rows), remark))
+    return total
+
+
+def _take_once(rows: Sequence[BillRow], clear: Sequence[Fraction], merged: MergedBills) -> Fraction | None:
+    if len(set(clear)) > 1:
+        why = Phrase("rows {rows} give different quantities for one position", rows=name_rows(rows))
+        merged.doubt_rows(rows, Doubtful(why, _KEEP_ONE))
+        return None
+    remark = Phrase("rows {rows} say the same of one position, which counts once", rows=name_rows(rows))
+    merged.remarks.update(dict.fromkeys(map(id, rows), remark))
+    return clear[0]
+
+
+_KEEP_ONE: Final = Phrase("Keep the row that is right")
+
+
+def _share_position(rows: Sequence[BillRow]) -> bool:
+    positions = {row.entry.values.get(POSITION, "") for row in rows if row.entry}
+    return len(positions) == 1 and "" not in positions
+
+
+def _one_unclear(rows: Sequence[BillRow]) -> Doubtful:
+    why = Phrase(
+        "the part stands in rows {rows}, and not all their quantities are clear", rows=name_rows(rows)
+    )
+    return Doubtful(why, Phrase("Write the quantity into each of the rows"))
+
+
+def _doubt_of_repeat(rows: Sequence[BillRow], style: BillStyle) -> Doubtful | None:
+    """Return why rows that name one part in one product cannot be brought together."""
+    differs = _find_difference(rows)
+    if differs:
+        why = Phrase(
+            "rows {rows} name the same part with different texts in {column}",
+            rows=name_rows(rows),
+            column=differs,
+        )
+        return Doubtful(why, _KEEP_ONE)
+    positions = [row.entry.values.get(POSITION, "") for row in rows if row.entry]
+    distinct = set(positions)
+    if len(distinct) == len(positions) and "" not in distinct:
+        return None
+    if len(distinct) == 1 and "" not in distinct and style != BillStyle.POSITION:
+        return None
+    stated = [tuple(sorted(row.entry.values.items())) for row in rows if row.entry]
+    if len(distinct) == 1 and len(set(stated)) == len(stated):
+        return None  # no positions, and each row says something else
+    why = Phrase(
+        "rows {rows} name the same part; whether they count once or together is not said",
+        rows=name_rows(rows),
+    )
+    return Doubtful(why, Phrase("Make one row of them"))
+
+
+def _find_difference(rows: Sequence[BillRow]) -> str:
+    """Return the column in which rows of one part contradict each other; blank if there is none."""
+    first: dict[str, str] = {}
+    for row in rows:
+        for name, text in row.entry.values.items() if row.entry else ():
+            is_of_part = name == UNIT or not name.startswith("list.")
+            if is_of_part and first.setdefault(name, text) != text:
+                return (row.entry.headings.get(name) if row.entry else "") or name.rpartition(".")[2]
+    return ""
+
+
+def name_rows(rows: Iterable[BillRow]) -> str:
+    """Return the numbers of some rows for a sentence: 4, 9, 12."""
+    numbers = list(dict.fromkeys(str(row.entry.place.row) for row in rows if row.entry))
+    return ", ".join([*numbers[:_MOST_NAMED], *(["…"] if len(numbers) > _MOST_NAMED else [])])
+
+
+# ---- assemblies that are unfolded in several places --------------------------------------------
+
+
+def _are_equal(places: Sequence[BillRow], occurrences: Sequence[Mapping[str, PartLine]]) -> bool:
+    """Tell whether an assembly holds the same wherever it is unfolded; an unclear quantity contradicts none."""
+    complete = [set(lines) for above, lines in zip(places, occurrences, strict=True) if not above.is_open]
+    if any(parts != complete[0] for parts in complete):
+        return False
+    everything = complete[0] if complete else None
+    if everything is not None and any(not set(lines) <= everything for lines in occurrences):
+        return False
+    quantities: dict[str, Fraction] = {}
+    return all(
+        line.quantity is None or quantities.setdefault(child, line.quantity) == line.quantity
+        for lines in occurrences
+        for child, line in lines.items()
+    )
+
+
+def _doubt_unequal(product: str, places: Sequence[BillRow], merged: MergedBills) -> None:
+    why = Phrase(
+        "the parts of {product} stand differently below rows {rows}",
+        product=product,
+        rows=name_rows(places) or name_rows(row for above in places for row in above.below),
+    )
+    doubt = Doubtful(why, Phrase("Keep the parts that are right, and take out the others"))
+    for above in places:
+        merged.doubt_rows(above.below, doubt)
+
+
+def _add_lines(product: str, occurrences: Sequence[Mapping[str, PartLine]], merged: MergedBills) -> None:
+    for lines in occurrences:
+        for child, line in lines.items():
+            merged_line = merged.lines.setdefault((product, child), line)
+            if merged_line is not line:
+                merged_line.rows += line.rows
+                merged_line.quantity = line.quantity if merged_line.quantity is None else merged_line.quantity
+
+
+# --------------------------------------------------------------------------------------------------
+# What comes of reading a bill: its lines, each with the row it comes from, and the rows that are not clear.
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """``quantity`` of ``child`` in one ``parent``; a plain decimal."""
+
+    parent: str
+    child: str
+    quantity: str
+    place: RowPlace
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBill:
+    """The lines of the bills that a table holds.
+
+    ``doubts`` names rows whose line is left out, or taken without what is not clear; ``refused`` those whose line is in
+    a circle. ``remarks`` says something of rows that are taken: quantities that were added up, a quantity of a product
+    that the list does not name. ``parents`` are the products whose bill the table gives, in their order. ``levels``
+    counts them, the top as the first. ``incomplete`` are products for which a row was left out, or may have been: what
+    is on file of their bills and is not among the lines may still hold. ``above`` names for a doubtful row the product
+    that it is built into.
+    """
+
+    lines: tuple[ReadLine, ...] = ()
+    doubts: Mapping[RowPlace, Doubtful] = field(default_factory=dict)
+    refused: Mapping[RowPlace, Doubtful] = field(default_factory=dict)
+    remarks: Mapping[RowPlace, str] = field(default_factory=dict)
+    parents: tuple[str, ...] = ()
+    incomplete: frozenset[str] = frozenset()
+    levels: int = 0
+    above: Mapping[RowPlace, str] = field(default_factory=dict)
+
+
+_TREES: Final = frozenset(
+    (BillStyle.LEVEL, BillStyle.DOTS, BillStyle.POSITION, BillStyle.INDENT, BillStyle.COLUMNS)
+)
+_OF_NOBODY: Final = Phrase(
+    "its quantity is not taken: the list does not name the product that it is built into"
+)
+_NOT_FITTED: Final = Phrase("it is not in the bill: the list says that it is not fitted")
+_FOR_ALL: Final = Phrase(
+    "its quantity was divided: the list gives quantities for the whole product, as its repeated assemblies show"
+)
+
+
+def read_bill(entries: Sequence[Entry], shape: BillShape) -> ReadBill:
+    """Return the bills that the rows of a list hold under a shape, with every row that is not clear."""
+    if shape.style == BillStyle.NONE or not entries:
+        return ReadBill()
+    if shape.sureness == "unsure":
+        return _doubt_all(entries, shape)
+    placement = place_rows(entries, shape)
+    reading = _Reading(placement, shape)
+    reading.merge()
+    return reading.finish()
+
+
+def _doubt_all(entries: Sequence[Entry], shape: BillShape) -> ReadBill:
+    """Return the doubts about a list whose structure is not understood: none of its quantities is taken."""
+    do = Phrase("Say which column gives the level, the position or the product above")
+    doubt = Doubtful(shape.reasons[0] if shape.reasons else _OF_NOBODY, do)
+    stated = (entry for entry in entries if QUANTITY in entry.values or TOTAL in entry.values)
+    return ReadBill(doubts={entry.place: doubt for entry in stated})
+
+
+class _Reading:
+    """The reading of one list: its rows in their places, the rules of its quantities, the lines that come of them."""
+
+    def __init__(self, placement: Placement, shape: BillShape) -> None:
+        self._placement, self._shape = placement, shape
+        self._rows = placement.rows
+        totals = shape.totals or has_totals_alone(self._rows)
+        self._rules = make_rules(shape, totals=totals, batch=_ONE if totals else find_batch(self._rows))
+        self._merged = MergedBills()
+        self._divided = False
+
+    def merge(self) -> None:
+        """Bring the lines together, under totals if the quantities make sense in no other way."""
+        self._merged = self._merge_under(self._rules)
+        if (
+            self._merged.unequal
+            and not self._rules.totals
+            and self._shape.style in _TREES
+            and not self._has_totals()
+        ):
+            rules = make_rules(self._shape, totals=True)
+            other = self._merge_under(rules)
+            if (
+                not other.unequal
+                and len(other.doubts) < len(self._merged.doubts)
+                and _are_whole(self._merged, other)
+            ):
+                self._rules, self._merged, self._divided = rules, other, True
+
+    def _has_totals(self) -> bool:
+        return any(row.entry and TOTAL in row.entry.values for row in self._rows)
+
+    def _merge_under(self, rules: QuantityRules) -> MergedBills:
+        quantities: dict[int, Number] = {
+            id(row): line_quantity(row, rules) for row in self._rows if row.above is not None
+        }
+        if not rules.totals:
+            check_totals(self._rows, quantities, rules)
+        return merge_lines(self._rows, quantities, self._shape.style)
+
+    def finish(self) -> ReadBill:
+        """Return what was read."""
+        merged = self._merged
+        rings = find_ring_lines(_parts_by_product(merged))
+        lines, refused = [], {}
+        for (product, child), line in merged.lines.items():
+            if (product, child) in rings:
+                refused.update(dict.fromkeys(_places(line.rows), _ring_doubt(product, child)))
+            elif line.quantity is not None:
+                text = as_decimal(line.quantity)
+                if isinstance(text, Doubtful):
+                    merged.doubt_rows(line.rows, text)
+                else:
+                    lines.append(ReadLine(product, child, text, _places(line.rows)[0]))
+        doubts = {
+            row.entry.place: doubt for row in self._rows if row.entry and (doubt := self._doubt_of(row))
+        }
+        products = list(dict.fromkeys(line.parent for line in lines))
+        return ReadBill(
+            lines=tuple(lines),
+            doubts={row_place: doubt for row_place, doubt in doubts.items() if row_place not in refused},
+            refused=refused,
+            remarks=self._remarks(doubts, refused),
+            parents=tuple(products),
+            incomplete=self._incomplete(),
+            above=self._above_of(doubts),
+            levels=_count_levels(lines),
+        )
+
+    def _above_of(self, places: Collection[RowPlace]) -> dict[RowPlace, str]:
+        """Return for some rows the product above, where the row is the only one of its part in that product."""
+        if not places:
+            return {}
+        pairs = [(row, (row.above.part_number, row.part_number)) for row in self._rows if row.above]
+        rows_of_pair = Counter(pair for _row, pair in pairs)
+        return {
+            row.entry.place: pair[0]
+            for row, pair in pairs
+            if row.entry and row.entry.place in places and all(pair) and rows_of_pair[pair] == 1
+        }
+
+    def _doubt_of(self, row: BillRow) -> Doubtful | None:
+        return row.doubt or self._merged.doubts.get(id(row))
+
+    def _incomplete(self) -> frozenset[str]:
+        """Return the products for which a row was left out, or may have been."""
+        open_rows = [row for row in (*self._rows, *self._placement.named) if row.is_open]
+        doubted = [row.above for row in self._rows if row.above and self._doubt_of(row)]
+        return frozenset(row.part_number for row in (*open_rows, *doubted) if row.part_number)
+
+    def _remarks(self, *silenced: Mapping[RowPlace, Doubtful]) -> dict[RowPlace, str]:
+        remarks: dict[RowPlace, str] = {}
+        for row in self._rows:
+            entry = row.entry
+            if entry is None:
+                continue
+            remark = self._merged.remarks.get(id(row)) or self._remark(row, entry)
+            if remark and not any(entry.place in places for places in silenced):
+                remarks[entry.place] = remark
+        return remarks
+
+    def _remark(self, row: BillRow, entry: Entry) -> str:
+        if row.is_left_out:
+            return _NOT_FITTED
+        if row.above is None:
+            is_line = QUANTITY in entry.values or TOTAL in entry.values
+            return _OF_NOBODY if is_line and not row.is_top and row.part_number else ""
+        unit = entry.values.get(UNIT, "")
+        if unit and is_sold_by(entry, unit):
+            return Phrase(
+                "one of {part_number} is one {unit}, as its price is for that",
+                part_number=entry.part_number,
+                unit=unit,
+            )
+        return _FOR_ALL if self._divided and row.above.entry and row.above.above else ""
+
+
+_ONE: Final = Fraction(1)
+
+
+def _are_whole(before: MergedBills, after: MergedBills) -> bool:
+    """Tell whether dividing leaves whole pieces where the list gives whole pieces."""
+    quantities = [line.quantity for line in after.lines.values() if line.quantity is not None]
+    return bool(quantities) and all(quantity.denominator == 1 for quantity in quantities)
+
+
+def _places(rows: Sequence[BillRow]) -> list[RowPlace]:
+    return [row.entry.place for row in rows if row.entry]
+
+
+def _parts_by_product(merged: MergedBills) -> dict[str, list[str]]:
+    parts: dict[str, list[str]] = defaultdict(list)
+    for product, child in merged.lines:
+        parts[product].append(child)
+    return parts
+
+
+def _ring_doubt(product: str, child: str) -> Doubtful:
+    if product == child:
+        return Doubtful(Phrase("{part} would be built into itself", part=child), Phrase("Correct the row"))
+    why = Phrase(
+        "{part} holds {product} by other rows of the list; the bill would go in a circle",
+        part=child,
+        product=product,
+    )
+    return Doubtful(why, Phrase("Take out the row that is wrong"))
+
+
+def _count_levels(lines: Sequence[ReadLine]) -> int:
+    parts: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        parts[line.parent].append(line.child)
+    levels: dict[str, int] = {}
+    for group in groups_in_order(parts):  # there is no circle left, so that each group is one product
+        product = group[0]
+        levels[product] = 1 + max((levels.get(child, 1) for child in parts[product]), default=0)
+    return max(levels.values(), default=0)
+
+
+# --------------------------------------------------------------------------------------------------
+# Brings together the bills of several tables: one product has one bill, whichever sheet or file gives it.
+
+
+_Lines = Mapping[str, ReadLine]
+"""The lines of one product by their parts."""
+
+
+@dataclass(slots=True)
+class _Joined:
+    """What becomes of the bill of one table beside those of others."""
+
+    dropped: set[tuple[str, str]] = field(default_factory=set)
+    doubts: dict[RowPlace, Doubtful] = field(default_factory=dict)
+    open_products: set[str] = field(default_factory=set)
+
+
+def join_bills(bills: Sequence[ReadBill]) -> list[ReadBill]:
+    """Return the bills of some tables so that each line stands in one of them.
+
+    Bills of one product that say the same are one; those that share no part belong together, as those of two trades do.
+    Where they differ, nobody knows which is right: all their lines are doubted.
+    """
+    by_product: dict[str, dict[int, dict[str, ReadLine]]] = defaultdict(dict)
+    for number, bill in enumerate(bills):
+        for line in bill.lines:
+            by_product[line.parent].setdefault(number, {})[line.child] = line
+    joined = [_Joined() for _ in bills]
+    for product, by_table in by_product.items():
+        if len(by_table) > 1:
+            _join_product(product, by_table, bills, joined)
+    return [_apply(bill, joined_bill) for bill, joined_bill in zip(bills, joined, strict=True)]
+
+
+def _join_product(
+    product: str, by_table: Mapping[int, _Lines], bills: Sequence[ReadBill], joined: Sequence[_Joined]
+) -> None:
+    seen: dict[str, ReadLine] = {}
+    is_open = any(product in bills[number].incomplete for number in by_table)
+    for number, lines in by_table.items():
+        shared = [child for child in lines if child in seen]
+        same = all(lines[child].quantity == seen[child].quantity for child in shared)
+        if not same or (shared and not is_open and len(shared) < max(len(lines), len(seen))):
+            _doubt_product(product, by_table, joined)
+            return
+        joined[number].dropped.update((product, child) for child in shared)
+        seen |= {child: line for child, line in lines.items() if child not in seen}
+
+
+def _doubt_product(product: str, by_table: Mapping[int, _Lines], joined: Sequence[_Joined]) -> None:
+    places = [next(iter(lines.values())).place for lines in by_table.values()]
+    named = "; ".join(
+        dict.fromkeys(f"{row_place.file}, {row_place.sheet}, row {row_place.row}" for row_place in places)
+    )
+    why = Phrase("the bill of {product} stands differently at {places}", product=product, places=named)
+    doubt = Doubtful(why, Phrase("Keep the bill that is right, and take out the others"))
+    for number, lines in by_table.items():
+        joined[number].open_products.add(product)
+        for child, line in lines.items():
+            joined[number].dropped.add((product, child))
+            joined[number].doubts[line.place] = doubt
+
+
+def _apply(bill: ReadBill, joined: _Joined) -> ReadBill:
+    if not joined.dropped:
+        return bill
+    lines = tuple(line for line in bill.lines if (line.parent, line.child) not in joined.dropped)
+    return replace(
+        bill,
+        lines=lines,
+        doubts={**joined.doubts, **bill.doubts},
+        remarks={
+            row_place: remark for row_place, remark in bill.remarks.items() if row_place not in joined.doubts
+        },
+        parents=tuple(dict.fromkeys(line.parent for line in lines)),
+        incomplete=bill.incomplete | joined.open_products,
+    )

@@ -1,0 +1,442 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Units of mass, pieces, currencies, what a price is for, and what the heading of a column says of all these."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import Final
+
+from desktop_app.basics.codes import CURRENCIES
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import GRAMS, ONE
+from desktop_app.basics.resources import resource_path
+from desktop_app.listreader.cells.texts import Doubtful, fold_text, fold_words, plain_text
+
+_MASS_WORDS: Final = {
+    "mg": "mg mgm milligram milligrams milligramm milligramme milligrammi miligramo miligramos miligrama miligramas"
+    " miligram 毫克 ミリグラム 밀리그램",
+    "g": "g grm gram grams gramm gramme grammes grammo grammi gramo gramos grama gramas gramy gramu gramow 克 公克"
+    " グラム 그램",
+    "kg": "kg kgs kgm kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes chilogrammo chilogrammi kilogramo"
+    " kilogramos quilograma quilogramas quilo kilogramu kilogramy 千克 公斤 キログラム キロ 킬로그램 킬로",
+    "t": "t to tne tonne tonnes tonnen tonnellata tonnellate tonelada toneladas tona tony tun tuna metric ton 吨"
+    " 公吨 噸 公噸 トン 톤",
+}
+_OTHERS: Final[dict[str, tuple[Fraction, str]]] = {
+    "µg": (GRAMS["mg"] * GRAMS["mg"], "µg μg ug mcg microgram micrograms mikrogramm 微克"),
+    "oz": (
+        Fraction("28.349523125"),
+        "oz ounce ounces onz onza onzas once onces oncia 盎司 オンス 온스",
+    ),
+    "oz t": (Fraction("31.1034768"), "ozt|troz|troy oz|oz t|oz tr|troy ounce|troy ounces|feinunze|金衡盎司"),
+    "lb": (Fraction("453.59237"), "lb lbs lbr pound pounds 磅 ポンド 파운드"),
+    "carat": (Fraction("0.2"), "carat carats karat 克拉 カラット 캐럿"),
+    "dag": (Fraction(10), "dag dkg deka"),
+}
+_PHRASES: Final = {"metric ton": "t", "metric tons": "t", "metric tonne": "t", "metric tonnes": "t"}
+_UNCLEAR_WORDS: Final = """
+    ct cts ton tons gr grs grain grains # mt pfund jin 斤 两 兩 funt funty libbra libra libras livre livres ons
+    unze unzen stone cwt ztr
+"""
+_UNCLEAR: Final = frozenset(_UNCLEAR_WORDS.split())
+"""Words for two different masses, or for a mass and something else: carat or cent, short ton or tonne, metre."""
+_PIECE_WORDS: Final = """
+    pc pcs pce pces piece pieces ea each unit units no nos st stk stck stuck stueck pz pza pzas pezzo pezzi pieza
+    piezas u ud uds unid unidad unidades unite unites szt sztuk sztuka sztuki ks kus kusy kusu stuk stuks stks
+    peca pecas und un
+    adet ad h87 c62 個 个 件 只 支 片 台 本 枚 块 塊 根 颗 顆 粒 张 張 隻 点 ケ ヶ コ 개 대
+    set sets kit kits satz saetze satze jeu jeux juego juegos zestaw sada kpl komplet 套 组 組 セット 세트
+"""
+_PIECES: Final = frozenset(_PIECE_WORDS.split())
+
+
+def _grams_by_word() -> dict[str, tuple[str, Fraction]]:
+    table = {word: (unit, GRAMS[unit]) for unit, words in _MASS_WORDS.items() for word in words.split()}
+    table |= {phrase: (unit, GRAMS[unit]) for phrase, unit in _PHRASES.items()}
+    del table["metric"], table["ton"]
+    for unit, (grams, words) in _OTHERS.items():
+        separator = "|" if "|" in words else None
+        table |= {fold_words(word): (unit, grams) for word in words.split(separator)}
+    return table
+
+
+_GRAMS: Final = _grams_by_word()
+
+
+@lru_cache(maxsize=4096)
+def find_mass_unit(text: str) -> tuple[str, Fraction] | None:
+    """Return the unit of mass that a text names, and its grams; None for an unclear or another word."""
+    plain = plain_text(text)
+    if plain == "Mg":  # a megagram in physics, a milligram misspelt in a list
+        return None
+    return None if is_unclear_mass(plain) else _GRAMS.get(fold_words(plain))
+
+
+def is_unclear_mass(text: str) -> bool:
+    """Tell whether a word names two different masses, such as ton."""
+    return plain_text(text) == "Mg" or fold_words(text) in _UNCLEAR
+
+
+@lru_cache(maxsize=4096)
+def is_piece_unit(text: str) -> bool:
+    """Tell whether a word says that pieces are counted."""
+    return fold_words(text) in _PIECES
+
+
+# --------------------------------------------------------------------------------------------------
+# How many of which unit a price is for: "EUR/100 St", "je 100", "per kg", a column with 100 or "1000 PC".
+
+
+_PER: Final = (
+    "per|je|pro|par|por|za|na|ogni|cada|voor|al|au|les|le|the|každých|başına|every|each|à|pe|pu|peh|price unit"
+    "|preiseinheit"
+)
+_SEPARATOR: Final = re.compile(
+    rf"\s*(?:(?P<slash>/)|每|(?<![^\W\d_])(?:{_PER})(?![^\W\d_])\.?)\s*", re.IGNORECASE
+)
+_COUNT: Final = re.compile(r"\d(?:[\d., ']*\d)?", re.ASCII)
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[., ']\d{3})+|[1-9]\d*", re.ASCII)
+_MOST_DIGITS: Final = 9
+_PER_MILLE: Final = re.compile(r"\s*(?:%o|‰|0/00|o/oo)\s*$", re.IGNORECASE)
+_COUNTED_PIECES: Final = re.compile(
+    r"(?<![^\W\d_])(?P<count>[^\W\d_]+\.?|[百佰千仟万萬백천만])\s*(?P<unit>[^\W\d_]+)\.?", re.IGNORECASE
+)
+_NO_BASIS: Final = Doubtful(
+    Phrase("it does not say what the price is for"),
+    Phrase("Write the number and the unit, such as 100 pcs or 1 kg"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceBasis:
+    """What a price is for: so many pieces, or so many of a unit of mass. A blank ``unit`` is not said."""
+
+    count: int = 1
+    unit: str = ""
+
+
+@cache
+def _count_words() -> Mapping[str, int]:
+    """Return how many each word stands for; words of one letter are capitals, others are folded."""
+    table = tomllib.loads(resource_path("names", "counts.toml").read_text("utf-8"))
+    return {
+        word if len(word) == 1 or not word.isalpha() else fold_words(word): int(count)
+        for count, words in table.items()
+        for word in map(str.strip, words.split("|"))
+    }
+
+
+def _count_of_word(word: str) -> int:
+    """Return how many a word stands for, 0 for any other: "Tsd.", "M", "千", and "Kpcs" with its unit."""
+    bare = word.strip(". ")
+    return _count_words().get(bare) or (_count_words().get(fold_words(bare), 0) if len(bare) > 1 else 0)
+
+
+def split_basis(text: str) -> tuple[str, PriceBasis | None]:
+    """Return what stands before "/100 pcs" or "per kg", and the basis; the whole text and None where there is none."""
+    plain = plain_text(text)
+    if _PER_MILLE.search(plain):
+        return _PER_MILLE.sub("", plain), PriceBasis(1000)
+    for match in _SEPARATOR.finditer(plain):
+        price, behind = plain[: match.start()], plain[match.end() :]
+        basis = _parse_basis(behind)
+        if basis is None or (match.start() and not match["slash"] and match.group()[:1] not in " 每"):
+            continue
+        is_named = not _COUNT.fullmatch(behind) or not match["slash"]
+        if is_named or re.search(r"[^\d\s.,'/]", price):
+            return price.strip(), basis
+    return plain, None
+
+
+def read_price_unit(text: str, *, letters: bool = True) -> PriceBasis | Doubtful:
+    """Return what a cell of a price-unit column says: "100", "1000 PC", "je 100 St", "kg", "千件".
+
+    Without ``letters`` a single M, C or K says nothing: an M alone may be a metre.
+    """
+    plain = plain_text(text)
+    lead = _SEPARATOR.match(plain)
+    bare = plain[lead.end() :] if lead else plain
+    if not letters and len(bare) == 1 and bare.isalpha() and bare.isascii() and not is_piece_unit(bare):
+        return _NO_BASIS
+    return _parse_basis(bare) or _NO_BASIS
+
+
+def _parse_basis(text: str) -> PriceBasis | None:
+    """Return how many of what a whole text names: "100", "Tsd. Stk", "千件", "10 kg", "M"; None for anything else."""
+    rest = text.strip()
+    mass = find_mass_unit(rest)
+    if mass is not None:
+        return PriceBasis(1, mass[0])
+    digits = _COUNT.match(rest)
+    number = 1
+    if digits:
+        figure = digits.group()
+        if not _THOUSANDS.fullmatch(figure) or len(figure) > _MOST_DIGITS:
+            return None
+        number, rest = int(re.sub(r"\D", "", figure)), rest[digits.end() :].strip()
+        if fold_words(rest) == "er":
+            return PriceBasis(number, "piece")
+    counted, rest = (1000, rest[1:].strip()) if digits and rest[:1] in "kK" and rest else _take_count(rest)
+    if not counted and not digits and not rest:
+        return None
+    number *= counted or 1
+    if not rest:
+        return PriceBasis(number)
+    mass = find_mass_unit(rest)
+    if mass is not None:
+        return PriceBasis(number, mass[0])
+    return PriceBasis(number, "piece") if is_piece_unit(rest) else None
+
+
+def _take_count(text: str) -> tuple[int, str]:
+    """Return how many the word at the beginning of a text stands for, 0 if it is none, and what comes behind it."""
+    first, _, behind = text.partition(" ")
+    if not first or is_piece_unit(text) or find_mass_unit(text) is not None:
+        return 0, text
+    count = _count_of_word(first)
+    if count:
+        return count, behind.strip()
+    stem, dot, glued = first.partition(".")
+    count = _count_of_word(stem) if dot and glued else 0
+    if count:
+        return count, f"{glued} {behind}".strip()
+    sign, unit = first[:1], first[1:]
+    if not sign.isascii() and _count_of_word(sign) and (not unit or is_piece_unit(unit)):
+        return _count_of_word(sign), f"{unit} {behind}".strip()
+    if sign in "kKtTM" and len(unit) > 1 and is_piece_unit(unit):  # Kpcs, TStk, Mpcs
+        return 1000, f"{unit} {behind}".strip()
+    return 0, text
+
+
+# --------------------------------------------------------------------------------------------------
+# The currencies that signs, codes and names in a list stand for.
+
+
+_NAMES: Final = """
+    EUR: €|euro|euros|eur.|欧元|歐元|ユーロ|유로
+    USD: us$|u.s.$|$us|usd$|us-dollar|us dollar|us dollars|u.s. dollar|u.s. dollars|dollar us|dólar estadounidense
+    USD: dolar amerykański|americký dolar|amerikaanse dollar|abd doları|美元|美金|米ドル|米国ドル|미국 달러|미달러
+    GBP: £|gb£|pound sterling|pounds sterling|sterling|pfund sterling|livre sterling|sterlina|libra esterlina
+    GBP: funt szterling|英镑|英鎊|英ポンド|ポンド|파운드|영국 파운드
+    JPY: jp¥|jpy¥|円|yen|日元|日圓|日币|日幣|日本円|엔|엔화
+    CNY: cn¥|rmb|rmb¥|cny¥|人民币|人民幣|renminbi|yuan|chinese yuan|chinesischer yuan|人民元|위안|위안화
+    KRW: ₩|won|원|韩元|韓元|韩币|ウォン|원화
+    TWD: nt$|ntd|nt|新台币|新台幣|台币|台幣|新臺幣|台湾ドル
+    HKD: hk$|港币|港幣|港元|香港ドル
+    CHF: sfr|sfr.|schweizer franken|franken|franc suisse|francs suisses|franco svizzero|franchi svizzeri|瑞士法郎
+    PLN: zł|zl|złoty|złotych|złote|zloty|波兰兹罗提
+    CZK: kč|kc|koruna|korun|koruny|česká koruna|tschechische krone|捷克克朗
+    TRY: ₺|tl|türk lirası|lira turca|土耳其里拉
+    INR: ₹|inr₹|indian rupee|indian rupees|indische rupie|印度卢比|インドルピー
+    RUB: ₽|руб|руб.|rubel|rouble|ruble|卢布
+    BRL: r$|real|reais|real brasileiro
+    CAD: c$|ca$|can$|canadian dollar|加元|加拿大元
+    AUD: a$|au$|australian dollar|澳元
+    SGD: s$|sg$|singapore dollar|新加坡元|新元
+    NZD: nz$|new zealand dollar
+    MXN: mx$|mex$|peso mexicano|mexican peso
+    SEK: skr|svenska kronor|schwedische krone
+    NOK: nkr|norske kroner|norwegische krone
+    DKK: dkr|danske kroner|dänische krone
+    VND: ₫|đồng|dong|越南盾
+    THB: ฿|baht|泰铢
+    ILS: ₪|nis|shekel
+    UAH: ₴|hryvnia
+    HUF: ft|forint
+    ZAR: rand
+    USD CAD AUD SGD HKD TWD NZD MXN: $|dollar|dollars|dólar|dólares|dolar|ドル|달러
+    JPY CNY: ¥|￥
+    CNY TWD HKD: 元|圆|圓|块
+    SEK NOK DKK CZK ISK: kr|kr.|krone|kronen|krona|kronor|kroner
+    INR PKR LKR NPR MUR: rs|rs.|rupee|rupees|rupie
+    CHF XAF XOF: fr|fr.|franc|francs|franco|franchi
+    GBP EGP TRY LBP: pound|pounds|livre|lira|livres
+    MXN ARS CLP COP PHP UYU: peso|pesos
+    ZAR BRL: r
+"""
+
+WHOLE_CURRENCIES: Final = frozenset(
+    (
+        "CLP",
+        "ISK",
+        "JPY",
+        "KRW",
+        "PYG",
+        "UGX",
+        "VND",
+        "XAF",
+        "XOF",
+        "XPF",
+        "BIF",
+        "DJF",
+        "GNF",
+        "KMF",
+        "RWF",
+        "VUV",
+    )
+)
+"""Currencies of ISO 4217 that have no smaller unit: three digits behind a mark are thousands there."""
+_SMALL_CODES: Final = "EUR USD GBP CHF JPY CNY PLN CZK HUF SEK NOK DKK KRW TWD HKD INR BRL CAD AUD SGD MXN"
+"""Codes that are known in small letters, too; others, such as ALL and TOP, are words of their own there."""
+
+
+def _codes_by_name() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {code.casefold(): (code,) for code in _SMALL_CODES.split()}
+    for line in _NAMES.strip().splitlines():
+        codes, _, names = line.partition(": ")
+        table |= {fold_text(name): tuple(codes.split()) for name in names.split("|")}
+    return table
+
+
+_CODES: Final = _codes_by_name()
+_HEADING_WORDS: Final = "RMB NTD Euro zł Kč TL"
+_WORDS_IN_CAPITALS: Final = "ALL TOP MAD CUP PEN GEL SOS BOB COP LAK MOP"
+"""Codes that are words of headings in capitals."""
+_WORD: Final = re.compile(r"[^\W\d_]*[€£¥$₩₹₺₽₫฿₪₴]|[^\W\d_]+")
+
+
+@lru_cache(maxsize=4096)
+def find_currencies(text: str) -> tuple[str, ...]:
+    """Return the codes that a sign or a name can stand for: one where it is clear, none for another word."""
+    folded = fold_text(text).replace("( ", "(").strip("()[] ")
+    if folded.upper() in CURRENCIES and text.strip("()[] ").isupper():
+        return (folded.upper(),)
+    return _CODES.get(folded) or _CODES.get(folded.replace(" ", ""), ())
+
+
+def currencies_in_heading(text: str) -> tuple[str, ...]:
+    """Return the currencies that a heading names, as codes or signs; names such as won or real count for nothing."""
+    named: dict[str, None] = {}
+    for word in _WORD.findall(text):
+        is_code = word in CURRENCIES and word not in _WORDS_IN_CAPITALS.split()
+        is_code = is_code or word in _HEADING_WORDS.split()
+        if is_code or not word[-1].isalpha() or not word.isascii():
+            named |= dict.fromkeys(find_currencies(word))
+    return tuple(named)
+
+
+def settle_currencies(candidates: Iterable[str], said_elsewhere: Iterable[str]) -> tuple[str, ...] | None:
+    """Return the currencies that a cell and its column, heading or row leave: one where it is clear.
+
+    None are left where nobody names one; None is returned where two are named that contradict each other.
+    """
+    own, others = frozenset(candidates), frozenset(said_elsewhere)
+    left = own & others if own and others else own | others
+    return None if not left and own else tuple(sorted(left))
+
+
+# --------------------------------------------------------------------------------------------------
+# What the heading of a column says of its cells: currency, what a price is for, unit of mass, percent.
+
+
+_END_OF_BASIS: Final = re.compile(r"[)\],;，）】]|\s-\s|$")
+_OF_ONE_PIECE: Final = re.compile(
+    r"\b(?:st(?:ü|ue)ck|stk)[ .-]?(?:preis|kosten|wert)e?\b|\bpiece[ -](?:price|cost)\b"
+    r"|\b(?:price|cost)[ /-](?:each|ea)\b|单件[价價]|一個単価|1個単価|개당",
+    re.IGNORECASE,
+)
+"""A heading that says in so many words that its figures are for one piece."""
+_IN_BRACKETS: Final = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_LAST_WORD: Final = re.compile(r"(?:\b(?:in|en|em|w|v)\s+|[,_\s])([^\W\d_]+)$")
+_A_PIECE: Final = re.compile(
+    r"([^\W\d_]+)\s*(?:/|\b(?:per|pro|je|par|por|na|za)\b)\s*([^\W\d_]+)\.?$", re.IGNORECASE
+)
+_PERCENT_HEADING: Final = re.compile(
+    r"%|\b(?:percent|prozent|pct|pourcentage|percentuale|porcentaje|procent)\b", re.IGNORECASE
+)
+_PARTS: Final = {"mille": Fraction(1, 10), "million": Fraction(1, 10**4), "billion": Fraction(1, 10**7)}
+_PART: Final = re.compile(
+    r"(?P<mille>‰|\bmg ?/ ?g\b|\bg ?/ ?kg\b)|(?P<million>\bppmw?\b|\bmg ?/ ?kg\b|[µμ]g ?/ ?g\b|\bg ?/ ?t\b)"
+    r"|(?P<billion>\bppb\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingSense:
+    """What a heading says; each is blank where it does not say."""
+
+    currencies: tuple[str, ...] = ()
+    basis: PriceBasis | None = None
+    mass_unit: str = ""
+    is_percent: bool = False
+    percent_part: Fraction = ONE
+    """What one of a column of shares is in percent: a ten-thousandth under "Dy (ppm)"."""
+    rest: str = ""
+    """The heading without the words that say for how many its figures are."""
+    bought_at: int = 0
+    """A number of pieces with no "per" before it: the price is for so many, or of one where so many are bought."""
+
+
+@lru_cache(maxsize=8192)
+def read_heading(text: str) -> HeadingSense:
+    """Return what a heading says: "Preis EUR/100 St", "Weight [g]", "Dy %", "单价(元/千件)"."""
+    plain = plain_text(text)
+    part = _PART.search(plain)
+    basis, rest = _find_basis(plain)
+    return HeadingSense(
+        currencies_in_heading(plain),
+        basis,
+        _find_mass_unit(rest) or _find_mass_unit(plain),
+        bool(part or _PERCENT_HEADING.search(plain)),
+        next(size for name, size in _PARTS.items() if part[name]) if part else ONE,
+        rest,
+        _find_number_bought(plain) if basis is None else 0,
+    )
+
+
+def _find_basis(heading: str) -> tuple[PriceBasis | None, str]:
+    """Return what figures below a heading are for, and the heading without the words for several of them."""
+    of_mille = _PER_MILLE.search(heading.rstrip(")]） "))
+    if of_mille:
+        return PriceBasis(1000), heading[: of_mille.start()]
+    for match in _SEPARATOR.finditer(heading):
+        end = _END_OF_BASIS.search(heading, match.end())
+        behind = heading[match.end() : end.start() if end else len(heading)].strip()
+        tokens = behind.split(" ")
+        for count in range(len(tokens), 0, -1):
+            basis = _parse_basis(" ".join(tokens[:count])) if behind else None
+            if basis is not None:
+                stop = match.end() + len(" ".join(tokens[:count])) + len(behind) - len(behind.lstrip())
+                is_one = basis.count == 1
+                return basis, heading if is_one else f"{heading[: match.start()]} {heading[stop:]}".strip()
+    for match in _COUNTED_PIECES.finditer(heading):
+        is_letter = len(match["count"]) == 1 and match["count"].isascii()
+        if is_letter and fold_words(match["unit"]) not in ("pc", "pcs", "st", "stk", "szt"):
+            continue
+        counted = _parse_basis(f"{match['count']} {match['unit']}")
+        if counted is not None and counted.count > 1 and counted.unit == "piece":
+            return counted, f"{heading[: match.start()]} {heading[match.end() :]}".strip()
+    if _OF_ONE_PIECE.search(heading):
+        return PriceBasis(1, "piece"), heading
+    return None, heading
+
+
+_BOUGHT: Final = re.compile(r"(?<![\d.,])(10+|[25]0{1,4}|[1-9]k)\s*\+?\s*([^\W\d_]+)?", re.IGNORECASE)
+
+
+def _find_number_bought(heading: str) -> int:
+    for match in _BOUGHT.finditer(heading):
+        if match[2] and is_piece_unit(match[2]):
+            return int(match[1].casefold().replace("k", "000"))
+    return 0
+
+
+def _find_mass_unit(heading: str) -> str:
+    last = _LAST_WORD.search(heading)
+    words = [*_IN_BRACKETS.findall(heading), *(last.groups() if last else ())]
+    for text in (heading, *words):
+        a_piece = _A_PIECE.search(text)
+        if a_piece and is_piece_unit(a_piece[2]):
+            words.append(a_piece[1])
+    for word in words:
+        unit = find_mass_unit(word)
+        if unit is not None:
+            return unit[0]
+    return ""

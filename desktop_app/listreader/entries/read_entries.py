@@ -1,0 +1,368 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads the rows of a table under a mapping into entries, one for each row of data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader.cells.figures import Figure
+from desktop_app.listreader.cells.measures import PriceBasis
+from desktop_app.listreader.cells.texts import Doubtful, NoValue
+from desktop_app.listreader.entries.column_reader import CellReading
+from desktop_app.listreader.entries.taken_columns import (
+    CONTENT,
+    NO_CORRECTIONS,
+    STORED_UNITS,
+    ColumnMaker,
+    Corrections,
+    FilledIn,
+    TakenColumn,
+    doubt_currency,
+)
+from desktop_app.listreader.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.listreader.layout.row_words import names_cost
+from desktop_app.listreader.layout.sheet_layout import Region
+from desktop_app.listreader.own_workbook import OwnWorkbook
+from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, TableRow
+
+# --------------------------------------------------------------------------------------------------
+# One row of a list as it was read: what each field says, and what is not clear.
+
+
+class RowPlace(NamedTuple):
+    """Where a row stands. ``row`` counts from 1 as the spreadsheet does."""
+
+    file: str
+    sheet: str
+    row: int
+
+
+@dataclass(slots=True)
+class Entry:
+    """A row of data under a mapping.
+
+    ``values`` holds, by the name of its field, what a cell says in the spelling of the catalogue: plain decimals, codes
+    of countries and currencies, days as 2026-11-25. A range stands under ``field`` and ``field_to``. ``contents`` are
+    columns of elements and compounds: substance → percent ("29.5", or "29.5" to "31"). ``doubts`` and ``missing`` name
+    the fields whose cell is not clear, or says that there is no value. ``headings`` names the column each came from.
+    ``indent`` is how far the format of the cell with the part number, or spaces in it, move it to the right;
+    ``level_column`` which of the columns of a bill with one a level holds it, from 0. ``section`` is the heading inside
+    the table that the row stands under.
+    """
+
+    place: RowPlace
+    values: dict[str, str] = field(default_factory=dict)
+    contents: dict[str, tuple[str, str]] = field(default_factory=dict)
+    doubts: dict[str, Doubtful] = field(default_factory=dict)
+    missing: dict[str, NoValue] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    indent: int = 0
+    level_column: int | None = None
+    section: str = ""
+
+    @property
+    def part_number(self) -> str:
+        """Return the part number, blank if the row has none."""
+        return self.values.get("products.part_number", "")
+
+
+# --------------------------------------------------------------------------------------------------
+# Rows of a list of costs that are no parts: shipping, tax, labour. They are left out and reported.
+
+
+_NUMBER: Final = "products.part_number"
+_COST: Final = Doubtful(
+    Phrase("it names a cost, and no part"), Phrase("Leave the row out, or write the part number")
+)
+
+
+def leave_out_cost(entry: Entry) -> None:
+    """Take what names a cost out of the place of the part number, where a name stands in for it."""
+    number = entry.values.get(_NUMBER, "")
+    if (number.isalpha() or " " in number) and names_cost(number):
+        del entry.values[_NUMBER]
+        entry.doubts[_NUMBER] = _COST
+
+
+# --------------------------------------------------------------------------------------------------
+# Rows that have more cells than the heading: a separator inside a text has moved what stands behind.
+
+
+SHIFTED: Final = Doubtful(
+    Phrase("the row has more cells than the heading, and they may stand under a wrong one"),
+    Phrase("Put texts that hold the separator in quotation marks"),
+)
+
+
+def find_shifted_rows(region: Region) -> frozenset[int]:
+    """Return the places of rows that may be so among the rows of a table, from 0.
+
+    In a text file they are; in a workbook the cell behind the others may be a remark beside the table. Where most rows
+    are as wide as that, the heading is short and nothing was moved. A cell that stands apart from the others is always
+    a remark.
+    """
+    headed = [column.column for column in region.columns if column.heading]
+    if not headed:
+        return frozenset()
+    end = max(headed) + 1
+    wider = [
+        place for place, row in enumerate(region.rows) if len(row.kinds) > end and row.kinds[end] != BLANK
+    ]
+    return frozenset(wider) if 2 * len(wider) < len(region.rows) else frozenset()
+
+
+Step = Callable[[int], None]
+"""Takes the number of further rows read; raises Stopped after the user has cancelled."""
+_EVERY: Final = 500
+_TWO_RANGES: Final = Doubtful(Phrase("it is a range where one figure is asked"), Phrase("Give one figure"))
+_UNIT_FIELDS: Final = ("products.mass_unit", "materials.mass_unit", "materials.price_per")
+
+
+_ANSWER: Final = Phrase("Answer the question about the column")
+_MERGED: Final = Doubtful(
+    Phrase("one merged cell stands beside several parts: it can be for each or for all together"),
+    Phrase("Write the figure of each part into its own row"),
+)
+_OF_EACH: Final = frozenset({"money", "mass", "quantity"})
+"""Kinds of figures that a merged cell may say of several parts together."""
+
+
+class EntryReader:
+    """Reads the rows of one table."""
+
+    def __init__(
+        self,
+        region: Region,
+        mapping: TableMapping,
+        workbook: OwnWorkbook,
+        corrections: Corrections = NO_CORRECTIONS,
+        *,
+        commas_elsewhere: bool = False,
+    ) -> None:
+        """Take a table and how it is read; ``commas_elsewhere``: another sheet of our workbook shows decimal commas."""
+        self._region, self._mapping = region, mapping
+        self._corrections = corrections
+        self._is_uncorrected = corrections is NO_CORRECTIONS and not region.shared
+        self._as_template = mapping.kind == ListKind.TEMPLATE
+        maker = ColumnMaker(region, mapping, workbook, corrections, commas_elsewhere=commas_elsewhere)
+        self._unit_fields = [name for name in _UNIT_FIELDS if name in maker.fields]
+        self._read_columns = maker.make_columns()
+        self._shifted = find_shifted_rows(region)
+        self._shared = region.shared
+        self._asked_columns = [
+            column for column in mapping.columns if column.field and column.sureness == "unsure"
+        ]
+        self._headings = {
+            **{column.field: column.heading for column in self._asked_columns},
+            **{column.name: column.heading for column in self._read_columns},
+        }
+        if not self._as_template:  # a sign beside an amount stands in the column of the amount
+            for column in self._read_columns:
+                self._headings.setdefault(column.settler.currency_field or column.field, column.heading)
+
+    def read_entries(self, step: Step) -> list[Entry]:
+        """Return an entry for each row of data, in their order."""
+        entries = []
+        for number, row in enumerate(self._region.rows, start=1):
+            entry = self._read_row(row)
+            if number - 1 in self._shifted and (entry.doubts or self._region.table.is_text):
+                entry = self._doubt_row(row)
+            entries.append(entry)
+            if number % _EVERY == 0:
+                step(_EVERY)
+        return entries
+
+    def _doubt_row(self, row: TableRow) -> Entry:
+        """Return an entry of which nothing is taken: its cells may stand under the wrong headings."""
+        row_place = RowPlace(self._region.file, self._region.table.title, row.number)
+        names = list(self._headings)
+        name = "products.part_number" if "products.part_number" in names else next(iter(names), "")
+        return Entry(row_place, doubts={name: SHIFTED}, headings=self._headings)
+
+    # ---- rows --------------------------------------------------------------------------------
+
+    def _read_row(self, row: TableRow) -> Entry:
+        region = self._region
+        entry = Entry(
+            RowPlace(region.file, region.table.title, row.number),
+            headings=self._headings,
+            section=region.sections.get(row.number, ""),
+        )
+        bases: dict[str, PriceBasis] = {}
+        figures = self._read_cells(row, entry, bases)
+        fields = {column.field for column, _ in figures} | entry.values.keys() if figures else set()
+        for column, figure in figures:
+            if figure.high and (column.field.endswith("_to") or f"{column.field}_to" in fields):
+                entry.doubts[column.field] = _TWO_RANGES
+            else:
+                _store_figure(entry, column, figure, bases)
+        if self._unit_fields:
+            self._drop_other_units(entry)
+        if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
+            self._note_indent(entry, row)
+        for asked_column in self._asked_columns:
+            self._doubt_asked_cell(entry, row, asked_column)
+        leave_out_cost(entry)
+        if "list.price_control" in self._headings:
+            _choose_price(entry)
+        return entry
+
+    def _read_cells(
+        self, row: TableRow, entry: Entry, bases: dict[str, PriceBasis]
+    ) -> list[tuple[TakenColumn, Figure]]:
+        """Store what the cells of a row say; returns the figures, of which others in the row may say more."""
+        values, shown, kinds, width = entry.values, row.shown, row.kinds, len(row.shown)
+        figures: list[tuple[TakenColumn, Figure]] = []
+        for column in self._read_columns:
+            place = column.index
+            if (
+                self._is_uncorrected and place < width and kinds[place] == TEXT
+            ):  # most cells, and the quickest way
+                reading: CellReading | FilledIn = column.reader.read_text(shown[place])
+            else:
+                reading = self._read_cell(row, column)
+            if reading.__class__ is str:
+                if reading:
+                    values[column.field] = reading
+            elif reading.__class__ is Figure:
+                figures.append((column, reading))
+            elif reading.__class__ is tuple:
+                values.update(reading)
+            else:
+                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+        return figures
+
+    def _doubt_asked_cell(self, entry: Entry, row: TableRow, column: ColumnProposal) -> None:
+        """Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word."""
+        index = column.column
+        if index < len(row.shown) and row.kinds[index] != BLANK and column.field not in entry.values:
+            why = Phrase('it is not clear what "{column}" says', column=column.heading)
+            entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
+
+    def _read_cell(self, row: TableRow, column: TakenColumn) -> CellReading | FilledIn:
+        index = column.index
+        if index >= len(row.shown):
+            shown_text, kind = "", BLANK
+        else:
+            shown_text, kind = row.shown[index], row.kinds[index]
+        if self._corrections is not NO_CORRECTIONS:
+            corrected = self._corrections.cells.get((row.number, index))
+            corrected = self._corrections.texts.get((index, shown_text)) if corrected is None else corrected
+            if corrected is not None:
+                return column.reader.read_text(corrected.strip())
+        if kind == BLANK:
+            return ""
+        if self._shared and (row.number, index) in self._shared and column.reader.facts.kind in _OF_EACH:
+            return _MERGED
+        if kind == TEXT:
+            return column.reader.read_text(shown_text)
+        if kind == NUMBER:
+            exact = row.exact.get(index, shown_text)
+            cell_format = self._region.table.formats[row.formats.get(index, 0)]
+            number = column.reader.read_number(shown_text, exact, cell_format)
+            if number is not None:
+                is_figure = number.__class__ is Figure
+                return (column.settler.settle_number(exact) if is_figure else None) or number
+        return column.reader.read_cell(self._region.table.cell(row, index))
+
+    def _drop_other_units(self, entry: Entry) -> None:
+        """Drop units that are not stored, such as oz: their figure was converted, or is not clear."""
+        for name in self._unit_fields:
+            is_left_out = name.removesuffix("_unit") in entry.doubts
+            if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS or is_left_out:
+                entry.values.pop(name, None)
+
+    def _note_indent(self, entry: Entry, row: TableRow) -> None:
+        """Write where the part number stands, for bills that say their levels by that."""
+        shape = self._mapping.bill
+        if shape.style == BillStyle.INDENT:
+            index = shape.columns[0] if shape.columns else 0
+            shown_text = row.shown[index] if index < len(row.shown) else ""
+            cell = self._region.table.cell(row, index)
+            entry.indent = cell.format.indent + len(shown_text) - len(shown_text.lstrip())
+        elif shape.style == BillStyle.COLUMNS:
+            self._note_level_column(entry, row, shape.columns)
+
+    def _note_level_column(self, entry: Entry, row: TableRow, places: Sequence[int]) -> None:
+        filled = [
+            (level, index)
+            for level, index in enumerate(places)
+            if index < len(row.shown) and row.shown[index].strip()
+        ]
+        if len(filled) != 1:
+            return
+        level, index = filled[0]
+        part_column = next((c for c in self._read_columns if c.field == "products.part_number"), None)
+        if part_column is not None and part_column.index not in places:
+            entry.level_column = level  # the columns hold only marks, and the part number stands elsewhere
+            return
+        reader = part_column.reader if part_column else None
+        reading = (
+            reader.read_cell(self._region.table.cell(row, index)) if reader else row.shown[index].strip()
+        )
+        if isinstance(reading, str):
+            entry.level_column = level
+            entry.values["products.part_number"] = reading
+        elif isinstance(reading, Doubtful):
+            entry.doubts["products.part_number"] = reading
+
+
+_WHICH_PRICE: Final = Doubtful(
+    Phrase("it does not say clearly which of its two prices counts"),
+    Phrase("Write S or V into the price control"),
+)
+
+
+def _choose_price(entry: Entry) -> None:
+    """Leave the price that counts: V is the moving average price, S the standard price, as SAP values materials."""
+    control = entry.values.get("list.price_control", "").strip().upper()[:1]
+    value, moving = "products.value", "list.moving_price"
+    average, doubt = entry.values.pop(moving, ""), entry.doubts.pop(moving, None)
+    if control == "V":
+        entry.doubts.pop(value, None)
+        entry.values.pop(value, "")
+        if doubt is not None:
+            entry.doubts[value] = doubt
+        elif average:
+            entry.values[value] = average
+    elif control != "S" and average != entry.values.get(value, average):
+        del entry.values[value]
+        entry.doubts[value] = _WHICH_PRICE
+
+
+def _store_figure(entry: Entry, column: TakenColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:
+    if column.field == CONTENT and column.substance:
+        if figure.low.startswith("-"):
+            why = Phrase("the figure {figure} is below zero", figure=figure.low)
+            entry.doubts[column.name] = Doubtful(why, Phrase("Correct the figure"))
+        else:
+            entry.contents[column.substance] = (figure.low, figure.high)
+        return
+    settled = column.settler.settle(figure, entry.values, bases)
+    if isinstance(settled, Doubtful):
+        entry.doubts[column.field] = settled
+    else:
+        entry.values.update(settled.filled_in)
+        if settled.currencies:
+            entry.doubts.setdefault(column.settler.currency_field, doubt_currency(settled.currencies))
+
+
+def _store_reading(
+    entry: Entry,
+    column: TakenColumn,
+    reading: str | PriceBasis | NoValue | Doubtful,
+    bases: dict[str, PriceBasis],
+) -> None:
+    name = column.name
+    if isinstance(reading, Doubtful):
+        entry.doubts[name] = reading
+    elif isinstance(reading, NoValue):
+        entry.missing[name] = reading
+    elif isinstance(reading, PriceBasis):
+        bases[column.field] = reading
+    else:
+        entry.values[column.field] = reading

@@ -1,0 +1,497 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The columns that are taken, each with what reads its cells, and its figures with currency, unit and basis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Final, NamedTuple
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader.cells.figures import (
+    ExactNumber,
+    Figure,
+    convert_mass,
+    decide_decimal_mark,
+    price_of_one,
+)
+from desktop_app.listreader.cells.measures import (
+    WHOLE_CURRENCIES,
+    HeadingSense,
+    PriceBasis,
+    find_mass_unit,
+    read_heading,
+    read_price_unit,
+    settle_currencies,
+)
+from desktop_app.listreader.cells.texts import Doubtful
+from desktop_app.listreader.entries.column_reader import (
+    BY_CODE_IN_TEMPLATE,
+    FIGURE_FIELDS,
+    FIGURE_KINDS,
+    NO_FIELDS,
+    ColumnFacts,
+    ColumnReader,
+    FigureFields,
+    kind_of_field,
+)
+from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping
+from desktop_app.listreader.layout.sheet_layout import Region
+from desktop_app.listreader.own_workbook import OwnWorkbook
+from desktop_app.listreader.tables import NUMBER, TEXT
+
+# --------------------------------------------------------------------------------------------------
+# Puts a figure of a row together with its currency, its unit and what it is a price for, wherever the list
+# says so.
+
+
+STORED_UNITS: Final = ("mg", "g", "kg", "t")
+_UNIT_CLEAR: Final = Phrase("Write the figure alone, or with a unit that is known")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
+    """What the column of a figure says of all its cells: its heading, and the settings of its mapping."""
+
+    sense: HeadingSense
+    settings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BesideFigure:
+    """What other cells of the row say of a figure: its currency, its unit of mass, what it is a price for."""
+
+    currency: str = ""
+    unit: str = ""
+    basis: PriceBasis | None = None
+
+
+NOTHING_BESIDE: Final = BesideFigure()
+FilledIn = tuple[tuple[str, str], ...]
+"""The fields that a figure fills in, each with its text."""
+
+
+class Settled(NamedTuple):
+    """What a figure fills in.
+
+    ``currencies`` are those that its sign can mean where nothing tells which: the amount is taken without a currency.
+    """
+
+    filled_in: FilledIn
+    currencies: tuple[str, ...] = ()
+
+
+def settle_figure(
+    name: str, figure: Figure, column: FigureColumn, beside: BesideFigure
+) -> Settled | Doubtful:
+    """Return the fields that a figure fills in, or why it is left out."""
+    if figure.low.startswith("-"):
+        return Doubtful(
+            Phrase("the figure {figure} is below zero", figure=figure.low), Phrase("Correct the figure")
+        )
+    fields = FIGURE_FIELDS.get(name.removesuffix("_to"), NO_FIELDS)
+    extras: dict[str, str] = {}
+    elsewhere = _currencies_elsewhere(column, beside)
+    if fields.currency and beside.currency and not _goes_with_heading(beside.currency, column):
+        return doubt_currency(tuple(sorted({beside.currency, *column.sense.currencies})))
+    currencies = settle_currencies(figure.currencies, elsewhere) if fields.currency else ()
+    if currencies is None:
+        return _contradiction(figure, column, beside)
+    if len(currencies) == 1:
+        extras[fields.currency] = currencies[0]
+    settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
+    if isinstance(settled, Figure):
+        settled = _settle_unit(settled, column, fields, beside, extras)
+    if isinstance(settled, Doubtful):
+        return settled
+    upper = ((f"{name}_to", settled.high),) if settled.high and not name.endswith("_to") else ()
+    filled_in = ((name, settled.low), *upper, *extras.items())
+    return Settled(filled_in, currencies if len(currencies) > 1 else ())
+
+
+def _currencies_elsewhere(column: FigureColumn, beside: BesideFigure) -> tuple[str, ...]:
+    stated = beside.currency or column.settings.get("currency", "")
+    return (stated,) if stated else column.sense.currencies
+
+
+def _goes_with_heading(currency: str, column: FigureColumn) -> bool:
+    """Tell whether the currency that a row states is one that the heading of its amount can mean."""
+    return not column.sense.currencies or currency in column.sense.currencies
+
+
+def _contradiction(figure: Figure, column: FigureColumn, beside: BesideFigure) -> Doubtful:
+    return doubt_currency(tuple(sorted({*figure.currencies, *_currencies_elsewhere(column, beside)})))
+
+
+def doubt_currency(currencies: tuple[str, ...]) -> Doubtful:
+    """Return the doubt about the currency of an amount that is taken."""
+    return Doubtful(
+        Phrase("its currency can be {currencies}", currencies=", ".join(currencies)),
+        Phrase("Write the code of the currency, such as USD"),
+    )
+
+
+def _settle_basis(
+    figure: Figure, column: FigureColumn, fields: FigureFields, stated: PriceBasis | None
+) -> Figure | Doubtful:
+    """Return a price for one piece or one unit of mass."""
+    bases = [basis for basis in (figure.basis, stated, _set_basis(column)) if basis is not None]
+    # "EUR/St" or "Stückpreis" says one piece as clearly as a column says 1000
+    counts = {basis.count for basis in bases if basis.count != 1 or basis.unit == "piece"} or {1}
+    units = {basis.unit for basis in bases if basis.unit not in ("", "piece")}
+    if len(counts) > 1 or len(units) > 1:
+        return Doubtful(
+            Phrase("its row and its heading differ on what the price is for"),
+            Phrase("Say what the price is for"),
+        )
+    unit = next(iter(units), "")
+    if bases and bool(unit) != fields.is_for_mass:
+        return _doubt_price(unit or "piece")
+    basis = PriceBasis(next(iter(counts)), unit)
+    priced = price_of_one(figure, basis) if basis.count != 1 else replace(figure, basis=basis)
+    return priced or _doubt_price(str(basis.count))
+
+
+def _set_basis(column: FigureColumn) -> PriceBasis | None:
+    per = column.settings.get("per", "")
+    basis = read_price_unit(per) if per else column.sense.basis
+    return basis if isinstance(basis, PriceBasis) else None
+
+
+def _settle_unit(
+    figure: Figure, column: FigureColumn, fields: FigureFields, beside: BesideFigure, extras: dict[str, str]
+) -> Figure | Doubtful:
+    """Return a figure in a unit of mass that is stored, and write that unit beside it."""
+    if fields.is_for_mass:
+        return _write_unit_of_price(figure, fields.per, beside.unit, extras)
+    if not fields.unit:
+        if figure.unit not in ("", "piece", "%"):
+            extras["list.quantity_unit"] = figure.unit
+        return figure
+    figure_of_one = _mass_of_one(figure, column)
+    if isinstance(figure_of_one, Doubtful):
+        return figure_of_one
+    figure = figure_of_one
+    answer, heading = column.settings.get("unit", ""), column.sense.mass_unit
+    columns = {unit for unit in (beside.unit, answer, heading) if unit}
+    stated = columns if len(columns) > 1 else {figure.unit, beside.unit} - {""} or columns
+    if len(stated) > 1:
+        return Doubtful(
+            Phrase("one cell says {unit} and another {other}", unit=min(stated), other=max(stated)),
+            Phrase("Keep the one that is meant"),
+        )
+    unit = next(iter(stated), "")
+    if not unit:
+        return figure
+    here = unit if unit in STORED_UNITS else "g"
+    converted = convert_mass(replace(figure, unit=unit), here)
+    if converted is None:
+        return Doubtful(Phrase('"{word}" is no unit of mass that is known', word=unit), _UNIT_CLEAR)
+    extras[fields.unit] = here
+    return converted
+
+
+def _mass_of_one(figure: Figure, column: FigureColumn) -> Figure | Doubtful:
+    """Return the mass of one piece where the heading says that it is that of several: "kg/100 St"."""
+    basis = column.sense.basis
+    if basis is None or basis.count == 1 or basis.unit not in ("", "piece"):
+        return figure
+    return price_of_one(figure, basis) or Doubtful(
+        Phrase("it is the mass of {count} pieces, and that of one is no exact figure", count=basis.count),
+        Phrase("Give the mass of one piece"),
+    )
+
+
+def _write_unit_of_price(
+    figure: Figure, field: str, stated: str, extras: dict[str, str]
+) -> Figure | Doubtful:
+    unit = (figure.basis.unit if figure.basis else "") or stated
+    if not unit:
+        return figure
+    if (stated and stated != unit) or unit not in STORED_UNITS or find_mass_unit(unit) is None:
+        return _doubt_price(unit)
+    extras[field] = unit
+    return figure
+
+
+def _doubt_price(unit: str) -> Doubtful:
+    return Doubtful(
+        Phrase("the price is for {unit}, and cannot be turned into one piece exactly", unit=unit),
+        Phrase("Give the price of one piece"),
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# Settles the figures of one column: what each fills in, worked out once for figures that are alike.
+
+
+Check = Callable[[str, str], Doubtful | None]
+"""Takes a field and a text; tells why the catalogue does not take it."""
+
+_MOST_KEPT: Final = 20_000
+_ZERO: Final = "0."
+_BARE: Final = frozenset({"money", "mass", "quantity", "decimal", "positive"})
+"""Kinds of which any short number above zero is taken."""
+
+
+class FigureSettler:
+    """Settles the figures of one column; ``taken`` are the fields of all columns of its table."""
+
+    def __init__(
+        self, field: str, kind: str, column: FigureColumn, taken: Collection[str], check: Check
+    ) -> None:
+        self._field, self._column, self._check = field, column, check
+        self._fields = FIGURE_FIELDS.get(field.removesuffix("_to"), NO_FIELDS)
+        beside = (self._fields.currency, self._fields.unit, self._fields.per)
+        self._depends_on_row = any(name and name in taken for name in beside)
+        self._kept: dict[tuple[Figure, BesideFigure], Settled | Doubtful] = {}
+        self._extras = self._extras_of_numbers() if kind in _BARE else None
+
+    def settle(
+        self, figure: Figure, values: Mapping[str, str], bases: Mapping[str, PriceBasis]
+    ) -> Settled | Doubtful:
+        """Return what a figure of a row fills in, or why it is left out."""
+        beside = self._beside(values, bases) if self._depends_on_row else NOTHING_BESIDE
+        key = (figure, beside)
+        settled = self._kept.get(key)
+        if settled is None:
+            settled = self._settle(figure, beside)
+            if len(self._kept) < _MOST_KEPT:
+                self._kept[key] = settled
+        return settled
+
+    def settle_number(self, number: str) -> FilledIn | None:
+        """Return what a number of the spreadsheet fills in; None where more has to be looked at."""
+        if self._extras is None or number[0] == "-" or not number.strip(_ZERO):
+            return None
+        return ((self._field, number), *self._extras)
+
+    def _extras_of_numbers(self) -> FilledIn | None:
+        """Return what any bare number fills in beside itself; None where it depends on its row, or is worked out."""
+        if self._depends_on_row:
+            return None
+        settled = self._settle(Figure("1"), NOTHING_BESIDE)
+        if isinstance(settled, Doubtful) or settled.currencies or settled.filled_in[0] != (self._field, "1"):
+            return None
+        return settled.filled_in[1:]
+
+    @property
+    def currency_field(self) -> str:
+        """Return the field of the currency of the figures, blank if they have none."""
+        return self._fields.currency
+
+    def _settle(self, figure: Figure, beside: BesideFigure) -> Settled | Doubtful:
+        settled = settle_figure(self._field, figure, self._column, beside)
+        if isinstance(settled, Doubtful):
+            return settled
+        doubts = (self._check(name, text) for name, text in settled.filled_in)
+        return next((doubt for doubt in doubts if doubt is not None), settled)
+
+    def _beside(self, values: Mapping[str, str], bases: Mapping[str, PriceBasis]) -> BesideFigure:
+        fields = self._fields
+        unit = fields.per if fields.is_for_mass else fields.unit
+        return BesideFigure(values.get(fields.currency, ""), values.get(unit, ""), bases.get(fields.per))
+
+
+# --------------------------------------------------------------------------------------------------
+# How the figures of a whole table are written: with a decimal comma or a decimal point.
+
+
+def is_in_whole_currency(proposal: ColumnProposal, sense: HeadingSense) -> bool:
+    """Tell whether the amounts of a column are in a currency without a smaller unit, as its heading or mapping says."""
+    named = {proposal.settings["currency"]} if proposal.settings.get("currency") else set(sense.currencies)
+    return bool(named) and named <= WHOLE_CURRENCIES
+
+
+def shows_commas(region: Region, mapping: TableMapping, workbook: OwnWorkbook) -> bool:
+    """Tell whether figures of a table are written with a decimal comma."""
+    is_template = mapping.kind == ListKind.TEMPLATE
+    indices = [
+        column.column
+        for column in mapping.columns
+        if column.field and kind_of_field(column.field, workbook, as_template=is_template) in FIGURE_KINDS
+    ]
+    return any(decide_decimal_mark(_texts_of(region, index)).commas for index in indices)
+
+
+def _texts_of(region: Region, index: int) -> list[str]:
+    """Return the distinct texts of a column, numbers of the spreadsheet aside."""
+    texts = {
+        row.shown[index].strip(): None
+        for row in region.rows
+        if index < len(row.shown) and row.kinds[index] == TEXT
+    }
+    return list(texts)
+
+
+def mark_of_table(columns: Iterable[Sequence[str]]) -> str:
+    """Return how the figures of a table are written where all columns that tell agree; else blank."""
+    marks = {decide_decimal_mark(texts).mark for texts in columns} - {""}
+    return next(iter(marks)) if len(marks) == 1 else ""
+
+
+CONTENT: Final = "list.content"
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What the user wrote over cells: of one cell by row number and column, of all that show a text by column."""
+
+    cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
+
+
+NO_CORRECTIONS: Final = Corrections()
+
+
+@dataclass(frozen=True, slots=True)
+class TakenColumn:
+    """One column that is taken."""
+
+    index: int
+    field: str
+    heading: str
+    substance: str
+    reader: ColumnReader
+    settler: FigureSettler
+
+    @property
+    def name(self) -> str:
+        """Return the name by which an entry knows its cells: its field, and of contents the substance too."""
+        return f"{CONTENT}:{self.substance}" if self.substance else self.field
+
+
+class ColumnMaker:
+    """Makes the columns of one table."""
+
+    def __init__(
+        self,
+        region: Region,
+        mapping: TableMapping,
+        workbook: OwnWorkbook,
+        corrections: Corrections,
+        *,
+        commas_elsewhere: bool,
+    ) -> None:
+        """``commas_elsewhere``: another sheet of our workbook shows decimal commas."""
+        self._region, self._workbook, self._corrections = region, workbook, corrections
+        self._commas_elsewhere = commas_elsewhere
+        self._as_template = mapping.kind == ListKind.TEMPLATE
+        self._taken_columns = [
+            column for column in mapping.columns if column.field and column.sureness != "unsure"
+        ]
+        self.fields: Final = frozenset(column.field for column in self._taken_columns)
+
+    def make_columns(self) -> list[TakenColumn]:
+        """Return the columns that are taken, in the order of the mapping."""
+        kinds = {
+            proposal.column: kind_of_field(proposal.field, self._workbook, as_template=self._as_template)
+            for proposal in self._taken_columns
+        }
+        texts = {
+            index: self._distinct_texts(index) if kind in FIGURE_KINDS or kind in ("day", "per") else []
+            for index, kind in kinds.items()
+        }
+        table_mark = mark_of_table(texts[index] for index, kind in kinds.items() if kind in FIGURE_KINDS)
+        for index, kind in kinds.items():
+            if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
+                texts[index] += self._distinct_numbers(index)
+        ends = self._columns_of_ranges()
+        return [
+            self._make_column(
+                proposal,
+                kinds[proposal.column],
+                [text for index in ends[proposal.column] for text in texts[index]],
+                table_mark,
+            )
+            for proposal in self._taken_columns
+        ]
+
+    def _columns_of_ranges(self) -> dict[int, list[int]]:
+        """Return for each column those of the same figure: both ends of a range are written alike."""
+        places: dict[str, list[int]] = {}
+        for proposal in self._taken_columns:
+            places.setdefault(_figure_of(proposal), []).append(proposal.column)
+        return {proposal.column: places[_figure_of(proposal)] for proposal in self._taken_columns}
+
+    def _make_column(
+        self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str
+    ) -> TakenColumn:
+        sheet, _, name = proposal.field.partition(".")
+        is_our_own = self._as_template and proposal.heading == name  # "mass_to" speaks of no tonnes
+        sense = HeadingSense() if is_our_own else read_heading(self._full_heading(proposal))
+        facts = ColumnFacts(
+            kind=kind,
+            settings=proposal.settings,
+            heading_is_percent=sense.is_percent,
+            percent_part=sense.percent_part,
+            mark=self._mark_where_undecided(table_mark),
+            is_whole=is_in_whole_currency(proposal, sense),
+            column=None if sheet == "list" else self._workbook.sheets[sheet].columns[name],
+            as_template=self._as_template,
+        )
+        return TakenColumn(
+            index=proposal.column,
+            field=proposal.field,
+            heading=proposal.heading,
+            substance=proposal.settings.get("substance", "") if proposal.field == CONTENT else "",
+            reader=ColumnReader(facts, texts, partial(self._find_refusal, proposal.field)),
+            settler=FigureSettler(
+                proposal.field,
+                kind,
+                FigureColumn(sense, proposal.settings),
+                self.fields,
+                self._find_refusal,
+            ),
+        )
+
+    def _find_refusal(self, field_name: str, text: str) -> Doubtful | None:
+        """Return why the catalogue does not take a text in a field; names of suppliers are turned into keys later."""
+        sheet, _, column = field_name.partition(".")
+        if sheet == "list" or (field_name in BY_CODE_IN_TEMPLATE and not self._as_template):
+            return None
+        refused = self._workbook.find_problem(sheet, column, text)
+        return Doubtful(refused.what, refused.do) if refused is not None else None
+
+    def _mark_where_undecided(self, table_mark: str) -> str:
+        """Return how figures are read that only their column can tell, and does not.
+
+        Our own workbook asks for a decimal point; where a sheet of it shows commas, a point may part thousands.
+        """
+        if not self._as_template:
+            return table_mark
+        return "" if table_mark == "," or self._commas_elsewhere else "."
+
+    def _full_heading(self, proposal: ColumnProposal) -> str:
+        """Return heading and unit line of a column as one text."""
+        units = {column.column: column.unit for column in self._region.columns}
+        unit = units.get(proposal.column, "")
+        return f"{proposal.heading} [{unit}]" if unit else proposal.heading
+
+    def _distinct_texts(self, index: int) -> list[str]:
+        """Return the distinct texts of a column as they show, numbers of the spreadsheet aside."""
+        shown_texts = {
+            row.shown[index]: None
+            for row in self._region.rows
+            if index < len(row.shown) and row.kinds[index] == TEXT
+        }
+        corrected = [text for (_, column), text in self._corrections.cells.items() if column == index]
+        replaced = [text for (column, _), text in self._corrections.texts.items() if column == index]
+        return [text.strip() for text in (*shown_texts, *corrected, *replaced)]
+
+    def _distinct_numbers(self, index: int) -> list[str]:
+        """Return the distinct numbers of a column that are not formatted as percent."""
+        numbers = (
+            self._region.table.cell(row, index)
+            for row in self._region.rows
+            if index < len(row.kinds) and row.kinds[index] == NUMBER
+        )
+        return list(dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent))
+
+
+def _figure_of(proposal: ColumnProposal) -> str:
+    """Return the figure that a column is an end of; one of contents is a figure of its own."""
+    contents = f":{proposal.column}" if proposal.field == CONTENT else ""
+    return proposal.field.removesuffix("_to") + contents

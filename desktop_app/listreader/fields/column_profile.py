@@ -1,0 +1,589 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a column holds and what it can be, by its heading and its cells together, before the columns are compared."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Final, Literal
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader.cells.figures import Amount, split_amount
+from desktop_app.listreader.cells.measures import (
+    HeadingSense,
+    PriceBasis,
+    find_currencies,
+    find_mass_unit,
+    is_piece_unit,
+    read_heading,
+    read_price_unit,
+)
+from desktop_app.listreader.cells.named_values import (
+    CountryNames,
+    DayOrder,
+    country_names,
+    month_numbers,
+    read_day,
+)
+from desktop_app.listreader.cells.texts import NoValue, find_no_value, plain_text
+from desktop_app.listreader.fields.heading_words import (
+    FieldMatch,
+    compact,
+    find_fields,
+    find_substance,
+    heading_table,
+)
+from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
+from desktop_app.listreader.tables import BLANK, DATE, NUMBER, Cell, Table, TableRow
+
+Test = Callable[[str], bool]
+
+_TARIFF: Final = re.compile(r"\d{4}([. ]?\d{2}){0,3}(?:[. ]?\d)?", re.ASCII)
+_LAST_CHAPTER: Final = 97
+_CODE: Final = re.compile(r"(?=.*\d)[\w./+#*:=-]{2,40}(?: [\w./+#*:=-]{1,12}){0,2}")
+_WORD_OF_LANGUAGE: Final = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{3,}|[A-Z][a-z]{2,}")
+"""A word such as screw: a part number of several parts has none."""
+_PHONE: Final = re.compile(r"\+\d[\d ()/.-]+", re.ASCII)
+_LETTER_CODE: Final = re.compile(r"[A-Z0-9]{2,}(?:[-_./][A-Z0-9]+)+|[A-Z]{5,}[A-Z0-9]*")
+_GRADE: Final = re.compile(
+    r"(?:ndfeb|sintered|sint\.?|bonded|neomax|nmx|ygx?|yxg)?[- ]?"
+    r"(?:n-?\d{2}(?:uh|eh|ah|th|vh|sh|[mhz])?|\d{2}(?:uh|eh|ah|th|vh|sh)|sm2co17.*|smco.*|sm[125]co\d+.*|y\d{2}[a-z]{1,3}"
+    r"|recoma.*|vacodym.*|vacomax.*|alnico.*|lng\d+.*)(?:[ /(-].*)?",
+    re.IGNORECASE,
+)
+_BARE_FIGURES: Final = re.compile(r"[\d.,\s]+")
+_LEVEL: Final = re.compile(r"[.\s]*\d{1,2}\.?|[.+>*-]+\s*\d{0,2}", re.ASCII)
+_POSITION: Final = re.compile(r"[A-Z]?\d{1,5}(?:[.\-/]\d{1,4})*[a-z.)]?", re.ASCII)
+_DESIGNATORS: Final = re.compile(r"[A-Z]{1,4}\d{1,4}(?:\s*[,;\- ]\s*[A-Z]{1,4}\d{1,4})*(?:\s*,?\s*\.\.\.)?")
+_REPLY: Final = re.compile(
+    r"(?:yes|no|y|n|ja|nein|oui|non|si|sí|sì|tak|nie|ano|ne|nee|sim|não|evet|hayır|是|否|はい|いいえ|예|아니오|true|false|x)",
+    re.IGNORECASE,
+)
+
+
+def _is_figure(text: str) -> bool:
+    amount = split_amount(text, is_price=True)
+    return isinstance(amount, Amount) and all(map(_is_beside_figure, amount.beside))
+
+
+def _is_beside_figure(word: str) -> bool:
+    return (
+        word in ("%", "‰") or find_mass_unit(word) is not None or is_piece_unit(word) or _is_currency(word)
+        or compact(word) in heading_table().units
+    )  # fmt: skip
+
+
+def _is_country(text: str) -> bool:
+    return isinstance(_countries().read_country(text), str) and not text.strip().isdigit()
+
+
+def _countries() -> CountryNames:
+    return country_names()
+
+
+def _is_currency(text: str) -> bool:
+    return bool(find_currencies(text))
+
+
+def _is_tariff_code(text: str) -> bool:
+    plain = plain_text(text)
+    return bool(_TARIFF.fullmatch(plain)) and 0 < int(plain[:2]) <= _LAST_CHAPTER
+
+
+def _is_unit(text: str) -> bool:
+    return is_piece_unit(text) or find_mass_unit(text) is not None or compact(text) in heading_table().units
+
+
+def _is_basis(text: str) -> bool:
+    return isinstance(read_price_unit(text), PriceBasis)
+
+
+def _is_count_of_basis(text: str) -> bool:
+    basis = read_price_unit(text)
+    is_letter = text.strip() in ("E", "EA")  # each, beside C for a hundred and M for a thousand
+    return is_letter or (isinstance(basis, PriceBasis) and str(basis.count).strip("0") == "1")
+
+
+def _is_code(text: str) -> bool:
+    plain = plain_text(text)
+    if (" " in plain and _WORD_OF_LANGUAGE.search(plain)) or _PHONE.fullmatch(plain):
+        return False
+    return bool(_CODE.fullmatch(plain) or _LETTER_CODE.fullmatch(plain)) and not _is_decimal(plain)
+
+
+def _is_decimal(text: str) -> bool:
+    return bool(re.fullmatch(r"\d+[.,]\d{1,2}|\d{1,3}(?:[.,]\d{3})+[.,]\d+", text, re.ASCII))
+
+
+def _is_grade(text: str) -> bool:
+    plain = plain_text(text)
+    return bool(_GRADE.fullmatch(plain)) and not _BARE_FIGURES.fullmatch(plain)
+
+
+def _is_day(text: str) -> bool:
+    day = read_day(text, DayOrder(dict.fromkeys("./-", "day first")), month_numbers())
+    return isinstance(day, str) and not text.strip().isdigit()
+
+
+def _is_words(text: str) -> bool:
+    """Tell whether a text is words and no code: letters, and no digit before the second word."""
+    first = plain_text(text).split(" ")[0]
+    letters = sum(map(str.isalpha, text))
+    return letters > 1 and letters * 2 >= len(text) and not any(map(str.isdigit, first))
+
+
+TESTS: Final[Mapping[str, Test]] = {
+    "figure": _is_figure,
+    "whole number": lambda text: text.strip().isdecimal(),
+    "country": _is_country,
+    "currency": _is_currency,
+    "tariff code": _is_tariff_code,
+    "dotted tariff code": lambda text: "." in text and len(text) > 6 and _is_tariff_code(text),
+    "unit": _is_unit,
+    "mass unit": lambda text: find_mass_unit(text) is not None,
+    "piece unit": is_piece_unit,
+    "basis": _is_basis,
+    "basis count": _is_count_of_basis,
+    "code": _is_code,
+    "grade": _is_grade,
+    "level": lambda text: bool(_LEVEL.fullmatch(text.strip())),
+    "position": lambda text: bool(_POSITION.fullmatch(text.strip())),
+    "designator": lambda text: bool(_DESIGNATORS.fullmatch(text.strip())),
+    "day": _is_day,
+    "letters": lambda text: any(map(str.isalpha, text)),
+    "words": _is_words,
+    "substance": lambda text: find_substance(plain_text(text)) is not None,
+    "reply": lambda text: bool(_REPLY.fullmatch(text.strip())),
+    "steel number": lambda text: bool(re.fullmatch(r"\d\.\d{4}.*", text.strip())),
+}  # fmt: skip
+"""What texts can look like, by the word for it."""
+
+
+@lru_cache(maxsize=32768)
+def passes(test: str, text: str) -> bool:
+    """Tell whether a text looks like something."""
+    return TESTS[test](text)
+
+
+@lru_cache(maxsize=32768)
+def has_value(text: str) -> bool:
+    """Tell whether a cell says anything but that there is no value."""
+    return not isinstance(find_no_value(text), NoValue)
+
+
+# --------------------------------------------------------------------------------------------------
+# What a column holds, seen from some of its cells that are spread over all of it.
+
+
+MOST_CELLS: Final = 500
+"""The most cells of a column that are looked at."""
+_SAMPLES: Final = 3
+_MOST_STEPS: Final = 4
+"""Line numbers go up by one of so few steps."""
+
+
+@dataclass(frozen=True)
+class ColumnProfile:
+    """One column: its heading with the unit below it, and those of its cells that were looked at and say something."""
+
+    column: int
+    heading: str
+    looked: int
+    cells: Sequence[Cell]
+    texts: Sequence[str]
+    rows: Sequence[TableRow] = field(default=(), compare=False, repr=False)
+    _shares: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
+
+    def count(self, test: str) -> int:
+        """Return how many cells look like something."""
+        return sum(passes(test, text) for text in self.texts)
+
+    def share(self, test: str) -> float:
+        """Return the share of the cells with a value that look like something."""
+        if test not in self._shares:
+            self._shares[test] = self.count(test) / len(self.texts) if self.texts else 0.0
+        return self._shares[test]
+
+    @cached_property
+    def sense(self) -> HeadingSense:
+        """Return what the heading says of currency, unit and basis."""
+        return read_heading(self.heading)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Return the different texts."""
+        return frozenset(self.texts)
+
+    @property
+    def is_unique(self) -> bool:
+        """Tell whether no text is there twice."""
+        return len(self.distinct) == len(self.texts)
+
+    @cached_property
+    def is_unique_throughout(self) -> bool:
+        """Tell whether no text is there twice in all rows, those that were not looked at as well."""
+        texts = [row.shown[self.column].strip() for row in self.rows if self.column < len(row.shown)]
+        said = [text for text in texts if text]
+        return len(set(said)) == len(said)
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether nearly every row has a value."""
+        return bool(self.texts) and len(self.texts) * 10 >= self.looked * 9
+
+    @property
+    def days(self) -> float:
+        """Return the share of cells that hold a day."""
+        dated = sum(cell.kind == DATE for cell in self.cells)
+        return max(dated / len(self.texts) if self.texts else 0.0, self.share("day"))
+
+    @property
+    def figures(self) -> float:
+        """Return the share of cells that are figures, perhaps with a unit or a currency."""
+        return self.share("figure")
+
+    @cached_property
+    def has_decimals(self) -> bool:
+        """Tell whether figures have decimals."""
+        return any(
+            "." in cell.exact if cell.kind == NUMBER else bool(re.search(r"\d[.,]\d", cell.shown))
+            for cell in self.cells
+        )
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        """Return what the formats and texts of the cells add as a currency."""
+        formats = {cell.format.currency for cell in self.cells if cell.format.currency}
+        signs = {
+            sign
+            for text in self.distinct
+            for sign in re.split(r"[\d.,'\s/]+", text)
+            if sign and passes("figure", text) and passes("currency", sign)
+        }
+        return frozenset(formats | signs)
+
+    @cached_property
+    def names_mass_unit(self) -> bool:
+        """Tell whether cells or their formats name a unit of mass."""
+        literals = {cell.format.literal.strip() for cell in self.cells if cell.format.literal.strip()}
+        words = {word for text in self.distinct for word in re.findall(r"(?<=\d)\s*([^\W\d]+)$", text)}
+        return any(passes("mass unit", word) for word in literals | words)
+
+    @cached_property
+    def is_numbering(self) -> bool:
+        """Tell whether the cells number the rows: 1, 2, 3 or 10, 20, 30, or 1, 1.1, 1.2 as positions do."""
+        if self.share("position") < 0.8 or len(self.texts) < 2:
+            return False
+        if any("." in text.strip(".") for text in self.texts):
+            return passes("position", self.texts[0]) and self.is_unique and self.share("steel number") < 0.5
+        numbers = [int(text.strip(".) ")) for text in self.texts if text.strip(".) ").isdecimal()]
+        steps = [after - before for before, after in itertools.pairwise(numbers)]
+        rising = [step for step in steps if step > 0]
+        is_steady = len(set(rising)) <= _MOST_STEPS or max(numbers, default=0) <= 2 * self.looked
+        starts_low = bool(numbers) and numbers[0] <= max(100, rising[0] if rising else 0)
+        return starts_low and is_steady and len(rising) * 10 >= len(steps) * 7 and bool(rising)
+
+    @property
+    def samples(self) -> tuple[str, ...]:
+        """Return a few different cells as they show."""
+        return tuple(dict.fromkeys(text for text in self.texts if text))[:_SAMPLES]
+
+
+_TREE: Final = re.compile(r"^[\s|+`-]*[─━│┃├┣└┗╰╠╚═║][\s─━│┃├┣└┗╰┬╠╚═║>-]*(?=\w)")
+"""Lines in front of a text that draw a tree."""
+
+
+def make_profile(region: Region, column: RegionColumn) -> ColumnProfile:
+    """Return what a column of a table holds."""
+    rows = spread(region.rows)
+    cells = [cell for row in rows if (cell := _cell(region.table, row, column.column)).kind != BLANK]
+    said = [cell for cell in cells if cell.shown.strip() and has_value(cell.shown.strip())]
+    heading = f"{column.heading} [{column.unit}]" if column.unit else column.heading
+    texts = [" ".join(_TREE.sub("", cell.shown).split()) for cell in said]
+    return ColumnProfile(column.column, heading, len(rows), said, texts, region.rows)
+
+
+def spread(rows: Sequence[TableRow]) -> Sequence[TableRow]:
+    """Return so many rows as are looked at: the first ones and others spread over all."""
+    if len(rows) <= MOST_CELLS:
+        return rows
+    step = len(rows) / (MOST_CELLS / 2)
+    first = rows[: MOST_CELLS // 2]
+    return [
+        *first,
+        *(rows[int(number * step)] for number in range(MOST_CELLS // 2) if number * step >= len(first)),
+    ]
+
+
+def _cell(table: Table, row: TableRow, column: int) -> Cell:
+    return table.cell(row, column)
+
+
+# --------------------------------------------------------------------------------------------------
+# Whether the cells of a column can be what its heading says: figures for a price, countries for an origin.
+
+
+FitGrade = Literal["good", "open", "bad"]
+"""The cells look like it; they could be anything; they cannot be it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How far the cells of a column go with a field, and in what words that is told."""
+
+    grade: FitGrade
+    reason: str = ""
+
+
+OPEN: Final = Fit("open")
+BAD: Final = Fit("bad")
+_ENOUGH: Final = 0.5
+_MOST: Final = 0.8
+
+_WORDS: Final[Mapping[str, Phrase]] = {
+    "country": Phrase("countries"), "currency": Phrase("currencies"), "tariff code": Phrase("tariff codes"),
+    "dotted tariff code": Phrase("tariff codes"), "unit": Phrase("units"), "piece unit": Phrase("units"),
+    "mass unit": Phrase("units of mass"), "figure": Phrase("figures"), "basis count": Phrase("numbers of pieces"),
+    "level": Phrase("levels"), "code": Phrase("codes"), "grade": Phrase("grades of magnets"), "words": Phrase("words"),
+    "substance": Phrase("elements or compounds"),
+}  # fmt: skip
+
+
+def tell_share(profile: ColumnProfile, test: str) -> str:
+    """Return how many of the cells look like something, as a reason."""
+    return Phrase(
+        "{count} of {of} cells are {what}",
+        count=profile.count(test),
+        of=len(profile.texts),
+        what=_WORDS[test],
+    )
+
+
+def fit_of(field: str, profile: ColumnProfile) -> Fit:
+    """Return whether the cells of a column can be those of a field; of no cells anything can be said."""
+    if not profile.texts:
+        return OPEN
+    return _FITS.get(field, _fit_any)(profile)
+
+
+def _fit_share(test: str, least: float = _ENOUGH) -> Callable[[ColumnProfile], Fit]:
+    def fit(profile: ColumnProfile) -> Fit:
+        if profile.share(test) >= least:
+            return Fit("good", tell_share(profile, test))
+        return BAD
+
+    return fit
+
+
+def _fit_any(profile: ColumnProfile) -> Fit:
+    return OPEN
+
+
+def _fit_country(profile: ColumnProfile) -> Fit:
+    """Countries that are misspelt or unclear stay possible where nothing else can be meant."""
+    if profile.share("country") >= _ENOUGH:
+        return Fit("good", tell_share(profile, "country"))
+    return OPEN if profile.count("country") and not profile.figures else BAD
+
+
+def _fit_figure(profile: ColumnProfile) -> Fit:
+    if profile.figures >= _ENOUGH and profile.days < _ENOUGH:
+        return Fit("good", tell_share(profile, "figure"))
+    return OPEN if profile.figures and profile.days < _ENOUGH else BAD
+
+
+def _fit_unit(profile: ColumnProfile) -> Fit:
+    if profile.share("unit") >= _ENOUGH:
+        return Fit("good", tell_share(profile, "unit"))
+    return BAD if profile.share("whole number") > _ENOUGH else OPEN
+
+
+def _fit_part_number(profile: ColumnProfile) -> Fit:
+    if profile.days >= _ENOUGH or (
+        profile.has_decimals and profile.figures >= _MOST and not profile.is_unique
+    ):
+        return BAD
+    if profile.share("code") >= _ENOUGH or profile.share("whole number") >= _ENOUGH:
+        return Fit("good", tell_share(profile, "code"))
+    return OPEN
+
+
+def _fit_words(profile: ColumnProfile) -> Fit:
+    if profile.figures >= _MOST or profile.days >= _ENOUGH:
+        return BAD
+    return Fit("good", tell_share(profile, "words")) if profile.share("words") >= _ENOUGH else OPEN
+
+
+def _fit_name_of_firm(profile: ColumnProfile) -> Fit:
+    return OPEN if profile.share("letters") >= _ENOUGH and profile.days < _ENOUGH else BAD
+
+
+def _fit_content(profile: ColumnProfile) -> Fit:
+    """Limits, balances and n.d. are no figures and stand in columns of contents all the same."""
+    return _fit_figure(profile) if profile.figures >= _ENOUGH else OPEN
+
+
+def _fit_substance(profile: ColumnProfile) -> Fit:
+    """Y is yttrium and N nitrogen, and both are answers where nothing else stands in the column."""
+    is_named = profile.share("substance") >= _ENOUGH and profile.share("reply") < _MOST
+    return Fit("good", tell_share(profile, "substance")) if is_named else BAD
+
+
+def _fit_position(profile: ColumnProfile) -> Fit:
+    if profile.is_numbering:
+        return Fit("good", Phrase("the cells number the rows"))
+    return OPEN if profile.share("position") >= _ENOUGH else BAD
+
+
+def _fit_grade(profile: ColumnProfile) -> Fit:
+    return Fit("good", tell_share(profile, "grade")) if profile.share("grade") >= _ENOUGH else OPEN
+
+
+_COUNTRIES: Final = (
+    "products.made_in", "suppliers.country", "parties.country", "list.rare_earth_origin", "materials.origin",
+)  # fmt: skip
+_FIGURES: Final = (
+    "products.value", "products.value_to", "products.mass", "products.mass_to", "list.quantity", "list.quantity_total",
+    "list.base_quantity", "list.line_total", "owners.percent", "materials.china_share",
+)  # fmt: skip
+_FIRMS: Final = ("products.supplier", "list.manufacturer", "parties.name", "owners.owner", "owners.owned")
+_FITS: Final[Mapping[str, Callable[[ColumnProfile], Fit]]] = {
+    **dict.fromkeys(_COUNTRIES, _fit_country),
+    **dict.fromkeys(_FIGURES, _fit_figure),
+    **dict.fromkeys(_FIRMS, _fit_name_of_firm),
+    "list.rare_earth_origin": _fit_any,
+    "materials.china_share": _fit_any,
+    "products.currency": _fit_share("currency", _ENOUGH),
+    "products.hs_code": _fit_share("tariff code", _ENOUGH),
+    "products.mass_unit": _fit_share("mass unit", _ENOUGH),
+    "products.part_number": _fit_part_number,
+    "products.name": _fit_words,
+    "products.grade": _fit_grade,
+    "list.other_part_number": _fit_part_number,
+    "list.parent": _fit_part_number,
+    "list.level": _fit_share("level", _ENOUGH),
+    "list.position": _fit_position,
+    "list.quantity_unit": _fit_unit,
+    "list.price_per": _fit_share("basis count", _ENOUGH),
+    "list.content": _fit_content,
+    "list.substance": _fit_substance,
+}
+
+
+# --------------------------------------------------------------------------------------------------
+# What each column of a table can be, by its heading and its cells together, before the columns are
+# compared.
+
+
+@dataclass(frozen=True)
+class FieldReading:
+    """One field that a column can be. A blank ``match.field`` is a column that is known and not taken."""
+
+    match: FieldMatch
+    fit: Fit
+
+    @property
+    def field(self) -> str:
+        """Return the field."""
+        return self.match.field
+
+
+@dataclass(frozen=True)
+class ReadColumn:
+    """A column with all that its heading can mean and its cells allow.
+
+    ``denied`` is the field that the heading says where the cells are nothing like it. ``is_outside``: what it says is
+    not taken from a list of this kind.
+    """
+
+    profile: ColumnProfile
+    readings: tuple[FieldReading, ...]
+    denied: str = ""
+    is_outside: bool = False
+
+    @property
+    def column(self) -> int:
+        """Return the place of the column in the sheet."""
+        return self.profile.column
+
+    def reading_of(self, *fields: str) -> FieldReading | None:
+        """Return the first reading as one of some fields."""
+        return next((reading for reading in self.readings if reading.field in fields), None)
+
+    @property
+    def is_clear(self) -> bool:
+        """Tell whether the heading means one field and nothing else, in words that are known."""
+        fields = {reading.field for reading in self.readings}
+        return len(fields) == 1 and self.readings[0].match.exactness in ("whole", "part")
+
+    def narrow(self, readings: Iterable[FieldReading]) -> ReadColumn:
+        """Return the column with some of its readings."""
+        left = tuple(readings)
+        is_outside = self.is_outside or (bool(self.readings) and not left)
+        return ReadColumn(self.profile, left, self.denied, is_outside)
+
+
+class TableReadings:
+    """The columns of a table that are not hidden."""
+
+    def __init__(self, region: Region, columns: Sequence[ReadColumn]) -> None:
+        self.region, self.columns = region, tuple(columns)
+
+    @property
+    def has_headings(self) -> bool:
+        """Tell whether any column has a heading."""
+        return any(column.profile.heading for column in self.columns)
+
+    def clear(self, *fields: str) -> list[ReadColumn]:
+        """Return the columns that are one of some fields and nothing else."""
+        return [column for column in self.columns if column.is_clear and column.reading_of(*fields)]
+
+    def possible(self, *fields: str) -> list[ReadColumn]:
+        """Return the columns that can be one of some fields."""
+        return [column for column in self.columns if column.reading_of(*fields)]
+
+
+def read_table(region: Region) -> TableReadings:
+    """Return what each column of a table can be."""
+    return TableReadings(
+        region, [_read_column(make_profile(region, one)) for one in region.columns if not one.hidden]
+    )
+
+
+def _read_column(profile: ColumnProfile) -> ReadColumn:
+    found = [FieldReading(match, fit_of(match.field, profile)) for match in find_fields(profile.heading)]
+    fitting = tuple(reading for reading in found if reading.fit.grade != "bad")
+    exact = tuple(reading for reading in fitting if reading.match.exactness in ("whole", "part"))
+    if any(reading.match.sort == "another" for reading in exact):
+        others = [reading.field for reading in fitting if reading.field in _TOLD_OF_ANOTHER]
+        return ReadColumn(profile, exact, next(iter(others), ""))
+    if not fitting:
+        figure = _find_figure_of_unit(found, profile)
+        if figure is not None:
+            return ReadColumn(profile, (figure,))
+    return ReadColumn(profile, exact or fitting, "" if fitting else _find_denied(found))
+
+
+def _find_figure_of_unit(found: Sequence[FieldReading], profile: ColumnProfile) -> FieldReading | None:
+    """Return the mass or price of a unit where the words can as well mean its unit, and the cells are figures."""
+    fields = {reading.field for reading in found}
+    is_price = "list.price_per" in fields and (profile.sense.currencies or profile.has_decimals)
+    field = "products.mass" if "products.mass_unit" in fields else "products.value" if is_price else ""
+    fit = fit_of(field, profile) if field else OPEN
+    if not field or fit.grade != "good":
+        return None
+    return FieldReading(FieldMatch(field, "plain" if field == "products.mass" else "unit", "part"), fit)
+
+
+_TOLD_OF_ANOTHER: Final = ("products.value", "products.mass")
+"""Figures of which another kind, such as a lowest price, is told where the list has no figure of the kind itself."""
+
+
+def _find_denied(found: Sequence[FieldReading]) -> str:
+    """Return the field that a heading says; that of what a price is for before others, as it changes figures."""
+    fields = [reading.field for reading in found if reading.field]
+    return "list.price_per" if "list.price_per" in fields else next(iter(fields), "")

@@ -1,0 +1,464 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What headings leave open and matters, as questions; settings of columns; what lines around a table say.
+
+The code of a choice says what it does, as ``answer_questions`` reads it: "4=products.value;per=100", or "leave"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import is_plain_decimal
+from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_percent_sign
+from desktop_app.listreader.cells.measures import currencies_in_heading, find_currencies, read_heading
+from desktop_app.listreader.cells.texts import fold_words
+from desktop_app.listreader.fields.candidates import DENIED, Candidate
+from desktop_app.listreader.fields.contests import PART_NUMBER, lacks_unit
+from desktop_app.listreader.fields.heading_words import find_fields
+from desktop_app.listreader.fields.mapping import LEAVE, Choice, Question
+from desktop_app.listreader.layout.sheet_layout import Region
+from desktop_app.listreader.own_workbook import FIELDS
+from desktop_app.listreader.tables import NUMBER
+
+# --------------------------------------------------------------------------------------------------
+# What the lines above and below a table say of its prices: their currency, for how many pieces, in
+# thousands.
+
+
+_NEAR: Final = 20
+"""So many rows above and below a table are looked at."""
+_MOST_CELLS: Final = 4
+"""A line has few cells; a row with more is one of another table."""
+_LONGEST: Final = 100
+_CODES: Final = "EUR|USD|CNY|RMB|JPY|GBP|CHF|PLN|CZK|KRW|TWD|TRY|BRL|INR|[€$£¥]"
+_SCALED: Final = re.compile(
+    rf"(?<![^\W\d_])(?:[TkKM] ?(?:{_CODES})|Mio|Mrd|mln|mld|tsd|thousands?|tausend|millions?|milliers?|migliaia"
+    r"|miles de|tys|tis|milhares|lakhs?|crores?)(?![^\W\d_])|[千万萬百]元|[千万萬百]円|百万|천 ?원|만 ?원"
+    rf"|\b(?:in|en) (?:1[., ']?000 ?(?:{_CODES})|(?:{_CODES}) ?1[., ']?000)"
+    r"|(?<![^\W\d_])(?:cents?|ct|centimes?|centesimi|céntimos|groszy?|haléř[eů]?|kuruş|pence|paise)(?![^\W\d_])"
+    r"|[(（][分角][)）]",
+    re.IGNORECASE,
+)
+"""Thousands, millions and cents of a currency: figures that are not in the currency itself."""
+
+
+def is_scaled(text: str) -> bool:
+    """Tell whether a text speaks of thousands, millions or cents of a currency."""
+    return bool(_SCALED.search(text))
+
+
+def says_scale_around(region: Region) -> bool:
+    """Tell whether the lines around a table say that its prices are in thousands, millions or cents."""
+    return any(is_scaled(read_heading(line).rest) for line in _price_lines(region))
+
+
+def currency_around(region: Region) -> str:
+    """Return the one currency that the lines around a table name; blank if they do not."""
+    named: set[str] = set()
+    for label, text in region.labels.items():
+        if any(match.field == "products.currency" for match in find_fields(label)):
+            named |= set(find_currencies(text)) or set(currencies_in_heading(text))
+    for line in () if named else _price_lines(region):
+        named |= set(currencies_in_heading(line))
+    return named.pop() if len(named) == 1 else ""
+
+
+def count_around(region: Region) -> int:
+    """Return for how many pieces the lines around a table say that its prices are; 0 if they do not."""
+    bases = [read_heading(line).basis for line in _price_lines(region)]
+    counts = {basis.count for basis in bases if basis and basis.count != 1 and basis.unit in ("", "piece")}
+    return counts.pop() if len(counts) == 1 else 0
+
+
+def _price_lines(region: Region) -> Iterator[str]:
+    """Yield the lines that speak of prices."""
+    texts = (region.title, *_lines(region))
+    for text in texts:
+        if any(match.field == "products.value" for match in find_fields(text[:_LONGEST])):
+            yield text
+
+
+def _lines(region: Region) -> Iterator[str]:
+    """Yield the text of each row near a table that has few cells, those right above and right below."""
+    if not region.rows:
+        return
+    first = min((*region.heading_rows, region.rows[0].number))
+    last = region.rows[-1].number
+    rows = region.table.rows
+    index = next((at for at, row in enumerate(rows) if row.number >= first), 0)
+    below = next((at for at, row in enumerate(reversed(rows)) if row.number <= last), 0)
+    after = rows[len(rows) - below :]
+    for row in (*rows[max(0, index - _NEAR) : index], *after[:_NEAR]):
+        cells = [text.strip() for text in row.shown if text.strip()]
+        if 0 < len(cells) <= _MOST_CELLS:
+            yield " ".join(cells)
+
+
+# --------------------------------------------------------------------------------------------------
+# How the cells of the chosen columns are read, where more than the column itself tells it.
+
+
+MONEY: Final = ("products.value", "list.line_total", "materials.value", "materials.price")
+_CONTENT: Final = "list.content"
+_NEARLY_ALL: Final = Fraction(95, 100)
+_ALL: Final = Fraction(1005, 1000)
+
+
+def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[str, str]]:
+    """Return the settings of each column by its place."""
+    settings: dict[int, dict[str, str]] = {candidate.column: {} for candidate in columns}
+    currency = currency_around(region)
+    count = count_around(region)
+    says_count = any(candidate.field == "list.price_per" for candidate in columns)
+    has_column = any(candidate.field == "products.currency" and candidate.is_taken for candidate in columns)
+    contents = [
+        candidate
+        for candidate in columns
+        if candidate.field == _CONTENT and candidate.sort and candidate.profile.sense.percent_part == 1
+    ]
+    scale = _scale_of_contents(contents)
+    for candidate in columns:
+        says_currency = candidate.profile.sense.currencies or candidate.profile.currencies or has_column
+        if candidate.field in MONEY and currency and not says_currency:
+            settings[candidate.column]["currency"] = currency
+        if candidate.field == MONEY[0] and count and not says_count and candidate.profile.sense.basis is None:
+            settings[candidate.column]["per"] = str(count)
+        if candidate.field == _CONTENT and candidate.sort:
+            settings[candidate.column]["substance"] = candidate.sort
+            if scale and not candidate.profile.sense.is_percent:
+                settings[candidate.column]["percent"] = scale
+    return settings
+
+
+def _scale_of_contents(contents: Sequence[Candidate]) -> str:
+    """Return what bare figures of all columns of contents are; blank where it does not show.
+
+    One of them above one is percent, and then all are; where the row adds up to one, they are fractions.
+    """
+    figures = [_bare_figures(candidate) for candidate in contents]
+    if any(figure > 1 for each in figures for figure in each.values()):
+        return "percent"
+    rows = {row for each in figures for row in each}
+    sums = [sum((each.get(row, Fraction(0)) for each in figures), Fraction(0)) for row in rows]
+    return "fraction" if sums and all(_NEARLY_ALL <= total <= _ALL for total in sums) else ""
+
+
+def _bare_figures(candidate: Candidate) -> Mapping[int, Fraction]:
+    mark = decide_decimal_mark(cell.shown for cell in candidate.profile.cells if cell.kind != NUMBER)
+    figures: dict[int, Fraction] = {}
+    for cell in candidate.profile.cells:
+        if cell.format.percent:
+            continue
+        read = Figure(cell.exact) if cell.kind == NUMBER else read_percent_sign(cell.shown, mark)
+        if isinstance(read, Figure) and not read.unit and is_plain_decimal(read.low):
+            figures[cell.row] = Fraction(read.high or read.low)
+    return figures
+
+
+_MOST: Final = 5
+_VALUE: Final = "products.value"
+_MADE_IN: Final = "products.made_in"
+_MASS: Final = "products.mass"
+_TOTAL: Final = "list.line_total"
+_WORTH_ASKING: Final = (
+    "products.part_number", _VALUE, "list.price_per", _TOTAL, "list.parent", "list.quantity", "list.quantity_total",
+    _MADE_IN, _MASS, "products.supplier", "products.hs_code", "products.name", "list.content",
+    "list.substance", "list.rare_earth_origin", "materials.china_share", "suppliers.country", "parties.country",
+    "owners.percent", "owners.owner", "owners.owned", "suppliers.name", "parties.name",
+)  # fmt: skip
+"""Fields that are asked about, the weightiest first."""
+_LEAVE_OPEN: Final = Choice(LEAVE, Phrase("Leave open"))
+_NOT_TAKEN: Final = Choice(LEAVE, Phrase("Something else; do not take it"))
+_UNITS: Final = ("g", "kg", "lb", "oz")
+_USUAL: Final = ("EUR", "USD", "GBP", "JPY", "CHF")
+"""Currencies that are offered where nothing in the list names one."""
+
+
+def ask(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> tuple[Question, ...]:
+    """Return the questions of a table, the weightiest first; ``says_currency``: another column or line names it."""
+    questions = [
+        *_ask_about_fields(columns, shape),
+        *_ask_about_units(columns, shape, says_currency=says_currency),
+        *_ask_about_unknown(columns, shape),
+    ]
+    return tuple(_tell_apart(questions)[:_MOST])
+
+
+def _tell_apart(questions: Sequence[Question]) -> list[Question]:
+    """Return questions of which no two have one id, as those on two columns with the same heading would."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for question in questions:
+        seen[question.id] += 1
+        times = seen[question.id]
+        apart.append(replace(question, id=f"{question.id}:{times}") if times > 1 else question)
+    return apart
+
+
+def name_column(candidate: Candidate) -> str:
+    """Return a column by its heading, or by its letter where it has none."""
+    if candidate.profile.heading:
+        return candidate.profile.heading
+    letters, number = "", candidate.column
+    while number >= 0:
+        letters, number = chr(ord("A") + number % 26) + letters, number // 26 - 1
+    return letters
+
+
+def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
+    for field in _WORTH_ASKING:
+        open_columns = [
+            candidate for candidate in columns if candidate.field == field and _is_open(candidate)
+        ]
+        has_column = any(candidate.field == field and candidate.is_taken for candidate in columns)
+        if not open_columns or (has_column and field != "list.content"):
+            continue
+        if field == _MASS and len(open_columns) == 1 and lacks_unit(open_columns[0], columns):
+            continue
+        if len(open_columns) > 1:
+            yield _ask_which(open_columns, field, shape)
+        elif field in (_VALUE, _TOTAL):
+            yield _ask_price(open_columns[0], shape)
+        elif field == _MADE_IN:
+            yield _ask_country(open_columns[0], shape)
+        elif field == _MASS:
+            yield _ask_mass(open_columns[0], shape)
+        else:
+            yield _ask_whether(open_columns[0], field, shape)
+
+
+def _is_open(candidate: Candidate) -> bool:
+    """Tell whether a person can say what a column is: it holds something, and nothing against it."""
+    return candidate.sureness == "unsure" and bool(candidate.profile.texts) and candidate.sort != DENIED
+
+
+def _ask_which(candidates: Sequence[Candidate], field: str, shape: str) -> Question:
+    text = (
+        Phrase("Which column is the value of one piece?")
+        if field == _VALUE
+        else Phrase("Which column is this: {field}?", field=FIELDS[field].label)
+    )
+    choices = [Choice(f"{candidate.column}={field}", name_column(candidate)) for candidate in candidates]
+    samples = tuple(candidate.profile.samples[0] for candidate in candidates if candidate.profile.samples)
+    identity = _identity(shape, f"which {field}", *candidates)
+    return Question(
+        identity, text, (*choices, _LEAVE_OPEN), LEAVE, samples, _rows(candidates), candidates[0].column
+    )
+
+
+def _ask_price(candidate: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the price of one piece?", heading=name_column(candidate))
+    choices = (
+        Choice(f"{candidate.column}={_VALUE}", Phrase("One piece")),
+        Choice(f"{candidate.column}={_VALUE};per=100", Phrase("100 pieces")),
+        Choice(f"{candidate.column}={_TOTAL}", Phrase("The whole line")),
+        _NOT_TAKEN,
+    )
+    return Question(
+        _identity(shape, "price", candidate),
+        text,
+        choices,
+        LEAVE,
+        candidate.profile.samples,
+        _rows([candidate]),
+        candidate.column,
+    )
+
+
+def _ask_country(candidate: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the country of origin of the part?", heading=name_column(candidate))
+    choices = (
+        Choice(f"{candidate.column}={_MADE_IN}", Phrase("Of the part")),
+        Choice(f"{candidate.column}=suppliers.country", Phrase("Of the supplier")),
+        Choice(f"{candidate.column}=list.rare_earth_origin", Phrase("Of the rare earth in it")),
+        _NOT_TAKEN,
+    )
+    identity = _identity(shape, "country", candidate)
+    return Question(
+        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
+    )
+
+
+def _ask_mass(candidate: Candidate, shape: str) -> Question:
+    text = Phrase("Is “{heading}” the mass of one piece?", heading=name_column(candidate))
+    choices = (
+        Choice(f"{candidate.column}={_MASS}", Phrase("One piece")),
+        Choice(LEAVE, Phrase("The whole line")),
+    )
+    identity = _identity(shape, "mass", candidate)
+    return Question(
+        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
+    )
+
+
+def _ask_whether(candidate: Candidate, field: str, shape: str) -> Question:
+    text = Phrase("Is “{heading}” this: {field}?", heading=name_column(candidate), field=FIELDS[field].label)
+    others = [other for other in candidate.alternatives if other in FIELDS and other != field][:3]
+    choices = (
+        Choice(f"{candidate.column}={field}", FIELDS[field].label),
+        *(Choice(f"{candidate.column}={other}", FIELDS[other].label) for other in others),
+        _NOT_TAKEN,
+    )
+    identity = _identity(shape, f"whether {field}", candidate)
+    return Question(
+        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
+    )
+
+
+def _ask_about_unknown(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
+    """Yield what a column is that holds figures or names beside part numbers, and whose heading nobody knows."""
+    taken = {candidate.field for candidate in columns if candidate.field}
+    if PART_NUMBER not in taken:
+        return
+    for candidate in columns:
+        profile = candidate.profile
+        counts_rows = profile.is_numbering and not profile.has_decimals
+        if candidate.field or not _is_open(candidate) or counts_rows or profile.days >= _MOST_DAYS:
+            continue
+        is_of_figures = profile.figures >= _ENOUGH
+        is_of_names = profile.share("words") >= _ENOUGH
+        offered = _OF_FIGURES if is_of_figures else _OF_NAMES if is_of_names else ()
+        fields = [field for field in offered if field not in taken and field in FIELDS]
+        if fields:
+            text = Phrase("What does “{heading}” say?", heading=name_column(candidate))
+            choices = (
+                *(Choice(f"{candidate.column}={name}", FIELDS[name].label) for name in fields),
+                _NOT_TAKEN,
+            )
+            identity = _identity(shape, "unknown", candidate)
+            yield Question(
+                identity, text, choices, LEAVE, profile.samples, _rows([candidate]), candidate.column
+            )
+
+
+_ENOUGH: Final = 0.6
+_MOST_DAYS: Final = 0.5
+_OF_FIGURES: Final = ("products.value", "products.mass", "list.quantity", "list.line_total")
+_OF_NAMES: Final = ("products.name", "products.supplier", "list.manufacturer", "products.material_family")
+"""What figures and names can be that stand beside part numbers, the weightiest first."""
+
+
+def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> Iterator[Question]:
+    masses = [candidate for candidate in columns if candidate.field == _MASS and _is_open(candidate)]
+    money = [candidate for candidate in columns if candidate.field in MONEY and candidate.is_taken]
+    for candidate in columns:
+        if candidate in money[:1] and not says_currency:
+            yield from _ask_currency(candidate, shape)
+        if masses == [candidate] and lacks_unit(candidate, columns):
+            text = Phrase("In which unit is “{heading}”?", heading=name_column(candidate))
+            choices = [Choice(f"{candidate.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
+            identity = _identity(shape, "unit", candidate)
+            yield Question(
+                identity,
+                text,
+                (*choices, _LEAVE_OPEN),
+                LEAVE,
+                candidate.profile.samples,
+                _rows([candidate]),
+                candidate.column,
+            )
+
+
+def _ask_currency(candidate: Candidate, shape: str) -> Iterator[Question]:
+    """Yield the question of a currency that nothing says, or that a sign leaves open between several."""
+    of_cells = {code for sign in candidate.profile.currencies for code in find_currencies(sign)}
+    said = (
+        set(candidate.profile.sense.currencies)
+        or of_cells
+        or set(currencies_in_heading(candidate.profile.heading))
+    )
+    if len(said) == 1 or (len(candidate.profile.currencies) > 1 and not candidate.profile.sense.currencies):
+        return
+    text = Phrase("In which currency is “{heading}”?", heading=name_column(candidate))
+    choices = [
+        Choice(f"{candidate.column}={candidate.field};currency={code}", code)
+        for code in sorted(said) or _USUAL
+    ]
+    identity = _identity(shape, "currency", candidate)
+    yield Question(
+        identity,
+        text,
+        (*choices, _LEAVE_OPEN),
+        LEAVE,
+        candidate.profile.samples,
+        _rows([candidate]),
+        candidate.column,
+    )
+
+
+def _identity(shape: str, topic: str, *columns: Candidate) -> str:
+    return ":".join((shape, topic, *(fold_words(name_column(candidate)) for candidate in columns)))
+
+
+def _rows(columns: Sequence[Candidate]) -> int:
+    return max(len(candidate.profile.texts) for candidate in columns)
+
+
+# --------------------------------------------------------------------------------------------------
+# Columns whose figures mean something else than they seem to: thousands, cents, amounts for several pieces.
+
+
+_MONEY: Final = (_VALUE, "list.line_total", "materials.price", "materials.value")
+_QUANTITIES: Final = ("list.quantity", "list.quantity_total")
+_FIGURE_TRAPS_NEAR: Final = 2
+_LEAST: Final = 0.9
+_FIGURE_TRAPS_SCALED: Final = Phrase("the figures are thousands, millions or cents of the currency")
+_MAY_BE_FOR: Final = Phrase("it can say for how many pieces the price beside it is")
+_PRICE_MAY_BE_FOR: Final = Phrase("a column beside it can say that it is for several pieces")
+
+
+def avoid_traps(columns: Sequence[Candidate], region: Region) -> list[Candidate]:
+    """Return the columns without those whose figures would be taken for something else."""
+    all_scaled = says_scale_around(region)
+    plain = [_avoid_trap(candidate, all_scaled=all_scaled) for candidate in columns]
+    return _doubt_prices_for_several(plain)
+
+
+def _avoid_trap(candidate: Candidate, *, all_scaled: bool) -> Candidate:
+    if candidate.field in _MONEY and (all_scaled or is_scaled(candidate.profile.sense.rest)):
+        return candidate.drop(_FIGURE_TRAPS_SCALED)
+    bought_at = candidate.profile.sense.bought_at
+    if candidate.field in _MONEY and bought_at:
+        why = Phrase("it can be the price of {count}, or of one where so many are bought", count=bought_at)
+        return candidate.doubt(why)
+    basis = candidate.profile.sense.basis
+    if candidate.field in _QUANTITIES and basis is not None and basis.count != 1:
+        return candidate.drop(Phrase("it is the quantity for {count}", count=basis.count))
+    return candidate
+
+
+def _doubt_prices_for_several(columns: Sequence[Candidate]) -> list[Candidate]:
+    """A column of 1, 100 and 1000 beside a price, whose heading says nothing clear, may be what the price is for."""
+    prices = [candidate.column for candidate in columns if candidate.field == _VALUE]
+    if not prices or any(candidate.field == "list.price_per" for candidate in columns):
+        return list(columns)
+    bases = {
+        candidate.column
+        for candidate in columns
+        if _may_be_basis(candidate)
+        and any(abs(candidate.column - price) <= _FIGURE_TRAPS_NEAR for price in prices)
+    }
+    if not bases:
+        return list(columns)
+    return [
+        replace(candidate, field="list.price_per", sureness="unsure", reasons=(_MAY_BE_FOR,))
+        if candidate.column in bases
+        else candidate.doubt(_PRICE_MAY_BE_FOR)
+        if candidate.field == _VALUE
+        else candidate
+        for candidate in columns
+    ]
+
+
+def _may_be_basis(candidate: Candidate) -> bool:
+    is_open = not candidate.field and candidate.sureness == "unsure"
+    counts = (
+        candidate.profile.share("basis count") >= _LEAST and candidate.profile.share("whole number") >= _LEAST
+    )
+    return is_open and counts and bool(candidate.profile.distinct - {"1"})

@@ -1,0 +1,401 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which rows of a sheet are headings, and the text that headings of several lines make for each column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from desktop_app.listreader.layout.row_words import (
+    HeadingWords,
+    cells_of,
+    fold_row,
+    has_digit,
+    is_bold,
+    is_figure,
+    is_filled,
+    is_guidance,
+    is_label_like,
+    is_pivot,
+    is_second_line,
+    is_unit,
+    sense_of,
+    shape_of,
+    text_at,
+)
+from desktop_app.listreader.tables import Area, Table, TableRow
+
+ALWAYS_EXAMINED: Final = 200
+"""So many rows at the top are looked at; further down only those that come after a gap or differ from the one above."""
+_ROWS_BELOW: Final = 8
+_MOST_HEADINGS: Final = 500
+"""A row with more cells is no heading of a list, and is not looked at cell by cell."""
+_TOP: Final = 40
+_DIGITS: Final = re.compile("[0-9]+")
+
+
+class Judgement(NamedTuple):
+    """How much of a row is heading: cells, those known as headings, figures, cells that end with a colon."""
+
+    cells: int
+    headings: int
+    figures: int
+    colons: int
+
+
+class HeadingJudge:
+    """Judges the rows of one sheet; ``rows`` are those that can be seen and hold anything."""
+
+    def __init__(self, table: Table, rows: Sequence[TableRow], words: HeadingWords) -> None:
+        self._table, self._rows, self.words = table, rows, words
+
+    def judge(self, index: int) -> Judgement:
+        """Count what is in a row."""
+        row = self._rows[index]
+        texts = [(column, text) for column, text in cells_of(row)]
+        return Judgement(
+            len(texts),
+            sum(self.words.knows(text) for _, text in texts),
+            sum(is_figure(row, column) for column, _ in texts),
+            sum(text.endswith((":", "：")) for _, text in texts),
+        )
+
+    def follows_gap(self, index: int) -> bool:
+        """Tell whether blank rows or a row of one or two cells stand above a row."""
+        if index == 0:
+            return True
+        above, row = self._rows[index - 1], self._rows[index]
+        cells_above, cells_here = len(shape_of(above.kinds).filled), len(shape_of(row.kinds).filled)
+        return row.number - above.number > 1 or cells_above <= 1 or cells_above * 2 <= cells_here
+
+    def is_worth_a_look(self, index: int) -> bool:
+        """Tell, at almost no cost, whether a row can be a heading."""
+        row = self._rows[index]
+        shape = shape_of(row.kinds)
+        if not 2 <= len(shape.filled) <= _MOST_HEADINGS:
+            return False
+        if index < ALWAYS_EXAMINED:
+            return True
+        if len(shape.figures) * 4 > len(shape.filled):
+            return False
+        if row.kinds == self._rows[index - 1].kinds and not self.follows_gap(index):
+            return False
+        return sum(has_digit(row.shown[column]) for column in shape.filled) * 3 < len(shape.filled)
+
+    def is_strong(self, index: int) -> bool:
+        """Tell whether the words of a row alone make it a heading."""
+        if not self.is_worth_a_look(index):
+            return False
+        counts = self.judge(index)
+        if is_pivot(next(cells_of(self._rows[index]))[1]):
+            return not counts.figures
+        if counts.headings < 2 or self._signs(index, counts):
+            return False
+        return self._counts_columns(index, counts) or self._is_of_words(index, counts)
+
+    def _is_of_words(self, index: int, counts: Judgement) -> bool:
+        if counts.headings * 2 < counts.cells or counts.figures * 5 > counts.cells:
+            return False
+        if counts.colons and counts.colons * 3 >= counts.cells and counts.colons < counts.cells:
+            return False
+        if counts.colons == counts.cells and counts.cells < 4:
+            return False
+        return not (self._says_labels_and_values(index) or self._begins_a_form(index, counts))
+
+    def _counts_columns(self, index: int, counts: Judgement) -> bool:
+        """Tell whether all texts of a row at the top are headings, and figures name the columns beside them.
+
+        So do the quantities that prices are for, and the months of a forecast.
+        """
+        if (
+            not counts.figures
+            or counts.headings != counts.cells - counts.figures
+            or counts.figures > counts.headings * 3
+        ):
+            return False
+        if index >= _TOP or index + 1 >= len(self._rows):
+            return False
+        row, below = self._rows[index], self._rows[index + 1]
+        columns = [column for column, text in cells_of(row) if self.words.knows(text)]
+        follow = [text_at(below, column) for column in columns]
+        figures = [text for column, text in cells_of(row) if is_figure(row, column)]
+        counted = [column for column, _ in cells_of(row) if column > columns[-1]]
+        is_data = any(map(has_digit, follow)) and not any(map(self.words.knows, follow))
+        are_figures = all(is_figure(below, column) for column in counted)
+        return is_data and are_figures and len(set(figures)) == len(figures)
+
+    def _signs(self, index: int, counts: Judgement) -> bool:
+        """Tell whether a few cells are those that people sign in."""
+        senses = (sense_of(text) for _, text in cells_of(self._rows[index]))
+        return counts.cells <= 4 and any(sense is not None and sense.kind == "signed" for sense in senses)
+
+    def starts_another(self, index: int) -> bool:
+        """Tell whether a row below a table is the heading of another one."""
+        if not self.is_strong(index):
+            return False
+        counts = self.judge(index)
+        is_clear = counts.headings == counts.cells or (
+            counts.headings >= 3 and counts.headings * 5 >= counts.cells * 3
+        )
+        return (
+            is_clear
+            and not counts.figures
+            and (self.follows_gap(index) or (counts.cells >= 4 and counts.headings == counts.cells))
+        )
+
+    def is_weak(self, index: int) -> bool:
+        """Tell whether a row of texts stands above rows that differ from it: figures, numbers, other print."""
+        row = self._rows[index]
+        columns = shape_of(row.kinds).filled
+        if not 2 <= len(columns) <= _MOST_HEADINGS or not all(
+            is_label_like(row, column) for column in columns
+        ):
+            return False
+        counts = self.judge(index)
+        texts = list(fold_row(row).values())
+        has_codes = not _are_numbered(
+            [text for text in texts if has_digit(text) and not self.words.knows(text)]
+        )
+        below = self._rows_of_the_same_columns(index, columns)
+        if has_codes or len(set(texts)) < len(texts) or not below or any(map(_says_more, texts)):
+            return False
+        if self._says_labels_and_values(index) or self._begins_a_form(index, counts):
+            return False
+        contrast = sum(_differs(below, column) for column in columns)
+        bold = all(is_bold(self._table, row, column) for column in columns)
+        bold = bold and not any(is_bold(self._table, below[0], column) for column in columns)
+        if counts.headings:
+            return contrast >= 1 or bold
+        return len(below) > 1 and (contrast >= 2 or (contrast >= 1 and bold))
+
+    def find_lone_column(self) -> int | None:
+        """Return the row that is the heading of a list of one column, with nothing beside it."""
+        filled = [shape_of(row.kinds).filled for row in self._rows]
+        for index, columns in enumerate(filled[:_ROWS_BELOW]):
+            is_heading = len(columns) == 1 and self.words.knows(text_at(self._rows[index], columns[0]))
+            if is_heading and len(filled) - index > 2 and all(below == columns for below in filled[index:]):
+                return index
+        return None
+
+    def _rows_of_the_same_columns(self, index: int, columns: Sequence[int]) -> list[TableRow]:
+        below = self._rows[index + 1 : index + 1 + _ROWS_BELOW]
+        return [row for row in below if sum(is_filled(row, column) for column in columns) * 2 >= len(columns)]
+
+    def _says_labels_and_values(self, index: int) -> bool:
+        """Tell whether a row says one thing and its value, another thing and its value."""
+        are_headings = [self.words.knows(text) for _, text in cells_of(self._rows[index])]
+        return len(are_headings) % 2 == 0 and all(are_headings[0::2]) and not any(are_headings[1::2])
+
+    def _begins_a_form(self, index: int, counts: Judgement) -> bool:
+        """Tell whether the names of fields stand one below another, each with its value beside it."""
+        first = shape_of(self._rows[index].kinds).filled[0]
+        if counts.headings == counts.cells or not self._says_name_and_value(self._rows[index], first):
+            return False
+        rows = [row for row in self._adjacent_rows(index) if is_filled(row, first)]
+        rows = [row for row in rows if sense_of(text_at(row, first)) is None]
+        named = [row for row in rows if self._says_name_and_value(row, first)]
+        return bool(named) and len(named) * 2 >= len(rows)
+
+    def _adjacent_rows(self, index: int) -> list[TableRow]:
+        """Return the rows below one, as far as no blank row parts them."""
+        adjacent: list[TableRow] = []
+        for row in self._rows[index + 1 : index + 1 + _ROWS_BELOW]:
+            if row.number != self._rows[index].number + len(adjacent) + 1:
+                break
+            adjacent.append(row)
+        return adjacent
+
+    def _says_name_and_value(self, row: TableRow, first: int) -> bool:
+        text = text_at(row, first)
+        next_text = [text for column, text in cells_of(row) if column > first][:1]
+        is_name = text.endswith((":", "：")) or self.words.knows(text)
+        return is_name and not any(map(self.words.knows, next_text))
+
+
+def _says_more(text: str) -> bool:
+    sense = sense_of(text)
+    return sense is not None and sense.kind in ("end", "page", "carried", "subtotal")
+
+
+def _are_numbered(texts: Sequence[str]) -> bool:
+    """Tell whether texts with digits are one word with numbers, as in "L0", "L1", "L2"; none at all are, too."""
+    return not texts or (len(texts) > 1 and len({_DIGITS.sub("", text) for text in texts}) == 1)
+
+
+def _differs(below: Sequence[TableRow], column: int) -> bool:
+    """Tell whether a column of texts without digits goes on with figures or codes."""
+    filled = [row for row in below if is_filled(row, column)]
+    unlike = [row for row in filled if is_figure(row, column) or has_digit(text_at(row, column))]
+    return bool(filled) and len(unlike) * 10 >= len(filled) * 7
+
+
+# --------------------------------------------------------------------------------------------------
+# Headings on several lines: groups above, second lines and units below, and the text that they make for a
+# column.
+
+
+_MOST_LINES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingBlock:
+    """The heading of one table, as places in the rows of its sheet.
+
+    ``lines`` are those with its words, ``units`` the line of units, ``others`` lines below that say how to fill it in.
+    """
+
+    lines: tuple[int, ...]
+    units: int | None = None
+    others: tuple[int, ...] = ()
+
+    @property
+    def first(self) -> int:
+        """Return the place of the first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> int:
+        """Return the place of the last line that belongs to the heading."""
+        return max(*self.lines, self.units or 0, *self.others, 0)
+
+
+class BlockBuilder:
+    """Builds headings out of rows of one sheet."""
+
+    def __init__(self, table: Table, rows: Sequence[TableRow], judge: HeadingJudge) -> None:
+        self._table, self._rows, self._judge = table, rows, judge
+        self._merged = _areas_by_first_row(table.merged)
+
+    def build(self, index: int, *, upward: bool = True) -> HeadingBlock:
+        """Return the heading that a row belongs to."""
+        lines = [index]
+        while upward and len(lines) < _MOST_LINES and self._is_group_line(lines[0] - 1):
+            lines.insert(0, lines[0] - 1)
+        while len(lines) < _MOST_LINES and self._is_further_line(lines[-1] + 1):
+            lines.append(lines[-1] + 1)
+        units: int | None = None
+        others: list[int] = []
+        place = lines[-1] + 1
+        while self._is_adjacent(place) and len(others) < _MOST_LINES:
+            if units is None and self._is_units_line(place):
+                units = place
+            elif self._is_guidance_line(place, lines[-1]):
+                others.append(place)
+            else:
+                break
+            place += 1
+        return HeadingBlock(tuple(lines), units, tuple(others))
+
+    def _is_adjacent(self, index: int) -> bool:
+        """Tell whether a row stands directly below the one before it."""
+        return 0 < index < len(self._rows) and self._rows[index].number == self._rows[index - 1].number + 1
+
+    def _areas(self, index: int) -> Iterable[Area]:
+        return self._merged.get(self._rows[index].number, ())
+
+    def _groups(self, index: int) -> list[Area]:
+        """Return the merged cells of a row that stand over some of its columns, but not over all of them."""
+        wide = max(len(self._rows[index].kinds), len(self._rows[min(index + 1, len(self._rows) - 1)].kinds))
+        areas = (area for area in self._areas(index) if area[0] == area[2] and area[3] > area[1])
+        return [area for area in areas if (area[3] - area[1] + 1) * 5 < wide * 4]
+
+    def _reaches_down(self, index: int) -> bool:
+        """Tell whether cells of a row are merged with those of the row below it."""
+        return any(area[2] > area[0] for area in self._areas(index))
+
+    def _is_all_words(self, index: int) -> bool:
+        row = self._rows[index]
+        knows = self._judge.words.knows
+        return all(
+            is_label_like(row, column) or is_unit(text) or knows(text) for column, text in cells_of(row)
+        )
+
+    def _is_group_line(self, index: int) -> bool:
+        if index < 0 or not self._is_adjacent(index + 1) or not self._is_all_words(index):
+            return False
+        counts = self._judge.judge(index)
+        if counts.colons:
+            return False
+        if self._reaches_down(index) or self._groups(index):
+            return True
+        return counts.cells >= 2 and counts.headings == counts.cells
+
+    def _is_further_line(self, index: int) -> bool:
+        """Tell whether a row goes on with the heading on the line above it."""
+        if not self._is_adjacent(index) or not self._is_all_words(index):
+            return False
+        row, above = self._rows[index], self._rows[index - 1]
+        if any(is_figure(row, column) for column in shape_of(row.kinds).filled):
+            return False
+        counts = self._judge.judge(index)
+        texts = [(column, text) for column, text in cells_of(row)]
+        groups = self._groups(index - 1)
+        grouped = {column for area in groups for column in range(area[1], area[3] + 1)}
+        if self._reaches_down(index - 1) or (groups and all(column in grouped for column, _ in texts)):
+            return not any(has_digit(text) and not self._judge.words.knows(text) for _, text in texts)
+        if counts.cells >= 2 and counts.headings * 3 >= counts.cells * 2:
+            return True
+        is_known = all(self._judge.words.knows(text) or is_second_line(text) for _, text in texts)
+        return is_known and any(not text_at(above, column) for column, _ in texts)
+
+    def _is_units_line(self, index: int) -> bool:
+        texts = [text for _, text in cells_of(self._rows[index])]
+        are_all_dashes = all(not any(map(str.isalpha, text)) and "%" not in text for text in texts)
+        return all(map(is_unit, texts)) and not are_all_dashes
+
+    def _is_guidance_line(self, index: int, heading: int) -> bool:
+        texts = [text for _, text in cells_of(self._rows[index])]
+        if all(map(is_guidance, texts)):
+            return len(texts) >= 2
+        wide = len(shape_of(self._rows[heading].kinds).filled)
+        counted = [str(number) for number in range(1, len(texts) + 1)]
+        letters = [chr(ord("A") + number) for number in range(min(26, len(texts)))]
+        bare = [text.strip("()[]. ") for text in texts]
+        return len(texts) >= max(4, wide - 1) and bare in (counted, letters)
+
+    def texts_of(self, block: HeadingBlock) -> dict[int, str]:
+        """Return the heading of each column that has one, all its lines joined."""
+        lines = [self._line_texts(index, block) for index in block.lines]
+        columns = sorted({column for line in lines for column in line})
+        headings = {}
+        for column in columns:
+            texts: dict[str, None] = dict.fromkeys(line[column] for line in lines if line.get(column))
+            headings[column] = " ".join(texts)
+        return headings
+
+    def _line_texts(self, index: int, block: HeadingBlock) -> dict[int, str]:
+        row = self._rows[index]
+        texts = {column: " ".join(text.split()) for column, text in cells_of(row)}
+        if index == block.lines[-1]:
+            return texts
+        last_number = self._rows[block.lines[-1]].number
+        spread = dict(texts)
+        for _, first, last_row, last in self._areas(index):
+            if first in texts and last_row < last_number:
+                spread |= dict.fromkeys(range(first, last + 1), texts[first])
+        return self._spread_over_blanks(spread, self._rows[index + 1])
+
+    def _spread_over_blanks(self, texts: Mapping[int, str], below: TableRow) -> dict[int, str]:
+        """Let a group go on over the blank cells to its right where the words below do not stand alone."""
+        spread, group, at = dict(texts), "", -1
+        for column in shape_of(below.kinds).filled:
+            here = texts.get(column)
+            if here is not None:
+                group, at = here, column
+            elif group and column == at + 1 and self._leans(text_at(below, column)):
+                spread[column], at = group, column
+        return spread
+
+    def _leans(self, text: str) -> bool:
+        """Tell whether a word of a second line says little without the one above it."""
+        return is_second_line(text) or not self._judge.words.knows(text)
+
+
+def _areas_by_first_row(areas: Iterable[Area]) -> dict[int, list[Area]]:
+    by_row: dict[int, list[Area]] = {}
+    for area in areas:
+        by_row.setdefault(area[0], []).append(area)
+    return by_row

@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Reads the tables of files: where they are, which column is which field, what the rows say, and their bills."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader.bills.bill_shape import (
+    answer_about_bill,
+    ask_about_bill,
+    is_about_top,
+    note_depths,
+    propose_bill_shape,
+)
+from desktop_app.listreader.bills.read_bill import ReadBill, join_bills, read_bill
+from desktop_app.listreader.entries.read_entries import Entry, EntryReader, RowPlace
+from desktop_app.listreader.entries.row_checks import add_countries_of_addresses, doubt_absurd_masses
+from desktop_app.listreader.entries.taken_columns import NO_CORRECTIONS, Corrections, shows_commas
+from desktop_app.listreader.fields.heading_words import is_heading_word
+from desktop_app.listreader.fields.mapping import (
+    YOU_CHOSE,
+    BillStyle,
+    ColumnProposal,
+    ListKind,
+    TableMapping,
+    answer_questions,
+    apply_saved,
+)
+from desktop_app.listreader.fields.propose import propose_mapping
+from desktop_app.listreader.layout.find_layout import find_layout
+from desktop_app.listreader.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout, read_own_sheet
+from desktop_app.listreader.materials.compositions import name_product_of_title
+from desktop_app.listreader.own_workbook import OwnWorkbook
+from desktop_app.listreader.tables import Book, Table
+
+_MOST_NEIGHBOURS: Final = 8
+"""So many other tables are asked what they say of one that does not say enough itself."""
+_LEFT_OUT: Final = RowNote(RowRole.NOTE, Phrase("the sheet is not taken"))
+
+SheetKey = tuple[str, str]
+"""A file and the title of one of its sheets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user chose over what was proposed.
+
+    ``heading_rows`` names the row that is the heading of a sheet. ``fields`` names the field of a column, blank for not
+    taken. ``answers`` are those to questions by their id. ``corrections`` replace what one cell shows, ``replacements``
+    what every cell of a column shows that shows the same text. ``left_out`` are sheets not to be taken. ``mappings``
+    are used for tables of their shape in place of a proposal; with ``remembered`` those of earlier imports are too.
+    ``empties``: a blank cell empties what is known.
+    """
+
+    hidden: bool = False
+    heading_rows: Mapping[SheetKey, int] = field(default_factory=dict)
+    fields: Mapping[tuple[SheetKey, int], str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    corrections: Mapping[tuple[RowPlace, int], str] = field(default_factory=dict)
+    replacements: Mapping[tuple[SheetKey, int, str], str] = field(default_factory=dict)
+    left_out: frozenset[SheetKey] = frozenset()
+    mappings: Mapping[str, TableMapping] = field(default_factory=dict)
+    remembered: bool = True
+    empties: bool = False
+
+
+NO_CHOICES = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """One table: where it is, how its columns are read, and what its rows say."""
+
+    layout: SheetLayout
+    region: Region
+    mapping: TableMapping
+    entries: tuple[Entry, ...]
+    bill: ReadBill
+
+    @property
+    def is_list(self) -> bool:
+        """Tell whether its rows are those of a list: of parts that are named, materials, suppliers, parties, stakes."""
+        if self.mapping.kind == ListKind.UNKNOWN or not self.region.is_read:
+            return False
+        fields = {column.field for column in self.mapping.columns if column.field}
+        if (
+            self.mapping.kind != ListKind.PARTS
+            or _NUMBER in fields
+            or self.mapping.bill.style == BillStyle.COLUMNS
+        ):
+            return True
+        is_headed = any(column.heading for column in self.mapping.columns)
+        return is_headed and "products.name" in fields and not fields.isdisjoint(_FACTS)
+
+    def columns(self) -> list[ReadColumn]:
+        """Return every column with what was taken from it, or why nothing was."""
+        filled = {
+            name for entry in self.entries for name in (*entry.values, *(_CONTENT for _ in entry.contents))
+        }
+        columns = []
+        for proposal in self.mapping.columns:
+            field, why = proposal.field, "; ".join(proposal.reasons)
+            if self.mapping.bill.style == BillStyle.COLUMNS and proposal.column in self.mapping.bill.columns:
+                field = _NUMBER
+            elif not field or proposal.sureness == "unsure" or not self.is_list:
+                field = ""
+            elif (
+                field not in filled
+                and not field.startswith("list.")
+                and field.removesuffix("_to") not in filled
+            ):
+                field, why = "", Phrase("none of its cells says anything that is taken")
+            columns.append(ReadColumn(proposal.column, proposal.heading, field, why or _NOT_KNOWN))
+        return columns
+
+
+@dataclass(frozen=True, slots=True)
+class ReadColumn:
+    """A column of a table, counted from 0: its heading, the field that is taken from it or a blank, and why."""
+
+    column: int
+    heading: str
+    field: str
+    why: str
+
+
+_NUMBER: Final = "products.part_number"
+_CONTENT: Final = "list.content"
+_FACTS: Final = ("products.value", "list.line_total", "list.quantity", "products.mass", "products.made_in")
+_NOT_KNOWN: Final = Phrase("its heading is not known")
+
+
+def find_layouts(books: Sequence[Book], choices: Choices = NO_CHOICES) -> list[SheetLayout]:
+    """Return where the tables of some files are, sheet by sheet."""
+    return [_find_layout(book.file, table, choices) for book in books for table in book.tables]
+
+
+def _find_layout(file: str, table: Table, choices: Choices) -> SheetLayout:
+    key = (file, table.title)
+    if key in choices.left_out:
+        return SheetLayout(table, file, (), {row.number: _LEFT_OUT for row in table.rows})
+    heading_row = choices.heading_rows.get(key)
+    own = read_own_sheet(table, file, hidden=choices.hidden) if heading_row is None else None
+    return own or find_layout(
+        table, file, is_heading_word=is_heading_word, heading_row=heading_row, hidden=choices.hidden
+    )
+
+
+def read_layouts(
+    layouts: Sequence[SheetLayout],
+    workbook: OwnWorkbook,
+    choices: Choices = NO_CHOICES,
+    *,
+    saved: Sequence[TableMapping] = (),
+    step: Callable[[int], None] = lambda _rows: None,
+) -> list[ReadTable]:
+    """Return every table of some sheets as it was read.
+
+    ``workbook`` is the program's own, ``saved`` are mappings of earlier lists. What several tables say of the bill of
+    one product is brought together. ``step`` is told how many further rows were read, and may raise to stop.
+    """
+    mapped = []
+    saved = (*choices.mappings.values(), *saved)
+    for layout in layouts:
+        for region in layout.regions:
+            others = (other for layout in layouts for other in layout.regions if other is not region)
+            neighbours = list(islice(others, _MOST_NEIGHBOURS))
+            mapping = apply_saved(
+                saved, region, propose_mapping(region, workbook=workbook, neighbours=neighbours)
+            )
+            mapped.append((layout, region, _add_choices(mapping, region, choices)))
+    commas = any(
+        mapping.kind == ListKind.TEMPLATE and shows_commas(region, mapping, workbook)
+        for _, region, mapping in mapped
+    )
+    tables = []
+    for layout, region, mapping in mapped:
+        corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
+        reader = EntryReader(region, mapping, workbook, corrections, commas_elsewhere=commas)
+        entries = tuple(reader.read_entries(step))
+        note_depths(region, mapping, entries)
+        if mapping.kind == ListKind.PARTS:
+            doubt_absurd_masses(entries)
+        elif mapping.kind in (ListKind.SUPPLIERS, ListKind.PARTIES):
+            add_countries_of_addresses(entries, mapping.kind.value)
+        name_product_of_title(region, mapping, entries)
+        has_bill = mapping.kind == ListKind.PARTS and mapping.bill.style != BillStyle.NONE
+        bill = read_bill(entries, mapping.bill) if has_bill else ReadBill()
+        tables.append(ReadTable(layout, region, mapping, entries, bill))
+    bills = join_bills([table.bill for table in tables])
+    return [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
+
+
+def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> TableMapping:
+    """Return a mapping with what the user answered and changed, and how its bill is built."""
+    mapping = answer_questions(mapping, choices.answers)
+    changed = {
+        column: field_name
+        for (key, column), field_name in choices.fields.items()
+        if key == (region.file, region.table.title)
+    }
+    if changed:
+        columns = tuple(_choose_field(proposal, changed) for proposal in mapping.columns)
+        mapping = replace(mapping, columns=columns, kind=_kind_of_fields(mapping, changed.values()))
+    if mapping.kind != ListKind.PARTS:
+        return mapping
+    # the product of another file of the same shape is never that of this one
+    bill = answer_about_bill(region, propose_bill_shape(region, mapping.columns), choices.answers)
+    questions = (question for question in mapping.questions if not is_about_top(question))
+    return replace(mapping, bill=bill, questions=(*questions, *ask_about_bill(region, bill)))
+
+
+def _kind_of_fields(mapping: TableMapping, fields: Iterable[str]) -> ListKind:
+    """Return what the rows are whose fields a person chose where nothing told it."""
+    if mapping.kind != ListKind.UNKNOWN:
+        return mapping.kind
+    kinds = {"products": ListKind.PARTS, "suppliers": ListKind.SUPPLIERS, "parties": ListKind.PARTIES,
+             "owners": ListKind.STAKES, "materials": ListKind.COMPOSITION}  # fmt: skip
+    sheets = [field.partition(".")[0] for field in fields]
+    return next((kinds[sheet] for sheet in sheets if sheet in kinds), mapping.kind)
+
+
+def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> ColumnProposal:
+    """Return a column as the user chose it; another column of that field gives it up."""
+    if proposal.column in changed:
+        return replace(proposal, field=changed[proposal.column], sureness="sure", reasons=(YOU_CHOSE,))
+    return replace(proposal, field="") if proposal.field in changed.values() else proposal
+
+
+def _corrections_of_sheet(key: SheetKey, choices: Choices) -> Corrections:
+    cells = {
+        (place.row, column): text
+        for (place, column), text in choices.corrections.items()
+        if (place.file, place.sheet) == key
+    }
+    texts = {
+        (column, shown): text for (sheet, column, shown), text in choices.replacements.items() if sheet == key
+    }
+    return Corrections(cells, texts) if cells or texts else NO_CORRECTIONS

@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Binary workbooks, XLS and XLSB, read by calamine."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader.reading.cell_formats import (
+    EMPTY,
+    PLAIN_STYLE,
+    Shown,
+    Style,
+    built_in,
+    exact_moment,
+    make_style,
+    show_number,
+    show_text,
+)
+from desktop_app.listreader.reading.output import TableWriter, protected
+from desktop_app.listreader.tables import BLANK, DATE, ERROR, TIME, TRUTH, CellFormat
+
+_BOLD: Final = 600
+
+
+def read_xls(content: bytes, writer: TableWriter) -> None:
+    """Write out the sheets of a workbook.
+
+    Errors: Refused if it is protected or damaged.
+    """
+    import xlrd
+
+    try:
+        book = xlrd.open_workbook(
+            file_contents=content,
+            formatting_info=True,
+            on_demand=True,
+            ragged_rows=True,
+            logfile=io.StringIO(),
+        )
+        reader = _BookReader(book, writer)
+        for number in range(book.nsheets):
+            reader.read_sheet(number)
+            book.unload_sheet(number)
+    except xlrd.XLRDError as error:
+        if "encrypted" in str(error).lower() or "password" in str(error).lower():
+            raise protected() from None
+        raise
+    writer.finish("xls")
+
+
+class _BookReader:
+    def __init__(self, book: Any, writer: TableWriter) -> None:
+        self._book, self._writer = book, writer
+        self._styles: dict[int, Style] = {}
+
+    def read_sheet(self, number: int) -> None:
+        sheet = self._book.sheet_by_index(number)
+        self._writer.open_table(sheet.name, hidden=bool(sheet.visibility))
+        for row in range(sheet.nrows):
+            self._read_row(sheet, row)
+        hidden = [column for column, layout in sheet.colinfo_map.items() if layout.hidden]
+        merged = [(top + 1, left, bottom, right - 1) for top, bottom, left, right in sheet.merged_cells]
+        self._writer.note_layout(hidden, merged)
+        self._writer.close_table()
+        self._writer.report_progress(number + 1, self._book.nsheets)
+
+    def _read_row(self, sheet: Any, row: int) -> None:
+        shown: list[str] = []
+        kinds, exact, formats = "", {}, {}
+        styles = sheet.row_len(row)
+        for column in range(styles):
+            cell = sheet.cell(row, column)
+            style = self._style(cell.xf_index)
+            text, meant, kind = self._show(cell, style)
+            shown.append(text)
+            kinds += kind
+            if text != meant:
+                exact[column] = meant
+            if kind != BLANK and (number := self._writer.format_number(style.cell)):
+                formats[column] = number
+        layout = sheet.rowinfo_map.get(row)
+        is_hidden = layout is not None and bool(layout.hidden)
+        self._writer.add_row(row + 1, shown, kinds, exact, formats=formats, hidden=is_hidden)
+
+    def _show(self, cell: Any, style: Style) -> Shown:
+        match cell.ctype:
+            case 1:
+                return show_text(cell.value)
+            case 2 | 3:
+                return show_number(cell.value, style, since_1904=bool(self._book.datemode))
+            case 4:
+                return ("TRUE", "TRUE", TRUTH) if cell.value else ("FALSE", "FALSE", TRUTH)
+            case 5:
+                from xlrd.biffh import error_text_from_code
+
+                return error_text_from_code.get(cell.value, "#N/A"), "", ERROR
+        return EMPTY
+
+    def _style(self, number: int | None) -> Style:
+        """Return a style of the workbook; one that is not there is plain."""
+        if number is None:
+            return PLAIN_STYLE
+        if number not in self._styles:
+            self._styles[number] = self._make_style(number)
+        return self._styles[number]
+
+    def _make_style(self, number: int) -> Style:
+        if number >= len(self._book.xf_list):
+            return PLAIN_STYLE
+        layout = self._book.xf_list[number]
+        named = self._book.format_map.get(layout.format_key)
+        pattern = (
+            built_in(layout.format_key) if named is None or layout.format_key == 14 else named.format_str
+        )
+        fonts = self._book.font_list
+        is_bold = layout.font_index < len(fonts) and fonts[layout.font_index].weight > _BOLD
+        return make_style(pattern, bold=is_bold, indent=layout.alignment.indent_level)
+
+
+# --------------------------------------------------------------------------------------------------
+# XLSB workbooks. Their formats are not seen, and each cell says so: zeros in front may be missing from a
+# number.
+
+
+_MOST_AREA: Final = 20_000_000
+_UNSEEN: Final = CellFormat(seen=False)
+
+
+def read_xlsb(content: bytes, writer: TableWriter) -> None:
+    """Write out the sheets of a workbook.
+
+    Errors: Refused if it is damaged.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            _read_sheets(book, writer)
+    except CalamineError:
+        raise Refused(
+            "the workbook is damaged inside, or protected by a password",
+            do="Open it in the spreadsheet program, take off any password, and save it as XLSX",
+        ) from None
+    writer.note(
+        Phrase("The formats of an XLSB workbook are not read: zeros in front of a number may be missing.")
+    )
+    writer.finish("xlsb")
+
+
+def _read_sheets(book: Any, writer: TableWriter) -> None:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    for listed in book.sheets_metadata:
+        if listed.typ == SheetTypeEnum.WorkSheet:
+            is_hidden = listed.visible != SheetVisibleEnum.Visible
+            _read_sheet(book.get_sheet_by_name(listed.name), listed.name, writer, hidden=is_hidden)
+
+
+def _read_sheet(sheet: Any, title: str, writer: TableWriter, *, hidden: bool) -> None:
+    writer.open_table(title, hidden=hidden)
+    unseen = writer.format_number(_UNSEEN)
+    first, left = sheet.start or (0, 0)
+    if sheet.total_width * sheet.total_height > _MOST_AREA:
+        raise Refused(
+            "a sheet of the workbook reaches too far to be read", do="Save the sheet with the list as XLSX"
+        )
+    for number, cells in enumerate(sheet.iter_rows(), first + 1):
+        row_cells = [EMPTY] * left + [_show(cell) for cell in cells]
+        kinds = "".join([kind for _, _, kind in row_cells])
+        exact = {column: meant for column, (shown, meant, _) in enumerate(row_cells) if shown != meant}
+        formats = {column: unseen for column, (_, meant, _) in enumerate(row_cells) if meant}
+        writer.add_row(number, [shown for shown, _, _ in row_cells], kinds, exact, formats=formats)
+    merged = [(top + 1, first_column, bottom + 1, last_column)
+              for (top, first_column), (bottom, last_column) in sheet.merged_cell_ranges or ()]  # fmt: skip
+    writer.note_layout(merged=merged)
+    writer.close_table()
+
+
+def _show(cell: object) -> Shown:
+    if isinstance(cell, str):
+        return show_text(cell)
+    if isinstance(cell, bool):
+        return str(cell).upper(), str(cell).upper(), TRUTH
+    if isinstance(cell, int | float):
+        return show_number(cell, PLAIN_STYLE)
+    if isinstance(cell, date):
+        day = exact_moment(cell) if isinstance(cell, datetime) else cell.isoformat()
+        return day, day, DATE
+    return (str(cell), str(cell), TIME) if isinstance(cell, time | timedelta) else EMPTY

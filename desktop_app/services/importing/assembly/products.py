@@ -1,0 +1,204 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Products from the rows of a parts list; where rows of one part contradict each other, the fact stays open.
+
+A figure without its unit, or a unit without its figure, never joins the other half that is on file: a price of 149.50
+whose currency the list does not say is no price in the euros of last year's list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import fraction_of
+from desktop_app.listreader.cells.figures import exact_decimal, says_the_same
+from desktop_app.listreader.cells.texts import Doubtful
+from desktop_app.listreader.entries.read_entries import Entry
+from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
+from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Row
+
+# --------------------------------------------------------------------------------------------------
+# A figure without its unit, or a unit without its figure, never joins the other half that is on file. A
+# price of 149.50 whose currency the list does not say is no price in the euros of last year's list.
+
+
+_PAIRS: Final = (
+    ("value", "value_to", "currency"),
+    ("mass", "mass_to", "mass_unit"),
+)
+
+
+def leave_half_facts(placed: PlacedRow, entries: Sequence[Entry], stored: Row, assembly: Assembly) -> None:
+    """Take what is half of a fact out of the row of a product whose other half on file may not belong to it."""
+    row = placed.row
+    for figure, upper, unit in _PAIRS:
+        if row.get(figure) and not row.get(unit):
+            if stored.get(unit) and not says_the_same(row[figure], stored.get(figure, "")):
+                why = Phrase(
+                    "the list does not say in what it is, and {figure} {unit} is on file",
+                    figure=stored.get(figure, ""),
+                    unit=stored[unit],
+                )
+                _leave_out(placed, (figure, upper), entries, assembly, Doubtful(why, _SAY_UNIT))
+        elif row.get(unit) and not row.get(figure) and stored.get(figure) and row[unit] != stored.get(unit):
+            why = Phrase(
+                "it stands here without a figure, and {figure} {unit} is on file",
+                figure=stored[figure],
+                unit=stored.get(unit, ""),
+            )
+            _leave_out(placed, (unit,), entries, assembly, Doubtful(why, _SAY_FIGURE))
+
+
+_SAY_UNIT: Final = Phrase("Write the currency or unit beside the figure")
+_SAY_FIGURE: Final = Phrase("Write the figure that belongs to it")
+
+
+def _leave_out(
+    placed: PlacedRow, names: Sequence[str], entries: Sequence[Entry], assembly: Assembly, doubt: Doubtful
+) -> None:
+    for name in names:
+        placed.row.pop(name, None)
+    field = f"{Sheet.PRODUCTS}.{names[0]}"
+    for entry in entries:
+        if field in entry.values:
+            assembly.doubt(entry, doubt, field)
+
+
+_PREFIX: Final = f"{Sheet.PRODUCTS}."
+_COLUMNS: Final = {f"{_PREFIX}{name}": name for name in SHEETS[Sheet.PRODUCTS].columns}
+_NO_PART_NUMBER: Final = Doubtful(
+    Phrase("the row has no part number"), Phrase("Write the part number, or leave the row out")
+)
+_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    name: columns for columns in SHEETS[Sheet.PRODUCTS].columns_of_facts.values() for name in columns
+}
+"""The columns of products that are one fact together: value, its upper end, its currency."""
+
+
+@dataclass(slots=True)
+class _ListedProduct:
+    """One product as the rows read so far have it."""
+
+    placed: PlacedRow
+    entries: list[Entry] = field(default_factory=list)
+    open_columns: set[str] = field(default_factory=set)
+
+
+def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored: Mapping[str, Row]) -> None:
+    """Add the products of a parts list to an assembly; ``stored`` are those on file by part number.
+
+    A number that is on file with other zeros in front (471 and 00471) is left open: it may be the same part.
+    """
+    parts: dict[str, _ListedProduct] = {}
+    with_zeros = {number.lstrip("0"): number for number in stored if number.isdigit()}
+    for entry in entries:
+        assembly.note_entry(entry)
+        number = entry.part_number
+        if not number:
+            if "products.part_number" not in entry.doubts:
+                assembly.doubt(entry, _NO_PART_NUMBER)
+            continue
+        if number not in stored and number.isdigit() and number.lstrip("0") in with_zeros:
+            assembly.doubt(
+                entry, _doubt_zeros(number, with_zeros[number.lstrip("0")]), "products.part_number"
+            )
+            continue
+        _work_out_value(entry, assembly)
+        listed = parts.get(entry.part_number)
+        if listed is None:
+            listed = parts[entry.part_number] = _ListedProduct(PlacedRow({}, []))
+            assembly.add(Sheet.PRODUCTS, listed.placed)
+        _join_entry(listed, entry, assembly)
+    for number, listed in parts.items():
+        if number in stored:
+            leave_half_facts(listed.placed, listed.entries, stored[number], assembly)
+
+
+def _doubt_zeros(number: str, stored: str) -> Doubtful:
+    return Doubtful(
+        Phrase(
+            "{stored} is on file, and {number} may be the same without its zeros",
+            stored=stored,
+            number=number,
+        ),
+        Phrase("Write the part number as it stands on the label"),
+    )
+
+
+def _work_out_value(entry: Entry, assembly: Assembly) -> None:
+    """Fill in the value of one piece where the list has that of the whole line."""
+    total, quantity = entry.values.get("list.line_total", ""), entry.values.get("list.quantity", "")
+    if not total or "products.value" in entry.values or "products.value" in entry.headings:
+        return
+    pieces = fraction_of(quantity) if quantity and "list.quantity_to" not in entry.values else Fraction(0)
+    if not pieces:
+        assembly.doubt(
+            entry,
+            Doubtful(
+                Phrase("it is the value of the whole line, and the number of pieces is not clear"),
+                Phrase("Give the value of one piece"),
+            ),
+            "list.line_total",
+        )
+        return
+    try:
+        entry.values["products.value"] = exact_decimal(fraction_of(total) / pieces)
+    except ValueError:
+        assembly.doubt(
+            entry,
+            Doubtful(
+                Phrase(
+                    "{total} for {quantity} pieces is no exact value of one", total=total, quantity=quantity
+                ),
+                Phrase("Give the value of one piece"),
+            ),
+            "list.line_total",
+        )
+
+
+def _join_entry(listed: _ListedProduct, entry: Entry, assembly: Assembly) -> None:
+    """Add what a row says of a product; what contradicts an earlier row is taken from neither."""
+    texts = {_COLUMNS[name]: text for name, text in entry.values.items() if name in _COLUMNS}
+    listed.placed.places.append(entry.place)
+    if not listed.entries:
+        listed.placed.row = texts
+        listed.placed.headings = entry.headings
+        listed.entries.append(entry)
+        return
+    row = listed.placed.row
+    for name, text in texts.items():
+        if name in listed.open_columns:
+            _doubt_contradiction(listed.entries[-1:], entry, name, assembly)
+        elif name not in row:
+            row[name] = text
+        elif not says_the_same(row[name], text):
+            _leave_open(listed, entry, name, assembly)
+    listed.entries.append(entry)
+
+
+def _leave_open(listed: _ListedProduct, entry: Entry, name: str, assembly: Assembly) -> None:
+    """Take a fact from no row of a product: a row contradicts those before it."""
+    group = _GROUPS.get(name, (name,))
+    listed.open_columns.update(group)
+    for column in group:
+        listed.placed.row.pop(column, None)
+    for earlier in listed.entries:
+        if f"{_PREFIX}{name}" in earlier.values:
+            _doubt_contradiction([entry], earlier, name, assembly)
+    _doubt_contradiction(listed.entries, entry, name, assembly)
+
+
+def _doubt_contradiction(others: Iterable[Entry], entry: Entry, name: str, assembly: Assembly) -> None:
+    other = next((other for other in others if f"{_PREFIX}{name}" in other.values), None)
+    text = entry.values.get(f"{_PREFIX}{name}", "")
+    other_text = other.values[f"{_PREFIX}{name}"] if other else ""
+    why = Phrase(
+        "this row says {text}, and row {row} says {other} of the same part",
+        text=text, row=other.place.row if other else "", other=other_text,
+    )  # fmt: skip
+    assembly.doubt(entry, Doubtful(why, Phrase("Keep the one that is meant")), f"{_PREFIX}{name}")

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What headings say of currency, price unit, mass and percent."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.listreader.cells.measures import HeadingSense, PriceBasis, read_heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "sense"),
+    [
+        ("Preis EUR/100 St", HeadingSense(("EUR",), PriceBasis(100, "piece"))),
+        ("Price per 1000 (USD)", HeadingSense(("USD",), PriceBasis(1000))),
+        ("PE 100", HeadingSense(basis=PriceBasis(100))),
+        ("Preis je 100", HeadingSense(basis=PriceBasis(100))),
+        ("Weight [g]", HeadingSense(mass_unit="g")), ("Gewicht in kg", HeadingSense(mass_unit="kg")),
+        ("Dy %", HeadingSense(is_percent=True)), ("单价（元）", HeadingSense(("CNY", "TWD", "HKD"))),
+        ("Cena zł", HeadingSense(("PLN",))), ("Value", HeadingSense()), ("Mass", HeadingSense()),
+        ("Part number", HeadingSense()),
+        ("ALL PRICES IN USD", HeadingSense(("USD",))),
+    ],
+)  # fmt: skip
+def test_headings(heading: str, sense: HeadingSense) -> None:
+    assert read_heading(heading) == sense
+
+
+def test_a_dollar_sign_leaves_the_currency_open() -> None:
+    assert len(read_heading("Unit price $").currencies) > 1
