@@ -24,8 +24,8 @@ from desktop_app.services.context.context import Program, WindowTrial
 from desktop_app.ui.look.page_process import COMMAND as DRAW_PAGE
 from desktop_app.ui.look.page_process import serve as draw_page_for_another
 from desktop_app.ui.startup import display
+from desktop_app.ui.startup.display import explain_load_error
 from desktop_app.ui.startup.early_message import show_early_message
-from desktop_app.ui.startup.qt_load_errors import explain_load_error
 
 DESKTOP = "lodestone-window"
 """The name by which menus and file managers start the program."""

@@ -223,7 +223,7 @@ def refusals() -> Iterator[str]:
         *(f"storage/{name}.py" for name in stored),
         "paths.py",
         "__main__.py",
-        "ui/look/strange_pdf.py",
+        "ui/look/pdf_pages.py",
     ):
         for called, texts in calls(here / file):
             if called in _REFUSALS:

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.interview import Step
 from desktop_app.ui.look.theme import DARK, LIGHT
-from desktop_app.ui.pages.owner_editing import OwnerEditing
+from desktop_app.ui.pages.lists.editing import OwnerEditing
 from desktop_app.ui.shell.appearance import apply_theme
 from tests.benchmarks.waiting import Driven
 from tests.many import add_many

@@ -13,10 +13,9 @@ from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
-from desktop_app.ui.dialogs.paper import PaperDialog
+from desktop_app.ui.dialogs.paper import PaperDialog, make_printer
 from desktop_app.ui.pages.records.page import RecordsPage
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views.printing import make_printer
 from tests.ui.conftest import Driver
 
 A4 = QSizeF(595, 842)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.dialogs.record_check import CheckDialog
+from desktop_app.ui.dialogs.record import CheckDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.screening.view import ScreeningView

@@ -20,7 +20,7 @@ from desktop_app.paths import Folders
 from desktop_app.services.context.context import Program
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import open_workspace
-from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.widgets.table import RowsTable
 from tests.ui.conftest import NOW, Driver
 
 MOST = 12

@@ -36,17 +36,16 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite.mappers import SHEET_TABLES
 from desktop_app.ui import plain
-from desktop_app.ui.dialogs.meanwhile import MeanwhileDialog
-from desktop_app.ui.dialogs.new_party import open_new_party
+from desktop_app.ui.dialogs.edit_conflict import MeanwhileDialog, Sides
+from desktop_app.ui.dialogs.new_screening import open_new_party
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.pages import _MAKERS
+from desktop_app.ui.pages.lists.editing import OwnerEditing
 from desktop_app.ui.pages.lists.list_page import ListPage
-from desktop_app.ui.pages.owner_editing import OwnerEditing
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.meanwhile import Sides
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.command_box import CommandBox
 from tests.making import program as made_program

@@ -28,16 +28,15 @@ from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.session.tasks import TaskRunner
-from desktop_app.ui.shared_views.file_dialogs import ask_for_new_file
 from desktop_app.ui.shared_views.problems import describe_error
-from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.facts import FactList, ShownFact
+from desktop_app.ui.shared_views.saving import ask_for_new_file
+from desktop_app.ui.widgets.charts import VerdictChip
+from desktop_app.ui.widgets.detail import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.hanging import hanging_question
-from desktop_app.ui.words.plain_answer import plain_answer
 from desktop_app.ui.words.strings import tr, tr_n
+from desktop_app.ui.words.values import hanging_question, plain_answer
 
 CASES: Final = frozenset({".json", ".lodestone-case"})
 _MOST_OPEN: Final = 8

@@ -5,20 +5,31 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+from typing import Final
 
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app import settings as user_settings
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import PICTURE, read_limited
+from desktop_app.services.catalogue.clients import SVG, logo_kind
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ChangedMeanwhile, ClientDetail
-from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.dialogs.meanwhile import settle_change
+from desktop_app.ui.dialogs.edit_conflict import OpenedRow, settle_change
+from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
-from desktop_app.ui.shared_views.meanwhile import OpenedRow
-from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.shared_views.problems import tell_error
+from desktop_app.ui.shared_views.saving import ask_for_file
+from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import tr
 
 _ROWS = (
@@ -123,3 +134,96 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
     dialog = FormDialog(parent, tr("Set up own firm"), form, save, about=about, verb=tr("Begin"))
     dialog.show_first()
     return dialog
+
+
+# --------------------------------------------------------------------------------------------------
+# The logo of a letterhead: chosen from a file, shown, taken off. An SVG is drawn once, here, and kept as a
+# picture.
+
+
+_DRAWN: Final = QSize(1600, 400)
+"""The most pixels that an SVG is drawn with: 30 points high on paper, that is sharp."""
+
+
+class LogoDialog(DialogFrame):
+    """Shows the logo of a client, and lets it be changed or taken off."""
+
+    def __init__(self, parent: QWidget, session: Session, client: int) -> None:
+        about = tr(
+            "Stands at the top of memos: a PNG or SVG picture of at most 1 MB, with nothing to be fetched."
+        )
+        super().__init__(parent, tr("Logo of the letterhead"), about)
+        self._session, self._client = session, client
+        self.picture = PlainLabel()
+        self.picture.setMinimumHeight(px(90))
+        self.none = label(tr("No logo"), "quiet")
+        self.remove = button(tr("Take off"), partial(self._store, b""))
+        self.choose = button(tr("Choose picture"), self._ask_for_file, role="primary")
+        fill(self.body, [self.picture, self.none])
+        self.add_buttons(button(tr("Close"), self.close), self.remove, self.choose)
+        self._show(session.workspace.clients.logo(client))
+
+    def take_file(self, file: Path) -> None:
+        """Put the picture of a file on the letterhead."""
+        try:
+            self._store(picture_of_logo(read_limited(file, PICTURE)))
+        except Refused as refused:
+            tell_error(self, refused)
+
+    def _ask_for_file(self) -> None:
+        ask_for_file(self, tr("Choose picture"), None, self.take_file, ["PNG, SVG (*.png *.svg)"])
+
+    def _store(self, picture: bytes) -> None:
+        clients, shown = self._session.workspace.clients, self._shown
+        self._session.change(
+            lambda: clients.change_logo(self._client, picture, opened=shown),
+            lambda _none: self._show(picture),
+            self._tell_refusal,
+        )
+
+    def _tell_refusal(self, error: Exception) -> None:
+        """Show why the logo stays, and the one that is there by now."""
+        if isValid(self):
+            self._show(self._session.workspace.clients.logo(self._client))
+            tell_error(self, error)
+
+    def _show(self, picture: bytes | None) -> None:
+        self._shown = picture or b""
+        drawn = QPixmap()
+        if picture:
+            drawn.loadFromData(picture)
+            keep = Qt.AspectRatioMode.KeepAspectRatio
+            drawn = drawn.scaled(px(320), px(80), keep, Qt.TransformationMode.SmoothTransformation)
+        self.picture.setPixmap(drawn)
+        self.picture.setAccessibleName(tr("Logo") if picture else tr("No logo"))
+        self.none.setVisible(not picture)
+        self.remove.setEnabled(bool(picture))
+
+
+def picture_of_logo(content: bytes) -> bytes:
+    """Return a logo as a PNG picture.
+
+    Errors: Refused if it cannot be drawn, is too large, or names anything outside itself.
+    """
+    image = _draw_svg(content) if logo_kind(content) == SVG else QImage.fromData(content)
+    if image.isNull():
+        raise Refused("the logo cannot be read", do="Choose another PNG or SVG picture")
+    data = QByteArray()
+    sink = QBuffer(data)
+    sink.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(sink, QByteArray(b"png")).write(image)
+    return bytes(data.data())
+
+
+def _draw_svg(content: bytes) -> QImage:
+    """Return an SVG drawn as large as it fits; a null picture where it cannot be read."""
+    renderer = QSvgRenderer(QByteArray(content))
+    size = renderer.defaultSize()
+    if not renderer.isValid() or size.isEmpty():
+        return QImage()
+    image = QImage(size.scaled(_DRAWN, Qt.AspectRatioMode.KeepAspectRatio), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image

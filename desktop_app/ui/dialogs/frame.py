@@ -14,9 +14,9 @@ from shiboken6 import isValid
 from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel, set_title
+from desktop_app.ui.widgets.editors import focus_first_editor
 from desktop_app.ui.widgets.flow import FittedArea
-from desktop_app.ui.widgets.forms.editors import focus_first_editor
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words.strings import refusal_sentences, tr
 

@@ -4,30 +4,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QKeySequence, QPageSize, QPainter, QShortcut
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QLineEdit, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import PAPER, check_target, read_limited, temporary_folder, write_whole
+from desktop_app.basics.progress import Stopped
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.dialogs.sign import SignDialog
+from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.session.paper_host import PaperHost
+from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.tasks import Task
+from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.printing import make_printer, open_print_dialog, print_pdf
-from desktop_app.ui.shared_views.saving import save_paper
+from desktop_app.ui.shared_views.saving import (
+    ShowMessage,
+    ask_for_file,
+    folder_for,
+    remember_folder,
+    save_paper,
+    show_folder,
+)
+from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, fill, label
 from desktop_app.ui.widgets.preview import PaperView
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import refusal_sentences, tr
+
+if TYPE_CHECKING:
+    from desktop_app.services.signing.sign_paper import SignedPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +209,209 @@ def printed_words(printer: QPrinter) -> str:
     if file:
         return tr("Saved {name} in {folder}", name=Path(file).name, folder=str(Path(file).parent))
     return tr("Sent to {printer}.", printer=printer.printerName())
+
+
+# --------------------------------------------------------------------------------------------------
+# Signs a filed memo with the user's own key: asks for the key file and its passphrase, and keeps neither.
+
+
+_KEYS: Final = "keys"
+"""Under this name the folder of key files is remembered, and nothing else of them."""
+
+
+class SignDialog(DialogFrame):
+    """Asks for a key file and its passphrase, and signs the memo of a determination."""
+
+    def __init__(
+        self, parent: QWidget, session: Session, determination: int, say: ShowMessage | None = None
+    ) -> None:
+        about = tr(
+            "A file beside the memo shows that you signed just these bytes; the memo stays as it is. Other"
+            " programs check it too."
+        )
+        super().__init__(parent, tr("Sign the memo"), about)
+        self._session, self._determination = session, determination
+        self._say = say or session.navigator.show_message
+        self._busy = False
+        self.key_file = LineEditor(tr("Key file"), tr("PKCS#12, ends in .p12 or .pfx"))
+        self.passphrase = LineEditor(tr("Passphrase of the key file"))
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.choose_button = button(tr("Choose"), self._ask_for_key_file)
+        self.fault = label("", "fault", wrap=True)
+        self.fault.hide()
+        self.cancel_button = button(tr("Cancel"), self.close)
+        self.sign_button = button(tr("Sign"), self.sign, role="primary")
+        self._lay_out()
+        self.add_buttons(self.cancel_button, self.sign_button)
+        for editor in (self.key_file, self.passphrase):
+            editor.textChanged.connect(self._show_state)
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        key_label, passphrase_label = label(tr("Key file")), label(tr("Passphrase of the key file"))
+        key_label.setBuddy(self.key_file)
+        passphrase_label.setBuddy(self.passphrase)
+        row = across(self.key_file, self.choose_button)
+        kept = label(tr("Neither the key nor its passphrase is kept."), "small", wrap=True)
+        fill(self.body, [key_label, 4, row, 12, passphrase_label, 4, self.passphrase, 8, kept, 8, self.fault])
+
+    def _ask_for_key_file(self) -> None:
+        begin = folder_for(self._session, _KEYS)
+        kinds = [tr("Key file (*.p12 *.pfx)"), tr("All files (*)")]
+        ask_for_file(self, tr("Key file"), begin, self.take_key_file, kinds)
+
+    def take_key_file(self, file: Path) -> None:
+        """Sign with this key file."""
+        self.key_file.show_value(str(file))
+        self.passphrase.setFocus()
+
+    def sign(self) -> None:
+        """Sign the memo where it lies; a refusal is shown and the dialog stays open."""
+        signatures, determination = self._session.client_workspace.signatures, self._determination
+        file, passphrase = Path(self.key_file.current_value()), self.passphrase.text()
+        self._busy = True
+        self._show_state()
+        self._session.change(
+            lambda: signatures.sign_memo(determination, file, passphrase),
+            partial(self._tell_signed, file),
+            self._show_refusal,
+            can_undo=False,
+        )
+
+    def reject(self) -> None:
+        """Close the dialog, unless the memo is being signed."""
+        if not self._busy:
+            super().reject()
+
+    def _tell_signed(self, key_file: Path, signed: SignedPaper) -> None:
+        remember_folder(self._session, _KEYS, key_file)
+        text = tr("Signed by {who}: {name}", who=signed.signer.subject, name=signed.file.name)
+        self._say(text, tr("Show in folder"), partial(show_folder, self._session, signed.file, self._say))
+        self._busy = False
+        self.close()
+
+    def _show_refusal(self, error: Exception) -> None:
+        if not isValid(self):
+            return
+        self._busy = False
+        self._show_state()
+        self.fault.setText(
+            refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
+        )
+        self.fault.show()
+        self.fit_to_content()
+        self.passphrase.selectAll()
+        self.passphrase.setFocus()
+
+    def _show_state(self) -> None:
+        """Hide a fault that no longer holds, and enable what can be done."""
+        self.fault.hide()
+        for widget in (self.key_file, self.passphrase, self.choose_button, self.cancel_button):
+            widget.setEnabled(not self._busy)
+        self.sign_button.setEnabled(not self._busy and bool(self.key_file.current_value()))
+
+
+# --------------------------------------------------------------------------------------------------
+# Printing a PDF: the chosen pages, at the printer's resolution, scaled to its paper size.
+
+
+_FINEST: Final = 600
+"""Dots per inch; a finer picture takes four times the memory and looks the same on paper."""
+_FINEST_IN_FILE: Final = 300
+
+
+def make_printer(pages: Sequence[QSizeF], name: str) -> QPrinter:
+    """Return a printer set to the paper size of a document."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setCreator("Lodestone")
+    if pages:
+        fuzzy = QPageSize.SizeMatchPolicy.FuzzyMatch
+        printer.setPageSize(QPageSize(pages[0], QPageSize.Unit.Point, "", fuzzy))
+    return printer
+
+
+def open_print_dialog(
+    parent: QWidget, printer: QPrinter, pages: int, then: Callable[[QPrinter], object]
+) -> QPrintDialog:
+    """Ask for a printer and for which pages."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    dialog.accepted.connect(lambda: then(printer))
+    QDialog.open(dialog)  # QPrintDialog hides the open() without arguments
+    return dialog
+
+
+def order_pages(printer: QPrinter, count: int) -> list[int]:
+    """Return the pages to print, counted from 0, in printing order, repeated for each copy."""
+    pages = list(range(count))
+    if printer.printRange() is QPrinter.PrintRange.PageRange:
+        first, last = printer.fromPage() or 1, printer.toPage() or count
+        pages = pages[first - 1 : last]
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return pages * copies
+    return [page for page in pages for _ in range(copies)]
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
+    """Print a PDF, one page on each sheet; may run on any thread.
+
+    Errors: Refused if the printer cannot be used; Stopped if cancelled, after the job was withdrawn.
+    """
+    target = printer.outputFileName()
+    if not target:
+        _print_pages(pdf, printer, progress)
+        return
+    check_target(Path(target))  # Qt would write over any file
+    with temporary_folder() as folder:
+        printed = folder / "printed.pdf"
+        printer.setOutputFileName(str(printed))
+        try:
+            _print_pages(pdf, printer, progress)
+        finally:
+            printer.setOutputFileName(target)
+        write_whole(Path(target), read_limited(printed, PAPER))
+
+
+def _print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
+    order = order_pages(printer, len(page_sizes(pdf)))
+    printer.setFullPage(True)  # papers have margins of their own
+    painter = QPainter()
+    if not order or not painter.begin(printer):
+        raise Refused(
+            "nothing could be printed",
+            file=printer.outputFileName() or printer.printerName(),
+            do="See whether the printer is on, or the file may be written, and print again",
+        )
+    try:
+        for sheet, number in enumerate(order):
+            progress.step(sheet, len(order))
+            if sheet:
+                printer.newPage()
+            _print_page(painter, printer, draw_page(pdf, number, _resolution(printer) / POINTS))
+        progress.step(len(order), len(order))
+    except Stopped:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+
+
+def _resolution(printer: QPrinter) -> int:
+    return min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST)
+
+
+def _print_page(painter: QPainter, printer: QPrinter, page: QImage) -> None:
+    sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
+    size = QSizeF(page.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    target = QRectF(
+        (sheet.width() - size.width()) / 2, (sheet.height() - size.height()) / 2, size.width(), size.height()
+    )
+    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
+        page = page.convertToFormat(QImage.Format.Format_Grayscale8)
+    painter.drawImage(target, page)

@@ -16,11 +16,10 @@ from desktop_app.ui.session.session import Session
 if TYPE_CHECKING:
     from desktop_app.ui.pages.check_paper.page import CheckPaperPage
     from desktop_app.ui.pages.importing.page import ImportPage
-    from desktop_app.ui.pages.journal.page import JournalPage
+    from desktop_app.ui.pages.journal import JournalPage
     from desktop_app.ui.pages.products.page import ProductsPage
-    from desktop_app.ui.pages.settings.page import SettingsPage
-    from desktop_app.ui.shared_views.record_answers import RecordAnswers
-    from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
+    from desktop_app.ui.pages.settings import SettingsPage
+    from desktop_app.ui.shared_views.record_answers import RecordAnswers, TodayVerdicts
     from desktop_app.ui.widgets.page import Page
 
 __all__ = ["Pages"]
@@ -104,7 +103,7 @@ class Pages(dict[str, "Page"]):
     @property
     def journal(self) -> JournalPage:
         """Return the page of the journal."""
-        from desktop_app.ui.pages.journal.page import JournalPage
+        from desktop_app.ui.pages.journal import JournalPage
 
         page = self[PageId.JOURNAL]
         assert isinstance(page, JournalPage)  # noqa: S101  made so
@@ -113,7 +112,7 @@ class Pages(dict[str, "Page"]):
     @property
     def settings(self) -> SettingsPage:
         """Return the page of settings."""
-        from desktop_app.ui.pages.settings.page import SettingsPage
+        from desktop_app.ui.pages.settings import SettingsPage
 
         page = self["settings"]
         assert isinstance(page, SettingsPage)  # noqa: S101  made so
@@ -123,7 +122,7 @@ class Pages(dict[str, "Page"]):
     def today_verdicts(self) -> TodayVerdicts:
         """Return the verdicts of shipping each product today, shared by all pages that show them."""
         if self._today_verdicts is None:
-            from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
+            from desktop_app.ui.shared_views.record_answers import TodayVerdicts
 
             self._today_verdicts = TodayVerdicts(self._session)
         return self._today_verdicts
@@ -181,7 +180,7 @@ def _make_check_paper(session: Session) -> Page:
 
 
 def _make_journal(session: Session) -> Page:
-    from desktop_app.ui.pages.journal.page import JournalPage
+    from desktop_app.ui.pages.journal import JournalPage
 
     return JournalPage(session)
 
@@ -205,13 +204,13 @@ def _make_list_versions(session: Session) -> Page:
 
 
 def _make_law(session: Session) -> Page:
-    from desktop_app.ui.pages.law.page import LawPage
+    from desktop_app.ui.pages.law import LawPage
 
     return LawPage(session)
 
 
 def _make_settings(session: Session) -> Page:
-    from desktop_app.ui.pages.settings.page import SettingsPage
+    from desktop_app.ui.pages.settings import SettingsPage
 
     return SettingsPage(session)
 

@@ -5,39 +5,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.charts.days_axis import Moment
 from desktop_app.services.records.overview import NamesToLookAt, Numbers
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
-from desktop_app.ui.look.theme import px
-from desktop_app.ui.models.columns import Column
-from desktop_app.ui.pages.names_to_look_at import CountedWork, count_names
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
-from desktop_app.ui.plain import set_tip
+from desktop_app.ui.plain import PlainButton, set_tip
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
-from desktop_app.ui.shared_views.list_columns import day_column, number_column, verdicts_column
-from desktop_app.ui.shared_views.list_saving import save_list
-from desktop_app.ui.shared_views.record_answers import RecordAnswers
-from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
-from desktop_app.ui.widgets.attention_row import AttentionNote, AttentionRow
-from desktop_app.ui.widgets.charts.timeline import TimelineView
-from desktop_app.ui.widgets.charts.verdict_bars import VerdictBars
-from desktop_app.ui.widgets.narrow import NarrowWatch
+from desktop_app.ui.shared_views.lists import day_column, number_column, save_list, verdicts_column
+from desktop_app.ui.shared_views.record_answers import RecordAnswers, TodayVerdicts
+from desktop_app.ui.widgets.charts import TimelineView, VerdictBars, draw_verdict
+from desktop_app.ui.widgets.flow import NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
-from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import word_assumption_of_all
-from desktop_app.ui.words.strings import format_short_day, tr, tr_n
-from desktop_app.ui.words.verdicts import needs_licence, verdict_bars_tip
+from desktop_app.ui.words.strings import format_short_day, join_with_commas, tr, tr_n, translate_text
+from desktop_app.ui.words.values import needs_licence, verdict_bars_tip, word_assumption_of_all
 
 LEAST_WIDTH: Final = 960
 """How wide the window must be for the cards side by side, in pixels at 100 %."""
@@ -308,3 +305,95 @@ class OverviewPage(Page):
         attention_notes.append(
             AttentionNote("", note_text, partial(self.session.navigator.run_command, "check.record"))
         )
+
+
+# --------------------------------------------------------------------------------------------------
+# The notes of the overview on names in lists: to be judged, judged before and changed since, lists grown
+# old.
+
+
+CountedWork = tuple[int, str, str, tuple[str, ...]]
+"""Open work: count, verdict of the sign, text, page and filter it leads to; none where the count is zero."""
+_MOST_NAMED: Final = 3
+
+
+def count_names(names: NamesToLookAt, reminder_days: int) -> Iterator[CountedWork]:
+    """Yield what lists ask of a person; a list counts as old after so many days."""
+    count = len(names.to_judge)
+    text = tr_n("%n name(s) to judge: {names}", count).format(names=_some(names.to_judge))
+    yield count, "", text, (PageId.JUDGING,)
+    count = len(names.came_back)
+    text = tr_n("%n judgement(s) came back, for something changed: {names}", count)
+    yield count, "", text.format(names=_some(names.came_back)), (PageId.JUDGING,)
+    old = [translate_text(name) for name, days in names.list_ages.items() if days > reminder_days]
+    text = tr_n("%n list(s) loaded more than {days} days ago: {names}", len(old))
+    yield len(old), "", text.format(days=reminder_days, names=_some(old)), (PageId.LIST_VERSIONS,)
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return the first names, each once, and how many there are beyond."""
+    each = list(dict.fromkeys(names))
+    more = len(each) - _MOST_NAMED
+    return join_with_commas([*each[:_MOST_NAMED], *([tr_n("and %n more", more)] if more > 0 else [])])
+
+
+# --------------------------------------------------------------------------------------------------
+# A line of the overview about open work, which leads to the page where it is done.
+
+
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionNote:
+    """A note of open work; ``verdict`` chooses its sign, blank a plain box. ``go`` shows the page it leads to."""
+
+    verdict: str
+    text: str
+    go: Callable[[], object]
+
+
+class AttentionRow(PlainButton):
+    """The note as a button."""
+
+    def __init__(self, need: AttentionNote) -> None:
+        super().__init__()
+        self._need = need
+        self.setProperty("role", "row")
+        self.setAccessibleName(need.text)
+        set_tip(self, need.text)
+        self.setMinimumHeight(px(28))
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(policy.Policy.Minimum)
+        self.setSizePolicy(policy)
+        self.clicked.connect(lambda _on=False: need.go())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which the whole text fits into a width."""
+        text_width = max(width - round(px(11)) - 14 - 22, 40)
+        box = self.fontMetrics().boundingRect(QRect(0, 0, text_width, 10_000), _WRAPPED, self._need.text)
+        return max(px(28), box.height() + 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = float(px(11))
+        shape_area = QRectF(5, (self.height() - side) / 2, side, side)
+        if self._need.verdict:
+            draw_verdict(painter, shape_area, self._need.verdict)
+        else:
+            painter.setPen(QPen(QColor(active_theme().edge), 1.5))
+            painter.drawRoundedRect(shape_area.adjusted(1, 1, -1, -1), 2, 2)
+        painter.setPen(QColor(active_theme().text))
+        left = round(side) + 14
+        text_area = self.rect().adjusted(left, 0, -22, 0)
+        painter.drawText(text_area, _WRAPPED, self._need.text)
+        painter.setPen(QColor(active_theme().quiet))
+        painter.drawText(
+            self.rect().adjusted(0, 0, -6, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            "›",
+        )
+        painter.end()

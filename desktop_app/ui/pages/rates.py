@@ -15,13 +15,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.basics.quantity import fraction_of, rounded
 from desktop_app.services.schema.forms import Rate
 from desktop_app.services.schema.rows import RateRow
-from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency, make_row_form
-from desktop_app.ui.shared_views.list_columns import day_column
-from desktop_app.ui.widgets.detail import make_detail_head
-from desktop_app.ui.widgets.facts import FactList, ShownFact
+from desktop_app.ui.shared_views.lists import day_column
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, label
 from desktop_app.ui.words import strings

@@ -13,13 +13,18 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductRow, SupplierDetail, SupplierRow
-from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_row_form
-from desktop_app.ui.shared_views.list_columns import listed_columns, number_column
-from desktop_app.ui.widgets.detail import add_links, make_detail_head, make_section_heading
-from desktop_app.ui.widgets.facts import FactList, ShownFact
+from desktop_app.ui.shared_views.lists import listed_columns, number_column
+from desktop_app.ui.widgets.detail import (
+    FactList,
+    ShownFact,
+    add_links,
+    make_detail_head,
+    make_section_heading,
+)
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down
 from desktop_app.ui.words import strings

@@ -15,15 +15,14 @@ from desktop_app.services.importing.unfinished import UnfinishedRow
 from desktop_app.services.schema.columns import FORMS, SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
-from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.importing.sheet_state import field_words, without_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_groups
-from desktop_app.ui.shared_views.list_columns import number_column
-from desktop_app.ui.widgets.detail import make_detail_head
-from desktop_app.ui.widgets.facts import FactList, ShownFact
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.shared_views.lists import number_column
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
+from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down
 from desktop_app.ui.words.strings import DASH, join_sentences, join_with_commas, tr, tr_n, translate_text

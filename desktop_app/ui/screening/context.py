@@ -16,12 +16,10 @@ from desktop_app.services.screening.letter import SUPPLIER_KNOWS
 from desktop_app.services.screening.screenings import Screening, reading_behind
 from desktop_app.services.screening.state import resume_interview
 from desktop_app.ui.dialogs.record import LineOutcome
+from desktop_app.ui.screening.answers import KnownParties
 from desktop_app.ui.screening.panel import PanelContent
-from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
-from desktop_app.ui.words.hanging import hanging_words
-from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import (
     assumption_words,
     country_name,
@@ -30,8 +28,8 @@ from desktop_app.ui.words.strings import (
     tr,
     translate_text,
 )
-from desktop_app.ui.words.verdicts import reading_words
-from desktop_app.ui.words.verdicts import scope_caveat as besides
+from desktop_app.ui.words.values import hanging_words, localise_value, reading_words
+from desktop_app.ui.words.values import scope_caveat as besides
 
 
 @dataclass(frozen=True, slots=True)

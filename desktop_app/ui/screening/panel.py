@@ -19,14 +19,18 @@ from desktop_app.services.screening.screenings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
+from desktop_app.ui.widgets.charts import ShareScaleView, VerdictChip
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.hanging import chosen_words, hanging_question, hanging_words
-from desktop_app.ui.words.plain_answer import plain_answer
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.verdicts import asks_nothing, reading_words
+from desktop_app.ui.words.values import (
+    asks_nothing,
+    chosen_words,
+    hanging_question,
+    hanging_words,
+    plain_answer,
+    reading_words,
+)
 
 _MOST_OPEN = 6
 

@@ -14,7 +14,7 @@ from desktop_app.domain.interview import Rail, Step, StepAt
 from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainButton, set_tip
-from desktop_app.ui.widgets.charts.shapes import Ring
+from desktop_app.ui.widgets.charts import Ring
 from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 

@@ -11,7 +11,7 @@ from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import question_for
-from desktop_app.domain.interview.questions.topics import page_key_of
+from desktop_app.domain.interview.questions.topics import entity_of_page, page_key_of
 from desktop_app.domain.interview.undo import (
     AnswerBatch,
     find_answer_batch,
@@ -19,10 +19,9 @@ from desktop_app.domain.interview.undo import (
     redo_answers,
     undo_answers,
 )
-from desktop_app.ui.screening.page_trail import can_show_page
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
+from desktop_app.ui.words.values import localise_value
 
 _MOST_NAMED = 3
 
@@ -130,3 +129,41 @@ class ScreeningUndo:
         ):
             return ""
         return str(localise_value(build_plain_field(interview.law.pack, interview.state, path)).label)
+
+
+# --------------------------------------------------------------------------------------------------
+# The pages of the interview visited so far, for the Back button.
+
+
+def can_show_page(interview: Interview, key: str) -> bool:
+    """Tell whether the subject of a page still exists."""
+    about = entity_of_page(key)
+    return not about or interview.state.has_entity(f"{about}.")
+
+
+class PageTrail:
+    """The keys of the pages left by a jump, the latest last."""
+
+    def __init__(self) -> None:
+        self._keys: list[str] = []
+
+    def clear(self) -> None:
+        """Forget all pages, as after the screening is read again."""
+        self._keys.clear()
+
+    def add_page(self, key: str) -> None:
+        """Add a page that is being left."""
+        self._keys.append(key)
+
+    def previous_page(self, interview: Interview) -> str:
+        """Return the page visited before, else the previous one in the order of the interview."""
+        while self._keys and not can_show_page(interview, self._keys[-1]):
+            self._keys.pop()
+        return self._keys[-1] if self._keys else interview.go_back().at
+
+    def step_back(self, interview: Interview) -> str:
+        """Return the previous page and remove it from the trail."""
+        key = self.previous_page(interview)
+        if self._keys:
+            self._keys.pop()
+        return key

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keep_page_answers
 from desktop_app.domain.interview.questions.pages import check_drafts
-from desktop_app.ui.screening.papers.paper_words import PaperWordChange, PaperWords
-from desktop_app.ui.screening.questions.page import QuestionPage
-from desktop_app.ui.screening.questions.party_card import add_known_answers
-from desktop_app.ui.screening.questions.question import Question
+from desktop_app.ui.screening.answers import add_known_answers
+from desktop_app.ui.screening.paper_words import PaperWordChange, PaperWords
+from desktop_app.ui.screening.question_page import Question, QuestionPage
 from desktop_app.ui.shared_views.problems import Message, tell_error
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text

@@ -4,23 +4,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from itertools import pairwise
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
 from desktop_app.domain.interview.typed_firms import add_look_ups
+from desktop_app.services.context.context import key_from_name
+from desktop_app.services.records.recording import Signature
 from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.dialogs.record import RecordRequest, open_record
-from desktop_app.ui.screening.button_bar import ButtonBar, add_shortcuts
+from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.plain import set_tip
 from desktop_app.ui.screening.context import (
     ScreeningContext,
     can_supplier_settle,
@@ -30,27 +45,23 @@ from desktop_app.ui.screening.context import (
     name_lines,
     restore_interview,
 )
-from desktop_app.ui.screening.narrow_layout import ScreeningLayout
-from desktop_app.ui.screening.page_trail import PageTrail
+from desktop_app.ui.screening.letters import SupplierLetter
+from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
 from desktop_app.ui.screening.panel import LivePanel
-from desktop_app.ui.screening.papers.letters import SupplierLetter
-from desktop_app.ui.screening.papers.review import ReviewPage
-from desktop_app.ui.screening.papers.shipment_memo import ShipmentMemo
-from desktop_app.ui.screening.questions.look_up_box import make_look_up_box
-from desktop_app.ui.screening.questions.page import QuestionPage
-from desktop_app.ui.screening.questions.typed_names import LookUps, TypedNames
-from desktop_app.ui.screening.saved_screening import SavedScreening
+from desktop_app.ui.screening.question_page import Question, QuestionPage
+from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
-from desktop_app.ui.screening.tab_order import set_tab_order
-from desktop_app.ui.screening.undo import ScreeningUndo, UndoHost
+from desktop_app.ui.screening.undo import PageTrail, ScreeningUndo, UndoHost
 from desktop_app.ui.screening.unsaved_answers import UnsavedAnswers, apply_paper_words
 from desktop_app.ui.screening.update_banner import SentBackNote, UpdateBanner
-from desktop_app.ui.screening.what_if.dialog import WhatIfDialog
+from desktop_app.ui.screening.what_if import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.widgets.parts import down, fill, scrolled
-from desktop_app.ui.words.localise import localise_value
+from desktop_app.ui.shared_views.problems import tell_error
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
+from desktop_app.ui.widgets.parts import across, button, down, fill, scrolled
 from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.values import localise_value
 
 _DELAY = 60
 
@@ -398,3 +409,226 @@ class ScreeningView(QWidget):
     def show_shipment_memo(self) -> None:
         """Show one memo for all lines."""
         ShipmentMemo(self.window(), self.session, self.screening.id, self.screening.row.of).show_memo()
+
+
+# --------------------------------------------------------------------------------------------------
+# The buttons below a page of a screening: back, continue, and those of the review.
+
+
+ButtonActions = Mapping[str, Callable[[], object]]
+"""The action of each button: back, close, what_if, letter, shipment_memo, go_on, record."""
+
+
+class ButtonBar(QFrame):
+    """The buttons below a page; which of them are there depends on the page."""
+
+    def __init__(self, deeds: ButtonActions) -> None:
+        super().__init__()
+        self.setProperty("role", "foot")
+        self.back = button(tr("Back"), deeds["back"])
+        closing = tr("Save and close")
+        self.close_button = button(closing, deeds["close"], tip=_add_key_names(closing, "Ctrl+S"))
+        self.what_if = button(tr("What if"), deeds["what_if"])
+        self.letter = button(tr("Letter to the supplier"), deeds["letter"])
+        self.shipment_memo = button(tr("Memo of all lines"), deeds["shipment_memo"])
+        onward, recording = tr("Continue"), tr("Record determination")
+        keys = "Ctrl+Return"
+        self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys))
+        self.record = button(recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys))
+        papers = (self.letter, self.shipment_memo)
+        line = across(self.back, None, self.what_if, *papers, self.close_button, self.go_on, self.record)
+        line.setContentsMargins(28, 12, 28, 12)
+        self.setLayout(line)
+
+    def name_recording(self, *, is_handed_in: bool) -> None:
+        """Name the last button after what it does: what is handed in goes to a second person, who records it."""
+        if is_handed_in:
+            handing_in = tr("Hand in for review")
+            self.record.setText(handing_in)
+            self.record.setAccessibleName(handing_in)
+            set_tip(self.record, _add_key_names(handing_in, "Ctrl+Return"))
+
+    def show_buttons_for(self, *, review: bool, letter: bool, lines: int) -> None:
+        """Show the buttons of the page in front; ``letter`` tells that a supplier can settle open facts."""
+        self.go_on.setVisible(not review)
+        self.record.setVisible(review)
+        self.what_if.setVisible(review)
+        self.letter.setVisible(review and letter)
+        self.shipment_memo.setVisible(review and lines > 1)
+
+    def list_tab_stops(self) -> list[QWidget]:
+        """Return the buttons in tab order, the most used first."""
+        return [
+            self.go_on, self.record, self.close_button, self.what_if, self.letter, self.shipment_memo, self.back,
+        ]  # fmt: skip
+
+
+def _add_key_names(caption: str, keys: str) -> str:
+    """Return the text of a button with its shortcut, in the names of the system's keys."""
+    keys_text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return tr("{what}, {keys}", what=caption, keys=keys_text)
+
+
+def add_shortcuts(
+    view: QWidget, go_on: Callable[[], object], go_back: Callable[[], object], close: Callable[[], object]
+) -> None:
+    """Give a screening its keys for the primary button, Back, and Save and close."""
+    actions = {"Ctrl+Return": go_on, "Ctrl+Enter": go_on, "Alt+Left": go_back, "Ctrl+S": close}
+    for keys, action in actions.items():
+        QShortcut(QKeySequence(keys), view).activated.connect(action)
+
+
+# --------------------------------------------------------------------------------------------------
+# Reads a screening from the data file and stores its answers as they are given.
+
+
+class SavedScreening:
+    """Reads and saves one screening; ``answer_count`` is how many answers of its interview are saved."""
+
+    def __init__(self, session: Session, screening: Screening) -> None:
+        self._session, self.screening, self.answer_count = session, screening, 0
+
+    def start_from(self, screening: Screening, interview: Interview) -> None:
+        """Go on from the screening as it was read, all of whose answers are saved."""
+        self.screening, self.answer_count = screening, len(interview.answers)
+
+    def save_answers(self, interview: Interview, failed: Callable[[Exception], object]) -> None:
+        """Save the answers given since the last save, and which page is in front."""
+        # the store numbers them: it keeps answers that this version of the law file no longer knows
+        new = [replace(answer, nr=0) for answer in interview.answers[self.answer_count :]]
+        number, page = self.screening.id, interview.at
+        screenings = self._session.client_workspace.screenings
+        self.answer_count = len(interview.answers)
+        self._session.change(lambda: screenings.save_answers(number, new, page_key=page), failed=failed)
+
+    def read_again(self, show: Callable[[Screening], object]) -> None:
+        """Read the screening and show it."""
+        number, screenings = self.screening.id, self._session.client_workspace.screenings
+        self._session.read("resume", lambda: screenings.load_screening(number), show)
+
+
+# --------------------------------------------------------------------------------------------------
+# The tab order of a screening: answers, buttons, then panel and steps.
+
+
+def set_tab_order(pieces: Sequence[QWidget]) -> None:
+    """Set the tab order through the parts of a screening, each with the widgets inside."""
+    stops = dict.fromkeys(stop for widget in pieces for stop in _list_stops_inside(widget))
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
+    # Found by their types: Qt deletes its own scroll bars silently, so no reference to them may be kept.
+    if isinstance(widget, Question):
+        for card in widget.cards.values():
+            yield from (card.radio, *card.editors.values())
+    elif isinstance(widget, ReviewPage):
+        yield from (widget.change, widget.table, *widget.overrides.findChildren(QPushButton))
+        for line in widget.paper_words.lines.values():
+            yield from (line.editor, line.reason)
+    elif isinstance(widget, QPushButton):
+        yield widget
+        return
+    yield from widget.findChildren(QPushButton)
+
+
+# --------------------------------------------------------------------------------------------------
+# A screening in a window that is small for its size of text: steps, question and panel below each other.
+
+
+_ANY: Final = 16_777_215
+_QUESTION: Final = 170
+_PANEL: Final = 240
+"""The least heights of question and panel while they are below each other, in pixels at 100 %."""
+
+
+class ScreeningLayout:
+    """Puts steps above and panel below the question in a window too narrow for three columns."""
+
+    def __init__(
+        self,
+        view: QWidget,
+        columns: QBoxLayout,
+        steps: StepRail,
+        *,
+        middle: tuple[QWidget, QWidget],
+        panel: QWidget,
+    ) -> None:
+        """Watch the window of a view; ``middle`` is the widget of the question, and the buttons below it."""
+        self._view, self._columns = view, columns
+        self._steps, self._panel = steps, panel
+        self._question, buttons = middle
+        self._panel_width = panel.width()
+        if px(100) >= LARGE:
+            _wrap_buttons(buttons)
+        NarrowWatch(view, LEAST_WINDOW.width(), self._arrange_columns)
+
+    def _arrange_columns(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+        ways = QBoxLayout.Direction
+        wanted = ways.TopToBottom if is_narrow else ways.LeftToRight
+        if self._columns.direction() == wanted:
+            return
+        self._columns.setDirection(wanted)
+        self._steps.fold_steps(is_narrow=is_narrow)
+        self._panel.setMinimumWidth(0 if is_narrow else self._panel_width)
+        self._panel.setMaximumWidth(_ANY if is_narrow else self._panel_width)
+        self._panel.setMinimumHeight(px(_PANEL) if is_narrow else 0)
+        self._question.setMinimumHeight(px(_QUESTION) if is_narrow else 0)
+        self.show_question()
+
+    def show_question(self) -> None:
+        """Scroll to the question if it is between steps and panel, once the layout is done."""
+        if self._columns.direction() == QBoxLayout.Direction.TopToBottom:
+            QTimer.singleShot(0, self._view, self._scroll_to_question)
+
+    def _scroll_to_question(self) -> None:
+        area = self._view.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.verticalScrollBar().setValue(self._question.y())
+
+
+def _wrap_buttons(buttons: QWidget) -> None:
+    """Let the buttons wrap into further lines."""
+    row = buttons.layout()
+    if row is None:
+        return
+    margins = row.contentsMargins()
+    entries = [row.takeAt(0) for _ in range(row.count())]
+    QWidget().setLayout(row)  # Qt frees a widget from its layout only by giving the layout to another widget
+    lines = Flow(*filter(None, (entry.widget() for entry in entries if entry)))
+    lines.setContentsMargins(margins)
+    buttons.setLayout(lines)
+
+
+# --------------------------------------------------------------------------------------------------
+# One memo for all lines of a shipment, shown before anything is recorded.
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentMemo:
+    """The memo of a screening of several lines; ``shipment`` is what was screened."""
+
+    window: QWidget
+    session: Session
+    screening: int
+    shipment: str
+
+    def show_memo(self) -> None:
+        """Print the memo and show it."""
+        records = self.session.client_workspace.records
+        signature = Signature(*last_signer(self.session), self.session.today)
+        self.session.tasks.run(
+            "shipment memo",
+            lambda _progress: records.print_shipment(self.screening, signature),
+            self._show_paper,
+            failed=partial(tell_error, self.window),
+        )
+
+    def _show_paper(self, pdf: bytes) -> None:
+        name = "-".join(filter(None, ("memo", key_from_name(self.shipment))))
+        dialog = PaperDialog(self.window, self.session, Paper(tr("Memo of the shipment"), f"{name}.pdf", pdf))
+        dialog.open()
+        dialog.view.setFocus()

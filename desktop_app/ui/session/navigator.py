@@ -5,15 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.session.tasks import READ, Work
+from desktop_app.services.context.context import Program
+from desktop_app.settings import Settings
+from desktop_app.ui.session.tasks import READ, TaskRunner, Work
 
-if TYPE_CHECKING:  # the window starts without what imports are made of
+if TYPE_CHECKING:
     from desktop_app.services.importing.draft import ListDraft
+
 
 ScreeningStart = Literal["shipment", "product", "again", "resume", "empty"]
 """What a screening starts from: a shipment, a product, a determination, an open screening, or nothing."""
@@ -41,8 +47,6 @@ class PageId:
 ON_RAIL_WITHOUT_CLIENT: Final = ("law", "settings", PageId.LISTS, PageId.LIST_VERSIONS)
 """Pages of the rail that belong to no client."""
 WITHOUT_CLIENT: Final = (*ON_RAIL_WITHOUT_CLIENT, PageId.IMPORT, PageId.CHECK_PAPER, PageId.JOURNAL)
-
-
 _ENTRY: Final = "entry:"
 
 
@@ -170,3 +174,59 @@ class Navigator(Protocol):
     def apply_language(self) -> bool:
         """Rebuild the window in the language of the settings; False while a form is open, which would be lost."""
         ...
+
+
+# --------------------------------------------------------------------------------------------------
+# What showing, checking, saving and printing a paper need; a session has it, and it is there without data,
+# too.
+
+
+class PaperHost(Protocol):
+    """The part of a session that works on papers and not on the data."""
+
+    @property
+    def program(self) -> Program:
+        """Return the program."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """Return the settings of the user."""
+        ...
+
+    @property
+    def memory(self) -> QSettings:
+        """Return where the window remembers folders."""
+        ...
+
+    @property
+    def tasks(self) -> TaskRunner:
+        """Return what runs work off the main thread."""
+        ...
+
+    @property
+    def navigator(self) -> Navigator:
+        """Return the window."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """Return the present day of the user's clock."""
+        ...
+
+
+@dataclass(frozen=True)
+class HostWithoutData:
+    """The same before a data folder is open, or without one; ``memory`` should store nothing then."""
+
+    program: Program
+    settings: Settings
+    memory: QSettings
+    tasks: TaskRunner
+    navigator: Navigator
+    now: Callable[[], datetime] = lambda: datetime.now().astimezone()
+
+    @property
+    def today(self) -> date:
+        """Return the present day of the user's clock."""
+        return self.now().date()

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.basics.errors import Refused
@@ -19,14 +20,12 @@ from desktop_app.paths import Folders
 from desktop_app.services.context.context import Program
 from desktop_app.services.schema.outcome import Done, Undo
 from desktop_app.settings import Settings
-from desktop_app.ui.session.change_bus import ChangeBus
-from desktop_app.ui.session.navigator import Navigator
-from desktop_app.ui.session.party_look_ups import PartyLookUps
-from desktop_app.ui.session.tasks import WRITE, Task, TaskRunner, Work
+from desktop_app.ui.session.navigator import Navigator, PageId
+from desktop_app.ui.session.tasks import WRITE, Progress, Task, TaskRunner, Work
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 if TYPE_CHECKING:
-    from desktop_app.services.party_search.firm_searches import FirmSearches
+    from desktop_app.services.party_search.firm_searches import FirmSearches, SearchesMade
     from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 
@@ -233,3 +232,186 @@ def restore_geometry(window: QWidget, memory: QSettings) -> None:
     shape = memory.value("window/shape")
     if isinstance(shape, QByteArray):
         window.restoreGeometry(shape)
+
+
+# --------------------------------------------------------------------------------------------------
+# Announces changes of stored rows, so that views that show them read again.
+
+
+class ChangeBus(QObject):
+    """Passes the topics of a change, such as ``products``, to the views that subscribed to them."""
+
+    changed = Signal(object)
+
+    def announce(self, kinds: Iterable[str]) -> None:
+        """Call every subscriber of these topics, once."""
+        changed_kinds = frozenset(kinds)
+        if changed_kinds:
+            self.changed.emit(changed_kinds)
+
+    def forget(self) -> None:
+        """Drop all subscribers, before the views are made again."""
+        self.changed.disconnect()
+
+    def subscribe(self, kinds: Iterable[str], read_again: Callable[[], None]) -> None:
+        """Call ``read_again`` whenever one of these topics is announced."""
+        wanted = frozenset(kinds)
+
+        def read_if_wanted(changed_kinds: frozenset[str]) -> None:
+            if changed_kinds & wanted:
+                read_again()
+
+        self.changed.connect(read_if_wanted)
+
+
+# --------------------------------------------------------------------------------------------------
+# Looks parties and owners up in the lists by itself: after a client was opened, a party changed, a list
+# loaded. Changes that follow each other quickly lead to one search. It reads and compares off the main
+# thread, never twice at once, and is no step of Undo. What it has found is announced as a change of the
+# parties.
+
+
+LOOKED_UP_TOPICS: Final = ("parties", "lists")
+"""The changes after which names may have to be looked up again."""
+_PAUSE_MS: Final = 400
+_QUIET_SECONDS: Final = 0.5
+"""A search that is over by then shows nothing."""
+
+
+class PartyLookUps(QObject):
+    """The one search that runs by itself; ``read_searches`` returns that of the open client, None without one."""
+
+    progressed = Signal(int, int)
+    rested = Signal()
+    """Nothing is looked up any more: it is done, cancelled or has failed."""
+    failed = Signal(object)
+    looked_up = Signal(object)
+    """What was met before and what is met now, as SearchesMade, after firms were looked up."""
+    is_on = True
+    """Whether anything is looked up without a person asking."""
+
+    def __init__(
+        self, tasks: TaskRunner, change_bus: ChangeBus, read_searches: Callable[[], FirmSearches | None]
+    ) -> None:
+        super().__init__()
+        self._tasks, self._change_bus, self._read_searches = tasks, change_bus, read_searches
+        self._is_announcing = self._is_wanted_again = False
+        self._task: Task | None = None
+        self._begun = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._start)
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether names are being looked up, or are about to be."""
+        return self._task is not None or self._timer.isActive()
+
+    def turn_off(self) -> None:
+        """Look nothing up from now on; what is under way is cancelled."""
+        self.is_on = False
+        self.cancel()
+
+    def request(self) -> None:
+        """Look up what is stale in a moment, or once the search under way is over."""
+        if self.is_on and not self._is_announcing:
+            self._timer.start()
+
+    def start_now(self) -> None:
+        """Look up what is stale because a person asks for it."""
+        if self._task is None:
+            self._timer.stop()
+            self._start()
+
+    def cancel(self) -> None:
+        """Stop the search; what it has looked up by then stays. The next change starts another."""
+        self._timer.stop()
+        self._is_wanted_again = False
+        if self._task is not None:
+            self._task.progress.cancel()
+
+    def switch_client(self) -> None:
+        """Leave the client before and look up the parties of the one that is open now."""
+        self.cancel()
+        self.request()
+
+    def look_up_first(self, searches: FirmSearches, keys: Collection[str]) -> None:
+        """Look up those of some firms that are stale, here and now; for work off the main thread."""
+        stale = set(keys) & set(searches.list_stale()) if self.is_on else ()
+        if stale:
+            searches.search(stale)
+
+    def _start(self) -> None:
+        searches = self._read_searches()
+        if searches is None:
+            return
+        if self._task is not None:
+            self._is_wanted_again = True
+            return
+        self._begun = time.monotonic()
+
+        def work(progress: Progress) -> Done[SearchesMade]:
+            return searches.search_stale(progress.step, lambda: progress.cancelled)
+
+        self._task = self._tasks.run(
+            "party look-ups",
+            work,
+            self._finish,
+            failed=self._report_failure,
+            at=self._show_progress,
+            stopped=self._stop,
+        )
+
+    def _show_progress(self, done: int, of: int) -> None:
+        if time.monotonic() - self._begun > _QUIET_SECONDS:
+            self.progressed.emit(done, of)
+
+    def _finish(self, done: Done[SearchesMade]) -> None:
+        self._announce(done.changes)
+        self._rest()
+        if done.value.now:
+            self.looked_up.emit(done.value)
+
+    def _stop(self) -> None:
+        self._announce({"parties"})  # what was looked up before it was cancelled
+        self._rest()
+
+    def _report_failure(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._rest()
+
+    def _announce(self, topics: Collection[str]) -> None:
+        self._is_announcing = True
+        try:
+            self._change_bus.announce(topics)
+        finally:
+            self._is_announcing = False
+
+    def _rest(self) -> None:
+        self._task = None
+        self.rested.emit()
+        if self._is_wanted_again:
+            self._is_wanted_again = False
+            self.request()
+
+
+# --------------------------------------------------------------------------------------------------
+# How many rows each page of the rail has.
+
+
+def count_rows(session: Session) -> dict[str, int]:
+    """Return the number of rows by page; those of a client only while one is open. Runs off the main thread."""
+    lists = {PageId.LISTS: len(session.workspace.party_lists.list_newest())}
+    if session.client is None:
+        return lists
+    workspace = session.client_workspace
+    numbers = workspace.overview.count_work()
+    return {
+        PageId.PRODUCTS: numbers.products,
+        PageId.SUPPLIERS: numbers.suppliers,
+        PageId.PARTIES: numbers.parties,
+        "screenings": numbers.shipments + len(workspace.screenings.without_shipment()),
+        "records": workspace.records.count_determinations(),
+        **lists,
+    }

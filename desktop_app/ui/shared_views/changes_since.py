@@ -17,9 +17,8 @@ from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
-from desktop_app.ui.words.values import value_words
+from desktop_app.ui.words.values import localise_value, value_words
 
 _FEW = 4
 _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")

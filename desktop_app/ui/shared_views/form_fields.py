@@ -12,12 +12,12 @@ from typing import Any, Final
 from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.forms.editors import Options, add_blank_option, list_countries, list_currencies
-from desktop_app.ui.widgets.forms.form import Check, Group, Input, Remedies, Units
-from desktop_app.ui.widgets.forms.form import Form as FormWidget
-from desktop_app.ui.widgets.forms.repeated import RepeatedForm
-from desktop_app.ui.words.localise import localise_value
+from desktop_app.ui.widgets.editors import Options, add_blank_option, list_countries, list_currencies
+from desktop_app.ui.widgets.form import Check, Group, Input, Remedies, Units
+from desktop_app.ui.widgets.form import Form as FormWidget
+from desktop_app.ui.widgets.repeated import RepeatedForm
 from desktop_app.ui.words.strings import DASH, refusal_sentences, tr
+from desktop_app.ui.words.values import localise_value
 
 Rows = Sequence[Sequence[str]]
 Arrangement = Sequence[tuple[str, Rows]]

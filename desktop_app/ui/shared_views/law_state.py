@@ -17,7 +17,7 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law import timeline as law_timeline
 from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
 from desktop_app.services.schema.rows import StatusCheckRow
-from desktop_app.ui.widgets.charts.qt_canvas import AFTER_ANNOUNCED
+from desktop_app.ui.widgets.charts import AFTER_ANNOUNCED
 from desktop_app.ui.words.strings import (
     format_day,
     join_sentences,

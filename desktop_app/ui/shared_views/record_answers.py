@@ -5,10 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.basics.progress import Stopped
+from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.records.rerun import AnswerToday
+from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 
@@ -62,6 +66,89 @@ class RecordAnswers(QObject):
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
+        """Show the error; the next request starts again."""
+        self._running = None
+        self._session.tasks.show_error(error)
+
+
+# --------------------------------------------------------------------------------------------------
+# The verdicts of shipping each product today, worked out once for all pages that show them. They are worked
+# out on request and kept until a row changes on which they depend; a run that failed is started again by
+# the next request.
+
+
+TOPICS: Final = (*PRODUCT_CASE_TOPICS, "clients")
+
+
+class TodayVerdicts(QObject):
+    """The verdicts of today for the open client; ``changed`` is emitted when they or the standing change."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rows: Mapping[int, OutlookRow] = {}
+        self._standing = ""
+        self._change = 0
+        self._worked_out_for: tuple[object, ...] | None = None
+        self._running: tuple[object, ...] | None = None
+        session.change_bus.subscribe(TOPICS, self._forget_rows)
+
+    @property
+    def rows(self) -> Mapping[int, OutlookRow]:
+        """Return the verdicts worked out last for the open client, by product id; products may have changed since."""
+        return (
+            self._rows
+            if self._worked_out_for and self._worked_out_for[0] == self._session.client_switches
+            else {}
+        )
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether the verdicts are up to date."""
+        return self._worked_out_for == self._current_state()
+
+    @property
+    def standing(self) -> str:
+        """Return the standing of No. 61 today as the law line shows it; blank while that is not known."""
+        return self._standing
+
+    def set_standing(self, standing: str) -> None:
+        """Take the standing from the law line; it words the assumption behind the verdicts."""
+        if standing != self._standing:
+            self._standing = standing
+            self.changed.emit()
+
+    def work_out(self) -> None:
+        """Start to work the verdicts out unless they are up to date; ``changed`` is emitted when they are ready."""
+        stamp = self._current_state()
+        if stamp in (self._worked_out_for, self._running):
+            return
+
+        def work_out_rows(progress: Progress) -> dict[int, OutlookRow]:
+            overview = self._session.client_workspace.overview
+            rows = {row.id: row for row in overview.list_today_verdicts(cancelled=lambda: progress.cancelled)}
+            if progress.cancelled:
+                raise Stopped
+            return rows
+
+        self._running = stamp
+        self._session.read_long(
+            "outlook", work_out_rows, lambda rows: self._take_rows(stamp, rows), self._show_failure
+        )
+
+    def _current_state(self) -> tuple[object, ...]:
+        return self._session.client_switches, self._change, self._session.today
+
+    def _forget_rows(self) -> None:
+        self._change += 1
+
+    def _take_rows(self, stamp: tuple[object, ...], rows: Mapping[int, OutlookRow]) -> None:
+        self._rows, self._worked_out_for, self._running = rows, stamp, None
+        self.changed.emit()
+
+    def _show_failure(self, error: Exception) -> None:
         """Show the error; the next request starts again."""
         self._running = None
         self._session.tasks.show_error(error)

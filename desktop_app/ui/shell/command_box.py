@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop_app.ui.look.icons import make_icon
+from desktop_app.ui.look.style import make_icon
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import set_title
 from desktop_app.ui.widgets.parts import down, fill, label

@@ -19,8 +19,8 @@ from desktop_app.listreader.tables import TABLE_FILES, Book, Pasted, TableSource
 from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views import file_dialogs, problems
-from desktop_app.ui.shared_views.list_saving import name_for_client
+from desktop_app.ui.shared_views import problems, saving
+from desktop_app.ui.shared_views.lists import name_for_client
 from desktop_app.ui.shared_views.saving import (
     ask_where,
     folder_for,
@@ -58,7 +58,7 @@ def ask_for_file(session: Session) -> None:
     """Ask for the file to import."""
     patterns = " ".join(f"*{ending}" for ending in sorted(TABLE_FILES))
     kinds = [tr("Workbooks and text files ({patterns})", patterns=patterns), tr("All files (*)")]
-    file_dialogs.ask_for_file(
+    saving.ask_for_file(
         session.navigator.dialog_parent,
         tr("Import parts list"),
         folder_for(session, _KEY),
@@ -110,11 +110,7 @@ def open_file(session: Session, path: Path) -> None:
 
     Errors: Refused if it is neither.
     """
-    from desktop_app.ui.dialogs.case_file import (  # loaded when needed
-        CaseServices,
-        is_case,
-        open_case,
-    )
+    from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
 
     if is_case(path):
         means = CaseServices(session.program, session.tasks, session.settings)

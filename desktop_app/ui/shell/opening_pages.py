@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from desktop_app.basics.errors import Refused
-from desktop_app.ui.look import icons
+from desktop_app.ui.look import style
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.shared_views.problems import describe_error
-from desktop_app.ui.widgets.facts import make_selectable
+from desktop_app.ui.widgets.detail import make_selectable
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import Piece, across, boxed, down, fill, label
 from desktop_app.ui.words.strings import tr
@@ -63,7 +63,7 @@ class OpenFailedPage(QFrame):
 
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
-        picture = icons.draw_pixmap("alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF())
+        picture = style.draw_pixmap("alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF())
         self._picture.setPixmap(picture)
 
 

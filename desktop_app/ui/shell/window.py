@@ -4,33 +4,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QChildEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QChildEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.ui.dialogs.rescreening.starting import tell_look_ups
-from desktop_app.ui.look import icons, style
-from desktop_app.ui.plain import set_title
-from desktop_app.ui.session.change_bus import ChangeBus
-from desktop_app.ui.session.party_look_ups import LOOKED_UP_TOPICS
-from desktop_app.ui.session.session import Session
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.schema.rows import ClientRow
+from desktop_app.ui.look import style
+from desktop_app.ui.look import style as icons
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import LedLabel, PlainButton, PlainLabel, add_entry, set_tip, set_title
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import LOOKED_UP_TOPICS, ChangeBus, PartyLookUps, Session
 from desktop_app.ui.session.tasks import READ, Task, Work
 from desktop_app.ui.shared_views.changes_since import ChangedFrame
+from desktop_app.ui.shared_views.law_state import LawLine
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.shell.law_line import LawBar
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
-from desktop_app.ui.shell.rail import Rail
-from desktop_app.ui.shell.status_bar import StatusBar
-from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.widgets.flow import PageArea, PageStack
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page, Picture
-from desktop_app.ui.widgets.parts import boxed, down, fill, main_button
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.widgets.parts import Elided, boxed, button, down, fill, label, main_button, wrapped
+from desktop_app.ui.words.strings import format_day, format_time, join_sentences, tr, translate_text
+
+if TYPE_CHECKING:
+    from desktop_app.services.party_search.firm_searches import SearchesMade
 
 
 class WindowFrame(QMainWindow):
@@ -191,8 +207,15 @@ class WindowFrame(QMainWindow):
         look_ups = self.session.look_ups
         bus.subscribe(LOOKED_UP_TOPICS, look_ups.request)
         self.status_bar.follow_look_ups(look_ups)
-        self.status_bar.looked_up.connect(partial(tell_look_ups, self.session))
+        self.status_bar.looked_up.connect(self._tell_look_ups)
         look_ups.request()
+
+    def _tell_look_ups(self, made: SearchesMade) -> None:
+        from desktop_app.ui.dialogs.rescreening import (
+            tell_look_ups,  # pays for itself when names were looked up
+        )
+
+        tell_look_ups(self.session, made)
 
     def go_back_to(self, backup: Path) -> None:
         """Put a backup in the place of the open data file."""
@@ -255,3 +278,394 @@ def _redraw_colours(root: QWidget) -> None:
         root.draw_logo()
     if isinstance(root, OpenFailedPage):
         root.draw_icon()
+
+
+# --------------------------------------------------------------------------------------------------
+# The left rail: icon, word and count of every page.
+
+
+_WIDTH = 200
+_REACHED_FROM = {
+    PageId.RATES: "settings",
+    PageId.IMPORT: PageId.PRODUCTS,
+    PageId.TO_FINISH: "overview",
+    PageId.CHECK_PAPER: "records",
+    PageId.JOURNAL: "records",
+    PageId.JUDGING: PageId.PARTIES,
+    PageId.LIST_VERSIONS: PageId.LISTS,
+}
+"""Pages without a button of their own, with the page from which they are reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class RailPage:
+    """One page of the rail."""
+
+    id: str
+    title: str
+    icon: str
+
+
+def list_rail_pages() -> tuple[RailPage, ...]:
+    """Return the pages in their order; the last one stands at the foot."""
+    return (
+        RailPage("overview", tr("Overview"), "home"),
+        RailPage(PageId.PRODUCTS, tr("Products"), "package"),
+        RailPage(PageId.SUPPLIERS, tr("Suppliers"), "building-factory-2"),
+        RailPage(PageId.PARTIES, tr("Parties"), "users"),
+        RailPage(PageId.LISTS, tr("Lists"), "list-search"),
+        RailPage("screenings", tr("Screenings"), "list-check"),
+        RailPage("records", tr("Records"), "file-text"),
+        RailPage("law", tr("Law"), "scale"),
+        RailPage("settings", tr("Settings"), "settings"),
+    )
+
+
+class RailButton(PlainButton):
+    """A button of the rail; screen readers read its count with its text."""
+
+    stepped = Signal(int)
+    """An arrow key asks for the next button (1) or the previous one (-1)."""
+
+    def __init__(self, page: RailPage) -> None:
+        super().__init__(f"  {page.title}")
+        self.page = page
+        self.setProperty("role", "rail")
+        self.setCheckable(True)
+        self.setAccessibleName(page.title)
+        style.set_icon(self, page.icon)
+        self._count = label("", "number")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        fill(QHBoxLayout(self), [None, self._count], margins=(0, 0, 10, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def show_count(self, count: int | None) -> None:
+        """Show the number of rows; None hides it."""
+        self._count.setText("" if count is None else f"{count:,}".replace(",", "\u2009"))
+        title = self.page.title
+        self.setAccessibleName(title if count is None else f"{title}, {count}")
+
+
+class Rail(QFrame):
+    """The buttons of all pages: arrow keys and Tab move the focus, a click, Enter or Space shows the page."""
+
+    def __init__(self, go: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "side")
+        self.setAccessibleName(tr("Pages"))
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, RailButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setSpacing(3)
+        layout.setContentsMargins(8, 12, 8, 12)
+        pages = list_rail_pages()
+        for page in pages:
+            rail_button = RailButton(page)
+            rail_button.clicked.connect(lambda _on=False, page_id=page.id: go(page_id))
+            rail_button.stepped.connect(partial(self._move_focus, rail_button))
+            self.buttons[page.id] = rail_button
+            self._group.addButton(rail_button)
+            if page is pages[-1]:
+                layout.addStretch(1)
+            layout.addWidget(rail_button)
+        count = px(44)
+        widest = max(rail_button.sizeHint().width() for rail_button in self.buttons.values())
+        self.setFixedWidth(max(_WIDTH, widest + count + 16))
+
+    def _move_focus(self, start: RailButton, step: int) -> None:
+        """Move the keyboard to the next button that can be used."""
+        usable = [rail_button for rail_button in self.buttons.values() if rail_button.isEnabled()]
+        position = usable.index(start) + step
+        if 0 <= position < len(usable):
+            usable[position].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def mark_page(self, place: str) -> None:
+        """Mark the page that is open."""
+        place = _REACHED_FROM.get(place, place)
+        if place in self.buttons:
+            self.buttons[place].setChecked(True)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show the number of rows of each page."""
+        for page_id, rail_button in self.buttons.items():
+            rail_button.show_count(counts.get(page_id))
+
+
+# --------------------------------------------------------------------------------------------------
+# The top bar: the name of the program, the menu of clients, and the search button.
+
+
+class TopBar(QFrame):
+    """Name at the left, client beside it, search at the right."""
+
+    client_chosen = Signal(object)
+
+    def __init__(self, search: Callable[[], None], run: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setFixedHeight(px(48))
+        self._run = run
+        self._logo = PlainLabel()
+        name = label("Lodestone", "strong")
+        name.setProperty("role", "brand")
+        name.setStyleSheet(f"font-size: {px(15)}px; font-weight: 700;")
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName(tr("Clients"))
+        self._client = button(tr("No client yet"), self._open_menu)
+        self._client.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        style.set_icon(self._client, "chevron-down")
+        self._search = self._search_button(search)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(0)
+        fill(layout, [self._logo, 10, name, 24, self._client, 12, None, self._search], margins=(16, 0, 16, 0))
+        layout.setStretchFactor(self._search, 4)
+        name.setMinimumWidth(max(name.sizeHint().width(), 200 - 16 - px(22) - 10 - 24 + 16))
+        self.draw_logo()
+        self.allow_use(on=False)
+
+    def allow_use(self, *, on: bool) -> None:
+        """Enable the bar once the data are open."""
+        self._client.setVisible(on)
+        self._search.setEnabled(on)
+
+    def _search_button(self, search: Callable[[], None]) -> QPushButton:
+        search_button = button(tr("Search or command"), search, role="search")
+        search_button.setMinimumWidth(px(175))
+        search_button.setMaximumWidth(px(320))
+        search_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        key = label(keys.replace("+", " "), "key")
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        key.setFixedHeight(px(20))
+        inner = QHBoxLayout(search_button)
+        fill(inner, [None, key], margins=(0, 0, 8, 0))
+        search_button.setAccessibleName(tr("Search or command, Ctrl+K"))
+        return search_button
+
+    def draw_logo(self) -> None:
+        """Draw the logo again, after the theme changed."""
+        logo = style.draw_pixmap("lodestone", active_theme().accent, px(22), self.devicePixelRatioF())
+        self._logo.setPixmap(logo)
+
+    def show_clients(self, clients: Sequence[ClientRow], current: int | None) -> None:
+        """List the clients and name the one that is open."""
+        self._menu.clear()
+        for client in clients:
+            entry = add_entry(self._menu, client.name)
+            entry.setCheckable(True)
+            entry.setChecked(client.id == current)
+            entry.triggered.connect(lambda _on=False, client_id=client.id: self.client_chosen.emit(client_id))
+        if clients:
+            self._menu.addSeparator()
+        for command, command_text in (
+            ("client.add", tr("Add client")),
+            ("client.edit", tr("Edit client")),
+            ("client.logo", tr("Logo of the letterhead")),
+            ("sample", tr("Load the sample client")),
+        ):
+            entry = add_entry(self._menu, command_text)
+            entry.setEnabled(command not in ("client.edit", "client.logo") or current is not None)
+            entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))
+        name = next((client.name for client in clients if client.id == current), "")
+        short_name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
+        self._client.setText(short_name or tr("No client yet"))
+        set_tip(self._client, name)
+        self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._client.mapToGlobal(self._client.rect().bottomLeft()))
+
+
+# --------------------------------------------------------------------------------------------------
+# The law line: the standing of the law in words and colour, always visible.
+
+
+class LawBar(QFrame):
+    """The standing of today with its reason, and buttons that open the evidence and record a status check."""
+
+    def __init__(self, record: Callable[[], None], opens: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setObjectName("lawBar")
+        self._sentence = LedLabel()
+        wrapped(self._sentence)
+        self.evidence = button(tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip")
+        self.evidence.hide()
+        self.record = button(tr("Record a check"), record)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(12)
+        fill(layout, [self._sentence, self.evidence, self.record], margins=(24, 9, 24, 9))
+        layout.setStretch(0, 1)
+        self.setMinimumHeight(px(52))
+        self._line = LawLine("not_started", "", "")
+
+    def show_law_line(self, line: LawLine) -> None:
+        """Show another standing."""
+        self._line = line
+        self._sentence.show_led(line.lead, line.text, gap=" \u00a0 ")
+        self.evidence.setVisible(bool(line.evidence))
+        self.setAccessibleName(f"{line.lead} {line.text}")
+        self.apply_colours()
+
+    def apply_colours(self) -> None:
+        """Take the colours of the theme in use."""
+        band, theme = active_theme().band(self._line.state), active_theme()
+        self.setStyleSheet(
+            f"QFrame#lawBar {{ background: {band.ground}; border: 0;"
+            f" border-bottom: 1px solid {theme.line}; }}"
+            f" QFrame#lawBar QLabel {{ color: {band.text}; }}"
+        )
+
+
+# --------------------------------------------------------------------------------------------------
+# The status bar: last save, law file, age of its lists, messages, and progress of long work.
+
+
+class StatusBar(QFrame):
+    """The bar at the foot of the window."""
+
+    looked_up = Signal(object)
+    """What the look-ups that are followed have met, as SearchesMade."""
+
+    def __init__(self, cancel: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "foot")
+        self.setFixedHeight(px(30))
+        self.saved = Elided("", "small", natural=True)
+        self.pack = Elided("", "small", natural=True)
+        self.lists = Elided("", "small", natural=True)
+        self.looking_up = Elided("", "small", natural=True)
+        self.stop_button = button(tr("Stop looking up"), self._stop_looking_up, role="link")
+        self._look_ups: PartyLookUps | None = None
+        self.message = Elided("", "small")
+        self.action_button = button("", self._run_action, role="link")
+        self._action: Callable[[], object] = lambda: None
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setFixedSize(px(140), px(8))
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setAccessibleName(tr("Progress"))
+        self.cancel_button = button(tr("Cancel"), cancel, role="link")
+        layout = QHBoxLayout(self)
+        layout.setSpacing(18)
+        pieces = [
+            self.saved,
+            self.pack,
+            self.lists,
+            self.looking_up,
+            self.stop_button,
+            self.message,
+            self.action_button,
+            self.progress_bar,
+            self.cancel_button,
+        ]
+        fill(layout, pieces, margins=(16, 0, 16, 0))
+        layout.setStretch(pieces.index(self.message), 1)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.show_message("")
+        self._show_looking_up("")
+
+    def show_law_file(self, pack: Pack) -> None:
+        """Show the law file in use, before the first change."""
+        self.pack.setText(
+            tr(
+                "Law file {id} {version}, law known to {day}",
+                id=pack.id,
+                version=pack.version,
+                day=format_day(pack.known_to),
+            )
+        )
+        if pack.listed_until is not None:
+            self.show_lists(format_day(pack.listed_until))
+        self.saved.setText(tr("Nothing changed yet"))
+
+    def show_saved(self, session: Session) -> None:
+        """Show when something was saved last, and what."""
+        if session.saved_subject:  # an answer of a screening, which has no title, leaves the message standing
+            self.drop_overtaken(saved=True)
+        if session.saved_at is not None:
+            text = tr("Saved {time}", time=format_time(session.saved_at))
+            if session.saved_subject:
+                text = f"{text} · {translate_text(session.saved_subject)}"
+            self.saved.setText(text)
+
+    def show_lists(self, until: str) -> None:
+        """Show up to which day the lists of names in the law file reach."""
+        self.lists.setText(tr("Names listed up to {day}", day=until))
+        text = tr(
+            "The newest list notice in the law file; notices after that day are not in it. Parties and owners are"
+            " looked up in it and in every list that was loaded; a person judges what is met."
+        )
+        set_tip(self.lists, text)
+        self.lists.setAccessibleDescription(text)
+
+    def follow_look_ups(self, look_ups: PartyLookUps) -> None:
+        """Show how far the look-ups are that run by themselves; the message stays beside it."""
+        self._look_ups = look_ups
+        look_ups.progressed.connect(self._show_looked_up)
+        look_ups.rested.connect(self._hide_looked_up)
+        look_ups.failed.connect(self._show_not_looked_up)
+        look_ups.looked_up.connect(
+            self.looked_up
+        )  # through the bar, for the next one is told by its own window
+
+    def _show_looked_up(self, done: int, of: int) -> None:
+        self._show_looking_up(tr("Looking up names: {done} of {count}", done=done, count=of))
+
+    def _hide_looked_up(self) -> None:
+        self._show_looking_up("")
+
+    def _show_not_looked_up(self, error: Exception) -> None:
+        self.show_message(join_sentences(tr("Names could not be looked up"), *describe_error(error)))
+
+    def _show_looking_up(self, words: str) -> None:
+        self.looking_up.setText(words)
+        self.lists.setVisible(not words)  # in its place, for the bar is full
+        for widget in (self.looking_up, self.stop_button):
+            widget.setVisible(bool(words))
+
+    def _stop_looking_up(self) -> None:
+        if self._look_ups is not None:
+            self._look_ups.cancel()
+
+    def show_progress(self, words: str, done: int, of: int) -> None:
+        """Show the progress of long work; a blank text hides it."""
+        self.show_message(words)
+        self.progress_bar.setRange(0, of)
+        self.progress_bar.setValue(done)
+        for widget in (self.progress_bar, self.cancel_button):
+            widget.setVisible(bool(words))
+
+    def show_message(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
+        """Show a message until the next one; ``act`` is the text of a button beside it."""
+        self.message.setText(words)
+        self.action_button.setText(act)
+        self.action_button.setAccessibleName(act or tr("Do it"))
+        self.action_button.setVisible(bool(act))
+        self._action = action or (lambda: None)
+        self._is_new = True
+        QTimer.singleShot(0, self, self._mark_as_seen)
+        for widget in (self.progress_bar, self.cancel_button):
+            widget.hide()
+
+    def _mark_as_seen(self) -> None:
+        self._is_new = False
+
+    def drop_overtaken(self, *, saved: bool) -> None:
+        """Clear a message that a later event has made obsolete; one shown in the same moment stays.
+
+        ``saved`` tells that the event is a save, after which an Undo button would undo that instead. Else the event is
+        a change of page, and messages with a button stay.
+        """
+        is_working = not self.progress_bar.isHidden()
+        if not (self._is_new or is_working) and (saved or self.action_button.isHidden()):
+            self.show_message("")
+
+    def _run_action(self) -> None:
+        self._action()

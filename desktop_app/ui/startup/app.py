@@ -21,8 +21,7 @@ from desktop_app.logs import get_logger
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.context import Program
 from desktop_app.settings import Settings
-from desktop_app.ui.session.change_bus import ChangeBus
-from desktop_app.ui.session.session import Session, UndoHistory, open_memory, restore_geometry
+from desktop_app.ui.session.session import ChangeBus, Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell.appearance import apply_settings, choose_language

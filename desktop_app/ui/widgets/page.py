@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.look import icons
+from desktop_app.ui.look import style
 from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.plain import PlainLabel
@@ -123,7 +123,7 @@ class EmptyPage(QFrame):
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
         ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(icons.draw_pixmap(self._icon, active_theme().quiet, px(36), ratio))
+        self._picture.setPixmap(style.draw_pixmap(self._icon, active_theme().quiet, px(36), ratio))
 
 
 class Picture(PlainLabel):
@@ -138,7 +138,7 @@ class Picture(PlainLabel):
     def draw_icon(self) -> None:
         """Draw it again, after the theme changed."""
         ratio = self.devicePixelRatioF()
-        self.setPixmap(icons.draw_pixmap(self._icon, active_theme().accent, px(20), ratio))
+        self.setPixmap(style.draw_pixmap(self._icon, active_theme().accent, px(20), ratio))
 
 
 def _centre_buttons(buttons: Sequence[QPushButton]) -> QLayout:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.look import icons
+from desktop_app.ui.look import style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainButton, PlainLabel, set_tip, shown_on
 
@@ -123,7 +123,7 @@ def button(
     if role:
         new_button.setProperty("role", role)
     if icon:
-        icons.set_icon(new_button, icon)
+        style.set_icon(new_button, icon)
     set_tip(new_button, tip)
     new_button.setAccessibleName(text or tip)
     new_button.setAutoDefault(False)

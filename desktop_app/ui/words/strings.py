@@ -18,8 +18,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.quantity import Interval
+from desktop_app.domain.law.pack import Pack, Verdict
 from desktop_app.domain.percent_figure import percent_figures
-from desktop_app.ui.words.law import shown_verdict
 
 CONTEXT: Final = "Window"
 BELOW: Final = ("Questions", "Law", "Columns", "Steps", "Refusals")
@@ -262,3 +262,25 @@ def origin_words(letter: str) -> str:
 def origin_letter(kind: str) -> str:
     """Return the mark of where a figure came from."""
     return kind[:1].upper() if kind else ""
+
+
+# --------------------------------------------------------------------------------------------------
+# The law file that the window shows: set when the window opens, read for words and signs of verdicts.
+
+
+_SHOWN: list[Pack] = []
+
+
+def show_law(pack: Pack) -> None:
+    """Set the law file that the window shows."""
+    _SHOWN[:] = [pack]
+
+
+def shown_law() -> Pack:
+    """Return the law file that the window shows."""
+    return _SHOWN[0]
+
+
+def shown_verdict(verdict: str) -> Verdict | None:
+    """Return a verdict of the law file by its code; None for a code of another law file."""
+    return shown_law().verdicts.get(verdict)

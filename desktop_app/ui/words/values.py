@@ -4,13 +4,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final, TypeVar
 
+from desktop_app.basics.days import next_day
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import Interval
+from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion
 from desktop_app.domain.interview import NOT_KNOWN, Option
+from desktop_app.domain.interview.questions.question_texts import question_for
+from desktop_app.domain.law.listing import CONTROL, COUNTERMEASURE, LISTS, UNRELIABLE, WATCH, ListingStep
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.truth import NO, YES
+from desktop_app.services.records.rerun import AnswerChange, AnswerToday
+from desktop_app.services.schema.rows import ReadAs, RecordMark, RecordRow
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, tr_n
+from desktop_app.ui.words.strings import (
+    DASH,
+    format_day,
+    join_sentences,
+    lower_first_letter,
+    screen_language,
+    shown_law,
+    standing_words,
+    tr,
+    tr_n,
+    translate_text,
+    verdict_words,
+)
 
 _NO_OPTIONS: Sequence[Option] = ()
 
@@ -99,3 +126,477 @@ def _look_up_words(value: Mapping[str, Any]) -> str:
         tr_n("%n judged different", different) if different else "",
     )
     return strings.join_with_commas(filter(None, parts))
+
+
+# --------------------------------------------------------------------------------------------------
+# Words for the assumption behind a verdict of today, namely that No. 61 runs. No widgets.
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionWording:
+    """The assumption in three wordings: within a sentence, as a column heading, and on the filter button."""
+
+    phrase: str
+    heading: str
+    filter: str
+
+
+def word_assumption(standing: str) -> AssumptionWording:
+    """Return the assumption behind a verdict at a standing of No. 61; ``standing`` is blank while it is not known."""
+    if standing == IN_FORCE:
+        return AssumptionWording(tr("if shipped today"), tr("If shipped today"), tr("Licence needed today"))
+    if standing in (UNCONFIRMED, ""):
+        return AssumptionWording(
+            tr("if shipped today and the rule runs"),
+            tr("If the rule runs"),
+            tr("Licence needed if the rule runs"),
+        )
+    word = lower_first_letter(standing_words(standing))
+    return AssumptionWording(
+        tr("if the rule ran today ({standing})", standing=word),
+        tr("If the rule ran"),
+        tr("Licence needed if the rule ran"),
+    )
+
+
+def word_assumption_of_all(standings: Set[str], today: str) -> AssumptionWording:
+    """Return the assumption behind several verdicts with their standings; ``today`` is the standing used for none.
+
+    The grounds may differ in standing on one day; then neither "runs" nor "does not run" is true of all.
+    """
+    if not standings:
+        return word_assumption(today)
+    return word_assumption(next(iter(standings)) if len(standings) == 1 else UNCONFIRMED)
+
+
+# --------------------------------------------------------------------------------------------------
+# What an answer hangs on, in words: who chose a reading, and the open questions whose other answer would
+# turn it.
+
+
+def chosen_words(made: Mapping[str, str | None]) -> str:
+    """Return who made a choice, when and why; blank where nobody said."""
+    by, on, why = made.get("by"), made.get("on"), made.get("why")
+    day = format_day(on) if on else ""
+    who = ""
+    if by and day:
+        who = tr("Chosen by {name} on {day}", name=by, day=day)
+    elif by or day:
+        who = tr("Chosen by {name}", name=by) if by else tr("Chosen on {day}", day=day)
+    return join_sentences(who, tr("Reason: {reason}.", reason=why.rstrip(".。")) if why else "")
+
+
+def hanging_question(doubt: str) -> str:
+    """Return an open question of the law that an answer hangs on."""
+    return translate_text(shown_law().doubts[doubt].question)
+
+
+def hanging_words(doubts: Sequence[str]) -> str:
+    """Return in one sentence which open questions an answer hangs on; blank for none."""
+    if not doubts:
+        return ""
+    questions = " ".join(map(hanging_question, doubts))
+    return tr(
+        "The other answer to an open question of the law would turn this: {questions}", questions=questions
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# Translates dataclasses of the domain and the services into the language of the window. No widgets.
+
+
+T = TypeVar("T")
+WORDS: Final = frozenset(
+    ("do", "error", "help", "label", "note", "question", "says", "sentence", "subject")
+) | frozenset(("text", "title", "what", "who", "words"))
+"""The fields whose texts are translated; all others hold codes or what a user typed."""
+
+
+def localise_value(value: T) -> T:
+    """Return a value, or several, with its texts translated; codes and what a user typed stay as they are."""
+    return value if screen_language() == "en" else _localise_field(value, "")
+
+
+def _localise_field(value: Any, name: str) -> Any:
+    if isinstance(value, str):
+        return translate_text(value) if name in WORDS else value
+    if isinstance(value, Mapping):
+        return {key: translate_text(text) for key, text in value.items()} if name == "choices" else value
+    if is_dataclass(value) and not isinstance(value, type):
+        field_values = {
+            content.name: getattr(value, content.name) for content in fields(value) if content.init
+        }
+        made = {key: _localise_field(content, key) for key, content in field_values.items()}
+        changed = {key: content for key, content in made.items() if content is not field_values[key]}
+        return replace(value, **changed) if changed else value
+    if isinstance(value, Sequence) and all(is_dataclass(content) for content in value):
+        return type(value)(_localise_field(content, name) for content in value)  # type: ignore[call-arg]
+    return value
+
+
+# --------------------------------------------------------------------------------------------------
+# Words about records: their state, how long they are kept, why they are looked at again, how an answer
+# differs.
+
+
+def state_words(row: RecordRow) -> str:
+    """Return the state of a record in a few words, with its hold."""
+    state = {
+        "current": tr("current"),
+        "superseded": tr("superseded"),
+        "withdrawn": tr("withdrawn"),
+    }[row.state]
+    return strings.join_with_commas((state, tr("on hold"))) if row.hold else state
+
+
+def state_sentences(row: RecordRow) -> list[str]:
+    """Return what became of a record, each with its reason."""
+    sentences = []
+    if row.newer:
+        newer = tr("Superseded by {number}.", number=row.newer)
+        if row.newer_why:
+            newer = tr("Superseded by {number}: {why}", number=row.newer, why=row.newer_why)
+        sentences.append(strings.join_sentences(newer))
+    if row.withdrawn:
+        sentences.append(_mark_sentence(tr("Withdrawn on {day} by {name}: {why}"), row.withdrawn))
+    if row.hold:
+        sentences.append(_mark_sentence(tr("On legal hold since {day}, by {name}: {why}"), row.hold))
+    return sentences
+
+
+def _mark_sentence(sentence: str, mark: RecordMark) -> str:
+    day = strings.format_day(mark.on)
+    return strings.join_sentences(sentence.format(day=day, name=mark.by, why=mark.why))
+
+
+def review_words(row: RecordRow) -> str:
+    """Return the day of review with why, a dash for none."""
+    if not row.review_on:
+        return DASH
+    return strings.join_with_commas((strings.format_day(row.review_on), _review_reason(row)))
+
+
+def _review_reason(row: RecordRow) -> str:
+    if row.review_because == "standing":
+        state = strings.lower_first_letter(strings.standing_words(row.review_about))
+        return tr("the standing turns: {state}", state=state)
+    if row.review_because == "check":
+        return tr("a status check holds until then: {about}", about=row.review_about or DASH)
+    if row.review_because == "evidence":
+        return tr("evidence is valid until then: {about}", about=row.review_about)
+    return tr("set by hand: {why}", why=row.review_about)
+
+
+def today_sentences(pack: Pack, today: AnswerToday) -> list[str]:
+    """Return how a record would be answered today, a line for each difference."""
+    if today.refused:
+        refused = translate_text(today.refused)
+        return [tr("Today's law file cannot answer it: {why}", why=refused)]
+    return [change_words(pack, change) for change in today.changes]
+
+
+def change_words(pack: Pack, change: AnswerChange) -> str:
+    """Return one difference of an answer: "Verdict: Outside → Licence needed"."""
+    return f"{part_words(pack, change)}: {value_of(change, change.was)} → {value_of(change, change.now)}"
+
+
+def part_words(pack: Pack, change: AnswerChange) -> str:
+    """Return what part of an answer differs."""
+    names = {
+        "verdict": tr("Verdict"),
+        "possible": tr("Possible verdicts"),
+        "licence": tr("Licence needed"),
+        "standing": tr("Standing"),
+    }
+    if change.part in names:
+        return names[change.part]
+    if change.part == "ground":
+        ground = {"value": tr("value"), "technology": tr("technology"), "origin": tr("origin")}
+        return tr("Ground {ground}", ground=ground.get(change.code, change.code))
+    if change.part == "share":
+        is_whole = change.code == "whole_article"
+        return tr("Share, whole articles") if is_whole else tr("Share, content")
+    if change.part == "open_fact":
+        question = question_for(pack, change.code)
+        fact = translate_text(question.label) if question else change.code
+        return tr("Open fact {fact}", fact=fact)
+    notices = pack.duties if change.part == "duty" else pack.warnings
+    title = next((notice.title for notice in notices if notice.code == change.code), change.code)
+    return translate_text(title)
+
+
+def value_of(change: AnswerChange, value: str) -> str:
+    """Return what was or is in words; a dash for nothing."""
+    if not value:
+        return DASH
+    if change.part in ("verdict", "possible"):
+        return ", ".join(strings.verdict_words(verdict) for verdict in value.split(","))
+    if change.part == "standing":
+        return strings.standing_words(value)
+    if change.part == "share":
+        low, _, high = value.partition("…")
+        open_end = "…" in value and not high
+        return strings.format_share(Interval(Fraction(low), None if open_end else Fraction(high or low)))
+    known = {
+        "yes": tr("yes"),
+        "no": tr("no"),
+        "unknown": tr("not known"),
+        "open": tr("open"),
+        "if_it_runs": tr("owed if the rule runs"),
+        "advised": tr("advised"),
+    }
+    return known.get(value, value)
+
+
+# --------------------------------------------------------------------------------------------------
+# Words about verdicts: several summed up, what each rests on, and tips. No widgets.
+
+
+def gravest_verdict(verdicts: Sequence[str]) -> str:
+    """Return the gravest verdict; blank for none."""
+    return shown_law().most_serious(verdicts)
+
+
+def gravity_sort_key(verdicts: Sequence[str]) -> int:
+    """Return the sort key of several verdicts, the gravest first."""
+    gravest = gravest_verdict(verdicts)
+    return [*shown_law().verdicts, ""].index(gravest)
+
+
+def needs_licence(verdict: str) -> bool:
+    """Tell whether a licence is needed under a verdict."""
+    return verdict in shown_law().verdicts_asking("licence")
+
+
+def asks_nothing(verdict: str) -> bool:
+    """Tell whether a verdict asks nothing under No. 61; a caveat goes with it, because other law may."""
+    return verdict in shown_law().verdicts_asking("nothing")
+
+
+def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
+    """Return the caveat of a "no licence", naming other law known to apply; blank for other verdicts."""
+    if not asks_nothing(verdict):
+        return ""
+    if not laws:
+        return tr("This covers Announcement No. 61 only; other law may apply.")
+    each = "; ".join(translate_text(law) for law in laws)
+    return tr("This covers Announcement No. 61 only; other law may apply: {each}.", each=each)
+
+
+def reading_words(read_as: ReadAs | None) -> str:
+    """Return the reading a "no licence" rests on, with the verdict of the cautious readings; blank for none."""
+    if read_as is None:
+        return ""
+    rests = tr("Depends on how the law is read:") if read_as.readings else ""
+    read = [join_sentences(translate_text(reading)) for reading in read_as.readings]
+    return " ".join(filter(None, (rests, *read, safest_words(read_as.verdict, read_as.safest))))
+
+
+def safest_words(verdict: str, safest: str) -> str:
+    """Return the verdict of the cautious readings beside a "no licence", or that it is the same."""
+    if not asks_nothing(verdict):
+        return ""
+    if safest == verdict:
+        return tr("Not every doubtful point is read cautiously; cautious readings give the same result.")
+    return tr("Under cautious readings: {verdict}.", verdict=verdict_words(safest))
+
+
+def verdict_tip(verdict: str, laws: Sequence[str] = (), *, safest: str = "") -> str:
+    """Return the tip of a cell with a verdict; ``safest`` is the verdict of the cautious readings, if known."""
+    if not verdict:
+        return ""
+    other = safest_words(verdict, safest) if safest not in ("", verdict) else ""
+    return join_sentences(verdict_words(verdict), other, scope_caveat(verdict, laws))
+
+
+def summed_verdicts_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
+    """Return the tip of a cell with several verdicts; ``narrow`` tells that narrow readings are chosen."""
+    gravest = gravest_verdict(verdicts)
+    tip = verdict_tip(gravest)
+    if not narrow or not any(map(asks_nothing, verdicts)):
+        return tip
+    return join_sentences(
+        tip,
+        tr(
+            "One of the lines needs no licence only if the law is read narrowly; open it to see both results."
+        ),
+    )
+
+
+def verdict_bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
+    """Return the tip of the bars: lines whose verdict rests on narrow readings, with the cautious verdicts."""
+    lines = [
+        tr(
+            "{verdict}: {lines} under the readings chosen. {other}",
+            verdict=verdict_words(verdict),
+            lines=tr_n("%n line(s)", count),
+            other=safest_words(verdict, safest),
+        )
+        for (verdict, safest), count in sorted(narrow.items())
+    ]
+    return "\n".join(lines)
+
+
+def sum_up_verdicts(verdicts: Sequence[str]) -> str:
+    """Return the gravest verdict in words, with the number of lines that have it."""
+    gravest = gravest_verdict(verdicts)
+    if not gravest:
+        return tr("not screened")
+    count, lines = Counter(verdicts)[gravest], len(verdicts)
+    if count == lines:
+        return verdict_words(gravest)
+    return tr("{verdict}, {count} of {lines}", verdict=verdict_words(gravest), count=count, lines=lines)
+
+
+# --------------------------------------------------------------------------------------------------
+# The words of lists of parties: which list, what holds of an entry today and until when.
+
+
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+
+
+def list_words(name: str) -> str:
+    """Return the name of a list that the law speaks of, or a text as it is."""
+    return {
+        CONTROL: tr("control list"),
+        WATCH: tr("watch list"),
+        UNRELIABLE: tr("unreliable entity list"),
+        COUNTERMEASURE: tr("countermeasure list"),
+    }.get(name, name)
+
+
+def short_list_words(name: str) -> str:
+    """Return the name of a list in a word, for a narrow column."""
+    return {
+        CONTROL: tr("control"),
+        WATCH: tr("watch"),
+        UNRELIABLE: tr("unreliable"),
+        COUNTERMEASURE: tr("countermeasure"),
+    }.get(name, name)
+
+
+def what_list_does(name: str) -> str:
+    """Return what standing on a list of the law does; of any other list that it fills no answer."""
+    if name not in LISTS:
+        return tr("Another list: it fills no answer, and is printed as another list.")
+    return {
+        CONTROL: tr("Judged to be this party, it counts as on the control list."),
+        WATCH: tr("Judged to be this party, it counts as on the watch list."),
+        UNRELIABLE: tr("It warns; it is no ground of Article II."),
+        COUNTERMEASURE: tr("It warns: an order of its own, to be read; no ground of Article II."),
+    }[name]
+
+
+def dated_standing(steps: Sequence[ListingStep], state: str, today: date) -> str:
+    """Return what holds today, with the day since or until which it does, where one is stated."""
+    begun = [step for step in steps if step.start <= today]
+    if not begun:
+        return tr("Not started, from {day}", day=format_day(steps[0].start)) if steps else ""
+    step = begun[-1]
+    if state == UNCONFIRMED and step.until is not None:
+        return tr("Unconfirmed since {day}", day=format_day(next_day(step.until)))
+    if state == SUSPENDED and step.until is not None:
+        return tr("Suspended to {day}", day=format_day(step.until))
+    if step.start == date.min:
+        return standing_words(state)
+    texts = {
+        IN_FORCE: tr("In force since {day}"),
+        SUSPENDED: tr("Suspended since {day}"),
+    }
+    template = texts.get(state, tr("Stopped since {day}"))
+    return template.format(day=format_day(step.start))
+
+
+def split_by_script(names: Sequence[str]) -> tuple[str, str]:
+    """Return the first name without Chinese characters, and the first with some; blank where there is none."""
+    with_han = next((name for name in names if _HAN.search(name)), "")
+    without = next((name for name in names if not _HAN.search(name)), "")
+    return without, with_han
+
+
+# --------------------------------------------------------------------------------------------------
+# The plain answer for the day: whether a licence is asked for on it, and what would hold if the rule ran.
+
+
+def plain_answer(conclusion: Conclusion) -> str:
+    """Return the answer for the export day in one or two sentences."""
+    law = translate_text(shown_law().announcement.short)
+    if conclusion.licence_needed == YES:
+        return _needed(conclusion, law)
+    return _not_needed(conclusion, law) if conclusion.licence_needed == NO else _not_settled(conclusion, law)
+
+
+def _needed(conclusion: Conclusion, law: str) -> str:
+    day = format_day(conclusion.on)
+    rule = law if conclusion.runs_as_one else tr("the part of {law} that counts here", law=law)
+    if conclusion.mood == DEPENDS:
+        return tr(
+            "On {day} a licence is needed if a ground that is met runs. Which of them is met is open.",
+            day=day,
+        )
+    if conclusion.mood == OFF:
+        state = _state_clause(conclusion)
+        return tr(
+            "On {day} {law} asks for no licence: {state}. If it ran, one would be needed.",
+            day=day,
+            law=law,
+            state=state,
+        )
+    if conclusion.mood == IN_FORCE:
+        return tr("On {day} a licence is needed: {rule} is in force.", day=day, rule=rule)
+    return tr(
+        "On {day} a licence is needed if {rule} runs. Whether it runs is unconfirmed.", day=day, rule=rule
+    )
+
+
+def _not_needed(conclusion: Conclusion, law: str) -> str:
+    day, why = format_day(conclusion.on), _why(conclusion)
+    if conclusion.mood == OFF:
+        state = _state_clause(conclusion)
+        answer = tr(
+            "On {day} {law} asks for no licence: {state}. If it ran, it would ask for none.",
+            day=day,
+            law=law,
+            state=state,
+        )
+    elif conclusion.mood == IN_FORCE:
+        answer = tr("On {day} {law} asks for no licence.", day=day, law=law)
+    else:
+        answer = tr("On {day} {law} asks for no licence, whether it runs or not.", day=day, law=law)
+    return join_sentences(answer, why)
+
+
+def _not_settled(conclusion: Conclusion, law: str) -> str:
+    day = format_day(conclusion.on)
+    if conclusion.mood == OFF:
+        state = _state_clause(conclusion)
+        return tr(
+            "On {day} {law} asks for no licence: {state}. Whether it would if it ran is not settled.",
+            day=day,
+            law=law,
+            state=state,
+        )
+    if conclusion.mood == IN_FORCE:
+        return tr(
+            "On {day} it is not settled whether {law}, which is in force, asks for a licence.",
+            day=day,
+            law=law,
+        )
+    return tr(
+        "On {day} it is not settled whether a licence is needed, nor whether {law} runs.", day=day, law=law
+    )
+
+
+def _state_clause(conclusion: Conclusion) -> str:
+    """Return why the rule does not run on the day."""
+    state, whole = conclusion.standing.overall, conclusion.runs_as_one
+    if state == SUSPENDED:
+        return tr("it is suspended") if whole else tr("the part that counts here is suspended")
+    if state == NOT_STARTED:
+        return tr("it has not started") if whole else tr("the part that counts here has not started")
+    return tr("it has ended") if whole else tr("the part that counts here has ended")
+
+
+def _why(conclusion: Conclusion) -> str:
+    verdict = shown_law().verdicts[conclusion.verdict]
+    return "" if conclusion.verdict == UNDETERMINED else translate_text(verdict.says)

@@ -18,8 +18,8 @@ from desktop_app.logs import get_logger
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.context import Program
 from desktop_app.services.data_folder.open import open_folder
-from desktop_app.ui.dialogs import licences
-from desktop_app.ui.pages.settings.page import SettingsPage
+from desktop_app.ui.dialogs import about as licences
+from desktop_app.ui.pages.settings import SettingsPage
 from tests.ui.conftest import Driver
 from tests.ui.starting import Starter, front, seen, started
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.logo import LogoDialog, picture_of_logo
+from desktop_app.ui.dialogs.client import LogoDialog, picture_of_logo
 from desktop_app.ui.shell.commands import COMMANDS
 from tests.ui.conftest import Driver, shown
 

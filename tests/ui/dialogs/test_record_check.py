@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.record_check import CheckDialog
-from desktop_app.ui.pages.settings.page import SettingsPage
-from desktop_app.ui.shell.law_line import LawBar
+from desktop_app.ui.dialogs.record import CheckDialog
+from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.shell.window import LawBar
 from tests.ui.conftest import Driver, shown
 
 PDF = b"%PDF-1.7 the notice as it was printed"

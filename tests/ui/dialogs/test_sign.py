@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.sign import SignDialog
+from desktop_app.ui.dialogs.paper import SignDialog
 from desktop_app.ui.pages.records.page import RecordsPage
-from desktop_app.ui.shared_views.signatures import SignatureNote
+from desktop_app.ui.shared_views.evidence import SignatureNote
 from tests.keys import PASSPHRASE, Holder
 from tests.ui.conftest import Driver
 from tests.ui.papers import open_memo

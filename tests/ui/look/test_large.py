@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look import theme
+from desktop_app.ui.pages.overview import AttentionRow
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shell.appearance import apply_theme
-from desktop_app.ui.widgets.attention_row import AttentionRow
 from desktop_app.ui.widgets.flow import PageArea
 from tests.ui.conftest import Driver
 

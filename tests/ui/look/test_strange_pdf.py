@@ -13,8 +13,15 @@ import pytest
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.ui.look.page_process import MOST_PIXELS
-from desktop_app.ui.look.pdf_pages import VisibleArea, draw_page, page_areas, page_sizes
-from desktop_app.ui.look.strange_pdf import draw_page_apart, page_areas_apart, page_sizes_apart
+from desktop_app.ui.look.pdf_pages import (
+    VisibleArea,
+    draw_page,
+    draw_page_apart,
+    page_areas,
+    page_areas_apart,
+    page_sizes,
+    page_sizes_apart,
+)
 
 
 def made(content: bytes = b"0 0 40 40 re f", size: tuple[int, int] = (200, 100), **keys: object) -> bytes:

@@ -13,8 +13,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import NOT_READ_YET, VERDICT, LazyRows, TableModel
+from desktop_app.ui.models.table_model import NOT_READ_YET, VERDICT, Column, LazyRows, TableModel
 
 
 @dataclass(frozen=True)

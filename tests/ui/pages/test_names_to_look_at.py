@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.services.records.overview import NamesToLookAt
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.pages.names_to_look_at import count_names
+from desktop_app.ui.pages.overview import AttentionRow, count_names
 from desktop_app.ui.session.navigator import PageId
-from desktop_app.ui.widgets.attention_row import AttentionRow
 from tests.ui.conftest import Driver
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.pages.party_words import describe_owners
+from desktop_app.ui.pages.parties import describe_owners
 from desktop_app.ui.widgets.marked_names import MarkedName
 from tests.ui.conftest import Driver
 

@@ -16,7 +16,7 @@ from desktop_app.services.schema.rows import RateRow
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.rates import RatesPage, describe_inverse, list_rate_lines
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.form import Form
 from tests.ui.conftest import Driver, shown
 
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.ui.pages.overview import AttentionRow
 from desktop_app.ui.pages.to_finish import ToFinishPage
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.widgets.attention_row import AttentionRow
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.form import Form
 from tests.ui.conftest import Driver
 
 LIST = "Artikelnr.;Benennung;Ursprungsland;Preis EUR\nTF-1;Lager;Korea;2,10\nTF-2;Rotor;DE;a. A.\n"

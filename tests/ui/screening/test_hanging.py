@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.context import list_outcomes
-from desktop_app.ui.words.hanging import chosen_words
+from desktop_app.ui.words.values import chosen_words
 from tests.ui.conftest import Driver
 from tests.ui.screening.test_panel import screened, texts
 

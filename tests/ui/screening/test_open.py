@@ -12,7 +12,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views.problems import Message
 from tests.ui.conftest import Driver
-from tests.ui.screening.questions.test_answering import named, press, texts
+from tests.ui.screening.test_answering import named, press, texts
 
 
 def again(driver: Driver, product: int) -> Message:

@@ -15,7 +15,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.widgets.forms.editors import LookupEditor
+from desktop_app.ui.widgets.editors import LookupEditor
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import forward, start_product, view
 

@@ -26,12 +26,12 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite.mappers import SHEET_TABLES
-from desktop_app.ui.dialogs.problem_report import write_problem_report
+from desktop_app.ui.dialogs.about import write_problem_report
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.startup import app as ui_app
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.form import Form
 from tests.making import CASE_FILES
 from tests.making import program as made_program
 from tests.ui import books

@@ -14,7 +14,7 @@ from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.forms import Client, Party
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.session.party_look_ups import PartyLookUps
+from desktop_app.ui.session.session import PartyLookUps
 from tests.ui.conftest import Driver
 
 LISTED = Party(name="L3Harris Technologies", country="US")
@@ -120,7 +120,7 @@ def test_a_change_during_a_search_is_looked_up_after_it_and_two_never_run_at_onc
 def test_a_long_search_says_how_far_it_is_and_can_be_stopped_keeping_what_it_has(
     client: int, driver: Driver, look_ups: PartyLookUps, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.ui.session.party_look_ups._QUIET_SECONDS", 0)
+    monkeypatch.setattr("desktop_app.ui.session.session._QUIET_SECONDS", 0)
     real, second, go_on = FirmSearches._search_firm, threading.Event(), threading.Event()
     done: list[str] = []
 

@@ -24,10 +24,10 @@ from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.shipments.page import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.shell.command_box import CommandBox, SearchEntry
-from desktop_app.ui.widgets.forms import form as forms
-from desktop_app.ui.widgets.forms.editors import NoteEditor
-from desktop_app.ui.widgets.forms.form import Form, Group, Input
-from desktop_app.ui.widgets.forms.repeated import RepeatedForm
+from desktop_app.ui.widgets import form as forms
+from desktop_app.ui.widgets.editors import NoteEditor
+from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.widgets.repeated import RepeatedForm
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier

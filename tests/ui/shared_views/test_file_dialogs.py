@@ -16,7 +16,7 @@ from desktop_app.paths import Folders
 from desktop_app.services.context.context import Program
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
-from desktop_app.ui.shared_views.file_dialogs import ask_for_file, ask_for_folder, ask_for_new_file
+from desktop_app.ui.shared_views.saving import ask_for_file, ask_for_folder, ask_for_new_file
 from tests.opened_files import watched
 
 

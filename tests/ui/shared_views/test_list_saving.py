@@ -17,8 +17,8 @@ from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.products import page as products_page
-from desktop_app.ui.shared_views.list_saving import name_of_list
-from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.shared_views.lists import name_of_list
+from desktop_app.ui.widgets.table import RowsTable
 from tests.making import program
 from tests.ui.conftest import Driver, shown
 from tests.ui.shared_views.test_saving import choose_file, file_dialog

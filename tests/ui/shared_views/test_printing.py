@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.shared_views.printing import make_printer, order_pages, print_pdf
+from desktop_app.ui.dialogs.paper import make_printer, order_pages, print_pdf
 from tests.ui.conftest import Driver
 from tests.ui.papers import A4, file_printer, no_progress, open_memo, sharp, sizes
 

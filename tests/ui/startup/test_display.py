@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import __main__ as entry
 from desktop_app.ui.startup import display
-from desktop_app.ui.startup.qt_load_errors import PACKAGES, explain_load_error
+from desktop_app.ui.startup.display import PACKAGES, explain_load_error
 
 TREE = Path(__file__).resolve().parents[3]
 NOWHERE = ":987"

@@ -11,9 +11,9 @@ import pytest
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.workspace import Workspace
+from desktop_app.ui.pages.overview import AttentionRow
 from desktop_app.ui.pages.products.columns import describe_licences
-from desktop_app.ui.widgets.attention_row import AttentionRow
-from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
+from desktop_app.ui.words.values import word_assumption, word_assumption_of_all
 from tests.ui.conftest import Driver, shown
 
 UNCONFIRMED = "if shipped today and the rule runs"

@@ -20,11 +20,11 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.pages.settings.page import SettingsPage
+from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.localise import localise_value
+from desktop_app.ui.words.values import localise_value
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import page, press, view
 

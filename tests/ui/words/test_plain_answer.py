@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.services.context.context import Program
-from desktop_app.ui.words.law import show_law
-from desktop_app.ui.words.plain_answer import plain_answer
+from desktop_app.ui.words.strings import show_law
+from desktop_app.ui.words.values import plain_answer
 from tests import making
 from tests.documents.memo.papers import all_papers
 

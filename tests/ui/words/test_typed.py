@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
-from desktop_app.ui.widgets.forms.typed import DayEditor, FigureEditor
+from desktop_app.ui.widgets.form import DayEditor, FigureEditor
 from desktop_app.ui.words.strings import format_day, format_figure
 from desktop_app.ui.words.typed import day_in_field, read_day, read_figure
 

@@ -23,14 +23,19 @@ from desktop_app.basics.errors import Refused
 from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
 from desktop_app.services.checking.paper_check import Box, Check, PaperCheck
 from desktop_app.services.context.papers.finding_port import FoundPicture
-from desktop_app.ui.look.pdf_pages import VisibleArea, draw_page, page_areas
-from desktop_app.ui.look.strange_pdf import draw_page_apart, page_areas_apart
+from desktop_app.ui.look.pdf_pages import (
+    VisibleArea,
+    draw_page,
+    draw_page_apart,
+    page_areas,
+    page_areas_apart,
+)
 from desktop_app.ui.look.theme import MARK_ON_PAPER, px
 from desktop_app.ui.pages.check_paper.differences import Difference, Shape
-from desktop_app.ui.session.paper_host import PaperHost
+from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.tasks import TaskRunner
-from desktop_app.ui.widgets.marked_pages import MarkedView, Marks
 from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, fill, label, read_only
+from desktop_app.ui.widgets.preview import MarkedView, Marks
 from desktop_app.ui.words.strings import tr
 
 _LEAST_ZOOM: Final = 75

@@ -49,11 +49,9 @@ from desktop_app.ui.pages.check_paper.differences import (
     shown_sentence,
 )
 from desktop_app.ui.session.tasks import TaskRunner
-from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas
-from desktop_app.ui.widgets.facts import make_selectable
-from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.marked_pages import MarkedView
-from desktop_app.ui.widgets.narrow import NarrowWatch
+from desktop_app.ui.widgets.charts import QtCanvas
+from desktop_app.ui.widgets.detail import make_selectable
+from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import (
     Piece,
     across,
@@ -68,6 +66,7 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
     wrapped,
 )
+from desktop_app.ui.widgets.preview import MarkedView
 from desktop_app.ui.words.strings import format_day, tr, tr_n
 
 LEAST_WIDTH: Final = 1380

@@ -25,12 +25,11 @@ from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.check_paper.compared_pages import print_finding
 from desktop_app.ui.pages.check_paper.finding_view import FindingActions, FindingView
-from desktop_app.ui.session.paper_host import PaperHost
+from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.file_dialogs import ask_for_file
-from desktop_app.ui.shared_views.saving import folder_for, remember_folder
+from desktop_app.ui.shared_views.saving import ask_for_file, folder_for, remember_folder
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, frame, label, wrapped

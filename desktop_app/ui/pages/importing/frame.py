@@ -15,8 +15,7 @@ from desktop_app.ui.pages.importing.sheet_column import SheetColumn
 from desktop_app.ui.pages.importing.side_pane import SidePane
 from desktop_app.ui.plain import PlainCheck, set_tip
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.flow import Flow, PageStack
-from desktop_app.ui.widgets.narrow import NarrowWatch
+from desktop_app.ui.widgets.flow import Flow, NarrowWatch, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, scrolled
 from desktop_app.ui.words.strings import tr, tr_n

@@ -19,9 +19,9 @@ from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.importing.sheet_state import Choosing
 from desktop_app.ui.plain import add_entry, add_menu
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views import file_dialogs
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, write_file
-from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.words.strings import format_moment, tr
 
 _KEY: Final = "mappings"
@@ -135,7 +135,7 @@ def _ask_for_file(page: MappedPage) -> None:
             lambda mappings: _use(page, mappings),
         )
 
-    file_dialogs.ask_for_file(
+    saving.ask_for_file(
         session.navigator.dialog_parent,
         tr("Read the columns as a file says"),
         folder_for(session, _KEY),

@@ -45,7 +45,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.form_fields import make_groups
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import button, emptied, fill, label, wrapped
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n, translate_text
 

@@ -26,7 +26,7 @@ from desktop_app.ui.pages.importing.sheet_state import (
     sample_texts,
 )
 from desktop_app.ui.pages.importing.sheet_view import SheetView
-from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import fill, label
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_text

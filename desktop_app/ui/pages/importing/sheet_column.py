@@ -30,18 +30,17 @@ from desktop_app.services.schema.columns import FORMS, SHEETS, WORKBOOK
 from desktop_app.services.schema.columns import Column as Field
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.importing.sheet_state import Choosing, SheetState, shown_text, without_heading
 from desktop_app.ui.pages.importing.sheet_view import SheetView
 from desktop_app.ui.plain import PlainCheck, add_entry, add_section
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.list_columns import number_column
-from desktop_app.ui.shared_views.list_saving import save_list
+from desktop_app.ui.shared_views.lists import number_column, save_list
+from desktop_app.ui.widgets.editors import FilterBox
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Elided, Piece, across, boxed, button, down, emptied, fill, label
-from desktop_app.ui.widgets.tables.filter_box import FilterBox
-from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
     DASH,

@@ -60,7 +60,7 @@ from desktop_app.ui.pages.importing.sheet_state import (
     proposal_words,
 )
 from desktop_app.ui.plain import PlainButton, add_entry, set_tip
-from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.parts import restyled
 from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, translate_text
 

@@ -34,8 +34,8 @@ from desktop_app.ui.pages.importing.sheet_state import (
     left_roles,
 )
 from desktop_app.ui.plain import PlainButton, PlainRadio, set_tip
-from desktop_app.ui.shared_views.list_columns import format_count
-from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.shared_views.lists import format_count
+from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.parts import (
     across,
     boxed,

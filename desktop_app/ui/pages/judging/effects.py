@@ -13,7 +13,7 @@ from desktop_app.domain.parties.judgement import DIFFERENT, SAME, is_unreliable_
 from desktop_app.services.catalogue.look_ups import MetEntry
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.services.screening.screenings import NamingScreening
-from desktop_app.ui.pages.judging.reading import JudgingReading
+from desktop_app.ui.pages.judging.entry_words import JudgingReading
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_sentences, tr, tr_n
 

@@ -21,6 +21,7 @@ from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.judging.entry_words import (
+    JudgingReading,
     answer_words,
     binding_words,
     day_of,
@@ -31,16 +32,14 @@ from desktop_app.ui.pages.judging.entry_words import (
     list_of_entry,
     way_lines,
 )
-from desktop_app.ui.pages.judging.reading import JudgingReading
 from desktop_app.ui.pages.party_lists.entry_view import confidence_words
-from desktop_app.ui.widgets.detail import make_section_heading
-from desktop_app.ui.widgets.facts import FactList, ShownFact, make_selectable
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading, make_selectable
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import boxed, card, down, emptied, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.lists import dated_standing, split_by_script
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
+from desktop_app.ui.words.values import dated_standing, split_by_script
 
 _SIDE_BY_SIDE: Final = 560
 """From which width on the two panes stand side by side, in pixels at 100 %."""

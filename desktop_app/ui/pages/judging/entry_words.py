@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -12,11 +13,15 @@ from desktop_app.domain.law.listing import LISTS, UNRELIABLE, ListedParty
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.partynames import Comparison, MarkedMeeting
-from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, MetEntry
-from desktop_app.services.party_search.firm_ways import FirmWay, Holding
+from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, FirmSearch, MetEntry
+from desktop_app.services.party_lists.lists import ShownList
+from desktop_app.services.party_search.firm_ways import FirmWay, FirmWays, Holding
+from desktop_app.services.party_search.judgements import FirmEntry, JudgingState
+from desktop_app.services.screening.screenings import OpenScreenings
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.lists import list_words, short_list_words
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.values import list_words, short_list_words
 
 _MOST_SHIPMENTS: Final = 3
 _MOST_WAYS: Final = 3
@@ -78,9 +83,6 @@ def list_of_entry(met: MetEntry, names: Mapping[str, str], *, is_short: bool = F
     return translate_text(names.get(met.list_id, met.list_id))
 
 
-# ---- where a firm comes from ----
-
-
 def way_lines(ways: Iterable[FirmWay]) -> list[str]:
     """Return a line for each way of a firm, the first three, and how many there are beyond."""
     every = list(ways)
@@ -126,9 +128,6 @@ def _role_words(role: str) -> str:
 
 def _upper(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
-
-
-# ---- what differs, and whom the notice binds ----
 
 
 def difference_words(firm: Firm, met: MetEntry, meeting: MarkedMeeting, comparison: Comparison) -> str:
@@ -181,3 +180,76 @@ def binding_words(pack: Pack, met: MetEntry, party: ListedParty | None, list_nam
     else:
         text = tr("{notice} binds exporters in China; it names nobody abroad.")
     return text.format(notice=notice)
+
+
+# --------------------------------------------------------------------------------------------------
+# What the judging page shows, read at once: the queue, where firms come from, open screenings, lists.
+
+
+EntryKey = tuple[str, str, str]
+"""Firm, list and entry; list and entry are blank for a firm that meets none."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgingReading:
+    """What was read: the state, the ways of firms, the open screenings, the lists, and the firms not looked up."""
+
+    state: JudgingState
+    ways: FirmWays
+    naming: OpenScreenings
+    lists: tuple[ShownList, ...]
+    stale: int
+    entries: dict[EntryKey, FirmEntry] = field(init=False)
+    unmet: dict[EntryKey, Firm] = field(init=False)
+
+    def __post_init__(self) -> None:
+        every = (*self.state.to_judge, *self.state.judged, *self.state.not_asked)
+        object.__setattr__(self, "entries", {of_firm.key: of_firm for of_firm in every})
+        object.__setattr__(self, "unmet", {(firm.key, "", ""): firm for firm in self.state.nothing_met})
+
+    @property
+    def to_judge(self) -> tuple[FirmEntry, ...]:
+        """Return the entries to be judged; those that a person is unsure of come last."""
+        return tuple(sorted(self.state.to_judge, key=is_unsure))
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the names of the lists by their ids."""
+        return {party_list.id: party_list.name for party_list in self.lists}
+
+    def search_of(self, firm: str) -> FirmSearch | None:
+        """Return how a firm was looked up last."""
+        return self.state.searches.get(firm)
+
+    def last_search(self) -> FirmSearch | None:
+        """Return the latest search of any firm."""
+        return max(self.state.searches.values(), key=lambda search: search.on, default=None)
+
+    def reasons(self) -> list[str]:
+        """Return the reasons that were given before, the latest first, each once."""
+        judged = [of_firm.entry.judgement for of_firm in self.entries.values() if of_firm.entry.judgement]
+        latest = sorted(judged, key=lambda judgement: judgement.at, reverse=True)
+        return list(dict.fromkeys(judgement.why for judgement in latest if judgement.why))
+
+    def keys_of_firm(self, firm: str) -> Iterator[EntryKey]:
+        """Yield what the queue shows of a firm, what is to be judged first."""
+        in_turn = (*self.to_judge, *self.state.judged, *self.state.not_asked)
+        shown = (*(of_firm.key for of_firm in in_turn), *self.unmet)
+        return (key for key in shown if key[0] == firm)
+
+
+def is_unsure(of_firm: FirmEntry) -> bool:
+    """Tell whether a person has looked at an entry and was unsure."""
+    return of_firm.entry.holds == UNSURE
+
+
+def read_judging(session: Session) -> JudgingReading:
+    """Read everything; runs off the main thread."""
+    workspace = session.client_workspace
+    return JudgingReading(
+        state=workspace.judgements.read_state(),
+        ways=workspace.read_ways(),
+        naming=workspace.read_naming(),
+        lists=tuple(session.workspace.party_lists.list_newest()),
+        stale=len(workspace.searches.list_stale()),
+    )

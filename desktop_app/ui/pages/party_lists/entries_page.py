@@ -23,22 +23,19 @@ from desktop_app.services.party_lists.entries import (
 )
 from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import LazyRows
-from desktop_app.ui.pages.party_lists.entry_columns import entry_columns
-from desktop_app.ui.pages.party_lists.entry_view import make_entry_view
-from desktop_app.ui.pages.party_lists.lists_page import ListsPage
-from desktop_app.ui.pages.party_lists.loading import ask_for_list
+from desktop_app.ui.models.table_model import Column, LazyRows
+from desktop_app.ui.pages.party_lists.entry_view import entry_columns, make_entry_view
+from desktop_app.ui.pages.party_lists.loading import ListsPage, ask_for_list
 from desktop_app.ui.session.navigator import PageId, read_entry_link
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.widgets.editors import ChoiceEditor, list_countries
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.forms.editors import ChoiceEditor, list_countries
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.lists import list_words
 from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.values import list_words
 
 _FIRST_SIGHT: Final = 60
 _PATIENCE_MS: Final = 400

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,19 +16,19 @@ from desktop_app.domain.law.timeline import UNCONFIRMED
 from desktop_app.partynames import ListEntry
 from desktop_app.services.context.list_entries import entry_steps
 from desktop_app.services.party_lists.entries import EntryRow
-from desktop_app.ui.pages.law.listing import barred_words, draw_steps, whom_it_binds
-from desktop_app.ui.pages.party_lists.entry_columns import (
-    country_words,
-    list_of_entry,
-    notice_words,
-    standing_of_entry,
-)
-from desktop_app.ui.widgets.detail import make_section_heading
-from desktop_app.ui.widgets.facts import FactList, ShownFact, make_selectable
+from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.pages.party_lists.listing import barred_words, draw_steps, whom_it_binds
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading, make_selectable
 from desktop_app.ui.widgets.parts import boxed, button, down, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.lists import split_by_script, what_list_does
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.values import (
+    dated_standing,
+    list_words,
+    short_list_words,
+    split_by_script,
+    what_list_does,
+)
 
 _WIDTH = 116
 _MOST_ALIASES = 20
@@ -188,3 +189,78 @@ def confidence_words(letter: str) -> str:
         "C": tr("inferred"),
     }.get(letter, "")
     return strings.join_with_commas((letter, meaning))
+
+
+# --------------------------------------------------------------------------------------------------
+# The columns of the table of listed entries.
+
+
+def entry_columns(pack: Pack, today: date) -> Sequence[Column[Any]]:
+    """Return the columns; ``field`` is the order in which the entries can be read."""
+    return (
+        Column("name", tr("Name"), latin_name, width=210, stretch=True, field="name"),
+        Column("name_zh", "中文", lambda row: split_by_script(row.entry.names)[1], width=124),
+        Column(
+            "country",
+            tr("Country"),
+            lambda row: strings.join_with_commas(row.entry.countries),
+            width=84,
+            field="country",
+            tip=country_words,
+        ),
+        Column("list", tr("List"), _short_list, width=80, tip=list_of_entry),
+        Column("notice", tr("Notice"), lambda row: notice_words(pack, row), width=110, field="notice"),
+        Column(
+            "standing",
+            tr("Today"),
+            lambda row: standing_of_entry(row, today),
+            width=184,
+            field="standing",
+            tip=lambda row: standing_of_entry(row, today),
+        ),
+        Column(
+            "listed_on",
+            tr("Listed on"),
+            lambda row: strings.format_day(row.entry.listed_on),
+            width=112,
+            visible=False,
+            field="listed_on",
+            day=lambda row: row.entry.listed_on.isoformat() if row.entry.listed_on else "",
+        ),
+        Column("kind", tr("Kind"), lambda row: row.entry.kind, width=90, quiet=True, visible=False),
+        Column("entry", tr("Entry"), lambda row: row.entry.id, width=140, quiet=True, visible=False),
+    )
+
+
+def latin_name(row: EntryRow) -> str:
+    """Return the name in letters; a dash where the list prints none."""
+    return split_by_script(row.entry.names)[0] or strings.DASH
+
+
+def country_words(row: EntryRow) -> str:
+    """Return where the party sits."""
+    return strings.join_with_commas(map(strings.country_name, row.entry.countries)) or strings.DASH
+
+
+def _short_list(row: EntryRow) -> str:
+    return short_list_words(row.entry.list) if row.party is not None else row.shown_list.name
+
+
+def list_of_entry(row: EntryRow) -> str:
+    """Return the list of an entry: of the law file by what it is, of a loaded one by name and part."""
+    if row.party is not None:
+        return list_words(row.entry.list)
+    return strings.join_with_commas((row.shown_list.name, list_words(row.entry.list)))
+
+
+def notice_words(pack: Pack, row: EntryRow) -> str:
+    """Return the notice of an entry, as it is cited."""
+    if row.party is None:
+        return row.entry.notice or strings.DASH
+    return translate_text(pack.instruments[row.party.listing.id].short)
+
+
+def standing_of_entry(row: EntryRow, today: date) -> str:
+    """Return what holds of an entry today."""
+    steps = row.party.listing.steps if row.party is not None else entry_steps(row.entry)
+    return dated_standing(steps, row.state, today)

@@ -9,21 +9,27 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from desktop_app.basics.files import display_name
 from desktop_app.basics.folding import fold_name
 from desktop_app.services.party_lists.entries import key_of
 from desktop_app.services.party_lists.lists import ProposedName, ShownList, propose_name, save_template
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.plain import add_side
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
-from desktop_app.ui.shared_views import file_dialogs
+from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, tell_saved
-from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.widgets.page import Banner
+from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import join_with_commas, tr
 
 _FOLDER: Final = "party lists"
 _ENDINGS: Final = ("*.csv", "*.json", "*.jsonl", "*.txt", "*.tsv")
@@ -35,7 +41,7 @@ def ask_for_list(session: Session) -> None:
     kinds = [tr("Lists of parties ({patterns})", patterns=" ".join(_ENDINGS)), tr("All files (*)")]
     parent = session.navigator.dialog_parent
     begin = folder_for(session, _FOLDER)
-    file_dialogs.ask_for_file(parent, tr("Load a list of parties"), begin, partial(load_list, session), kinds)
+    saving.ask_for_file(parent, tr("Load a list of parties"), begin, partial(load_list, session), kinds)
 
 
 def load_list(session: Session, path: Path) -> None:
@@ -167,3 +173,84 @@ def _outcome_words(party_list: ShownList) -> str:
         version=party_list.version,
         count=count,
     )
+
+
+# --------------------------------------------------------------------------------------------------
+# What the two sides of the page Lists share: the tabs between them, dropping a file, and the reminder to
+# renew.
+
+
+_SIDES = (PageId.LISTS, PageId.LIST_VERSIONS)
+
+
+class ListsPage(ListPage):
+    """One side of the page; lists belong to no client, so it is read and stays whichever client is open."""
+
+    topics = ("lists",)
+
+    def __init__(self, session: Session, about: str, hint: str) -> None:
+        super().__init__(session, tr("Lists"), about, hint)
+        self.setAcceptDrops(True)
+        self.sides = QTabBar()
+        self.sides.setAccessibleName(tr("Entries or lists"))
+        self.sides.setDrawBase(False)
+        self.sides.setExpanding(False)
+        for text in (tr("Entries"), tr("Lists and versions")):
+            add_side(self.sides, text)
+        self.sides.setCurrentIndex(_SIDES.index(self.key))
+        self.sides.currentChanged.connect(self._show_other_side)
+        self.reminder = Banner()
+        self._reminded = ""
+        self.body.insertWidget(0, self.reminder)
+        self.body.insertWidget(0, self.sides, 0, Qt.AlignmentFlag.AlignLeft)
+        # With the tabs above it the detail would be taller than a small window, and the whole page would scroll.
+        self.split.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.load = button(tr("Load a list"), lambda: ask_for_list(session), role="primary")
+
+    def _show_other_side(self, side: int) -> None:
+        with QSignalBlocker(self.sides):
+            self.sides.setCurrentIndex(_SIDES.index(self.key))
+        self.session.navigator.show_page(_SIDES[side])
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self.read_again()
+
+    def clear_client(self) -> None:
+        """Lists are those of the whole file: another client changes nothing in them."""
+
+    def remind_of_old(self, newest: Sequence[ShownList]) -> None:
+        """Say which lists were loaded longer ago than the settings allow; what was closed stays closed."""
+        most, today = self.session.settings.lists_reminder_days, self.session.today
+        old = [party_list for party_list in newest if party_list.age_on(today) > most]
+        names = join_with_commas(
+            tr("{name} ({days} days ago)", name=party_list.name, days=party_list.age_on(today))
+            for party_list in old
+        )
+        if names == self._reminded:
+            return
+        self._reminded = names
+        if not names:
+            self.reminder.hide()
+            return
+        text = tr("Loaded long ago, look whether there is a newer one: {lists}", lists=names)
+        self.reminder.show_message(text, act=tr("Load a list"), action=lambda: ask_for_list(self.session))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Load the list that was dropped: one at a time, since each is named for itself."""
+        files = _dropped(event)
+        if not files:
+            return
+        event.acceptProposedAction()
+        load_list(self.session, files[0])
+        if len(files) > 1:
+            text = tr("One list is loaded at a time: {name}", name=files[0].name)
+            self.session.navigator.show_message(text)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

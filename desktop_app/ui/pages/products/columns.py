@@ -14,18 +14,17 @@ from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductRow
-from desktop_app.ui.models.columns import Column
-from desktop_app.ui.shared_views.list_columns import (
-    amount_figure,
-    format_count,
-    listed_columns,
-    number_column,
-)
+from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.shared_views.lists import amount_figure, format_count, listed_columns, number_column
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
-from desktop_app.ui.words.hanging import hanging_words
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
-from desktop_app.ui.words.verdicts import needs_licence, verdict_tip
+from desktop_app.ui.words.values import (
+    hanging_words,
+    needs_licence,
+    verdict_tip,
+    word_assumption,
+    word_assumption_of_all,
+)
 
 _HANGS: Final = " *"
 """Stands behind a verdict that the other answer to an open question of the law would turn."""

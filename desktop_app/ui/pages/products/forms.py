@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import Final
 
 from desktop_app.domain.law.pack import Row
 from desktop_app.services.schema.forms import BillLine, Material, Product, Technology
-from desktop_app.services.schema.rows import ProductDetail
+from desktop_app.services.schema.rows import Page, ProductDetail, ProductFilter, ProductRow
+from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList, OpenedRow
 from desktop_app.ui.pages.lists.editing import Editing
-from desktop_app.ui.pages.part_lookup import read_parts
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import (
     client_currency,
     form_texts,
@@ -21,9 +23,8 @@ from desktop_app.ui.shared_views.form_fields import (
     usual_units,
     whole_form,
 )
-from desktop_app.ui.shared_views.meanwhile import ListParts, OpenedList, OpenedRow
-from desktop_app.ui.widgets.forms.editors import Options
-from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.widgets.editors import Options, SearchedOptions
+from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
 _PRODUCT = (
@@ -62,7 +63,6 @@ _TECHNOLOGY = (
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
     ),
 )
-
 _BILL_PARTS = ListParts(
     BillLine, lambda detail: [part.line for part in detail.bill], lambda detail: detail.product
 )
@@ -241,3 +241,33 @@ def number_materials(entries: Sequence[Material]) -> list[Material]:
     used_numbers = {entry.line for entry in entries}
     free = (str(number) for number in count(1) if str(number) not in used_numbers)
     return [entry if entry.line else replace(entry, line=next(free)) for entry in entries]
+
+
+# --------------------------------------------------------------------------------------------------
+# Products offered in a line of a bill or shipment: all, or in a large catalogue those that match what is
+# typed.
+
+
+_MOST_AT_ONCE: Final = 1000
+_FOUND: Final = 40
+
+
+def read_parts(session: Session, named: Iterable[ProductRow]) -> Options:
+    """Return the products to choose from, ``named`` included; runs off the main thread."""
+    products = session.client_workspace.products
+    if products.count() <= _MOST_AT_ONCE:
+        return _make_options(products.rows())
+    return SearchedOptions(_make_options(named), lambda typed, show: _search_products(session, typed, show))
+
+
+def _search_products(session: Session, typed: str, show: Callable[[Options], object]) -> None:
+    product_filter = ProductFilter(text=typed)
+
+    def read_options() -> Options:
+        return _make_options(session.client_workspace.products.rows(product_filter, Page(limit=_FOUND)))
+
+    session.read("part lookup", read_options, show)
+
+
+def _make_options(rows: Iterable[ProductRow]) -> Options:
+    return [(row.part_number, f"{row.part_number}  {row.name}") for row in rows]

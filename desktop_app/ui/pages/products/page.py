@@ -14,21 +14,19 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.services.schema.rows import ProductDetail, ProductFilter
-from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import LazyRows, set_heading
+from desktop_app.ui.models.table_model import Column, LazyRows, set_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.products.columns import ProductLine, describe_licences, list_product_columns
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
+from desktop_app.ui.shared_views.record_answers import TodayVerdicts
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import word_assumption
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.verdicts import needs_licence
+from desktop_app.ui.words.values import needs_licence, word_assumption
 
 MOST_AT_ONCE: Final = 2000
 """Above this number of products only those in view are read and screened."""

@@ -4,34 +4,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from desktop_app.services.records.rerun import AnswerToday
+from desktop_app.basics.errors import Refused
+from desktop_app.services.records.record_list import EventReason
+from desktop_app.services.records.rerun import (
+    AnswerChange,
+    AnswerToday,
+    Rerun,
+    RunWith,
+    answer_parts,
+    compare_parts,
+)
+from desktop_app.services.records.rescreening import Touch
+from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
-from desktop_app.ui.dialogs.paper import Paper, PaperDialog
-from desktop_app.ui.dialogs.sign import SignDialog
-from desktop_app.ui.pages.records import events
-from desktop_app.ui.pages.records.party_marks import Touches, notes_on_parties
-from desktop_app.ui.pages.records.rerun import RerunDialog
+from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
+from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
+from desktop_app.ui.dialogs.record import last_signer
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedFrame, ChangedNote
-from desktop_app.ui.shared_views.signatures import SignatureNote
-from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.detail import make_detail_head
-from desktop_app.ui.widgets.facts import FactList, ShownFact
+from desktop_app.ui.shared_views.evidence import SignatureNote
+from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.widgets.charts import VerdictChip
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
+from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.widgets.parts import boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.records import review_words, state_sentences, today_sentences
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.verdicts import reading_words, scope_caveat
+from desktop_app.ui.words.values import (
+    part_words,
+    reading_words,
+    review_words,
+    scope_caveat,
+    state_sentences,
+    today_sentences,
+    value_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +150,13 @@ def _record_links(host: RecordHost, row: RecordRow) -> Iterator[QWidget]:
     window, session = host.window(), host.session
     yield button(tr("Run again"), lambda: RerunDialog(window, session, row).open(), role="link")
     if row.state == "current":
-        yield button(tr("Set review day"), lambda: events.set_review(window, session, row), role="link")
+        yield button(tr("Set review day"), lambda: set_review(window, session, row), role="link")
     if row.hold:
-        yield button(tr("Release hold"), lambda: events.release_record(window, session, row), role="link")
+        yield button(tr("Release hold"), lambda: release_record(window, session, row), role="link")
     else:
-        yield button(tr("Put on hold"), lambda: events.hold_record(window, session, row), role="link")
+        yield button(tr("Put on hold"), lambda: hold_record(window, session, row), role="link")
     if not row.withdrawn:
-        yield button(tr("Withdraw"), lambda: events.withdraw_record(window, session, row), role="link")
+        yield button(tr("Withdraw"), lambda: withdraw_record(window, session, row), role="link")
 
 
 def _notes_of_today(
@@ -170,3 +192,271 @@ def _list_facts(shown: ShownRecord) -> Iterator[ShownFact]:
     yield ShownFact(tr("Memo"), strings.format_hash(detail.pdf_sha256))
     yield ShownFact(tr("Journal"), tr("entry {nr}", nr=detail.journal_nr))
     yield ShownFact(tr("Program"), detail.program)
+
+
+# --------------------------------------------------------------------------------------------------
+# The dialogs of what can be done with a record: withdraw, hold, release, set the day of review.
+
+
+Values = dict[str, str]
+
+
+def withdraw_record(parent: QWidget, session: Session, row: RecordRow) -> FormDialog:
+    """Ask why, and withdraw a record."""
+    events = session.client_workspace.record_events
+    return _ask(
+        parent,
+        session,
+        title=tr("Withdraw {number}, version {version}", number=row.number, version=row.version),
+        about=tr(
+            "The record stays with its memo and is marked as withdrawn; it no longer counts. This cannot be"
+            " taken back, and the number is never given again."
+        ),
+        verb=tr("Withdraw"),
+        work=lambda values: events.withdraw_records([row.id], _reason(values)),
+    )
+
+
+def hold_record(parent: QWidget, session: Session, row: RecordRow) -> FormDialog:
+    """Ask why, and put a record on legal hold."""
+    events = session.client_workspace.record_events
+    return _ask(
+        parent,
+        session,
+        title=tr("Put {number} on legal hold", number=row.number),
+        about=tr(
+            "It is marked as kept beyond its last day until the hold is released. Nothing is deleted anyway."
+        ),
+        verb=tr("Put on hold"),
+        work=lambda values: events.hold_records([row.id], _reason(values)),
+    )
+
+
+def release_record(parent: QWidget, session: Session, row: RecordRow) -> FormDialog:
+    """Ask why, and release the legal hold of a record."""
+    events = session.client_workspace.record_events
+    return _ask(
+        parent,
+        session,
+        title=tr("Release the hold of {number}", number=row.number),
+        about=tr("The hold and its end stay in the register and the journal."),
+        verb=tr("Release"),
+        work=lambda values: events.release_records([row.id], _reason(values)),
+    )
+
+
+def set_review(parent: QWidget, session: Session, row: RecordRow) -> FormDialog:
+    """Ask for the day on which a record is looked at again."""
+    events = session.client_workspace.record_events
+    return _ask(
+        parent,
+        session,
+        title=tr("Set the day of review of {number}", number=row.number),
+        about=tr(
+            "What was due until today counts as looked at. A change of the standing or an expiry before the day"
+            " still comes first."
+        ),
+        verb=tr("Set"),
+        work=lambda values: events.set_review([row.id], date.fromisoformat(values["until"]), _reason(values)),
+        day=Input("until", tr("Look at it again on"), "day"),
+    )
+
+
+def _reason(values: Values) -> EventReason:
+    return EventReason(values["why"], values["by"])
+
+
+def _ask(
+    parent: QWidget,
+    session: Session,
+    *,
+    title: str,
+    about: str,
+    verb: str,
+    work: Callable[[Values], Done[None]],
+    day: Input | None = None,
+) -> FormDialog:
+    """Open a form with a reason and a name, and a day where one is asked for; ``work`` makes the change."""
+    why = Input("why", tr("Reason"), help=tr("Register and journal keep it"))
+    rows = [[day]] if day else []
+    form = Form([Group("", [*rows, [why], [Input("by", tr("Your name"))]])], 110)
+    form.show_values({"by": last_signer(session)[0]})
+
+    def save(dialog: FormDialog) -> None:
+        values = form.current_values()
+        missing = {name: tr("Fill this in.") for name, value in values.items() if not value}
+        if missing:
+            dialog.show_faults(missing)
+            return
+        dialog.lock_until_done()
+        session.change(lambda: work(values), lambda _none: dialog.close_when_done(), dialog.show_refusal)
+
+    dialog = FormDialog(parent, title, form, save, about=about, verb=verb)
+    dialog.show_first()
+    return dialog
+
+
+# --------------------------------------------------------------------------------------------------
+# Runs a record again, on its own law file and on today's, and shows side by side how the answers differ.
+
+
+_WITH: Final[tuple[RunWith, ...]] = ("own", "today")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """A run: whether every word is the same, and how the answer differs; or why it could not be run."""
+
+    is_same: bool
+    changes: tuple[AnswerChange, ...]
+    refused: Refused | None = None
+
+
+class RerunDialog(DialogFrame):
+    """Shows what the frozen case comes to now."""
+
+    def __init__(self, parent: QWidget, session: Session, row: RecordRow) -> None:
+        super().__init__(
+            parent,
+            tr("Run {number}, version {version} again", number=row.number, version=row.version),
+            tr("The frozen case is worked out anew. The record stays as it is."),
+            width=680,
+        )
+        self._session = session
+        self._places: Mapping[RunWith, QVBoxLayout] = {name: QVBoxLayout() for name in _WITH}
+        pack = session.program.pack
+        own, today = f"{row.pack_id} {row.pack_version}", f"{pack.id} {pack.version}"
+        headings: Mapping[RunWith, str] = {
+            "own": tr("On its own law file, {pack}", pack=own),
+            "today": tr("On today's law file, {pack}", pack=today),
+        }
+        for number, name in enumerate(_WITH):
+            place = self._places[name]
+            place.addWidget(label(tr("Working it out …"), "quiet"))
+            self.body.addLayout(
+                down(18 * bool(number), label(headings[name], "section", wrap=True), 6, place)
+            )
+        self.add_buttons(button(tr("Close"), self.close, role="primary"))
+        records = session.client_workspace.records
+        for name in _WITH:
+            session.read(
+                f"rerun {name}",
+                partial(_run, records.rerun_determination, row.id, name),
+                partial(self._show_outcome, name),
+            )
+
+    def _show_outcome(self, name: RunWith, outcome: _Outcome) -> None:
+        if not isValid(self):
+            return
+        place = self._places[name]
+        emptied(place)
+        for widget in self._outcome_widgets(name, outcome):
+            place.addWidget(widget)
+        self.fit_to_content()
+        QTimer.singleShot(0, self, self.fit_to_content)  # once more, after Qt has wrapped the lines
+
+    def _outcome_widgets(self, name: RunWith, outcome: _Outcome) -> list[QWidget]:
+        if outcome.refused is not None:
+            return [label(" ".join(describe_error(outcome.refused)), wrap=True)]
+        if not outcome.changes:
+            same = tr("The same answer, word for word.")
+            worded = tr("The same answer; reasons or texts are worded otherwise.")
+            return [label(same if outcome.is_same else worded, wrap=True)]
+        heading = tr("Today") if name == "today" else tr("Now")
+        return [self._table(outcome.changes, heading)]
+
+    def _table(self, changes: tuple[AnswerChange, ...], heading: str) -> QWidget:
+        """Return what differs: the part of the answer, what was recorded, what it is now."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        pack = self._session.program.pack
+        for column, head in enumerate(("", tr("Recorded"), heading)):
+            grid.addWidget(label(head, "caption"), 0, column)
+            grid.setColumnStretch(column, 1)
+        for number, change in enumerate(changes, 1):
+            grid.addWidget(rule(), 2 * number - 1, 0, 1, 3)
+            cells = (part_words(pack, change), value_of(change, change.was), value_of(change, change.now))
+            for column, text in enumerate(cells):
+                cell = label(text, "quiet" if column == 1 else "", wrap=True)
+                cell.setMinimumWidth(px(120))
+                grid.addWidget(cell, 2 * number, column)
+        return boxed(grid)
+
+
+def _run(rerun: object, determination: int, name: RunWith) -> _Outcome:
+    try:
+        done: Rerun = rerun(determination, name)  # type: ignore[operator]
+    except Refused as refused:
+        return _Outcome(is_same=False, changes=(), refused=refused)
+    changes = compare_parts(answer_parts(done.was), answer_parts(done.is_))
+    return _Outcome(done.is_same, changes)
+
+
+# --------------------------------------------------------------------------------------------------
+# Which records have parties that are not looked up or judged any more as the record states it.
+
+
+Touches = Mapping[int, Sequence[Touch]]
+"""What of the parties of a record is not as it states it, by the id of the record."""
+
+
+class RecordParties(QObject):
+    """The records of the open client whose parties changed in lists; ``changed`` tells that they were worked out."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._touches: Touches = {}
+        self._switches = -1
+
+    @property
+    def touches(self) -> Touches:
+        """Return them as worked out last for the open client."""
+        return self._touches if self._switches == self._session.client_switches else {}
+
+    def work_out(self) -> None:
+        """Start to work them out; ``changed`` is emitted when they are ready and not as before."""
+        rescreening = self._session.client_workspace.rescreening
+        self._session.read("records and parties", rescreening.list_touched_records, self._take)
+
+    def _take(self, touches: Touches) -> None:
+        is_same = touches == self.touches
+        self._touches, self._switches = touches, self._session.client_switches
+        if not is_same:
+            self.changed.emit()
+
+
+def notes_on_parties(session: Session, row: RecordRow, touches: Touches) -> Iterator[QWidget]:
+    """Yield a note where the parties of a record are not looked up or judged any more as it states it."""
+    of_record = touches.get(row.id, ())
+    if not of_record:
+        return
+    navigator, firm = session.navigator, of_record[0].firm
+    buttons = [
+        button(tr("Judge names"), partial(navigator.show_page, PageId.JUDGING, firm)),
+        button(tr("New version"), partial(navigator.open_screening, "again", row.id)),
+    ]
+    frame = ChangedFrame()
+    frame.show_changes(
+        tr("What lists say of its parties has changed; look again"), _lines(of_record), buttons
+    )
+    note = down(frame)
+    note.setContentsMargins(0, 0, 0, 12)
+    yield boxed(note)
+
+
+def _lines(touches: Sequence[Touch]) -> list[str]:
+    return [
+        strings.join_sentences(
+            tr(
+                "{what}, looked up on {day}",
+                what=translate_text(touch.says),
+                day=strings.format_day(touch.on),
+            )
+        )
+        for touch in touches
+    ]

@@ -4,28 +4,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.services.schema.rows import RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
-from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
-from desktop_app.ui.pages.records.columns import record_columns
-from desktop_app.ui.pages.records.detail import ShownRecord, draw_record, paper_of
-from desktop_app.ui.pages.records.party_marks import RecordParties
-from desktop_app.ui.pages.records.saving import open_register_menu, save_audit_folder
-from desktop_app.ui.pages.records.waiting import WaitingBar
+from desktop_app.ui.pages.records.detail import RecordParties, ShownRecord, draw_record, paper_of
+from desktop_app.ui.pages.records.review import WaitingBar
+from desktop_app.ui.plain import add_entry
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.lists import day_column, name_for_client, number_column
 from desktop_app.ui.shared_views.record_answers import RecordAnswers
-from desktop_app.ui.shared_views.saving import save_paper, show_folder
+from desktop_app.ui.shared_views.saving import (
+    FileKind,
+    ask_for_new_file,
+    ask_where,
+    folder_for,
+    remember_folder,
+    save_paper,
+    show_folder,
+    tell_saved,
+)
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.values import (
+    gravity_sort_key,
+    review_words,
+    state_sentences,
+    state_words,
+    verdict_tip,
+)
+
+if TYPE_CHECKING:
+    from desktop_app.services.records.registers import RegisterKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +230,168 @@ class RecordsPage(ListPage):
                 ),
             ],
         )
+
+
+# --------------------------------------------------------------------------------------------------
+# The columns of the list of records.
+
+
+STATES = ("current", "superseded", "withdrawn")
+
+
+def record_columns(
+    differs: Callable[[Any], bool], is_touched: Callable[[Any], bool]
+) -> Sequence[Column[Any]]:
+    """Return the columns.
+
+    ``differs`` tells whether a record would be answered otherwise today, ``is_touched`` whether its parties changed in
+    lists.
+    """
+    return (*_determination_columns(differs, is_touched), *_keeping_columns(), *_recording_columns())
+
+
+def _determination_columns(
+    differs: Callable[[Any], bool], is_touched: Callable[[Any], bool]
+) -> Sequence[Column[Any]]:
+    """Return the columns of the determination itself, and of what became of it."""
+
+    def state(row: Any) -> str:
+        parts = (
+            state_words(row),
+            tr("otherwise today") if differs(row) else "",
+            tr("parties changed") if is_touched(row) else "",
+        )
+        return strings.join_with_commas(filter(None, parts))
+
+    return (
+        Column("number", tr("Number"), lambda row: row.number, width=104),
+        number_column("version", tr("Version"), lambda row: row.version, 62),
+        Column(
+            "verdict",
+            tr("Verdict"),
+            lambda row: strings.verdict_words(row.verdict),
+            lambda row: gravity_sort_key((row.verdict,)),
+            width=150,
+            verdict=lambda row: row.verdict,
+            tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
+        ),
+        Column(
+            "state",
+            tr("State"),
+            state,
+            lambda row: (STATES.index(row.state), bool(row.hold), differs(row), is_touched(row)),
+            width=164,
+            tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
+        ),
+        Column("title", tr("What"), lambda row: translate_text(row.title), width=150, stretch=True),
+        Column("part", tr("Item"), lambda row: row.part_number, width=90),
+    )
+
+
+def _keeping_columns() -> Sequence[Column[Any]]:
+    """Return the columns of how long it is kept and when it is looked at again."""
+    return (
+        Column(
+            "review",
+            tr("Review"),
+            lambda row: strings.format_day(row.review_on),
+            lambda row: row.review_on,
+            width=112,
+            day=lambda row: row.review_on,
+            tip=review_words,
+        ),
+        day_column("kept", tr("Kept until"), lambda row: row.retention_until),
+        day_column("on", tr("Export day"), lambda row: row.on),
+    )
+
+
+def _recording_columns() -> Sequence[Column[Any]]:
+    """Return the columns of who recorded it, when, and under which law file."""
+    return (
+        Column(
+            "recorded",
+            tr("Recorded"),
+            lambda row: strings.format_day(row.recorded_on),
+            lambda row: (row.recorded_on, row.id),
+            width=112,
+            day=lambda row: row.recorded_on,
+        ),
+        Column("party", tr("Party"), lambda row: "; ".join(row.parties), width=160, visible=False),
+        Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, visible=False),
+        Column("role", tr("Role"), lambda row: row.role, width=110, visible=False),
+        Column("reviewed", tr("Reviewed by"), lambda row: row.reviewed_by, width=110, visible=False),
+        Column("pack", tr("Law file"), lambda row: row.pack_version, width=70, visible=False),
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# Registers and the folder for an auditor, saved from the page of records.
+
+
+_FOLDER: Final = "auditor"
+
+
+def open_register_menu(parent: QWidget, session: Session) -> QMenu:
+    """Offer the registers below a button."""
+    menu = QMenu(parent)
+    menu.setAccessibleName(tr("Registers"))
+    entries: list[tuple[RegisterKind, str]] = [
+        ("determinations", tr("Register of determinations")),
+        ("evidence", tr("List of evidence")),
+        ("screenings", tr("Screening log")),
+    ]
+    for kind, name in entries:
+        add_entry(menu, name).triggered.connect(
+            lambda _on=False, kind=kind, name=name: save_register(session, kind, name)
+        )
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(parent.mapToGlobal(parent.rect().bottomLeft()))
+    return menu
+
+
+def save_register(session: Session, kind: RegisterKind, name: str) -> None:
+    """Ask where, and write a register as PDF or workbook."""
+    registers = session.client_workspace.registers
+
+    def write(file: Path) -> None:
+        session.navigator.run_long_work(
+            tr("Writing {name}", name=file.name),
+            lambda _progress: registers.write_register(kind, file),
+            lambda _none: tell_saved(session, file),
+            key=f"write {file}",
+        )
+
+    ask_where(
+        session.navigator.dialog_parent,
+        session,
+        FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
+        title=name,
+        name=f"{name_for_client(session, name)}.pdf",
+        then=write,
+    )
+
+
+def save_audit_folder(session: Session) -> None:
+    """Ask for the name of a new folder, and write everything about the records into it."""
+    folder = session.client_workspace.audit_folder
+    name = name_for_client(session, tr("Records for the auditor"))
+
+    def write_chosen(chosen: Path) -> None:
+        remember_folder(session, _FOLDER, chosen)
+
+        def work(progress: Progress) -> int:
+            return folder.write_folder(chosen, progress=progress.step, cancelled=lambda: progress.cancelled)
+
+        session.navigator.run_long_work(
+            tr("Writing {name}", name=chosen.name),
+            work,
+            lambda _count: tell_saved(session, chosen / "HOW-TO-CHECK.txt"),
+            key=f"write {chosen}",
+        )
+
+    ask_for_new_file(
+        session.navigator.dialog_parent,
+        tr("Name a new folder for the auditor"),
+        folder_for(session, _FOLDER) / name,
+        write_chosen,
+    )

@@ -13,18 +13,15 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
-from desktop_app.ui.pages.party_words import describe_answer
-from desktop_app.ui.pages.shipments.forms import ShipmentForms
-from desktop_app.ui.pages.shipments.who_chose import who_chose_words
+from desktop_app.ui.pages.parties import describe_answer
+from desktop_app.ui.pages.shipments.forms import ShipmentForms, who_chose_words
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
-from desktop_app.ui.widgets.facts import FactList, ShownFact
+from desktop_app.ui.widgets.charts import VerdictChip
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.verdicts import gravest_verdict, reading_words, scope_caveat
+from desktop_app.ui.words.values import gravest_verdict, localise_value, reading_words, scope_caveat
 
 
 class ShipmentHost(Protocol):

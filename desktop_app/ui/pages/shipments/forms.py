@@ -4,20 +4,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ShipmentDetail
-from desktop_app.ui.dialogs.new_party import open_new_party
+from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList
+from desktop_app.ui.dialogs.new_screening import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
-from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.pages.shipments.who_chose import WhoChose
+from desktop_app.ui.pages.products.forms import read_parts
 from desktop_app.ui.shared_views.form_fields import form_texts, make_repeated_form, make_row_form
-from desktop_app.ui.shared_views.meanwhile import ListParts, OpenedList
-from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.editors import LookupEditor, Options
+from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.words.strings import mark_translatable, tr
+from desktop_app.ui.words.values import chosen_words
 
 _SHIPMENT = (
     ("", (("title",), ("on",), ("movement",), ("destination",))),
@@ -49,7 +53,6 @@ _SHIPMENT = (
         ),
     ),
 )
-
 _NAMED = ("importer", "consignee", "end_user")
 
 
@@ -138,3 +141,39 @@ class ShipmentForms:
             )
 
         self._editing.open_form(tr("Lines of {name}", name=detail.shipment.shipment), form, save_form)
+
+
+# --------------------------------------------------------------------------------------------------
+# Who chose the readings or the assumption of a shipment: asked for in its form as soon as one is changed.
+
+
+CHOICES: Final = ("profile", "assumption")
+
+
+def who_chose_words(shipment: Shipment, choice: str) -> str:
+    """Return who made a choice of a shipment, when and why; blank where nobody said."""
+    by, on, why = (getattr(shipment, f"{choice}_{part}") for part in ("by", "on", "why"))
+    return chosen_words({"by": by, "on": on, "why": why})
+
+
+class WhoChose(QObject):
+    """Puts name and day beside a choice that is changed in the form; who takes it back finds what stood there."""
+
+    def __init__(self, form: Form, before: Mapping[str, str], *, user: str, today: str) -> None:
+        super().__init__(form)
+        self._form, self._before = form, before
+        self._fresh = {"by": user, "on": today, "why": ""}
+        self._seen = {choice: before[choice] for choice in CHOICES}
+        form.edited.connect(self._look_at_choices)
+
+    def _look_at_choices(self) -> None:
+        for choice in CHOICES:
+            now = self._form.find_editor(choice).current_value()
+            if now != self._seen[choice]:
+                self._seen[choice] = now
+                self._ask_for(choice, changed=now != self._before[choice])
+
+    def _ask_for(self, choice: str, *, changed: bool) -> None:
+        for part, fresh in self._fresh.items():
+            name = f"{choice}_{part}"
+            self._form.find_editor(name).show_value(fresh if changed else self._before[name])

@@ -13,18 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail, ShipmentRow
-from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.records.review import open_review
 from desktop_app.ui.pages.shipments.detail import draw_screening, draw_shipment
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.list_columns import (
-    day_column,
-    listed_columns,
-    number_column,
-    verdicts_column,
-)
+from desktop_app.ui.shared_views.lists import day_column, listed_columns, number_column, verdicts_column
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings

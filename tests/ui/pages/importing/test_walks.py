@@ -16,7 +16,7 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.importing.page import ImportPage
 from desktop_app.ui.pages.importing.sheet_state import DOUBT_SHADE, SHADE, RowGroup
 from desktop_app.ui.pages.to_finish import ToFinishPage
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.form import Form
 from tests.imports import lists
 from tests.imports.writing import LISTS
 from tests.ui.conftest import Driver

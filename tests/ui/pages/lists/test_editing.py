@@ -17,7 +17,7 @@ from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shell.command_box import CommandBox
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.form import Form
 from tests.ui.conftest import Driver, shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -20,9 +20,9 @@ from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.session.navigator import FirstShown
-from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.words.strings import format_day
-from desktop_app.ui.words.verdicts import scope_caveat
+from desktop_app.ui.words.values import scope_caveat
 from tests.ui.conftest import Driver, shown
 
 SIGNED = Signature("J. Haug", "export control")

@@ -17,7 +17,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.party_lists.entries_page import EntriesPage
 from desktop_app.ui.session.navigator import link_to_entry
 from desktop_app.ui.shell.command_box import KIND, CommandBox
-from desktop_app.ui.widgets.forms.editors import ChoiceEditor
+from desktop_app.ui.widgets.editors import ChoiceEditor
 from tests.making import program
 from tests.partynames.list_files import OWN, TARGETS
 from tests.services.party_lists.test_lists import written

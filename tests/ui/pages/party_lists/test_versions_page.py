@@ -22,7 +22,7 @@ from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.party_lists.loading import load_list
 from desktop_app.ui.pages.party_lists.versions_page import VersionsPage
 from desktop_app.ui.shared_views.problems import Message
-from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.editors import LineEditor
 from tests.making import program
 from tests.partynames.list_files import OWN, SCREENING_CSV, TARGETS
 from tests.services.party_lists.test_lists import written

@@ -18,8 +18,8 @@ from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.pages.products.product_texts import make_bill_remark, make_material_remark
-from desktop_app.ui.widgets.charts.shapes import OriginMark
+from desktop_app.ui.pages.products.detail import make_bill_remark, make_material_remark
+from desktop_app.ui.widgets.charts import OriginMark
 from tests.services.importing.looking import commit
 from tests.ui.conftest import Driver, shown
 

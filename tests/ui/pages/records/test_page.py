@@ -22,8 +22,8 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
+from desktop_app.ui.pages.records.detail import RerunDialog
 from desktop_app.ui.pages.records.page import RecordsPage
-from desktop_app.ui.pages.records.rerun import RerunDialog
 from desktop_app.ui.pages.records.review import ReviewDialog
 from desktop_app.ui.screening.view import ScreeningView
 from tests.making import program as made_program

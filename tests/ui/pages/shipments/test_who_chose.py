@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.form import Form
 from tests.ui.conftest import Driver
 from tests.ui.screening.test_panel import texts
 

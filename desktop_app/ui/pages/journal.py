@@ -1,0 +1,445 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page of the journal: every entry of the data file, by subject, person and day; verified and written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.services.checking.paper_mark import read_mark
+from desktop_app.services.context.verification import (
+    CHECKS,
+    NOT_VOUCHED_FOR,
+    CheckName,
+    Finding,
+    Verification,
+)
+from desktop_app.services.records.journal import (
+    change_text,
+    entries_of_days,
+    list_differences,
+    list_values,
+    sheet_called,
+    short_hash,
+)
+from desktop_app.services.schema.outcome import ALL_TOPICS
+from desktop_app.services.schema.rows import JournalEntry, JournalFilter, SheetChange
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.models.table_model import Column, LazyRows
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.saving import (
+    FileKind,
+    ask_for_file,
+    ask_where,
+    folder_for,
+    remember_folder,
+    tell_saved,
+)
+from desktop_app.ui.widgets.detail import (
+    FactList,
+    ShownFact,
+    make_detail_head,
+    make_section_heading,
+    make_selectable,
+)
+from desktop_app.ui.widgets.editors import ChoiceEditor
+from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
+from desktop_app.ui.widgets.page import Banner, EmptyPage
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
+from desktop_app.ui.words.strings import (
+    DASH,
+    format_day,
+    join_sentences,
+    join_with_commas,
+    mark_translatable,
+    tr,
+    tr_n,
+    translate_text,
+)
+
+_FIRST_SIGHT: Final = 60
+_FOLDER: Final = "checked papers"
+
+
+class JournalPage(ListPage):
+    """The journal of the data file, newest entry first. It is read as it comes into sight, however long it is."""
+
+    key = "journal"
+    topics = ALL_TOPICS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            tr("Journal"),
+            tr("Who changed what, when, and what it was before"),
+            tr("Filter by subject or what was done"),
+        )
+        self._filter = JournalFilter()
+        self._near: tuple[int, ...] = ()
+        self._is_verification_shown = False
+        self._key_beside_it: object = None
+        self._add_filters()
+        self.table.sort_by_column("nr", descending=True)
+        self.table.rows_needed.connect(self._read_needed_rows)
+        self.table.clicked.connect(lambda _index: self._show_entries_again())
+        self.verify = button(tr("Verify the journal"), lambda: self.verify_journal(), role="primary")
+        self.save = button(tr("Save the journal"), self.ask_for_file)
+        self.add_actions(self.save, self.verify)
+
+    def _add_filters(self) -> None:
+        self.person = ChoiceEditor(tr("Person"), [("", tr("Everybody"))])
+        self.person.edited.connect(self.read_again)
+        self.first_day = DayEditor(tr("From day"))
+        self.last_day = DayEditor(tr("To day"))
+        for day in (self.first_day, self.last_day):
+            day.setMaximumWidth(px(150))
+            day.left.connect(self.read_again)
+        self.person.setMinimumWidth(px(130))
+        filters = across(
+            self.person,
+            label(tr("From"), "quiet"),
+            self.first_day,
+            label(tr("to"), "quiet"),
+            self.last_day,
+            None,
+        )
+        filters.setContentsMargins(0, 8 if px(100) >= LARGE else 0, 0, 0)
+        line = self.above.layout()
+        assert isinstance(line, QBoxLayout)  # noqa: S101  made so
+        line.insertWidget(1, boxed(filters))
+
+    def list_columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column("nr", tr("No."), lambda entry: str(entry.row.nr), width=76, figure=_figure),
+            Column("at", tr("When"), lambda entry: format_moment(entry.row.at), width=165),
+            Column("by", tr("Who"), lambda entry: entry.row.by, width=110),
+            Column("what", tr("What"), what_words, width=160),
+            Column("subject", tr("About"), subject_words, width=240, stretch=True),
+            Column("client", tr("Client"), lambda entry: entry.client, width=150, quiet=True, visible=False),
+            Column("change", tr("Before and after"), change_text, width=300, quiet=True, visible=False),
+        )
+
+    # ---- reading: the numbers of all entries that fit, and the entries in view ----
+
+    def read_again(self) -> None:
+        first, last = self.first_day.current_value(), self.last_day.current_value()
+        if self.first_day.describe_problem() or self.last_day.describe_problem():
+            return
+        self._filter = entries_of_days(
+            date.fromisoformat(first) if first else None,
+            date.fromisoformat(last) if last else None,
+            text=self.table.rows_model.query.text,
+            by=self.person.current_value(),
+        )
+        self._near = tuple(self.table.list_keys_near())
+        self.session.read(f"rows {self.key}", self._read_all, self._show_all)
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self.read_again()
+
+    def clear_client(self) -> None:
+        """The journal is that of the whole file: another client changes nothing in it."""
+
+    def _read_all(self) -> tuple[LazyRows[JournalEntry], list[str]]:
+        audit = self.session.workspace.audit
+        numbers = audit.list_numbers(self._filter)
+        total = len(audit.list_numbers()) if self._filter != JournalFilter() else len(numbers)
+        rows = self.read_rows_by_key([*numbers[:_FIRST_SIGHT], *self._near])
+        return LazyRows(numbers, rows, total), audit.list_people()
+
+    def _show_all(self, read: tuple[LazyRows[JournalEntry], list[str]]) -> None:
+        rows, people = read
+        self.person.offer_options([("", tr("Everybody")), *((name, name) for name in people)])
+        self._show_rows(rows)
+        self.about.setText(self._describe(len(rows.keys), rows.total))
+
+    def _describe(self, shown: int, total: int) -> str:
+        if not total:
+            return tr("No entry yet")
+        if shown == total:
+            return tr_n("%n change(s)", total)
+        return tr("{shown} of {total} changes", shown=shown, total=total)
+
+    def _show_empty(self) -> None:
+        if not self.table.rows_model.lazy_rows or not self.table.rows_model.lazy_rows.total:
+            super()._show_empty()
+
+    def _read_needed_rows(self, keys: Sequence[int]) -> None:
+        self.session.read(
+            "entries in sight", lambda: self.read_rows_by_key(keys), self.table.rows_model.fill_rows
+        )
+
+    def read_rows_by_key(self, keys: Sequence[int]) -> dict[int, JournalEntry]:
+        return {entry.id: entry for entry in self.session.workspace.audit.read_entries(keys)}
+
+    def draw_detail(self, detail: JournalEntry) -> QWidget:
+        return make_entry_view(detail)
+
+    def _read_current(self) -> None:
+        """Show the current entry; what verifying has found stays until another entry is chosen."""
+        key = self.table.current_key()
+        if self._is_verification_shown and (self._key_beside_it is None or key == self._key_beside_it):
+            self._key_beside_it = key
+            return
+        self._is_verification_shown = False
+        super()._read_current()
+
+    def _show_detail(self, detail: JournalEntry) -> None:
+        if not self._is_verification_shown:
+            super()._show_detail(detail)
+
+    def _show_entries_again(self) -> None:
+        self._is_verification_shown = False
+        self._timer.start()
+
+    def open_row_form(self, row: JournalEntry) -> None:
+        """Entries are not changed: Enter and a double click show the entry."""
+        self._show_entries_again()
+
+    # ---- verifying and writing out ----
+
+    def verify_journal(self, memo: Path | None = None) -> None:
+        """Look through everything recorded, with progress and a cancel button, and show what was found.
+
+        ``memo`` is one that was given out: the end of the journal is held against it.
+        """
+        workspace, program = self.session.workspace, self.session.program
+        self._is_verification_shown, self._key_beside_it = True, self.table.current_key()
+
+        def verify(progress: Progress) -> Verification:
+            against = read_mark(program, memo) if memo else None
+            return workspace.audit.verify_journal(progress.step, against)
+
+        self.session.navigator.run_long_work(
+            tr("Verifying the journal"), verify, self._show_verified, key="verify journal"
+        )
+
+    def _show_verified(self, verification: Verification) -> None:
+        self._is_verification_shown = True
+        self.show_body()
+        view = make_verification_view(verification, self.ask_for_memo)
+        self.pane.show_view(view, tr("What was verified"))
+        bring_into_sight(view.findChild(Banner) or self.pane)
+
+    def ask_for_memo(self) -> None:
+        """Ask for a memo that was given out, and hold the end of the journal against it."""
+        kinds = [tr("PDF (*.pdf)"), tr("All files (*)")]
+        title = tr("Hold a memo against it")
+        ask_for_file(self.window(), title, folder_for(self.session, _FOLDER), self._compare_with, kinds)
+
+    def _compare_with(self, memo: Path) -> None:
+        remember_folder(self.session, _FOLDER, memo)
+        self.verify_journal(memo)
+
+    def ask_for_file(self) -> None:
+        """Ask for a file name and write the entries that are shown there, oldest first."""
+        kinds = (tr("Workbook (*.xlsx)"), tr("PDF (*.pdf)"), tr("CSV text (*.csv)"))
+        ask_where(
+            self.window(),
+            self.session,
+            FileKind(";;".join(kinds), "workbooks"),
+            title=tr("Save the journal"),
+            name=f"journal-{self.session.today.isoformat()}.xlsx",
+            then=self.save_to,
+        )
+
+    def save_to(self, path: Path) -> None:
+        """Write the entries that are shown, with progress and a cancel button in the status bar."""
+        audit, filter_by = self.session.workspace.audit, self._filter
+        self.session.navigator.run_long_work(
+            tr("Writing {name}", name=path.name),
+            lambda progress: audit.save_journal(path, filter_by, progress.step),
+            lambda _none: tell_saved(self.session, path),
+            key="save journal",
+        )
+
+    def make_empty_page(self) -> EmptyPage:
+        navigator = self.session.navigator
+        return EmptyPage(
+            "list-check",
+            tr("No entry yet"),
+            tr(
+                "Every change to the catalogue, every screening and every record becomes an entry here, with who made"
+                " it, when, and what it was before."
+            ),
+            [button(tr("Load the sample client"), lambda: navigator.run_command("sample"), role="primary")],
+        )
+
+
+def _figure(entry: JournalEntry) -> tuple[str, str]:
+    return str(entry.row.nr), ""
+
+
+# --------------------------------------------------------------------------------------------------
+# An entry of the journal beside the table: who did what, to what, and each value before and after.
+
+
+_MOST_SHOWN: Final = 30
+_LONGEST: Final = 300
+
+
+def format_moment(at: str) -> str:
+    """Return the day and time of an entry where the user is."""
+    moment = datetime.fromisoformat(at).astimezone()
+    return f"{format_day(moment.date())} {moment:%H:%M}".replace(" ", "\u00a0")
+
+
+def make_entry_view(entry: JournalEntry) -> QWidget:
+    """Return the view of an entry."""
+    row = entry.row
+    facts = [
+        ShownFact(tr("Who"), row.by),
+        ShownFact(tr("When"), format_moment(row.at)),
+        ShownFact(tr("Client"), entry.client or DASH),
+        ShownFact(tr("Hash"), row.hash[:16]),
+        ShownFact(tr("Entry before"), row.previous[:16] or DASH),
+    ]
+    head = make_detail_head(
+        subject_words(entry) or DASH, join_with_commas((tr("Entry {nr}", nr=row.nr), what_words(entry)))
+    )
+    column = down(head, 8, FactList(facts, 110))
+    column.addWidget(make_section_heading(tr("Before and after")))
+    if not entry.is_kept:
+        note = tr("The values were not kept by the version of the program that made this entry.")
+        column.addWidget(label(note, "quiet", wrap=True))
+    noted = [ShownFact(_label_words(name), _short(text)) for name, text in list_values(entry)]
+    if noted:
+        column.addWidget(FactList(noted, 110))
+    for change in entry.changes[:_MOST_SHOWN]:
+        column.addWidget(label(_change_words(change), "caption", wrap=True))
+        column.addWidget(FactList(_change_facts(change), 110))
+        column.addSpacing(8)
+    left_out = entry.left_out + max(len(entry.changes) - _MOST_SHOWN, 0)
+    if left_out:
+        column.addWidget(
+            label(tr_n("and %n row(s) more, which are counted and not shown", left_out), "quiet", wrap=True)
+        )
+    return boxed(column)
+
+
+def what_words(entry: JournalEntry) -> str:
+    """Return what was done, in words."""
+    words = translate_text(entry.row.what)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def subject_words(entry: JournalEntry) -> str:
+    """Return what an entry is about; a name stays as it is."""
+    return translate_text(entry.subject) if isinstance(entry.subject, Phrase) else entry.subject
+
+
+def _label_words(name: str) -> str:
+    words = translate_text(name)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _change_words(change: SheetChange) -> str:
+    called = translate_text(sheet_called(change.sheet))
+    if change.before is None:
+        return tr("Added: {called} {name}", called=called, name=change.name)
+    if change.after is None:
+        return tr("Removed: {called} {name}", called=called, name=change.name)
+    return tr("Changed: {called} {name}", called=called, name=change.name)
+
+
+def _change_facts(change: SheetChange) -> list[ShownFact]:
+    facts = []
+    for name, before, after in list_differences(change):
+        value = f"{_short(before) or DASH} → {_short(after) or DASH}"
+        if change.before is None or change.after is None:
+            value = _short(after or before)
+        facts.append(ShownFact(_label_words(name), value))
+    return facts
+
+
+def _short(text: str) -> str:
+    text = translate_text(text) if isinstance(text, Phrase) else short_hash(text)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+# --------------------------------------------------------------------------------------------------
+# What looking through the record has found, check by check: what differs first, with its subject and why.
+
+
+_TITLES: Final[dict[CheckName, str]] = {
+    "entries": mark_translatable("Entries of the journal"),
+    "end": mark_translatable("End of the journal"),
+    "determinations": mark_translatable("Determinations"),
+    "screenings": mark_translatable("Recorded screenings"),
+    "papers": mark_translatable("Memos, here and in their folder"),
+    "packs": mark_translatable("Law files"),
+    "evidence": mark_translatable("Evidence"),
+    "guards": mark_translatable("Guards of the file"),
+}
+_VERIFICATION_VIEW_MOST_SHOWN: Final = 50
+_DAY: Final = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+
+
+def summarise(verification: Verification) -> str:
+    """Return the outcome as a sentence, with days as the window writes them."""
+    return _DAY.sub(lambda written: format_day(written[0]), translate_text(verification.as_sentence()))
+
+
+def make_verification_view(verification: Verification, compare: Callable[[], object]) -> QWidget:
+    """Return the view of all checks; ``compare`` asks for a memo to hold against the end of the journal."""
+    banner = Banner()
+    banner.show_message(summarise(verification), state="in_force" if verification.faults else "suspended")
+    banner.setAccessibleName(summarise(verification))
+    column = down(make_detail_head(tr("What was verified"), ""), 8, banner, 8)
+    for check in CHECKS:
+        column.addWidget(_make_check(check, verification.of_check(check)))
+        if check == "end" and verification.entries:
+            column.addWidget(button(tr("Hold a memo against it"), compare, role="link"))
+        column.addWidget(rule())
+    if verification.faults:
+        advice = tr(
+            "Keep this file as it is, and compare it with a backup or with the memos that were given out."
+        )
+        column.addWidget(boxed(down(12, label(advice, "", wrap=True))))
+    column.addWidget(make_section_heading(tr("What this does not show")))
+    for sentence in NOT_VOUCHED_FOR:
+        column.addWidget(label(translate_text(sentence), "quiet", wrap=True))
+        column.addSpacing(6)
+    return boxed(column)
+
+
+def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
+    results = {finding.result for finding in findings}
+    told = (
+        tr("Differs") if "differs" in results else tr("As it was") if "same" in results else tr("Not checked")
+    )
+    role = "fault" if "differs" in results else "quiet"
+    head = across(label(tr(_TITLES[check])), None, label(told, role), gap=12)
+    column = down(head, gap=2)
+    for finding in findings[:_VERIFICATION_VIEW_MOST_SHOWN]:
+        column.addWidget(make_selectable(label(_finding_words(finding), _role(finding), wrap=True)))
+    if len(findings) > _VERIFICATION_VIEW_MOST_SHOWN:
+        column.addWidget(label(tr_n("and %n more", len(findings) - _VERIFICATION_VIEW_MOST_SHOWN), "quiet"))
+    column.setContentsMargins(0, 8, 0, 8)
+    return boxed(column)
+
+
+def _role(finding: Finding) -> str:
+    return "caption" if finding.result != "differs" else "fault"
+
+
+def _finding_words(finding: Finding) -> str:
+    subject = translate_text(finding.subject)
+    if isinstance(finding.subject, Phrase):  # words, not the name of something
+        subject = f"{subject[:1].upper()}{subject[1:]}"
+    if not finding.why:
+        return subject
+    why = join_sentences(translate_text(finding.why))
+    if finding.result == "not_checked":
+        return tr("Not checked: {subject}. {why}", subject=subject, why=why)
+    return tr("{subject}: {why}", subject=subject, why=why)

@@ -1,0 +1,617 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page Law: every provision with its text, timeline, status checks, condition and doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.basics.days import next_day
+from desktop_app.charts.days_axis import Moment, Span
+from desktop_app.domain.law.condition import All, Compare, Condition, Is, Not, Reads, Sentence
+from desktop_app.domain.law.condition import Any as AnyOf
+from desktop_app.domain.law.condition import sentences as sentences_of
+from desktop_app.domain.law.listing import Listing
+from desktop_app.domain.law.pack import Doubt, Example, Instrument, Pack, Provision, Switch
+from desktop_app.domain.law.timeline import Timeline
+from desktop_app.services.schema.rows import StatusCheckRow
+from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
+from desktop_app.ui.pages.party_lists.listing import listing_view
+from desktop_app.ui.plain import set_tip
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.evidence import Opens, open_paper, short_hash
+from desktop_app.ui.shared_views.law_state import recorded_checks
+from desktop_app.ui.widgets.charts import TimelineView
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import across, boxed, button, down, frame, label, rule
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import screen_language, shown_law, tr, translate_text
+
+
+class LawPage(ListPage):
+    """The provisions of the law file, and the notices of its lists."""
+
+    key = "law"
+    topics = ("checks",)
+
+    def __init__(self, session: Session) -> None:
+        self.toggles = (
+            Toggle("runs", tr("In force today"), lambda row: row.state == "in_force"),
+            Toggle("here", tr("No. 61 only"), is_of_announcement),
+            Toggle("lists", tr("Lists of parties"), lambda row: isinstance(row, ListNotice)),
+        )
+        super().__init__(
+            session,
+            tr("Law"),
+            translate_text(session.program.pack.title),
+            tr("Filter by words, article, number"),
+        )
+        self.add_actions(
+            button(
+                tr("Record a check"), lambda: session.navigator.run_command("check.record"), role="primary"
+            )
+        )
+
+    def list_columns(self) -> Sequence[Column[Any]]:
+        instruments = self.session.program.pack.instruments
+
+        def place_text(row: Rule | ListNotice) -> str:
+            if isinstance(row, ListNotice):
+                return translate_text(instruments[row.id].short)
+            text = row.provision.text
+            is_known_instrument = text.instrument in instruments
+            short = translate_text(instruments[text.instrument].short) if is_known_instrument else ""
+            return strings.join_with_commas((short, translate_text(text.article)))
+
+        return (
+            Column("id", tr("Provision"), lambda row: row.id, order_row, width=112),
+            Column(
+                "title",
+                tr("What it says"),
+                lambda row: translate_text(row.title),
+                width=180,
+                stretch=True,
+            ),
+            Column("place", tr("Place"), place_text, width=150, quiet=True, visible=False),
+            Column(
+                "state",
+                tr("Today"),
+                lambda row: strings.standing_words(row.state) if row.state else strings.DASH,
+                width=104,
+            ),
+            Column(
+                "next",
+                tr("Next change"),
+                lambda row: strings.format_day(row.changes_on),
+                lambda row: row.changes_on.isoformat() if row.changes_on else "",
+                width=112,
+                day=lambda row: row.changes_on.isoformat() if row.changes_on else "",
+            ),
+        )
+
+    def read_again(self) -> None:
+        self.session.read("rows law", self.read_rows, self._show_rows)
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self.read_again()
+
+    def read_rows(self) -> list[Rule | ListNotice]:
+        return [*self._read_rules(), *self._read_list_notices()]
+
+    def _read_list_notices(self) -> list[ListNotice]:
+        pack, today = self.session.program.pack, self.session.today
+        return [
+            ListNotice(
+                listing,
+                pack.instruments[listing.id].title,
+                listing.state_on(today),
+                listing.changes_after(today),
+            )
+            for listing in pack.listings.values()
+        ]
+
+    def _read_rules(self) -> list[Rule]:
+        session = self.session
+        rows = session.client_workspace.checks.rows() if session.client is not None else []
+        checks = recorded_checks(rows)
+        today, rules = session.today, []
+        for provision in session.program.pack.provisions.values():
+            if not provision.timeline:
+                rules.append(Rule(provision, None, "", None))
+                continue
+            timeline = session.program.law.read_provision_timeline(provision.id, None, checks)
+            state = timeline.state_on(today)
+            coming_starts = (s.start for s in timeline.spans if s.start > today and s.state != state)
+            own_checks = checks_for(provision, rows)
+            rules.append(Rule(provision, timeline, state, next(coming_starts, None), own_checks))
+        return rules
+
+    def describe_rows(self, rows: Sequence[Rule]) -> str:
+        pack = self.session.program.pack
+        return strings.join_with_commas(
+            [
+                translate_text(pack.title),
+                tr("law known to {day}", day=strings.format_day(pack.known_to)),
+                strings.tr_n("%n provision(s)", sum(isinstance(row, Rule) for row in rows)),
+                strings.tr_n("%n listed name(s)", len(pack.listed)),
+            ]
+        )
+
+    def draw_detail(self, detail: Rule | ListNotice) -> QWidget:
+        session = self.session
+        if isinstance(detail, ListNotice):
+            return listing_view(session.program.pack, detail.listing, session.today)
+        opens = partial(open_paper, session, self)
+        return provision_view(
+            session.program.pack,
+            detail.provision,
+            detail.timeline,
+            session.today,
+            checks=checks_view(detail.checks, opens, self._ask_to_delete) if detail.timeline else None,
+        )
+
+    def _ask_to_delete(self, row: StatusCheckRow) -> None:
+        session = self.session
+        problems.ask_to_confirm(
+            self.window(),
+            tr("Delete check"),
+            tr(
+                "Delete the check of {who}? The law line and later cases no longer rest on it. Determinations that"
+                " were recorded keep their copy, and its evidence stays. Undo brings it back.",
+                who=who_words(row),
+            ),
+            verb=tr("Delete"),
+            careful=True,
+            then=lambda: session.change(lambda: session.client_workspace.checks.delete(row.id)),
+        )
+
+    def make_empty_page(self) -> EmptyPage:
+        return EmptyPage("scale", tr("No law"), tr("The law file holds no provision."))
+
+
+# --------------------------------------------------------------------------------------------------
+# The status checks recorded for a provision, each with its evidence.
+
+
+def checks_for(provision: Provision, checks: Sequence[StatusCheckRow]) -> tuple[StatusCheckRow, ...]:
+    """Return the checks of a provision, or of the provision that it is a part of."""
+    named = {provision.id, provision.part_of}
+    return tuple(row for row in checks if row.provision in named)
+
+
+def checks_view(
+    checks: Sequence[StatusCheckRow], opens: Opens, delete: Callable[[StatusCheckRow], object]
+) -> QWidget:
+    """Return the view of the checks, latest first, each with its evidence and a button that deletes it."""
+    column = down(make_section_heading(tr("Status checks")), gap=0)
+    if not checks:
+        column.addWidget(label(tr("Nobody has recorded a look at the notices."), "quiet"))
+    for row in checks:
+        column.addWidget(_draw_check(row, opens, delete))
+        column.addWidget(rule())
+    return boxed(column)
+
+
+def found_words(row: StatusCheckRow) -> str:
+    """Return the finding of a check as a phrase: "Suspended from 10 Nov 2025 until 10 Jan 2027"."""
+    state_text = strings.standing_words(row.state) or tr("No new notice seen")
+    if row.from_:
+        state_text = tr("{what} from {day}", what=state_text, day=strings.format_day(row.from_))
+    if row.until:
+        state_text = tr("{what} until {day}", what=state_text, day=strings.format_day(row.until))
+    return state_text
+
+
+def _describe_scope(row: StatusCheckRow) -> str:
+    if row.shipment:
+        return tr("for shipment {number} only", number=row.shipment)
+    return tr("for every client") if row.every_client else ""
+
+
+def who_words(row: StatusCheckRow) -> str:
+    """Return day and person of a check: "24 Nov 2026, JH"."""
+    return strings.join_with_commas((strings.format_day(row.checked_on), row.by))
+
+
+def _draw_check(row: StatusCheckRow, opens: Opens, delete: Callable[[StatusCheckRow], object]) -> QWidget:
+    gone = button(tr("Delete"), partial(delete, row), role="link")
+    gone.setAccessibleName(tr("Delete check of {who}", who=who_words(row)))
+    who = Flow(label(who_words(row), "strong"), label(_describe_scope(row), "caption"), gap=12)
+    head = across(boxed(who), gone, gap=12)
+    head.setStretch(0, 1)
+    head.setAlignment(gone, Qt.AlignmentFlag.AlignTop)
+    column = down(head, label(found_words(row), wrap=True), gap=3)
+    for name, fact_text in ((tr("Notice"), row.notice), (tr("Looked at"), row.where)):
+        if fact_text:
+            line_text = tr("{name}: {words}", name=name, words=fact_text)
+            column.addWidget(label(line_text, "caption", wrap=True))
+    column.addLayout(_draw_paper(row, opens))
+    column.setContentsMargins(0, 8, 0, 8)
+    return boxed(column)
+
+
+def _draw_paper(row: StatusCheckRow, opens: Opens) -> QHBoxLayout:
+    if not row.evidence:
+        return across(label(tr("No evidence was kept."), "caption"), None)
+    named = tr("Evidence: {name}, hash {hash}", name=row.paper, hash=short_hash(row.evidence))
+    paper_label = label(named, "caption", wrap=True)
+    set_tip(paper_label, row.evidence)
+    go = button(tr("Open evidence"), partial(opens, row.evidence), role="link")
+    go.setAccessibleName(f"{tr('Open evidence')}: {row.paper}")
+    line = across(paper_label, go, gap=12)
+    line.setStretch(0, 1)
+    return line
+
+
+# --------------------------------------------------------------------------------------------------
+# One provision as it is shown beside the table.
+
+
+def provision_view(
+    pack: Pack, provision: Provision, timeline: Timeline | None, today: date, *, checks: QWidget | None = None
+) -> QWidget:
+    """Return the view of a provision; ``checks`` is the view of its status checks."""
+    column = _draw_head(pack, provision)
+    if timeline is not None:
+        column.addWidget(make_section_heading(tr("When it runs")))
+        column.addWidget(_draw_timeline(provision, timeline, today))
+        column.addWidget(_draw_spans(pack, timeline))
+    if checks is not None:
+        column.addWidget(checks)
+    if provision.when is not None:
+        column.addWidget(make_section_heading(tr("When it is met")))
+        for depth, line_text in _describe_condition(pack, provision.when, 0):
+            column.addLayout(_make_line(depth, line_text))
+        if provision.consequence:
+            column.addSpacing(4)
+            column.addWidget(
+                label(tr("Then: {words}.", words=translate_text(provision.consequence)), wrap=True)
+            )
+    for view_part in (_draw_readings(pack, provision), _draw_doubts(pack, provision, timeline)):
+        if view_part is not None:
+            column.addWidget(view_part)
+    if provision.examples:
+        column.addWidget(_draw_examples(provision))
+    column.addWidget(_draw_sources(pack, provision))
+    return boxed(column)
+
+
+def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
+    """Return a column with source, title and text of a provision, to which the other parts are added."""
+    instrument = pack.instruments.get(provision.text.instrument)
+    short = translate_text(instrument.short) if instrument else ""
+    source_text = strings.join_with_commas((short, translate_text(provision.text.article)))
+    column = down(
+        label(strings.join_with_commas((provision.id, source_text)), "caption", wrap=True),
+        2,
+        label(translate_text(provision.title), "section", wrap=True),
+        10,
+        _draw_quote(provision),
+    )
+    if provision.text.conflict:
+        column.addSpacing(8)
+        conflict = put_in_words(pack, translate_text(provision.text.conflict))
+        column.addWidget(label(conflict, "quiet", wrap=True))
+    return column
+
+
+def _draw_quote(provision: Provision) -> QWidget:
+    quote_frame = frame("quote")
+    inner = down(label(translate_text(provision.text.says), wrap=True), gap=6)
+    inner.setContentsMargins(14, 2, 0, 2)
+    if provision.text.deciding:
+        deciding_text = "; ".join(f"“{translate_text(sentence)}”" for sentence in provision.text.deciding)
+        inner.addWidget(label(tr("Deciding words: {words}", words=deciding_text), "caption", wrap=True))
+    quote_frame.setLayout(inner)
+    return quote_frame
+
+
+def _draw_timeline(provision: Provision, timeline: Timeline, today: date) -> QWidget:
+    strip = TimelineView()
+    spans = [
+        Span(
+            strings.lower_first_letter(strings.standing_words(span.state)),
+            span.start,
+            next_day(span.last) if span.last else None,
+            span.state,
+        )
+        for span in timeline.spans
+        if span.start != date.min
+    ]
+    mark_text = tr("today, {day}", day=strings.format_short_day(today))
+    strip.show_spans(spans, Moment(mark_text, today, main=True))
+    return strip
+
+
+def _draw_spans(pack: Pack, timeline: Timeline) -> QWidget:
+    shown = []
+    for span in timeline.spans:
+        if span.start == date.min:
+            continue
+        by = pack.instruments.get(span.event.instrument) if span.event else None
+        until = (
+            tr("from {day}", day=strings.format_day(span.start))
+            if span.last is None
+            else f"{strings.format_day(span.start)} – {strings.format_day(span.last)}"
+        )
+        state_text = strings.standing_words(span.state)
+        note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
+        shown.append(ShownFact(until, state_text, note=note))
+    return FactList(shown, 196)
+
+
+def _describe_condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[int, str]]:
+    if isinstance(condition, (All, AnyOf)):
+        if len(condition.parts) == 1:
+            yield from _describe_condition(pack, condition.parts[0], depth)
+            return
+        heading = tr("All of these:") if isinstance(condition, All) else tr("One of these:")
+        yield depth, heading
+        for condition_part in condition.parts:
+            yield from _describe_condition(pack, condition_part, depth + 1)
+    elif isinstance(condition, Not):
+        yield depth, tr("Not:")
+        yield from _describe_condition(pack, condition.part, depth + 1)
+    else:
+        yield depth, condition_words(pack, condition)
+
+
+def _make_line(depth: int, line_text: str) -> QHBoxLayout:
+    line_row = across(depth * 18, label(line_text, "" if depth else "strong", wrap=True), gap=0)
+    line_row.setStretch(1, 1)
+    line_row.setContentsMargins(0, 2, 0, 2)
+    return line_row
+
+
+def _draw_readings(pack: Pack, provision: Provision) -> QWidget | None:
+    if provision.when is None:
+        return None
+    named = {s.switch for s in sentences_of(provision.when) if isinstance(s, Reads)}
+    switches = [pack.switches[name] for name in sorted(named)]
+    if not switches:
+        return None
+    column = down(make_section_heading(tr("Readings")), gap=6)
+    for switch in switches:
+        column.addWidget(_draw_reading(switch))
+    return boxed(column)
+
+
+def _draw_reading(switch: Switch) -> QWidget:
+    safest = translate_text(switch.words.get(switch.safest, switch.safest))
+    narrowest = translate_text(switch.words.get(switch.narrowest, switch.narrowest))
+    return boxed(
+        down(
+            label(translate_text(switch.question), wrap=True),
+            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
+            gap=2,
+        )
+    )
+
+
+def _draw_doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWidget | None:
+    names = {event.doubt for event in provision.timeline if event.doubt}
+    if provision.when is not None:
+        switches = {s.switch for s in sentences_of(provision.when) if isinstance(s, Reads)}
+        names |= {pack.switches[name].doubt for name in switches}
+    doubts = [pack.doubts[name] for name in sorted(names) if name in pack.doubts]
+    if not doubts:
+        return None
+    column = down(make_section_heading(tr("Doubts")), gap=8)
+    for doubt in doubts:
+        column.addWidget(_draw_doubt(pack, doubt))
+    return boxed(column)
+
+
+def _with_holders(pack: Pack, words: str, holders: Sequence[str]) -> str:
+    """Return an answer with who was seen to give it."""
+    names = [pack.sources[key].cited for key in holders]
+    return f"{words} ({'; '.join(names)})" if names else words
+
+
+def _draw_doubt(pack: Pack, doubt: Doubt) -> QWidget:
+    safest = _with_holders(pack, translate_text(doubt.safest), doubt.safest_by)
+    narrowest = _with_holders(pack, translate_text(doubt.narrowest), doubt.narrowest_by)
+    return boxed(
+        down(
+            label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
+            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
+            label(tr("Settled by: {words}", words=translate_text(doubt.settled_by)), "caption", wrap=True),
+            gap=2,
+        )
+    )
+
+
+def _draw_examples(provision: Provision) -> QWidget:
+    column = down(
+        make_section_heading(tr("Agreed examples, worked out whenever the law file is checked")), gap=0
+    )
+    if screen_language() != "en":
+        note = tr("Their names are part of the law file and are kept in English there.")
+        column.addWidget(label(note, "small", wrap=True))
+    for example in provision.examples:
+        row = across(label(example.says, wrap=True), label(_describe_expected(example), "caption"), gap=12)
+        row.setStretch(0, 1)
+        row.setContentsMargins(0, 5, 0, 5)
+        column.addLayout(row)
+        column.addWidget(rule())
+    return boxed(column)
+
+
+def _describe_expected(example: Example) -> str:
+    if example.on is not None:
+        state = strings.lower_first_letter(strings.standing_words(example.standing))
+        return f"{strings.format_day(example.on)}: {state}"
+    return {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
+
+
+def _add_instrument(column: QVBoxLayout, instrument: Instrument | None) -> None:
+    """Add the announcement or law itself: its Chinese title, the day seen, and what was not opened."""
+    if instrument is None:
+        return
+    seen = (
+        tr("seen in copies up to {day}", day=strings.format_day(instrument.seen)) if instrument.seen else ""
+    )
+    lines = (instrument.title_zh, strings.join_with_commas((strings.format_day(instrument.dated), seen)))
+    for text in (*lines, strings.translate_text(instrument.caveat)):
+        if text:
+            instrument_label = label(text, "caption", wrap=True)
+            set_tip(instrument_label, instrument.url)
+            column.addWidget(instrument_label)
+
+
+def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
+    column = down(make_section_heading(tr("Sources")), gap=2)
+    _add_instrument(column, pack.instruments.get(provision.text.instrument))
+    named = SOURCE.finditer(provision.text.conflict)
+    for key in dict.fromkeys((*provision.text.sources, *(source_match[0] for source_match in named))):
+        source = pack.sources.get(key)
+        if source is not None:
+            source_title = f"{key.removeprefix('S')}  {source.cited}"
+            source_label = label(source_title, "caption", wrap=True)
+            set_tip(source_label, source.url)
+            column.addWidget(source_label)
+    if screen_language() != "en":
+        note = tr("The titles of the sources are English so far.")
+        column.addSpacing(6)
+        column.addWidget(label(note, "small", wrap=True))
+    source_title = tr(
+        "Confidence {letter}. The wording is ours; the law's own text decides.",
+        letter=provision.text.confidence,
+    )
+    column.addSpacing(6)
+    column.addWidget(label(source_title, "small", wrap=True))
+    return boxed(column)
+
+
+# --------------------------------------------------------------------------------------------------
+# The rows of the page Law: provisions, and notices that put parties on lists.
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A provision with its standing today and the next day on which that changes."""
+
+    provision: Provision
+    timeline: Timeline | None
+    state: str
+    changes_on: date | None
+    checks: tuple[StatusCheckRow, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the id of the provision."""
+        return self.provision.id
+
+    @property
+    def title(self) -> str:
+        """Return the title of the provision."""
+        return self.provision.title
+
+
+@dataclass(frozen=True, slots=True)
+class ListNotice:
+    """A notice that puts parties on a list, with what holds of it today and the next day on which that changes."""
+
+    listing: Listing
+    title: str
+    state: str
+    changes_on: date | None
+
+    @property
+    def id(self) -> str:
+        """Return the id of the notice."""
+        return self.listing.id
+
+
+def order_row(row: Rule | ListNotice) -> int:
+    """Return the position of a row in the law file, notices of lists after the provisions."""
+    law = shown_law()
+    return [*law.provisions, *law.listings].index(row.id)
+
+
+def is_of_announcement(row: Rule | ListNotice) -> bool:
+    """Tell whether a row is a provision of the announcement."""
+    return isinstance(row, Rule) and shown_law().is_of_announcement(row.provision)
+
+
+# --------------------------------------------------------------------------------------------------
+# The sentences of a condition in the language of the window. No widgets.
+
+
+SOURCE: Final = re.compile(r"\bS([0-9]+)\b")
+"""The name of a source in the texts of a law file, such as S12."""
+
+
+def put_in_words(pack: Pack, text: str) -> str:
+    """Return a text of the law file with sources named by number and readings by their question."""
+    for name, switch in pack.switches.items():
+        text = text.replace(name, f"“{translate_text(switch.question)}”")
+    text = SOURCE.sub(lambda source_match: tr("source {number}", number=source_match[1]), text)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def condition_words(pack: Pack, sentence: Sentence) -> str:
+    """Return one sentence of a condition in words: its fact and the value or limit it is compared with."""
+    if isinstance(sentence, Is):
+        return _describe_is(pack, sentence)
+    if isinstance(sentence, Compare):
+        fact, limit = (translate_text(pack.facts[sentence.fact].label), _describe_limit(sentence.words))
+        least = " at least " in sentence.words
+        template = tr("{fact}: at least {limit}") if least else tr("{fact}: at most {limit}")
+        return template.format(fact=fact, limit=limit)
+    if isinstance(sentence, Reads):
+        chosen = pack.switches[sentence.switch].words[sentence.choice]
+        return tr("Reading: {words}", words=translate_text(chosen))
+    if sentence.negated:
+        return tr("{provision} is not met", provision=sentence.provision)
+    return tr("{provision} is met", provision=sentence.provision)
+
+
+def _describe_is(pack: Pack, sentence: Is) -> str:
+    values = strings.join_with_or([_describe_value(pack, sentence.fact, value) for value in sentence.values])
+    fact = translate_text(pack.facts[sentence.fact].label)
+    if sentence.negated:
+        return tr("{fact}: not {values}", fact=fact, values=values)
+    return tr("{fact}: {values}", fact=fact, values=values)
+
+
+def _describe_value(pack: Pack, fact: str, value: str) -> str:
+    if pack.facts[fact].kind == "country":
+        return strings.country_name(value)
+    return {
+        "yes": tr("yes"),
+        "no": tr("no"),
+        "export": tr("export"),
+        "domestic_transfer": tr("domestic transfer"),
+        "part_one": tr("a material of Part I"),
+        "part_two": tr("a magnet or target of Part II"),
+        "assembly": tr("assembly"),
+        "not_listed": tr("not listed"),
+        "none": tr("none"),
+        "logic": tr("logic chips"),
+        "memory": tr("memory chips"),
+        "equipment": tr("equipment that makes chips"),
+        "test_equipment": tr("equipment that tests chips"),
+        "materials": tr("materials for chips"),
+    }.get(value, value)
+
+
+def _describe_limit(limit_text: str) -> str:
+    """Return the figure at the end of a comparison, with its unit."""
+    figure, _, unit = limit_text.rpartition(" at ")[2].partition(" ")[2].partition(" ")
+    return tr("{count} layers", count=figure) if unit == "layers" else f"{figure} {unit}".strip()

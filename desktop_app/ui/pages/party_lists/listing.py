@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One notice of a list as it is shown beside the table: whom it binds, what became of it, which names it holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.law.listing import UNRELIABLE, ListedParty, Listing
+from desktop_app.domain.law.pack import Pack
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
+from desktop_app.ui.widgets.parts import boxed, down, label, rule
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import screen_language, tr, translate_text
+from desktop_app.ui.words.values import list_words
+
+
+def listing_view(pack: Pack, listing: Listing, today: date) -> QWidget:
+    """Return the view of a notice that puts parties on a list."""
+    instrument = pack.instruments[listing.id]
+    column = down(
+        label(strings.join_with_commas((listing.id, translate_text(instrument.short))), "caption", wrap=True),
+        2,
+        label(translate_text(instrument.title), "section", wrap=True),
+        label(instrument.title_zh, "caption", wrap=True),
+        10,
+        _draw_facts(pack, listing, today),
+    )
+    column.addWidget(make_section_heading(tr("What became of it")))
+    column.addWidget(draw_steps(pack, listing))
+    if listing.note:
+        column.addWidget(label(translate_text(listing.note), "caption", wrap=True))
+    column.addWidget(_draw_names(pack, listing))
+    return boxed(column)
+
+
+def _draw_facts(pack: Pack, listing: Listing, today: date) -> QWidget:
+    instrument = pack.instruments[listing.id]
+    return FactList(
+        [
+            ShownFact(tr("Today"), strings.standing_words(listing.state_on(today))),
+            ShownFact(tr("List"), list_words(listing.list)),
+            ShownFact(tr("Whom it binds"), whom_it_binds(listing)),
+            ShownFact(tr("Barred"), barred_words(listing)),
+            ShownFact(tr("Day seen"), strings.format_day(instrument.seen), note=instrument.url.split("/")[2]),
+            ShownFact(tr("Confidence"), instrument.confidence),
+        ],
+        width=150,
+    )
+
+
+def whom_it_binds(listing: Listing) -> str:
+    """Return whom the notice of a listing binds: people of any country only where it says so itself."""
+    if listing.binds_abroad:
+        return tr("exporters in China, and people of any country")
+    if listing.list == UNRELIABLE:
+        return tr("people and firms in China; it names nobody abroad")
+    return tr("exporters in China; it names nobody abroad")
+
+
+def barred_words(listing: Listing) -> str:
+    """Return the measures of a listing, one by one."""
+    return "; ".join(map(translate_text, listing.bars)) or tr("nothing in print")
+
+
+def draw_steps(pack: Pack, listing: Listing) -> QWidget:
+    """Return what notices did to the measures of a listing, step by step."""
+    shown = []
+    for step in listing.steps:
+        days = (
+            tr("from {day}", day=strings.format_day(step.start))
+            if step.until is None
+            else f"{strings.format_day(step.start)} – {strings.format_day(step.until)}"
+        )
+        by = tr("by {instrument}", instrument=translate_text(pack.instruments[step.notice].short))
+        shown.append(ShownFact(days, strings.standing_words(step.state), note=by))
+    return FactList(shown, width=196)
+
+
+def _draw_names(pack: Pack, listing: Listing) -> QWidget:
+    parties = [party for party in pack.listed.values() if party.listing is listing]
+    column = down(make_section_heading(tr("Names")), gap=0)
+    if screen_language() != "en":
+        column.addWidget(
+            label(tr("Notes on the names are kept in English in the law file."), "small", wrap=True)
+        )
+    for party in parties:
+        column.addWidget(_draw_party(party))
+        column.addWidget(rule())
+    return boxed(column)
+
+
+def _draw_party(party: ListedParty) -> QWidget:
+    """Return one entry: its names and numbers, then what else is on record of it."""
+    head = "  ".join(name for name in (party.name, party.name_zh) if name)
+    country = strings.country_name(party.country) if party.country else ""
+    lines = [strings.join_with_commas((party.id, tr("entry {entry}", entry=party.entry), country))]
+    named = (
+        (tr("Also written: {names}"), ", ".join(party.aliases)),
+        (tr("Same party: {names}"), ", ".join(party.same_as)),
+        (tr("Address: {names}"), party.address),
+        (tr("Otherwise elsewhere: {names}"), party.differs),
+    )
+    lines += [template.format(names=text) for template, text in named if text]
+    column = down(label(head, wrap=True), gap=1)
+    for text in (*lines, party.note):
+        if text:
+            column.addWidget(label(text, "caption", wrap=True))
+    column.setContentsMargins(0, 5, 0, 5)
+    return boxed(column)

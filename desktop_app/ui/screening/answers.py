@@ -1,0 +1,486 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""From a question to its cards: one for each way to answer, and "Not known" like the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import NOT_KNOWN, Attribution, Field, Interview
+from desktop_app.domain.interview.paths import parse_gap
+from desktop_app.domain.interview.state import ROLES
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.plain import PlainRadio
+from desktop_app.ui.widgets.editors import (
+    COMMON_CURRENCIES,
+    ChoiceEditor,
+    Editor,
+    LineEditor,
+    LookupEditor,
+    list_countries,
+)
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.form import DayEditor, FigureEditor, Group, Input
+from desktop_app.ui.widgets.parts import across, label, restyled
+from desktop_app.ui.widgets.repeated import RepeatedForm
+from desktop_app.ui.words.strings import country_name, join_with_commas, shown_law, tr
+
+_FEW = 7
+_MASSES = ("kg", "g", "t", "mg")
+
+
+def make_cards(field: Field, parties: KnownParties, currency: str = "") -> dict[str, Card]:
+    """Return the cards of a question by name; "unknown" is the last of them.
+
+    ``parties`` are those of the catalogue, ``currency`` is the usual one.
+    """
+    cards = (
+        _make_party_cards(field, parties)
+        if field.kind == "party"
+        else _MAKERS.get(field.kind, _make_no_cards)(field)
+    )
+    for card in cards.values():
+        if currency and "currency" in card.editors:
+            card.editors["currency"].show_value(currency)
+    if field.kind != "text":
+        cards["unknown"] = Card(
+            tr("Not known"),
+            lambda _values: NOT_KNOWN,
+            remark="" if field.kind == "truth" else tr("the answer stays open, the memo will say so"),
+        )
+    return cards
+
+
+def _make_fixed_card(value: Any, text: str) -> Card:
+    return Card(text, lambda _values: value)
+
+
+def _make_option_cards(field: Field) -> dict[str, Card]:
+    if len(field.options) <= _FEW:
+        return {f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options}
+    editor = LookupEditor(
+        field.label, [(option.value, option.label) for option in field.options], tr("Type to search")
+    )
+    editor.setMinimumWidth(px(360))
+    plain = [option for option in field.options if option.value in ("assembly", "not_listed")]
+    cards = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
+    return cards | {f"={option.value}": _make_fixed_card(option.value, option.label) for option in plain}
+
+
+def _make_truth_cards(field: Field) -> dict[str, Card]:
+    labels = {option.value: option.label for option in field.options}
+    return {
+        "=yes": _make_fixed_card("yes", labels.get("yes", tr("Yes")).capitalize()),
+        "=no": _make_fixed_card("no", labels.get("no", tr("No")).capitalize()),
+    }
+
+
+def _make_country_editor() -> LookupEditor:
+    wrong = tr("Choose a country from the list.")
+    return LookupEditor(tr("Country"), list_countries(), tr("country"), wrong)
+
+
+def _make_country_cards(field: Field) -> dict[str, Card]:
+    editor, home = _make_country_editor(), shown_law().origin
+    editor.setFixedWidth(px(220))
+    return {
+        f"={home}": _make_fixed_card(home, country_name(home)),
+        "one": Card(tr("Another country"), lambda v: v["one"] or None, [("one", editor)]),
+    }
+
+
+def _list_unit_editors(field: Field) -> list[tuple[str, Editor]]:
+    parts: list[tuple[str, Editor]] = []
+    if field.kind in ("money", "price"):
+        units = [*COMMON_CURRENCIES, *(unit for unit in field.units if unit not in COMMON_CURRENCIES)]
+        parts.append(("currency", make_choice_editor(tr("Currency"), units)))
+        parts[-1][1].show_value("EUR")
+    elif field.kind == "mass":
+        parts.append(("unit", make_choice_editor(tr("Unit"), _MASSES)))
+        parts[-1][1].show_value("g")
+    return parts
+
+
+def _list_unit_pieces(field: Field) -> list[str | tuple[str, Editor]]:
+    pieces: list[str | tuple[str, Editor]] = [*_list_unit_editors(field)]
+    if field.kind == "price":
+        pieces += [tr("for one"), ("per", make_choice_editor(tr("Per"), _MASSES))]
+        # Of the masses the first is shown: prices are quoted by the kilogram.
+    if field.kind == "percent":
+        pieces.append("%")
+    return pieces
+
+
+def _make_amount_cards(field: Field) -> dict[str, Card]:
+    name = field.label
+    cards = {f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options}
+    cards["exact"] = Card(
+        tr("It is"),
+        partial(_collect_exact, field.kind),
+        [("amount", make_figure_editor(name)), *_list_unit_pieces(field)],
+    )
+    if field.range_allowed:
+        cards["range"] = Card(
+            tr("Between"),
+            partial(_collect_range, field.kind),
+            [
+                ("from", make_figure_editor(tr("{name}, from", name=name))),
+                tr("and"),
+                ("to", make_figure_editor(tr("{name}, to", name=name))),
+                *_list_unit_pieces(field),
+            ],
+        )
+    return cards
+
+
+def _collect_exact(kind: str, values: Mapping[str, str]) -> Any:
+    if not values["amount"]:
+        return None
+    return values["amount"] if kind in ("percent", "figure") else dict(values)
+
+
+def _collect_range(kind: str, values: Mapping[str, str]) -> Any:
+    if not values["from"] and not values["to"]:
+        return None
+    return {key: value for key, value in values.items() if value} | ({} if values["from"] else {"from": "0"})
+
+
+def _make_day_card(field: Field) -> dict[str, Card]:
+    editor = DayEditor(field.label, 130)
+    return {"one": Card(tr("On the day"), lambda v: v["one"] or None, [("one", editor)])}
+
+
+def _make_party_cards(field: Field, parties: KnownParties) -> dict[str, Card]:
+    cards: dict[str, Card] = {}
+    if isinstance(field.suggestion, Mapping):
+        cards["same"] = _make_same_card(field.suggestion)
+    roles = [(option.value, option.label.capitalize()) for option in field.options if option.value]
+    if len(roles) > 1:
+        return {**cards, **{role: make_party_card(label, role, parties) for role, label in roles}}
+    return {**cards, "one": make_party_card(tr("It is"), "", parties)}
+
+
+def _make_same_card(other: Mapping[str, Any]) -> Card:
+    """Return the card for a company that has been named in another role."""
+    labels = {
+        "importer": tr("The same as the importer"),
+        "consignee": tr("The same as the consignee"),
+        "end_user": tr("The same as the end user"),
+    }[other["role"]]
+    value = {"same_as": other["same_as"]}
+    return Card(labels, lambda _values: value, remark=other["name"])
+
+
+def _make_rate_card(field: Field) -> dict[str, Card]:
+    parts: list[str | tuple[str, Editor]] = [
+        ("rate", make_figure_editor(field.label, tr("rate"))),
+        tr("on"),
+        ("on", DayEditor(tr("Day"), 130)),
+        tr("from"),
+        ("source", LineEditor(tr("Source"), tr("source"), 160)),
+    ]
+    return {"one": Card(tr("It is"), lambda v: dict(v) if v["rate"] and v["on"] else None, parts)}
+
+
+def _make_no_cards(field: Field) -> dict[str, Card]:
+    return {}
+
+
+def _make_list_cards(field: Field) -> dict[str, Card]:
+    table = RepeatedForm(
+        lambda: [Group("", [[_make_list_column(column)] for column in field.columns])],
+        (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
+    )
+    some = Card(tr("These:"), lambda _values: _collect_entries(table, field.columns) or None, below=table)
+    table.edited.connect(some.edited.emit)
+    return {"none": _make_fixed_card([], tr("None")), "some": some}
+
+
+def _make_list_column(field: Field) -> Input:
+    if field.kind == "country":
+        wrong = tr("Choose a country from the list.")
+        return Input(field.path, field.label, "lookup", "", tr("country"), list_countries(), 1, wrong)
+    if field.options:
+        options = [(option.value, option.label) for option in field.options]
+        kind = "lookup" if len(options) > _FEW else "choice"
+        return Input(field.path, field.label, kind, "", "", [("", tr("not known")), *options])
+    kind = {"day": "day", "percent": "figure", "figure": "figure"}.get(field.kind, "line")
+    return Input(field.path, field.label, kind)
+
+
+def _collect_entries(table: RepeatedForm, columns: Sequence[Field]) -> list[dict[str, str]]:
+    keys = {column.path: column.path.rpartition(".")[2] for column in columns}
+    entries = [
+        {keys[path]: value for path, value in values.items() if value and path in keys}
+        for values in table.current_values()
+    ]
+    return [entry for entry in entries if entry]
+
+
+_MAKERS = {
+    "truth": _make_truth_cards,
+    "choice": _make_option_cards,
+    "row": _make_option_cards,
+    "country": _make_country_cards,
+    "money": _make_amount_cards,
+    "mass": _make_amount_cards,
+    "price": _make_amount_cards,
+    "percent": _make_amount_cards,
+    "figure": _make_amount_cards,
+    "day": _make_day_card,
+    "rate": _make_rate_card,
+    "list": _make_list_cards,
+}
+
+
+def choose_card(cards: Mapping[str, Card], value: Any) -> str:
+    """Put a value into the card it belongs to, and return the card's name; blank for none."""
+    if value is NOT_KNOWN:
+        return "unknown"
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return _choose_card_for_text(cards, value)
+    if isinstance(value, list):
+        return _choose_card_for_list(cards, value)
+    texts = {key: str(amount) for key, amount in value.items() if amount is not None}
+    for name in (texts.get("role", ""), "range" if "from" in texts else "exact", "one"):
+        if name in cards:
+            cards[name].fill_editors(texts)
+            return name
+    return ""
+
+
+def _choose_card_for_text(cards: Mapping[str, Card], value: str) -> str:
+    if f"={value}" in cards:
+        return f"={value}"
+    for name, key in (("one", "one"), ("exact", "amount")):
+        if name in cards:
+            cards[name].fill_editors({key: value})
+            return name
+    return ""
+
+
+def _choose_card_for_list(cards: Mapping[str, Card], value: list[Any]) -> str:
+    if not value:
+        return "none"
+    table = cards["some"].below if "some" in cards else None
+    if isinstance(table, RepeatedForm):
+        base = next(iter(table._groups()[0].rows))[0].name.rpartition(".")[0]
+        table.show_values([{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value])
+    return "some"
+
+
+# --------------------------------------------------------------------------------------------------
+# A choice as a card: a round mark, its words, and whatever has to be filled in beside them.
+
+
+Collect = Callable[[Mapping[str, str]], Any]
+"""Makes the answer from the values of the editors; None while something is missing."""
+_UNITS = ("currency", "unit", "per")
+
+
+class CardRadio(PlainRadio):
+    """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Space:
+            self.entered.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.entered.emit()
+
+
+class Card(QFrame):
+    """One choice. ``parts`` are its words and editors in the order in which they are read."""
+
+    chosen = Signal()
+    edited = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        collect: Collect,
+        parts: Sequence[str | tuple[str, Editor]] = (),
+        *,
+        remark: str = "",
+        below: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "choice")
+        self.radio = CardRadio(text)
+        self.radio.setAccessibleName(f"{text} {remark}".strip())
+        self._collect = collect
+        self.editors: dict[str, Editor] = {}
+        line: QLayout = Flow() if px(100) >= LARGE else across(gap=8)
+        line.addWidget(self.radio)
+        for piece in parts:
+            line.addWidget(self._make_piece(piece))
+        if remark:
+            line.addWidget(label(remark, "quiet"))
+        if isinstance(line, QHBoxLayout):
+            line.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(14, 6 if self.editors else 9, 12, 6 if self.editors else 9)
+        outer.addLayout(line)
+        self.below = below
+        if below is not None:
+            outer.addWidget(below)
+            below.hide()
+        self.radio.toggled.connect(self._show_chosen)
+        self.radio.clicked.connect(self._report_click)
+        self.radio.entered.connect(self._focus_first_blank)
+
+    def _make_piece(self, piece: str | tuple[str, Editor]) -> QWidget:
+        if isinstance(piece, str):
+            return label(piece)
+        name, editor = piece
+        self.editors[name] = editor
+        editor.edited.connect(self._choose_by_typing)
+        editor.left.connect(self.left.emit)
+        return editor
+
+    def _choose_by_typing(self) -> None:
+        if not self.radio.isChecked():
+            self.radio.setChecked(True)
+            self.chosen.emit()
+        self.edited.emit()
+
+    def _report_click(self, _on: object = None) -> None:
+        self.chosen.emit()
+        self.edited.emit()
+
+    def _focus_first_blank(self) -> None:
+        for editor in self.editors.values():
+            if not editor.current_value():
+                editor.setFocus()
+                return
+
+    def _show_chosen(self, _on: object = None) -> None:
+        is_chosen = self.radio.isChecked()
+        self.setProperty("chosen", "true" if is_chosen else "false")
+        if self.below is not None:
+            self.below.setVisible(is_chosen)
+        restyled(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.radio.setFocus()
+            self.radio.click()
+            self._focus_first_blank()
+        super().mousePressEvent(event)
+
+    def value(self) -> Any:
+        """Return the value of the choice; None while something is missing."""
+        return self._collect({name: editor.current_value() for name, editor in self.editors.items()})
+
+    @property
+    def has_typed_text(self) -> bool:
+        """Tell whether something was typed beside it; a unit alone says nothing."""
+        typed = (editor.current_value() for name, editor in self.editors.items() if name not in _UNITS)
+        return any(typed)
+
+    def find_problem(self) -> str:
+        """Return why what is typed cannot be read; blank where it can."""
+        return next(filter(None, (editor.describe_problem() for editor in self.editors.values())), "")
+
+    def fill_editors(self, values: Mapping[str, str]) -> None:
+        """Put values into the editors."""
+        for name, editor in self.editors.items():
+            editor.show_value(values.get(name, ""))
+
+
+def make_figure_editor(name: str, hint: str = "") -> FigureEditor:
+    """Return a short editor for a figure."""
+    editor = FigureEditor(name, hint, 92)
+    editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return editor
+
+
+def make_choice_editor(name: str, values: Sequence[str]) -> Editor:
+    """Return a short editor for one of some codes; many are looked up by typing."""
+    options = [(value, value) for value in values]
+    editor: Editor = LookupEditor(name, options, name) if len(values) > 12 else ChoiceEditor(name, options)
+    editor.setFixedWidth(px(96))
+    return editor
+
+
+# --------------------------------------------------------------------------------------------------
+# Naming a party: one of the catalogue, with what the catalogue knows of it, or another by name and country.
+
+
+KnownParties = Mapping[str, Mapping[str, Any]]
+"""What the catalogue knows of each party, by its key, in the form of the case file."""
+_IDENTITY = ("role", "name", "country")
+
+
+def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
+    """Return the card on which a party is named; one of the catalogue brings its answers along."""
+    options = [
+        (
+            key,
+            join_with_commas(
+                (party.get("name", ""), country_name(party["country"]) if "country" in party else "")
+            ),
+        )
+        for key, party in parties.items()
+    ]
+    name = LookupEditor(tr("Name"), options, tr("name"))
+    name.setFixedWidth(px(250))
+    country_editor = LookupEditor(tr("Country"), list_countries(), tr("country"))
+    country_editor.setFixedWidth(px(170))
+
+    def fill_in_country() -> None:
+        party = parties.get(name.current_value())
+        if party is not None:
+            country_editor.show_value(party.get("country", ""))
+
+    name.edited.connect(fill_in_country)
+    return Card(title, partial(_collect_party, role, parties), [("name", name), ("country", country_editor)])
+
+
+def _collect_party(role: str, parties: KnownParties, values: Mapping[str, str]) -> Any:
+    party = parties.get(values["name"], {})
+    typed = {"name": party.get("name", values["name"]), "country": values["country"]}
+    answer = {**party, **{key: value for key, value in typed.items() if value}}
+    if not answer:
+        return None
+    return {**answer, "role": role} if role else answer
+
+
+def add_known_answers(interview: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
+    """Return the interview with what the catalogue knows of the parties just named, as answers with their source."""
+    for path, value in values.items():
+        blank_path = parse_gap(path)
+        if not blank_path or blank_path[0] != "parties" or not isinstance(value, Mapping):
+            continue
+        known_facts = {
+            key: fact_value for key, fact_value in value.items() if key not in (*_IDENTITY, "same_as")
+        }
+        parties = interview.state.root.get("parties") or []
+        number = next(
+            number for number, party in enumerate(parties) if party.get("role") in ROLES[blank_path[1]]
+        )
+        attribution = replace(by, document=tr("catalogue of parties"))
+        for key, fact_value in known_facts.items():
+            interview = interview.add_answer(f"parties[{number}].{key}", fact_value, attribution)
+    return interview

@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The review: every answer with its source, open ones first; overrides; texts of the memo; next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import NOT_KNOWN, Interview, Page, ReviewRow, list_review_rows
+from desktop_app.domain.interview.paths import entity_path, parse_gap
+from desktop_app.domain.interview.questions.pages import build_plain_field
+from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
+from desktop_app.services.screening.next_steps import NextStep
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.screening.paper_words import PaperWords
+from desktop_app.ui.screening.steps import step_words
+from desktop_app.ui.widgets.charts import OriginMark
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
+from desktop_app.ui.widgets.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import join_with_commas, origin_letter, tr, translate_text
+from desktop_app.ui.words.values import localise_value, value_words
+
+
+def _state_words(row: ReviewRow) -> str:
+    if row.matters:
+        return tr("open")
+    if row.state == "not_known":
+        return tr("not known")
+    return tr("catalogue") if row.state == "catalogue" else tr("answered")
+
+
+def _answer_tip(row: ReviewRow) -> str:
+    provenance = strings.join_with_commas(
+        (row.document, row.by, strings.format_day(row.on) if row.on else "")
+    )
+    answer = value_words(row.kind, row.value)
+    if not row.source or row.value is None:
+        return answer
+    return f"{answer}\n{strings.origin_words(origin_letter(row.source))}: {provenance}".rstrip(": ")
+
+
+def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
+    """Return the columns of the review table."""
+
+    def subject(row: ReviewRow) -> str:
+        if row.subject:
+            return row.subject
+        return lines[row.line] if row.line is not None and len(lines) > 1 else ""
+
+    return (
+        Column("step", tr("Step"), lambda row: step_words(row.step), quiet=True, width=80),
+        Column("what", tr("What"), lambda row: row.label, width=166),
+        Column("of", tr("Of"), subject, quiet=True, width=130, stretch=True),
+        Column(
+            "value",
+            tr("Answer"),
+            lambda row: value_words(row.kind, row.value),
+            width=122,
+            tip=_answer_tip,
+            mark=lambda row: origin_letter(row.source) if row.value is not None else "",
+        ),
+        Column(
+            "state",
+            tr("State"),
+            _state_words,
+            width=86,
+            quiet=True,
+            verdict=lambda row: "UNDETERMINED" if row.matters else "",
+        ),
+    )
+
+
+class ReviewPage(QWidget):
+    """The review: shown when nothing is left to ask, or when the user goes there."""
+
+    def __init__(
+        self, lines: Sequence[str], revisit: Callable[[str], None], withdraw: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        self._revisit = revisit
+        self.table = RowsTable(review_columns(lines), tr("All answers"))
+        self.table.keep_order()
+        self.table.opened.connect(lambda row: revisit(row.path))
+        self.change = button(tr("Change answer"), self._change_answer)
+        self.change.setEnabled(False)
+        self.table.chosen.connect(lambda row: self.change.setEnabled(row is not None))
+        self.paper_words = PaperWords()
+        self.overrides = OverrideList(revisit, withdraw)
+        self._title = label(tr("Review"), "title")
+        self._context = label("", "quiet", wrap=True)
+        self._about = label("", "quiet", wrap=True)
+        self._lines = lines
+        self._advice = QVBoxLayout()
+        self._advice.setSpacing(0)
+        self._advice.setContentsMargins(0, 0, 0, 0)
+        self.advice = boxed(self._advice)
+        self.advice.setAccessibleName(tr("What do I do now"))
+        self.advice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        head = across(boxed(down(self._title, 2, self._about)), self.change, gap=12)
+        head.setStretch(0, 1)
+        head.setAlignment(self.change, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        self.table.setMinimumHeight(px(232))
+        pieces = (
+            self._context, 4, head, 12, self.table, self.overrides, 16,
+            label(tr("For the paper"), "section"), 4, self.paper_words, 16, self.advice,
+        )  # fmt: skip
+        fill(layout, pieces, margins=(28, 18, 28, 18))
+
+    def _change_answer(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self._revisit(row.path)
+
+    def show_interview(self, interview: Interview, page: Page, context: str, title: str) -> None:
+        """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
+        self._context.setText(context)
+        self.show_rows(localise_value(list_review_rows(interview)))
+        self.overrides.show_interview(interview)
+        self.paper_words.show_fields(page.fields, {"title": title})
+
+    def accept_paper_words(self, interview: Interview, page: Page) -> None:
+        """Show the changes after texts of the memo were stored; a line being edited keeps its text and focus."""
+        self.show_rows(localise_value(list_review_rows(interview)))
+        self.overrides.show_interview(interview)
+        self.paper_words.accept_fields(page.fields)
+
+    def show_rows(self, rows: Sequence[ReviewRow]) -> None:
+        """Show every answer."""
+        waiting = sum(row.matters for row in rows)
+        answer_count = strings.tr_n("%n answer(s)", len(rows))
+        if waiting:
+            opened = strings.tr_n("%n of them could still change it", waiting)
+            hint = tr("Enter on a row goes back to it.")
+            self._about.setText(
+                strings.join_sentences(strings.join_with_commas((answer_count, opened)), hint)
+            )
+        else:
+            hint = tr("Nothing that can be asked changes the answer.")
+            self._about.setText(strings.join_sentences(answer_count, hint))
+        self.table.show_rows(rows)
+        self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
+
+    def show_steps(self, steps: Sequence[NextStep]) -> None:
+        """Show the next steps in order."""
+        emptied(self._advice)
+        self._advice.addWidget(label(tr("What do I do now"), "section"))
+        self._advice.addSpacing(4)
+        for step in steps:
+            self._advice.addWidget(self._make_step_row(step))
+            self._advice.addWidget(rule())
+        if not steps:
+            self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
+
+    def _make_step_row(self, step: NextStep) -> QWidget:
+        title = tr("{title} (may arise)", title=step.title) if step.perhaps else step.title
+        due = step.note
+        if step.due:
+            due = (
+                tr("from {day}", day=strings.format_day(step.due))
+                if step.code == "next_change"
+                else tr("until {day}", day=strings.format_day(step.due))
+                if step.until
+                else tr("by {day}", day=strings.format_day(step.due))
+            )
+        due_widget: QWidget = label(due, "fault" if step.late else "caption")
+        if step.path:
+            due_widget = button(tr("Go to it"), lambda: self._revisit(step.path), role="link")
+            due_widget.setAccessibleName(f"{tr('Go to it')}: {title}")
+        head = across(label(title, "strong", wrap=True), due_widget, gap=12)
+        head.setStretch(0, 1)
+        column = down(head, label(step.text, "", wrap=True), gap=2)
+        if len(self._lines) > 1 and step.lines:
+            column.addWidget(label(self._lines_words(step), "caption", wrap=True))
+        column.setContentsMargins(0, 7, 0, 7)
+        return boxed(column)
+
+    def _lines_words(self, step: NextStep) -> str:
+        """Return the names of the lines that need a step."""
+        if len(step.lines) == len(self._lines):
+            return tr("For every line")
+        return tr("For {lines}", lines=strings.join_with_commas(self._lines[line] for line in step.lines))
+
+
+# --------------------------------------------------------------------------------------------------
+# The overrides of a case: the catalogue's value, the value answered, and the reason.
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One value that replaces that of the catalogue in this case."""
+
+    path: str
+    label: str
+    value: str
+    mark: str
+    catalogue: str
+    reason: str
+
+
+def list_overrides(interview: Interview) -> Iterator[Override]:
+    """Yield every override, in words."""
+    state, pack = interview.state, interview.law.pack
+    for path, answer in state.answered.items():
+        if path not in state.catalogue or question_for(pack, path) is None:
+            continue
+        field = localise_value(build_plain_field(pack, state, path))
+        now: Any = NOT_KNOWN if field.state == "not_known" else field.present
+        if now == state.catalogue[path]:
+            continue
+        subject = "" if parse_gap(path) else translate_text(name_subject(pack, state.root, entity_path(path)))
+        yield Override(
+            path,
+            join_with_commas((field.label, subject)),
+            value_words(field.kind, now, field.options),
+            origin_letter(field.source),
+            value_words(field.kind, state.catalogue[path], field.options),
+            answer.reason,
+        )
+
+
+class OverrideList(QWidget):
+    """The list of overrides, each with a link to its page and a button that withdraws it."""
+
+    def __init__(self, revisit: Callable[[str], object], withdraw: Callable[[str], object]) -> None:
+        super().__init__()
+        self._revisit, self._withdraw = revisit, withdraw
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+
+    def show_interview(self, interview: Interview) -> None:
+        """Show the overrides of an interview; nothing is drawn where there are none."""
+        emptied(self._rows)
+        shown_overrides = list(list_overrides(interview))
+        self.setVisible(bool(shown_overrides))
+        if not shown_overrides:
+            return
+        fill(self._rows, [16, label(tr("Overridden for this case"), "section"), 4, rule()])
+        for override in shown_overrides:
+            fill(self._rows, [self._make_row(override), rule()])
+
+    def _make_row(self, override: Override) -> QWidget:
+        value = label(f"{override.label}: {override.value}", "strong", wrap=True)
+        remark = tr("The catalogue has: {value}.", value=override.catalogue)
+        if override.reason:
+            remark = f"{remark} {tr('Reason: {reason}.', reason=override.reason.rstrip('.。'))}"
+        change = button(tr("Change"), partial(self._revisit, override.path), role="link")
+        back = button(tr("As in the catalogue"), partial(self._withdraw, override.path), role="link")
+        for link in (change, back):
+            link.setAccessibleName(f"{link.text()}: {override.label}")
+        head = across(value, gap=14)
+        head.setStretch(0, 1)
+        if override.mark:
+            head.addWidget(OriginMark(override.mark))
+        fill(head, [change, back])
+        made_row = down(head, label(remark, "caption", wrap=True), gap=2)
+        made_row.setContentsMargins(0, 7, 0, 7)
+        return boxed(made_row)

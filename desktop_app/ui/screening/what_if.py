@@ -1,0 +1,414 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The dialog What if: changes a copy of the case and compares the conclusions. Nothing is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.basics.days import parse_day
+from desktop_app.basics.errors import Refused
+from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
+from desktop_app.services.screening.whatif import (
+    BreakEven,
+    Lever,
+    OutcomeMove,
+    WhatIf,
+    WhatIfChange,
+    deciding_share,
+    find_break_evens,
+    list_levers,
+    try_change,
+)
+from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.screening.panel import choose_shares, share_line_words, share_scales, share_title
+from desktop_app.ui.screening.question_page import Question
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.widgets.charts import OriginMark, VerdictChip
+from desktop_app.ui.widgets.detail import FactList, ShownFact
+from desktop_app.ui.widgets.editors import ChoiceEditor, LineEditor, LookupEditor
+from desktop_app.ui.widgets.form import DayEditor
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import origin_letter, tr
+from desktop_app.ui.words.values import localise_value, value_words
+
+_DELAY = 120
+
+
+class WhatIfDialog(DialogFrame):
+    """Changes export day, assumption, readings, and figures or origins; shows the outcome before and after."""
+
+    def __init__(
+        self, window: QWidget, session: Session, interview: Interview, names: Sequence[str], currency: str
+    ) -> None:
+        """Change the case of an interview; ``names`` are those of its lines, ``currency`` is the client's."""
+        super().__init__(
+            window, tr("What if"), tr("Changes a copy of the case. The screening stays as it is."), 880
+        )
+        self._interview, self._names, self._currency = interview, names, currency
+        self._program, self._tasks = session.program, session.tasks
+        self._user, self._today = session.workspace.user_name, session.today
+        self._values: dict[str, Any] = {}
+        self._change_texts: dict[str, str] = {}
+        self._question: Question | None = None
+        self._lever: Lever | None = None
+        self.outcome: WhatIf | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY)
+        self._timer.timeout.connect(self.evaluate_change)
+        self._make_controls()
+        self._results = QVBoxLayout()
+        self._results.setSpacing(0)
+        self._arrange_widgets()
+        self.choose_line()
+
+    # ---- making ----
+
+    def _make_controls(self) -> None:
+        self.line = ChoiceEditor(tr("Line"), [(str(line), name) for line, name in enumerate(self._names)])
+        self.line.edited.connect(self.choose_line)
+        self.on = DayEditor(tr("Export day"), 130)
+        self.on.edited.connect(self._timer.start)
+        self._day_fault = label("", "fault", wrap=True)
+        self._day_fault.hide()
+        self.assume = ChoiceEditor(
+            tr("Assumption"),
+            [
+                ("", tr("As in the case")),
+                ("none", tr("None")),
+                ("announced", tr("What was announced is carried out")),
+                ("published_text", tr("Printed notices only")),
+            ],
+        )
+        self.profile = ChoiceEditor(
+            tr("Readings"),
+            [("", tr("As in the case")), ("safest", tr("Cautious")), ("narrowest", tr("Narrow"))],
+        )
+        for editor in (self.assume, self.profile):
+            editor.edited.connect(self._ask_who_chose)
+        self.chosen_by, self.chosen_why = LineEditor(tr("Chosen by")), LineEditor(tr("Reason"))
+        self.chosen_by.show_value(self._user)
+        for line in (self.chosen_by, self.chosen_why):
+            line.edited.connect(self._timer.start)
+        wrong = tr("Choose one from the list; typing a part of it finds it.")
+        hint = tr("Choose what to change")
+        self.lever = LookupEditor(tr("Figure or origin"), [], hint, wrong)
+        self.lever.edited.connect(self._choose_lever)
+        self.lever.left.connect(self._look_at_lever)
+        self._lever_fault = label("", "fault", wrap=True)
+        self._lever_fault.hide()
+
+    def _arrange_widgets(self) -> None:
+        self._lever_area = QVBoxLayout()
+        self._changes = QVBoxLayout()
+        left = down(gap=0)
+        if len(self._names) > 1:
+            fill(left, [label(tr("Line"), "caption"), 4, self.line, 12])
+        else:
+            self.line.setParent(self)
+            self.line.hide()
+        fill(left, [label(tr("Export day"), "caption"), 4, across(self.on, None)])
+        fill(left, [self._day_fault, 12])
+        fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
+        fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])
+        who_chose = down(gap=0)
+        fill(who_chose, [label(tr("Chosen by"), "caption"), 4, self.chosen_by, 8])
+        fill(who_chose, [label(tr("Reason"), "caption"), 4, self.chosen_why, 12])
+        self._who_chose = boxed(who_chose)
+        self._who_chose.hide()
+        left.addWidget(self._who_chose)
+        fill(left, [label(tr("Figure or origin"), "caption"), 4, self.lever])
+        fill(left, [self._lever_fault, 10, self._lever_area])
+        fill(left, [8, self._changes, None])
+        left.setContentsMargins(0, 0, 12, 0)
+        area = scrolled(boxed(left), tr("What is changed"))
+        side = boxed(self._results, "panel")
+        self._results.setContentsMargins(20, 4, 12, 8)
+        halves = across(area, scrolled(side, tr("Result")), gap=0)
+        halves.setStretch(0, 5)
+        halves.setStretch(1, 4)
+        frame = boxed(halves)
+        frame.setMinimumHeight(px(460))
+        self.body.addWidget(frame)
+        self.add_buttons(button(tr("Close"), self.close, role="primary"))
+
+    # ---- changing ----
+
+    def _ask_who_chose(self) -> None:
+        """Ask who chooses, and why, as long as assumption or readings are others than in the case."""
+        self._who_chose.setVisible(bool(self.assume.current_value() or self.profile.current_value()))
+        self._timer.start()
+
+    def choose_line(self) -> None:
+        """Take the case of the line that is chosen."""
+        line = int(self.line.current_value() or 0)
+        self._case = self._interview.state.tree_of_line(line, self._interview.today)
+        self._levers = localise_value(list_levers(self._program, self._case))
+        self.on.show_value(str(self._case.get("on", "")))
+        self.lever.offer_options(
+            [
+                (lever.path, strings.join_with_commas((lever.field.label, lever.subject)))
+                for lever in self._levers
+            ]
+        )
+        self._values.clear()
+        self._change_texts.clear()
+        emptied(self._lever_area)
+        self._lever = None
+        self._show_changes()
+        self.evaluate_change()
+
+    def _look_at_lever(self) -> None:
+        """Show the fault of a text that is none of the figures offered."""
+        self._show_lever_fault(self.lever.describe_problem())
+
+    def _show_lever_fault(self, fault: str) -> None:
+        self.lever.mark_fault(fault)
+        self._lever_fault.setText(fault)
+        self._lever_fault.setVisible(bool(fault))
+
+    def _choose_lever(self) -> None:
+        self._show_lever_fault("")
+        path = self.lever.current_value()
+        chosen = next((lever for lever in self._levers if lever.path == path), None)
+        if chosen is not None and chosen is self._lever:
+            return
+        emptied(self._lever_area)
+        self._lever, self._question = chosen, None
+        if self._lever is None:
+            return
+        self._lever_area.addLayout(self._present_value_row(self._lever.field))
+        self._lever_area.addSpacing(6)
+        field = replace(self._lever.field, state="answered", help="")
+        self._question = Question(field, alone=False, currency=self._currency)
+        self._question.edited.connect(self._take_lever_value)
+        self._lever_area.addWidget(self._question)
+
+    @staticmethod
+    def _present_value_row(field: Field) -> QHBoxLayout:
+        """Return a row with the present value of a field and its source."""
+        value = value_words(field.kind, field.present, field.options)
+        line = across(label(tr("In the case: {value}", value=value), "caption"), gap=6)
+        if field.source:
+            line.addWidget(OriginMark(origin_letter(field.source)))
+        if field.document:
+            line.addWidget(label(field.document, "caption"))
+        line.addStretch(1)
+        return line
+
+    def _take_lever_value(self) -> None:
+        if self._question is None or self._lever is None:
+            return
+        value = self._question.value()
+        if value is None:
+            return
+        field = self._lever.field
+        self._values[self._lever.path] = None if value is NOT_KNOWN else value
+        value_text = value_words(field.kind, value, field.options)
+        self._change_texts[self._lever.path] = f"{self.lever.currentText()}: {value_text}"
+        self._show_changes()
+        self._timer.start()
+
+    def _show_changes(self) -> None:
+        emptied(self._changes)
+        for path, change_text in self._change_texts.items():
+            undo = button(tr("Take back"), partial(self._take_change_back, path), role="link")
+            undo.setAccessibleName(f"{tr('Take back')}: {change_text}")
+            line = across(label(change_text, "caption", wrap=True), undo, gap=8)
+            line.setStretch(0, 1)
+            self._changes.addLayout(line)
+
+    def _take_change_back(self, path: str) -> None:
+        self._values.pop(path, None)
+        self._change_texts.pop(path, None)
+        self._show_changes()
+        self._timer.start()
+
+    # ---- showing ----
+
+    def read_change(self) -> WhatIfChange:
+        """Return what is changed.
+
+        Errors: ValueError for a day that is none.
+        """
+        typed = self.on.current_value()
+        on: date | None = parse_day(typed) if typed else None
+        return WhatIfChange(
+            on=on,
+            assume=self.assume.current_value() or None,
+            profile=self.profile.current_value() or None,
+            values=dict(self._values),
+            chosen=self._who_chose_now(),
+        )
+
+    def _who_chose_now(self) -> dict[str, str]:
+        choice_made = {
+            "by": self.chosen_by.current_value().strip(),
+            "why": self.chosen_why.current_value().strip(),
+        }
+        return {key: text for key, text in choice_made.items() if text} | {"on": self._today.isoformat()}
+
+    def evaluate_change(self) -> None:
+        """Screen the changed copy and show its conclusion."""
+        try:
+            change = self.read_change()
+        except ValueError:
+            self._show_day_fault(self.on.describe_problem())
+            self._show_nothing()
+            return
+        self._show_day_fault("")
+        program, case = self._program, self._case
+
+        def evaluate(_progress: object) -> tuple[WhatIf, Any]:
+            outcome = try_change(program, case, change)
+            return outcome, find_break_evens(program, outcome.after)
+
+        self._tasks.run("what if", evaluate, self._show_outcome, failed=self._show_error)
+
+    def _show_day_fault(self, fault: str) -> None:
+        self.on.mark_fault(fault)
+        self._day_fault.setText(fault)
+        self._day_fault.setVisible(bool(fault))
+
+    def _show_nothing(self) -> None:
+        """Show that there is no result, because the previous one was for another day."""
+        self.outcome = None
+        emptied(self._results)
+        message = tr("The day cannot be read, so there is no result.")
+        self._results.addWidget(label(message, "quiet", wrap=True))
+        self._results.addStretch(1)
+
+    def _show_error(self, error: Exception) -> None:
+        emptied(self._results)
+        problem, do = describe_error(error)
+        self._results.addWidget(label(strings.join_sentences(problem, do), "fault", wrap=True))
+        self._results.addStretch(1)
+        if not isinstance(error, Refused):
+            raise error
+
+    def _show_outcome(self, evaluated: tuple[WhatIf, Any]) -> None:
+        if self.on.describe_problem():  # the day has become unreadable while this was worked out
+            return
+        self.outcome, evens = evaluated
+        emptied(self._results)
+        before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
+        pack = self._program.pack
+        span, other = choose_shares(pack, after)
+        pieces: list[QWidget | int] = [
+            label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
+            label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
+            label(self._possible_words(after.possible), "quiet", wrap=True), 12,
+            label(share_title(after), "caption", wrap=True), 4,
+            *share_scales(pack, span), label(other, "caption", wrap=True), 12,
+        ]  # fmt: skip
+        fill(self._results, pieces)
+        self._show_what_moved(self.outcome.moved)
+        self._show_break_evens(evens.get(deciding_share(after)))
+        self._results.addStretch(1)
+
+    @staticmethod
+    def _possible_words(possible: tuple[str, ...]) -> str:
+        return strings.quote_verdicts(possible) if len(possible) > 1 else ""
+
+    def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
+        facts_shown = [line for move in moved if (line := move_words(self._program.pack, move))]
+        if facts_shown:
+            facts = FactList(facts_shown, 110)
+            fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
+
+    def _show_break_evens(self, even: BreakEven | None) -> None:
+        rows = list_break_evens(even) if even is not None else []
+        if rows:
+            line = share_line_words(self._program.pack)
+            title = label(tr("Where the share reaches {line}, all else equal", line=line), "caption")
+            fill(self._results, [title, 2, FactList(rows, 150)])
+
+
+# --------------------------------------------------------------------------------------------------
+# The outcome of a what-if as lines of text: limits and differences.
+
+
+def list_break_evens(even: BreakEven) -> list[ShownFact]:
+    """Return the limits as facts, each with its unit: below which value, above which price and mass."""
+    material = strings.translate_text(even.material) or tr("the material")
+    names = {
+        ITEM: tr("Value of the item"),
+        PRICE: tr("Price of {material}", material=material),
+        MASS: tr("Mass of it in one {part}", part=even.of or tr("piece")),
+    }
+    found: dict[str, list[Limit]] = {}
+    for effect in even.limits:
+        found.setdefault(effect.limit.factor, []).append(effect.limit)
+    return [ShownFact(names[factor], _limit_words(factor, limits), "C") for factor, limits in found.items()]
+
+
+def _limit_words(factor: str, limits: list[Limit]) -> str:
+    """Return from which figure on a share meets the line, possibly and certainly."""
+    figures = {limit.certain: _figure_words(limit) for limit in limits}
+    maybe, sure = figures.get(False), figures.get(True)
+    below = factor == ITEM
+    if maybe and sure:
+        return (
+            tr("possibly at {maybe} or less, certainly at {sure} or less", maybe=maybe, sure=sure)
+            if below
+            else tr("possibly at {maybe} or more, certainly at {sure} or more", maybe=maybe, sure=sure)
+        )
+    if maybe:
+        return (
+            tr("possibly at {maybe} or less", maybe=maybe)
+            if below
+            else tr("possibly at {maybe} or more", maybe=maybe)
+        )
+    figure = sure or ""
+    return tr("{figure} or less", figure=figure) if below else tr("{figure} or more", figure=figure)
+
+
+def _figure_words(limit: Limit) -> str:
+    """Return a limit with its unit; one that had to be rounded says so."""
+    units = {ITEM: limit.currency, PRICE: f"{limit.currency}/kg", MASS: "g"}
+    figure = strings.format_amount(limit.text, "", units[limit.factor])
+    return figure if limit.exact else tr("about {figure}", figure=figure)
+
+
+def _met_words(word: str) -> str:
+    return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
+
+
+def move_words(pack: Pack, move: OutcomeMove) -> ShownFact | None:
+    """Return one difference, before and after; None if the window does not show it."""
+    limbs = {
+        "value": tr("Value ground"),
+        "technology": tr("Technology ground"),
+        "origin": tr("Origin ground"),
+    }
+    if move.fact.startswith("limb."):
+        return ShownFact(limbs[move.fact[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}")
+    if move.fact == "standing":
+        states = [strings.standing_words(side) for side in (move.before, move.after)]
+        return ShownFact(tr("Standing"), " → ".join(states))
+    if move.fact in ("share.content", "share.whole_article"):
+        name = tr("Share by content") if move.fact.endswith("content") else tr("Whole articles")
+        line = pack.threshold.limit if pack.threshold else None
+        shares = (strings.format_share(side, line) for side in (move.before, move.after))
+        return ShownFact(name, " → ".join(shares), "C")
+    if move.fact == "next_change":
+        days = [
+            strings.format_day(side.on) if side else tr("none known") for side in (move.before, move.after)
+        ]
+        return ShownFact(tr("Next change"), " → ".join(days))
+    if move.fact == "open_facts":
+        return ShownFact(tr("Open facts"), f"{len(move.before)} → {len(move.after)}")
+    return None

@@ -1,0 +1,529 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A widget that shows a chart: as wide as there is space, as high as the chart needs at that width."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final, Protocol
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.basics.quantity import ZERO, Interval, point
+from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
+from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, choose_rows, draw_picture
+from desktop_app.charts.ownership import OwnershipLayout
+from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.charts.share_scale import ShareScaleLayout
+from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
+from desktop_app.charts.timeline import TimelineLayout
+from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape
+from desktop_app.domain.case import Party
+from desktop_app.domain.law.pack import UNDETERMINED
+from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.parties.ownership_tree import Holder
+from desktop_app.paper.canvas import Box, Canvas, Point, Stroke, TextStyle
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.plain import set_tip
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import (
+    join_with_commas,
+    origin_words,
+    shown_law,
+    shown_verdict,
+    tr,
+    translate_text,
+    verdict_words,
+)
+
+
+class ChartLayout(Protocol):
+    """A chart laid out for a width."""
+
+    @property
+    def height(self) -> float:
+        """Return the height, in units of the chart."""
+
+    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
+        """Draw the chart with its top left corner at a point."""
+
+
+class ChartWidget(QWidget):
+    """The base of charts; the accessible name of each says in words what it shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._height = 0
+
+    def lay_out_chart(self, width: float) -> ChartLayout:
+        """Return the chart laid out for a width in units of the chart."""
+        raise NotImplementedError
+
+    def current_layout(self) -> ChartLayout:
+        """Return the chart laid out for the present width."""
+        return self.lay_out_chart(self.width() / pixels_per_unit())
+
+    def show_chart(self) -> None:
+        """Redraw the chart after its content has changed."""
+        self._fit_height()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._height or self._needed_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._height or self._needed_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.current_layout().draw_chart(QtCanvas(painter, pixels_per_unit()), (0.0, 0.0))
+        painter.end()
+
+    def _needed_height(self) -> int:
+        return round(self.current_layout().height * pixels_per_unit()) + 1
+
+    def _fit_height(self) -> None:
+        height = self._needed_height()
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+
+# --------------------------------------------------------------------------------------------------
+# The owners of a party as a picture: who holds what, who is listed, and what nobody has said.
+
+
+_ANY_LEVEL: Final = 1000
+
+
+class OwnershipView(ChartWidget):
+    """The picture of one party's owners."""
+
+    def __init__(self, party: Party) -> None:
+        super().__init__()
+        note = describe_listed(party.listed)
+        self._picture = draw_picture(BoxWords(party.name or strings.DASH, note=note), party, _box_words)
+        boxes = _describe_boxes(self._picture)
+        self.setAccessibleName(tr("Owners: {owners}", owners="; ".join(boxes)))
+        set_tip(self, "\n".join(boxes))  # whole, where a box cuts what does not fit
+        self.show_chart()
+
+    def lay_out_chart(self, width: float) -> OwnershipLayout:
+        style = chart_style(active_theme().paper)
+        return OwnershipLayout(self._picture, width, style, measure_text, count_left_out)
+
+
+def count_left_out(count: int, listed: int) -> str:
+    """Return how many owners a picture leaves out, and how many of them are listed."""
+    if listed:
+        return tr("and {count} more, {listed} of them listed", count=count, listed=listed)
+    return tr("and {count} more", count=count)
+
+
+def describe_listed(listed: str | None) -> str:
+    """Return the list that a party or owner is on; blank for none."""
+    return {"control": tr("control list"), "watch": tr("watch list")}.get(listed or "", "")
+
+
+def describe_stake(holder: Holder) -> str:
+    """Return what a holder holds, as far as it is known."""
+    if holder.is_stated:
+        return strings.format_share(holder.stake)
+    return tr("up to {share}", share=strings.format_share(point(holder.stake.hi or ZERO)))
+
+
+def _box_words(holder: Holder) -> BoxWords:
+    if holder.is_open:
+        return BoxWords(tr("not known who holds it"), describe_stake(holder))
+    if holder.is_ring_share:
+        return BoxWords(tr("listed owners, worked out along the ring"), describe_stake(holder))
+    note = describe_listed(holder.listed) or translate_text(holder.why)
+    return BoxWords(holder.name or strings.DASH, describe_stake(holder), note)
+
+
+def _describe_boxes(picture: OwnershipPicture) -> list[str]:
+    """Return the boxes that are shown in words."""
+    boxes = [row.box.texts for row in choose_rows(picture, _ANY_LEVEL) if row.box]
+    return [strings.join_with_commas((box.label, box.edge, box.note)) for box in boxes]
+
+
+# --------------------------------------------------------------------------------------------------
+# The canvas of charts in the window, painted by Qt in the colours of the theme and at the text size that is
+# set.
+
+
+AFTER_ANNOUNCED: Final = "after_announced"
+"""The state of a span after one that was only announced: the standing is not known then."""
+_TEXT: Final = 11  # the size of a label in pixels at 100 %
+_LABEL: Final = TextStyle(7.8, 9.6)
+_DASH: Final = (3.0, 2.0)
+
+
+def pixels_per_unit() -> float:
+    """Return how many pixels one unit of a chart takes at the text size that is set."""
+    return px(_TEXT) / _LABEL.size
+
+
+def measure_text(text: str, style: TextStyle) -> float:
+    """Return the width of a text in units of a chart."""
+    return QFontMetricsF(_font_of_style(style)).horizontalAdvance(text) / pixels_per_unit()
+
+
+def chart_style(ground: str) -> ChartStyle:
+    """Return the style of charts in the theme in use, on a background of that colour."""
+    theme = active_theme()
+    bands = {
+        state: BandStyle(band.ground, band.edge, band.text, _DASH if state == UNCONFIRMED else ())
+        for state in (NOT_STARTED, IN_FORCE, SUSPENDED, UNCONFIRMED, ENDED)
+        for band in (theme.band(state),)
+    }
+    blank = bands[NOT_STARTED]
+    bands[ANNOUNCED] = bands[UNCONFIRMED]
+    bands[AFTER_ANNOUNCED] = BandStyle(blank.ground, blank.outline, blank.text, _DASH)
+    return ChartStyle(
+        label=TextStyle(_LABEL.size, _LABEL.leading, colour=theme.text),
+        tick=TextStyle(_LABEL.size, _LABEL.leading, colour=theme.quiet),
+        quiet=theme.quiet,
+        paper=ground,
+        axis=theme.edge,
+        mark=theme.accent,
+        bands=bands,
+    )
+
+
+class QtCanvas:
+    """Draws with a painter; ``unit`` is the length of one unit of the chart in pixels."""
+
+    def __init__(self, painter: QPainter, unit: float = 1.0) -> None:
+        self._painter, self._unit = painter, unit
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def measure_text(self, text: str, style: TextStyle) -> float:
+        """Return the width of a text."""
+        return measure_text(text, style)
+
+    def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
+        """Write a text with its baseline starting at that point."""
+        self._painter.setFont(_font_of_style(style))
+        self._painter.setPen(QColor(style.colour))
+        self._painter.drawText(self._pixel_point(start), text)
+
+    def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
+        """Draw a straight line."""
+        self._painter.setPen(self._pen_of_stroke(stroke))
+        self._painter.drawLine(self._pixel_point(start), self._pixel_point(end))
+
+    def draw_rectangle(
+        self, box: Box, *, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
+    ) -> None:
+        """Draw a rectangle, filled, outlined or both."""
+        self._set_paint(fill, stroke)
+        rounding = radius * self._unit
+        self._painter.drawRoundedRect(self._pixel_rectangle(box), rounding, rounding)
+
+    def draw_polygon(
+        self, corners: Sequence[Point], *, fill: str | None = None, stroke: Stroke | None = None
+    ) -> None:
+        """Draw a closed shape through the corners."""
+        self._set_paint(fill, stroke)
+        self._painter.drawPolygon(QPolygonF([self._pixel_point(corner) for corner in corners]))
+
+    def draw_circle(
+        self, centre: Point, radius: float, *, fill: str | None = None, stroke: Stroke | None = None
+    ) -> None:
+        """Draw a circle."""
+        self._set_paint(fill, stroke)
+        self._painter.drawEllipse(self._pixel_point(centre), radius * self._unit, radius * self._unit)
+
+    def draw_hatching(self, box: Box, stroke: Stroke) -> None:
+        """Fill a rectangle with slanted lines."""
+        brush = QBrush(QColor(stroke.colour), Qt.BrushStyle.BDiagPattern)
+        self._painter.fillRect(self._pixel_rectangle(box), brush)
+
+    def _set_paint(self, fill: str | None, stroke: Stroke | None) -> None:
+        self._painter.setPen(self._pen_of_stroke(stroke) if stroke else QPen(Qt.PenStyle.NoPen))
+        self._painter.setBrush(QColor(fill) if fill else QBrush(Qt.BrushStyle.NoBrush))
+
+    def _pen_of_stroke(self, stroke: Stroke) -> QPen:
+        width = max(1.0, stroke.width * self._unit)
+        pen = QPen(QColor(stroke.colour), width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if stroke.dash:
+            pen.setDashPattern([length * self._unit / width for length in stroke.dash])
+        return pen
+
+    def _pixel_point(self, point: Point) -> QPointF:
+        return QPointF(point[0] * self._unit, point[1] * self._unit)
+
+    def _pixel_rectangle(self, box: Box) -> QRectF:
+        corner, size = self._pixel_point((box.x, box.y)), self._pixel_point((box.width, box.height))
+        return QRectF(corner.x(), corner.y(), size.x(), size.y())
+
+
+def _font_of_style(style: TextStyle) -> QFont:
+    font = QFont()
+    font.setPixelSize(round(style.size * pixels_per_unit()))
+    font.setBold(style.bold)
+    return font
+
+
+# --------------------------------------------------------------------------------------------------
+# Draws the signs of verdicts and the origin marks, alike in tables, chips and bars.
+
+
+def verdict_colour(verdict: str) -> QColor:
+    """Return the colour of a verdict's sign, as the law file names it."""
+    verdict_row = shown_verdict(verdict)
+    return active_theme().sign(verdict_row.colour if verdict_row else "")
+
+
+def draw_verdict(painter: QPainter, square: QRectF, verdict: str) -> None:
+    """Draw the shape of a verdict in a square; one that the law file does not know is a grey octagon."""
+    verdict_row = shown_verdict(verdict)
+    painter.save()
+    box = Box(square.x(), square.y(), square.width(), square.height())
+    colours = ShapeColours(verdict_colour(verdict).name(), None, active_theme().paper)
+    draw_shape(QtCanvas(painter), verdict_row.shape if verdict_row else OCTAGON, box, colours)
+    painter.restore()
+
+
+def draw_mark(painter: QPainter, square: QRectF, letter: str) -> None:
+    """Draw a letter of origin in its small box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(active_theme().line), 1))
+    painter.setBrush(QColor(active_theme().paper))
+    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    font = QFont(painter.font())
+    font.setPixelSize(px(10))
+    painter.setFont(font)
+    painter.setPen(QColor(active_theme().quiet))
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
+
+
+MARK = (15, 14)
+
+
+class VerdictChip(QWidget):
+    """A verdict: its sign and its words."""
+
+    def __init__(self, verdict: str = "", size: int = 13) -> None:
+        super().__init__()
+        self._verdict, self._size = verdict, size
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_verdict(verdict)
+
+    def show_verdict(self, verdict: str) -> None:
+        """Show another verdict."""
+        self._verdict = verdict
+        self.setAccessibleName(tr("Verdict: {words}", words=verdict_words(verdict)))
+        self.updateGeometry()
+        self.update()
+
+    def _chip_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(px(self._size))
+        font.setBold(self._size > 13)
+        return font
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._chip_font())
+        verdict_text = verdict_words(self._verdict)
+        return QSize(metrics.horizontalAdvance(verdict_text) + px(self._size) + 10, metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = px(self._size) - 1.0
+        draw_verdict(painter, QRectF(0.5, (self.height() - side) / 2, side, side), self._verdict)
+        painter.setFont(self._chip_font())
+        painter.setPen(QColor(active_theme().text))
+        left = round(side) + 8
+        painter.drawText(
+            self.rect().adjusted(left, 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            verdict_words(self._verdict),
+        )
+        painter.end()
+
+
+class Ring(QWidget):
+    """The sign of a verdict that is not settled, without words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(px(10), px(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_verdict(painter, QRectF(self.rect()), UNDETERMINED)
+        painter.end()
+
+
+class OriginMark(QWidget):
+    """An origin mark: the letter that says where a figure came from."""
+
+    def __init__(self, letter: str, document: str = "") -> None:
+        """Draw the mark of a letter; ``document`` is where the figure stands, shown when the mark is pointed at."""
+        super().__init__()
+        self._letter = letter
+        verdict_text = join_with_commas((origin_words(letter), document))
+        set_tip(self, verdict_text[:1].upper() + verdict_text[1:])
+        self.setAccessibleName(tr("Origin of the figure: {words}", words=verdict_text))
+        self.setFixedSize(px(MARK[0]), px(MARK[1]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_mark(painter, QRectF(self.rect()), self._letter)
+        painter.end()
+
+
+# --------------------------------------------------------------------------------------------------
+# The value share on a scale with the threshold.
+
+
+class ShareScaleView(ChartWidget):
+    """One value share on a small scale; ``on_wash`` draws it for the grey background of a panel."""
+
+    def __init__(self, line: Fraction, *, on_wash: bool = False) -> None:
+        super().__init__()
+        self._on_wash = on_wash
+        self._line, self._line_words = line, strings.format_share(point(line))
+        self._ranges: tuple[ShareRange, ...] = ()
+        self.show_share(None)
+
+    def show_share(self, span: Interval | None) -> None:
+        """Show another share; None draws the threshold alone."""
+        share_words = strings.format_share(span, self._line)
+        self._ranges = (ShareRange(share_words, span.lo, span.hi),) if span else ()
+        self.setAccessibleName(
+            tr("Share of value {share}; the line is {line}", share=share_words, line=self._line_words)
+        )
+        self.show_chart()
+
+    def lay_out_chart(self, width: float) -> ShareScaleLayout:
+        theme = active_theme()
+        scale = ShareScale(self._line, tr("line {share}", share=self._line_words), self._ranges)
+        style = chart_style(theme.wash if self._on_wash else theme.paper)
+        return ShareScaleLayout(scale, width, style, measure_text, _share_words)
+
+
+def _share_words(share: Fraction) -> str:
+    return strings.format_share(point(share))
+
+
+# --------------------------------------------------------------------------------------------------
+# The standing of the law over time, with one day marked.
+
+
+_ENDING: Final = (SUSPENDED, UNCONFIRMED, ANNOUNCED)
+"""States whose end is stated as a last day; their label names that day."""
+
+
+class TimelineView(ChartWidget):
+    """A timeline of spans, each in a state, with one day marked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timeline = Timeline(())
+
+    def show_spans(self, spans: Sequence[Span], mark: Moment) -> None:
+        """Show other spans, with ``mark`` as the marked day."""
+        self._timeline = Timeline((Strip("", tuple(spans)),), (mark,))
+        description = "; ".join(_span_words(span) for span in spans)
+        self.setAccessibleName(tr("Standing over time: {said}", said=description))
+        self.show_chart()
+
+    def lay_out_chart(self, width: float) -> TimelineLayout:
+        style = chart_style(active_theme().paper)
+        return TimelineLayout(self._timeline, width, style, measure_text, self._day_words)
+
+    def _day_words(self, on: date) -> str:
+        """Return the label of a day of change: the last day of a state that ends by its text, else the day itself."""
+        if any(span.end == on and span.state in _ENDING for span in self._timeline.spans):
+            return tr("to {day}", day=strings.format_narrow_day(on - timedelta(days=1)))
+        return strings.format_narrow_day(on)
+
+
+def _span_words(span: Span) -> str:
+    """Return a span in words: from when, what, and to when."""
+    description = " ".join(filter(None, (strings.format_day(span.start) if span.start else "", span.label)))
+    if span.end is None or span.state not in _ENDING:
+        return description
+    return tr("{what} to {day}", what=description, day=strings.format_day(span.end - timedelta(days=1)))
+
+
+# --------------------------------------------------------------------------------------------------
+# Bars of the number of shipment lines by verdict.
+
+
+class VerdictBars(QWidget):
+    """A bar for each verdict, as long as its number of shipment lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._counts: Mapping[str, int] = {}
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show other counts."""
+        self._counts = dict(counts)
+        description = strings.join_with_commas(
+            f"{verdict_words(v)} {counts.get(v, 0)}" for v in shown_law().verdicts
+        )
+        self.setAccessibleName(tr("Shipment lines by verdict: {said}", said=description))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, px(7 * 20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, px(7 * 20))
+
+    def _set_letters(self, painter: QPainter, colour: str) -> QFontMetrics:
+        font = QFont(self.font())
+        font.setPixelSize(px(12))
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        return QFontMetrics(font)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        metrics = self._set_letters(painter, active_theme().text)
+        names = {verdict: verdict_words(verdict) for verdict in shown_law().verdicts}
+        left = px(22) + max(map(metrics.horizontalAdvance, names.values())) + px(14)
+        available = self.width() - left - metrics.horizontalAdvance("0000") - 8
+        most = max([1, *(self._counts.get(verdict, 0) for verdict in shown_law().verdicts)])
+        for row, verdict in enumerate(names):
+            top, count = row * px(20), self._counts.get(verdict, 0)
+            draw_verdict(painter, QRectF(1, top + px(4), px(11), px(11)), verdict)
+            self._set_letters(painter, active_theme().text if count else active_theme().quiet)
+            line = QRectF(px(22), top, left, px(19))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, names[verdict])
+            wide = available * count / most
+            painter.fillRect(QRectF(left, top + px(5), wide, px(9)), verdict_colour(verdict))
+            self._set_letters(painter, active_theme().quiet)
+            number = QRectF(left + wide + (8 if count else 0), top, 60, px(19))
+            painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(count) if count else "–")
+        painter.end()

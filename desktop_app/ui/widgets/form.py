@@ -1,0 +1,415 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A form: groups of labelled fields, help on demand, faults under their field."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from time import perf_counter
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.basics.errors import Refused
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.plain import set_tip
+from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor, LookupEditor, NoteEditor, Options
+from desktop_app.ui.widgets.parts import button, label
+from desktop_app.ui.words.strings import refusal_sentences, tr
+from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
+
+SLICE_SECONDS: Final = 0.025
+"""How long widgets are made at a stretch before the event loop runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One field. ``kind`` is line, figure, process, day, note, choice or lookup; ``wide`` is its share of the row.
+
+    ``wrong`` says what to do about a text that is none of the options of a look-up; blank where any text will do.
+    """
+
+    name: str
+    label: str
+    kind: str = "line"
+    help: str = ""
+    hint: str = ""
+    options: Options = ()
+    wide: int = 1
+    wrong: str = ""
+
+
+Units = Mapping[str, tuple[str, tuple[str, ...]]]
+"""By field of a unit or currency: the usual value, and the fields whose figures have that unit."""
+Remedies = Mapping[str, tuple[str, Callable[[str], object]]]
+"""By the first field of a row: text and action of a button shown while the row has a fault."""
+Check = Callable[[Mapping[str, str]], Mapping[str, str]]
+"""Returns the faults of a form's values by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of fields under a heading; the label of a row is that of its first field.
+
+    ``note`` is a text below the heading, to be read before the fields are filled in.
+    """
+
+    title: str
+    rows: Sequence[Sequence[Input]]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormText:
+    """A line of a form that is only read."""
+
+    text: str
+    role: str
+
+
+def make_editor(field: Input) -> Editor:
+    """Return the editor of a field."""
+    if field.kind == "note":
+        return NoteEditor(field.label)
+    if field.kind == "choice":
+        return ChoiceEditor(field.label, field.options)
+    if field.kind == "lookup":
+        return LookupEditor(field.label, field.options, field.hint, field.wrong)
+    if field.kind == "day":
+        return DayEditor(field.label)
+    if field.kind in ("figure", "process"):
+        return FigureEditor(field.label, field.hint, or_none=field.kind == "process")
+    return LineEditor(field.label, field.hint)
+
+
+class Form(QWidget):
+    """Fields in groups; its values are texts by field name.
+
+    ``is_deferred`` leaves making the fields to ``build_gradually``, which is called once the form is in
+    its window: fields are styled again each time a widget above them gets a new parent.
+    """
+
+    edited = Signal()
+    faults_changed = Signal()
+    """The faults shown have changed."""
+
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        label_width: int = 120,
+        *,
+        units: Units = MappingProxyType({}),
+        check: Check = lambda _values: {},
+        ways: Remedies = MappingProxyType({}),
+        is_deferred: bool = False,
+    ) -> None:
+        super().__init__()
+        self._remedies, self._links = ways, dict[str, QPushButton]()
+        self._editors: dict[str, Editor] = {}
+        self._fault_labels: dict[str, QLabel] = {}
+        self._faults: dict[str, str] = {}
+        self._units, self._check = units, check
+        self._shown_values: dict[str, str] = {}
+        self._label_width = label_width
+        self._waiting = deque(_list_parts(groups))
+        self._values: dict[str, str] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        if not is_deferred:
+            self.build_now()
+
+    def build_gradually(self) -> None:
+        """Make the fields in slices, so that the window stays responsive."""
+        in_slices(self, self._build_next)
+
+    def _build_next(self) -> bool:
+        """Make the next row; tells whether more remain."""
+        if self._waiting:
+            part = self._waiting.popleft()
+            if isinstance(part, int):
+                self._rows.addSpacing(part)
+            elif isinstance(part, FormText):
+                self._rows.addWidget(label(part.text, part.role, wrap=True))
+            else:
+                self._add_row(part)
+        return bool(self._waiting)
+
+    def build_now(self) -> None:
+        """Make all remaining fields."""
+        while self._build_next():
+            pass
+
+    def _add_row(self, row: Sequence[Input]) -> None:
+        row_box = QWidget(self)
+        stacked = px(100) >= LARGE
+        row_layout: QBoxLayout = QVBoxLayout(row_box) if stacked else QHBoxLayout(row_box)
+        row_layout.setSpacing(2 if stacked else 8)
+        row_layout.setContentsMargins(0, 4, 0, 4)
+        name = label(row[0].label, "caption", wrap=False)
+        if not stacked:
+            name.setFixedWidth(px(self._label_width))
+            name.setMinimumHeight(px(32))
+        name.setWordWrap(True)
+        set_tip(name, row[0].help)
+        row_layout.addWidget(name)
+        row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        row_layout.addLayout(column, 1)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        column.addLayout(line)
+        fault = label("", "fault", wrap=True)
+        fault.hide()
+        for field in row:
+            line.addWidget(self._make_field_editor(field), field.wide)
+            self._fault_labels[field.name] = fault
+        column.addWidget(fault)
+        self._add_remedy(row[0].name, column)
+        name.setBuddy(self._editors[row[0].name])
+        self._rows.addWidget(row_box)
+        # The layout asks for heights before anything is shown and caches them: a field that is not
+        # styled yet would report too little.
+        for widget in (name, *(self._editors[field.name] for field in row)):
+            widget.ensurePolished()
+
+    def _add_remedy(self, name: str, column: QBoxLayout) -> None:
+        """Add the button of a remedy, which is visible while the row has a fault."""
+        if name in self._remedies:
+            button_text, do = self._remedies[name]
+            remedy_button = self._links[name] = button(button_text, lambda: do(name), role="link")
+            remedy_button.hide()
+            column.addWidget(remedy_button)
+
+    def _make_field_editor(self, field: Input) -> Editor:
+        editor = make_editor(field)
+        set_tip(editor, field.help)
+        editor.setAccessibleDescription(field.help)
+        editor.show_value(self._values.get(field.name, ""))
+        editor.edited.connect(partial(self._clear_fault, field.name))
+        editor.left.connect(partial(self._check_field, field.name))
+        self._editors[field.name] = editor
+        return editor
+
+    def _clear_fault(self, name: str) -> None:
+        """Clear the fault of a field that is being edited."""
+        if name in self._faults:
+            self._mark_faults({key: fault_text for key, fault_text in self._faults.items() if key != name})
+        self.edited.emit()
+
+    def _check_field(self, name: str) -> None:
+        """Show the fault of a field as soon as it is left."""
+        fault = self._editors[name].describe_problem()
+        if fault and self._faults.get(name) != fault:
+            self._mark_faults({**self._faults, name: fault})
+
+    def current_values(self) -> dict[str, str]:
+        """Return the texts of the fields; a usual unit counts as blank while its figures are blank."""
+        self.build_now()
+        field_values = {name: editor.current_value() for name, editor in self._editors.items()}
+        for unit, (usual, figures) in self._units.items():
+            unused = not any(field_values[name] for name in figures)
+            if unused and field_values[unit] == usual and not self._shown_values.get(unit):
+                field_values[unit] = ""
+        return field_values
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Show values; fields without one become blank, units without figures show the usual one."""
+        self._shown_values = dict(values)
+        usual = {
+            unit: word
+            for unit, (word, figures) in self._units.items()
+            if not any(values.get(name) for name in (unit, *figures))
+        }
+        self._values = self._shown_values | usual
+        for name, editor in self._editors.items():
+            editor.show_value(self._values.get(name, ""))
+        self._mark_faults({})
+
+    def check_fields(self) -> int:
+        """Show the fault of each field, focus the first faulty one, and return their number."""
+        values = self.current_values()
+        unread = {name: editor.describe_problem() for name, editor in self._editors.items()}
+        self.show_faults(
+            {**self._check(values), **{key: problem for key, problem in unread.items() if problem}}
+        )
+        return self.fault_count
+
+    @property
+    def fault_count(self) -> int:
+        """Return the number of fields with a fault shown."""
+        return len(self._faults)
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Show the faults by field, clear all others, and focus the first faulty field."""
+        self.build_now()
+        self._mark_faults({name: faults[name] for name in self._editors if faults.get(name)})
+        if self._faults:
+            bring_into_sight(self._editors[next(iter(self._faults))])
+
+    def show_refusal(self, error: Refused) -> bool:
+        """Show a refusal at the field it names; tells whether the form has that field."""
+        self.build_now()
+        field = error.where.rpartition(".")[2]
+        if field in self._editors:
+            self.show_faults({field: refusal_sentences(error.what, error.do)})
+        return field in self._editors
+
+    def _mark_faults(self, faults: Mapping[str, str]) -> None:
+        if not faults and not self._faults:
+            return
+        self._faults = dict(faults)
+        texts_by_label: dict[QLabel, list[str]] = {
+            fault_label: [] for fault_label in self._fault_labels.values()
+        }
+        for name, editor in self._editors.items():
+            editor.mark_fault(faults.get(name, ""))
+            if name in faults and faults[name] not in texts_by_label[self._fault_labels[name]]:
+                texts_by_label[self._fault_labels[name]].append(faults[name])
+        for place, fault_texts in texts_by_label.items():
+            place.setText("\n".join(fault_texts))
+            place.setVisible(bool(fault_texts))
+        for name, link in self._links.items():
+            link.setVisible(name in faults)
+        self.faults_changed.emit()
+
+    def find_editor(self, name: str) -> Editor:
+        """Return the editor of a field."""
+        self.build_now()
+        return self._editors[name]
+
+
+def bring_into_sight(editor: QWidget) -> None:
+    """Focus an editor and scroll to it and the fault below, once the layout is done."""
+
+    def scroll_to_editor() -> None:
+        area = editor.parentWidget()
+        while area is not None:
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(editor, 0, px(64))
+            area = area.parentWidget()
+
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTimer.singleShot(0, editor, scroll_to_editor)
+
+
+def _list_parts(groups: Sequence[Group]) -> Iterator[int | FormText | Sequence[Input]]:
+    """Yield the parts of a form from top to bottom: gaps in pixels, texts, rows of fields."""
+    for position, group in enumerate(groups):
+        if group.title:
+            yield 20 if position else 4
+            yield FormText(group.title, "section")
+            yield 8
+        if group.note:
+            yield FormText(group.note, "caption")
+            yield 6
+        yield from group.rows
+
+
+def in_slices(owner: QWidget, make_next: Callable[[], bool]) -> None:
+    """Call ``make_next`` until it returns False; the event loop runs whenever a slice of time is used up."""
+    until = perf_counter() + SLICE_SECONDS
+    has_more = make_next()
+    while has_more and perf_counter() < until:
+        has_more = make_next()
+    # Drawn once complete, because fields move while others are added.
+    owner.setUpdatesEnabled(not has_more)
+    if has_more:
+        QTimer.singleShot(0, owner, lambda: in_slices(owner, make_next))
+
+
+def form_buttons(save: Callable[[], None], cancel: Callable[[], None]) -> tuple[QPushButton, QPushButton]:
+    """Return the two buttons at the foot of a form."""
+    return button(tr("Cancel"), cancel), button(tr("Save"), save, role="primary")
+
+
+# --------------------------------------------------------------------------------------------------
+# Editors of figures and days: read as people write them, stored in one form, shown as they were read.
+
+
+_NONE: Final = "none"
+
+
+class TypedEditor(LineEditor):
+    """A line whose text is read as a figure or day; an ambiguous text is a fault and never guessed."""
+
+    def __init__(self, name: str, read: Read, hint: str = "", width: int = 0) -> None:
+        super().__init__(name, hint, width)
+        self._read = read
+        self._shown_and_value = ("", "")
+        self.editingFinished.connect(self._settle_typed)
+
+    def format_stored(self, stored_text: str) -> str:
+        """Return a stored value as it is shown in the line."""
+        return stored_text
+
+    def _read_typed(self) -> TypedValue:
+        """Return the text as it is read; a value shown and not edited stays exactly as stored."""
+        typed = self.text().strip()
+        if typed == self._shown_and_value[0]:
+            return TypedValue(self._shown_and_value[1])
+        return self._read(typed) if typed else TypedValue()
+
+    def current_value(self) -> str:
+        """Return the value in its stored form; a text that cannot be read stays one that every check refuses."""
+        reading = self._read_typed()
+        # Checks refuse a figure with a comma; with a point it might be read as another figure.
+        return self.text().strip().replace(".", ",") if reading.fault else reading.value
+
+    def show_value(self, value: str) -> None:
+        """Show another value."""
+        self._shown_and_value = (self.format_stored(value), value)
+        super().show_value(self._shown_and_value[0])
+
+    def describe_problem(self) -> str:
+        """Return why the text cannot be read; blank if it can."""
+        return self._read_typed().fault
+
+    def _settle_typed(self) -> None:
+        reading = self._read_typed()
+        if reading.value and self.text() != self.format_stored(reading.value):
+            self.setText(self.format_stored(reading.value))
+        if reading.value:
+            self._shown_and_value = (self.text(), reading.value)
+        self.setCursorPosition(0)  # a long text shows its beginning
+        self.mark_fault(reading.fault)
+        self.left.emit()
+
+
+class FigureEditor(TypedEditor):
+    """A figure; with ``or_none`` the word none is valid, for a figure that does not apply."""
+
+    def __init__(self, name: str, hint: str = "", width: int = 0, *, or_none: bool = False) -> None:
+        super().__init__(name, _read_or_none if or_none else read_figure, hint, width)
+
+
+def _read_or_none(typed: str) -> TypedValue:
+    return TypedValue(_NONE) if typed.casefold() == _NONE else read_figure(typed)
+
+
+class DayEditor(TypedEditor):
+    """A day; the arrow keys go to the next and the previous day."""
+
+    def __init__(self, name: str, width: int = 0) -> None:
+        super().__init__(name, read_day, example_day(), width)
+
+    def format_stored(self, stored_text: str) -> str:
+        return day_in_field(stored_text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        reading = self._read_typed()
+        if not step or not reading.value or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        moved = date.fromordinal(date.fromisoformat(reading.value).toordinal() + step)
+        self.show_value(moved.isoformat())
+        self.edited.emit()

@@ -1,0 +1,498 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A table of rows with filter, sorting, a choice of columns, and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSettings,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from desktop_app.ui.look.theme import LARGE, active_theme, px
+from desktop_app.ui.models.table_model import MARK, QUIET, VERDICT, Column, LazyRows, TableModel, row_key
+from desktop_app.ui.plain import add_entry
+from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
+from desktop_app.ui.widgets.charts import draw_mark, draw_verdict
+from desktop_app.ui.words.strings import tr
+
+Index = QModelIndex | QPersistentModelIndex
+_AROUND: Final = 30
+
+
+class RowsTable(QTableView):
+    """The table; the signals ``opened``, ``chosen`` and ``deleting`` carry the row itself."""
+
+    opened = Signal(object)
+    chosen = Signal(object)
+    deleting = Signal(object)
+    rows_needed = Signal(object)
+    """Carries the keys of visible rows that are not read yet."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Any]],
+        name: str,
+        *,
+        memory: QSettings | None = None,
+        key: str = "",
+    ) -> None:
+        super().__init__()
+        self.rows_model: TableModel[Any] = TableModel(columns, self)
+        self._remembered_key: Any = None
+        self._is_awaited = self._is_returning = False
+        self.is_settling = False
+        """True while the table itself selects a row, after its rows were replaced."""
+        self.setModel(self.rows_model)
+        self.setAccessibleName(name)
+        self._set_appearance()
+        self._columns = ColumnMemory(self, self.rows_model.columns, key)
+        self._columns.use_settings(memory)
+        self._entries: list[tuple[str, Callable[[], object]]] = []
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        model = self.rows_model
+        model.modelAboutToBeReset.connect(self._remember_row)
+        model.modelReset.connect(self._return_to_row)
+        model.dataChanged.connect(self._note_filled)
+        model.rows_lacking.connect(self._tell_rows_needed)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.doubleClicked.connect(self._open_index)
+
+    def _open_index(self, index: Index) -> None:
+        row = self.rows_model.row_at(index.row())
+        if row is not None:
+            self.opened.emit(row)
+
+    def _tell_chosen(self, *_signal_arguments: object) -> None:
+        row = self.current_row()
+        self._is_awaited = row is None and self.currentIndex().isValid()
+        if not self._is_returning:
+            self.chosen.emit(row)
+
+    # ---- rows that are read later, and other rows ----
+
+    def _note_filled(self) -> None:
+        """Emit ``chosen`` once the current row has been read."""
+        if self._is_awaited and self.current_row() is not None:
+            self._tell_chosen()
+
+    def _tell_rows_needed(self) -> None:
+        model = self.rows_model
+        keys = [key for position, key in self._list_near_rows() if model.row_at(position) is None]
+        if keys:
+            self.rows_needed.emit(keys)
+
+    def _list_near_rows(self) -> Iterator[tuple[int, Any]]:
+        """Yield position and key of visible rows and some around them, of a list not read whole."""
+        long = self.rows_model.lazy_rows
+        if long is not None and long.keys:
+            top = max(self.rowAt(0), 0)
+            last_visible = self.rowAt(self.viewport().height() - 1)
+            last = last_visible if last_visible >= 0 else min(top + _AROUND, len(long.keys) - 1)
+            for position in range(max(top - _AROUND, 0), min(last + _AROUND, len(long.keys))):
+                yield position, long.keys[position]
+
+    def list_keys_near(self) -> list[Any]:
+        """Return the keys of the visible rows and of the current one, of a list not read whole."""
+        return [*(key for _position, key in self._list_near_rows()), *filter(None, [self.current_key()])]
+
+    def _remember_row(self) -> None:
+        key = self.current_key()
+        self._remembered_key = self._remembered_key if key is None else key
+
+    def _return_to_row(self) -> None:
+        """Select the row that was current before, or the first one if that was removed."""
+        if self._remembered_key is not None:
+            self._is_returning = self.is_settling = True
+            is_there = self.select_row(self._remembered_key)
+            self._is_returning = self.is_settling = False
+            if not is_there:
+                self.select_first()
+
+    def _set_appearance(self) -> None:
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setAccessibleName(tr("Rows of {name}", name=self.accessibleName()))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(px(32))
+        self.verticalHeader().setMinimumSectionSize(px(32))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(px(48))
+        header.setFixedHeight(px(32))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
+        header.setAccessibleName(tr("Columns of {name}", name=self.accessibleName()))
+
+    def keep_order(self) -> None:
+        """Show the rows in the order given, without sorting."""
+        self.setSortingEnabled(False)
+        self.rows_model.sort(-1)
+
+    def sort_by_column(self, column: str, *, descending: bool = False) -> None:
+        """Sort by a column unless the user has chosen another."""
+        self._columns.sort_usually(column, descending=descending)
+
+    def show_rows(self, rows: Sequence[Any] | LazyRows[Any]) -> None:
+        """Replace the rows and keep the current one."""
+        self.rows_model.replace_rows(rows)
+
+    def current_row(self) -> Any:
+        """Return the current row; None if there is none, or it is not read yet."""
+        index = self.currentIndex()
+        return self.rows_model.row_at(index.row()) if index.isValid() else None
+
+    def current_key(self) -> Any:
+        """Return the key of the current row; None if there is none."""
+        position, long = self.currentIndex().row(), self.rows_model.lazy_rows
+        if position < 0:
+            return None
+        return long.keys[position] if long is not None else row_key(self.current_row())
+
+    def select_row(self, identity: object) -> bool:
+        """Select a row by its key; tells whether it is shown."""
+        position = self.rows_model.position_of(identity)
+        if position >= 0:
+            self.setCurrentIndex(self.rows_model.index(position, self._first_column()))
+        return position >= 0
+
+    def select_first(self) -> None:
+        """Select the first row, if there is one."""
+        if self.rows_model.rowCount():
+            self.is_settling = True
+            self.setCurrentIndex(self.rows_model.index(0, self._first_column()))
+            self.is_settling = False
+
+    def clear_rows(self) -> None:
+        """Remove all rows and forget the current one."""
+        self.rows_model.replace_rows(())
+        self._remembered_key = None
+
+    def _first_column(self) -> int:
+        visible_columns = (c for c in range(len(self.rows_model.columns)) if not self.isColumnHidden(c))
+        return next(visible_columns, 0)
+
+    def choose_columns(self, at: QPoint | None = None) -> None:
+        """Open the menu in which columns are shown and hidden."""
+        menu = QMenu(self)
+        menu.setAccessibleName(tr("Columns"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for index, column in enumerate(self.rows_model.columns):
+            entry = add_entry(menu, column.heading)
+            entry.setCheckable(True)
+            entry.setChecked(not self.isColumnHidden(index))
+            entry.setEnabled(index > 0)
+            entry.toggled.connect(
+                lambda is_shown, column_index=index: self._show_column(column_index, is_shown)
+            )
+        menu.addSeparator()
+        add_entry(menu, tr("Reset columns")).triggered.connect(lambda _on=False: self._reset_columns())
+        header = self.horizontalHeader()
+        menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
+
+    def add_menu_entry(self, text: str, run: Callable[[], object]) -> None:
+        """Add an entry to the menu of the table, which a right click or the menu key opens."""
+        self._entries.append((text, run))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._entries:
+            self.open_menu(event.globalPos())
+
+    def open_menu(self, at: QPoint) -> None:
+        """Open the menu of the table."""
+        menu = QMenu(self)
+        menu.setAccessibleName(tr("Menu of {name}", name=self.accessibleName()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, run in self._entries:
+            add_entry(menu, text).triggered.connect(lambda _on=False, run=run: run())
+        add_entry(menu, tr("Choose columns")).triggered.connect(lambda _on=False: self.choose_columns())
+        menu.popup(at)
+
+    def columns_in_sight(self) -> list[Column[Any]]:
+        """Return the columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(position) for position in range(header.count()))
+        return [self.rows_model.columns[index] for index in order if not self.isColumnHidden(index)]
+
+    def rows_to_save(self) -> list[tuple[Any, Any]]:
+        """Return key and row of the selected rows where they are several, else of all rows; None for one not read."""
+        model = self.rows_model
+        selected = sorted(index.row() for index in self.selectionModel().selectedRows(self._first_column()))
+        positions = selected if len(selected) > 1 else range(model.rowCount())
+        keys = model.lazy_rows.keys if model.lazy_rows is not None else None
+        rows = [(position, model.row_at(position)) for position in positions]
+        return [(keys[at] if keys is not None else row_key(row), row) for at, row in rows]
+
+    def _show_column(self, index: int, is_shown: bool) -> None:  # noqa: FBT001  as the signal says it
+        self.setColumnHidden(index, not is_shown)
+        self._columns.note_change()
+
+    def _reset_columns(self) -> None:
+        self._columns.reset_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._columns.fit_stretch_column()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Delete and row is not None:
+            self.deleting.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+
+# --------------------------------------------------------------------------------------------------
+# Stores the columns of a table in the settings: visible ones, order, widths, and sorting.
+
+
+_GATHER_MS = 300
+_LEAST_STRETCHED = 90
+"""What is left of a stretched column at least, in pixels at 100 %; with less nobody could read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLayout:
+    """The stored layout of one column; ``width`` is in pixels at 100 %, 0 for the default."""
+
+    id: str
+    is_shown: bool
+    width: int
+
+    def as_text(self) -> str:
+        """Return the layout as it is stored."""
+        return f"{self.id}:{self.width}:{'shown' if self.is_shown else 'hidden'}"
+
+
+def read_column_layout(text: object) -> ColumnLayout | None:
+    """Return a stored layout; None for another text."""
+    name, _, width_and_visibility = str(text).partition(":")
+    width, _, visibility = width_and_visibility.partition(":")
+    return ColumnLayout(name, visibility == "shown", int(width)) if width.isdecimal() else None
+
+
+class ColumnMemory:
+    """Restores the columns of one table and stores changes to them."""
+
+    def __init__(self, table: QTableView, columns: Sequence[Column[Any]], key: str) -> None:
+        self._table, self._columns, self._key = table, columns, key
+        self._settings: QSettings | None = None
+        self._usual = ("", False)
+        self._is_applying = False
+        self._timer = QTimer(table)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_GATHER_MS)
+        self._timer.timeout.connect(self.save_layout)
+        header = table.horizontalHeader()
+        for moved in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
+            moved.connect(self.note_change)
+
+    def use_settings(self, settings: QSettings | None) -> None:
+        """Use these settings and restore the columns from them; None stores nothing."""
+        self._settings = settings if self._key else None
+        self.apply_layout()
+
+    def sort_usually(self, column: str, *, descending: bool) -> None:
+        """Sort by a column unless the user has chosen another."""
+        self._usual = (column, descending)
+        if not self._read_stored("sort"):
+            self._sort_by_column(column, descending=descending)
+
+    def note_change(self, *_signal_arguments: object) -> None:
+        """Store the columns shortly after the last change."""
+        if self._settings is not None and not self._is_applying:
+            self._timer.start()
+
+    def reset_columns(self) -> None:
+        """Restore the default layout."""
+        if self._settings is not None:
+            self._settings.remove(f"{self._key}/columns")
+            self._settings.remove(f"{self._key}/sort")
+        self.apply_layout()
+        self._timer.stop()
+
+    def apply_layout(self) -> None:
+        """Restore the stored layout."""
+        self._is_applying = True
+        index_by_id = {one.id: index for index, one in enumerate(self._columns)}
+        stored_layouts = [read_column_layout(text) for text in self._read_stored("columns")]
+        stored_by_id = {
+            layout.id: layout for layout in stored_layouts if layout is not None and layout.id in index_by_id
+        }
+        header = self._table.horizontalHeader()
+        for position, column in enumerate(self._columns):
+            one = stored_by_id.get(column.id, ColumnLayout(column.id, column.visible, 0))
+            self._table.setColumnWidth(position, px(one.width or column.width))
+            self._table.setColumnHidden(position, not one.is_shown)
+            if column.stretch:
+                header.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+        new_columns = [name for name in index_by_id if name not in stored_by_id]
+        for position, name in enumerate([*stored_by_id, *new_columns]):
+            header.moveSection(header.visualIndex(index_by_id[name]), position)
+        self._sort_as_left()
+        self._is_applying = False
+
+    def fit_stretch_column(self) -> None:
+        """Keep the stretched column at its default width where little of it would be left; the table scrolls then."""
+        is_large = px(100) >= LARGE
+        header, table = self._table.horizontalHeader(), self._table
+        for index, column in enumerate(self._columns):
+            if not column.stretch or header.isSectionHidden(index):
+                continue
+            others = header.length() - header.sectionSize(index)
+            least = px(column.width if is_large else min(column.width, _LEAST_STRETCHED))
+            is_tight = table.viewport().width() - others < least
+            modes = QHeaderView.ResizeMode
+            header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
+            if is_tight:
+                header.resizeSection(index, px(column.width))
+
+    def _sort_as_left(self) -> None:
+        name, _, way = next(iter(self._read_stored("sort")), "").partition(":")
+        if name in {column.id for column in self._columns}:
+            self._sort_by_column(name, descending=way == "descending")
+        else:
+            self._sort_by_column(self._usual[0], descending=self._usual[1])
+
+    def _sort_by_column(self, name: str, *, descending: bool) -> None:
+        if not self._table.isSortingEnabled():
+            return
+        places = {column.id: index for index, column in enumerate(self._columns)}
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._table.sortByColumn(places.get(name, 0), order)
+
+    def _read_stored(self, setting: str) -> list[str]:
+        stored = self._settings.value(f"{self._key}/{setting}") if self._settings is not None else None
+        if isinstance(stored, str):  # QSettings returns a list of one as a string
+            return [stored]
+        return [str(entry) for entry in stored] if isinstance(stored, list) else []
+
+    def save_layout(self) -> None:
+        """Store the present layout."""
+        if self._settings is None:
+            return
+        header = self._table.horizontalHeader()
+        order = sorted(range(len(self._columns)), key=header.visualIndex)
+        layouts = [
+            ColumnLayout(
+                self._columns[at].id, not header.isSectionHidden(at), self._width_at_100(at)
+            ).as_text()
+            for at in order
+        ]
+        self._store_unusual(
+            "columns",
+            layouts,
+            [ColumnLayout(column.id, column.visible, 0).as_text() for column in self._columns],
+        )
+        sorted_by = header.sortIndicatorSection()
+        if self._table.isSortingEnabled() and 0 <= sorted_by < len(self._columns):
+            is_down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+            usual, is_usually_down = self._usual
+            self._store_unusual(
+                "sort",
+                _sort_entry(self._columns[sorted_by].id, descending=is_down),
+                _sort_entry(usual or self._columns[0].id, descending=is_usually_down),
+            )
+
+    def _store_unusual(self, setting: str, left: object, usual: object) -> None:
+        """Store a layout that differs from the default, which a later version may change."""
+        if self._settings is not None and left == usual:
+            self._settings.remove(f"{self._key}/{setting}")
+        elif self._settings is not None:
+            self._settings.setValue(f"{self._key}/{setting}", left)
+
+    def _width_at_100(self, index: int) -> int:
+        """Return the width of a column in pixels at 100 %; 0 for the default."""
+        width, column = self._table.columnWidth(index), self._columns[index]
+        is_usual = column.stretch or width in (0, px(column.width))
+        return 0 if is_usual else round(width * 100 / px(100))
+
+
+def _sort_entry(column: str, *, descending: bool) -> str:
+    return f"{column}:{'descending' if descending else 'ascending'}"
+
+
+# --------------------------------------------------------------------------------------------------
+# Draws the cells of a table.
+
+
+_PAD = 10
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a cell: sign of the verdict, text, origin mark, and a thin line below."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell_area, state = QRectF(option.rect), option.state
+        theme = active_theme()
+        painter.save()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(cell_area, QColor(theme.chosen if chosen else theme.paper))
+        painter.setPen(QColor(theme.line))
+        bottom_line = cell_area.bottom() - 0.5
+        painter.drawLine(QPointF(cell_area.left(), bottom_line), QPointF(cell_area.right(), bottom_line))
+        font = QFont(option.font)
+        font.setPixelSize(px(12))
+        painter.setFont(font)
+        inner = self._decorated(painter, cell_area.adjusted(_PAD, 0, -_PAD, -1), index)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        painter.setPen(QColor(theme.quiet if index.data(QUIET) else theme.text))
+        lies = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        elided_text = QFontMetrics(font).elidedText(
+            text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()) + 1)
+        )
+        painter.drawText(inner, int(lies) | Qt.TextFlag.TextSingleLine, elided_text)
+        painter.restore()
+
+    def _decorated(self, painter: QPainter, inner: QRectF, index: Index) -> QRectF:
+        verdict, letter = index.data(VERDICT), index.data(MARK)
+        if verdict:
+            side = float(px(11))
+            draw_verdict(painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), verdict)
+            inner = inner.adjusted(side + 8, 0, 0, 0)
+        if letter:
+            wide, tall = px(MARK_SIZE[0]), px(MARK_SIZE[1])
+            box = QRectF(inner.right() - wide, inner.center().y() - tall / 2, wide, tall)
+            draw_mark(painter, box, letter)
+            inner = inner.adjusted(0, 0, -wide - 5, 0)
+        return inner
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, px(32))
