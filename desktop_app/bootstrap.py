@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,10 +17,12 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import PaperReader
 from desktop_app.services.context.context import Program
+from desktop_app.services.context.law_use import LawEvent, LawFiles
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
 from desktop_app.services.context.stores import Store
 from desktop_app.services.context.verification import PaperMark, Verification
+from desktop_app.storage.law_archive import join_law, read_key, read_law, write_law
 from desktop_app.storage.packs import load_pack, load_pack_from
 from desktop_app.storage.signatures.cms_signatures import CmsSignatures
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks, read_csv_folder
@@ -57,11 +59,39 @@ def build_program() -> Program:
         signatures=CmsSignatures(),
         papers=PaperReader(),
         open_records=_open_records,
+        law_files=LawFiles(
+            write_law=write_law,
+            read_law=read_law,
+            join_law=join_law,
+            read_key=read_key,
+            makers_key=_makers_key,
+            read_events=_read_law_events,
+            read_kept=_read_kept_law,
+        ),
     )
 
 
 def _load_pack(folder: Path | None) -> Pack:
     return load_pack(folder or resources_folder() / "rules" / PACK)
+
+
+def _read_law_events(file: Path) -> list[LawEvent]:
+    # A command on a case without a data file needs no database at all.
+    from desktop_app.storage.sqlite.law_events import read_law_events
+
+    return read_law_events(file)
+
+
+def _read_kept_law(file: Path, sha256: str) -> Mapping[str, bytes]:
+    from desktop_app.storage.sqlite.law_events import read_kept_law
+
+    return read_kept_law(file, sha256)
+
+
+def _makers_key() -> bytes:
+    """Return the public key of the makers; nothing until a release has put one there."""
+    path = resources_folder() / "keys" / "makers.pub"
+    return path.read_bytes() if path.exists() else b""
 
 
 def _open_store(file: Path) -> Store:

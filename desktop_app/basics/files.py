@@ -242,6 +242,7 @@ class ReadableFile:
 
 CASE_FILE: Final = ReadableFile(16 * _MIB, Phrase("Split the bill into several cases"))
 MAPPING_FILE: Final = ReadableFile(16 * _MIB, Phrase("Name the file that --json printed"))
+CHECKS_FILE: Final = ReadableFile(64 * _MIB, Phrase("Name a file that checks save wrote"))
 NAMES_FILE: Final = ReadableFile(16 * _MIB, Phrase("Split it into several"))
 PICTURE: Final = ReadableFile(16 * _MIB, Phrase("Choose a smaller picture"))
 LIST_FILE: Final = ReadableFile(256 * _MIB, Phrase("Split it into several"))

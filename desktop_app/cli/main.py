@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,9 @@ from desktop_app.cli import packs, sample, screen, selftest
 from desktop_app.cli import packs as schemas
 from desktop_app.cli.catalogues import add_catalogue_commands, add_client_commands
 from desktop_app.cli.importing import add_import_command
+from desktop_app.cli.checks import add_checks_commands
 from desktop_app.cli.journal import add_journal_commands
+from desktop_app.cli.law_files import add_law_file_commands
 from desktop_app.cli.lists import add_list_commands
 from desktop_app.cli.output import (
     UNREAD,
@@ -45,8 +48,8 @@ DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = (
-    "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "schema", "journal", "verify",
-    "sign", "selftest", "sample",
+    "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "checks", "schema", "journal",
+    "verify", "sign", "selftest", "sample",
 )  # fmt: skip
 
 _WINDOW: Final = (
@@ -80,6 +83,8 @@ def _run_parsed(program: Program, arguments: Sequence[str]) -> int:
 
 
 def _run_command(program: Program, options: argparse.Namespace) -> int:
+    if options.run is not selftest.run_selftest:
+        program.find_data_file = partial(_find_data_file, options)
     try:
         return int(options.run(program, options))
     except (Refused, Unread):
@@ -88,6 +93,14 @@ def _run_command(program: Program, options: argparse.Namespace) -> int:
         noted = _note_defect(options)
         print_error(f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}.")
         return DEFECT
+
+
+def _find_data_file(options: argparse.Namespace) -> Path | None:
+    """Return the data file whose law files count; None where there is none, or no folder for it."""
+    try:
+        return user_folders(options.data_dir, portable=options.portable).database
+    except Refused:
+        return None
 
 
 def _note_defect(options: argparse.Namespace) -> str:
@@ -130,6 +143,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     add_list_commands(commands)
     add_record_commands(commands)
     _add_pack_commands(commands)
+    add_checks_commands(commands)
     add_journal_commands(commands)
     add_verify_command(commands)
     add_sign_command(commands)
@@ -174,11 +188,12 @@ def _add_memo_options(command: argparse.ArgumentParser) -> None:
 
 
 def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    pack = commands.add_parser("pack", help="look at the law as the program knows it")
+    pack = commands.add_parser("pack", help="the law as the program knows it, and newer law files")
     actions = pack.add_subparsers(metavar="ACTION", required=True)
-    show = actions.add_parser("show", help="what runs on a day, provision by provision")
+    show = actions.add_parser("show", help="what runs on a day, provision by provision, and which law file counts")
     show.set_defaults(run=packs.running)
     show.add_argument("--on", type=parse_date, metavar="DAY", help="the day (default: today)")
+    show.add_argument("--json", action="store_true", help="print which law file counts as JSON")
     show.add_argument("--assume", choices=("none", "announced", "published_text"), default="none")
     show.add_argument(
         "provision", nargs="?", help="one provision or row of the annex in full, such as R61-I-1 or I-02"
@@ -192,6 +207,7 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     diff.set_defaults(run=packs.diff)
     diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older pack")
     diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer pack")
+    add_law_file_commands(actions)
 
 
 def _add_other_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

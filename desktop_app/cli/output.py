@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -52,6 +53,11 @@ def print_text(text: str) -> None:
         sys.stdout.write(text + "\n")
     except OSError as error:
         raise _as_refusal(error) from error
+
+
+def print_tree(tree: object) -> None:
+    """Print plain values as JSON."""
+    print_text(json.dumps(tree, ensure_ascii=False, indent=2))
 
 
 def flush_output() -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone pack``: shows, checks and compares law files."""
+"""``lodestone pack show | check | diff``: the law file that counts, and the folders of law files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import rounded
-from desktop_app.cli.output import print_error, print_text
+from desktop_app.cli.output import print_error, print_text, print_tree
 from desktop_app.domain.casefile.schema import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
@@ -110,6 +110,12 @@ _FAILED: Final = 3
 
 def running(program: Program, options: Namespace) -> int:
     """Print what runs on a day, or one provision, row, instrument or listed party in full."""
+    if options.json:
+        from desktop_app.services.law_files import age_in_days, describe_use
+
+        today = date.today()  # noqa: DTZ011 - the user's own day is meant
+        print_tree({**describe_use(program).as_tree(), "age_days": age_in_days(program.pack, today)})
+        return 0
     on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
     assumption = None if options.assume == "none" else options.assume
     pack = program.pack
@@ -130,14 +136,18 @@ def running(program: Program, options: Namespace) -> int:
                 do="Name a provision, row, instrument, open question or listed party; pack show alone lists them",
             )
     else:
-        lines = _list(pack, on, assumption)
+        lines = _list(program, on, assumption)
     print_text("\n".join(lines))
     return 0
 
 
-def _list(pack: Pack, on: date, assumption: str | None) -> Iterator[str]:
+def _list(program: Program, on: date, assumption: str | None) -> Iterator[str]:
+    from desktop_app.services.law_files import explain_use
+
+    pack = program.pack
     yield f"{pack.title}"
     yield f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}"
+    yield f"This law file counts: {explain_use(program)}."
     yield f"On {on}, assuming {assumption or 'nothing beyond notices'}:"
     for entry in packs.running(pack, on, assumption):
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""

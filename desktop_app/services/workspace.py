@@ -38,6 +38,8 @@ remembered    how lists of a shape were read before
 unfinished    what imports left out because it was not clear
 importing     import (preview, commit), export, template
 audit         verifies the journal and writes it as CSV
+laws          law files that come as one signed file: preview, take, go back, trusted keys
+standing_checks  the checks of the standing: list, save to a file, take one from another desk
 party_lists   lists of parties: load, show, compare, remove
 searches      looks parties and owners up in every list; which are stale
 judgements    what persons judge of the entries met: queue, answers, history
@@ -75,6 +77,7 @@ from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.importing.mappings import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished
+from desktop_app.services.law_files import LawService
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.party_search.firm_ways import FirmWays, read_firm_ways
@@ -99,6 +102,7 @@ from desktop_app.services.screening.screenings import OpenScreenings, Screenings
 from desktop_app.services.screening.shipments import Shipments
 from desktop_app.services.screening.whole_catalogue import WholeCatalogue
 from desktop_app.services.signing.memo_signatures import MemoSignatures
+from desktop_app.services.standing_checks import StandingChecks
 
 
 def open_workspace(
@@ -110,6 +114,7 @@ def open_workspace(
     Errors: Refused if the file is damaged, in use, of a newer version, not ours, or cannot be written.
     """
     store = program.open_store(file)
+    program.use_data_file(file)
     return Workspace(
         ServiceContext(program, store, user_name.strip() or account_name(), now or _utc_now, file)
     )
@@ -120,9 +125,9 @@ def open_workspace_to_read(program: Program, file: Path) -> Workspace:
 
     Errors: Refused if it is not there, damaged, of a newer version, or not ours.
     """
-    return Workspace(
-        ServiceContext(program, program.open_store_to_read(file), account_name(), _utc_now, file)
-    )
+    store = program.open_store_to_read(file)
+    program.use_data_file(file)
+    return Workspace(ServiceContext(program, store, account_name(), _utc_now, file))
 
 
 class Workspace:
@@ -134,6 +139,8 @@ class Workspace:
         self.importing = ImportService(context)
         self.audit = Audit(context)
         self.party_lists = PartyLists(context)
+        self.laws = LawService(context)
+        self.standing_checks = StandingChecks(context)
 
     @property
     def user_name(self) -> str:

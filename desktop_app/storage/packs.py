@@ -384,6 +384,7 @@ def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[s
     heading = {
         **{name: head.take_text(name) for name in ("id", "version", "title", "origin")},
         "known_to": head.take_day("known_to"),
+        "made_on": head.take_day("made_on", None),
         "sha256": hashlib.sha256(listing.encode()).hexdigest(),
         "files": hashes,
         "contents": folder.contents,

@@ -9,13 +9,11 @@ import json
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from desktop_app.services.context.context import compile_pack
 from desktop_app.services.screening.one_case import print_memo_of, screen_case
 from tests import making
 from tests.architecture.source import TREE
@@ -133,8 +131,7 @@ def paper_by_another_law(request: pytest.FixtureRequest, tmp_path_factory: pytes
     """Return a memo by a law file that the program does not ship: an older one, and one that says it is the shipped."""
     version = request.param or making.program().pack.version
     folder = _law_folder(tmp_path_factory.mktemp("law"), version)
-    program = replace(making.program())
-    program.law = compile_pack(program.load_pack(folder))
+    program = making.program().under(making.program().load_pack(folder))
     content = json.dumps(making.load("p01")).encode()
     return print_memo_of(program, screen_case(program, content), STAMP)
 

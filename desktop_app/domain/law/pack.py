@@ -294,6 +294,7 @@ class Pack:
 
     ``files`` are the hashes of its files by name, ``contents`` their bytes: whoever keeps them can load it again.
     ``listings`` are the notices that put parties on lists, ``listed`` the entries of all of them.
+    ``made_on`` is the day on which it was made, if it says so; ``signature`` that of a signed file it came in.
     """
 
     id: str
@@ -325,6 +326,8 @@ class Pack:
     end_use_words: tuple[EndUseWord, ...] = ()
     format: int = 1
     contents: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    made_on: date | None = None
+    signature: str = field(default="", repr=False, compare=False)
 
     @property
     def listed_until(self) -> date | None:

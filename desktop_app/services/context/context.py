@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -25,6 +25,7 @@ from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import PaperReader
+from desktop_app.services.context.law_use import LawEvent, LawFiles, law_in_use
 from desktop_app.services.context.names import PackSearch
 from desktop_app.services.context.papers.finding_port import FindingPrinter
 from desktop_app.services.context.papers.letter_port import LetterPrinter
@@ -89,22 +90,83 @@ class Program:
     signatures: PaperSignatures
     papers: PaperReader
     open_records: Callable[[Path], AbstractContextManager[RecordAtHand]]
+    law_files: LawFiles
     try_window: Callable[[Program], WindowTrial] | None = None
+    find_data_file: Callable[[], Path | None] = lambda: None
+    """Returns the data file whose law files are looked at; asked when the law is first needed."""
+    _chosen: ChosenLaw | None = None
 
     @cached_property
-    def law(self) -> CompiledPack:
-        """Return the compiled law file of the program."""
+    def shipped(self) -> CompiledPack:
+        """Return the law file that came with the program, compiled."""
         return compile_pack(self.load_pack(None))
 
     @property
+    def law(self) -> CompiledPack:
+        """Return the law file that counts, compiled: the one taken last in the data file, else the program's own."""
+        return self._choice.law
+
+    @property
     def pack(self) -> Pack:
-        """Return the law file of the program."""
-        return self.law.pack
+        """Return the law file that counts."""
+        return self._choice.law.pack
+
+    @property
+    def law_taken(self) -> LawEvent | None:
+        """Return by whom and when the law file that counts was taken; None where it is the program's own."""
+        return self._choice.taken
+
+    @property
+    def law_events(self) -> Sequence[LawEvent]:
+        """Return what the journal of the data file tells of law files and keys, oldest first."""
+        return self._choice.events
+
+    @property
+    def case_file_kind(self) -> ObjectOf:
+        """Return the kind of case files, with the codes of the law file."""
+        return self._choice.case_file_kind
+
+    def use_data_file(self, file: Path) -> None:
+        """Let the law file count that was taken last in a data file."""
+        self.find_data_file = lambda: file
+        self._chosen = None
+
+    def read_law_again(self) -> None:
+        """Look anew which law file counts, after one was taken or gone back from."""
+        self._chosen = None
+
+    def under(self, pack: Pack) -> Program:
+        """Return the same program with another law file."""
+        return replace(self, _chosen=ChosenLaw(compile_pack(pack), None, self.law_events))
+
+    @property
+    def _choice(self) -> ChosenLaw:
+        if self._chosen is None:
+            file = self.find_data_file()
+            events = self.law_files.read_events(file) if file is not None and file.is_file() else []
+            shipped = self.shipped.pack
+            taken = law_in_use(events, shipped.sha256, shipped.known_to)
+            law = self.shipped
+            if taken is not None and file is not None:
+                contents = self.law_files.read_kept(file, taken.note["sha256"])
+                signature = taken.note["signature"]
+                law = compile_pack(replace(self.load_pack_from(contents), signature=signature))
+            self._chosen = ChosenLaw(law, taken, events)
+        return self._chosen
+
+
+@dataclass
+class ChosenLaw:
+    """The law file that counts: compiled, its taking if it was taken, and all that the journal tells of law files."""
+
+    law: CompiledPack
+    taken: LawEvent | None
+    events: Sequence[LawEvent]
 
     @cached_property
     def case_file_kind(self) -> ObjectOf:
         """Return the kind of case files, with the codes of the law file."""
-        return build_case_kind(known_codes(self.pack))
+        return build_case_kind(known_codes(self.law.pack))
 
 
 def compile_pack(pack: Pack) -> CompiledPack:

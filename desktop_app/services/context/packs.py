@@ -49,7 +49,15 @@ class Running:
 
 def check(program: Program, folder: Path | None = None) -> Checked:
     """Load a law file, run every example in it, and count its lists."""
-    law = compile_pack(program.load_pack(folder)) if folder else program.law
+    return _check_law(compile_pack(program.load_pack(folder)) if folder else program.law)
+
+
+def check_pack(program: Program, pack: Pack) -> Checked:
+    """Run every example of a law file, and count its lists."""
+    return _check_law(program.law if pack is program.pack else compile_pack(pack))
+
+
+def _check_law(law: CompiledPack) -> Checked:
     examples = [
         (provision, example) for provision in law.pack.provisions.values() for example in provision.examples
     ]

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The check of the law files that records rest on: each file against its hash, each law file against its own."""
+"""The check of the law files that were taken, and of those that records rest on: each file against its hash, each law
+file against its own.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,11 @@ import hashlib
 import json
 import tomllib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from desktop_app.basics.phrase import Phrase
+from desktop_app.services.context.law_use import TAKEN
 from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, text_of
 from desktop_app.storage.sqlite.verifying.determinations import Records
 from desktop_app.storage.sqlite.verifying.findings import Findings
@@ -40,13 +43,17 @@ def check_law_files(file: RawFile, records: Records, findings: Findings) -> None
             alike = sum(_name_of(other, contents) == subject for other in laws.values())
             short = f" (sha256 {text_of(row['sha256'])[:12]})" if alike > 1 else ""
             findings.add_fault("packs", f"{subject}{short}", why)
+    taken = dict(_iterate_taken(file))
+    for sha256, name in taken.items() if not findings.has_fault("packs") else ():
+        if sha256 not in laws:
+            findings.add_fault("packs", name, "This law file was taken, and has gone")
     if not findings.has_fault("packs"):
         _check_records(records, laws, findings)
     if not findings.has_fault("packs"):
         for sha256 in sorted(contents.keys() - named):
             why = "No law file names this file: it was slipped in"
             findings.add_fault("packs", f"sha256 {sha256[:12]}", why)
-        _check_unused(records, laws, contents, findings)
+        _check_unused(records, {sha: row for sha, row in laws.items() if sha not in taken}, contents, findings)
     if laws and not findings.has_fault("packs"):
         findings.add_same("packs", ", ".join(_name_of(row, contents) for row in laws.values()))
     elif not findings.has_any("packs"):
@@ -132,6 +139,19 @@ def _check_records(records: Records, laws: Mapping[str, RawRow], findings: Findi
             findings.add_fault("packs", record.label, why)
         else:
             findings.leave_out("packs", record.label, _KEPT_NONE)
+
+
+def _iterate_taken(file: RawFile) -> Iterator[tuple[str, str]]:
+    """Yield hash and name of each law file that the journal says was taken."""
+    numbers = {row["nr"] for row in file.rows("journal") if text_of(row["what"]) == TAKEN}
+    for row in file.rows("journal_payload") if numbers else ():
+        note = _unpacked(row["payload"]) if row["nr"] in numbers else None
+        try:
+            tree = json.loads(note) if note is not None else {}
+        except ValueError:
+            continue  # the check of the entries tells of it
+        if isinstance(tree, dict) and "sha256" in tree:
+            yield str(tree["sha256"]), f"{tree.get('id')} {tree.get('version')}"
 
 
 def _check_unused(

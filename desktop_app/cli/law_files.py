@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone pack make | preview | take | back | keys``: law files that come as one signed file."""
+
+from __future__ import annotations
+
+import os
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.basics import files
+from desktop_app.cli.data_folder import (
+    existing_folders,
+    find_client,
+    folders_of,
+    open_for_reading,
+    open_for_writing,
+)
+from desktop_app.cli.output import print_text, print_tree
+from desktop_app.services.context.context import Program
+from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE, TrustedKey
+
+if TYPE_CHECKING:
+    from desktop_app.services.law_files import Answer, Preview
+
+
+def add_law_file_commands(actions: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the commands to those of ``lodestone pack``."""
+    made = actions.add_parser(
+        "make",
+        help="write a law file's folder as one signed file",
+        epilog=f"A secret key that is locked is opened with the passphrase in {PASSPHRASE}.",
+    )
+    made.set_defaults(run=make)
+    made.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with pack.toml")
+    made.add_argument("--key", type=Path, required=True, metavar="FILE", help="a secret key of minisign")
+    made.add_argument("--out", type=Path, required=True, metavar="FILE.lodestone-law", help="where it goes")
+    previewed = actions.add_parser("preview", help="what taking a law file would change; nothing is written")
+    previewed.set_defaults(run=preview)
+    previewed.add_argument("file", type=Path, metavar="FILE", help="a .lodestone-law")
+    previewed.add_argument("--client", metavar="NAME", help="only what this client has")
+    previewed.add_argument("--json", action="store_true", help="print it as JSON")
+    taken = actions.add_parser("take", help="let a newer law file count from now on")
+    taken.set_defaults(run=take)
+    taken.add_argument("file", type=Path, metavar="FILE", help="a .lodestone-law")
+    back = actions.add_parser("back", help="go back to the law file before the one taken last")
+    back.set_defaults(run=go_back)
+    keys = actions.add_parser("keys", help="print whose signatures are trusted; trust or distrust a key")
+    keys.set_defaults(run=show_keys, usage=keys.error)
+    which = keys.add_mutually_exclusive_group()
+    which.add_argument("--trust", type=Path, metavar="FILE", help="trust this public key of minisign")
+    which.add_argument("--distrust", metavar="ID", help="trust this key no longer")
+    keys.add_argument("--client", metavar="NAME", help="trust it for this client alone")
+    keys.add_argument("--json", action="store_true", help=SUPPRESS)
+    for command, must in ((taken, True), (back, True), (keys, False)):
+        command.add_argument("--by", required=must, default="", metavar="NAME", help="who decides")
+        command.add_argument("--why", required=command is back, default="", metavar="TEXT", help="why")
+        if command is not keys:
+            command.add_argument("--json", action="store_true", help=SUPPRESS)
+
+
+def make(program: Program, options: Namespace) -> int:
+    """Write the law file in a folder as one signed file."""
+    from desktop_app.services.law_files import make_law_file
+
+    key = files.read_limited(options.key, files.KEY_FILE)
+    content, facts = make_law_file(program, options.folder, key, os.environ.get(PASSPHRASE, ""))
+    files.write_whole(options.out, content, keep=[options.key])
+    print_tree(facts.as_tree())
+    return 0
+
+
+def preview(program: Program, options: Namespace) -> int:
+    """Print what a law file would change."""
+    from desktop_app.services.law_files import preview_alone
+
+    if folders_of(options).database.is_file():
+        with open_for_reading(program, options) as workspace:
+            client = find_client(workspace, options.client).client if options.client else ""
+            previewed = workspace.laws.preview(options.file, client)
+    elif options.client:
+        existing_folders(options)  # refuses, since there is no client without a data file
+        return 3
+    else:
+        previewed = preview_alone(program, options.file)
+    if options.json:
+        print_tree(previewed.as_tree())
+    else:
+        print_text("\n".join(_preview_lines(previewed)))
+    return 0
+
+
+def _preview_lines(previewed: Preview) -> Iterator[str]:
+    was, is_ = previewed.law, previewed.new
+    yield f"{is_.id} {was.version} → {is_.version}, law known to {was.known_to} → {is_.known_to}, key {is_.key}"
+    yield "What changes in the law:"
+    for change in previewed.standing:
+        yield f"  {change.provision:<16} from {change.from_day}: {_words(change.was)} → {_words(change.is_)}"
+    yield "What comes to another answer (verdict, what to do first):"
+    for flip in previewed.flips:
+        name = f"{flip.name} {flip.line}".strip()
+        yield f"  {flip.kind.removesuffix('s')} {name}: {_words(flip.was)} → {_words(flip.is_)}"
+    for kind in ("products", "shipments", "records", "parties"):
+        flips = sum(flip.kind == kind for flip in previewed.flips)
+        yield (
+            f"{kind}: {flips} flip, {previewed.standing_only[kind]} differ in the standing only,"
+            f" {previewed.unchanged[kind]} stay, {previewed.refused[kind]} cannot be worked out"
+        )
+
+
+def _words(answer: Answer | str | None) -> str:
+    if answer is None:
+        return "none"
+    words = answer if isinstance(answer, str) else f"{answer.verdict}, {answer.act} ({answer.standing})"
+    return words.replace("_", " ")
+
+
+def take(program: Program, options: Namespace) -> int:
+    """Take a law file."""
+    with open_for_writing(program, folders_of(options)) as workspace:
+        print_tree(workspace.laws.take(options.file, options.by, options.why).as_tree())
+    return 0
+
+
+def go_back(program: Program, options: Namespace) -> int:
+    """Go back to the law file before the one taken last."""
+    existing_folders(options)
+    with open_for_writing(program, folders_of(options)) as workspace:
+        print_tree(workspace.laws.go_back(options.by, options.why).as_tree())
+    return 0
+
+
+def show_keys(program: Program, options: Namespace) -> int:
+    """Print the keys that are trusted or were, after trusting or distrusting one."""
+    from desktop_app.services.law_files import makers_key
+
+    makers = makers_key(program)
+    keys = [makers] if makers else []
+    if options.trust or options.distrust:
+        if not options.by or not options.why:
+            options.usage("--trust and --distrust ask for --by NAME and --why TEXT")
+        with open_for_writing(program, folders_of(options)) as workspace:
+            if options.trust:
+                content = files.read_limited(options.trust, files.KEY_FILE)
+                client = find_client(workspace, options.client).client if options.client else EVERYBODY
+                workspace.laws.trust_key(content, options.by, options.why, client)
+            else:
+                workspace.laws.distrust_key(options.distrust, options.by, options.why)
+            keys = list(workspace.laws.keys().values())
+    elif folders_of(options).database.is_file():
+        with open_for_reading(program, options) as workspace:
+            keys = list(workspace.laws.keys().values())
+    print_tree([_key_tree(key) for key in keys])
+    return 0
+
+
+def _key_tree(key: TrustedKey) -> dict[str, Any]:
+    return {
+        "key": key.key,
+        "name": key.name,
+        "trusted": key.is_trusted,
+        "for": key.client,
+        "by": key.by or None,
+        "on": key.on or None,
+        "why": key.why or None,
+    }

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Which law file counts: what a data file tells of those that were taken, and the rule that chooses.
+
+Law files that were taken are kept in the data file under their hashes, as those of records are. Taking one, going back,
+trusting and distrusting a key are entries of the journal; what counts follows from them. So a program that is killed
+leaves the old law or the new one, a backup holds both, and an altered one shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+TAKEN: Final = "law file taken"
+BACK: Final = "gone back to a law file"
+TRUSTED: Final = "key of law files trusted"
+DISTRUSTED: Final = "key of law files no longer trusted"
+LAW_ACTIONS: Final = (TAKEN, BACK, TRUSTED, DISTRUSTED)
+"""What the journal calls them; these words must never change."""
+PASSPHRASE: Final = "LODESTONE_KEY_PASSPHRASE"  # noqa: S105 - the name of a variable
+"""The environment variable with the passphrase of a secret key."""
+EVERYBODY: Final = "all"
+"""For whom a key is trusted, where that is not one client."""
+
+
+@dataclass(frozen=True, slots=True)
+class LawManifest:
+    """What a law file says of itself: ``engine`` is the least level of the engine that can read it."""
+
+    id: str
+    version: str
+    known_to: date
+    made_on: date
+    engine: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedLaw:
+    """A law file whose signature fits: its files by name, the id of the key, the signature as it is written."""
+
+    manifest: LawManifest
+    contents: Mapping[str, bytes]
+    key: str
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LawEvent:
+    """One entry of the journal about law files: who, when, and what it notes."""
+
+    action: str
+    by: str
+    at: str
+    note: Mapping[str, str]
+
+    @property
+    def day(self) -> str:
+        """Return the day of the entry."""
+        return self.at[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class TrustedKey:
+    """A public key and who trusts it: ``client`` is a client's key, or "all"; ``file`` is the key's own file."""
+
+    key: str
+    name: str
+    is_trusted: bool
+    client: str
+    by: str
+    on: str
+    why: str
+    file: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LawFiles:
+    """What storage knows of law files: their signed form, and what a data file keeps of them.
+
+    ``write_law`` signs manifest and files with a secret key and its passphrase; ``read_law`` takes the content and the
+    trusted public key files by the ids of their keys; ``join_law`` the same of a law file whose parts were kept apart;
+    ``read_key`` returns id and comment of a public key; ``makers_key`` is the file of the makers' own, empty where the
+    program holds none. ``read_events`` and ``read_kept`` look into a data file without changing it.
+    """
+
+    write_law: Callable[[LawManifest, Mapping[str, bytes], bytes, str], bytes]
+    read_law: Callable[[bytes, Mapping[str, bytes]], SignedLaw]
+    join_law: Callable[[LawManifest, Mapping[str, bytes], bytes, Mapping[str, bytes]], SignedLaw]
+    read_key: Callable[[bytes], tuple[str, str]]
+    makers_key: Callable[[], bytes]
+    read_events: Callable[[Path], list[LawEvent]]
+    read_kept: Callable[[Path, str], Mapping[str, bytes]]
+
+
+def taken_laws(events: Iterable[LawEvent]) -> list[LawEvent]:
+    """Return the law files that were taken and not gone back from, the one taken last at the end."""
+    stack: list[LawEvent] = []
+    for event in events:
+        if event.action == TAKEN:
+            stack.append(event)
+        elif event.action == BACK and stack:
+            stack.pop()
+    return stack
+
+
+def law_in_use(events: Sequence[LawEvent], shipped_sha256: str, shipped_known_to: date) -> LawEvent | None:
+    """Return the taking of the law file that counts; None where it is that of the program.
+
+    It is the one taken last. Once the program has brought another law file of its own since, that with the later day up
+    to which its authors knew the law.
+    """
+    stack = taken_laws(events)
+    if not stack or stack[-1].note["sha256"] == shipped_sha256:
+        return None
+    last = stack[-1]
+    is_program_updated = last.note["shipped_sha256"] != shipped_sha256
+    if is_program_updated and date.fromisoformat(last.note["known_to"]) <= shipped_known_to:
+        return None
+    return last
+
+
+def trusted_keys(events: Iterable[LawEvent], makers: TrustedKey | None) -> dict[str, TrustedKey]:
+    """Return every key that was ever trusted, by its id, as it was last decided on."""
+    keys = {makers.key: makers} if makers else {}
+    for event in events:
+        note = event.note
+        if event.action == TRUSTED:
+            keys[note["key"]] = TrustedKey(
+                key=note["key"],
+                name=note["name"],
+                is_trusted=True,
+                client=note["for"],
+                by=event.by,
+                on=event.day,
+                why=note["why"],
+                file=note["file"].encode("utf-8"),
+            )
+        elif event.action == DISTRUSTED and note["key"] in keys:
+            keys[note["key"]] = replace(
+                keys[note["key"]], is_trusted=False, by=event.by, on=event.day, why=note["why"]
+            )
+    return keys

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a data file tells of law files that were taken, read past the store: ``screen`` must not wait for a database."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.services.context.law_use import LAW_ACTIONS, LawEvent
+
+_LARGEST: Final = 256 * 1024 * 1024
+_WAIT: Final = 10.0
+
+
+def read_law_events(file: Path) -> list[LawEvent]:
+    """Return what the journal tells of law files, oldest first; nothing for a file of a version that had no journal.
+
+    Errors: Refused if the file cannot be read.
+    """
+    marks = ", ".join("?" * len(LAW_ACTIONS))
+    with _open_to_look(file) as connection:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        if not tables >= {"journal", "journal_payload"}:
+            return []
+        rows = connection.execute(
+            'SELECT journal.what, journal."by", journal.at, journal_payload.payload'  # noqa: S608 - marks only
+            " FROM journal JOIN journal_payload ON journal_payload.nr = journal.nr"
+            f" WHERE journal.what IN ({marks}) ORDER BY journal.nr",
+            LAW_ACTIONS,
+        ).fetchall()
+    return [LawEvent(what, by, at, json.loads(zlib.decompress(payload))) for what, by, at, payload in rows]
+
+
+def read_kept_law(file: Path, sha256: str) -> Mapping[str, bytes]:
+    """Return the files of a law file that is kept, each held against its hash.
+
+    Errors: Refused if one is missing or is not as it was kept.
+    """
+    with _open_to_look(file) as connection:
+        row = connection.execute("SELECT files FROM law_file WHERE sha256 = ?", (sha256,)).fetchone()
+        files = json.loads(row[0]) if row else {}
+        packed = {
+            name: connection.execute("SELECT content FROM law_content WHERE sha256 = ?", (digest,)).fetchone()
+            for name, digest in files.items()
+        }
+    contents = {}
+    for name, content in packed.items():
+        unpacked = zlib.decompressobj().decompress(content[0], _LARGEST) if content else b""
+        if hashlib.sha256(unpacked).hexdigest() != files[name]:
+            raise _unlike(Phrase("{file} of the law file that was taken is not as it was kept", file=name))
+        contents[name] = unpacked
+    if not contents:
+        raise _unlike("the law file that was taken is not there any more")
+    return contents
+
+
+def _unlike(what: str) -> Refused:
+    return Refused(what, do="Run journal verify, and go back to a backup if it finds more")
+
+
+@contextmanager
+def _open_to_look(file: Path) -> Iterator[sqlite3.Connection]:
+    """Open a data file beside whoever has it open; on a disk that cannot be written to, as one that cannot change."""
+    is_writable = os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+    address = f"{file.absolute().as_uri()}?mode=ro{'' if is_writable else '&immutable=1'}"
+    try:
+        with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as connection:
+            yield connection
+    except (sqlite3.Error, zlib.error, ValueError, TypeError) as error:
+        raise Refused(
+            Phrase("the data file cannot be read: {why}", why=str(error)),
+            file=str(file),
+            do="Run journal verify, or bring back a backup",
+        ) from error

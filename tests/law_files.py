@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Newer law files for tests, with an invented notice, and keys to sign them that are made here and nowhere else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from desktop_app.storage.minisign import PublicKey, public_key_text
+from tests.architecture.source import TREE
+
+SHIPPED = TREE / "resources/rules/cn-rare-earth"
+SEED = hashlib.sha256(b"a key of the tests").digest()
+OTHER_SEED = hashlib.sha256(b"another key of the tests").digest()
+NOTICE = """
+[[instrument]]
+id         = "INVENTED-2026-75"
+short      = "notice of 6 November 2026"
+title      = "Invented for tests: No. 70 goes on until 10 January 2027"
+issuer     = "nobody"
+dated      = 2026-11-06
+kind       = "suspension"
+subject    = "Invented: no such notice is known"
+sources    = ["S50"]
+confidence = "C"
+url        = "https://example.org/"
+seen       = 2026-11-20
+note       = "Invented for tests."
+
+[[instrument.timeline]]
+state      = "in_force"
+from       = 2026-11-06
+issued     = 2026-11-06
+instrument = "INVENTED-2026-75"
+"""
+EXTENSION = """
+[[instrument.timeline]]
+state      = "in_force"
+from       = 2026-11-11
+until      = 2027-01-10
+last_day   = "counts"
+issued     = 2026-11-06
+instrument = "INVENTED-2026-75"
+"""
+CHANGED_FROM = "2026-11-06"
+"""Examples on this day and after speak of the standing that the invented notice changes."""
+
+
+def extended_law(folder: Path, *, version: str = "2026.12.1", known_to: str = "2026-11-20") -> Path:
+    """Write the shipped law file into a folder, with No. 70 extended to 10 January 2027 by an invented notice."""
+    shutil.copytree(SHIPPED, folder)
+    for file in folder.rglob("*.toml"):
+        text = file.read_text("utf-8")
+        head, *examples = re.split(r"(?m)^(?=\[\[example\]\]$)", text)
+        stays = [example for example in examples if not _speaks_of_what_changed(example)]
+        file.write_text(head + "".join(stays), "utf-8")
+    instruments = folder / "instruments.toml"
+    text = instruments.read_text("utf-8")
+    of_70 = text.index('id         = "MOFCOM-GAC-2025-70"')
+    announced = text.index("[[instrument.timeline]]", text.index("2026-11-11", of_70))
+    text = text[:announced] + EXTENSION.lstrip() + "\n" + text[announced:] + NOTICE
+    instruments.write_text(text, "utf-8")
+    change_head(folder, version=version, known_to=known_to)
+    return folder
+
+
+def _speaks_of_what_changed(example: str) -> bool:
+    day = re.search(r"(?m)^on\s*=\s*(\S+)$", example)
+    return bool(day) and day[1] >= CHANGED_FROM
+
+
+def change_head(folder: Path, **fields: str) -> None:
+    """Set fields of a law file's heading; days stand without quotes."""
+    head = folder / "pack.toml"
+    text = head.read_text("utf-8")
+    for name, value in fields.items():
+        shown = value if re.fullmatch(r"\d{4}-\d\d-\d\d|\d+", value) else f'"{value}"'
+        text = re.sub(rf"(?m)^{name}(\s*)=.*$", rf"{name}\1= {shown}", text, count=1)
+    head.write_text(text, "utf-8")
+
+
+def secret_key(seed: bytes = SEED) -> bytes:
+    """Return a secret key as ``minisign -G -W`` writes it, without a passphrase."""
+    public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+    number = hashlib.sha256(public).digest()[:8]
+    check = hashlib.blake2b(b"Ed" + number + seed + public, digest_size=32).digest()
+    raw = b"Ed" + b"\0\0" + b"B2" + bytes(48) + number + seed + public + check
+    return b"untrusted comment: a secret key of the tests\n" + base64.b64encode(raw) + b"\n"
+
+
+def public_key(seed: bytes = SEED, comment: str = "a public key of the tests") -> bytes:
+    """Return the public key that goes with it, as a file."""
+    public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+    return public_key_text(PublicKey(key_id(seed), comment, public)).encode()
+
+
+def key_id(seed: bytes = SEED) -> str:
+    """Return the id of the key."""
+    public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+    return hashlib.sha256(public).digest()[:8][::-1].hex().upper()
