@@ -72,7 +72,7 @@ def extended_law(folder: Path, *, version: str = "2026.12.1", known_to: str = "2
 
 def _speaks_of_what_changed(example: str) -> bool:
     day = re.search(r"(?m)^on\s*=\s*(\S+)$", example)
-    return bool(day) and day[1] >= CHANGED_FROM
+    return day is not None and day[1] >= CHANGED_FROM
 
 
 def change_head(folder: Path, **fields: str) -> None:

@@ -20,8 +20,8 @@ from desktop_app.basics.errors import Refused
 from desktop_app.cli import packs, sample, screen, selftest
 from desktop_app.cli import packs as schemas
 from desktop_app.cli.catalogues import add_catalogue_commands, add_client_commands
-from desktop_app.cli.importing import add_import_command
 from desktop_app.cli.checks import add_checks_commands
+from desktop_app.cli.importing import add_import_command
 from desktop_app.cli.journal import add_journal_commands
 from desktop_app.cli.law_files import add_law_file_commands
 from desktop_app.cli.lists import add_list_commands
@@ -190,7 +190,9 @@ def _add_memo_options(command: argparse.ArgumentParser) -> None:
 def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     pack = commands.add_parser("pack", help="the law as the program knows it, and newer law files")
     actions = pack.add_subparsers(metavar="ACTION", required=True)
-    show = actions.add_parser("show", help="what runs on a day, provision by provision, and which law file counts")
+    show = actions.add_parser(
+        "show", help="what runs on a day, provision by provision, and which law file counts"
+    )
     show.set_defaults(run=packs.running)
     show.add_argument("--on", type=parse_date, metavar="DAY", help="the day (default: today)")
     show.add_argument("--json", action="store_true", help="print which law file counts as JSON")

@@ -616,6 +616,10 @@ class _ClientPreview:
             yield self._change(RECORDS, (row.number, ""), row.title, row.on, answers)
 
     def _parties(self) -> Iterator[Change | None]:
+        if self._old.program.pack.listed == self._new.program.pack.listed:  # so every name meets the same
+            self._preview.unchanged[PARTIES] += len(self._firms)
+            yield from (None for _ in self._firms)
+            return
         today = self._old.local_today()
         searches = [FirmSearches(context, self._client.id) for context in (self._old, self._new)]
         for firm in self._firms:
@@ -678,5 +682,5 @@ def answer_of_tree(tree: Mapping[str, Any]) -> Answer:
         tree["verdict"],
         act.get("word", ""),
         tree["standing"]["overall"],
-        tree["standing"]["without_assumption"],
+        tree["standing"].get("without_assumption", ""),
     )

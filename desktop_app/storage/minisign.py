@@ -179,7 +179,7 @@ def _stretch(passphrase: str, salt: bytes, work: int, memory: int, length: int) 
         n=rounds,
         r=_BLOCKS,
         p=max(parallel, 1),
-        maxmem=2 * _MOST_MEMORY,
+        maxmem=2 * _MOST_MEMORY - 2,  # the most that OpenSSL takes
         dklen=length,
     )
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -95,6 +95,9 @@ class Program:
     find_data_file: Callable[[], Path | None] = lambda: None
     """Returns the data file whose law files are looked at; asked when the law is first needed."""
     _chosen: ChosenLaw | None = None
+    _compiled: dict[str, CompiledPack] = field(default_factory=dict)
+    """Law files that were taken, by their hashes: opening a data file again compiles none anew."""
+    _kinds: dict[str, ObjectOf] = field(default_factory=dict)
 
     @cached_property
     def shipped(self) -> CompiledPack:
@@ -124,7 +127,10 @@ class Program:
     @property
     def case_file_kind(self) -> ObjectOf:
         """Return the kind of case files, with the codes of the law file."""
-        return self._choice.case_file_kind
+        pack = self.pack
+        if pack.sha256 not in self._kinds:
+            self._kinds[pack.sha256] = build_case_kind(known_codes(pack))
+        return self._kinds[pack.sha256]
 
     def use_data_file(self, file: Path) -> None:
         """Let the law file count that was taken last in a data file."""
@@ -148,25 +154,25 @@ class Program:
             taken = law_in_use(events, shipped.sha256, shipped.known_to)
             law = self.shipped
             if taken is not None and file is not None:
-                contents = self.law_files.read_kept(file, taken.note["sha256"])
-                signature = taken.note["signature"]
-                law = compile_pack(replace(self.load_pack_from(contents), signature=signature))
+                law = self._taken_law(file, taken)
             self._chosen = ChosenLaw(law, taken, events)
         return self._chosen
 
+    def _taken_law(self, file: Path, taken: LawEvent) -> CompiledPack:
+        sha256 = taken.note["sha256"]
+        if sha256 not in self._compiled:
+            pack = self.load_pack_from(self.law_files.read_kept(file, sha256))
+            self._compiled[sha256] = compile_pack(replace(pack, signature=taken.note["signature"]))
+        return self._compiled[sha256]
 
-@dataclass
+
+@dataclass(frozen=True, slots=True)
 class ChosenLaw:
     """The law file that counts: compiled, its taking if it was taken, and all that the journal tells of law files."""
 
     law: CompiledPack
     taken: LawEvent | None
     events: Sequence[LawEvent]
-
-    @cached_property
-    def case_file_kind(self) -> ObjectOf:
-        """Return the kind of case files, with the codes of the law file."""
-        return build_case_kind(known_codes(self.law.pack))
 
 
 def compile_pack(pack: Pack) -> CompiledPack:

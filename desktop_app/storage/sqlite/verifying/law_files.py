@@ -53,7 +53,9 @@ def check_law_files(file: RawFile, records: Records, findings: Findings) -> None
         for sha256 in sorted(contents.keys() - named):
             why = "No law file names this file: it was slipped in"
             findings.add_fault("packs", f"sha256 {sha256[:12]}", why)
-        _check_unused(records, {sha: row for sha, row in laws.items() if sha not in taken}, contents, findings)
+        _check_unused(
+            records, {sha: row for sha, row in laws.items() if sha not in taken}, contents, findings
+        )
     if laws and not findings.has_fault("packs"):
         findings.add_same("packs", ", ".join(_name_of(row, contents) for row in laws.values()))
     elif not findings.has_any("packs"):

@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``pack make | preview | take | back | keys`` and ``checks`` as a person types them; commands use what was taken."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.bootstrap import build_program
+from desktop_app.cli.main import run_command_line
+from desktop_app.services.catalogue.evidence import Paper
+from desktop_app.services.law_files import make_law_file
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.workspace import open_workspace
+from tests.law_files import extended_law, key_id, public_key, secret_key
+from tests.making import CASES
+
+CASE = CASES / "p01-dysprosium-magnet.json"
+
+
+@pytest.fixture(scope="module")
+def law(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a law file's folder, the signed file and both keys."""
+    folder = tmp_path_factory.mktemp("law")
+    extended_law(folder / "extended")
+    (folder / "key").write_bytes(secret_key())
+    (folder / "key.pub").write_bytes(public_key())
+    content, _ = make_law_file(build_program(), folder / "extended", secret_key(), "")
+    (folder / "newer.lodestone-law").write_bytes(content)
+    return folder
+
+
+class Commands:
+    """Runs commands on a data folder, each with a program of its own."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self._capsys = folder, capsys
+
+    def run(self, *words: str | Path, status: int = 0) -> str:
+        """Return what a command printed."""
+        given = ["--data-dir", str(self.folder), *map(str, words)]
+        assert run_command_line(build_program(), given) == status, self._capsys.readouterr()
+        printed = self._capsys.readouterr()
+        return printed.err if status else printed.out
+
+    def tree(self, *words: str | Path) -> Any:
+        """Return what a command printed as JSON."""
+        return json.loads(self.run(*words))
+
+
+CHECK = StatusCheck(
+    provision="R61-I",
+    notice="No. 75 (invented)",
+    state="suspended",
+    from_="2026-11-11",
+    until="2027-01-10",
+    checked_on="2026-11-24",
+    by="J. Haug",
+    where="https://example.org/",
+)
+
+
+@pytest.fixture
+def checked(commands: Commands) -> Commands:
+    """Return commands on a folder with two checks, one with the page that was looked at."""
+    desk = open_workspace(build_program(), commands.folder / "lodestone.sqlite")
+    checks = desk.client_workspace(desk.clients.rows()[0].id).checks
+    checks.add(CHECK, every_client=True, evidence=Paper(name="page.pdf", content=b"%PDF-1.7 a page"))
+    checks.add(replace(CHECK, state="", notice="", checked_on="2026-11-20"))
+    desk.close()
+    return commands
+
+
+@pytest.fixture
+def commands(data: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
+    return Commands(data, capsys)
+
+
+def test_a_law_file_is_made_previewed_taken_and_gone_back_from(law: Path, commands: Commands) -> None:
+    made = law / "made.lodestone-law"
+    facts = commands.tree("pack", "make", law / "extended", "--key", law / "key", "--out", made)
+    assert made.read_bytes() == (law / "newer.lodestone-law").read_bytes()
+    assert {name: facts[name] for name in ("id", "version", "known_to", "by", "on")} == {
+        "id": "cn-rare-earth",
+        "version": "2026.12.1",
+        "known_to": "2026-11-20",
+        "by": None,
+        "on": "2026-11-20",
+    }
+    assert key_id() in commands.run("pack", "take", made, "--by", "J. Haug", status=3)
+    keys = commands.tree(
+        "pack", "keys", "--trust", law / "key.pub", "--by", "J. Haug", "--why", "our lawyer's"
+    )
+    assert keys == commands.tree("pack", "keys")
+    (key,) = keys
+    assert (key["key"], key["trusted"], key["for"], key["by"], key["why"]) == (
+        *(key_id(), True, "all", "J. Haug"),
+        "our lawyer's",
+    )
+    preview = commands.tree("pack", "preview", made, "--json")
+    assert preview["from"]["version"] == commands.tree("pack", "show", "--json")["version"]
+    assert {
+        "standing",
+        "products",
+        "shipments",
+        "records",
+        "parties",
+        "standing_only",
+        "unchanged",
+    } < preview.keys()
+    assert sum(preview["unchanged"].values()) + sum(preview["standing_only"].values()) > 90
+    assert "R61-I-1" in commands.run("pack", "preview", made)
+    taken = commands.tree("pack", "take", made, "--by", "J. Haug", "--why", "the notice")
+    assert (taken["version"], taken["key"], taken["by"]) == ("2026.12.1", key_id(), "J. Haug")
+    shown = commands.tree("pack", "show", "--json")
+    assert shown.pop("age_days") >= 0
+    assert shown == taken
+    assert "taken on" in commands.run("pack", "show")
+    conclusion = commands.tree("screen", CASE, "--json", "--on", "2026-12-01", "--assume", "none")
+    assert conclusion["pack"]["version"] == "2026.12.1"
+    assert conclusion["standing"]["overall"] == "suspended"
+    assert commands.tree("journal", "verify", "--json")["answer"] == "whole"
+    back = commands.tree("pack", "back", "--by", "M. Roth", "--why", "invented")
+    assert (back["version"], back["by"]) == (preview["from"]["version"], "M. Roth")
+    conclusion = commands.tree("screen", CASE, "--json", "--on", "2026-12-01", "--assume", "none")
+    assert conclusion["standing"]["overall"] == "unconfirmed"
+    commands.run("pack", "back", "--by", "M. Roth", "--why", "again", status=3)
+
+
+def test_without_a_data_folder_the_law_of_the_program_counts(
+    law: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands = Commands(tmp_path / "none", capsys)
+    shown = commands.tree("pack", "show", "--json")
+    assert (shown["key"], shown["by"], shown["on"]) == (None, None, None)
+    assert commands.tree("pack", "keys") == []
+    assert key_id() in commands.run("pack", "preview", law / "newer.lodestone-law", status=3)
+    commands.run("pack", "back", "--by", "a", "--why", "b", status=3)
+    assert not commands.folder.exists()
+
+
+def test_a_key_with_a_passphrase_is_opened_with_that_in_the_environment(
+    law: Path, commands: Commands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import minisign
+
+    pair = minisign.KeyPair.generate()
+    pair.secret_key.untrusted_comment = "locked"
+    pair.secret_key.encrypt("a passphrase")
+    (tmp_path / "key").write_bytes(bytes(pair.secret_key))
+    words = (
+        "pack",
+        "make",
+        law / "extended",
+        "--key",
+        tmp_path / "key",
+        "--out",
+        tmp_path / "x.lodestone-law",
+    )
+    assert "LODESTONE_KEY_PASSPHRASE" in commands.run(*words, status=3)
+    monkeypatch.setenv("LODESTONE_KEY_PASSPHRASE", "a passphrase")
+    commands.run(*words)
+    assert (tmp_path / "x.lodestone-law").exists()
+
+
+def test_help_names_the_variable(commands: Commands) -> None:
+    assert "LODESTONE_KEY_PASSPHRASE" in commands.run("pack", "make", "--help")
+
+
+def test_checks_go_from_desk_to_desk_and_twice_is_once(
+    checked: Commands, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = checked.tree("checks", "list", "--json")
+    assert [check["checked_on"] for check in before] == ["2026-11-24", "2026-11-20"]
+    assert before[0]["evidence"]
+    file = tmp_path / "checks.json"
+    assert checked.tree("checks", "save", file)["checks"] == len(before)
+    other = Commands(tmp_path / "other", capsys)
+    other.run("client", "add", "Another")
+    assert other.tree("checks", "take", file, "--by", "M. Roth")["new"] == len(before)
+    assert other.tree("checks", "take", file, "--by", "M. Roth")["new"] == 0
+    assert other.tree("checks", "list", "--json") == before
+    assert other.tree("journal", "verify", "--json")["answer"] == "whole"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda tree: tree.update(format="lodestone-checks/2"),
+        lambda tree: tree.pop("evidence"),
+        lambda tree: tree["checks"][0].pop("provision"),
+        lambda tree: tree["checks"][0].update(provision="R99"),
+        lambda tree: tree["checks"][0].update(checked_on="2999-01-01"),
+        lambda tree: tree["checks"][0].update(evidence="0" * 64),
+        lambda tree: tree["evidence"].update({"0" * 64: {"name": "a.txt", "content": "eA=="}}),
+    ],
+)
+def test_a_file_of_checks_that_is_damaged_is_refused_whole(
+    checked: Commands, tmp_path: Path, change: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "checks.json"
+    checked.run("checks", "save", file)
+    tree = json.loads(file.read_text("utf-8"))
+    change(tree)
+    file.write_text(json.dumps(tree), "utf-8")
+    other = Commands(tmp_path / "other", capsys)
+    other.run("client", "add", "Another")
+    other.run("checks", "take", file, "--by", "M. Roth", status=3)
+    assert other.tree("checks", "list", "--json") == []
