@@ -39,6 +39,7 @@ from desktop_app.services.context.law_use import (
     taken_laws,
     trusted_keys,
 )
+from desktop_app.services.context.list_entries import entry_state_on
 from desktop_app.services.context.stores import KeptLaw
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.declaration import Sheet
@@ -625,7 +626,7 @@ class _ClientPreview:
         for firm in self._firms:
             met = [
                 {
-                    (entry.list_id, entry.entry.id): entry.entry.state_on(today)
+                    (entry.list_id, entry.entry.id): entry_state_on(entry.entry, today)
                     for search in searching.look_up([firm])
                     for entry in search.candidates
                 }
