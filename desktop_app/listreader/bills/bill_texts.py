@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.texts import fold_words, plain_text
+from desktop_app.listreader.cells.texts import LONGEST_FIGURE, fold_words, plain_text
 from desktop_app.listreader.layout.sheet_layout import Region
 
 
@@ -65,6 +65,8 @@ def split_marks(text: str) -> Marked:
 
     Only marks of one kind count; of lines that draw a tree, it is how far they move the text.
     """
+    if len(text) > LONGEST_FIGURE:
+        return Marked(0, text.strip())
     tree_lines = _DRAWN.match(text)
     if tree_lines and tree_lines.end() < len(text):
         return Marked(tree_lines.end(), text[tree_lines.end() :].strip())
@@ -85,6 +87,8 @@ def read_indent(text: str, by_format: int) -> Marked:
 @lru_cache(maxsize=4096)
 def read_level(text: str) -> LevelText | None:
     """Return the level that a cell names: "2", "02", "..2", "Level 2", "第2层", or marks alone; None if it is none."""
+    if len(text) > LONGEST_FIGURE:
+        return None
     marks, bare_text = split_marks(plain_text(text))
     if not bare_text:
         return LevelText(None, marks) if marks else None
@@ -159,7 +163,9 @@ def is_staircase(indents: Sequence[int | None]) -> bool:
 @lru_cache(maxsize=65536)
 def read_position(text: str) -> tuple[str, ...] | None:
     """Return the steps of a position number: "1.10" is 1, 10; "2.0" is 2; "A.01" is a, 1; None if it is none."""
-    plain = plain_text(text).strip("./- ")
+    plain = plain_text(text[: LONGEST_FIGURE + 1]).strip("./- ")
+    if len(text) > LONGEST_FIGURE:
+        return None
     if not plain:
         return None
     steps = _STEPS.split(plain)
@@ -217,7 +223,7 @@ def find_product(text: str, meaning: str = "bill") -> NamedProduct | None:
 
     "Stückliste zu HB-4806, Stand 12.10.2026" names HB-4806. Two words that could be part numbers leave it open.
     """
-    tokens = _split(text)
+    tokens = _split(text[:LONGEST_FIGURE])
     titles = _find_titles(tokens, (meaning, "assembly") if meaning == "bill" else (meaning,))
     candidates = list(dict.fromkeys(_candidates(tokens)))
     if not candidates:

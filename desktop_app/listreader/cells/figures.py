@@ -24,6 +24,7 @@ from desktop_app.listreader.cells.measures import (
     split_basis,
 )
 from desktop_app.listreader.cells.texts import (
+    LONGEST_FIGURE,
     Doubtful,
     NoValue,
     Sureness,
@@ -197,6 +198,8 @@ def split_amount(text: str, *, is_price: bool = False, is_share: bool = False) -
 
     A share that is told by its upper limit ("<0.1 %", "max. 0,05") is a range from 0.
     """
+    if len(text) > LONGEST_FIGURE and not text.isspace():
+        return _doubt(Phrase("it is a text of {count} characters, and no figure", count=len(text)))
     plain = plain_text(text)
     missing = find_no_value(plain)
     if missing is not None:

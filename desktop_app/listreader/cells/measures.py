@@ -16,7 +16,7 @@ from desktop_app.basics.codes import CURRENCIES
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, ONE
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.texts import Doubtful, fold_text, fold_words, plain_text
+from desktop_app.listreader.cells.texts import LONGEST_FIGURE, Doubtful, fold_text, fold_words, plain_text
 
 _MASS_WORDS: Final = {
     "mg": "mg mgm milligram milligrams milligramm milligramme milligrammi miligramo miligramos miligrama miligramas"
@@ -69,9 +69,14 @@ def _grams_by_word() -> dict[str, tuple[str, Fraction]]:
 _GRAMS: Final = _grams_by_word()
 
 
+_LONGEST_UNIT: Final = 60
+
+
 @lru_cache(maxsize=4096)
 def find_mass_unit(text: str) -> tuple[str, Fraction] | None:
     """Return the unit of mass that a text names, and its grams; None for an unclear or another word."""
+    if len(text) > _LONGEST_UNIT:
+        return None
     plain = plain_text(text)
     if plain == "Mg":  # a megagram in physics, a milligram misspelt in a list
         return None
@@ -86,7 +91,7 @@ def is_unclear_mass(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_piece_unit(text: str) -> bool:
     """Tell whether a word says that pieces are counted."""
-    return fold_words(text) in _PIECES
+    return len(text) <= _LONGEST_UNIT and fold_words(text) in _PIECES
 
 
 # --------------------------------------------------------------------------------------------------
@@ -159,6 +164,8 @@ def read_price_unit(text: str, *, letters: bool = True) -> PriceBasis | Doubtful
 
     Without ``letters`` a single M, C or K says nothing: an M alone may be a metre.
     """
+    if len(text) > _LONGEST_UNIT:
+        return _NO_BASIS
     plain = plain_text(text)
     lead = _SEPARATOR.match(plain)
     bare = plain[lead.end() :] if lead else plain
@@ -304,6 +311,8 @@ _WORD: Final = re.compile(r"[^\W\d_]*[€£¥$₩₹₺₽₫฿₪₴]|[^\W\d_]
 @lru_cache(maxsize=4096)
 def find_currencies(text: str) -> tuple[str, ...]:
     """Return the codes that a sign or a name can stand for: one where it is clear, none for another word."""
+    if len(text) > _LONGEST_UNIT:
+        return ()
     folded = fold_text(text).replace("( ", "(").strip("()[] ")
     if folded.upper() in CURRENCIES and text.strip("()[] ").isupper():
         return (folded.upper(),)
@@ -377,7 +386,7 @@ class HeadingSense:
 @lru_cache(maxsize=8192)
 def read_heading(text: str) -> HeadingSense:
     """Return what a heading says: "Preis EUR/100 St", "Weight [g]", "Dy %", "单价(元/千件)"."""
-    plain = plain_text(text)
+    plain = plain_text(text[:LONGEST_FIGURE])
     part = _PART.search(plain)
     basis, rest = _find_basis(plain)
     return HeadingSense(

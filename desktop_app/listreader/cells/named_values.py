@@ -18,6 +18,7 @@ from desktop_app.basics.days import parse_day
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.resources import resource_path
 from desktop_app.listreader.cells.texts import (
+    LONGEST_FIGURE,
     Doubtful,
     NoValue,
     Sureness,
@@ -75,6 +76,10 @@ class CountryNames:
 
     def read_country(self, text: str) -> str | NoValue | Doubtful:
         """Return the code of the country that a cell names."""
+        if len(text) > LONGEST_FIGURE:
+            return Doubtful(
+                Phrase("it is a text of {count} characters, and no country", count=len(text)), _DO
+            )
         plain = _MADE_IN.sub("", plain_text(text), count=1)
         missing = find_no_value(plain)
         if missing is not None and not (_CODE.fullmatch(plain) and plain in self._code_of_code):
@@ -148,7 +153,7 @@ def decide_day_order(texts: Iterable[str]) -> DayOrder:
     shown: dict[str, set[Order]] = defaultdict(set)
     is_open = False
     for text in texts:
-        match = _YEAR_LAST.fullmatch(_drop_midnight(text))
+        match = _YEAR_LAST.fullmatch(_drop_midnight(text)) if len(text) <= LONGEST_FIGURE else None
         if match is None:
             continue
         first, second = int(match[1]), int(match[3])
@@ -166,6 +171,8 @@ def read_day(text: str, order: DayOrder, months: Mapping[str, int]) -> str | NoV
     missing = find_no_value(text)
     if missing is not None:
         return missing
+    if len(text) > LONGEST_FIGURE:
+        return Doubtful(Phrase("it is a text of {count} characters, and no day", count=len(text)), _DAYS_DO)
     plain = _drop_midnight(text)
     if match := _YEAR_LAST.fullmatch(plain):
         return _read_year_last(plain, match, order)

@@ -66,6 +66,10 @@ _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
 
 
+LONGEST_FIGURE: Final = 200
+"""Letters of a cell that can be a figure, a unit, a country, a day or a substance; what is longer is a text."""
+
+
 def plain_text(text: str) -> str:
     """Return a text with plain spaces, digits and marks, and no space around it."""
     return " ".join(text.translate(_ALIKE).split())
@@ -180,6 +184,8 @@ _BY_WORDS: Final = {
 
 def find_no_value(text: str) -> NoValue | None:
     """Return why a cell says that it has no value; None where it says something else."""
+    if len(text) > LONGEST_FIGURE and not text.isspace():
+        return None
     plain = plain_text(text)
     if not plain:
         return NoValue(_BLANK, is_blank=True)

@@ -29,7 +29,7 @@ from desktop_app.listreader.cells.named_values import (
     month_numbers,
     read_day,
 )
-from desktop_app.listreader.cells.texts import NoValue, find_no_value, plain_text
+from desktop_app.listreader.cells.texts import LONGEST_FIGURE, NoValue, find_no_value, plain_text
 from desktop_app.listreader.fields.heading_words import (
     FieldMatch,
     compact,
@@ -165,8 +165,8 @@ TESTS: Final[Mapping[str, Test]] = {
 
 @lru_cache(maxsize=32768)
 def passes(test: str, text: str) -> bool:
-    """Tell whether a text looks like something."""
-    return TESTS[test](text)
+    """Tell whether a text looks like something; a long one looks like words or nothing."""
+    return TESTS[test](text) if len(text) <= LONGEST_FIGURE else test in ("letters", "words")
 
 
 @lru_cache(maxsize=32768)
@@ -182,6 +182,8 @@ def has_value(text: str) -> bool:
 MOST_CELLS: Final = 500
 """The most cells of a column that are looked at."""
 _SAMPLES: Final = 3
+_LONGEST_NUMBER: Final = 12
+"""Digits of a number that may count rows."""
 _MOST_STEPS: Final = 4
 """Line numbers go up by one of so few steps."""
 
@@ -280,7 +282,8 @@ class ColumnProfile:
             return False
         if any("." in text.strip(".") for text in self.texts):
             return passes("position", self.texts[0]) and self.is_unique and self.share("steel number") < 0.5
-        numbers = [int(text.strip(".) ")) for text in self.texts if text.strip(".) ").isdecimal()]
+        bare = (text.strip(".) ") for text in self.texts)
+        numbers = [int(text) for text in bare if text.isdecimal() and len(text) <= _LONGEST_NUMBER]
         steps = [after - before for before, after in itertools.pairwise(numbers)]
         rising = [step for step in steps if step > 0]
         is_steady = len(set(rising)) <= _MOST_STEPS or max(numbers, default=0) <= 2 * self.looked

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.basics.resources import resource_path
 from desktop_app.listreader.cells.measures import find_currencies, find_mass_unit, is_piece_unit
-from desktop_app.listreader.cells.texts import find_no_value, fold_words, plain_text
+from desktop_app.listreader.cells.texts import LONGEST_FIGURE, find_no_value, fold_words, plain_text
 from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, Table, TableRow
 
 _PAGE: Final = re.compile(
@@ -47,6 +47,8 @@ def _tables() -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=16384)
 def sense_of(text: str) -> Sense | None:
     """Return what a text says of its row; None for all texts of parts."""
+    if len(text) > LONGEST_FIGURE:
+        return None
     plain = plain_text(text)
     folded = fold_words(plain) or plain
     tables = _tables()
@@ -140,7 +142,7 @@ def split_label(text: str) -> tuple[str, str] | None:
     A number is one word with a digit that is no year and no date; further words may follow it where the label itself
     says that a number comes, as in "parts list for".
     """
-    words = plain_text(text).split()
+    words = plain_text(text[:LONGEST_FIGURE]).split()
     for count in range(min(6, len(words) - 1), 0, -1):
         label, number = " ".join(words[:count]), words[count].strip("-–:#(),;")
         if fold_words(label) in _tables()["labels"] and _DIGIT.search(number) and not _DAY.fullmatch(number):
@@ -289,6 +291,7 @@ def is_number(row: TableRow, column: int) -> bool:
 
 _LABEL_AND_VALUE: Final = re.compile(r"(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
 _BETWEEN_LABELS: Final = re.compile(r"\n|\t|\s{2,}|\s[|;]\s|;\s")
+_LONGEST_LABEL: Final = 500
 _AFAR: Final = 6
 """So many columns a value may stand to the right of its label."""
 
@@ -357,6 +360,8 @@ def is_name(text: str, heading_words: HeadingWords) -> bool:
 
 def _split_cell(text: str, heading_words: HeadingWords) -> Iterator[tuple[str, str]]:
     """Yield the labels of one cell with their values; a line in which one value runs into the next label has none."""
+    if len(text) > _LONGEST_LABEL:
+        return
     phrases = [phrase.strip() for phrase in _BETWEEN_LABELS.split(text) if phrase.strip()]
     for name, value in pairwise(phrases):
         if ":" not in name + value and is_name(name, heading_words) and not is_name(value, heading_words):

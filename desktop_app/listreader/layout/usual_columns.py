@@ -172,7 +172,7 @@ def _is_name(text: str) -> bool:
 
 def _counts(texts: Sequence[str]) -> bool:
     """Tell whether texts are numbers that go up by the same step, as the lines of a list do: 0010, 0020, 0030."""
-    numbers = [int(text) for text in texts if text.isdecimal()]
+    numbers = [int(text) for text in texts if len(text) <= _LINE_DIGITS and text.isdecimal()]
     if len(numbers) * 10 < len(texts) * 9 or len(numbers) < 2 or max(map(len, texts)) > _LINE_DIGITS:
         return False
     steps = Counter(after - before for before, after in pairwise(numbers))

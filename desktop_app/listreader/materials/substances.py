@@ -22,7 +22,7 @@ from desktop_app.basics.quantity import fraction_of
 from desktop_app.basics.resources import resource_path
 from desktop_app.listreader.cells.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
 from desktop_app.listreader.cells.figures import exact_decimal
-from desktop_app.listreader.cells.texts import Doubtful, fold_text, fold_words, plain_text
+from desktop_app.listreader.cells.texts import LONGEST_FIGURE, Doubtful, fold_text, fold_words, plain_text
 from desktop_app.listreader.fields.heading_words import heading_table
 
 # --------------------------------------------------------------------------------------------------
@@ -145,6 +145,9 @@ class Substance:
 @lru_cache(maxsize=4096)
 def find_substance(text: str) -> Substance | Doubtful:
     """Return the substance that a text names; doubtful where it names none that is known, or does not tell it apart."""
+    if len(text) > LONGEST_FIGURE:
+        why = Phrase("it is a text of {count} characters, and no substance", count=len(text))
+        return Doubtful(why, Phrase("Write its symbol or formula, such as Dy or Dy2O3"))
     plain = plain_text(text)
     names = substance_names()
     bare = _PURITY.sub(" ", plain).strip() or plain
