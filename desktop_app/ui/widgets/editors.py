@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QComboBox,
     QCompleter,
@@ -251,7 +252,21 @@ class LookupEditor(_DropDown):
         if popup is not None:
             popup.setAccessibleName(self.accessibleName())
             _widen_popup(popup)
+            popup.installEventFilter(self)
         self.setCompleter(finder)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a click beside the open list reach the button under it, which Qt takes for closing the list alone."""
+        if (
+            isinstance(watched, QWidget)
+            and isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonPress
+            and not watched.rect().contains(event.position().toPoint())
+        ):
+            beside = self.window().childAt(self.window().mapFromGlobal(event.globalPosition().toPoint()))
+            if isinstance(beside, QAbstractButton) and beside.isEnabled():
+                QTimer.singleShot(0, beside, beside.click)
+        return super().eventFilter(watched, event)
 
     @property
     def options(self) -> Options:

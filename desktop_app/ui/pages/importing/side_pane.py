@@ -36,6 +36,7 @@ from desktop_app.ui.pages.importing.sheet_state import (
 from desktop_app.ui.plain import PlainButton, PlainRadio, set_tip
 from desktop_app.ui.shared_views.lists import format_count
 from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import (
     across,
     boxed,
@@ -85,6 +86,7 @@ class SidePane(QFrame):
         self.extra = QVBoxLayout()
         self._lay_out()
         self.questions.hide()
+        self._is_folded = False
         self.fold(is_folded=False)
 
     def _lay_out(self) -> None:
@@ -125,7 +127,8 @@ class SidePane(QFrame):
         self._columns.setStretch(1, 1)
         self.questions.fold(is_folded=is_folded)
         self.setMinimumWidth(0 if is_folded else px(_WIDE))
-        self.setMinimumHeight(px(36) if is_folded else 0)
+        self._is_folded = is_folded
+        self._keep_height()
         self.setProperty("role", "under" if is_folded else "panel")
         restyled(self)
 
@@ -143,6 +146,14 @@ class SidePane(QFrame):
     def show_asked(self) -> None:
         """Leave no gap where nothing is asked."""
         self._asked.setVisible(not self.questions.isHidden() or self.extra.count() > 0)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Keep what must be filled in above the fold, also where the pane lies under the sheet."""
+        lowest = px(36) if self._is_folded else 0
+        filled_in = self.extra.itemAt(0) if self.extra.count() else None
+        card = filled_in.widget() if filled_in is not None else None
+        self.setMinimumHeight(max(lowest, card.sizeHint().height() + px(32)) if card is not None else lowest)
 
     @property
     def is_asking(self) -> bool:
@@ -259,7 +270,10 @@ class QuestionCard(QFrame):
         if about:
             pieces.append(wrapped(label(about, "small")))
         written = [] if self.written is None else [self.written]
-        fill(layout, [*pieces, 2, *self.radios.values(), *written], margins=(12, 10, 12, 10))
+        choices = boxed(
+            Flow(*self.radios.values(), gap=px(6))
+        )  # side by side, so that the next question is in sight
+        fill(layout, [*pieces, 2, choices, *written], margins=(12, 10, 12, 10))
 
     def _make_editor(self, group: QButtonGroup, chosen: str, answer: Answer) -> LineEditor:
         """Return the line in which an answer is written; Enter or leaving it takes what is written."""
