@@ -18,7 +18,9 @@ from tests.imports.running import run_list
 from tests.imports.scoring import Score
 from tests.imports.truth import all_lists, read_truth
 
-HEAD = f"{'list':26}{'cells':>14}{'lines':>12}{'lost':>6}{'wrong':>7}  counts"
+HEAD = f"{'list':26}{'cells':>14}{'edges':>12}{'false':>7}{'untold':>8}{'lost':>6}  counts"
+"""Cells and lines of bills that are right, of those that a careful clerk takes; cells and rows that are false; cells that
+are blank of which nobody is told; rows that are lost; whether the counts of the account add up."""
 
 
 def tell(line: str) -> None:
@@ -31,7 +33,8 @@ def line_of(score: Score) -> str:
     """Return the line of one list."""
     cells, lines = f"{score.cells_right}/{score.cells}", f"{score.lines_right}/{score.lines}"
     counts = "add up" if not score.uneven else "DO NOT ADD UP"
-    return f"{score.name:26}{cells:>14}{lines:>12}{len(score.lost):>6}{len(score.wrong):>7}  {counts}"
+    told = f"{len(score.wrong):>7}{len(score.silent):>8}{len(score.lost):>6}"
+    return f"{score.name:26}{cells:>14}{lines:>12}{told}  {counts}"
 
 
 def tell_all_of(score: Score) -> None:
@@ -47,11 +50,13 @@ def sum_of(scores: Sequence[Score]) -> str:
     cells = sum(score.cells_right for score in scores) / max(1, sum(score.cells for score in scores))
     lines = sum(score.lines_right for score in scores) / max(1, sum(score.lines for score in scores))
     average = sum(score.share for score in scores) / max(1, len(scores))
-    lost, wrong = (sum(len(getattr(score, what)) for score in scores) for what in ("lost", "wrong"))
+    lost, false, untold = (
+        sum(len(getattr(score, what)) for score in scores) for what in ("lost", "wrong", "silent")
+    )
     uneven = sum(bool(score.uneven) for score in scores)
     return (
-        f"{len(scores)} lists: {average:.1%} on average; cells {cells:.1%}, bill lines {lines:.1%};"
-        f" lost silently {lost}, wrongly taken {wrong}, counts that do not add up {uneven}"
+        f"{len(scores)} lists: {average:.1%} on average; cells {cells:.1%}, edges {lines:.1%}; false cells {false},"
+        f" blank and untold {untold}, lost {lost}, counts that do not add up {uneven}"
     )
 
 

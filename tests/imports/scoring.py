@@ -30,7 +30,7 @@ _REPORTED: Final = (RowStatus.DOUBTFUL, RowStatus.REFUSED)
 
 @dataclass(slots=True)
 class Score:
-    """What came of one list. ``lost``, ``wrong`` and ``uneven`` must be empty; ``silent`` are single cells."""
+    """What came of one list: ``lost``, ``wrong``, ``silent`` (blank and told to nobody) and ``uneven`` must be empty."""
 
     name: str
     cells: int = 0
@@ -46,8 +46,8 @@ class Score:
 
     @property
     def is_sound(self) -> bool:
-        """Tell whether nothing was lost or wrong and all counts add up."""
-        return not (self.lost or self.wrong or self.uneven)
+        """Tell whether nothing was lost, wrong or left out without a word, and all counts add up."""
+        return not (self.lost or self.wrong or self.silent or self.uneven)
 
     @property
     def share(self) -> float:
@@ -78,11 +78,18 @@ def score_list(truth: Truth, catalogue: Sheets, account: Account, places: Sequen
                 score.cells_right += judged.right
             for key in expected.keys:
                 found_rows[key] |= row is not None
-                if judged.missing and not any(key.is_at(one.place) for one in reported):
+                is_told = any(key.is_at(one.place) for one in reported) or _names_columns(account, key)
+                if judged.missing and not is_told:
                     score.silent += [f"row {_name(key)}, {sheet} {said}" for said in judged.missing]
     _judge_rows(truth, account, found_rows, score)
     score.uneven += _uneven(account, places)
     return score
+
+
+def _names_columns(account: Account, key: RowKey) -> bool:
+    """Tell whether the account names a column, where the row is, of which nothing was taken."""
+    places = (RowPlace(column.file, column.sheet, key.row) for column in account.columns if not column.field)
+    return any(key.is_at(place) for place in places)
 
 
 def _pairs(sheet: str, truth: Truth, sheets: Sheets, score: Score) -> Iterator[tuple[Expected, Row | None]]:

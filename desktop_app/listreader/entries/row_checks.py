@@ -68,6 +68,8 @@ _POSTAL: Final = re.compile(r"^[\s\d.-]+|[\s\d.-]+$")
 _IDEOGRAPHS: Final = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _SHORT: Final = frozenset({"usa", "uk", "prc", "uae"})
 """Countries that addresses name in capitals; other codes of two or three letters are states and provinces as well."""
+_STATES: Final = frozenset({"georgia"})
+"""Countries that are called like a state of another one, which addresses end with as well."""
 _BEFORE_ANOTHER: Final = frozenset(
     {"new", "nuevo", "nueva", "novo", "nova", "north", "south", "east", "west", "port"}
 )
@@ -106,7 +108,7 @@ def country_of_address(address: str) -> str:
 
 def _is_full_name(name: str) -> bool:
     folded = fold_words(name).replace(" ", "")
-    return len(folded) > 3 or folded in _SHORT or bool(_IDEOGRAPHS.search(name))
+    return folded not in _STATES and (len(folded) > 3 or folded in _SHORT or bool(_IDEOGRAPHS.search(name)))
 
 
 def _read(name: str) -> str:
