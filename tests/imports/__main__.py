@@ -19,8 +19,8 @@ from tests.imports.scoring import Score
 from tests.imports.truth import all_lists, read_truth
 
 HEAD = f"{'list':26}{'cells':>14}{'edges':>12}{'false':>7}{'untold':>8}{'lost':>6}  counts"
-"""Cells and lines of bills that are right, of those that a careful clerk takes; cells and rows that are false; cells that
-are blank of which nobody is told; rows that are lost; whether the counts of the account add up."""
+"""Cells and lines of bills that are right, of those that a careful clerk takes; cells and rows that are false; blank
+cells of which nobody is told; rows that are lost; whether the counts of the account add up."""
 
 
 def tell(line: str) -> None:

@@ -30,7 +30,7 @@ _REPORTED: Final = (RowStatus.DOUBTFUL, RowStatus.REFUSED)
 
 @dataclass(slots=True)
 class Score:
-    """What came of one list: ``lost``, ``wrong``, ``silent`` (blank and told to nobody) and ``uneven`` must be empty."""
+    """What came of one list: ``lost``, ``wrong``, ``silent`` (blank and untold cells) and ``uneven`` must be empty."""
 
     name: str
     cells: int = 0
