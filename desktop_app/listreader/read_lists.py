@@ -13,7 +13,8 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.listreader.bills.bill_shape import (
     answer_about_bill,
     ask_about_bill,
-    is_about_top,
+    ask_about_measures,
+    is_about_bill,
     note_depths,
     propose_bill_shape,
 )
@@ -211,8 +212,9 @@ def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> Tab
         return mapping
     # the product of another file of the same shape is never that of this one
     bill = answer_about_bill(region, propose_bill_shape(region, mapping.columns), choices.answers)
-    questions = (question for question in mapping.questions if not is_about_top(question))
-    return replace(mapping, bill=bill, questions=(*questions, *ask_about_bill(region, bill)))
+    bill, on_measures = ask_about_measures(region, mapping.columns, bill, choices.answers)
+    questions = (question for question in mapping.questions if not is_about_bill(question))
+    return replace(mapping, bill=bill, questions=(*questions, *ask_about_bill(region, bill), *on_measures))
 
 
 def _kind_of_fields(mapping: TableMapping, fields: Iterable[str]) -> ListKind:

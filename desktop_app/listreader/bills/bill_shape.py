@@ -44,6 +44,7 @@ from desktop_app.listreader.cells.measures import find_mass_unit, read_heading
 from desktop_app.listreader.cells.texts import fold_words
 from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.fields.mapping import (
+    LEAVE,
     BillShape,
     BillStyle,
     Choice,
@@ -381,6 +382,38 @@ def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> Bil
     return BillShape()
 
 
+def ask_about_measures(
+    region: Region, columns: Sequence[ColumnProposal], shape: BillShape, answers: Mapping[str, str]
+) -> tuple[BillShape, tuple[Question, ...]]:
+    """Return a shape that says whether what is counted in metres or kilograms is bought so, and else the question."""
+    table = choose_columns(region, columns)
+    units = [unit for text in table.texts(_UNIT) if (unit := text.strip()) and _is_measure(unit)]
+    if shape.style == BillStyle.NONE or not units or _PER in table.by_field:
+        return shape, ()
+    name = _id_of_question(region).replace(_TOP, _MEASURES, 1)
+    if name in answers:
+        return replace(shape, by_measure=answers[name] == _EACH), ()
+    named = ", ".join(list(dict.fromkeys(units))[:_MOST_CANDIDATES])
+    text = Phrase(
+        "Are parts that are counted in {units} bought so, with a price for one {units}?", units=named
+    )
+    choices = (
+        Choice(_EACH, Phrase("Yes; one of the part is one {units}", units=named)),
+        Choice(LEAVE, Phrase("No, or not known; leave their quantities open")),
+    )
+    return shape, (Question(name, text, choices, LEAVE, tuple(dict.fromkeys(units))[:3], len(units)),)
+
+
+_MEASURES: Final = "bill.measures"
+_EACH: Final = "each"
+_UNIT: Final = "list.quantity_unit"
+_PER: Final = "list.price_per"
+
+
+def _is_measure(unit: str) -> bool:
+    return find_mass_unit(unit) is not None or fold_words(unit) in words_of("measure")
+
+
 def ask_about_bill(region: Region, shape: BillShape) -> tuple[Question, ...]:
     """Return the question of which product a list is, where it matters and nobody says it."""
     if shape.style in (BillStyle.NONE, BillStyle.PARENT_CHILD) or shape.top or shape.sureness != "likely":
@@ -407,9 +440,9 @@ def _id_of_question(region: Region) -> str:
     return f"{_TOP}:{region.file}:{region.table.title}:{heading}"
 
 
-def is_about_top(question: Question) -> bool:
-    """Tell whether a question is which product a list is of."""
-    return question.id.startswith(f"{_TOP}:")
+def is_about_bill(question: Question) -> bool:
+    """Tell whether a question is about the bill of one table; its answer holds for no other."""
+    return question.id.startswith((f"{_TOP}:", f"{_MEASURES}:"))
 
 
 # ---- one function for each way; None where a table does not go that way ------------------------

@@ -38,13 +38,15 @@ class QuantityRules:
     """How the quantities of a list are meant: ``totals`` for the whole product, ``per`` for so many of it.
 
     ``per`` is None where the list has a figure for that which is not clear. ``batch`` is for how many products a column
-    of totals is, ``unit`` that of all quantities, blank for pieces.
+    of totals is, ``unit`` that of all quantities, blank for pieces. ``by_measure``: one of what is counted in metres or
+    kilograms is one metre or kilogram.
     """
 
     totals: bool
     per: Fraction | None = _ONE
     batch: Fraction = _ONE
     unit: str = ""
+    by_measure: bool = False
 
 
 def make_rules(shape: BillShape, *, totals: bool, batch: Fraction = _ONE) -> QuantityRules:
@@ -52,7 +54,7 @@ def make_rules(shape: BillShape, *, totals: bool, batch: Fraction = _ONE) -> Qua
     per = fraction_of(shape.per) if is_plain_decimal(shape.per) else None
     per = _ONE if per == _ONE else per or None
     batch = (per or _ONE) if totals else batch
-    return QuantityRules(totals, _ONE if totals and per else per, batch, shape.unit)
+    return QuantityRules(totals, _ONE if totals and per else per, batch, shape.unit, shape.by_measure)
 
 
 def line_quantity(row: BillRow, rules: QuantityRules) -> Number:
@@ -64,7 +66,7 @@ def line_quantity(row: BillRow, rules: QuantityRules) -> Number:
 def _quantity_above(row: BillRow, rules: QuantityRules) -> Number:
     if row.entry is None or row.above is None:
         return _NO_QUANTITY
-    unit_doubt = _doubt_unit(row.entry, rules.unit)
+    unit_doubt = _doubt_unit(row.entry, rules)
     if unit_doubt is not None:
         return unit_doubt
     quantity = _total_divided(row, rules) if rules.totals else _stated_quantity(row.entry, row.above, rules)
@@ -183,12 +185,12 @@ def _base_quantity(entry: Entry, above: BillRow, rules: QuantityRules) -> Number
     )
 
 
-def _doubt_unit(entry: Entry, unit_of_all: str) -> Doubtful | None:
+def _doubt_unit(entry: Entry, rules: QuantityRules) -> Doubtful | None:
     """Return why a quantity does not count pieces; None where it does, or where the price is for the same unit."""
-    unit = entry.values.get(UNIT, "") or unit_of_all
+    unit = entry.values.get(UNIT, "") or rules.unit
     if UNIT in entry.doubts:
         return entry.doubts[UNIT]
-    if not unit or is_piece_unit(unit) or is_sold_by(entry, unit):
+    if not unit or rules.by_measure or is_piece_unit(unit) or is_sold_by(entry, unit):
         return None
     why = Phrase("its quantity is in {unit}, not in pieces", unit=unit)
     return Doubtful(why, Phrase("Write how many pieces there are, or a price for one {unit}", unit=unit))

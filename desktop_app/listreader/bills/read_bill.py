@@ -25,6 +25,7 @@ from desktop_app.listreader.bills.quantities import (
     line_quantity,
     make_rules,
 )
+from desktop_app.listreader.cells.measures import is_piece_unit
 from desktop_app.listreader.cells.texts import Doubtful
 from desktop_app.listreader.entries.read_entries import Entry, RowPlace
 from desktop_app.listreader.fields.mapping import BillShape, BillStyle
@@ -409,6 +410,10 @@ class _Reading:
                 "one of {part_number} is one {unit}, as its price is for that",
                 part_number=entry.part_number,
                 unit=unit,
+            )
+        if unit and self._rules.by_measure and not is_piece_unit(unit):
+            return Phrase(
+                "one of {part_number} is one {unit}, as you said", part_number=entry.part_number, unit=unit
             )
         return _FOR_ALL if self._divided and row.above.entry and row.above.above else ""
 

@@ -91,6 +91,7 @@ class BillShape:
     ``totals``: the quantities are those for the whole product at the top and not for the next assembly above. ``per``:
     they are those for so many of it. ``unit`` is that of all quantities, if it is none of pieces. ``level_from``
     says what a level or position is read from: a field that is not the usual one, or "indent" for ``Entry.indent``.
+    ``by_measure``: what is counted in metres or kilograms is bought so, and one of it is one metre or kilogram.
     """
 
     style: BillStyle = BillStyle.NONE
@@ -100,6 +101,7 @@ class BillShape:
     per: str = "1"
     unit: str = ""
     level_from: str = ""
+    by_measure: bool = False
     sureness: ProposalSureness = "sure"
     reasons: tuple[str, ...] = ()
 
