@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from tests.listreader import books
@@ -64,8 +65,12 @@ def _fill(_: Any, page: Any) -> None:
         page.write_row(row, 0, [f"A-{row}", "1," * 100, float(row)])
 
 
+def _as_csv(text: str) -> tuple[str, bytes]:
+    return "list.csv", text[:MOST].encode()
+
+
 FILES: Final[Mapping[str, Callable[[], tuple[str, bytes]]]] = {
-    **{name: (lambda text=text: ("list.csv", text[:MOST].encode())) for name, text in TEXTS.items()},
+    **{name: partial(_as_csv, text) for name, text in TEXTS.items()},
     "a page of rows that do not end": lambda: ("list.html", ("<table>" + "<tr><td>1" * (MOST // 9)).encode()),
     "tables in tables": lambda: ("list.html", ("<table><tr><td>" * (MOST // 15)).encode()),
     "a table in Markdown": lambda: ("list.md", ("| Part no | Name |\n|---|---|\n" + "| A-1 " * (MOST // 6)).encode()),
