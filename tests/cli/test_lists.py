@@ -75,6 +75,22 @@ def test_a_loaded_list_is_searched_by_party_check(tmp_path: Path) -> None:
     assert "Searched: own, 1 names, version 1" in told
 
 
+def test_a_list_whose_entries_have_gone_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    data, file = ("--data-dir", tmp_path / "data"), tmp_path / "own.csv"
+    file.write_text("name,country,list\nKitakami Motors GmbH,DE,debtors\nNanto Denki,JP,debtors\n", "utf-8")
+    assert lodestone(*data, "list", "load", file).returncode == 0
+    with closing(sqlite3.connect(tmp_path / "data" / "lodestone.sqlite")) as bare:
+        bare.execute("DELETE FROM party_list_entry WHERE position = 1")
+        bare.commit()
+    checked = lodestone(*data, "party", "check", "Kitakami Motors")
+    assert (checked.returncode, checked.stdout) == (3, "")
+    assert checked.stderr.count("\n") == 1
+    assert "2 entries were loaded, and the data file holds 1 of them" in checked.stderr
+    verified = lodestone(*data, "journal", "verify")
+    assert verified.returncode == 10
+    assert "list own@1: It holds 1 entries; 2 were loaded." in verified.stdout
+
+
 def test_show_reminds_of_lists_that_were_loaded_long_ago(tmp_path: Path) -> None:
     data, file = ("--data-dir", tmp_path / "data"), tmp_path / "own.csv"
     file.write_text(OWN, "utf-8")

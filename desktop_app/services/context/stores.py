@@ -57,7 +57,7 @@ class ListVersion:
 
     ``list`` is its id, ``file`` the name of the file it came from, ``format`` what kind of file that was, ``day`` the
     day up to which the list is known, ``left_out`` how many rows of the file name no party, ``lacks`` what it does not
-    cover.
+    cover. ``entries_sha256`` is the hash of its entries, known only while it is loaded.
     """
 
     list: str
@@ -72,6 +72,7 @@ class ListVersion:
     lacks: str
     loaded_at: str = ""
     by: str = ""
+    entries_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,10 @@ class PartyListReader(Protocol):
 
     def iterate_entries(self, version: ListVersion, *, by_id: bool = False) -> Iterator[ListEntry]:
         """Yield the entries of a version as its file has them, or by their ids."""
+        ...
+
+    def count_entries(self, version: ListVersion) -> int:
+        """Return how many entries of a version there are, whatever it says of itself."""
         ...
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
@@ -201,6 +206,22 @@ def filing_payload(paper: FiledMemo) -> Row:
 
 KEPT: Final = "evidence kept"
 """The action in the journal when a paper is stored."""
+
+VOUCHED_TABLES: Final = ("client", "party_judgement", "party_search", "status_check")
+"""Tables of which the journal keeps every change whole, row by row, however long its entry gets."""
+
+_LIST_ENTRY: Final = (
+    "position", "entry", "has_id", "names", "countries", "kind", "list", "notice", "listed_on", "standing", "start",
+    "until", "source",
+)  # fmt: skip
+
+
+def list_entry_line(cells: Mapping[str, str]) -> bytes:
+    """Return an entry of a loaded list as it is hashed, from the texts of its cells, blank for nothing.
+
+    The hash of a list is that of the lines of its entries in their order; its form must never change.
+    """
+    return plain_json([cells[name] for name in _LIST_ENTRY]).encode("utf-8", "replace") + b"\n"
 
 
 def evidence_subject(client: int, row: Row) -> str:

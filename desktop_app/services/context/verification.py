@@ -33,8 +33,9 @@ NOT_VOUCHED_FOR: Final = (
         " that was given out (--against), a signature, or a copy of before."
     ),
     Phrase(
-        "The catalogue, its lists and the screenings that are still open are not vouched for: they may be changed at"
-        " any time, and the journal tells when they were."
+        "Products, suppliers, parties, owners, shipments, exchange rates, logos and the screenings that are still open"
+        " are not vouched for: they may be changed at any time, and the journal tells when they were. Nor are notes of"
+        " imports: how lists were read, and what is left to finish."
     ),
     Phrase(
         "Whether what was typed in was true, and whether a person is who the journal names, no check can tell."

@@ -19,9 +19,9 @@ from desktop_app.listreader.read_lists import NO_CHOICES, Choices
 from desktop_app.listreader.tables import Begun, TableSource, show_nobody
 from desktop_app.services.catalogue.evidence import Evidence, read_list
 from desktop_app.services.catalogue.products import source_as_columns
-from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.context import ServiceContext, changes_as_lists
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.context.stores import VOUCHED_TABLES, Stored, Transaction
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.list_reader import ListReader, Steps, name_of_sources
@@ -38,7 +38,7 @@ from desktop_app.services.schema.columns import (
     blank_row,
 )
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.outcome import Done, Row, Topic, Undo
+from desktop_app.services.schema.outcome import Done, Row, RowChange, Topic, Undo
 from desktop_app.services.schema.rows import Source
 
 # --------------------------------------------------------------------------------------------------
@@ -99,7 +99,17 @@ def _note_in_journal(context: ServiceContext, writing: Transaction, preview: Lis
     counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
     rows = list(islice(_list_changes(context, preview), _MOST_NOTED))
     left_out = sum(map(sum, counts.values())) - len(rows)
-    noted = {**counts, "rows": rows, "left_out": max(left_out, 0)}
+    vouched = [
+        change
+        for change in writing.row_changes
+        if isinstance(change, RowChange) and change.table in VOUCHED_TABLES
+    ]
+    noted = {
+        **counts,
+        "rows": rows,
+        "left_out": max(left_out, 0),
+        "vouched": changes_as_lists(vouched),
+    }
     writing.append_to_journal("Import", f"{preview.client_name}: {files}", noted)
 
 

@@ -335,12 +335,18 @@ class PartyLists:
             keep_list_index(file, party_list.loaded, entries, progress=progress, cancelled=cancelled)
 
     def open_index(self, version: ListVersion) -> NameIndex:
-        """Return the index of the names of a loaded list."""
+        """Return the index of the names of a loaded list.
+
+        Errors: Refused if the data file does not hold as many of its entries as were loaded.
+        """
+        count = self._context.store.party_lists.count_entries(version)
+        if count != version.rows:
+            raise altered_list(version, count)
         entries = self._context.store.party_lists.iterate_entries(version)
         return open_list_index(index_file(self._context.file, version), version, entries)
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
-        """Return the entries of a loaded list at some positions."""
+        """Return the entries of a loaded list at some positions, those of them that are there."""
         return self._context.store.party_lists.entries_at(version, positions)
 
     def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
@@ -487,6 +493,20 @@ def _is_called(party_list: ShownList, name: str) -> bool:
     return fold_name(party_list.name) == fold_name(name)
 
 
+def altered_list(version: ListVersion, count: int) -> Refused:
+    """Return the refusal to search a list whose entries are no longer those that were loaded."""
+    return Refused(
+        Phrase(
+            "the list {name} was altered outside the program: {rows} entries were loaded, and the data file holds"
+            " {count} of them",
+            name=version.name,
+            rows=version.rows,
+            count=count,
+        ),
+        do="Look through the journal (journal verify), then remove the list and load it again",
+    )
+
+
 def _journalled(version: ListVersion) -> dict[str, str]:
     return {
         "list": version.list,
@@ -497,6 +517,9 @@ def _journalled(version: ListVersion) -> dict[str, str]:
         "day": version.day.isoformat(),
         "rows": str(version.rows),
         "sha256": version.sha256,
+        "left_out": str(version.left_out),
+        "lacks": version.lacks,
+        "entries_sha256": version.entries_sha256,
     }
 
 

@@ -32,7 +32,7 @@ from desktop_app.services.context.context import Program, ServiceContext
 from desktop_app.services.context.list_entries import entry_in_force_from, entry_of_listed, entry_state_on
 from desktop_app.services.context.names import PackSearch, names_identity
 from desktop_app.services.context.stores import ListVersion, Stored, Transaction
-from desktop_app.services.party_lists.lists import PartyLists, ShownList, lists_of_pack
+from desktop_app.services.party_lists.lists import PartyLists, ShownList, altered_list, lists_of_pack
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
 
@@ -139,6 +139,9 @@ class PartySearch:
             met = index.find(name, country=country, limit=MOST_CANDIDATES)
             positions = [candidate.name.entry for candidate in met]
             entries = self._loaded.entries_at(version, positions) if self._loaded and met else {}
+            missing = set(positions) - entries.keys()
+            if missing:
+                raise altered_list(version, version.rows - len(missing))
             for candidate in met:
                 entry = entries[candidate.name.entry]
                 yield _candidate(

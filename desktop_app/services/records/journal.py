@@ -90,6 +90,7 @@ _LABELS: Final = {
     "candidate": Phrase("Entry as it was"),
     "candidates": Phrase("Entries met"),
     "matcher": Phrase("Hash of what compares names"),
+    "entries_sha256": Phrase("Hash of the entries"),
 }
 """What columns without a form are called."""
 _NOT_TOLD: Final = frozenset(

@@ -19,7 +19,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, String, cast, func, insert, literal, or_, select
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.stores import plain_hash, plain_json
+from desktop_app.services.context.stores import VOUCHED_TABLES, plain_hash, plain_json
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange
 from desktop_app.storage.sqlite.mappers import SHEET_OF_TABLE, SHEET_TABLES, to_sheet_text
 from desktop_app.storage.sqlite.tables import TABLES
@@ -58,7 +58,8 @@ def add_entry(
 def _shorten_payload(payload: object) -> object:
     """Return the values behind an entry as they are kept: of a very long list the first, with the hash of all.
 
-    Every entry has its values kept with it, so that their loss is noticed.
+    Every entry has its values kept with it, so that their loss is noticed. The changes of tables that the journal
+    vouches for are kept whole.
     """
     text = plain_json(payload)
     if len(text) <= MOST_PAYLOAD:
@@ -71,7 +72,10 @@ def _shorten_payload(payload: object) -> object:
             room -= length
             shown.append(change)
     left_out = len(payload) - len(shown) if isinstance(payload, list) else 1
-    return {"shown": shown, "left_out": left_out, "sha256": plain_hash(payload)}
+    vouched = (
+        [change for change in payload if change[0] in VOUCHED_TABLES] if isinstance(payload, list) else []
+    )
+    return {"shown": shown, "left_out": left_out, "sha256": plain_hash(payload), "vouched": vouched}
 
 
 def entry_hash(values: dict[str, Any]) -> str:
@@ -317,7 +321,7 @@ def _parts_of(payload: Any) -> tuple[list[_Change], dict[str, str], int]:
         values = {
             str(name): _value_text(value)
             for name, value in payload.items()
-            if name not in ("rows", "left_out")
+            if name not in ("rows", "left_out", "vouched")
         }
         changes, not_shown = _changes_of(rows if isinstance(rows, list) else [])
         return changes, values, not_shown + int(payload.get("left_out", 0) or 0)

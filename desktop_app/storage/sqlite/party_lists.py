@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -29,7 +30,7 @@ from sqlalchemy import (
 
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
 from desktop_app.partynames import ACTIVE, ListEntry
-from desktop_app.services.context.stores import EntryQuery, ListVersion
+from desktop_app.services.context.stores import EntryQuery, ListVersion, list_entry_line
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.mappers import to_sheet_text
 from desktop_app.storage.sqlite.tables import TABLES
@@ -75,6 +76,12 @@ class SqlPartyLists:
         with self._database.read_transaction() as connection:
             for row in connection.execution_options(yield_per=1000).execute(query):
                 yield _entry_of(row)
+
+    def count_entries(self, version: ListVersion) -> int:
+        """Return how many entries of a version there are, whatever it says of itself."""
+        of_version = _ENTRY.c.version_id == _id_of(version).scalar_subquery()
+        with self._database.read_transaction() as connection:
+            return int(connection.execute(select(func.count()).where(of_version)).scalar_one())
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries at some positions."""
@@ -186,7 +193,19 @@ class SqlPartyListWriter:
         values = {name: getattr(described, name) for name in _DESCRIBED}
         self._connection.execute(update(_VERSION).where(of_version).values(values))
         number = self._connection.execute(select(_VERSION.c.version).where(of_version)).scalar_one()
-        return replace(described, version=number, loaded_at=to_sheet_text(self._at), by=self._by)
+        hashing = hashlib.sha256()
+        rows = self._connection.execute(
+            select(_ENTRY).where(_ENTRY.c.version_id == version).order_by(_ENTRY.c.position)
+        )
+        for row in rows.mappings():
+            hashing.update(list_entry_line({name: to_sheet_text(cell) for name, cell in row.items()}))
+        return replace(
+            described,
+            version=number,
+            loaded_at=to_sheet_text(self._at),
+            by=self._by,
+            entries_sha256=hashing.hexdigest(),
+        )
 
     def remove_version(self, version: ListVersion) -> None:
         """Remove a version with its entries; its number does not come back."""

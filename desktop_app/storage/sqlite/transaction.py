@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored
+from desktop_app.services.context.stores import VOUCHED_TABLES, FiledMemo, KeptLaw, RecordEvent, Stored
 from desktop_app.services.schema.columns import WRITING_ORDER
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
@@ -124,6 +124,15 @@ def _update_rows(connection: Connection, table: Table, rows: StoredRows) -> None
 
 def _columns(table: Table) -> str:
     return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+def _texts_of_row(table: Table, row: tuple[Any, ...]) -> tuple[int, Row]:
+    """Return the id of a row and its cells as texts, as a change of one row notes them."""
+    texts = {
+        column.name: "" if cell is None else str(cell)
+        for column, cell in zip(table.columns, row, strict=True)
+    }
+    return int(texts.pop("id")), texts
 
 
 def _digest(rows: StoredRows) -> bytes:
@@ -481,7 +490,18 @@ class SqlTransaction:
         return {one.id: stored_texts(table, one._asdict()) for one in stored_row}
 
     def _note(self, table: Table, before: StoredRows, after: StoredRows) -> None:
-        if before or after:
+        """Note a change of many rows; row by row where the journal keeps each of them."""
+        if table.name in VOUCHED_TABLES:
+            olds, news = (
+                {row_id: texts for row in rows for row_id, texts in [_texts_of_row(table, row)]}
+                for rows in (before, after)
+            )
+            self._touched += (
+                RowChange(table.name, row_id, olds.get(row_id), news.get(row_id))
+                for row_id in olds | news
+                if olds.get(row_id) != news.get(row_id)
+            )
+        elif before or after:
             self._touched.append(note_changes(table, before, after))
 
     def _undo_many(self, noted: ManyRowChanges) -> None:

@@ -14,17 +14,21 @@ from typing import Any, Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
+from desktop_app.services.party_lists.lists import LOADED, REMOVED
 from desktop_app.services.records.record_list import EVENT_ACTIONS
 from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, number_of, text_of
 from desktop_app.storage.sqlite.verifying.findings import Findings
 
 _HASHED: Final = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
 EVENTS: Final = "events"
+LISTS: Final = "lists"
 _VOUCHING: Final = {
     RECORDED: RECORDED,
     FILED: FILED,
     KEPT: KEPT,
     **dict.fromkeys(EVENT_ACTIONS.values(), EVENTS),
+    LOADED: LISTS,
+    REMOVED: LISTS,
 }
 """The actions that vouch for something, and the word under which their entries are gathered."""
 _MOST_PAYLOAD: Final = 256 * 1024 * 1024
@@ -42,6 +46,8 @@ class Entry:
     what: str
     subject: str
     payload_sha256: str
+    by: str = ""
+    at: str = ""
 
 
 @dataclass
@@ -137,7 +143,11 @@ class _Chain:
         why = fault or ("" if computed == texts["hash"] else Phrase("It was changed after it was written"))
         if not why and is_next and self._before_is_sound and texts["previous"] not in self._links:
             self._breaks.append(nr)
-        self._note_entry(Entry(nr, texts["what"], texts["subject"], texts["payload_sha256"]), texts, why)
+        self._note_entry(
+            Entry(nr, *(texts[name] for name in ("what", "subject", "payload_sha256", "by", "at"))),
+            texts,
+            why,
+        )
         self._links, self._before_is_sound = (texts["hash"], computed), not why
         return not why
 

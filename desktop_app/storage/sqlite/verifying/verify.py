@@ -36,6 +36,7 @@ from desktop_app.storage.sqlite.verifying.entries import Journal, check_entries
 from desktop_app.storage.sqlite.verifying.findings import Findings, Labels
 from desktop_app.storage.sqlite.verifying.law_files import check_law_files
 from desktop_app.storage.sqlite.verifying.papers import MemoFolder, check_evidence, check_papers
+from desktop_app.storage.sqlite.verifying.rows import check_lists, check_rows
 from desktop_app.storage.sqlite.verifying.screenings import check_screenings
 
 # --------------------------------------------------------------------------------------------------
@@ -157,8 +158,10 @@ class _Verifying:
         self._try("determinations", lambda: check_events(file, journal, records, findings), None)
         tell_records(records, findings)
         self._try("screenings", lambda: check_screenings(file, records, findings), None)
+        self._try("screenings", lambda: check_rows(file, findings), None)
         self._try("papers", lambda: check_papers(file, journal, records, findings, folder), None)
         self._try("packs", lambda: check_law_files(file, records, findings), None)
+        self._try("packs", lambda: check_lists(file, journal, findings), None)
         self._try("evidence", lambda: check_evidence(file, journal, records, findings), None)
         self._try("end", lambda: check_end(file, journal, records, findings, marks), None)
         self._try("guards", lambda: check_guards(file, findings), None)
