@@ -31,6 +31,13 @@ def add_journal_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
     )
     verify.set_defaults(run=verify_journal)
     verify.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="a folder that record export wrote, instead of the data folder",
+    )
+    verify.add_argument(
         "--against",
         type=Path,
         metavar="MEMO.pdf",
@@ -43,10 +50,16 @@ def add_journal_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
 
 
 def verify_journal(program: Program, options: Namespace) -> int:
-    """Look through the data file as it is, and print what was found; nothing is made, upgraded or changed."""
-    database = existing_folders(options).database
+    """Look through the data file as it is, or a folder for an auditor, and print what was found; nothing is changed."""
+    database = None if options.folder else existing_folders(options).database
     against = _read_mark(program, options.against) if options.against else None
-    verification = verify_data_file(program, database, against=against)
+    if database is None:
+        # Only this needs all that reading a paper rests on.
+        from desktop_app.services.records.audit_check import verify_audit_folder
+
+        verification = verify_audit_folder(program, options.folder, against)
+    else:
+        verification = verify_data_file(program, database, against=against)
     if options.json:
         print_text(json.dumps(verification.as_json(), ensure_ascii=False, indent=2))
     else:

@@ -28,6 +28,7 @@ from desktop_app.services.catalogue.look_ups import (
 )
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn
+from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import journal_register
 from desktop_app.services.records.recording import memos_folder
@@ -78,6 +79,13 @@ class GuideStep:
 
 STEPS: Final = (
     GuideStep(
+        "All of this in one go, with the program, which needs nothing but this folder",
+        "Without the program, go through the steps below one by one. With it, every file is held against the others"
+        " and against the journal; each memo can be opened in the window as well, on the page “Check a paper”.",
+        "",
+        "lodestone journal verify FOLDER, where FOLDER is this one",
+    ),
+    GuideStep(
         "Nothing in this folder was changed, lost or added to since it was written",
         "SHA256SUMS names every file with its SHA-256. On Linux run the command in this folder; on a Mac put"
         " shasum -a 256 in the place of sha256sum; on Windows compare with what certutil -hashfile FILE SHA256"
@@ -121,14 +129,14 @@ STEPS: Final = (
         " without blanks. An end that was cut off shows on a memo that names a later entry. The command runs a"
         " program of 15 lines that lies beside the journal; read it first.",
         "python3 journal/check_chain.py",
-        "In the data folder: lodestone journal verify --against memos/FILE.pdf",
+        "lodestone journal verify FOLDER --against FILE.pdf, with a memo that was given out",
     ),
     GuideStep(
         "The evidence is what was kept",
         "The name of each file begins with the first twelve digits of its SHA-256; the list of evidence"
         " (evidence.xlsx) has it whole.",
         "sha256sum evidence/*",
-        "In the data folder: lodestone journal verify",
+        "lodestone journal verify FOLDER",
     ),
 )
 """Every check, in the order in which they build on each other."""
@@ -173,7 +181,8 @@ def _heading(client: str, day: str) -> Iterator[str]:
         "  lists/     which lists of parties each record was worked out with; searches.csv tells how each party was",
         "             looked up last, judgements.csv what persons judged, each with the entry as it was then",
         "  register/  register of determinations, list of evidence, log of screenings",
-        "  journal/   the chained journal of the data file",
+        "  journal/   the chained journal of the data file, and what its entries about records, memos and evidence",
+        "             vouch for (values.jsonl)",
     )
     yield ""
 
@@ -211,7 +220,12 @@ def _wrapped(text: str, indent: str = "") -> list[str]:
 
 
 _AT_ONCE: Final = 1000
-_CHAIN: Final = ("nr", "previous", "hash")
+CHAIN: Final = ("nr", "previous", "hash")
+"""What every line of the journal has; one that is not about the client at hand has no more."""
+ENTRIES: Final = "journal/entries.jsonl"
+VALUES: Final = "journal/values.jsonl"
+_IN_FILES: Final = ("case_json", "conclusion_json")
+"""What an entry about a record vouches for and the folder has in files of their own."""
 
 
 class JournalPages:
@@ -223,6 +237,19 @@ class JournalPages:
     def as_lines(self) -> bytes:
         """Return every entry as a line of JSON, exactly as it is hashed, oldest first."""
         lines = (json.dumps(self._as_tree(entry), ensure_ascii=False) for entry in self._entries)
+        return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+    def values_as_lines(self) -> bytes:
+        """Return what entries about records, memos and evidence vouch for, a line of JSON each.
+
+        The case and the conclusion of a record are left out: they lie in its folder.
+        """
+        lines = []
+        for entry in self._entries:
+            is_vouching = entry.row.what in (RECORDED, FILED, KEPT) and self._is_shown(entry)
+            if is_vouching and plain_hash(dict(entry.values)) == entry.row.payload_sha256:
+                values = {name: text for name, text in entry.values.items() if name not in _IN_FILES}
+                lines.append(json.dumps({"nr": entry.row.nr, "values": values}, ensure_ascii=False))
         return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
     def as_register(self) -> Register:
@@ -264,7 +291,7 @@ class JournalPages:
 
     def _as_tree(self, entry: JournalEntry) -> Mapping[str, object]:
         tree = asdict(entry.row)
-        return tree if self._is_shown(entry) else {name: tree[name] for name in _CHAIN}
+        return tree if self._is_shown(entry) else {name: tree[name] for name in CHAIN}
 
 
 # --------------------------------------------------------------------------------------------------
@@ -343,6 +370,23 @@ def _cells_of_judgement(judgement: EntryJudgement) -> tuple[str, ...]:
 
 
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
+
+
+def name_of_memo(number: str, version: str) -> str:
+    """Return the name of a memo in the folder."""
+    return f"{_UNSAFE.sub('-', number)}-v{version}.pdf"
+
+
+def folder_of_record(number: str, version: str) -> str:
+    """Return where the case and the conclusion of a record lie."""
+    return f"records/{_UNSAFE.sub('-', number)}-v{version}"
+
+
+def law_folder(law_id: str, version: str, sha256: str) -> str:
+    """Return the name of the folder of a law file."""
+    return _UNSAFE.sub("-", f"{law_id}-{version}-{sha256[:12]}")
+
+
 MOST_PRINTED: Final = 20_000
 """More entries of the journal than these make no paper that anybody reads."""
 _ENDING_OF_SIGNATURES: Final = ".p7s"
@@ -392,7 +436,7 @@ class AuditContents:
         records, seen = Records(self.context, self.client), set()
         for row_id, row in self._rows:
             number = row["paper_number"] or row["number"]
-            name = f"{_UNSAFE.sub('-', number)}-v{row['version']}.pdf"
+            name = name_of_memo(number, row["version"])
             if name in seen:
                 continue
             seen.add(name)
@@ -406,7 +450,7 @@ class AuditContents:
 
     def _cases(self) -> Iterator[AuditFile]:
         for _, row in self._rows:
-            folder = f"records/{_UNSAFE.sub('-', row['number'])}-v{row['version']}"
+            folder = folder_of_record(row["number"], row["version"])
             yield _file(f"{folder}/case.json", row["case_json"].encode("utf-8"))
             yield _file(f"{folder}/conclusion.json", row["conclusion_json"].encode("utf-8"))
 
@@ -433,7 +477,7 @@ class AuditContents:
         """Return by their hash the law files that records rest on: the name of its folder, and its records."""
         laws: dict[str, tuple[str, list[str]]] = {}
         for _, row in self._rows:
-            name = f"{row['pack_id']}-{row['pack_version']}-{row['pack_sha256'][:12]}"
+            name = law_folder(row["pack_id"], row["pack_version"], row["pack_sha256"])
             laws.setdefault(row["pack_sha256"], (name, []))[1].append(f"{row['number']}/v{row['version']}")
         return laws
 
@@ -451,7 +495,7 @@ class AuditContents:
                 )
                 continue
             for file, content in law.contents.items():
-                yield _file(f"law/{_UNSAFE.sub('-', name)}/{file}", content)
+                yield _file(f"law/{name}/{file}", content)
 
     def _lists(self) -> Iterator[AuditFile]:
         """Yield which lists of parties each record was worked out with; the lists are files of its law file."""
@@ -475,7 +519,8 @@ class AuditContents:
 
     def _journal(self) -> Iterator[AuditFile]:
         pages = JournalPages(self.context, self.client)
-        yield _file("journal/entries.jsonl", pages.as_lines())
+        yield _file(ENTRIES, pages.as_lines())
+        yield _file(VALUES, pages.values_as_lines())
         yield _file("journal/check_chain.py", JOURNAL_SCRIPT.encode("utf-8"))
         register = pages.as_register()
         yield AuditFile(

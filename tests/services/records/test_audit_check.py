@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A folder for an auditor is looked through by itself: what was changed, added or taken out of it is named."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop_app.basics.errors import Refused
+from desktop_app.services.catalogue.evidence import Paper
+from desktop_app.services.records.audit_check import verify_audit_folder
+from desktop_app.services.records.audit_folder import SUMS
+from desktop_app.services.records.recording import Signature
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.workspace import open_workspace
+from tests.making import program
+
+CHECK = StatusCheck(
+    provision="R61-I", state="suspended", from_="2026-11-11", until="2027-01-10", notice="No. 99",
+    checked_on="2026-11-20", by="M. Roth", where="the ministry's page",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("audit")
+    (folder / "data").mkdir()
+    desk = open_workspace(program(), folder / "data" / "lodestone.sqlite", user_name="J. Haug")
+    room = desk.client_workspace(desk.load_sample().value)
+    room.checks.add(CHECK, evidence=Paper(name="notice.pdf", content=b"%PDF-1.7 notice"))
+    shipment = room.shipments.find_shipment("NW-07")
+    assert shipment is not None
+    first, *_ = room.records.record_determination(
+        room.screenings.start_shipment(shipment).value.id, Signature("J. Haug", "export control")
+    ).value
+    again = room.screenings.start_again(first).value.id
+    room.records.record_determination(again, Signature("J. Haug", "export control"))
+    room.audit_folder.write_folder(folder / "for the auditor")
+    desk.close()
+    return folder / "for the auditor"
+
+
+@pytest.fixture
+def folder(written: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(written, tmp_path / "copy"))
+
+
+def take_out(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+
+
+def sum_anew(folder: Path) -> None:
+    """Write the sums as somebody does who knows how the folder is made."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    lines = (
+        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
+        for name in names
+        if name != SUMS
+    )
+    (folder / SUMS).write_text("".join(lines), "utf-8", newline="\n")
+
+
+def faults(folder: Path) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for finding in verify_audit_folder(program(), folder).faults:
+        found.setdefault(finding.check, set()).add(finding.subject)
+    return found
+
+
+def test_a_folder_as_it_was_written_is_in_order(folder: Path) -> None:
+    verification = verify_audit_folder(program(), folder)
+    assert verification.answer == "whole", verification.faults
+    same = {finding.check for finding in verification.findings if finding.result == "same"}
+    assert same == {"entries", "determinations", "papers", "packs", "evidence", "guards"}
+    assert {finding.check for finding in verification.findings} == same | {"screenings", "end"}
+
+
+def one(folder: Path, pattern: str) -> Path:
+    return sorted(folder.glob(pattern))[0]
+
+
+def change_text(pattern: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        file = one(folder, pattern)
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8", newline="\n")
+
+    return change
+
+
+def drop_entry(folder: Path) -> None:
+    file = folder / "journal" / "entries.jsonl"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[:2] + lines[3:]), "utf-8", newline="\n")
+
+
+def cut_end(folder: Path) -> None:
+    """Take out the last two entries, with what they vouch for."""
+    file = folder / "journal" / "entries.jsonl"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(lines[:-2]), "utf-8", newline="\n")
+
+
+ALTERED = {
+    "a conclusion": (change_text("records/*/conclusion.json", '"verdict"', '"verdikt"'), "determinations"),
+    "a case": (change_text("records/*/case.json", "DE", "FR"), "determinations"),
+    "a law file": (change_text("law/*/pack.toml", "version", "versiom"), "packs"),
+    "values": (change_text("journal/values.jsonl", "export control", "managing director"), "determinations"),
+    "an entry": (change_text("journal/entries.jsonl", "J. Haug", "J. Roth"), "entries"),
+    "an entry taken out": (drop_entry, "entries"),
+    "the end cut off": (cut_end, "end"),
+    "a record added": (
+        lambda folder: shutil.copytree(one(folder, "records/*"), folder / "records" / "2026-0099-v1"),
+        "determinations",
+    ),
+    "a record taken out": (lambda folder: take_out(one(folder, "records/*")), "determinations"),
+    "a memo taken out": (lambda folder: one(folder, "memos/*.pdf").unlink(), "papers"),
+    "a memo changed": (lambda folder: one(folder, "memos/*.pdf").write_bytes(b"%PDF-1.7"), "papers"),
+    "a memo exchanged": (
+        lambda folder: shutil.copyfile(one(folder, "memos/*-v1.pdf"), one(folder, "memos/*-v2.pdf")),
+        "papers",
+    ),
+    "evidence changed": (lambda folder: one(folder, "evidence/*").write_bytes(b"other"), "evidence"),
+}
+
+
+@pytest.mark.parametrize("name", ALTERED)
+def test_what_was_altered_is_named_although_the_sums_were_worked_out_anew(name: str, folder: Path) -> None:
+    alter, check = ALTERED[name]
+    alter(folder)
+    assert "guards" in faults(folder)
+    sum_anew(folder)
+    found = faults(folder)
+    assert check in found, found
+    assert "guards" not in found
+
+
+def test_a_file_added_and_one_gone_are_named_by_the_sums(folder: Path) -> None:
+    (folder / "note.txt").write_text("added", "utf-8")
+    (folder / "HOW-TO-CHECK.txt").unlink()
+    assert faults(folder) == {"guards": {"note.txt", "HOW-TO-CHECK.txt"}}
+
+
+def test_a_folder_of_an_older_version_says_what_cannot_be_checked(folder: Path) -> None:
+    (folder / "journal" / "values.jsonl").unlink()
+    sum_anew(folder)
+    verification = verify_audit_folder(program(), folder)
+    assert verification.faults == ()
+    left_out = {finding.check for finding in verification.findings if finding.result == "not_checked"}
+    assert {"determinations", "papers", "evidence"} <= left_out
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, "{}", "null", '{"nr": "1"}', "\x00", '{"nr": 1e400}'])
+def test_a_journal_that_is_none_is_named_and_not_a_defect(line: str, folder: Path) -> None:
+    (folder / "journal" / "entries.jsonl").write_text(f"{line}\n", "utf-8")
+    (folder / "journal" / "values.jsonl").write_text(f"{line}\n", "utf-8")
+    assert "entries" in faults(folder)
+
+
+def test_another_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="no folder for an auditor"):
+        verify_audit_folder(program(), tmp_path)
+    with pytest.raises(Refused):
+        verify_audit_folder(program(), tmp_path / "not there")
+
+
+def test_the_page_names_this_first(folder: Path) -> None:
+    text = (folder / "HOW-TO-CHECK.txt").read_text("utf-8")
+    first = text.index("1. ")
+    assert "lodestone journal verify FOLDER" in text[first : text.index("2. ")]
+
+
+def test_what_no_entry_shows_is_no_name_of_another_client(folder: Path) -> None:
+    lines = (folder / "journal" / "values.jsonl").read_text("utf-8").splitlines()
+    assert {tuple(json.loads(line)) for line in lines} == {("nr", "values")}
