@@ -45,7 +45,7 @@ class Rerun:
         return not self.differing()
 
     def differing(self) -> tuple[str, ...]:
-        """Return the names of what differs.
+        """Return the names of what differs, of all that the older conclusion says, at every depth.
 
         Set aside are the law file itself where another one was asked for, and what another matcher of names changes.
         """
@@ -53,7 +53,9 @@ class Rerun:
         if self.was.get(_MATCHER) != self.is_.get(_MATCHER) and self._is_same_but_for_names():
             aside |= _OF_NAMES
         return tuple(
-            name for name, value in self.was.items() if name not in aside and self.is_.get(name) != value
+            name
+            for name, value in self.was.items()
+            if name not in aside and not (name in self.is_ and _says_the_same(value, self.is_[name]))
         )
 
     def _is_same_but_for_names(self) -> bool:
@@ -62,7 +64,16 @@ class Rerun:
             [warning for warning in tree["warnings"] if warning["code"] != _NAME_WARNING]
             for tree in (self.was, self.is_)
         )
-        return was == is_
+        return _says_the_same(was, is_)
+
+
+def _says_the_same(was: Any, now: Any) -> bool:
+    """Tell whether a later value has all that an earlier one has; fields that are new in it are no difference."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        return all(name in now and _says_the_same(value, now[name]) for name, value in was.items())
+    if isinstance(was, list) and isinstance(now, list):
+        return len(was) == len(now) and all(map(_says_the_same, was, now))
+    return bool(was == now)
 
 
 def rerun_record(context: ServiceContext, row: Row, ran_with: RunWith) -> Rerun:
@@ -120,7 +131,7 @@ Tree = Mapping[str, Any]
 class AnswerChange:
     """One part of an answer that differs; ``was`` and ``now`` are codes or figures, blank where there is none.
 
-    ``part`` is verdict, possible, licence, ground, standing, share, open_fact, duty or warning; ``code`` names which
+    ``part`` is verdict, act, possible, licence, ground, standing, share, open_fact, duty or warning; ``code`` names which
     ground, share, fact, duty or warning it is, blank for the others.
     """
 
@@ -154,6 +165,7 @@ def compare_parts(was: AnswerParts, now: AnswerParts) -> tuple[AnswerChange, ...
 
 def _list_parts(tree: Tree) -> Iterator[tuple[tuple[str, str], str]]:
     yield ("verdict", ""), tree["verdict"]
+    yield ("act", ""), tree["act"]["word"] if "act" in tree else _UNTOLD
     yield ("possible", ""), ",".join(tree["possible"]) if "possible" in tree else _UNTOLD
     yield ("licence", ""), tree.get("licence_needed", _UNTOLD)
     yield ("standing", ""), tree["standing"]["overall"]
@@ -187,9 +199,13 @@ _OF_FACTS_ALONE: Final = frozenset(
 """Warnings of how sure the facts are: a new one changes nothing of an answer that was given."""
 
 
+_MARKING: Final = frozenset(("verdict", "act", "standing"))
+"""The parts of an answer by which a record is marked; what else differs is told beside them."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerToday:
-    """How the answer of a record would differ; ``refused`` says why today's law file cannot answer the case."""
+    """How the answer of a record would differ in verdict, act or standing; ``refused`` says why today's law file cannot answer the case."""
 
     changes: tuple[AnswerChange, ...]
     refused: str = ""
@@ -228,6 +244,8 @@ class AnswersToday:
         except Refused as refused:
             return AnswerToday((), str(refused))
         changes = compare_parts(answer_parts(json.loads(record.conclusion_json)), now)
+        if not any(change.part in _MARKING for change in changes):
+            return AnswerToday(())
         return AnswerToday(tuple(change for change in changes if change.code not in _OF_FACTS_ALONE))
 
     def _parts_today(self, record: FrozenAnswer) -> AnswerParts:

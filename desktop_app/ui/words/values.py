@@ -304,6 +304,7 @@ def part_words(pack: Pack, change: AnswerChange) -> str:
     """Return what part of an answer differs."""
     names = {
         "verdict": tr("Verdict"),
+        "act": tr("What to do first"),
         "possible": tr("Possible verdicts"),
         "licence": tr("Licence needed"),
         "standing": tr("Standing"),
@@ -344,6 +345,9 @@ def value_of(change: AnswerChange, value: str) -> str:
         "open": tr("open"),
         "if_it_runs": tr("owed if the rule runs"),
         "advised": tr("advised"),
+        "hold": tr("hold"),
+        "ask_first": tr("ask first"),
+        "nothing_holds": tr("nothing found that holds this export"),
     }
     return known.get(value, value)
 

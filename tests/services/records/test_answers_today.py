@@ -85,6 +85,16 @@ def test_what_differs_is_named_with_what_was_and_what_is(
     assert len(worked) == 2, "a case is worked out once for each law file"
 
 
+def test_a_record_is_marked_by_verdict_act_and_standing_alone(
+    room: ClientWorkspace, records: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering(
+        monkeypatch,
+        lambda found: replace(found, conclusion=replace(found.conclusion, duties=found.conclusion.duties[1:])),
+    )
+    assert room.answers_today.list_differing() == {}, "a duty that went is no other answer"
+
+
 def test_a_case_that_cannot_be_answered_any_more_says_why(
     room: ClientWorkspace, records: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:

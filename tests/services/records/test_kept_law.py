@@ -109,6 +109,21 @@ def test_another_matcher_of_names_is_no_other_answer() -> None:
     assert Rerun("1", "own", was, {**later, "warnings": []}).differing() == ("warnings", "doubts")
 
 
+def test_what_a_later_version_says_in_addition_is_no_difference_at_any_depth() -> None:
+    was = {"verdict": "OUTSIDE", "duties": [{"code": "notice", "by": {"days": 10}}], "share": {"content": None}}
+    later = {
+        "verdict": "OUTSIDE",
+        "act": {"word": "hold", "because": []},
+        "duties": [{"code": "notice", "by": {"days": 10, "last": "2026-12-08"}, "owed": "yes"}],
+        "share": {"content": None, "whole_article": None},
+    }
+    assert Rerun("1", "own", was, later).is_same
+    other = {**later, "duties": [{"code": "notice", "by": {"days": 11}, "owed": "yes"}]}
+    assert Rerun("1", "own", was, other).differing() == ("duties",)
+    assert Rerun("1", "own", was, {**later, "duties": []}).differing() == ("duties",)
+    assert Rerun("1", "own", was, {**later, "share": {}}).differing() == ("share",)
+
+
 def test_a_law_file_that_was_changed_is_not_run(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
