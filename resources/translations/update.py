@@ -211,13 +211,12 @@ def refusals() -> Iterator[str]:
                 yield from (text for text in texts if " " in text)
         yield from _pairs(file)
     stored = (
-        "spreadsheets/csv_folder",
-        "spreadsheets/file_writer",
-        "sqlite/data_file/database",
-        "sqlite/data_file/folder_lock",
-        "sqlite/data_file/upgrade",
-        "sqlite/filters",
-        "sqlite/journal_reading",
+        "spreadsheets/workbooks",
+        "sqlite/database",
+        "sqlite/folder_lock",
+        "sqlite/upgrade",
+        "sqlite/queries",
+        "sqlite/journal",
     )
     for file in (
         *(f"storage/{name}.py" for name in stored),

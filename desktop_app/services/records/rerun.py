@@ -131,8 +131,8 @@ Tree = Mapping[str, Any]
 class AnswerChange:
     """One part of an answer that differs; ``was`` and ``now`` are codes or figures, blank where there is none.
 
-    ``part`` is verdict, act, possible, licence, ground, standing, share, open_fact, duty or warning; ``code`` names which
-    ground, share, fact, duty or warning it is, blank for the others.
+    ``part`` is verdict, act, possible, licence, ground, standing, share, open_fact, duty or warning; ``code`` names
+    which ground, share, fact, duty or warning it is, blank for the others.
     """
 
     part: str
@@ -205,7 +205,7 @@ _MARKING: Final = frozenset(("verdict", "act", "standing"))
 
 @dataclass(frozen=True, slots=True)
 class AnswerToday:
-    """How the answer of a record would differ in verdict, act or standing; ``refused`` says why today's law file cannot answer the case."""
+    """How a record would be answered otherwise; ``refused`` says why today's law file cannot answer the case."""
 
     changes: tuple[AnswerChange, ...]
     refused: str = ""

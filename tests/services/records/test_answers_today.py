@@ -90,7 +90,9 @@ def test_a_record_is_marked_by_verdict_act_and_standing_alone(
 ) -> None:
     answering(
         monkeypatch,
-        lambda found: replace(found, conclusion=replace(found.conclusion, duties=found.conclusion.duties[1:])),
+        lambda found: replace(
+            found, conclusion=replace(found.conclusion, duties=found.conclusion.duties[1:])
+        ),
     )
     assert room.answers_today.list_differing() == {}, "a duty that went is no other answer"
 

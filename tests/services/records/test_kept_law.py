@@ -110,7 +110,11 @@ def test_another_matcher_of_names_is_no_other_answer() -> None:
 
 
 def test_what_a_later_version_says_in_addition_is_no_difference_at_any_depth() -> None:
-    was = {"verdict": "OUTSIDE", "duties": [{"code": "notice", "by": {"days": 10}}], "share": {"content": None}}
+    was = {
+        "verdict": "OUTSIDE",
+        "duties": [{"code": "notice", "by": {"days": 10}}],
+        "share": {"content": None},
+    }
     later = {
         "verdict": "OUTSIDE",
         "act": {"word": "hold", "because": []},
