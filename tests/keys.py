@@ -54,6 +54,7 @@ class Holder:
     ends: datetime = NOW + timedelta(days=300)
     usage: str = ""
     serial: int = 0x1234ABCD
+    purposes: tuple[str, ...] = ()
     marked: bool = field(default=False)
 
     @property
@@ -93,6 +94,9 @@ def _certificate(holder: Holder) -> x509.Certificate:
                  "key_agreement", "key_cert_sign", "crl_sign", "encipher_only", "decipher_only")  # fmt: skip
         usage = x509.KeyUsage(**{given: given == holder.usage for given in names})
         builder = builder.add_extension(usage, critical=True)
+    if holder.purposes:
+        purposes = x509.ExtendedKeyUsage(map(x509.ObjectIdentifier, holder.purposes))
+        builder = builder.add_extension(purposes, critical=False)
     if holder.marked:
         mark = x509.SubjectKeyIdentifier.from_public_key(holder.key.public_key())
         builder = builder.add_extension(mark, critical=False)

@@ -1,11 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Texts that are made of others and can still be said in another language."""
+"""Texts that are made of others and can still be said in another language; and texts without what acts unseen."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
+
+_UNSEEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
+    "\U00013430-\U00013455\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+)
+"""Control characters, marks of direction, and what is not seen: a terminal or window would do something with them.
+
+The joiners inside words (U+200C, U+200D) are not among them: Persian and Indian names are written with them.
+"""
 
 
 class Phrase(str):
@@ -43,3 +53,31 @@ def _make_phrase(text: str, template: str, values: Mapping[str, object]) -> Phra
     phrase = str.__new__(Phrase, text)
     phrase.template, phrase.values = template, values
     return phrase
+
+
+def visible_text(text: str, *, keep: str = "") -> str:
+    """Return a text with its code in the place of each character that acts and is not seen, such as `‹U+202E›`.
+
+    Shape: a phrase stays one, with what was filled in treated so; `keep` are characters that are left as they are.
+    """
+    if isinstance(text, Phrase):
+        filled = {
+            name: visible_text(each, keep=keep) if isinstance(each, str) else each
+            for name, each in text.values.items()
+        }
+        return _make_phrase(_mark_unseen(str(text), keep), text.template, filled)
+    return _mark_unseen(text, keep)
+
+
+def escape_unseen(json_text: str) -> str:
+    """Return JSON with such characters written as it writes them (`\\u202e`): what is read from it is the same."""
+
+    def escape(match: re.Match[str]) -> str:
+        units = match[0].encode("utf-16-be", "surrogatepass").hex()
+        return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+    return _UNSEEN.sub(lambda match: match[0] if match[0] in "\n\t" else escape(match), json_text)
+
+
+def _mark_unseen(text: str, keep: str) -> str:
+    return _UNSEEN.sub(lambda match: match[0] if match[0] in keep else f"‹U+{ord(match[0]):04X}›", text)

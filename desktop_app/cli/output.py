@@ -22,6 +22,7 @@ from typing import Final
 from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import is_disk_full
+from desktop_app.basics.phrase import escape_unseen, visible_text
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.compiled import CompiledPack
@@ -45,12 +46,15 @@ class Unread(Exception):
 
 
 def print_text(text: str) -> None:
-    """Print lines to standard output.
+    """Print lines to standard output; what acts on a terminal and is not seen is printed as its code, in JSON as
+    JSON writes it.
 
     Errors: Unread if the reader closed the pipe; Refused if it cannot be written.
     """
     try:
-        sys.stdout.write(text + "\n")
+        is_json = text.startswith(("{", "["))
+        visible = escape_unseen(text) if is_json else visible_text(text, keep="\n\t")
+        sys.stdout.write(visible + "\n")
     except OSError as error:
         raise _as_refusal(error) from error
 
@@ -74,7 +78,7 @@ def flush_output() -> None:
 def print_error(line: str) -> None:
     """Write one line to standard error; a closed one is ignored."""
     with suppress(OSError, ValueError):
-        sys.stderr.write(line + "\n")
+        sys.stderr.write(visible_text(line, keep="\n\t") + "\n")
 
 
 def _as_refusal(error: OSError) -> Unread | Refused:

@@ -45,7 +45,7 @@ from desktop_app.services.context.papers.finding_port import (
     PaperFinding,
 )
 
-_SIGNS: Final = {"same": ("circle", "green"), "differs": ("diamond", "red")}
+_SIGNS: Final = {"same": ("circle", "green"), "partly": ("triangle", "amber"), "differs": ("diamond", "red")}
 _OTHER: Final = ("ring", "grey")
 
 

@@ -16,6 +16,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
 
 from desktop_app.paper.drawings import drawing_digest, frame_of
+from desktop_app.paper.file_structure import find_oddities
 from desktop_app.paper.objects import ObjectDigests, read_stream
 from desktop_app.paper.page_reading import DrawnPage, read_page
 from desktop_app.paper.page_texts import read_texts
@@ -152,22 +153,25 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
     except pikepdf.PdfError:
         raise UnreadableError("foreign") from None
     with pdf:
+        seal = find_seal(pdf)
+        fits = bool(seal) and fits_seal(content, seal)
+        oddities = tuple(find_oddities(content, pdf, is_sealed=fits))
         files = read_files(pdf)
         listed = _listed_pages(files.contents.get(LIST_FILE, b"")) if detailed is None else []
-        seal = find_seal(pdf)
         digests = ObjectDigests()
         return ReadPaper(
             pages=tuple(_read_pages(pdf, digests, listed, detailed)),
             files=files.contents,
             repeated=files.repeated,
             seal=seal,
-            fits=bool(seal) and fits_seal(content, seal),
+            fits=fits,
             properties=_read_properties(pdf),
             outline=tuple(_read_outline(pdf)),
             spoken=read_spoken(pdf),
             active=tuple(_find_active(pdf)),
             parts=dict(_digest_parts(pdf, digests)),
             descriptions=files.facts,
+            oddities=oddities,
         )
 
 

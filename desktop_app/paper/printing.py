@@ -29,6 +29,7 @@ from desktop_app.paper import fonts, page_style, typesetting
 from desktop_app.paper.blocks import Document
 from desktop_app.paper.canvas import Tag
 from desktop_app.paper.drawings import drawing_digest, frame_of
+from desktop_app.paper.file_structure import SAVING
 from desktop_app.paper.objects import ObjectDigests
 from desktop_app.paper.page_style import Attachment, HouseStyle
 from desktop_app.paper.pdf_canvas import MarkedContent, PdfCanvas, PlacedField
@@ -258,14 +259,7 @@ def print_to_fill_in(document: Document, house: HouseStyle) -> bytes:
 
 def _saved(pdf: Pdf) -> bytes:
     sink = io.BytesIO()
-    pdf.save(
-        sink,
-        force_version="1.7",
-        fix_metadata_version=False,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
-        deterministic_id=True,
-    )
+    pdf.save(sink, **SAVING)
     return sink.getvalue()
 
 

@@ -79,7 +79,7 @@ class ReadPaper:
 
     ``seal`` is blank without one, ``fits`` tells whether it fits the bytes. ``active`` is what the whole paper carries
     beside its pages: scripts, layers, a form. ``parts`` are digests of all else that it carries, by name;
-    ``descriptions`` is what it says of each attachment.
+    ``descriptions`` is what it says of each attachment; ``oddities`` are ways in which it can be read otherwise.
     """
 
     pages: tuple[ReadPage, ...]
@@ -93,6 +93,7 @@ class ReadPaper:
     active: tuple[str, ...] = ()
     parts: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
+    oddities: tuple[str, ...] = ()
 
     LIST_FILE: ClassVar[str] = LIST_FILE
 
@@ -130,6 +131,7 @@ def paper_as_json(paper: ReadPaper) -> dict[str, Any]:
         "active": paper.active,
         "parts": dict(paper.parts),
         "descriptions": dict(paper.descriptions),
+        "oddities": paper.oddities,
     }
 
 
@@ -147,6 +149,7 @@ def paper_of_json(tree: dict[str, Any]) -> ReadPaper:
         active=tuple(tree["active"]),
         parts=tree["parts"],
         descriptions=tree["descriptions"],
+        oddities=tuple(tree["oddities"]),
     )
 
 

@@ -93,7 +93,9 @@ def test_another_number_than_the_pages_print_is_found(name: str) -> None:
     assert found(_forge(name, edit), PAGES)
 
 
-def test_mending_alone_changes_nothing_that_is_checked() -> None:
+def test_a_paper_that_was_only_sealed_anew_is_called_so() -> None:
     papers = memos.papers("simple")
     checked = check(mend(Papers(papers.memo, papers.other).memo))
-    assert checked.answer == "same"
+    assert checked.answer == "differs"
+    assert {one.check for one in checked.differences()} == {"bytes"}
+    assert "sealed anew" in str([one.why for one in checked.differences()])

@@ -17,6 +17,8 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name
+from desktop_app.basics.phrase import visible_text
+from desktop_app.cli.output import print_text
 from desktop_app.services.context.context import Program
 from desktop_app.services.signing.sign_paper import read_paper_to_sign
 
@@ -50,7 +52,7 @@ def run_sign(program: Program, options: Namespace) -> int:
     """Sign a paper, and print the file of the signature and whose it is."""
     paper = read_paper_to_sign(program, options.memo, options.key)
     signed = paper.sign(_ask_passphrase(), datetime.now(UTC))
-    sys.stdout.write(f"{display_name(signed.file)}\nSigned by {signed.signer.subject}.\n")
+    print_text(f"{display_name(signed.file)}\nSigned by {visible_text(signed.signer.subject)}.")
     return 0
 
 

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from desktop_app.services.checking.paper_check import CheckName, PaperCheck
     from desktop_app.services.context.papers.paper_ports import RecordAtHand
 
-_STATUS: Final = {"same": 0, "differs": 10, "unreadable": 3}
+_STATUS: Final = {"same": 0, "partly": 11, "differs": 10, "unreadable": 3}
 _ABOUT: Final = (
     "Checks a memo by what it carries: the seal over its bytes, its attachments, whether its answer follows from its"
     " case, each page, the record where the data file is at hand, and signatures beside it. It reads only, and needs no"
-    " data folder. Exit status: 0 nothing differs, 10 something does, 3 the paper cannot be checked."
+    " data folder. Exit status: 0 it is as it was printed, 11 nothing that differs was found and not all could"
+    " be checked, 10 something differs, 3 the paper cannot be checked."
 )
 _TITLES: Final[dict[CheckName, str]] = {
     "bytes": "Bytes",

@@ -24,6 +24,7 @@ FINDING: Final[Mapping[str, str]] = {
     "result.same": "same",
     "result.differs": "differs",
     "result.not_checked": "not checked",
+    "result.partly": "checked in part",
     "result.unreadable": "cannot be read",
     "fact.file": "File",
     "fact.pages": "Pages",

@@ -23,7 +23,7 @@ from desktop_app.services.checking.checks.pages_check import PrintedPages, compa
 from desktop_app.services.checking.checks.record_check import check_record, find_record
 from desktop_app.services.checking.checks.signature_check import check_signatures
 from desktop_app.services.checking.headline import headline_of, limits_of_checking
-from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck, PaperFacts
+from desktop_app.services.checking.paper_check import CHECKS, Check, PaperAnswer, PaperCheck, PaperFacts
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.paper_facts import facts_of_paper
 from desktop_app.services.checking.working.making_again import MadeAgain, differing_pages, read_made
@@ -69,7 +69,7 @@ def check_paper(
     progress(2, _STEPS)
     checked = _check(context, worked_out, check_signatures(program, content, path, signatures))
     progress(_STEPS, _STEPS)
-    return replace(checked, name=name)
+    return replace(checked, name=name).in_visible_text()
 
 
 def _seconds_left(context: PaperContext, begun: float) -> float:
@@ -90,7 +90,7 @@ def _unreadable(refused: Refused, name: str) -> PaperCheck:
     why = Phrase("Not checked: {why}.", why=refused.what)
     headline = Phrase("This cannot be checked: {why}. {do}.", why=refused.what, do=refused.do)
     checks = tuple(Check(check, "not_checked", why=why) for check in CHECKS)
-    return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name)
+    return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name).in_visible_text()
 
 
 def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check, ...]) -> PaperCheck:
@@ -101,19 +101,19 @@ def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check
     )
     record = find_record(context)
     checks = (
-        *check_bytes(context, made if is_proved or not context.altered_files() else MadeAgain()),
+        *check_bytes(context, made, is_comparable=is_proved or not context.altered_files()),
         *check_attachments(context, made, is_proved=is_proved),
         *check_conclusions(context, worked_out),
         *_check_pages(context, made, is_proved=is_proved),
         *check_record(context, record),
         *signatures,
     )
-    is_altered = any(check.result == "differs" for check in checks)
+    answer = _answer_of(checks, made)
     return PaperCheck(
         paper=facts_of_paper(context),
-        answer="differs" if is_altered else "same",
+        answer=answer,
         checks=checks,
-        headline=headline_of(context, checks),
+        headline=headline_of(context, checks, answer),
         cannot_show=tuple(
             limits_of_checking(
                 context, is_on_record=record is not None, made_why=_why_not_made(context, made)
@@ -125,6 +125,15 @@ def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check
         made_again=made.content,
         record=record,
     )
+
+
+def _answer_of(checks: tuple[Check, ...], made: MadeAgain) -> PaperAnswer:
+    """Return what the checks come to: the same only where the paper is proved, by making it again or by its record."""
+    if any(check.result == "differs" for check in checks):
+        return "differs"
+    is_filed = any(check.check == "record" and check.result == "same" for check in checks)
+    is_worked_out = all(check.check != "conclusion" or check.result == "same" for check in checks)
+    return "same" if is_filed or (made.is_there and is_worked_out) else "partly"
 
 
 def _why_not_made(context: PaperContext, made: MadeAgain) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.checking.paper_check import Check, CheckName
+from desktop_app.services.checking.paper_check import Check, CheckName, PaperAnswer
 from desktop_app.services.checking.paper_context import PaperContext
 
 _WEIGHTIEST: Final[tuple[CheckName, ...]] = (
@@ -22,12 +22,17 @@ _WEIGHTIEST: Final[tuple[CheckName, ...]] = (
 """Which check is told first where several found something."""
 
 
-def headline_of(context: PaperContext, checks: Sequence[Check]) -> str:
+def headline_of(context: PaperContext, checks: Sequence[Check], answer: PaperAnswer) -> str:
     """Return what was altered, where, from what to what; or that nothing was."""
     differences = [check for check in checks if check.result == "differs"]
     if not differences:
-        return _headline_of_same(context)
-    if all(check.check == "bytes" and not check.where for check in differences):
+        return _headline_of_same(context, checks, answer)
+    is_in_bytes_alone = all(check.check == "bytes" and not check.where for check in differences)
+    if is_in_bytes_alone and context.paper.fits:
+        return Phrase(
+            "Sealed anew: its seal fits, and made again from what it carries it has other bytes than these."
+        )
+    if is_in_bytes_alone:
         return Phrase(
             "Saved anew by another program: pages, attachments and answer are as they were printed."
         )
@@ -42,14 +47,27 @@ def headline_of(context: PaperContext, checks: Sequence[Check]) -> str:
     return Phrase("Altered. {what} {count} more differences were found.", what=what, count=others)
 
 
-def _headline_of_same(context: PaperContext) -> str:
-    if context.carried.is_of_first_version:
-        return Phrase("Nothing altered was found; a paper of version 1.0 carries too little to prove more.")
-    if not context.is_law_known:
+def _headline_of_same(context: PaperContext, checks: Sequence[Check], answer: PaperAnswer) -> str:
+    if answer == "partly":
+        if context.carried.is_of_first_version:
+            return Phrase(
+                "Checked in part: nothing that differs was found; a paper of version 1.0 carries too little to prove"
+                " more."
+            )
+        if not context.is_of_same_version:
+            return Phrase(
+                "Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the"
+                " record, can prove its pages.",
+                printed=context.printed_by or Phrase("A version that it does not name"),
+            )
+        return Phrase("Checked in part: nothing that differs was found, and not all could be checked.")
+    if any(check.check == "record" and check.result == "same" for check in checks):
+        filed = Phrase("As it was printed: it is the paper that was filed.")
+    else:
+        filed = Phrase("As it was printed.")
+    if not context.is_law_known and not context.carried.is_of_first_version:
         return Phrase("As it was printed, but under a law file that this program does not know.")
-    if not context.is_of_same_version:
-        return Phrase("As it was printed, as far as another version of the program can tell.")
-    return Phrase("As it was printed.")
+    return filed
 
 
 def limits_of_checking(context: PaperContext, *, is_on_record: bool, made_why: str) -> Iterator[str]:

@@ -9,15 +9,15 @@ that the window can say it in another language.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.services.context.papers.paper_ports import FiledPaper
 
 CheckName = Literal["bytes", "attachments", "conclusion", "pages", "record", "signature"]
 CheckResult = Literal["same", "differs", "not_checked"]
-PaperAnswer = Literal["same", "differs", "unreadable"]
+PaperAnswer = Literal["same", "partly", "differs", "unreadable"]
 
 CHECKS: Final[tuple[CheckName, ...]] = (
     "bytes", "attachments", "conclusion", "pages", "record", "signature",
@@ -108,7 +108,8 @@ class CheckSection:
 class PaperCheck:
     """A checked paper.
 
-    ``headline`` says what was altered, where, from what to what. ``cannot_show`` are the sentences on what no check can
+    ``answer`` is ``partly`` where nothing differs and the paper could not be proved as a whole. ``headline`` says what
+    was altered, where, from what to what. ``cannot_show`` are the sentences on what no check can
     tell. ``content`` is the paper itself, ``made_again`` the paper printed anew from what it carries, empty where that
     could not be done. ``record`` is the filed paper in the data file at hand, if it holds this one.
     """
@@ -124,6 +125,33 @@ class PaperCheck:
     content: bytes = b""
     made_again: bytes = b""
     record: FiledPaper | None = None
+
+    def in_visible_text(self) -> PaperCheck:
+        """Return the same with every text of the paper free of characters that act and are not seen."""
+
+        def plain(text: str | None) -> Any:
+            return None if text is None else visible_text(text)
+
+        facts = self.paper
+        return replace(
+            self,
+            paper=PaperFacts(
+                *map(plain, (facts.number, facts.version, facts.day, facts.program, facts.pack))
+            ),
+            checks=tuple(
+                replace(
+                    check,
+                    where=plain(check.where),
+                    was=plain(check.was),
+                    is_=plain(check.is_),
+                    why=plain(check.why),
+                )
+                for check in self.checks
+            ),
+            headline=plain(self.headline),
+            cannot_show=tuple(map(plain, self.cannot_show)),
+            name=plain(self.name),
+        )
 
     def differences(self) -> tuple[Check, ...]:
         """Return the checks that found something altered, in order."""

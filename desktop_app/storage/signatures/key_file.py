@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
+from asn1crypto import x509 as asn1_x509
 from asn1crypto.pkcs12 import Pfx
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import pkcs12
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
@@ -27,18 +29,39 @@ _OF_CURVE: Final[dict[str, type[hashes.SHA256 | hashes.SHA384 | hashes.SHA512]]]
     "secp521r1": hashes.SHA512,
 }
 
+_OF_PSS: Final[dict[str, type[hashes.SHA256 | hashes.SHA384 | hashes.SHA512]]] = {
+    "sha256": hashes.SHA256,
+    "sha384": hashes.SHA384,
+    "sha512": hashes.SHA512,
+}
+_OF_PERSONS: Final = {
+    ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE,
+    ExtendedKeyUsageOID.EMAIL_PROTECTION,
+    ExtendedKeyUsageOID.CLIENT_AUTH,
+    ExtendedKeyUsageOID.CODE_SIGNING,
+    ExtendedKeyUsageOID.SMARTCARD_LOGON,
+    x509.ObjectIdentifier("1.3.6.1.5.5.7.3.36"),  # signing documents, RFC 9336
+    x509.ObjectIdentifier("1.2.840.113583.1.1.5"),  # the same, as Adobe names it
+    x509.ObjectIdentifier("1.3.6.1.4.1.311.10.3.12"),  # the same, as Microsoft names it
+}
+"""Purposes, one of which a certificate names that states any: a certificate for servers names none of them."""
+
 PrivateKey: TypeAlias = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 Digest: TypeAlias = hashes.SHA256 | hashes.SHA384 | hashes.SHA512
 
 
 @dataclass(frozen=True)
 class SigningKey:
-    """A key that may sign, its certificate, those of its issuers, and the digest that suits it."""
+    """A key that may sign, its certificate, those of its issuers, the digest that suits it, and how an RSA key pads.
+
+    A certificate can bind its RSA key to the padding PSS: what is signed otherwise is refused by whoever checks it.
+    """
 
     key: PrivateKey
     certificate: x509.Certificate
     issuers: tuple[x509.Certificate, ...]
     digest: Digest
+    padding: padding.PSS | None = None
 
 
 def check_key_file(content: bytes) -> None:
@@ -75,9 +98,26 @@ def open_key_file(content: bytes, passphrase: str, now: datetime) -> SigningKey:
     _check_validity(certificate, now)
     _check_usage(certificate)
     key, digest = _known_key(opened.key)
-    return SigningKey(
-        key, certificate, tuple(issuer.certificate for issuer in opened.additional_certs), digest
-    )
+    issuers = tuple(issuer.certificate for issuer in opened.additional_certs)
+    if not isinstance(key, rsa.RSAPrivateKey) or not (bound := _bound_to_pss(certificate)):
+        return SigningKey(key, certificate, issuers, digest)
+    return SigningKey(key, certificate, issuers, bound[0], padding.PSS(padding.MGF1(bound[0]), bound[1]))
+
+
+def _bound_to_pss(certificate: x509.Certificate) -> tuple[Digest, int] | None:
+    """Return digest and length of the salt for a key that its certificate binds to PSS; None for any other."""
+    public = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER)).public_key["algorithm"]
+    if public["algorithm"].native != "rsassa_pss":
+        return None
+    asked = public["parameters"].native
+    name = asked["hash_algorithm"]["algorithm"] if asked else "sha256"
+    if name not in _OF_PSS:
+        raise Refused(
+            Phrase("the certificate asks for a digest that is not known here: {name}", name=name),
+            do="Sign with a certificate for SHA-256, SHA-384 or SHA-512",
+        )
+    digest = _OF_PSS[name]()
+    return digest, max(digest.digest_size, int(asked["salt_length"]) if asked else 0)
 
 
 def _decrypt(content: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:
@@ -123,7 +163,18 @@ def _check_validity(certificate: x509.Certificate, now: datetime) -> None:
 
 
 def _check_usage(certificate: x509.Certificate) -> None:
-    """Refuse a certificate that says what it is for, and does not name signatures."""
+    """Refuse a certificate that says what it is for, and does not name signatures of a person or firm."""
+    try:
+        purposes = {*certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value}
+    except (x509.ExtensionNotFound, ValueError):
+        purposes = _OF_PERSONS
+    if ExtendedKeyUsageOID.SERVER_AUTH in purposes:
+        purposes = purposes - {ExtendedKeyUsageOID.CLIENT_AUTH}  # servers are known to each other by both
+    if not purposes & _OF_PERSONS:
+        raise Refused(
+            "the certificate is meant for servers or machines, not for signatures",
+            do="Choose another key file",
+        )
     try:
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
     except (x509.ExtensionNotFound, ValueError):

@@ -24,7 +24,9 @@ def sign_paper(paper: bytes, key_file: bytes, passphrase: str, now: datetime) ->
     """
     signing = open_key_file(key_file, passphrase, now)
     builder = PKCS7SignatureBuilder().set_data(paper)
-    builder = builder.add_signer(signing.certificate, signing.key, signing.digest)
+    builder = builder.add_signer(
+        signing.certificate, signing.key, signing.digest, rsa_padding=signing.padding
+    )
     for issuer in signing.issuers:
         builder = builder.add_certificate(issuer)
     content = builder.sign(Encoding.DER, _OPTIONS)

@@ -108,3 +108,17 @@ def test_a_damaged_key_file_is_refused_and_never_a_defect() -> None:
         except Refused:
             refused += 1
     assert refused == len(range(0, len(whole), 37))
+
+
+SERVER, CLIENT = "1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"
+MAIL, DOCUMENTS, TIMES = "1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.36", "1.3.6.1.5.5.7.3.8"
+
+
+@pytest.mark.parametrize("purposes", [(SERVER,), (SERVER, CLIENT), (TIMES,)])
+def test_a_certificate_for_servers_alone_signs_nothing(purposes: tuple[str, ...]) -> None:
+    assert "meant for servers or machines" in _said(Holder(purposes=purposes).key_file())
+
+
+@pytest.mark.parametrize("purposes", [(), (MAIL,), (DOCUMENTS,), (CLIENT,), (SERVER, MAIL), (CLIENT, MAIL)])
+def test_a_certificate_for_persons_signs(purposes: tuple[str, ...]) -> None:
+    assert open_key_file(Holder(purposes=purposes).key_file(), PASSPHRASE, NOW).padding is None

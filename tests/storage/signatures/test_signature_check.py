@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -213,3 +213,47 @@ def test_an_attached_signature_over_another_paper_differs(tmp_path: Path) -> Non
     signature = _signed_by_openssl(tmp_path, Holder(), "-nodetach", "-outform", "DER")
     checked = _only(signature, b"%PDF-1.7 another")
     assert (checked.fit, checked.why) == ("differs", "it holds another paper than this one")
+
+
+@needs_openssl
+@pytest.mark.parametrize(
+    "asked",
+    [
+        (),
+        ("rsa_pss_keygen_md:sha384", "rsa_pss_keygen_mgf1_md:sha384", "rsa_pss_keygen_saltlen:48"),
+        ("rsa_pss_keygen_md:sha256", "rsa_pss_keygen_mgf1_md:sha256", "rsa_pss_keygen_saltlen:20"),
+    ],
+)
+def test_a_key_that_is_bound_to_pss_signs_so_that_openssl_takes_it(
+    asked: tuple[str, ...], tmp_path: Path
+) -> None:
+    key, certificate, locked = (tmp_path / name for name in ("key.pem", "certificate.pem", "key.p12"))
+    options = [part for option in ("rsa_keygen_bits:2048", *asked) for part in ("-pkeyopt", option)]
+    digest = "-sha384" if "rsa_pss_keygen_md:sha384" in asked else "-sha256"
+    for words in (
+        ("genpkey", "-algorithm", "RSA-PSS", *options, "-out", key),
+        ("req", "-x509", "-key", key, "-subj", "/CN=Roth", "-days", "30", digest, "-out", certificate),
+        (
+            "pkcs12",
+            "-export",
+            "-inkey",
+            key,
+            "-in",
+            certificate,
+            "-out",
+            locked,
+            "-passout",
+            f"pass:{PASSPHRASE}",
+        ),
+    ):
+        assert _openssl(*words).returncode == 0
+    paper, signature = tmp_path / "memo.pdf", tmp_path / "memo.pdf.1.p7s"
+    paper.write_bytes(b"%PDF a paper")
+    made = SIGNATURES.sign_paper(paper.read_bytes(), locked.read_bytes(), PASSPHRASE, datetime.now(UTC))
+    signature.write_bytes(made.content)
+    verified = _openssl(
+        "cms", "-verify", "-inform", "DER", "-in", signature, "-content", paper, "-binary", "-CAfile", certificate,
+        "-out", tmp_path / "out",
+    )  # fmt: skip
+    assert verified.returncode == 0, verified.stderr
+    assert _only(made.content, paper.read_bytes()).fit == "same"

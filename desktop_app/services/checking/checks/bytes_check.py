@@ -25,20 +25,32 @@ _PROPERTIES: Final = {
 }
 _OF_THE_WORK: Final = frozenset(("Title", "Author", "Subject", "Keywords", "metadata", "PageLabels", "Lang"))
 """What a program that merely saves a paper anew leaves as it is."""
+_ODDITIES: Final = {
+    "written": Phrase("it is not written as papers of Lodestone are"),
+    "twice": Phrase("something in it is stated twice under one name"),
+    "tree": Phrase("its tree of pages is not one list of pages"),
+    "page": Phrase("a page holds what no page of Lodestone holds, or what one needs is not in it"),
+    "content": Phrase("a page has more than one drawing, or one that is packed otherwise"),
+}
 _MOST_COMPARED: Final = 5000
 _LONGEST: Final = 200
 
 
-def check_bytes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+def check_bytes(context: PaperContext, made: MadeAgain, *, is_comparable: bool) -> Iterator[Check]:
     """Yield whether the seal fits, and what beside pages and attachments is not as it was printed.
 
-    A forger who knows how to seal a paper does not know what it is to be like when it is made again.
+    A forger who knows how to seal a paper cannot make it the one that is made again from what it carries: that is, with
+    the same version, the same bytes. What differs is told one by one where the attachments are as they were
+    (``is_comparable``).
     """
+    if context.paper.oddities:
+        yield from map(_odd_structure, context.paper.oddities)
     if context.carried.is_of_first_version:
         why = Phrase("The paper is of version 1.0, which did not seal papers.")
         yield Check("bytes", "not_checked", why=why)
         return
-    changes = [*_find_changes(context, made)]
+    changes = [*_find_changes(context, made if is_comparable else MadeAgain())]
+    is_sealed_anew = context.paper.fits and made.is_there and made.content != context.content
     if not context.paper.seal:
         yield Check(
             "bytes", "differs", why=Phrase("The seal is missing: the file was changed after printing.")
@@ -47,9 +59,21 @@ def check_bytes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
         yield Check(
             "bytes", "differs", why=Phrase("The seal does not fit: the file was changed after printing.")
         )
-    elif not changes:
+    elif is_sealed_anew:
+        why = Phrase(
+            "The paper was sealed anew: its seal fits, and made again by the same version it has other bytes."
+        )
+        yield Check("bytes", "differs", why=why)
+    elif not changes and not context.paper.oddities:
         yield Check("bytes", "same", why=Phrase("The seal fits: not a byte was changed after printing."))
     yield from changes
+
+
+def _odd_structure(oddity: str) -> Check:
+    why = Phrase(
+        "The file is built so that two programs can show different pages: {oddity}.", oddity=_ODDITIES[oddity]
+    )
+    return Check("bytes", "differs", "structure", why=why)
 
 
 def _find_changes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:

@@ -460,7 +460,7 @@ class DifferenceBar(QWidget):
 # checked.
 
 
-_SHAPES: Final = {"same": (CIRCLE, "green"), "differs": ("diamond", "red")}
+_SHAPES: Final = {"same": (CIRCLE, "green"), "partly": ("triangle", "amber"), "differs": ("diamond", "red")}
 _OTHER: Final = (RING, "grey")
 
 
@@ -468,6 +468,7 @@ def result_words(result: str) -> str:
     """Return a result in a word or two."""
     return {
         "same": tr("same"),
+        "partly": tr("checked in part"),
         "differs": tr("differs"),
         "not_checked": tr("not checked"),
         "unreadable": tr("cannot be read"),

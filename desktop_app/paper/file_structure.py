@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a PDF can be read in one way only.
+
+Readers of PDF mend what is not well formed, each in its own way. Where a dictionary names a key twice, one takes the
+first and another the last; where a node of the tree of pages is a page as well, one shows it and another what is below
+it; where a file has two tables of its objects, one follows the newest and another searches. A forger builds a file of
+which we read the genuine pages and a viewer shows others. So this does not read the pages: it says what is built so
+that two readers could differ, and of a sealed paper whether it is built as papers of ours are and in no other way.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any, Final, Literal
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+Oddity = Literal["written", "twice", "tree", "page", "content"]
+SAVING: Final[dict[str, Any]] = {
+    "force_version": "1.7",
+    "fix_metadata_version": False,
+    "object_stream_mode": pikepdf.ObjectStreamMode.generate,
+    "stream_decode_level": pikepdf.StreamDecodeLevel.generalized,
+    "deterministic_id": True,
+}
+"""How papers are written."""
+
+_PAGE_KEYS: Final = frozenset(
+    ("/Contents", "/MediaBox", "/Parent", "/Resources", "/Rotate", "/StructParents", "/Tabs", "/Type")
+)
+_TREE_KEYS: Final = frozenset(("/Type", "/Kids", "/Count"))
+_MOST_NODES: Final = 10_000
+_MOST_TEXT: Final = 16 * 1024 * 1024
+"""Bytes of objects without their streams; a paper of a thousand pages has a tenth of that."""
+_LONGEST_HEAD: Final = 4000
+"""Bytes of the dictionary before a stream; those of ours have a hundred."""
+_TOKEN: Final = re.compile(
+    rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\([^()]*+\))*+\))*+\)|<<|>>|<[^<>]*+>|[\[\]{}]|/[^\s()<>\[\]{}/%]*+"
+    rb"|%[^\r\n]*+|[^\s()<>\[\]{}/%]++",
+    re.DOTALL,
+)
+_MOST_DIGITS: Final = 10
+_SLASH: Final = 0x2F
+_LENGTH: Final = re.compile(rb" ?/Length (\d+)")
+_ID: Final = re.compile(rb" ?/ID ?\[ ?<[0-9a-fA-F]*> ?<[0-9a-fA-F]*> ?\]")
+_SEAL: Final = re.compile(rb"lodestone-seal/1 [0-9a-f]{64}")
+_WIDTHS: Final = re.compile(rb" ?/(?:W|DecodeParms) ?(?:\[[^\]]*\]|<<[^>]*>>)")
+_START: Final = re.compile(rb"startxref\n\d+\n")
+_NAME_CODE: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
+
+
+def find_oddities(content: bytes, pdf: Pdf, *, is_sealed: bool) -> Iterator[Oddity]:
+    """Yield what is built so that two readers may differ; of a paper whose seal fits whatever no paper of ours has.
+
+    It has to be called before the pages of the opened file are asked for, since the library mends their tree then.
+    """
+    if _names_a_key_twice(content):
+        yield "twice"
+    yield from dict.fromkeys(_walk_tree(pdf, is_sealed=is_sealed))
+    if is_sealed and not _is_written_by_us(content):
+        yield "written"
+
+
+# --------------------------------------------------------------------------------------------------
+# The tree of pages.
+
+
+def _walk_tree(pdf: Pdf, *, is_sealed: bool) -> Iterator[Oddity]:
+    """Yield what is odd of the tree of pages: ours is one node with all pages below it."""
+    root = pdf.Root.get("/Pages")
+    if not isinstance(root, Dictionary):
+        yield "tree"
+        return
+    seen: set[tuple[int, int]] = set()
+    waiting: list[tuple[Object, Object | None]] = [(root, None)]
+    while waiting:
+        node, parent = waiting.pop()
+        if not isinstance(node, Dictionary) or not node.is_indirect or node.objgen in seen:
+            yield "tree"
+            continue
+        seen.add(node.objgen)
+        if len(seen) > _MOST_NODES:
+            return
+        if parent is not None and not _is_child_of(node, parent):
+            yield "tree"
+        if "/Kids" in node or node.get("/Type") == Name.Pages:
+            kids = node.get("/Kids")
+            is_plain = node.get("/Type") == Name.Pages and isinstance(kids, Array)
+            has_page = any(key in node for key in ("/Contents", "/Annots", "/AA"))
+            is_ours = frozenset(node.keys()) == _TREE_KEYS and parent is None
+            if not is_plain or has_page or (is_sealed and not is_ours):
+                yield "tree"
+            if isinstance(kids, Array):
+                waiting += [(kid, node) for kid in kids]
+        else:
+            yield from _look_at_page(node, is_sealed=is_sealed)
+    if is_sealed and root.get("/Count") != len(seen) - 1:
+        yield "tree"
+
+
+def _is_child_of(node: Object, parent: Object) -> bool:
+    above = node.get("/Parent")
+    return isinstance(above, Dictionary) and above.is_indirect and above.objgen == parent.objgen
+
+
+def _look_at_page(page: Object, *, is_sealed: bool) -> Iterator[Oddity]:
+    drawing = page.get("/Contents")
+    if page.get("/Type") != Name.Page:
+        yield "page"
+    if not is_sealed:
+        return
+    if frozenset(page.keys()) != _PAGE_KEYS:
+        yield "page"
+    if (
+        not isinstance(drawing, Stream)
+        or {*drawing.keys()} != {"/Filter", "/Length"}
+        or drawing.get("/Filter") != Name.FlateDecode
+    ):
+        yield "content"
+
+
+# --------------------------------------------------------------------------------------------------
+# Keys that a dictionary names twice.
+
+
+def _names_a_key_twice(content: bytes) -> bool:
+    """Tell whether a dictionary of the file, or of what is packed in it, names a key twice."""
+    left = _MOST_TEXT
+    for text, head, body in _split_streams(content):
+        packed = _unpack(body)[0] if b"/ObjStm" in head else b""
+        left -= len(text) + len(head) + len(packed)
+        if left < 0:
+            return True  # no paper has as much
+        if _has_key_twice(text + head) or _has_key_twice(packed):
+            return True
+    return False
+
+
+def _split_streams(content: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """Yield a file in order: what stands before a stream, its dictionary, its bytes; at the end what is left."""
+    done = at = 0
+    while (at := content.find(b"stream", at)) >= 0:
+        before = content.rfind(b" obj", max(done, at - _LONGEST_HEAD), at)
+        start = at + 6
+        start += 2 if content.startswith(b"\r\n", start) else 1 if content.startswith(b"\n", start) else 0
+        if before < 0 or start == at + 6 or not content[before:at].rstrip().endswith(b">>"):
+            at += 6
+            continue
+        head = content[before:at]
+        length = _LENGTH.search(head)
+        end = start + int(length[1]) if length and len(length[1]) < _MOST_DIGITS else start
+        if not content.startswith((b"endstream", b"\nendstream", b"\r\nendstream"), end):
+            end = max(content.find(b"endstream", start), start)
+        yield content[done:before], head, content[start:end]
+        done = at = end
+    yield content[done:], b"", b""
+
+
+def _unpack(packed: bytes) -> tuple[bytes, bool]:
+    """Return what zlib unpacks, and whether that was all there was."""
+    machine = zlib.decompressobj()
+    try:
+        unpacked = machine.decompress(packed, _MOST_TEXT)
+    except zlib.error:
+        return b"", False
+    return unpacked, machine.eof and not machine.unused_data
+
+
+def _has_key_twice(text: bytes) -> bool:
+    """Tell whether a dictionary in a text of objects names a key twice; keys and values take turns."""
+    outer: list[set[bytes] | None] = []
+    keys: set[bytes] | None = None
+    """The keys of the innermost dictionary so far; None in an array and outside."""
+    is_key = False
+    for token in _TOKEN.findall(text):
+        if token in (b"<<", b"["):
+            outer.append(keys)
+            keys, is_key = (set() if token == b"<<" else None), True
+        elif token in (b">>", b"]"):
+            keys, is_key = (outer.pop() if outer else None), True
+        elif keys is None:
+            continue
+        elif token[0] == _SLASH and is_key:
+            name = _NAME_CODE.sub(lambda match: bytes.fromhex(match[1].decode("ascii")), token)
+            if name in keys:
+                return True
+            keys.add(name)
+            is_key = False
+        else:
+            is_key = True  # the value; of a reference, whose number and R follow, no token is a name
+    return False
+
+
+# --------------------------------------------------------------------------------------------------
+# The form in which papers of ours are written.
+
+
+def _is_written_by_us(content: bytes) -> bool:
+    """Tell whether a file is what our library writes of it: nothing before, between, behind or beside its objects.
+
+    What is packed is compared unpacked, since another build of the library that packs packs otherwise.
+    """
+    sink = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pdf.save(sink, **SAVING)
+    return [*_parts_as_written(content)] == [*_parts_as_written(sink.getvalue())]
+
+
+def _parts_as_written(content: bytes) -> Iterator[object]:
+    """Yield the parts of a file without what depends on how tightly objects are packed, its seal and its identifier."""
+    for text, head, body in _split_streams(content):
+        yield _START.sub(b"", text)
+        yield sorted(_LENGTH.sub(b"", _WIDTHS.sub(b"", _ID.sub(b"", head))).split())
+        if b"/Type /ObjStm" in head:
+            yield _unpack(body)
+        elif b"/Type /XRef" not in head:
+            yield _SEAL.sub(b"", body)

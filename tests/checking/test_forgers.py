@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Forgers who know how papers are listed and sealed: none of their papers is called as it was printed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from desktop_app.services.checking.paper_check import PaperCheck
+from tests.checking import memos
+from tests.checking.forging.alteration import open_paper, saved
+from tests.checking.forging.knowing import FORGERIES, NO_LICENCE, relabelled, sealed_again
+from tests.checking.forging.mending import mend
+from tests.checking.judging import check, results
+
+STRUCTURE = [name for name, forgery in FORGERIES.items() if forgery.structure]
+VERSIONS = ("1.1.1", "9.9.9", "1.0.0", "1.1.0", "0.1")
+
+
+@cache
+def _forged(name: str) -> bytes:
+    papers = memos.papers("simple")
+    return FORGERIES[name].forge(papers.memo, papers.other)
+
+
+def _is_called_genuine(checked: PaperCheck) -> bool:
+    return checked.answer == "same" or "as it was printed" in checked.headline.lower()
+
+
+def test_there_are_thirty_kinds_and_more() -> None:
+    assert len(FORGERIES) >= 45
+    assert len(STRUCTURE) >= 25
+
+
+@pytest.mark.parametrize("name", FORGERIES)
+def test_a_forged_paper_of_this_version_differs(name: str) -> None:
+    checked = check(_forged(name))
+    assert checked.answer in ("differs", "unreadable")
+    assert not _is_called_genuine(checked)
+    if checked.answer == "differs":
+        assert results(checked)["bytes"] == "differs"
+        assert not checked.headline.startswith("Saved anew")
+
+
+@pytest.mark.parametrize("name", STRUCTURE)
+def test_what_two_readers_read_differently_differs_whatever_version_it_says(name: str) -> None:
+    memo = relabelled(memos.memo("simple"), "9.9.9")
+    forged = FORGERIES[name].forge(memo, memos.papers("simple").other)
+    checked = check(forged)
+    assert checked.answer in ("differs", "unreadable"), checked.headline
+    assert not _is_called_genuine(checked)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_another_number_of_the_version_frees_no_page(version: str) -> None:
+    with open_paper(relabelled(memos.memo("simple"), version)) as pdf:
+        first = pdf.Root.Pages.Kids[0]
+        first.Contents = pdf.make_stream(b"0 g " + NO_LICENCE)
+        forged = mend(saved(pdf))
+    checked = check(forged)
+    assert checked.answer in ("partly", "differs")
+    assert not _is_called_genuine(checked)
+
+
+@pytest.mark.parametrize("name", memos.NAMES)
+def test_a_genuine_paper_sealed_as_it_is_stays_genuine(name: str) -> None:
+    paper = memos.memo(name)
+    assert sealed_again(paper) == paper
+    checked = check(paper)
+    assert (checked.answer, checked.differences()) == ("same", ())
