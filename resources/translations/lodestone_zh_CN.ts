@@ -504,6 +504,10 @@
       <translation>军事最终用途</translation>
     </message>
     <message>
+      <source>Moving average price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Narrow</source>
       <translation>从窄</translation>
     </message>
@@ -1038,6 +1042,10 @@
     <message>
       <source>Where this was found.</source>
       <translation>出处。</translation>
+    </message>
+    <message>
+      <source>Which of two prices counts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Who chose how the law is read; stands on the memo.</source>
@@ -2801,6 +2809,10 @@
       <translation>铁氧体、铝镍钴、钐铁氮、铈铁硼磁体</translation>
     </message>
     <message>
+      <source>Fetch it again</source>
+      <translation>请重新获取该文件</translation>
+    </message>
+    <message>
       <source>File in Chinese</source>
       <translation>以中文提交</translation>
     </message>
@@ -2981,6 +2993,10 @@
       <translation>成立：按条文顺序，豁免是不予许可的例外。</translation>
     </message>
     <message>
+      <source>It holds what its author has put into it; firms that a listed party owns are not in it</source>
+      <translation>其中只有编制者所填的内容；不含列入名单者所拥有的企业</translation>
+    </message>
+    <message>
       <source>It is in force on the export day, whatever becomes of No. 61 and whatever the share of value. Barred are: {bars}. Take advice before anything is sent.</source>
       <translation>该公告在出口日施行中，与第61号公告的状态和价值比例无关。禁止的是：{bars}。发货前请征求意见。</translation>
     </message>
@@ -3071,6 +3087,18 @@
     <message>
       <source>Listed items, and what needs a licence</source>
       <translation>所列物项及须取得许可的情形</translation>
+    </message>
+    <message>
+      <source>Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, or the US Consolidated Screening List</source>
+      <translation>请载入 Lodestone 自有格式的 CSV、OpenSanctions 的 targets.simple.csv、FollowTheMoney 的 JSON 行文件，或美国综合筛查名单</translation>
+    </message>
+    <message>
+      <source>Lodestone's own CSV</source>
+      <translation>Lodestone自有CSV</translation>
+    </message>
+    <message>
+      <source>Look at the file there, or fetch it again</source>
+      <translation>请查看文件的该处，或重新获取</translation>
     </message>
     <message>
       <source>Look up whether the rule runs</source>
@@ -3633,6 +3661,10 @@
       <translation>钐铁合金靶</translation>
     </message>
     <message>
+      <source>Save it as CSV in UTF-8 and load that</source>
+      <translation>请另存为 UTF-8 编码的 CSV 后再载入</translation>
+    </message>
+    <message>
       <source>Scandium metal</source>
       <translation>金属钪</translation>
     </message>
@@ -3655,6 +3687,14 @@
     <message>
       <source>Share of value, by whole article</source>
       <translation>价值比例（按整件）</translation>
+    </message>
+    <message>
+      <source>Ships and aircraft are left out, as are firms that a listed party owns unless they are listed themselves; what the entry asks for stands in its notice alone</source>
+      <translation>不含船舶和航空器，也不含列入名单者所拥有而自身未列入的企业；条目的具体要求仅见于其公告</translation>
+    </message>
+    <message>
+      <source>Ships, aircraft and what else is no party are left out, as are firms that a listed party owns unless they are listed themselves; it does not say when a measure was suspended or stopped</source>
+      <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
     </message>
     <message>
       <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
@@ -3997,6 +4037,10 @@
       <translation>承诺相关物项不用于危害中国国家安全和利益</translation>
     </message>
     <message>
+      <source>Use the columns {columns}</source>
+      <translation>请使用这些列：{columns}</translation>
+    </message>
+    <message>
       <source>Value ground: Chinese material worth 0.1 % or more of the item</source>
       <translation>价值情形：原产于中国的材料价值比例达到 0.1 % 及以上</translation>
     </message>
@@ -4165,6 +4209,14 @@
       <translation>带有法律形式，也可能是同名的企业：{forms}</translation>
     </message>
     <message>
+      <source>a list of parties has no column {column}</source>
+      <translation>相关方名单没有 {column} 列</translation>
+    </message>
+    <message>
+      <source>a name has more than {most} characters</source>
+      <translation>有名称超过 {most} 个字符</translation>
+    </message>
+    <message>
       <source>a register extract of {firm} naming its owners</source>
       <translation>列明{firm}所有者的登记摘录</translation>
     </message>
@@ -4265,6 +4317,10 @@
       <translation>不可靠实体清单条目</translation>
     </message>
     <message>
+      <source>entry {number}</source>
+      <translation>第 {number} 个条目</translation>
+    </message>
+    <message>
       <source>entry, work and residence of senior managers</source>
       <translation>高级管理人员入境、工作和居留</translation>
     </message>
@@ -4335,6 +4391,10 @@
     <message>
       <source>legal form, not counted</source>
       <translation>法律形式，不计入</translation>
+    </message>
+    <message>
+      <source>line {number}</source>
+      <translation>第 {number} 行</translation>
     </message>
     <message>
       <source>listed parties hold 50 % of it or more: all of it counts</source>
@@ -4469,6 +4529,10 @@
       <translation>2026年9月4日媒体报道</translation>
     </message>
     <message>
+      <source>row {number}</source>
+      <translation>第 {number} 行</translation>
+    </message>
+    <message>
       <source>same</source>
       <translation>相同</translation>
     </message>
@@ -4565,6 +4629,10 @@
       <translation>您的相关方的地址原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>the column {column} stands in it twice</source>
+      <translation>{column} 列出现了两次</translation>
+    </message>
+    <message>
       <source>the countries differ: {left} and {right}</source>
       <translation>国家不同：{left}和{right}</translation>
     </message>
@@ -4589,6 +4657,10 @@
       <translation>该条目的类别原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>the list has more than {most} entries</source>
+      <translation>名单超过 {most} 个条目</translation>
+    </message>
+    <message>
       <source>the names are the same but for case, gaps and width</source>
       <translation>两个名称只有大小写、空格和全半角不同</translation>
     </message>
@@ -4607,6 +4679,10 @@
     <message>
       <source>the party</source>
       <translation>该相关方</translation>
+    </message>
+    <message>
+      <source>the row has {count} cells under {columns} columns</source>
+      <translation>该行有 {count} 个单元格，而列数为 {columns}</translation>
     </message>
     <message>
       <source>the same</source>
@@ -4679,6 +4755,10 @@
     <message>
       <source>your party was called {was}, now {now}</source>
       <translation>您的相关方原名{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>{code} is no country</source>
+      <translation>{code} 不是国家代码</translation>
     </message>
     <message>
       <source>{counted}; incomplete notices: {count} ({notices})</source>
@@ -4781,12 +4861,24 @@
       <translation>{piece}不是某一机构的名称，法律形式也说明不了什么</translation>
     </message>
     <message>
+      <source>{row}, column {column}</source>
+      <translation>{row}，{column} 列</translation>
+    </message>
+    <message>
       <source>{short} may be short for {long}</source>
       <translation>{short}可能是{long}的简称</translation>
     </message>
     <message>
       <source>{short} may be the initials of {long}</source>
       <translation>{short}可能是{long}的首字母缩写</translation>
+    </message>
+    <message>
+      <source>{text} is no day</source>
+      <translation>{text} 不是日期</translation>
+    </message>
+    <message>
+      <source>{text} is no standing</source>
+      <translation>{text} 不是状态</translation>
     </message>
     <message>
       <source>{way} reading of the characters</source>
@@ -5901,6 +5993,10 @@
       <translation>这是{number}的判定备忘录的另一份副本</translation>
     </message>
     <message>
+      <source>A version that it does not name</source>
+      <translation>未注明的版本</translation>
+    </message>
+    <message>
       <source>Add a column with the firm whose shares are held</source>
       <translation>请增加一列，写明被持股的企业</translation>
     </message>
@@ -5911,6 +6007,10 @@
     <message>
       <source>Add exchange rate</source>
       <translation>新增汇率</translation>
+    </message>
+    <message>
+      <source>Add it first, or correct the name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add it; it is required</source>
@@ -5985,10 +6085,6 @@
       <translation>请回答有关该列的问题</translation>
     </message>
     <message>
-      <source>As it was printed, as far as another version of the program can tell.</source>
-      <translation>就其他程序版本所能判断，与印制时一致。</translation>
-    </message>
-    <message>
       <source>As it was printed, but under a law file that this program does not know.</source>
       <translation>与印制时一致，但所用规则包为本程序所不知。</translation>
     </message>
@@ -5997,12 +6093,20 @@
       <translation>与印制时一致。</translation>
     </message>
     <message>
+      <source>As it was printed: it is the paper that was filed.</source>
+      <translation>与打印时一致：这就是归档的文件。</translation>
+    </message>
+    <message>
       <source>Ask for the right to read and write it</source>
       <translation>请申请读写权限</translation>
     </message>
     <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
+    </message>
+    <message>
+      <source>Ask who signed it for another</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>At</source>
@@ -6089,12 +6193,20 @@
       <translation>请确认磁盘存在且您有读取该文件的权限</translation>
     </message>
     <message>
+      <source>Check that the disk is there, and that there is room in the temporary folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check that the folder is there and that you may write to it</source>
       <translation>请确认文件夹存在且您有写入权限</translation>
     </message>
     <message>
       <source>Check that this is the right client</source>
       <translation>请核对客户是否正确</translation>
+    </message>
+    <message>
+      <source>Check that you may read it</source>
+      <translation>请检查您是否有读取权限</translation>
     </message>
     <message>
       <source>Check that you may read it, and write to the data folder</source>
@@ -6109,8 +6221,32 @@
       <translation>请检查磁盘，或另选文件夹</translation>
     </message>
     <message>
+      <source>Check the name</source>
+      <translation>请检查名称</translation>
+    </message>
+    <message>
+      <source>Check the name and the folder</source>
+      <translation>请检查名称和文件夹</translation>
+    </message>
+    <message>
+      <source>Check the unit of the mass, and of how many pieces it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check what it is meant to be</source>
       <translation>请核对它应当是什么</translation>
+    </message>
+    <message>
+      <source>Checked in part: nothing that differs was found, and not all could be checked.</source>
+      <translation>部分核对：未发现差异，但并非全部都能核对。</translation>
+    </message>
+    <message>
+      <source>Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the record, can prove its pages.</source>
+      <translation>部分核对：未发现差异。它由 {printed} 打印，只有该版本或记录才能证明其页面。</translation>
+    </message>
+    <message>
+      <source>Checked in part: nothing that differs was found; a paper of version 1.0 carries too little to prove more.</source>
+      <translation>部分核对：未发现差异；1.0 版的文件所含内容太少，无法证明更多。</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
@@ -6133,6 +6269,10 @@
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
     <message>
+      <source>Choose a folder</source>
+      <translation>请选择文件夹</translation>
+    </message>
+    <message>
       <source>Choose a folder on a disk of this computer</source>
       <translation>请选择本机磁盘上的文件夹</translation>
     </message>
@@ -6143,6 +6283,10 @@
     <message>
       <source>Choose a folder somewhere else</source>
       <translation>请选择别处的文件夹</translation>
+    </message>
+    <message>
+      <source>Choose a folder that exists</source>
+      <translation>请选择已存在的文件夹</translation>
     </message>
     <message>
       <source>Choose a folder you may write to</source>
@@ -6173,6 +6317,10 @@
       <translation>请选择以 .csv、.xlsx 或 .pdf 结尾的名称</translation>
     </message>
     <message>
+      <source>Choose a paper that Lodestone made</source>
+      <translation>请选择Lodestone制作的文件</translation>
+    </message>
+    <message>
       <source>Choose a paper written by Lodestone</source>
       <translation>请选择由Lodestone写出的文件</translation>
     </message>
@@ -6197,8 +6345,16 @@
       <translation>请另选一个</translation>
     </message>
     <message>
+      <source>Choose another backup</source>
+      <translation>请另选备份</translation>
+    </message>
+    <message>
       <source>Choose another file</source>
       <translation>选择另一个文件</translation>
+    </message>
+    <message>
+      <source>Choose another file; this one is not read as anything else</source>
+      <translation>请另选文件；此文件不会作为其他内容读取</translation>
     </message>
     <message>
       <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
@@ -6221,6 +6377,10 @@
       <translation>请另选名称或文件夹</translation>
     </message>
     <message>
+      <source>Choose another name, or a folder outside the data folder</source>
+      <translation>请另选名称，或选择数据文件夹之外的文件夹</translation>
+    </message>
+    <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
     </message>
@@ -6231,6 +6391,10 @@
     <message>
       <source>Choose it again; nothing has been changed in the catalogue</source>
       <translation>请重新选择；目录未作任何更改</translation>
+    </message>
+    <message>
+      <source>Choose it, or write its whole path</source>
+      <translation>请选择该文件夹，或写出完整路径</translation>
     </message>
     <message>
       <source>Choose one that is listed</source>
@@ -6249,12 +6413,28 @@
       <translation>请选择清单所在的文件</translation>
     </message>
     <message>
+      <source>Choose the file with your key and certificate</source>
+      <translation>请选择含有您的密钥和证书的文件</translation>
+    </message>
+    <message>
+      <source>Choose the folder of a law file</source>
+      <translation>请选择法规文件所在的文件夹</translation>
+    </message>
+    <message>
       <source>Choose the folder of a workbook</source>
       <translation>请选择工作簿文件夹</translation>
     </message>
     <message>
       <source>Choose the kind of material</source>
       <translation>请选择材料种类</translation>
+    </message>
+    <message>
+      <source>Choose the name of a file that may be written</source>
+      <translation>请选择可写入的文件名</translation>
+    </message>
+    <message>
+      <source>Choose the signature of a paper</source>
+      <translation>请选择文件的签名</translation>
     </message>
     <message>
       <source>Choose the workbook or text file that the list is in, or open it there and save it as XLSX</source>
@@ -6267,6 +6447,10 @@
     <message>
       <source>Close Lodestone and keep this file for a repair; if you have a backup, put it in this file's place under its name</source>
       <translation>请关闭 Lodestone 并保留此文件以便修复；如有备份，请将其以此文件的名称放在其位置</translation>
+    </message>
+    <message>
+      <source>Close it in the program that shows it, or choose a folder you may write to</source>
+      <translation>请在正在显示它的程序中关闭，或选择您可写入的文件夹</translation>
     </message>
     <message>
       <source>Close it there and try again</source>
@@ -6339,6 +6523,10 @@
     <message>
       <source>Correct their percentages</source>
       <translation>请更正其百分比</translation>
+    </message>
+    <message>
+      <source>Create it, or choose another</source>
+      <translation>请创建该文件夹，或选择其他文件夹</translation>
     </message>
     <message>
       <source>Cut off the end of the journal: what was kept with it is still there</source>
@@ -6429,10 +6617,6 @@
       <translation>事实</translation>
     </message>
     <message>
-      <source>Fetch it again</source>
-      <translation>请重新获取该文件</translation>
-    </message>
-    <message>
       <source>Fetch the file again</source>
       <translation>请重新获取该文件</translation>
     </message>
@@ -6473,6 +6657,10 @@
       <translation>请给出大于零的数值；未知则留空</translation>
     </message>
     <message>
+      <source>Give a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give amount alone, or from and to</source>
       <translation>请只给 amount，或给 from 和 to</translation>
     </message>
@@ -6483,6 +6671,10 @@
     <message>
       <source>Give at most {most}</source>
       <translation>请填不超过 {most} 的数值</translation>
+    </message>
+    <message>
+      <source>Give both</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give both ends of the range</source>
@@ -6535,6 +6727,10 @@
     <message>
       <source>Give the lower end in from</source>
       <translation>下限请填在 from</translation>
+    </message>
+    <message>
+      <source>Give the mass of one piece</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give the price of one piece</source>
@@ -6605,6 +6801,10 @@
       <translation>“{heading}”是什么单位？</translation>
     </message>
     <message>
+      <source>Install the newer program first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Install the newer program to look through it</source>
       <translation>请安装较新版本的程序后再核对</translation>
     </message>
@@ -6663,10 +6863,6 @@
     <message>
       <source>It has no entry yet</source>
       <translation>其中尚无条目</translation>
-    </message>
-    <message>
-      <source>It holds what its author has put into it; firms that a listed party owns are not in it</source>
-      <translation>其中只有编制者所填的内容；不含列入名单者所拥有的企业</translation>
     </message>
     <message>
       <source>It is a link or a device and no file</source>
@@ -6837,6 +7033,10 @@
       <translation>请保留其一</translation>
     </message>
     <message>
+      <source>Keep that client in a data folder of its own, or trust the key for all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keep the bill that is right, and take out the others</source>
       <translation>请保留正确的物料清单，去掉其他的</translation>
     </message>
@@ -6905,20 +7105,16 @@
       <translation>规则包的名单：出口管制管控名单、关注名单和不可靠实体清单</translation>
     </message>
     <message>
-      <source>Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, or the US Consolidated Screening List</source>
-      <translation>请载入 Lodestone 自有格式的 CSV、OpenSanctions 的 targets.simple.csv、FollowTheMoney 的 JSON 行文件，或美国综合筛查名单</translation>
-    </message>
-    <message>
       <source>Load a part of it</source>
       <translation>请载入其中一部分</translation>
     </message>
     <message>
-      <source>Lodestone was started with words that it does not know</source>
-      <translation>启动 Lodestone 时给出的参数无法识别</translation>
+      <source>Load a smaller list, such as a part of it</source>
+      <translation>请载入较小的名单，例如其中一部分</translation>
     </message>
     <message>
-      <source>Lodestone's own CSV</source>
-      <translation>Lodestone自有CSV</translation>
+      <source>Lodestone was started with words that it does not know</source>
+      <translation>启动 Lodestone 时给出的参数无法识别</translation>
     </message>
     <message>
       <source>Look at both and choose, or open it again</source>
@@ -6927,10 +7123,6 @@
     <message>
       <source>Look at the clock of this computer, or sign with another</source>
       <translation>请检查本机时钟，或改用另一证书签名</translation>
-    </message>
-    <message>
-      <source>Look at the file there, or fetch it again</source>
-      <translation>请查看文件的该处，或重新获取</translation>
     </message>
     <message>
       <source>Look at the list again</source>
@@ -6955,6 +7147,10 @@
     <message>
       <source>Look whether it is the right file</source>
       <translation>请查看是否选对了文件</translation>
+    </message>
+    <message>
+      <source>Look whether it is the right file, and whether its columns have headings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look whether the file is damaged there</source>
@@ -6989,6 +7185,10 @@
       <translation>请腾出磁盘空间后重试</translation>
     </message>
     <message>
+      <source>Make room on the disk and do it again, or choose another disk</source>
+      <translation>请腾出磁盘空间后重试，或另选磁盘</translation>
+    </message>
+    <message>
       <source>Make room on the disk and start again</source>
       <translation>请腾出磁盘空间后重新启动</translation>
     </message>
@@ -7015,6 +7215,18 @@
     <message>
       <source>Move it away and try again, or choose another folder</source>
       <translation>请将其移走后重试，或另选文件夹</translation>
+    </message>
+    <message>
+      <source>Name a file on disk</source>
+      <translation>请指明磁盘上的文件</translation>
+    </message>
+    <message>
+      <source>Name a file that checks save wrote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a file, or use --batch for a folder</source>
+      <translation>请指明文件；文件夹请用 --batch</translation>
     </message>
     <message>
       <source>Name a folder that is not there yet</source>
@@ -7059,6 +7271,10 @@
     <message>
       <source>Name the PDF of a memo</source>
       <translation>请指定一份备忘录的 PDF</translation>
+    </message>
+    <message>
+      <source>Name the file that --json printed</source>
+      <translation>请指明 --json 输出的文件</translation>
     </message>
     <message>
       <source>Name the folder in full, from the root of the disk</source>
@@ -7125,10 +7341,6 @@
       <translation>未核对：{why}。</translation>
     </message>
     <message>
-      <source>Nothing altered was found; a paper of version 1.0 carries too little to prove more.</source>
-      <translation>未发现改动；1.0版的文件所带内容太少，无法证明更多。</translation>
-    </message>
-    <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
       <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
@@ -7155,6 +7367,10 @@
     <message>
       <source>Of the part</source>
       <translation>零件的</translation>
+    </message>
+    <message>
+      <source>Of the rare earth in it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Of the supplier</source>
@@ -7345,8 +7561,24 @@
       <translation>请用现行规则包重新运行以作比较，或打开当时记录它的程序</translation>
     </message>
     <message>
+      <source>Run journal verify, and go back to a backup if it finds more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run journal verify, or bring back a backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run pack check on its folder, and correct what it names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save it again as a plain SVG with everything inside, or as PNG</source>
       <translation>请另存为内容完整的普通 SVG，或存为 PNG</translation>
+    </message>
+    <message>
+      <source>Save it and open it in another program</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Save it anew</source>
@@ -7355,10 +7587,6 @@
     <message>
       <source>Save it as CSV in UTF-8</source>
       <translation>请另存为 UTF-8 编码的 CSV</translation>
-    </message>
-    <message>
-      <source>Save it as CSV in UTF-8 and load that</source>
-      <translation>请另存为 UTF-8 编码的 CSV 后再载入</translation>
     </message>
     <message>
       <source>Save it as UTF-8 and try again</source>
@@ -7465,6 +7693,14 @@
       <translation>请逐个筛查其组件，或更正物料清单</translation>
     </message>
     <message>
+      <source>Sealed anew: its seal fits, and made again from what it carries it has other bytes than these.</source>
+      <translation>重新封印：封印相符，但按其所含内容重新生成的文件字节不同。</translation>
+    </message>
+    <message>
+      <source>See that the clocks of both machines are right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>See whether the disk is full and whether you may write there</source>
       <translation>请查看磁盘是否已满，以及您是否有写入权限</translation>
     </message>
@@ -7477,14 +7713,6 @@
       <translation>请先处理这些行，或先收入无疑问的行</translation>
     </message>
     <message>
-      <source>Ships and aircraft are left out, as are firms that a listed party owns unless they are listed themselves; what the entry asks for stands in its notice alone</source>
-      <translation>不含船舶和航空器，也不含列入名单者所拥有而自身未列入的企业；条目的具体要求仅见于其公告</translation>
-    </message>
-    <message>
-      <source>Ships, aircraft and what else is no party are left out, as are firms that a listed party owns unless they are listed themselves; it does not say when a measure was suspended or stopped</source>
-      <translation>不含船舶、航空器及其他非相关方，也不含列入名单者所拥有而自身未列入的企业；未说明措施何时暂停或停止</translation>
-    </message>
-    <message>
       <source>Shorten it</source>
       <translation>请缩短</translation>
     </message>
@@ -7495,6 +7723,10 @@
     <message>
       <source>Shorten it to {most}</source>
       <translation>请缩短到 {most} 个字符</translation>
+    </message>
+    <message>
+      <source>Sign with a certificate for SHA-256, SHA-384 or SHA-512</source>
+      <translation>请使用适用于 SHA-256、SHA-384 或 SHA-512 的证书签名</translation>
     </message>
     <message>
       <source>Sign with a certificate that is valid today</source>
@@ -7543,6 +7775,14 @@
     <message>
       <source>Table {number}</source>
       <translation>表 {number}</translation>
+    </message>
+    <message>
+      <source>Take a law file of the same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take checks</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take it in without keeping the file, or save the sheet with the list as a file of its own</source>
@@ -7643,6 +7883,10 @@
     <message>
       <source>The file has been changed by another program; open a backup</source>
       <translation>该文件已被其他程序更改；请打开备份</translation>
+    </message>
+    <message>
+      <source>The file is built so that two programs can show different pages: {oddity}.</source>
+      <translation>该文件的构造使两个程序可能显示不同的页面：{oddity}。</translation>
     </message>
     <message>
       <source>The file {file} holds the memo of {other}</source>
@@ -7761,6 +8005,10 @@
       <translation>文件由另一个数据文件记录，而非手边的这个。</translation>
     </message>
     <message>
+      <source>The paper was sealed anew: its seal fits, and made again by the same version it has other bytes.</source>
+      <translation>该文件被重新封印：封印相符，但由同一版本重新生成时字节不同。</translation>
+    </message>
+    <message>
       <source>The program makes no such thing: it was put in</source>
       <translation>程序不会建立此项：它是后来放入的</translation>
     </message>
@@ -7849,6 +8097,10 @@
       <translation>对设置文件而言过大</translation>
     </message>
     <message>
+      <source>This law file was taken, and has gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This memo prints another hash of entry {nr}: the journal was written anew</source>
       <translation>此判定备忘录所印条目 {nr} 的哈希值不同：日志链曾被重新写过</translation>
     </message>
@@ -7869,6 +8121,10 @@
       <translation>此编号已发出，却既无判定记录，也无条目</translation>
     </message>
     <message>
+      <source>To return to an earlier one use pack back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Type it again; if it is right, the file is damaged</source>
       <translation>请重新输入；如果没有输错，则文件已损坏</translation>
     </message>
@@ -7883,10 +8139,6 @@
     <message>
       <source>Use one of: {words}</source>
       <translation>请用以下之一：{words}</translation>
-    </message>
-    <message>
-      <source>Use the columns {columns}</source>
-      <translation>请使用这些列：{columns}</translation>
     </message>
     <message>
       <source>Use up to {longest} letters</source>
@@ -7921,6 +8173,10 @@
       <translation>结论</translation>
     </message>
     <message>
+      <source>Verify the journal; a backup may still have it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Version</source>
       <translation>版本</translation>
     </message>
@@ -7935,6 +8191,10 @@
     <message>
       <source>Wait until it has ended, or cancel it</source>
       <translation>请等待其结束，或取消</translation>
+    </message>
+    <message>
+      <source>What does “{heading}” say?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What happened to it has gone from the file; {entry} has it</source>
@@ -7991,6 +8251,10 @@
     <message>
       <source>Worked out anew it differs, which may come from the program: {printed} printed the paper, {checked} checks it.</source>
       <translation>重新得出的答案有所不同，可能源于程序版本：印制文件的是{printed}，核对的是{checked}。</translation>
+    </message>
+    <message>
+      <source>Write S or V into the price control</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write a name</source>
@@ -8205,6 +8469,10 @@
       <translation>有一列写明各零件装入的产品</translation>
     </message>
     <message>
+      <source>a column says in each row which of two prices counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a copy to look through cannot be made: {why}</source>
       <translation>无法制作供核对的副本：{why}</translation>
     </message>
@@ -8289,10 +8557,6 @@
       <translation>列表</translation>
     </message>
     <message>
-      <source>a list of parties has no column {column}</source>
-      <translation>相关方名单没有 {column} 列</translation>
-    </message>
-    <message>
       <source>a list of the law file has this name</source>
       <translation>规则包的名单已使用此名称</translation>
     </message>
@@ -8305,10 +8569,6 @@
       <translation>流向</translation>
     </message>
     <message>
-      <source>a name has more than {most} characters</source>
-      <translation>有名称超过 {most} 个字符</translation>
-    </message>
-    <message>
       <source>a newer version supersedes it already</source>
       <translation>已有更新的版本取代它</translation>
     </message>
@@ -8319,6 +8579,22 @@
     <message>
       <source>a number</source>
       <translation>数字</translation>
+    </message>
+    <message>
+      <source>a page has more than one drawing, or one that is packed otherwise</source>
+      <translation>某页有多个绘图，或绘图的压缩方式不同</translation>
+    </message>
+    <message>
+      <source>a page holds what no page of Lodestone holds, or what one needs is not in it</source>
+      <translation>某页含有 Lodestone 页面所没有的内容，或缺少必需的内容</translation>
+    </message>
+    <message>
+      <source>a page kept as evidence is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a page kept as evidence was altered</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a picture</source>
@@ -8513,6 +8789,10 @@
       <translation>承上页或转下页</translation>
     </message>
     <message>
+      <source>check {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>client</source>
       <translation>客户</translation>
     </message>
@@ -8581,10 +8861,6 @@
       <translation>第 {nr} 条</translation>
     </message>
     <message>
-      <source>entry {number}</source>
-      <translation>第 {number} 个条目</translation>
-    </message>
-    <message>
       <source>evidence</source>
       <translation>证据</translation>
     </message>
@@ -8633,12 +8909,24 @@
       <translation>缩进说明各零件装入何处</translation>
     </message>
     <message>
+      <source>it can be the price of {count}, or of one where so many are bought</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it can be the type or the grade of several parts</source>
       <translation>它可能是几个零件的型号或牌号</translation>
     </message>
     <message>
       <source>it can say for how many pieces the price beside it is</source>
       <translation>它可能说明旁边的价格是多少件的价格</translation>
+    </message>
+    <message>
+      <source>it cannot be taken back: something that came later needs it as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it cannot be taken back: the same thing has been changed since</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it carries no case of Lodestone that can be read</source>
@@ -8651,6 +8939,10 @@
     <message>
       <source>it does not say clearly how deep in the bill it stands</source>
       <translation>没有写清它在物料清单中的层级</translation>
+    </message>
+    <message>
+      <source>it does not say clearly which of its two prices counts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it does not say how many of the part itself are in this product</source>
@@ -8713,6 +9005,10 @@
       <translation>其中所含的是另一份文件</translation>
     </message>
     <message>
+      <source>it holds no row of a parts list, of materials, suppliers or parties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it holds only a dash or another filler</source>
       <translation>只有横线或其他占位符号</translation>
     </message>
@@ -8753,6 +9049,10 @@
       <translation>缺少此项</translation>
     </message>
     <message>
+      <source>it is no file of checks, or a damaged one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is no signature, or a damaged one</source>
       <translation>它不是签名，或已损坏</translation>
     </message>
@@ -8769,8 +9069,28 @@
       <translation>未放入物料清单：清单写明它不安装</translation>
     </message>
     <message>
+      <source>it is not said who decides on the key, and why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not said who goes back, and why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not said who takes it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not said who takes them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is not what such a file holds</source>
       <translation>内容与此类文件不符</translation>
+    </message>
+    <message>
+      <source>it is not written as papers of Lodestone are</source>
+      <translation>其写法与 Lodestone 的文件不同</translation>
     </message>
     <message>
       <source>it is of a format that this version does not know</source>
@@ -8781,12 +9101,16 @@
       <translation>这是 {elements} 的合计含量，没有说明各自的含量</translation>
     </message>
     <message>
+      <source>it is the law file {new}, and {old} is in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is the mass of a line or with packaging, and no other mass is there</source>
       <translation>这是整行或连包装的质量，且没有其他质量</translation>
     </message>
     <message>
-      <source>it is the mass of several pieces</source>
-      <translation>它是多件的质量</translation>
+      <source>it is the mass of {count} pieces, and that of one is no exact figure</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is the only column of words</source>
@@ -8845,6 +9169,10 @@
       <translation>它写明旁边的组件装入何处</translation>
     </message>
     <message>
+      <source>it needs an engine of level {needed}, and this program has level {ours}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it says "{text}"</source>
       <translation>其中写着“{text}”</translation>
     </message>
@@ -8875,6 +9203,10 @@
     <message>
       <source>it says that there is no value</source>
       <translation>写明没有数值</translation>
+    </message>
+    <message>
+      <source>it says what “{heading}” is the price for</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it shows an error of the spreadsheet</source>
@@ -8925,6 +9257,10 @@
       <translation>表头未知</translation>
     </message>
     <message>
+      <source>its key {key} is trusted for the client {client} alone, and a law file counts for all clients of the data folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>its kind of signature is not known here: {kind}</source>
       <translation>本程序不识别这种签名：{kind}</translation>
     </message>
@@ -8939,6 +9275,10 @@
     <message>
       <source>its list names other days of its standing</source>
       <translation>其名单所列的效力日期已变</translation>
+    </message>
+    <message>
+      <source>its manifest says something else than the law file in it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>its names match now; before, they only might have</source>
@@ -8985,6 +9325,14 @@
       <translation>该行与表头对价格对应多少说法不一</translation>
     </message>
     <message>
+      <source>its tree of pages is not one list of pages</source>
+      <translation>其页面树不是单一的页面列表</translation>
+    </message>
+    <message>
+      <source>its version {new}, known to {new_day}, is not newer than {old}, known to {old_day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>journal</source>
       <translation>日志链</translation>
     </message>
@@ -9005,6 +9353,10 @@
       <translation>可隐藏或显示内容的图层</translation>
     </message>
     <message>
+      <source>less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
       <translation>层级0可能是独立的产品，也可能是{product}的零件</translation>
     </message>
@@ -9023,10 +9375,6 @@
     <message>
       <source>line {line} stands twice</source>
       <translation>第 {line} 行出现两次</translation>
-    </message>
-    <message>
-      <source>line {number}</source>
-      <translation>第 {number} 行</translation>
     </message>
     <message>
       <source>lines of shipments</source>
@@ -9061,6 +9409,10 @@
       <translation>判定备忘录 {number}</translation>
     </message>
     <message>
+      <source>more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>more is attached to it than to any paper of ours</source>
       <translation>其附件多于本程序的任何文件</translation>
     </message>
@@ -9069,8 +9421,16 @@
       <translation>多于{count}</translation>
     </message>
     <message>
+      <source>moving average price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>net weight</source>
       <translation>净重</translation>
+    </message>
+    <message>
+      <source>no cell of it says anything</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no content of {substance} is given</source>
@@ -9083,6 +9443,10 @@
     <message>
       <source>no field of the catalogue belongs to it</source>
       <translation>目录中没有与之对应的字段</translation>
+    </message>
+    <message>
+      <source>no law file was taken that one could go back from</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no paper can be printed from what it carries</source>
@@ -9149,6 +9513,14 @@
       <translation>未指明收件人</translation>
     </message>
     <message>
+      <source>nobody trusts a key {key}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none of its cells says anything that is taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>none stands for the very side that this kind of chips needs</source>
       <translation>“none”填在了此种芯片所需的一项上</translation>
     </message>
@@ -9159,6 +9531,10 @@
     <message>
       <source>nothing but spaces or formats</source>
       <translation>只有空格或格式</translation>
+    </message>
+    <message>
+      <source>nothing can be written there: {why}</source>
+      <translation>无法在该处写入：{why}</translation>
     </message>
     <message>
       <source>nothing is asked there</source>
@@ -9241,6 +9617,14 @@
       <translation>目录</translation>
     </message>
     <message>
+      <source>pack keys lists those that are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pack show tells which counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>page {page}</source>
       <translation>第{page}页</translation>
     </message>
@@ -9311,10 +9695,6 @@
     <message>
       <source>row to finish</source>
       <translation>待完成的行</translation>
-    </message>
-    <message>
-      <source>row {number}</source>
-      <translation>第 {number} 行</translation>
     </message>
     <message>
       <source>row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known</source>
@@ -9405,6 +9785,14 @@
       <translation>出货</translation>
     </message>
     <message>
+      <source>something in it is stated twice under one name</source>
+      <translation>其中有内容以同一名称陈述了两次</translation>
+    </message>
+    <message>
+      <source>standard price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>status check</source>
       <translation>效力核查</translation>
     </message>
@@ -9425,6 +9813,10 @@
       <translation>供应商</translation>
     </message>
     <message>
+      <source>taken on {day} by {by}, signed with key {key}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>tariff codes</source>
       <translation>税则号列</translation>
     </message>
@@ -9435,6 +9827,14 @@
     <message>
       <source>text that is read aloud</source>
       <translation>朗读文字</translation>
+    </message>
+    <message>
+      <source>that of the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>that of the program, whose authors knew the law longer than those of {version}, taken on {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the JSON is damaged or cut short</source>
@@ -9517,12 +9917,20 @@
       <translation>单元格是行的编号</translation>
     </message>
     <message>
+      <source>the certificate asks for a digest that is not known here: {name}</source>
+      <translation>该证书要求此处未知的摘要算法：{name}</translation>
+    </message>
+    <message>
       <source>the certificate has expired on {day}, and whoever checks the signature would reject it</source>
       <translation>证书已于 {day} 到期，核查签名的人不会接受它</translation>
     </message>
     <message>
       <source>the certificate in it is damaged</source>
       <translation>其中的证书已损坏</translation>
+    </message>
+    <message>
+      <source>the certificate is meant for servers or machines, not for signatures</source>
+      <translation>该证书用于服务器或机器，不用于签名</translation>
     </message>
     <message>
       <source>the certificate is not meant for signatures</source>
@@ -9553,10 +9961,6 @@
       <translation>该列已隐藏</translation>
     </message>
     <message>
-      <source>the column {column} stands in it twice</source>
-      <translation>{column} 列出现了两次</translation>
-    </message>
-    <message>
       <source>the contents come to more than 100 % in all</source>
       <translation>各含量合计超过 100 %</translation>
     </message>
@@ -9571,6 +9975,10 @@
     <message>
       <source>the copy is not sound, so it was not kept</source>
       <translation>副本不完好，因此未保留</translation>
+    </message>
+    <message>
+      <source>the data file cannot be read: {why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the data file has gone, and yet backups or memos lie beside it</source>
@@ -9597,6 +10005,10 @@
       <translation>上次的数据文件夹不在原处</translation>
     </message>
     <message>
+      <source>the database refused a command of ours ({code})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the day of the check lies ahead</source>
       <translation>核查日期在将来</translation>
     </message>
@@ -9611,6 +10023,10 @@
     <message>
       <source>the disk could not be read or written; the last change was not saved</source>
       <translation>无法读写磁盘；最后一次更改未保存</translation>
+    </message>
+    <message>
+      <source>the disk is full, and the file was not written</source>
+      <translation>磁盘已满，文件未写入</translation>
     </message>
     <message>
       <source>the disk is full; nothing has been changed</source>
@@ -9643,6 +10059,10 @@
     <message>
       <source>the file cannot be read: {why}</source>
       <translation>无法读取文件：{why}</translation>
+    </message>
+    <message>
+      <source>the file cannot be written: {why}</source>
+      <translation>无法写入文件：{why}</translation>
     </message>
     <message>
       <source>the file defines entities of its own, which no spreadsheet program writes</source>
@@ -9687,6 +10107,10 @@
     <message>
       <source>the file is larger than 16 MiB</source>
       <translation>文件大于 16 MiB</translation>
+    </message>
+    <message>
+      <source>the file is larger than {most} MiB</source>
+      <translation>文件大于 {most} MiB</translation>
     </message>
     <message>
       <source>the file is nested too deeply</source>
@@ -9761,12 +10185,20 @@
       <translation>无法写入该文件或其所在文件夹</translation>
     </message>
     <message>
+      <source>the folder cannot be made: {why}</source>
+      <translation>无法创建文件夹：{why}</translation>
+    </message>
+    <message>
       <source>the folder cannot be written: {why}</source>
       <translation>无法写入该文件夹：{why}</translation>
     </message>
     <message>
       <source>the folder is not empty</source>
       <translation>文件夹非空</translation>
+    </message>
+    <message>
+      <source>the folder is not named in full</source>
+      <translation>文件夹的路径不完整</translation>
     </message>
     <message>
       <source>the folder lies in the data folder of the program</source>
@@ -9887,10 +10319,6 @@
     <message>
       <source>the list has more rows, or a longer text, than a workbook can hold</source>
       <translation>列表的行数或文字超出工作簿的上限</translation>
-    </message>
-    <message>
-      <source>the list has more than {most} entries</source>
-      <translation>名单超过 {most} 个条目</translation>
     </message>
     <message>
       <source>the list is for {count}; whether that holds for this assembly is not said</source>
@@ -10043,10 +10471,6 @@
     <message>
       <source>the row has no part number</source>
       <translation>该行没有零件号</translation>
-    </message>
-    <message>
-      <source>the row has {count} cells under {columns} columns</source>
-      <translation>该行有 {count} 个单元格，而列数为 {columns}</translation>
     </message>
     <message>
       <source>the row names no firm</source>
@@ -10245,6 +10669,14 @@
       <translation>没有判定记录“{number}”</translation>
     </message>
     <message>
+      <source>there is no such file</source>
+      <translation>没有此文件</translation>
+    </message>
+    <message>
+      <source>there is no such folder</source>
+      <translation>没有这个文件夹</translation>
+    </message>
+    <message>
       <source>there is no such place in the case</source>
       <translation>案情中没有此位置</translation>
     </message>
@@ -10263,6 +10695,26 @@
     <message>
       <source>this JSON is no list of parties</source>
       <translation>该 JSON 不是相关方名单</translation>
+    </message>
+    <message>
+      <source>this is a data file of Lodestone, or a backup of one</source>
+      <translation>这是 Lodestone 的数据文件或其备份</translation>
+    </message>
+    <message>
+      <source>this is a database, and it would be lost</source>
+      <translation>这是数据库，写入会使其丢失</translation>
+    </message>
+    <message>
+      <source>this is a file and no folder</source>
+      <translation>这是文件，不是文件夹</translation>
+    </message>
+    <message>
+      <source>this is a file of the data folder, and it would be lost</source>
+      <translation>这是数据文件夹中的文件，写入会使其丢失</translation>
+    </message>
+    <message>
+      <source>this is a folder</source>
+      <translation>这是一个文件夹</translation>
     </message>
     <message>
       <source>this is a list of the law file, which stays as it is</source>
@@ -10289,12 +10741,28 @@
       <translation>这不是相关方名单：没有 name 列</translation>
     </message>
     <message>
+      <source>this is no name of a file</source>
+      <translation>这不是文件名</translation>
+    </message>
+    <message>
       <source>this is not a database of Lodestone</source>
       <translation>这不是 Lodestone 的数据库</translation>
     </message>
     <message>
+      <source>this is not a file</source>
+      <translation>这不是文件</translation>
+    </message>
+    <message>
+      <source>this is the data file that Lodestone has open, or belongs to it</source>
+      <translation>这是 Lodestone 正在使用的数据文件，或属于该文件</translation>
+    </message>
+    <message>
       <source>this is the file that is open, not a place for its copy</source>
       <translation>这是正在打开的文件，不能存放其副本</translation>
+    </message>
+    <message>
+      <source>this is the file that is read, and it would be lost</source>
+      <translation>这是正在读取的文件，写入会使其丢失</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
@@ -10381,6 +10849,10 @@
       <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
     </message>
     <message>
+      <source>with {mass} {unit} it would cost {times} times {what} than the other parts for a gram</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>words</source>
       <translation>文字</translation>
     </message>
@@ -10399,10 +10871,6 @@
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
-    </message>
-    <message>
-      <source>{code} is no country</source>
-      <translation>{code} 不是国家代码</translation>
     </message>
     <message>
       <source>{column} holds a text that cannot be decoded</source>
@@ -10459,6 +10927,10 @@
     <message>
       <source>{count} more were added than are there: the newest were cut off</source>
       <translation>所加数目比现有的多 {count}：最新的已被截去</translation>
+    </message>
+    <message>
+      <source>{count} of its examples fail, the first of {provision}: expected {expected}, found {found}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} of its texts are part numbers on file</source>
@@ -10567,6 +11039,14 @@
     <message>
       <source>{file} is not the one that was attached when the paper was printed.</source>
       <translation>{file}不是印制时所附的文件。</translation>
+    </message>
+    <message>
+      <source>{file} of the law file that was kept is not as it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} of the law file that was taken is not as it was kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} of the law file, from the notices named in it</source>
@@ -10721,24 +11201,12 @@
       <translation>{row} 不含 {element}</translation>
     </message>
     <message>
-      <source>{row}, column {column}</source>
-      <translation>{row}，{column} 列</translation>
-    </message>
-    <message>
       <source>{stored} is on file, and {number} may be the same without its zeros</source>
       <translation>目录中已有{stored}，{number}去掉零后可能是同一个</translation>
     </message>
     <message>
       <source>{subject}: {why}.</source>
       <translation>{subject}：{why}。</translation>
-    </message>
-    <message>
-      <source>{text} is no day</source>
-      <translation>{text} 不是日期</translation>
-    </message>
-    <message>
-      <source>{text} is no standing</source>
-      <translation>{text} 不是状态</translation>
     </message>
     <message>
       <source>{total} for {quantity} pieces is no exact value of one</source>
@@ -16885,6 +17353,10 @@
     <message>
       <source>catalogue of parties</source>
       <translation>相关方目录</translation>
+    </message>
+    <message>
+      <source>checked in part</source>
+      <translation>部分核对</translation>
     </message>
     <message>
       <source>computed</source>

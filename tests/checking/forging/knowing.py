@@ -105,7 +105,7 @@ def _other_page(pdf: Pdf) -> Dictionary:
 @_on_pdf(structure=True)
 def a_page_that_is_a_tree_too(pdf: Pdf, _other: Pdf) -> None:
     first = pdf.Root.Pages.Kids[0]
-    hidden = pdf.make_indirect(Dictionary({key: first[key] for key in first if key != "/Parent"}))
+    hidden = pdf.make_indirect(Dictionary({key: held for key, held in first.items() if key != "/Parent"}))
     hidden.Parent = first
     first.Contents = pdf.make_stream(NO_LICENCE)
     first.Kids, first.Count = Array([hidden]), 1
