@@ -6009,10 +6009,6 @@
       <translation>新增汇率</translation>
     </message>
     <message>
-      <source>Add it first, or correct the name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Add it; it is required</source>
       <translation>请补上；此项必填</translation>
     </message>
@@ -6083,6 +6079,10 @@
     <message>
       <source>Answer the question about the column</source>
       <translation>请回答有关该列的问题</translation>
+    </message>
+    <message>
+      <source>Are parts that are counted in {units} bought so, with a price for one {units}?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>As it was printed, but under a law file that this program does not know.</source>
@@ -6477,10 +6477,6 @@
       <translation>请在该处更正，或重新写出文件</translation>
     </message>
     <message>
-      <source>Correct one of the two</source>
-      <translation>请更正其中之一</translation>
-    </message>
-    <message>
       <source>Correct the bill</source>
       <translation>请更正物料清单</translation>
     </message>
@@ -6545,10 +6541,6 @@
       <translation>删除汇率</translation>
     </message>
     <message>
-      <source>Delete one of them</source>
-      <translation>请删除其中之一</translation>
-    </message>
-    <message>
       <source>Delete party</source>
       <translation>删除相关方</translation>
     </message>
@@ -6593,6 +6585,10 @@
       <translation>请先录入该产品的材料</translation>
     </message>
     <message>
+      <source>Entered or changed by a version that kept no values with the entry of the journal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Entries met</source>
       <translation>查到的条目</translation>
     </message>
@@ -6615,10 +6611,6 @@
     <message>
       <source>Fact</source>
       <translation>事实</translation>
-    </message>
-    <message>
-      <source>Fetch the file again</source>
-      <translation>请重新获取该文件</translation>
     </message>
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
@@ -6753,6 +6745,10 @@
       <translation>案情的哈希值</translation>
     </message>
     <message>
+      <source>Hash of the entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hash of the law file</source>
       <translation>规则包哈希值</translation>
     </message>
@@ -6857,12 +6853,20 @@
       <translation>它已从文件中消失</translation>
     </message>
     <message>
+      <source>It has gone from the file, and no entry of the journal takes it away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It has gone from the file; {entry} has it</source>
       <translation>它已从文件中消失；{entry}中有其记载</translation>
     </message>
     <message>
       <source>It has no entry yet</source>
       <translation>其中尚无条目</translation>
+    </message>
+    <message>
+      <source>It holds {count} entries; {rows} were loaded</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>It is a link or a device and no file</source>
@@ -6905,12 +6909,20 @@
       <translation>它被移到了编号 {nr}</translation>
     </message>
     <message>
+      <source>It was put into the file, and no entry of the journal adds it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It was replaced: the entries around it carry on from another</source>
       <translation>它已被替换：前后条目所衔接的是另一条</translation>
     </message>
     <message>
       <source>It was withdrawn since.</source>
       <translation>此后已被撤回。</translation>
+    </message>
+    <message>
+      <source>Its SHA-256 is not the one in {file}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its answers, lines or other details are not those that it was recorded with</source>
@@ -6929,12 +6941,20 @@
       <translation>其判定本身与所记录的不符</translation>
     </message>
     <message>
+      <source>Its entries are not those that were loaded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Its file was renamed to {file}</source>
       <translation>其文件被改名为 {file}</translation>
     </message>
     <message>
       <source>Its file {file} has gone</source>
       <translation>其文件 {file} 已消失</translation>
+    </message>
+    <message>
+      <source>Its line has the number {nr}: one was taken out or put in</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its list of files does not give its hash</source>
@@ -6963,6 +6983,10 @@
     <message>
       <source>Its memo was never filed, or has gone with its entry</source>
       <translation>其判定备忘录从未归档，或已连同其条目一起消失</translation>
+    </message>
+    <message>
+      <source>Its name is not the one that it was loaded under</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its name, kind, days or person are not what was kept</source>
@@ -6999,6 +7023,14 @@
     <message>
       <source>Its two notes of it do not agree</source>
       <translation>文件中关于版本的两处标注不一致</translation>
+    </message>
+    <message>
+      <source>Its values in {file} were changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its {file} has gone, or cannot be read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Judge different:</source>
@@ -7105,12 +7137,12 @@
       <translation>规则包的名单：出口管制管控名单、关注名单和不可靠实体清单</translation>
     </message>
     <message>
-      <source>Load a part of it</source>
-      <translation>请载入其中一部分</translation>
-    </message>
-    <message>
       <source>Load a smaller list, such as a part of it</source>
       <translation>请载入较小的名单，例如其中一部分</translation>
+    </message>
+    <message>
+      <source>Loaded by a version that kept no hash of the entries; their number is as it was</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Lodestone was started with words that it does not know</source>
@@ -7141,20 +7173,16 @@
       <translation>请重新检索；清单可能已变更</translation>
     </message>
     <message>
+      <source>Look through the journal (journal verify), then remove the list and load it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look up parties</source>
       <translation>检索各方</translation>
     </message>
     <message>
-      <source>Look whether it is the right file</source>
-      <translation>请查看是否选对了文件</translation>
-    </message>
-    <message>
       <source>Look whether it is the right file, and whether its columns have headings</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look whether the file is damaged there</source>
-      <translation>请查看文件该处是否损坏</translation>
     </message>
     <message>
       <source>Looked up in lists</source>
@@ -7233,6 +7261,10 @@
       <translation>请给出一个尚不存在的文件夹名称</translation>
     </message>
     <message>
+      <source>Name a folder that record export wrote, or leave the name out for the data folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
       <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
     </message>
@@ -7301,6 +7333,10 @@
       <translation>名称</translation>
     </message>
     <message>
+      <source>No entry of the journal loads it: it was slipped in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No entry that vouches for it is left: one or more are missing</source>
       <translation>已没有可证明它的条目：缺少一条或多条</translation>
     </message>
@@ -7331,6 +7367,10 @@
     <message>
       <source>No, it is another firm</source>
       <translation>不是，是另一家企业</translation>
+    </message>
+    <message>
+      <source>No, or not known; leave their quantities open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>None of them; leave the rows out</source>
@@ -7481,6 +7521,10 @@
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
     </message>
     <message>
+      <source>Products, suppliers, parties, owners, shipments, exchange rates, logos and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were. Nor are notes of imports: how lists were read, and what is left to finish.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Program</source>
       <translation>程序</translation>
     </message>
@@ -7559,14 +7603,6 @@
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
       <translation>请用现行规则包重新运行以作比较，或打开当时记录它的程序</translation>
-    </message>
-    <message>
-      <source>Run journal verify, and go back to a backup if it finds more</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run journal verify, or bring back a backup</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Run pack check on its folder, and correct what it names</source>
@@ -7837,10 +7873,6 @@
       <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
-      <source>The catalogue, its lists and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were.</source>
-      <translation>目录、其清单以及仍在进行的筛查不在证明之列：它们随时可以更改，更改的时间见日志链。</translation>
-    </message>
-    <message>
       <source>The count of numbers given out has gone, or was moved</source>
       <translation>已发出编号的计数已消失，或已被移动</translation>
     </message>
@@ -7925,6 +7957,10 @@
       <translation>文件的标识已消失</translation>
     </message>
     <message>
+      <source>The journal does not hold, so it cannot be told what they were</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The journal does not know it: it was slipped in, or the journal was cut off at its end</source>
       <translation>日志链中没有它的记载：它是后来塞入的，或日志链末尾已被截去</translation>
     </message>
@@ -7935,6 +7971,10 @@
     <message>
       <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
       <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
+    </message>
+    <message>
+      <source>The law file of {record} is not in the folder</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The law file that it rests on, {pack}, has gone</source>
@@ -7949,12 +7989,24 @@
       <translation>页面清单缺失或无法读取，文件也未能重新制作。</translation>
     </message>
     <message>
+      <source>The list that this version belongs to has gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The logo cannot be read</source>
       <translation>无法读取徽标</translation>
     </message>
     <message>
       <source>The memo kept in the file is not the one that was printed</source>
       <translation>文件中保存的判定备忘录不是当时打印的那一份</translation>
+    </message>
+    <message>
+      <source>The memo names entry {nr}, which this journal does not have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The number of its newest version is not the one that was loaded last</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The order in which things happened to it was changed</source>
@@ -8173,10 +8225,6 @@
       <translation>结论</translation>
     </message>
     <message>
-      <source>Verify the journal; a backup may still have it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Version</source>
       <translation>版本</translation>
     </message>
@@ -8233,6 +8281,10 @@
       <translation>这是哪个产品的零件清单？</translation>
     </message>
     <message>
+      <source>Who loaded it, or when, is not what the journal says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Whose owners are these?</source>
       <translation>这些是哪家企业的股东？</translation>
     </message>
@@ -8261,16 +8313,8 @@
       <translation>请填写名称</translation>
     </message>
     <message>
-      <source>Write a name, or delete the row</source>
-      <translation>请填写名称，或删除该行</translation>
-    </message>
-    <message>
       <source>Write a row for each product that it is built into</source>
       <translation>请为它装入的每个产品各写一行</translation>
-    </message>
-    <message>
-      <source>Write active, suspended or stopped, or leave it empty</source>
-      <translation>请填写 active（施行中）、suspended（暂停实施）或 stopped（停止），或留空</translation>
     </message>
     <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
@@ -8437,6 +8481,10 @@
       <translation>是，即“{other}”（{key}）</translation>
     </message>
     <message>
+      <source>Yes; one of the part is one {units}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a Chinese share of {share} % is on file, and counts before the country</source>
       <translation>目录中已有中国占比 {share} %，它优先于国家</translation>
     </message>
@@ -8447,10 +8495,6 @@
     <message>
       <source>a case is missing</source>
       <translation>缺少一个案情</translation>
-    </message>
-    <message>
-      <source>a cell of the row cannot be read: the file is damaged</source>
-      <translation>该行有一个单元格无法读取：文件已损坏</translation>
     </message>
     <message>
       <source>a column beside it can say that it is for several pieces</source>
@@ -8543,10 +8587,6 @@
     <message>
       <source>a line</source>
       <translation>一条线</translation>
-    </message>
-    <message>
-      <source>a line has no end: the file is damaged, or is no list</source>
-      <translation>有一行没有结尾：文件已损坏，或不是名单</translation>
     </message>
     <message>
       <source>a link</source>
@@ -8797,6 +8837,10 @@
       <translation>客户</translation>
     </message>
     <message>
+      <source>client {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>codes</source>
       <translation>代码</translation>
     </message>
@@ -8861,6 +8905,10 @@
       <translation>第 {nr} 条</translation>
     </message>
     <message>
+      <source>entry {nr}, as the memo has it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>evidence</source>
       <translation>证据</translation>
     </message>
@@ -8919,14 +8967,6 @@
     <message>
       <source>it can say for how many pieces the price beside it is</source>
       <translation>它可能说明旁边的价格是多少件的价格</translation>
-    </message>
-    <message>
-      <source>it cannot be taken back: something that came later needs it as it is</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>it cannot be taken back: the same thing has been changed since</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>it carries no case of Lodestone that can be read</source>
@@ -9027,6 +9067,22 @@
     <message>
       <source>it is a range where one figure is asked</source>
       <translation>此处要求一个数字，却给出了范围</translation>
+    </message>
+    <message>
+      <source>it is a text of {count} characters, and no country</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a text of {count} characters, and no day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a text of {count} characters, and no figure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a text of {count} characters, and no substance</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it is blank</source>
@@ -9143,10 +9199,6 @@
     <message>
       <source>it is {text}</source>
       <translation>它是{text}</translation>
-    </message>
-    <message>
-      <source>it lies before the day in from</source>
-      <translation>它早于 from 列的日期</translation>
     </message>
     <message>
       <source>it looks like a day that a spreadsheet has made of it</source>
@@ -9341,6 +9393,10 @@
       <translation>判断</translation>
     </message>
     <message>
+      <source>judgement {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>keys of this kind cannot sign here: {kind}</source>
       <translation>这种密钥不能在此签名：{kind}</translation>
     </message>
@@ -9391,6 +9447,14 @@
     <message>
       <source>list removed</source>
       <translation>移除名单</translation>
+    </message>
+    <message>
+      <source>list {list}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>look-up {id}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>manufacturer's part number</source>
@@ -9601,6 +9665,10 @@
       <translation>一个{part_number}即一{unit}，因为其价格以此计</translation>
     </message>
     <message>
+      <source>one of {part_number} is one {unit}, as you said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>one recorded screening</source>
       <translation>一项已记录的筛查</translation>
     </message>
@@ -9797,6 +9865,14 @@
       <translation>效力核查</translation>
     </message>
     <message>
+      <source>status check {id}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>status checks and judgements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>subject</source>
       <translation>主题</translation>
     </message>
@@ -9835,10 +9911,6 @@
     <message>
       <source>that of the program, whose authors knew the law longer than those of {version}, taken on {day}</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the JSON is damaged or cut short</source>
-      <translation>JSON 已损坏或不完整</translation>
     </message>
     <message>
       <source>the PDF is damaged, or made to be hard to read</source>
@@ -9975,10 +10047,6 @@
     <message>
       <source>the copy is not sound, so it was not kept</source>
       <translation>副本不完好，因此未保留</translation>
-    </message>
-    <message>
-      <source>the data file cannot be read: {why}</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>the data file has gone, and yet backups or memos lie beside it</source>
@@ -10125,10 +10193,6 @@
       <translation>文件既不是文本，也不是工作簿</translation>
     </message>
     <message>
-      <source>the file is no text, or is damaged</source>
-      <translation>该文件不是文本，或已损坏</translation>
-    </message>
-    <message>
       <source>the file is no text, or its letters cannot be told</source>
       <translation>文件不是文本，或无法辨认其文字编码</translation>
     </message>
@@ -10139,10 +10203,6 @@
     <message>
       <source>the file is not a workbook, though it is packed like one</source>
       <translation>文件虽以相同方式打包，却不是工作簿</translation>
-    </message>
-    <message>
-      <source>the file is not text in UTF-8, or is damaged</source>
-      <translation>该文件不是 UTF-8 文本，或已损坏</translation>
     </message>
     <message>
       <source>the file is of an old office program, protected by a password, or damaged, and no workbook is found in it</source>
@@ -10301,14 +10361,6 @@
       <translation>层级从{before}跳到{after}</translation>
     </message>
     <message>
-      <source>the line is no JSON: the file is damaged or cut short</source>
-      <translation>该行不是 JSON：文件已损坏或不完整</translation>
-    </message>
-    <message>
-      <source>the line is no entity of FollowTheMoney</source>
-      <translation>该行不是 FollowTheMoney 的实体</translation>
-    </message>
-    <message>
       <source>the list does not say in what it is, and {figure} {unit} is on file</source>
       <translation>列表未说明数字的币种或单位，目录中已有 {figure} {unit}</translation>
     </message>
@@ -10331,6 +10383,10 @@
     <message>
       <source>the list names {product} as its product</source>
       <translation>清单写明其产品为{product}</translation>
+    </message>
+    <message>
+      <source>the list {name} was altered outside the program: {rows} entries were loaded, and the data file holds {count} of them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the logo has been changed since it was opened</source>
@@ -10455,10 +10511,6 @@
     <message>
       <source>the role is another</source>
       <translation>角色不同</translation>
-    </message>
-    <message>
-      <source>the row cannot be read: the file is damaged</source>
-      <translation>该行无法读取：文件已损坏</translation>
     </message>
     <message>
       <source>the row has more cells than the heading, and they may stand under a wrong one</source>
@@ -10625,10 +10677,6 @@
       <translation>密钥文件中没有与其密钥相配的证书</translation>
     </message>
     <message>
-      <source>there is no entry in it that names a party</source>
-      <translation>其中没有写明相关方的条目</translation>
-    </message>
-    <message>
       <source>there is no figure</source>
       <translation>没有数值</translation>
     </message>
@@ -10693,10 +10741,6 @@
       <translation>已存在同名的内容，且并非为空</translation>
     </message>
     <message>
-      <source>this JSON is no list of parties</source>
-      <translation>该 JSON 不是相关方名单</translation>
-    </message>
-    <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
       <translation>这是 Lodestone 的数据文件或其备份</translation>
     </message>
@@ -10721,24 +10765,16 @@
       <translation>这是规则包的名单，保持原样</translation>
     </message>
     <message>
-      <source>this is a workbook or an archive, not a text</source>
-      <translation>这是工作簿或压缩文件，不是文本</translation>
-    </message>
-    <message>
       <source>this is no PDF</source>
       <translation>这不是 PDF</translation>
     </message>
     <message>
-      <source>this is no entry of the Consolidated Screening List</source>
-      <translation>这不是综合筛查名单的条目</translation>
+      <source>this is no folder for an auditor</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is no key file</source>
       <translation>这不是密钥文件</translation>
-    </message>
-    <message>
-      <source>this is no list of parties: it has no column name</source>
-      <translation>这不是相关方名单：没有 name 列</translation>
     </message>
     <message>
       <source>this is no name of a file</source>
@@ -10873,6 +10909,10 @@
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
     </message>
     <message>
+      <source>{column} had been changed without an entry when entry {nr} changed the row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{column} holds a text that cannot be decoded</source>
       <translation>{column} 中的文本无法解码</translation>
     </message>
@@ -10883,6 +10923,10 @@
     <message>
       <source>{column} holds {found} where {wanted} belongs</source>
       <translation>{column} 中是{found}，而应为{wanted}</translation>
+    </message>
+    <message>
+      <source>{column} is not what entry {nr} of the journal set it to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{column} is not what the law file itself says</source>
@@ -10915,6 +10959,10 @@
     <message>
       <source>{count} files</source>
       <translation>{count} 个文件</translation>
+    </message>
+    <message>
+      <source>{count} files as {file} names them</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} guards, and every table</source>
@@ -10959,6 +11007,10 @@
     <message>
       <source>{count} rows are not clear, and all or nothing was asked for</source>
       <translation>有{count}行不清楚，而要求的是全收或全不收</translation>
+    </message>
+    <message>
+      <source>{count} status checks, judgements, look-ups and clients</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} strokes</source>
@@ -11013,6 +11065,14 @@
       <translation>按文件所带规则包无法对{file}得出答案</translation>
     </message>
     <message>
+      <source>{file} does not name it: it was added later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} has no values of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is attached twice, or is another file for some viewers.</source>
       <translation>{file}被附上两次，或在某些阅读器中是另一个文件。</translation>
     </message>
@@ -11039,14 +11099,6 @@
     <message>
       <source>{file} is not the one that was attached when the paper was printed.</source>
       <translation>{file}不是印制时所附的文件。</translation>
-    </message>
-    <message>
-      <source>{file} of the law file that was kept is not as it was</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{file} of the law file that was taken is not as it was kept</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>{file} of the law file, from the notices named in it</source>
@@ -16889,6 +16941,10 @@
       <translation>应做什么</translation>
     </message>
     <message>
+      <source>What to do first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What was announced is carried out</source>
       <translation>已宣布的事项付诸实施</translation>
     </message>
@@ -17303,6 +17359,10 @@
       <translation>截至{day}</translation>
     </message>
     <message>
+      <source>ask first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>assembly</source>
       <translation>组件</translation>
     </message>
@@ -17533,6 +17593,10 @@
     <message>
       <source>hidden rows</source>
       <translation>隐藏行</translation>
+    </message>
+    <message>
+      <source>hold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>if shipped today</source>
@@ -17767,6 +17831,10 @@
     <message>
       <source>notes</source>
       <translation>注释</translation>
+    </message>
+    <message>
+      <source>nothing found that holds this export</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>nothing in print</source>
