@@ -52,7 +52,7 @@ CHANGED_FROM = "2026-11-06"
 """Examples on this day and after speak of the standing that the invented notice changes."""
 
 
-def extended_law(folder: Path, *, version: str = "2026.12.1", known_to: str = "2026-11-20") -> Path:
+def extended_law(folder: Path, *, version: str = "2027.1.1", known_to: str = "2026-11-20") -> Path:
     """Write the shipped law file into a folder, with No. 70 extended to 10 January 2027 by an invented notice."""
     shutil.copytree(SHIPPED, folder)
     for file in folder.rglob("*.toml"):

@@ -678,10 +678,9 @@ def _answer_of(product: ScreenedProduct) -> Answer | None:
 
 def answer_of_tree(tree: Mapping[str, Any]) -> Answer:
     """Return the answer in a conclusion."""
-    act = tree.get("act") or {}
     return Answer(
         tree["verdict"],
-        act.get("word", ""),
+        tree["act"]["word"],
         tree["standing"]["overall"],
-        tree["standing"].get("without_assumption", ""),
+        tree["standing"]["without_assumption"],
     )

@@ -78,7 +78,7 @@ class Folder:
         """Return a TOML file as a table."""
         try:
             return Table(tomllib.loads(self.text(name), parse_float=Decimal), file=name)
-        except tomllib.TOMLDecodeError as error:
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise Refused(f"the file is not TOML: {error}", file=name, do="Correct it there") from None
 
     def heading(self, name: str) -> tuple[str, ...]:

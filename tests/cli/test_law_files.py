@@ -87,7 +87,7 @@ def test_a_law_file_is_made_previewed_taken_and_gone_back_from(law: Path, comman
     assert made.read_bytes() == (law / "newer.lodestone-law").read_bytes()
     assert {name: facts[name] for name in ("id", "version", "known_to", "by", "on")} == {
         "id": "cn-rare-earth",
-        "version": "2026.12.1",
+        "version": "2027.1.1",
         "known_to": "2026-11-20",
         "by": None,
         "on": "2026-11-20",
@@ -116,13 +116,13 @@ def test_a_law_file_is_made_previewed_taken_and_gone_back_from(law: Path, comman
     assert sum(preview["unchanged"].values()) + sum(preview["standing_only"].values()) > 90
     assert "R61-I-1" in commands.run("pack", "preview", made)
     taken = commands.tree("pack", "take", made, "--by", "J. Haug", "--why", "the notice")
-    assert (taken["version"], taken["key"], taken["by"]) == ("2026.12.1", key_id(), "J. Haug")
+    assert (taken["version"], taken["key"], taken["by"]) == ("2027.1.1", key_id(), "J. Haug")
     shown = commands.tree("pack", "show", "--json")
     assert shown.pop("age_days") >= 0
     assert shown == taken
     assert "taken on" in commands.run("pack", "show")
     conclusion = commands.tree("screen", CASE, "--json", "--on", "2026-12-01", "--assume", "none")
-    assert conclusion["pack"]["version"] == "2026.12.1"
+    assert conclusion["pack"]["version"] == "2027.1.1"
     assert conclusion["standing"]["overall"] == "suspended"
     assert commands.tree("journal", "verify", "--json")["answer"] == "whole"
     back = commands.tree("pack", "back", "--by", "M. Roth", "--why", "invented")

@@ -124,7 +124,7 @@ def test_what_changes_in_the_law_is_told_from_its_day(desk: Workspace, law: Path
         "was": "unconfirmed",
         "is": "suspended",
     }
-    assert (tree["to"]["version"], tree["to"]["known_to"]) == ("2026.12.1", "2026-11-20")
+    assert (tree["to"]["version"], tree["to"]["known_to"]) == ("2027.1.1", "2026-11-20")
     assert (tree["to"]["key"], tree["from"]["key"]) == (key_id(), None)
     assert tree["products"] == tree["shipments"] == tree["records"] == tree["parties"] == []
 
@@ -138,7 +138,7 @@ def test_taking_and_going_back_change_what_counts_and_no_record(
     shipped = program.pack.version
     facts = desk.laws.take(law, "J. Haug", "the notice of 6 November")
     assert facts == describe_use(program)
-    assert (facts.version, facts.key, facts.by) == ("2026.12.1", key_id(), "J. Haug")
+    assert (facts.version, facts.key, facts.by) == ("2027.1.1", key_id(), "J. Haug")
     assert "J. Haug" in explain_use(program)
     assert room.records.read_paper(record.id) == paper
     assert room.records.rerun_determination(record.id, "own").is_same
@@ -151,7 +151,7 @@ def test_taking_and_going_back_change_what_counts_and_no_record(
     with pytest.raises(Refused, match="no law file was taken"):
         desk.laws.go_back("M. Roth", "again")
     desk.laws.take(law, "J. Haug")
-    assert program.pack.version == "2026.12.1"
+    assert program.pack.version == "2027.1.1"
     entries = [(row.what, row.by) for row in desk.list_journal(limit=3)]
     assert entries == [(TAKEN, "J. Haug"), (BACK, "M. Roth"), (TAKEN, "J. Haug")]
 
@@ -161,7 +161,7 @@ def test_another_program_on_the_same_folder_uses_what_was_taken(desk: Workspace,
     other = build_program()
     assert other.pack.version == other.shipped.pack.version
     other.use_data_file(desk._context.file)
-    assert other.pack.version == "2026.12.1"
+    assert other.pack.version == "2027.1.1"
     assert other.pack.signature.startswith("untrusted comment: ")
 
 
@@ -174,9 +174,9 @@ def test_a_law_file_that_was_slipped_in_altered_or_removed_shows(desk: Workspace
         ).scalars()
         for name in list(triggers):
             connection.exec_driver_sql(f"DROP TRIGGER {name}")
-        connection.exec_driver_sql("DELETE FROM law_file WHERE version = '2026.12.1'")
+        connection.exec_driver_sql("DELETE FROM law_file WHERE version = '2027.1.1'")
     faults = desk.verify_records()
-    assert any("2026.12.1" in fault and "has gone" in fault for fault in faults), faults
+    assert any("2027.1.1" in fault and "has gone" in fault for fault in faults), faults
     fresh = build_program()
     fresh.use_data_file(desk._context.file)
     with pytest.raises(Refused, match="not there any more"):
