@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import os
-from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,12 +53,12 @@ def add_law_file_commands(actions: _SubParsersAction[ArgumentParser]) -> None:
     which.add_argument("--trust", type=Path, metavar="FILE", help="trust this public key of minisign")
     which.add_argument("--distrust", metavar="ID", help="trust this key no longer")
     keys.add_argument("--client", metavar="NAME", help="trust it for this client alone")
-    keys.add_argument("--json", action="store_true", help=SUPPRESS)
+    keys.add_argument("--json", action="store_true", help="JSON is what is printed anyway")
     for command, must in ((taken, True), (back, True), (keys, False)):
         command.add_argument("--by", required=must, default="", metavar="NAME", help="who decides")
         command.add_argument("--why", required=command is back, default="", metavar="TEXT", help="why")
         if command is not keys:
-            command.add_argument("--json", action="store_true", help=SUPPRESS)
+            command.add_argument("--json", action="store_true", help="JSON is what is printed anyway")
 
 
 def make(program: Program, options: Namespace) -> int:
