@@ -13,8 +13,8 @@ A-1   Completions of an unclassified top item use the whole-article share only w
 A-2   Components left out are not "has components": the whole-article share is then null.
 A-3   "Never below the content share" is applied to the share, not article by article.
 A-4   Amounts are converted into the currency of the top item's value. When that is not
-      known, no amount converts, and each counts from zero to no limit, a stated `value` of
-      zero included: only a mass or a price of zero makes the worth zero.
+      known, no amount converts, and each counts from zero to no limit; a stated `value`, a
+      mass or a price of zero makes the worth zero all the same.
 A-5   Zero times an unknown amount is zero (mass "0" without a price, share 0 of anything).
 A-6   A range with one end given is open at the other (percents end at 100); an amount,
       price, mass or value with no number in it is a fact that was left out. A `price`
@@ -189,6 +189,10 @@ def conclude_on(worlds: Worlds) -> dict[str, Any]:
         "verdict": verdict,
         "possible": possible,
         "licence_needed": needs_licence(possible),
+        "licence_under": {
+            name: needs_licence(worlds.possible(profile(name))) for name in ("safest", "narrowest")
+        },
+        "assumption": case.get("assumption"),
         "limbs": answers,
         "share": worlds.shares(readings),
         "standing": standing(case, answers),

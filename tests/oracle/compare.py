@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.oracle import brute
-from tests.oracle.advice import doubts, duties, warnings
+from tests.oracle.advice import acts, doubts, duties, warnings
 from tests.oracle.brute import Worlds
 from tests.oracle.goods.amounts import Interval
 from tests.oracle.law import Case, chosen_readings
@@ -18,6 +18,8 @@ SAME = (
     "verdict",
     "possible",
     "licence_needed",
+    "licence_under",
+    "assumption",
     "limbs",
     "standing",
     "next_change",
@@ -26,7 +28,7 @@ SAME = (
 )
 ASKED_AGAIN = ("verdict", "possible", "standing")
 SHARES = ("content", "whole_article")
-OPEN_QUESTIONS = {f"Q-{number}" for number in range(1, 32)}
+OPEN_QUESTIONS = {f"Q-{number}" for number in range(1, 33)}
 # Which open question of the dossier each switch covers; that about technology has none of its own.
 DOUBT_OF = {
     "part_ii_scope": "Q-1",
@@ -36,7 +38,7 @@ DOUBT_OF = {
     "barred_humanitarian": "Q-27",
     "greater_china": "Q-19",
 }
-BY_NAME = {"name_on_list", "not_screened"}
+BY_NAME = {"name_on_list"}
 SMALLEST = 10**9
 
 
@@ -55,12 +57,14 @@ def compare(case: Case, found: dict[str, Any]) -> Comparison:
     exact = [
         *(f"{name}: {found[name]}, not {expected[name]}" for name in SAME if found[name] != expected[name]),
         *doubt_differences(found["doubts_that_matter"], doubts.doubts_that_matter(worlds, expected)),
-        *duty_differences(worlds, found["duties"], expected["standing"]["overall"]),
+        *duty_differences(worlds, found["duties"], expected["standing"]),
     ]
     beside = [
         *share_differences(found["share"], expected["share"], "share"),
         *warning_differences(worlds, found["warnings"]),
+        *weight_differences(case, found["warnings"]),
         *named_doubt_differences(case, found),
+        *act_differences(found),
     ]
     if exact and has_room(worlds):
         return Comparison([*room_differences(worlds, found), *beside], by_bounds=True)
@@ -134,9 +138,9 @@ def doubt_differences(found: list[dict[str, Any]], expected: dict[str, dict[str,
             yield f"{doubt}: shares or possible are told"
 
 
-def duty_differences(worlds: Worlds, found: list[dict[str, Any]], overall: str) -> Iterator[str]:
+def duty_differences(worlds: Worlds, found: list[dict[str, Any]], stands: dict[str, str]) -> Iterator[str]:
     """Yield the duties that are listed otherwise."""
-    expected = duties.duties(worlds, chosen_readings(worlds.case), overall)
+    expected = duties.duties(worlds, chosen_readings(worlds.case), stands)
     listed = {duty["code"]: {name: duty.get(name) for name in ("applies", "owed", "due")} for duty in found}
     if listed != expected or len(listed) != len(found):
         yield f"duties: {listed}, not {expected}"
@@ -158,6 +162,21 @@ def warning_differences(worlds: Worlds, found: list[dict[str, Any]]) -> Iterator
             yield f"warning {code}: {listed.get(code, 'no')}, not {sorted(answers)}"
 
 
+def weight_differences(case: Case, found: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield the warnings of another effect, or of another state of their law."""
+    for warning in found:
+        weight = warnings.weight(case, warning["code"])
+        if (warning["effect"], warning["state"]) != weight:
+            yield f"warning {warning['code']}: {warning['effect'], warning['state']}, not {weight}"
+
+
+def act_differences(found: dict[str, Any]) -> Iterator[str]:
+    """Yield an act that does not follow from the other fields of the conclusion (6.4)."""
+    expected = acts.act(found)
+    if found["act"] != expected:
+        yield f"act: {found['act']}, not {expected}"
+
+
 def named_doubt_differences(case: Case, found: dict[str, Any]) -> Iterator[str]:
     """Yield doubts that are none or named twice, those that surely matter and are not named, and a wrong Q-31."""
     named = found["doubts"]
@@ -167,5 +186,8 @@ def named_doubt_differences(case: Case, found: dict[str, Any]) -> Iterator[str]:
     matter |= {DOUBT_OF[switch] for switch in found["readings_that_matter"] if switch in DOUBT_OF}
     if not matter <= set(named):
         yield f"doubts: {sorted(matter - set(named))} matter, and only {named} are named"
+    listed = {warning["code"] for warning in found["warnings"]}
+    if ("yes" if "Q-32" in named else "no") not in warnings.built_in_doubt(case, listed):
+        yield f"doubts: Q-32 in {named} should be {sorted(warnings.built_in_doubt(case, listed))}"
     if ("yes" if "Q-31" in named else "no") not in warnings.listed_doubt(case):
         yield f"doubts: Q-31 in {named} should be {sorted(warnings.listed_doubt(case))}"

@@ -61,6 +61,15 @@ EXTENSION_FROM = date(2026, 11, 11)
 EXTENSION_UNTIL = date(2027, 1, 10)
 STRONGEST_FIRST = ("in_force", "unconfirmed", "suspended", "not_started", "ended")
 
+# Section 6.3: the first day of the other law, and the codes of No. 18 that name a row exactly.
+OTHER_LAW_FROM = {
+    "no18_licence": date(2025, 4, 4),
+    "us_military": date(2024, 12, 3),
+    "japan_military": date(2026, 1, 6),
+    "control_list_ban": date(2024, 12, 1),
+}
+NO_PLAIN_CODE = ("I-09", "I-11")
+
 NEEDS_LICENCE = {"LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE"}
 
 # Section 4.

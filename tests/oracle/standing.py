@@ -118,7 +118,8 @@ def standing(case: Case, limbs: dict[str, str]) -> dict[str, str]:
     """Return the standing of each limb and overall on the day of export."""
     day = date.fromisoformat(case["on"])
     each = {limb: state_on(case, limb, day) for limb in law.LIMBS}
-    return each | {"overall": overall(case, limbs, day)}
+    bare = overall({**case, "assumption": None}, limbs, day)
+    return each | {"overall": overall(case, limbs, day), "without_assumption": bare}
 
 
 def next_change(case: Case, limbs: dict[str, str]) -> dict[str, str] | None:

@@ -145,12 +145,19 @@ def _component_at(here: ItemAt, number: int) -> ItemAt:
 
 def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
     """Compare a magnet or target with the materials named in it: its own element ought to be among them."""
-    rows = [entry.row for entry in here.item.part_one or ()]
-    if here.item.part_one is None or None in rows:
-        return
+    own = here.item.part_one
     wanted = set(law.rows[here.item.listed_as or ""].elements) - _EVERYWHERE
-    elements = {element for row in rows if row for element in law.rows[row].elements}
-    if wanted and not wanted & elements:
+    if own is None or any(entry.row is None for entry in own) or not wanted:
+        return
+    telling = [entry for entry in own if wanted.intersection(law.rows[entry.row or ""].elements)]
+    if telling and all(map(_is_nothing, telling)):
+        yield Phrase(
+            "{item} is listed as {row}, yet the material with {elements} in it comes to nothing",
+            item=item_name(here),
+            row=here.item.listed_as,
+            elements=" / ".join(sorted(wanted)),
+        )
+    elif not telling and not _may_hold_below(here.item, wanted, law):
         yield Phrase(
             "{item} is listed as {row}, yet no material with {elements} is named in it",
             item=item_name(here),
@@ -168,8 +175,36 @@ def _entry_notes(entry: Material, item: Item, origin: str) -> Iterator[tuple[str
             yield "the Chinese share of {material} does not fit its origin {origin}", {"origin": entry.origin}
     if entry.value is not None and entry.value.span.lo > 0 and _is_absent(entry):
         yield "{material} is worth something, yet there is none of it", {}
+    percent = entry.element_percent
+    if entry.mass is not None and is_positive(entry.mass) == NO and percent is not None and percent.lo > 0:
+        yield "{material} has no mass, yet there is an element in it", {}
     if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
         yield "{material} is heavier than what it is in", {}
+
+
+def _may_hold_below(item: Item, elements: set[str], law: Law) -> bool:
+    """Tell whether a component at any depth may hold one of some elements: it names one, or nobody has looked."""
+    for component in item.components or ():
+        row, part_one = law.rows.get(component.listed_as or ""), component.part_one
+        if component.listed_as in law.materials:
+            if row is not None and elements.intersection(row.elements):
+                return True
+            continue
+        if part_one is None and component.listed_as != NOT_LISTED:
+            return True
+        rows = [law.rows.get(entry.row or "") for entry in part_one or ()]
+        if any(row is None or elements.intersection(row.elements) for row in rows):
+            return True
+        open_bill = component.components is None and component.listed_as in (None, ASSEMBLY)
+        if open_bill or _may_hold_below(component, elements, law):
+            return True
+    return False
+
+
+def _is_nothing(entry: Material) -> bool:
+    """Tell whether content, mass, price or worth of a material is said to be zero."""
+    amounts = (amount.span for amount in (entry.price, entry.value) if amount is not None)
+    return NO in map(is_positive, (entry.element_percent, entry.mass, *amounts))
 
 
 def _is_absent(entry: Material) -> bool:

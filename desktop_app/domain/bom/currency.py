@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from desktop_app.basics.quantity import ANYTHING, ONE, Interval, quotient, scale
+from desktop_app.basics.quantity import ANYTHING, NOTHING, ONE, Interval, quotient, scale
 from desktop_app.domain.case import Amount, Rate
 
 
@@ -35,8 +35,10 @@ class Converter:
         return ANYTHING if factor is None else scale(span, factor)
 
     def worth(self, amount: Amount | None) -> Interval:
-        """Return what an amount is worth; one that nobody gave may be anything."""
-        return ANYTHING if amount is None else self.convert(amount.span, amount.currency)
+        """Return what an amount is worth; one that nobody gave may be anything, and nothing is so in any currency."""
+        if amount is None:
+            return ANYTHING
+        return NOTHING if amount.span == NOTHING else self.convert(amount.span, amount.currency)
 
     def factor(self, currency: str | None) -> Fraction | None:
         """Return units of the target currency for one of another, or None."""

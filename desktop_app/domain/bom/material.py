@@ -217,7 +217,7 @@ class Pricing:
 
     def _at_upper_price(self, worth: Worth, material: Material, item_mass: Interval | None) -> Worth:
         factors, per_element, _ = self._mass_of(material, item_mass)
-        if not factors:
+        if not factors or worth.span == NOTHING:  # what is worth nothing is so at any price
             return worth
         return worth._replace(span=self._lift_to_upper_price(worth.span, material.row, factors, per_element))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import HUNDRED, ZERO
+from desktop_app.basics.quantity import HUNDRED, ONE, ZERO
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
 from desktop_app.domain.bom.material import UNKNOWN_WORTH, Priced, Worth, is_positive, origin_share
@@ -99,6 +99,7 @@ def look_at_case(
             outvalued=valued.outvalued,
             holding_ways=holding_ways,
         ),
+        *_shares_above_all(valued, counted),
         *(judgement.text for judgement in unheeded),
     )
     return ObservedCase(
@@ -114,6 +115,14 @@ def look_at_case(
         unjudged_names=list_unjudged_names(case, pack, search),
         by_letter_only=count_by_letter_only(case, search),
     )
+
+
+def _shares_above_all(valued: CaseValuation, counted: CaseValuation) -> Iterator[str]:
+    """Yield a sentence where a share is wholly above 100 % and nothing else was said of the worth in the item."""
+    shares, item = counted.value_shares, counted.case.item
+    above = any(share is not None and share.lo > ONE for share in (shares.content, shares.whole_article))
+    if above and not any(item is other for other in (*valued.outweighed, *valued.outvalued)):
+        yield Phrase("the share of Chinese value is above 100 %: look at prices and units")
 
 
 def _presence_or_worth(valued: CaseValuation, entry_at: EntryAt) -> Truth:

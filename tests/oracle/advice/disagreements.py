@@ -11,24 +11,26 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.goods.amounts import Interval, Purse, bounds, is_stated, is_zero, kilograms, point, times
+from tests.oracle.brute import Worlds
+from tests.oracle.goods.amounts import Interval, bounds, is_stated, is_zero, kilograms, point, times
 from tests.oracle.goods.shares import Meter
 from tests.oracle.law import BARRED_USES, CHINA, WHOLE, Case, Kind, Readings, kinds
 from tests.oracle.owners import listing, owners_say
 from tests.oracle.tables import elements, listed_entries
 
 Object = dict[str, Any]
-MAGNETS_WITH_DYSPROSIUM = ("II-PM-3",)
 LISTED = ("control", "watch")
 # What tells one magnet or target from another; iron, cobalt, neodymium and boron do not.
 WANTED = frozenset({"Sm", "Dy", "Gd", "Tb", "Lu", "Sc", "Y"})
 
 
-def surely(case: Case, purse: Purse, readings: Readings) -> bool:
+def surely(worlds: Worlds, readings: Readings) -> bool:
     """Tell whether a contradiction that the contract names is there."""
+    case, purse = worlds.case, worlds.purse
     top = case["item"]
     return (
-        any(is_empty_magnet(item) for item in looked_at(top, top=True))
+        any(lacks_its_element(item) or is_massless(item) for item in looked_at(top, top=True))
+        or any(share is not None and share[0] > 1 for share in worlds.shares(readings).values())
         or any(is_worth_without_matter(entry) for entry in entries(top))
         or is_outweighed(top, Meter(purse, "as_bought"))
         or any(owners_contradict(party, readings) for party in case.get("parties") or [])
@@ -36,11 +38,12 @@ def surely(case: Case, purse: Purse, readings: Readings) -> bool:
     )
 
 
-def perhaps(case: Case, purse: Purse, readings: Readings) -> bool:
+def perhaps(worlds: Worlds, readings: Readings) -> bool:
     """Tell whether anything that might be called a contradiction is there."""
+    case, purse = worlds.case, worlds.purse
     top = case["item"]
     return (
-        surely(case, purse, readings)
+        surely(worlds, readings)
         or any(is_doubtful(item) for item in everything(top))
         or is_outweighed(as_if_chinese(top), Meter(purse, "any_stage"), any_class=True)
         or deal_contradicts(case)
@@ -74,10 +77,47 @@ def entries(top: Object) -> Iterator[Object]:
             yield from item.get("part_one") or []
 
 
-def is_empty_magnet(item: Object) -> bool:
-    """Tell whether a dysprosium magnet is said to hold no material at all."""
-    empty = item.get("part_one") == [] and not item.get("components")
-    return empty and item.get("listed_as") in MAGNETS_WITH_DYSPROSIUM
+def lacks_its_element(item: Object) -> bool:
+    """Tell whether a magnet or target is said to hold none of the element of its row, or nothing of it (6.3)."""
+    own = item.get("part_one")
+    if kinds(item.get("listed_as")) != ("article",) or own is None:
+        return False
+    wanted = elements()[item["listed_as"]] & WANTED
+    if not own:
+        return not any(map(holds_or_may(wanted), item.get("components") or []))
+    if any(entry.get("row") is None for entry in own):
+        return False
+    telling = [entry for entry in own if elements()[entry["row"]] & wanted]
+    return bool(telling) and all(map(comes_to_nothing, telling))
+
+
+def holds_or_may(wanted: frozenset[str]) -> Any:
+    """Return a test of a component: it names one of some elements, or may hold what nobody has looked for."""
+
+    def test(item: Object) -> bool:
+        kind, own, inside = kinds(item.get("listed_as")), item.get("part_one"), item.get("components")
+        if kind == ("part_one",):
+            return bool(elements()[item["listed_as"]] & wanted)
+        unseen = own is None and kind != ("not_listed",)
+        unseen = unseen or (inside is None and kind not in {("not_listed",), ("article",)})
+        named = any(not entry.get("row") or elements()[entry["row"]] & wanted for entry in own or [])
+        return unseen or named or any(map(test, inside or []))
+
+    return test
+
+
+def comes_to_nothing(entry: Object) -> bool:
+    """Tell whether content, mass, price or worth of an entry is stated to be 0."""
+    return any(is_zero(entry.get(name)) for name in ("element_percent", "mass", "price", "value"))
+
+
+def is_massless(item: Object) -> bool:
+    """Tell whether a mass of 0 stands beside a content above 0, of the item or of one entry."""
+    for entry in item.get("part_one") or []:
+        content = is_stated(entry.get("element_percent")) and bounds(entry["element_percent"])[0] > 0
+        if content and (is_zero(item.get("mass")) or is_zero(entry.get("mass"))):
+            return True
+    return False
 
 
 def is_doubtful(item: Object) -> bool:
@@ -245,4 +285,4 @@ def is_unheeded(case: Case, person: Object, candidate: Object) -> bool:
     if kind in LISTED:
         return person.get("listed") not in LISTED
     # Only a party has the field; of an owner nobody can say that it is on the unreliable list.
-    return "role" in person and person.get("unreliable") != "yes"
+    return kind == "unreliable" and "role" in person and person.get("unreliable") != "yes"

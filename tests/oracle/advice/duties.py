@@ -47,15 +47,16 @@ def conditions(worlds: Worlds, readings: Readings) -> dict[str, str]:
     }
 
 
-def duties(worlds: Worlds, readings: Readings, overall: str) -> dict[str, dict[str, Any]]:
+def duties(worlds: Worlds, readings: Readings, stands: dict[str, str]) -> dict[str, dict[str, Any]]:
     """Return the duties that are listed, by code: applies, owed and due."""
     on = date.fromisoformat(worlds.case["on"])
     due = dict.fromkeys(("apply_before_export", "compliance_notice", "confirm_status"), on)
     due |= {"report": working_days_after(on, 10), "keep_records": years_after(on, 5)}
     listed = {}
     for code, applies in conditions(worlds, readings).items():
-        owed = "advised" if code in ADVISED else FOLLOWS_THE_STANDING.get(overall)
-        is_asked = code != "confirm_status" or overall == "unconfirmed"
+        owed = "advised" if code in ADVISED else FOLLOWS_THE_STANDING.get(stands["overall"])
+        is_open = "unconfirmed" in (stands["overall"], stands["without_assumption"])
+        is_asked = code != "confirm_status" or is_open
         if applies != "no" and owed and is_asked:
             listed[code] = {"applies": applies, "owed": owed, "due": due[code].isoformat()}
     return listed

@@ -6,6 +6,7 @@ For each code the answers that the contract allows: mostly one; where its words 
 all that it leaves room for. `no` means that the warning is not listed.
 """
 
+from datetime import date
 from typing import Any
 
 from tests.oracle.advice import disagreements
@@ -15,20 +16,21 @@ from tests.oracle.deal import parties
 from tests.oracle.goods.amounts import NOTHING, Purse, is_stated, is_zero
 from tests.oracle.goods.material import chinese_share, gauge, worth
 from tests.oracle.goods.shares import Truth, both, either
-from tests.oracle.law import CHINA, REFERENCE_PRICES, Case, Readings, kinds
-from tests.oracle.tables import inferred_rows
+from tests.oracle.law import (
+    CHINA,
+    GREATER_CHINA,
+    NO_PLAIN_CODE,
+    OTHER_LAW_FROM,
+    REFERENCE_PRICES,
+    STRONGEST_FIRST,
+    Case,
+    Readings,
+    kinds,
+)
+from tests.oracle.tables import arms_words, bans_abroad, inferred_rows, listed_entries, state_of_entry
 
 Object = dict[str, Any]
 Allowed = frozenset[str]
-
-# Other law that was not there yet cannot be warned of as if it ran.
-IN_FORCE_FROM = {
-    "other_regime": "2020-12-01",
-    "no18_undertakings": "2025-04-04",
-    "control_list_ban": "2024-12-01",
-    "us_military": "2024-12-03",
-    "japan_military": "2026-01-06",
-}
 
 YES, NO, UNKNOWN = frozenset({"yes"}), frozenset({"no"}), frozenset({"unknown"})
 ANY = YES | NO | UNKNOWN
@@ -46,15 +48,7 @@ def between(must: bool, may: bool) -> Allowed:
 
 
 def warnings(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
-    """Return the answers allowed for every warning but those that names bring about."""
-    return {
-        code: answers | NO if worlds.case["on"] < IN_FORCE_FROM.get(code, "") else answers
-        for code, answers in whatever_the_day(worlds, readings).items()
-    }
-
-
-def whatever_the_day(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
-    """Return the answers allowed once all the other law is in force."""
+    """Return the answers allowed for every warning, whatever its law's state; names are not looked up here."""
     case = worlds.case
     exporter = (case.get("exporter") or {}).get("country")
     goods = goods_from_china(worlds, readings)
@@ -62,13 +56,17 @@ def whatever_the_day(worlds: Worlds, readings: Readings) -> dict[str, Allowed]:
     return {
         "other_regime": worded(None if exporter is None else exporter == CHINA),
         "no18_undertakings": worded(goods),
+        "no18_licence": worded(no18_licence(case)),
         "control_list_ban": worded(both(goods, any_party(case, is_control_listed))),
-        "us_military": military_in(case, "US", goods),
-        "japan_military": military_in(case, "JP", goods),
+        "us_military": military_in(case, "US", dual_use_goods(worlds, readings)),
+        "japan_military": military_in(case, "JP", dual_use_goods(worlds, readings)),
         "unreliable_party": between(any(p.get("unreliable") == "yes" for p in named), may=False),
+        "countermeasure_party": between(bool(judged_on(case, "countermeasure")), may=False),
+        "not_screened": between(any(not is_looked_up(person) for person in people(case)), may=False),
+        "name_on_list": YES if any(map(has_open_candidate, people(case))) else ANY,
+        "end_use_text": between(names_arms(case), may=False),
         "facts_disagree": between(
-            disagreements.surely(case, worlds.purse, readings),
-            disagreements.perhaps(case, worlds.purse, readings),
+            disagreements.surely(worlds, readings), disagreements.perhaps(worlds, readings)
         ),
         "row_inferred": row_inferred(case["item"]),
         "estimate_used": estimate_used(case["item"], worlds.purse),
@@ -106,7 +104,135 @@ def military_in(case: Case, country: str, goods: Truth) -> Allowed:
     if goods is False or not places & {country, None}:
         return NO
     there = any(p.get("country") == country and p.get("military") == "yes" for p in parties(case))
-    return worded(goods) if there else ANY
+    if there:
+        return worded(goods)
+    return ANY if goods else NO | UNKNOWN
+
+
+def dual_use_goods(worlds: Worlds, readings: Readings) -> Truth:
+    """Return whether the goods are Chinese and on a row; what is built in, or not known, leaves it open."""
+    item = worlds.case["item"]
+    origins = {part.get("made_in") for part in looked_at(item, top=True)}
+    if item.get("made_in") == CHINA:
+        return True if kinds(item.get("listed_as")) in {("part_one",), ("article",)} else None
+    present = any(thing.present or thing.article for thing in worlds.things(readings))
+    return None if present or origins & {CHINA, None} else False
+
+
+def no18_licence(case: Case) -> Truth:
+    """Return whether No. 18 asks for a licence of its own: an export from China to another country."""
+    exporter, row = (case.get("exporter") or {}).get("country"), case["item"].get("listed_as")
+    there = case.get("destination")
+    plain: Truth = row != "not_listed"
+    if row in {None, "assembly", *NO_PLAIN_CODE}:
+        plain = None
+    movement = {"export": True, None: None}.get(case.get("movement"), False)
+    leaves = None if there is None or there in GREATER_CHINA else there != CHINA
+    return both(both(None if exporter is None else exporter == CHINA, movement), both(leaves, plain))
+
+
+def judged_on(case: Case, list_name: str) -> list[str]:
+    """Return the entries of a list judged to be a party or owner."""
+    return [
+        candidate["id"]
+        for person in people(case)
+        for candidate in judged(person)
+        if candidate.get("judged") == "same"
+        and listed_entries().get(candidate.get("id") or "", ("",))[0] == list_name
+    ]
+
+
+def is_looked_up(person: Object) -> bool:
+    """Tell whether a party or owner was looked up: in some list, or on some day."""
+    screened = person.get("screened") or {}
+    return bool(screened.get("lists")) or screened.get("on") is not None
+
+
+def has_open_candidate(person: Object) -> bool:
+    """Tell whether the search of a party or owner met something that nobody judged, nor anything of that id."""
+    settled = {one.get("id") for one in judged(person) if one.get("judged") in {"same", "different"}}
+    return any(
+        one.get("verdict") in {"match", "possible"}
+        and one.get("judged") not in {"same", "different"}
+        and one.get("id") not in settled
+        for one in judged(person)
+    )
+
+
+def names_arms(case: Case) -> bool:
+    """Tell whether end use or name of the item speaks of arms though no military use is meant."""
+    use = case.get("end_use") or {}
+    texts = [use.get("text"), case["item"].get("name")]
+    return use.get("military") == "no" and any(speaks_of_arms(text.lower()) for text in texts if text)
+
+
+def speaks_of_arms(text: str) -> bool:
+    """Tell whether a text in small letters has a word on arms outside every innocent phrase."""
+    words = arms_words()
+    innocent = [
+        (start, start + len(row["text"]))
+        for row in words
+        if row["kind"] == "innocent"
+        for start in starts(text, row["text"].lower())
+    ]
+    for row in words:
+        word = row["text"].lower()
+        for start in starts(text, word) if row["kind"] == "word" else ():
+            end = start + len(word)
+            anywhere = row["language"] in {"zh", "ja", "ko"} or row["note"] == "also in compounds"
+            begins = anywhere or not text[start - 1 : start].isalnum()
+            ends = anywhere or row["note"] == "begins a word" or not text[end : end + 1].isalnum()
+            if begins and ends and not any(left <= start and end <= right for left, right in innocent):
+                return True
+    return False
+
+
+def starts(text: str, word: str) -> list[int]:
+    """Return where a word begins in a text, overlapping or not."""
+    return [place for place in range(len(text)) if text.startswith(word, place)]
+
+
+def weight(case: Case, code: str) -> tuple[str, str | None]:
+    """Return what a warning means for the goods, and how its law stands on the export day by notices alone."""
+    day = date.fromisoformat(case["on"])
+    runs = "in_force" if day >= OTHER_LAW_FROM.get(code, day) else "not_started"
+    if code in {"us_military", "japan_military"}:
+        return "bars", runs
+    if code == "no18_licence":
+        return "licence", runs
+    if code == "no18_undertakings":
+        item = case["item"]
+        bought = item.get("made_in") in {CHINA, None} and item.get("listed_as") not in {
+            "assembly",
+            "not_listed",
+        }
+        return ("ask" if bought else "look"), None
+    if code == "control_list_ban":
+        return ("bars" if is_bound(case) else "ask"), strongest_entry(case, day) or runs
+    return ("look" if code in {"row_inferred", "estimate_used", "rate_missing"} else "ask"), None
+
+
+def is_bound(case: Case) -> bool:
+    """Tell whether the notice of an entry judged the same binds the exporter."""
+    at_home = (case.get("exporter") or {}).get("country") == CHINA
+    return any(at_home or entry in bans_abroad() for entry in judged_on(case, "control"))
+
+
+def strongest_entry(case: Case, day: date) -> str | None:
+    """Return the strongest state of the entries judged the same; a stated listing without one is in force."""
+    states = {state_of_entry(entry, day).replace("stopped", "ended") for entry in judged_on(case, "control")}
+    for party in case.get("parties") or []:
+        own = {**case, "parties": [{**party, "owners": None}]}
+        if party.get("listed") == "control" and not judged_on(own, "control"):
+            states.add("in_force")
+    return min(states, key=STRONGEST_FIRST.index, default=None)
+
+
+def built_in_doubt(case: Case, listed: set[str]) -> Allowed:
+    """Return whether Q-32 is named: a ban on military users that rests on what is built in alone."""
+    if not listed & {"us_military", "japan_military"} or case["item"].get("made_in") == CHINA:
+        return NO
+    return YES if case["item"].get("made_in") else MAYBE
 
 
 def row_inferred(top: Object) -> Allowed:

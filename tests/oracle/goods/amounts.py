@@ -122,7 +122,9 @@ class Purse:
     top_prices: bool = False
 
     def worth(self, money: Any) -> Interval:
-        """Return an amount in the currency of the item's value (sections 1 and 1.1)."""
+        """Return an amount in the currency of the item's value (sections 1 and 1.1); 0 is 0 in every currency."""
+        if is_zero(money):
+            return NOTHING
         factor = self.factor(money.get("currency")) if is_stated(money) else None
         return UNKNOWN if factor is None else times(bounds(money), point(factor))
 

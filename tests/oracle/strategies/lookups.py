@@ -23,6 +23,8 @@ ENTRIES = (
     ("cn-unreliable", "unreliable-2023-1-01"),
     ("cn-unreliable", "unreliable-2025-9-01"),
     ("cn-unreliable", "unreliable-2025-10-01"),
+    ("cn-countermeasure", "counter-2026-2-rba"),
+    ("cn-countermeasure", "counter-2026-verite"),
 )
 ELSEWHERE = (("us-csl", "SDN-4711"), ("own", "17"), (None, "4711"), ("own", None), (None, None))
 

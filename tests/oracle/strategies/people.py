@@ -50,6 +50,20 @@ NEAR_HALF = (
 )
 
 
+TEXTS = (
+    *(
+        "city buses",
+        "city buses",
+        "city buses",
+        "navy blue covers",
+        "a Naval depot",
+        "submarine cable",
+        "非军用",
+    ),
+    *("雷达军用部件", "Waffeleisen", "Militärfahrzeug", "Salvation Army", "câble blindé", "для военных"),
+)
+
+
 def answers(*, yes: bool = True) -> st.SearchStrategy[str]:
     """Return mostly no, seldom yes, now and then the word for unknown."""
     return st.sampled_from([*NO_WAY, "unknown"] if yes else ["no"])
@@ -154,7 +168,7 @@ def chips(draw: DrawFn, frame: Frame) -> Any:
 def end_uses(draw: DrawFn, frame: Frame) -> Any:
     """Draw the end use."""
     rarely = frame.fog > 30 or often(draw, 30)
-    use: dict[str, Any] = {"text": draw(st.sampled_from(["city buses", None, LEFT_OUT]))}
+    use: dict[str, Any] = {"text": draw(st.sampled_from([*TEXTS, None, LEFT_OUT]))}
     for name in USES:
         use[name] = fact(draw, frame, answers(yes=rarely))
     use["humanitarian"] = fact(draw, frame, st.sampled_from(["no", "no", "no", "no", "yes"]))
