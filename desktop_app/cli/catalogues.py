@@ -20,7 +20,14 @@ from desktop_app.cli.data_folder import (
     open_for_reading,
     open_for_writing,
 )
-from desktop_app.cli.output import code_words, parse_date, print_error, print_text, replace_unprintable
+from desktop_app.cli.output import (
+    ACT_WORDS,
+    code_words,
+    parse_date,
+    print_error,
+    print_text,
+    replace_unprintable,
+)
 from desktop_app.services.context.context import Program
 from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct
 
@@ -87,7 +94,9 @@ def _in_words(program: Program, product: ScreenedProduct) -> str:
         return f"{product.part_number}  not worked out"
     verdict = program.pack.verdicts[product.conclusion["verdict"]].words
     standing = code_words(product.conclusion["standing"]["overall"])
-    return "  ".join(filter(None, (product.part_number, product.name, f"{verdict}, the rule is {standing}")))
+    act = ACT_WORDS[product.conclusion["act"]["word"]]
+    answer = f"{act}: {verdict}, the announcement is {standing}"
+    return "  ".join(filter(None, (product.part_number, product.name, answer)))
 
 
 def add_client_option(command: argparse.ArgumentParser) -> None:

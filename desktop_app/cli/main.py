@@ -3,7 +3,7 @@
 """The command line: its commands and their exit status.
 
 Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of the program, 10 something checked differs;
-``screen --exit-code`` adds 10 and 20.
+``screen --exit-code`` adds 10, 20 and 30.
 141 tells that the reader of the output has closed it, as for any tool in a shell.
 """
 
@@ -167,7 +167,7 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
     command.add_argument(
         "--exit-code",
         action="store_true",
-        help="answer 0 no licence under No. 61, 10 licence needed, 20 not settled",
+        help="answer 0 no licence under No. 61, 10 licence needed, 20 not settled, 30 none but hold or ask first",
     )
     command.add_argument(
         "--batch",

@@ -13,6 +13,8 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.cli.output import print_error, print_text, summarise_conclusion
+from desktop_app.domain.engine.act import NOTHING_HOLDS
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import Stamp
@@ -20,6 +22,7 @@ from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import NamedCase, Overrides, Screened, print_shipment_of
 
 _STATUS: Final[dict[Truth, int]] = {NO: 0, YES: 10, UNKNOWN: 20}
+_ASK_OR_HOLD: Final = 30
 _REFUSED: Final = 3
 CASES: Final = (".json", ".lodestone-case")
 """The endings of case files, compared in lower case."""
@@ -42,7 +45,14 @@ def run_screen(program: Program, options: Namespace) -> int:
         print_text(_canonical_json(screened.conclusion_tree(program), indent=2))
     else:
         print_text(summarise_conclusion(program, screened))
-    return _STATUS[screened.conclusion.licence_needed] if options.exit_code else 0
+    return _exit_status(screened.conclusion) if options.exit_code else 0
+
+
+def _exit_status(conclusion: Conclusion) -> int:
+    """Return what a script is told: whether a licence is needed, and else whether to hold or ask first."""
+    if conclusion.licence_needed == NO and conclusion.act.word != NOTHING_HOLDS:
+        return _ASK_OR_HOLD
+    return _STATUS[conclusion.licence_needed]
 
 
 def _memo_stamp(program: Program, options: Namespace) -> Stamp:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from desktop_app.basics.quantity import Interval, rounded
 from desktop_app.domain.casefile.reading import ReadCase
-from desktop_app.domain.engine.act import ACT_WORDS
+from desktop_app.domain.engine.act import ACT_WORDS, Act
 from desktop_app.domain.engine.conclusion import (
     ADVISED,
     FORMAT,
@@ -37,7 +37,7 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "case": {"title": read.case.title, "sha256": read.sha256},
         "on": conclusion.on.isoformat(),
         "assumption": conclusion.assumption,
-        "act": {"word": conclusion.act.word, "because": list(conclusion.act.because)},
+        "act": act_tree(conclusion.act),
         "licence_needed": WORDS[conclusion.licence_needed],
         "verdict": conclusion.verdict,
         "possible": list(conclusion.possible),
@@ -69,6 +69,11 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         if conclusion.names
         else None,
     }
+
+
+def act_tree(act: Act) -> Json:
+    """Return what to do first as plain values."""
+    return {"word": act.word, "because": list(act.because)}
 
 
 def _shares_tree(shares: Shares) -> Json:

@@ -14,6 +14,7 @@ from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case_fields import END_USE_FACTS
+from desktop_app.domain.engine.report import act_tree
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
@@ -101,7 +102,7 @@ def _facts_of_deal(case: Mapping[str, Any]) -> Iterator[str]:
         )
 
 
-SHORT: Final = ("verdict", "possible", "limbs", "share", "standing", "doubts_that_matter")
+SHORT: Final = ("act", "verdict", "possible", "limbs", "share", "standing", "doubts_that_matter")
 """What is told of a conclusion in short."""
 MOST_SHOWN: Final = 10_000
 """How many unfolded items a case may have that is shown in full."""
@@ -169,7 +170,8 @@ class WholeCatalogue:
     def _conclusion(self, screened: Screened) -> Mapping[str, Any]:
         tree = screened.conclusion_tree(self._context.program)
         warnings = [warning for warning in tree["warnings"] if warning["code"] != _NOT_SCREENED]
-        return {**tree, "warnings": warnings}
+        act = act_tree(screened.conclusion.act_without(_NOT_SCREENED))
+        return {**tree, "act": act, "warnings": warnings}
 
 
 def _count_items(item: Mapping[str, Any]) -> int:
