@@ -17,7 +17,7 @@ from desktop_app.domain.law.listed_names import MOST_NAMES, EntryMeeting, NamesI
 from desktop_app.domain.truth import UNKNOWN
 from tests.making import changed, load, program
 
-ACTIVE, STOPPED = "control-2025-1-02", "control-2025-13-01"
+ACTIVE, STOPPED, REPORTED = "control-2025-1-02", "control-2025-13-01", "counter-2026-verite"
 LISTED = "L3 Harris Technologies"
 
 
@@ -31,6 +31,8 @@ class Search:
             LISTED: (EntryMeeting(ACTIVE, "match"),),
             "Near": (EntryMeeting(ACTIVE, "possible"),),
             "Leidos": (EntryMeeting(STOPPED, "match"),),
+            "Twice": (EntryMeeting(ACTIVE, "match"), EntryMeeting(STOPPED, "possible")),
+            "Verite": (EntryMeeting(REPORTED, "match"),),
         }
         return meetings.get(name, ())
 
@@ -67,6 +69,36 @@ def test_a_possible_meeting_warns_too_for_what_is_stated_is_no_judgement(
     law: CompiledPack, listed: str | None
 ) -> None:
     assert details(concluded(law, name="Near", listed=listed))
+
+
+def test_a_name_judged_to_be_that_of_an_entry_meets_no_others_that_it_only_resembles(
+    law: CompiledPack,
+) -> None:
+    assert len(details(concluded(law, name="Twice", listed="no"))) == 2
+    candidates = [{"id": ACTIVE, "verdict": "match", "judged": "different"}]
+    screened = {"on": "2025-10-01", "candidates": candidates}
+    assert details(concluded(law, name="Twice", listed="no", screened=screened)) == ()
+
+
+def test_an_entry_that_is_only_reported_is_met_as_possible_at_most(law: CompiledPack) -> None:
+    conclusion = concluded(law, name="Verite", listed="no")
+    assert [name.verdict for name in conclusion.unjudged_names] == ["possible"]
+    assert "press report" in details(conclusion)[0]
+
+
+def test_a_possible_candidate_of_its_own_search_warns_until_it_is_judged(law: CompiledPack) -> None:
+    candidate = {"list": "us-csl", "id": "17", "verdict": "possible"}
+    conclusion = concluded(law, screened={"on": "2025-10-01", "candidates": [candidate]})
+    (told,) = next(warning.entries for warning in conclusion.warnings if warning.code == "name_on_list")
+    assert (told.entry, told.list, told.standing, told.if_same) == ("17", "us-csl", None, None)
+    judged = {"on": "2025-10-01", "candidates": [{**candidate, "judged": "same"}]}
+    assert details(concluded(law, screened=judged)) == ()
+
+
+def test_a_listed_name_tells_the_verdict_if_it_were_the_same(law: CompiledPack) -> None:
+    conclusion = concluded(law, name=LISTED, listed="no")
+    (name,) = conclusion.unjudged_names
+    assert (conclusion.verdict, name.if_same) == ("LICENCE_REQUIRED", "DENIED_IN_PRINCIPLE")
 
 
 def test_other_names_and_owners_at_any_depth_are_searched(law: CompiledPack) -> None:
