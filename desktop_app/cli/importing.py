@@ -30,7 +30,7 @@ from desktop_app.services.importing.assembly.placed_rows import (
 )
 
 if TYPE_CHECKING:
-    from desktop_app.listreader.fields.mapping import TableMapping
+    from desktop_app.listreader import TableMapping
     from desktop_app.services.importing.draft import ListPreview
     from desktop_app.services.workspace import Workspace
 
@@ -244,7 +244,7 @@ def _take(workspace: Workspace, preview: ListPreview, options: argparse.Namespac
 def _preview(
     workspace: Workspace, options: argparse.Namespace, mappings: Mapping[str, TableMapping]
 ) -> ListPreview:
-    from desktop_app.listreader.read_lists import Choices
+    from desktop_app.listreader import Choices
 
     client = find_client(workspace, options.client)
     draft = workspace.importing.open_list(options.files, client.id)
@@ -299,7 +299,7 @@ def _refusals(preview: ListPreview) -> Iterator[Refused]:
 
 def _has_hidden_rows(preview: ListPreview) -> bool:
     """Tell whether rows are left out for nothing but being hidden."""
-    from desktop_app.listreader.layout.sheet_layout import RowRole
+    from desktop_app.listreader import RowRole
 
     notes = (note for layout in preview.layouts for note in layout.notes.values())
     return any(note.role == RowRole.HIDDEN for note in notes)
@@ -309,10 +309,8 @@ def _check_mappings_fit(
     preview: ListPreview, mappings: Mapping[str, TableMapping], path: Path | None
 ) -> None:
     """Refuse a mapping that no table was read by: its user would take something else for what was asked."""
-    from desktop_app.listreader.fields.mapping import is_read_by
-
     saved = mappings.values()
-    if path is not None and not any(is_read_by(saved, table.mapping) for table in preview.tables):
+    if path is not None and not any(table.mapping.is_read_by(saved) for table in preview.tables):
         raise Refused(
             "the mapping fits none of the tables, whose headings differ",
             file=files.display_name(path),

@@ -1,3 +1,79 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Reads lists of any shape: bytes of files in, typed tables with marks of doubt out."""
+"""Reads lists of any shape: bytes of files in, typed tables with marks of doubt out.
+
+It knows no client, no catalogue and no store; README.md says more. What reads the tables takes long to load, so each
+name is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from desktop_app.listreader.entries.read_entries import RowPlace
+    from desktop_app.listreader.fields.mapping import (
+        BillStyle,
+        ColumnProposal,
+        ListKind,
+        Question,
+        TableMapping,
+    )
+    from desktop_app.listreader.layout.sheet_layout import RowRole
+    from desktop_app.listreader.own_workbook import OwnColumn, OwnSheet, OwnWorkbook, declare_sheets
+    from desktop_app.listreader.read_lists import Choices, ReadTable, find_layouts, read_layouts
+    from desktop_app.listreader.reading.files import read_tables
+    from desktop_app.listreader.tables import TABLE_FILES, Book, Pasted, TableRow
+else:
+    _LATE: Final = {
+        "BillStyle": "fields.mapping",
+        "Book": "tables",
+        "Choices": "read_lists",
+        "ColumnProposal": "fields.mapping",
+        "ListKind": "fields.mapping",
+        "OwnColumn": "own_workbook",
+        "OwnSheet": "own_workbook",
+        "OwnWorkbook": "own_workbook",
+        "Pasted": "tables",
+        "Question": "fields.mapping",
+        "ReadTable": "read_lists",
+        "RowPlace": "entries.read_entries",
+        "RowRole": "layout.sheet_layout",
+        "TABLE_FILES": "tables",
+        "TableMapping": "fields.mapping",
+        "TableRow": "tables",
+        "declare_sheets": "own_workbook",
+        "find_layouts": "read_lists",
+        "read_layouts": "read_lists",
+        "read_tables": "reading.files",
+    }
+
+    def __getattr__(name: str) -> Any:
+        if name not in _LATE:
+            raise AttributeError(name)
+        return getattr(importlib.import_module(f"{__name__}.{_LATE[name]}"), name)
+
+
+__all__ = [
+    "TABLE_FILES",
+    "BillStyle",
+    "Book",
+    "Choices",
+    "ColumnProposal",
+    "ListKind",
+    "OwnColumn",
+    "OwnSheet",
+    "OwnWorkbook",
+    "Pasted",
+    "Question",
+    "ReadTable",
+    "RowPlace",
+    "RowRole",
+    "TableMapping",
+    "TableRow",
+    "declare_sheets",
+    "find_layouts",
+    "read_layouts",
+    "read_tables",
+]

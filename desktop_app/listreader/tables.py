@@ -81,6 +81,10 @@ class TableRow:
     formats: Mapping[int, int]
     hidden: bool = False
 
+    def is_number(self, column: int) -> bool:
+        """Tell whether a cell of the row is a number in its file."""
+        return column < len(self.kinds) and self.kinds[column] == NUMBER
+
 
 @dataclass(slots=True)
 class Table:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop_app.basics.phrase import Phrase
@@ -200,6 +201,11 @@ def split_amount(text: str, *, is_price: bool = False, is_share: bool = False) -
     """
     if len(text) > LONGEST_FIGURE and not text.isspace():
         return _doubt(Phrase("it is a text of {count} characters, and no figure", count=len(text)))
+    return _split_short(text, is_price, is_share)
+
+
+@lru_cache(maxsize=4096)
+def _split_short(text: str, is_price: bool, is_share: bool) -> Amount | NoValue | Doubtful:  # noqa: FBT001
     plain = plain_text(text)
     missing = find_no_value(plain)
     if missing is not None:

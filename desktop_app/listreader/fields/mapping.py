@@ -149,6 +149,11 @@ class TableMapping:
         taken = (proposal for proposal in self.columns if proposal.field == field_name)
         return next((proposal for proposal in taken if proposal.sureness != "unsure"), None)
 
+    def is_read_by(self, saved: Iterable[TableMapping]) -> bool:
+        """Tell whether the table is read by one of some saved mappings."""
+        is_fitted = any(_SAVED in column.reasons for column in self.columns)
+        return is_fitted or any(each.shape == self.shape for each in saved)
+
 
 # --------------------------------------------------------------------------------------------------
 # Puts the answers to the questions of a mapping into it. The code of an answer says what it does:
@@ -210,12 +215,6 @@ def apply_saved(saved: Iterable[TableMapping], region: Region, proposal: TableMa
     if not best or best * _LEAST[1] < taken * _LEAST[0]:
         return proposal
     return _fit_by_heading(mapping, region, proposal)
-
-
-def is_read_by(saved: Iterable[TableMapping], mapping: TableMapping) -> bool:
-    """Tell whether a table is read by one of some saved mappings."""
-    is_fitted = any(_SAVED in column.reasons for column in mapping.columns)
-    return is_fitted or any(each.shape == mapping.shape for each in saved)
 
 
 def _move(mapping: TableMapping, region: Region) -> TableMapping:

@@ -15,7 +15,7 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import ReadableFile, cannot_read, check_readable, read_limited, write_own_file
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.tables import Book, Pasted
+from desktop_app.listreader import Book, Pasted
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import (
     KEPT,

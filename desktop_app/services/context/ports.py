@@ -14,13 +14,20 @@ from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, no
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.listreader.tables import Begun, Book, TableSources, show_nobody
+from desktop_app.listreader import Book, Pasted
 
 PackSource = Callable[[Path | None], Pack]
 """Loads the law file of the program, or the one in a folder."""
 
 KeptPackSource = Callable[[Mapping[str, bytes]], Pack]
 """Loads the law file that files kept somewhere make, by their names in its folder."""
+
+Begun = Callable[[Book], object]
+"""Is told of each file that is being read what is known of it after its first rows."""
+
+
+def show_nobody(_book: Book) -> None:
+    """Show a file that is being read to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +158,7 @@ class Workbooks(Protocol):
 
     def read_tables(
         self,
-        sources: TableSources,
+        sources: Iterable[Path | Pasted],
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,

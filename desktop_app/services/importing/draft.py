@@ -12,11 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.listreader.entries.read_entries import RowPlace
-from desktop_app.listreader.fields.mapping import Question
+from desktop_app.listreader import Book, Choices, Question, ReadTable, RowPlace
 from desktop_app.listreader.layout.sheet_layout import SheetLayout
-from desktop_app.listreader.read_lists import Choices, ReadTable, SheetKey
-from desktop_app.listreader.tables import Book, TableSource
+from desktop_app.listreader.read_lists import SheetKey
+from desktop_app.listreader.tables import TableSource
 from desktop_app.services.importing.assembly.placed_rows import (
     Account,
     Assembly,

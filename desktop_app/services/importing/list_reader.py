@@ -11,16 +11,11 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.listreader.fields.mapping import ListKind, TableMapping
-from desktop_app.listreader.read_lists import (
-    NO_CHOICES,
-    Choices,
-    ReadTable,
-    find_layouts,
-    read_layouts,
-)
-from desktop_app.listreader.tables import Begun, TableSource, show_nobody
+from desktop_app.listreader import Choices, ListKind, ReadTable, TableMapping, find_layouts, read_layouts
+from desktop_app.listreader.read_lists import NO_CHOICES
+from desktop_app.listreader.tables import TableSource
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.ports import Begun, show_nobody
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.assemble import assemble_tables, settle_client
 from desktop_app.services.importing.draft import ListDraft, ListPreview, PlannedTables, describe_plan

@@ -20,7 +20,8 @@ from desktop_app.domain.casefile.kinds import (
     quote_value,
 )
 from desktop_app.domain.casefile.reading import parse_json
-from desktop_app.listreader.fields.mapping import BillShape, BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.listreader import BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.listreader.fields.mapping import BillShape
 from desktop_app.listreader.own_workbook import FIELDS
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction

@@ -6,8 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.listreader.own_workbook import OwnColumn, OwnSheet, OwnWorkbook, declare_sheets
+from desktop_app.listreader import OwnColumn, OwnSheet, OwnWorkbook, declare_sheets
+from desktop_app.listreader.layout.sheet_layout import RowNote
+from desktop_app.listreader.own_workbook import BILL, FIELDS, FieldOfList
+from desktop_app.listreader.tables import Table
 from desktop_app.services.schema.columns import HELP_HEADING, HELP_SHEET, WORKBOOK, Column, Columns
+
+__all__ = ["BILL", "FIELDS", "FieldOfList", "RowNote", "Table", "workbook_of"]
 
 
 def workbook_of(columns: Columns) -> OwnWorkbook:

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.entries.read_entries import RowPlace
+from desktop_app.listreader import RowPlace
 from desktop_app.services.catalogue.products import FACTS
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.placed_rows import (

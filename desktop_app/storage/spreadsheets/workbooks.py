@@ -19,9 +19,16 @@ from typing import Any, BinaryIO, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import LIST_FILE, open_to_write, read_limited, temporary_folder
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.listreader.reading import files
-from desktop_app.listreader.tables import Begun, Book, TableSources, show_nobody
-from desktop_app.services.context.ports import Sheets, WrittenCell, WrittenFigure, WrittenSheet, WrittenTable
+from desktop_app.listreader import Book, Pasted, read_tables
+from desktop_app.services.context.ports import (
+    Begun,
+    Sheets,
+    WrittenCell,
+    WrittenFigure,
+    WrittenSheet,
+    WrittenTable,
+    show_nobody,
+)
 
 # --------------------------------------------------------------------------------------------------
 # Writes lists as they are seen, as XLSX and as CSV: figures are numbers, days are days, all else is text.
@@ -185,14 +192,14 @@ class XlsxWorkbooks:
 
     def read_tables(
         self,
-        sources: TableSources,
+        sources: Iterable[Path | Pasted],
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
         begun: Begun = show_nobody,
     ) -> list[Book]:
         """Return what files, folders of files and pasted tables show."""
-        return files.read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
+        return read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, in full or not at all."""

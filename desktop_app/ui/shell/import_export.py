@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.tables import TABLE_FILES, Book, Pasted, TableSource
+from desktop_app.listreader import TABLE_FILES, Book, Pasted
 from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
@@ -39,7 +39,7 @@ class Arrival(QObject):
     begun = Signal(object)
     failed = Signal()
 
-    def __init__(self, session: Session, sources: tuple[TableSource, ...]) -> None:
+    def __init__(self, session: Session, sources: tuple[Path | Pasted, ...]) -> None:
         super().__init__(session.navigator.dialog_parent)
         self._session, self._sources = session, sources
         self.begun.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -132,7 +132,7 @@ def preview_file(session: Session, path: Path) -> None:
     preview_files(session, [path])
 
 
-def preview_files(session: Session, sources: Sequence[TableSource]) -> None:
+def preview_files(session: Session, sources: Sequence[Path | Pasted]) -> None:
     """Read some files, or what was pasted, and show what taking them would do."""
     client = session.client
     for source in sources:

@@ -11,11 +11,11 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.pack import Pack
+from desktop_app.listreader import ListKind, ReadTable
 from desktop_app.listreader.bills.read_bill import ReadBill
 from desktop_app.listreader.cells.texts import Doubtful
 from desktop_app.listreader.entries.read_entries import Entry
-from desktop_app.listreader.fields.mapping import YOU_CHOSE, YOU_SAID, ListKind
-from desktop_app.listreader.read_lists import ReadTable
+from desktop_app.listreader.fields.mapping import YOU_CHOSE, YOU_SAID
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.firms import FirmRows, names_no_firm

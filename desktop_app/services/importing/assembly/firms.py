@@ -17,9 +17,10 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase, Quoted, capital
 from desktop_app.basics.resources import resource_path
+from desktop_app.listreader import Question, RowPlace
 from desktop_app.listreader.cells.texts import Doubtful, fold_text, fold_words, plain_text
-from desktop_app.listreader.entries.read_entries import Entry, RowPlace
-from desktop_app.listreader.fields.mapping import Choice, Question
+from desktop_app.listreader.entries.read_entries import Entry
+from desktop_app.listreader.fields.mapping import Choice
 from desktop_app.partynames import GrowingIndex, NameCandidate, SearchedName, name_matcher
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.context.context import key_from_name

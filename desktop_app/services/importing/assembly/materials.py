@@ -15,8 +15,9 @@ from typing import Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
 from desktop_app.domain.law.pack import Pack
+from desktop_app.listreader import RowPlace
 from desktop_app.listreader.cells.texts import Doubtful
-from desktop_app.listreader.entries.read_entries import Entry, RowPlace
+from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.materials.compositions import (
     CompositionsRead,
     ElementContent,

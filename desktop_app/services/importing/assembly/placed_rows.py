@@ -12,14 +12,12 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.listreader import Book, Question, ReadTable, RowPlace
 from desktop_app.listreader.bills.read_bill import ReadBill
 from desktop_app.listreader.cells.texts import Doubtful
-from desktop_app.listreader.entries.read_entries import Entry, RowPlace
-from desktop_app.listreader.fields.mapping import Question
+from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.layout.sheet_layout import SheetLayout
 from desktop_app.listreader.own_workbook import FIELDS
-from desktop_app.listreader.read_lists import ReadTable
-from desktop_app.listreader.tables import Book
 from desktop_app.services.catalogue.bill_graph import OversizedBill
 from desktop_app.services.schema.outcome import Row
 

@@ -15,9 +15,10 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import fraction_of
+from desktop_app.listreader import Question
 from desktop_app.listreader.cells.texts import Doubtful
 from desktop_app.listreader.entries.read_entries import Entry
-from desktop_app.listreader.fields.mapping import Choice, Question
+from desktop_app.listreader.fields.mapping import Choice
 from desktop_app.services.catalogue.parties import WHOLE
 from desktop_app.services.importing.assembly.firms import FirmRows, NamesOnFile, fold_name, free_key
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow

@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.basics import files
-from desktop_app.listreader.fields.mapping import TableMapping
+from desktop_app.listreader import TableMapping
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.mappings import RememberedMapping, read_mappings, write_mappings
 from desktop_app.services.schema.outcome import Done

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QVBoxLayout
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.fields.mapping import TableMapping
-from desktop_app.listreader.read_lists import NO_CHOICES, Choices, SheetKey
+from desktop_app.listreader import Choices, TableMapping
 from desktop_app.services.importing.draft import ListDraft, ListPreview
 from desktop_app.services.importing.mappings import RememberedMapping
 from desktop_app.services.importing.service import SparedCollection
@@ -28,8 +27,10 @@ from desktop_app.ui.pages.importing.mappings import MappedPage, add_mapping_entr
 from desktop_app.ui.pages.importing.sheet_choices import SheetChoices
 from desktop_app.ui.pages.importing.sheet_column import SheetColumn
 from desktop_app.ui.pages.importing.sheet_state import (
+    NO_CHOICES,
     Choosing,
     RowGroup,
+    SheetKey,
     SheetState,
     count_groups,
     fullest,

@@ -11,13 +11,12 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop_app.listreader.fields.mapping import ColumnProposal, TableMapping
-from desktop_app.listreader.read_lists import SheetKey
-from desktop_app.listreader.tables import TableRow
+from desktop_app.listreader import ColumnProposal, TableMapping, TableRow
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.pages.importing.sheet_state import (
     Choosing,
+    SheetKey,
     field_words,
     group_title,
     groups_of_fields,

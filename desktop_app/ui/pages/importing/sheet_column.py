@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.listreader.fields.mapping import ListKind
-from desktop_app.listreader.read_lists import ReadTable, SheetKey
+from desktop_app.listreader import ListKind, ReadTable
 from desktop_app.services.importing.assembly.placed_rows import Issue, RowStatus
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.importing.plan import Change
@@ -31,7 +30,13 @@ from desktop_app.services.schema.columns import Column as Field
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
-from desktop_app.ui.pages.importing.sheet_state import Choosing, SheetState, shown_text, without_heading
+from desktop_app.ui.pages.importing.sheet_state import (
+    Choosing,
+    SheetKey,
+    SheetState,
+    shown_text,
+    without_heading,
+)
 from desktop_app.ui.pages.importing.sheet_view import SheetView
 from desktop_app.ui.plain import PlainCheck, add_entry, add_section
 from desktop_app.ui.session.session import Session

@@ -12,14 +12,20 @@ from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop_app.listreader.entries.read_entries import RowPlace
-from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping
-from desktop_app.listreader.layout.sheet_layout import RowNote, RowRole
-from desktop_app.listreader.own_workbook import BILL, FIELDS, FieldOfList
-from desktop_app.listreader.read_lists import NO_CHOICES, Choices, ReadTable, SheetKey
-from desktop_app.listreader.tables import NUMBER, Book, Table, TableRow
+from desktop_app.listreader import (
+    Book,
+    Choices,
+    ColumnProposal,
+    ListKind,
+    ReadTable,
+    RowPlace,
+    RowRole,
+    TableMapping,
+    TableRow,
+)
 from desktop_app.services.importing.assembly.placed_rows import Issue, RowEffect, RowStatus
 from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.importing.own_sheets import BILL, FIELDS, FieldOfList, RowNote, Table
 from desktop_app.services.schema.columns import WORKBOOK, sheets_filled_by
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.ui.plain import plain_tip
@@ -59,6 +65,11 @@ _BY_STATUS: Final = {
     RowStatus.REFUSED: RowGroup.REFUSED,
     RowStatus.SKIPPED: RowGroup.LEFT,
 }
+
+
+SheetKey = tuple[str, str]
+"""A file and the title of one of its sheets."""
+NO_CHOICES: Final = Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,8 +437,7 @@ class SheetModel(QAbstractTableModel):
         return " ".join(filter(None, (self._text(row, column), self._tip(position, row, column))))
 
     def _alignment(self, row: TableRow, column: int) -> int:
-        is_number = column < len(row.kinds) and row.kinds[column] == NUMBER
-        return _RIGHT if self._figures.get(column, is_number) else _LEFT
+        return _RIGHT if self._figures.get(column, row.is_number(column)) else _LEFT
 
     def _text(self, row: TableRow, column: int) -> str:
         return self._choosing.shown_text(self.place_of(row), column, shown_text(row, column))

@@ -41,8 +41,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.listreader.fields.mapping import ColumnProposal, TableMapping
-from desktop_app.listreader.layout.sheet_layout import RowRole
+from desktop_app.listreader import ColumnProposal, RowRole, TableMapping
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.pages.importing.sheet_state import (

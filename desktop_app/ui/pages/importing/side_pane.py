@@ -21,9 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.listreader.fields.mapping import BillStyle, Question
-from desktop_app.listreader.layout.sheet_layout import RowRole
-from desktop_app.listreader.read_lists import ReadTable
+from desktop_app.listreader import BillStyle, Question, ReadTable, RowRole
 from desktop_app.services.importing.draft import ListPreview
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.pages.importing.sheet_state import (
