@@ -110,7 +110,7 @@ def _parse_toml(file: Path) -> dict[str, object]:
         return tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise Refused(
             Phrase("The settings cannot be understood: {error}", error=error),
             file=str(file),

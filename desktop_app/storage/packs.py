@@ -7,8 +7,10 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -55,6 +57,10 @@ def read_contents(root: Path) -> dict[str, bytes]:
     return contents
 
 
+_LONG_KEY: Final = re.compile(r"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){32}")
+"""A key of so many parts takes the reader of TOML a time that grows with the square of their number."""
+
+
 class Folder:
     """The files of a law file, with their hashes."""
 
@@ -75,35 +81,60 @@ class Folder:
             raise Refused("the file is not UTF-8", file=name, do="Save it as UTF-8") from None
 
     def table(self, name: str) -> Table:
-        """Return a TOML file as a table."""
+        """Return a TOML file as a table.
+
+        Errors: Refused if it is none, or holds what no rule file needs: tables deep in each other, numbers without end.
+        """
+        text = self.text(name)
+        if _LONG_KEY.search(text):
+            raise Refused("a key has more than 32 parts", file=name, do="Correct it there")
         try:
-            return Table(tomllib.loads(self.text(name), parse_float=Decimal), file=name)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            return Table(tomllib.loads(text, parse_float=Decimal), file=name)
+        except tomllib.TOMLDecodeError as error:
             raise Refused(f"the file is not TOML: {error}", file=name, do="Correct it there") from None
+        except RecursionError:
+            raise Refused(
+                "lists or tables lie too deep in each other", file=name, do="Correct it there"
+            ) from None
+        except ValueError:
+            raise Refused("a number has too many digits", file=name, do="Correct it there") from None
 
     def heading(self, name: str) -> tuple[str, ...]:
         """Return the columns of a CSV file, none where the folder has no such file."""
-        return tuple(next(csv.reader(io.StringIO(self.text(name))), ())) if name in self.contents else ()
+        if name not in self.contents:
+            return ()
+        with _csv_refused(name):
+            return tuple(next(csv.reader(io.StringIO(self.text(name))), ()))
 
     def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield the rows of a CSV file with their line numbers, the columns checked."""
-        reader = csv.DictReader(io.StringIO(self.text(name)))
-        if tuple(reader.fieldnames or ()) != columns:
-            raise Refused(
-                f"the columns are not {', '.join(columns)}",
-                file=name,
-                where="line 1",
-                do="Correct the heading",
-            )
-        for row in reader:
-            if None in row or None in row.values():
+        with _csv_refused(name):
+            reader = csv.DictReader(io.StringIO(self.text(name)))
+            if tuple(reader.fieldnames or ()) != columns:
                 raise Refused(
-                    "the row has more or fewer cells",
+                    f"the columns are not {', '.join(columns)}",
                     file=name,
-                    where=f"line {reader.line_num}",
-                    do="Correct it",
+                    where="line 1",
+                    do="Correct the heading",
                 )
-            yield reader.line_num, row
+            for row in reader:
+                if None in row or None in row.values():
+                    raise Refused(
+                        "the row has more or fewer cells",
+                        file=name,
+                        where=f"line {reader.line_num}",
+                        do="Correct it",
+                    )
+                yield reader.line_num, row
+
+
+@contextmanager
+def _csv_refused(name: str) -> Iterator[None]:
+    """Refuse a table that the reader of CSV gives up on: a cell without end, or lines that end with CR alone."""
+    try:
+        yield
+    except csv.Error as error:
+        raise Refused(f"the file is not CSV: {error}", file=name, do="Save it as CSV in UTF-8") from None
 
 
 def refuse_faults(file: str, line: int, cells: Mapping[str, str], faults: Mapping[str, bool]) -> None:
