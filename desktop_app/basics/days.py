@@ -55,19 +55,22 @@ def years_after(day: date, years: int) -> date:
 class WorkingCalendar:
     """The working days of a place: weekdays, less its holidays, plus the weekend days worked instead.
 
-    ``years`` are those whose holidays are on record; beyond them weekends alone are left out.
+    ``years`` are those whose holidays are on record; beyond them weekends and ``every_year``, the months and days that
+    are free in each of them, are left out.
     """
 
     holidays: frozenset[date] = frozenset()
     worked: frozenset[date] = frozenset()
     years: frozenset[int] = frozenset()
     source: str = ""
+    every_year: frozenset[tuple[int, int]] = frozenset()
 
     def is_working(self, day: date) -> bool:
         """Tell whether people work that day."""
         if day in self.worked:
             return True
-        return day.weekday() < _SATURDAY and day not in self.holidays
+        is_free = day in self.holidays or (day.month, day.day) in self.every_year
+        return day.weekday() < _SATURDAY and not is_free
 
     def after(self, day: date, working_days: int) -> date:
         """Return the working day so many working days after a day, which itself does not count."""

@@ -619,6 +619,15 @@ def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -
     return notices
 
 
+def _month_and_day(table: Table, text: str) -> tuple[int, int]:
+    """Return a day that is free in every year: ``01-01``."""
+    try:
+        day = parse_day(f"2000-{text}")
+    except ValueError:
+        raise table.refuse_key(f'"{text}" is no month and day', "every_year", "Write it as 01-01") from None
+    return day.month, day.day
+
+
 def _read_calendar(folder: Folder) -> WorkingCalendar:
     table = folder.table("working_days.toml")
     calendar = WorkingCalendar(
@@ -626,6 +635,7 @@ def _read_calendar(folder: Folder) -> WorkingCalendar:
         worked=table.take_days("worked"),
         years=frozenset(table.take_raw("years")),
         source=table.take_text("source"),
+        every_year=frozenset(_month_and_day(table, text) for text in table.take_texts("every_year", ())),
     )
     for key in ("confidence", "note"):
         table.take_text(key, "")

@@ -4349,6 +4349,10 @@
       <translation>通用词，不计入</translation>
     </message>
     <message>
+      <source>holidays not known: those of that year are not on record</source>
+      <translation>节假日未知：该年的节假日未在案</translation>
+    </message>
+    <message>
       <source>holidays of that year are not on record; weekends alone are left out</source>
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>

@@ -157,6 +157,7 @@ def test_duties(facts: Any, listed: set[str]) -> None:
         ("2025-10-20", "2025-11-03"),
         ("2026-02-13", "2026-03-05"),  # the new year's week off, both its Saturdays worked
         ("2026-04-30", "2026-05-18"),  # Saturday the ninth is worked
+        ("2026-12-28", "2027-01-12"),  # New Year's Day is free in every year
         ("2027-02-01", "2027-02-15"),  # no table of holidays yet
     ],
 )

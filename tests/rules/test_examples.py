@@ -245,6 +245,7 @@ def test_no_ten_working_days_end_on_a_day_of_rest() -> None:
         ("2025-01-27", "2025-02-17"),  # Spring Festival, and a Saturday that is worked
         ("2026-02-13", "2026-03-05"),  # the same a year on, with two Saturdays that are worked
         ("2026-03-02", "2026-03-16"),  # two plain weeks
+        ("2026-12-28", "2027-01-12"),  # New Year's Day is free in a year that is not on record too
     ],
 )
 def test_a_report_is_due_after_ten_chinese_working_days(export: str, due: str) -> None:

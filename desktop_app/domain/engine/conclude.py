@@ -62,12 +62,10 @@ from desktop_app.domain.law.listed_names import (
     list_not_screened,
 )
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, ListedParty
-from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, Notice
+from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, ON_THE_DAY, SAFEST, YEARS, Due, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, sure
 
-WORKING_DAYS_TO_REPORT: Final = 10
-YEARS_TO_KEEP: Final = 5
 _OWED: Final = {
     IN_FORCE: OWED,
     UNCONFIRMED: OWED_IF_IT_RUNS,
@@ -391,23 +389,19 @@ def _decided_by(law: CompiledPack, findings: Sequence[Finding], possible: frozen
     return tuple(dict.fromkeys(s.provision for s in rests))
 
 
-def _find_due_day(law: CompiledPack, rule: str, on: date) -> tuple[date | None, str]:
+def _find_due_day(law: CompiledPack, due: Due | None, on: date) -> tuple[date | None, str]:
     """Return the day something is due, and what the day rests on where that is not plain."""
-    if rule == "on the export day":
-        return on, ""
-    if rule == "5 years after export":
-        return years_after(on, YEARS_TO_KEEP), ""
-    if rule == "10 working days after export":
-        calendar = law.pack.calendar
-        due = calendar.after(on, WORKING_DAYS_TO_REPORT)
-        known_values = calendar.knows(on, due)
-        return (
-            due,
-            ""
-            if known_values
-            else Phrase("holidays of that year are not on record; weekends alone are left out"),
-        )
-    return None, ""
+    if due is None or due.unit == ON_THE_DAY:
+        return (on if due else None), ""
+    if due.unit == YEARS:
+        return years_after(on, due.count), ""
+    calendar = law.pack.calendar
+    day = calendar.after(on, due.count)
+    if calendar.knows(on, day):
+        return day, ""
+    if calendar.every_year:
+        return day, Phrase("holidays not known: those of that year are not on record")
+    return day, Phrase("holidays of that year are not on record; weekends alone are left out")
 
 
 def _list_doubts(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> tuple[str, ...]:

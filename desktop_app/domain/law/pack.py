@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.basics.days import WorkingCalendar
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.facts import Fact, Question, Value
-from desktop_app.domain.law.condition import Compare, Condition, sentences
+from desktop_app.domain.law.condition import Compare, Condition, Is, sentences
 from desktop_app.domain.law.listing import ListedParty, Listing
 from desktop_app.domain.law.timeline import Event
 
@@ -251,6 +251,19 @@ class EffectWhen:
     if_unknown: bool
 
 
+ON_THE_DAY: Final = "on the export day"
+WORKING_DAYS: Final = "working days after export"
+YEARS: Final = "years after export"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a duty is due: on the export day, or so many working days or years after it."""
+
+    unit: str
+    count: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A warning or a duty: when it arises, and its words.
@@ -265,7 +278,7 @@ class Notice:
     instrument: str
     title: str
     text: str
-    due: str = ""
+    due: Due | None = None
     provisions: tuple[str, ...] = ()
     if_unknown: bool = True
     runs: bool = False
@@ -333,6 +346,20 @@ class Pack:
     def listed_until(self) -> date | None:
         """Return the newest day on which its authors saw names put on a list; None where it brings no lists."""
         return max((listing.listed_on for listing in self.listings.values()), default=None)
+
+    @property
+    def years_kept(self) -> int:
+        """Return how many years after export records are kept by the longest of its duties; 0 where it has none."""
+        return max((duty.due.count for duty in self.duties if duty.due and duty.due.unit == YEARS), default=0)
+
+    def warnings_on(self, *measures: str) -> frozenset[str]:
+        """Return the codes of the warnings that a fact worked out in one of some ways brings about."""
+        facts = {name for name, fact in self.facts.items() if fact.measure in measures}
+        return frozenset(
+            notice.code
+            for notice in self.warnings
+            if any(isinstance(s, (Is, Compare)) and s.fact in facts for s in sentences(notice.when))
+        )
 
     @property
     def possible_verdicts(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -21,9 +22,13 @@ from desktop_app.domain.law.pack import (
     ASK,
     ASKED_AGAIN,
     EFFECTS,
+    ON_THE_DAY,
     OTHER_LINE,
+    WORKING_DAYS,
+    YEARS,
     Decision,
     Doubt,
+    Due,
     EffectWhen,
     Example,
     Instrument,
@@ -53,7 +58,7 @@ QUESTION_KINDS: Final = (
     "row",
 )
 TOPICS: Final = ("shipment", "item", "material", "technology", "parties", "end_use")
-DUE: Final = ("", "on the export day", "10 working days after export", "5 years after export")
+_DUE_AFTER: Final = re.compile(rf"([1-9][0-9]?[0-9]?) ({WORKING_DAYS}|{YEARS})")
 SHAPES: Final = ("bar", "circle", "square", "triangle", "diamond", "octagon", "ring")
 COLOURS: Final = ("grey", "green", "amber", "violet", "red", "blue")
 BY_LISTING: Final = (
@@ -290,7 +295,7 @@ def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
         instrument=table.take_text("instrument", ""),
         title=table.take_text("title"),
         text=table.take_text("text"),
-        due=table.take_text("due", "", among=DUE),
+        due=_parse_due(table),
         provisions=table.take_texts("provisions", ()),
         if_unknown=table.take_flag("if_unknown", default=True),
         runs=table.take_flag("only_while_it_runs", default=False),
@@ -301,6 +306,17 @@ def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
     )
     table.refuse_leftovers()
     return notice
+
+
+def _parse_due(table: Table) -> Due | None:
+    """Return when a duty is due: on the export day, or 10 working days, or 5 years after it."""
+    text = table.take_text("due", "")
+    after = _DUE_AFTER.fullmatch(text)
+    if after:
+        return Due(after[2], int(after[1]))
+    if text not in ("", ON_THE_DAY):
+        raise table.refuse_key(f'"{text}" is no day', "due", f'Write "{ON_THE_DAY}" or "10 {WORKING_DAYS}"')
+    return Due(ON_THE_DAY) if text else None
 
 
 def _parse_effect(table: Table, vocabulary: Vocabulary) -> EffectWhen:

@@ -245,8 +245,8 @@ class Overview:
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
             open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
-            notes=_list_disagreements(conclusion),
-            rates_missing=_list_details(conclusion, "rate_missing"),
+            notes=_list_disagreements(self._context.program.pack, conclusion),
+            rates_missing=_list_details(self._context.program.pack, conclusion, "rate_missing"),
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
             turning_doubts=conclusion.turning_doubts,
             other_law=tuple(warning.title for warning in conclusion.warnings if warning.instrument),
@@ -263,17 +263,15 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
         yield (Phrase("{label}: {subject}", label=fact.label, subject=subject) if subject else fact.label)
 
 
-def _list_disagreements(conclusion: Conclusion) -> tuple[str, ...]:
-    return tuple(capital(note) for note in _list_details(conclusion, "facts_disagree"))
+def _list_disagreements(pack: Pack, conclusion: Conclusion) -> tuple[str, ...]:
+    return tuple(capital(note) for note in _list_details(pack, conclusion, "facts_disagree"))
 
 
-def _list_details(conclusion: Conclusion, warning_code: str) -> tuple[str, ...]:
-    """Return what a warning names, such as the currencies that no rate converts."""
+def _list_details(pack: Pack, conclusion: Conclusion, measure: str) -> tuple[str, ...]:
+    """Return what the warning on a measure names, such as the currencies that no rate converts."""
+    codes = pack.warnings_on(measure)
     return tuple(
-        detail
-        for warning in conclusion.warnings
-        if warning.code == warning_code
-        for detail in warning.details
+        detail for warning in conclusion.warnings if warning.code in codes for detail in warning.details
     )
 
 

@@ -14,7 +14,6 @@ from typing import Final
 from desktop_app.basics.days import years_after
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.domain.engine.conclude import YEARS_TO_KEEP
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.papers.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
@@ -174,10 +173,10 @@ class Review:
     about: str = ""
 
 
-def retention_until(export_day: str, client: Mapping[str, str]) -> date:
+def retention_until(export_day: str, client: Mapping[str, str], years_kept: int) -> date:
     """Return the last day on which a record has to be there: by law, or longer where the client asks for it."""
     asked = int(client.get("retention_years") or 0)
-    return years_after(date.fromisoformat(export_day), max(YEARS_TO_KEEP, asked))
+    return years_after(date.fromisoformat(export_day), max(years_kept, asked))
 
 
 def find_review(
@@ -240,7 +239,8 @@ class RecordList:
         rows = store.lists.list_determinations(self._client, filter_by, FIRST)
         frozen = {facts.id: facts for facts in store.lists.list_frozen_facts(self._client)}
         events = group_events(store.list_record_events(self._client))
-        maker = _RowMaker(self._client_row(), self._valid_until(), _names_of(frozen.values()))
+        years_kept = self._context.program.pack.years_kept
+        maker = _RowMaker(self._client_row(), years_kept, self._valid_until(), _names_of(frozen.values()))
         return [
             maker.complete_row(row, frozen[row.id], events.get((row.number, row.version), ())) for row in rows
         ]
@@ -288,6 +288,7 @@ class _RowMaker:
     """What all rows of a client are completed from."""
 
     client: Row
+    years_kept: int
     valid_until: Mapping[str, str]
     newer: Mapping[int, tuple[str, str]]
 
@@ -307,7 +308,7 @@ class _RowMaker:
             newer_why=newer_why,
             withdrawn=_mark(find_withdrawal(events)),
             hold=_mark(find_hold(events)),
-            retention_until=retention_until(row.on, self.client).isoformat(),
+            retention_until=retention_until(row.on, self.client, self.years_kept).isoformat(),
             review_on=review.on if review else "",
             review_because=review.because if review else "",
             review_about=review.about if review else "",

@@ -201,10 +201,8 @@ def _share_text(share: Mapping[str, str | None] | None) -> str:
 # that the same program worked out under the same law file is not looked at: it would give the same answer.
 
 
-_OF_FACTS_ALONE: Final = frozenset(
-    ("not_screened", "facts_disagree", "row_inferred", "estimate_used", "rate_missing")
-)
-"""Warnings of how sure the facts are: a new one changes nothing of an answer that was given."""
+_OF_FACTS_ALONE: Final = ("not_screened", "facts_disagree", "row_inferred", "estimate_used", "rate_missing")
+"""What warnings of how sure the facts are rest on: a new one changes nothing of an answer that was given."""
 
 
 _MARKING: Final = frozenset(("verdict", "act", "standing"))
@@ -254,7 +252,8 @@ class AnswersToday:
         changes = compare_parts(answer_parts(json.loads(record.conclusion_json)), now)
         if not any(change.part in _MARKING for change in changes):
             return AnswerToday(())
-        return AnswerToday(tuple(change for change in changes if change.code not in _OF_FACTS_ALONE))
+        aside = self._context.program.pack.warnings_on(*_OF_FACTS_ALONE)
+        return AnswerToday(tuple(change for change in changes if change.code not in aside))
 
     def _parts_today(self, record: FrozenAnswer) -> AnswerParts:
         program = self._context.program

@@ -106,7 +106,6 @@ SHORT: Final = ("act", "verdict", "possible", "limbs", "share", "standing", "dou
 """What is told of a conclusion in short."""
 MOST_SHOWN: Final = 10_000
 """How many unfolded items a case may have that is shown in full."""
-_NOT_SCREENED: Final = "not_screened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +168,9 @@ class WholeCatalogue:
 
     def _conclusion(self, screened: Screened) -> Mapping[str, Any]:
         tree = screened.conclusion_tree(self._context.program)
-        warnings = [warning for warning in tree["warnings"] if warning["code"] != _NOT_SCREENED]
-        act = act_tree(screened.conclusion.act_without(_NOT_SCREENED))
+        aside = self._context.program.pack.warnings_on("not_screened")
+        warnings = [warning for warning in tree["warnings"] if warning["code"] not in aside]
+        act = act_tree(screened.conclusion.act_without(*aside))
         return {**tree, "act": act, "warnings": warnings}
 
 

@@ -67,7 +67,8 @@ def working_days_after(day: date, number: int) -> date:
     holidays, worked = calendar()
     while number:
         day += ONE_DAY
-        number -= day in worked or (day.weekday() < SATURDAY and day not in holidays)
+        is_free = day in holidays or (day.month, day.day) == (1, 1)  # New Year's Day, every year
+        number -= day in worked or (day.weekday() < SATURDAY and not is_free)
     return day
 
 
