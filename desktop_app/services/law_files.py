@@ -238,7 +238,7 @@ class Change:
     is_: Answer | str | None
 
     @property
-    def key(self) -> str:
+    def id(self) -> str:
         """Return what tells it from all others, as one text."""
         return "\n".join((self.kind, self.client, self.name, self.line))
 
@@ -415,7 +415,7 @@ class LawService:
                 KeptLaw(pack.sha256, pack.id, pack.version, pack.known_to, pack.format, pack.contents)
             )
             writing.append_to_journal(TAKEN, f"{pack.id} {pack.version}", note)
-        program.read_law_again()
+        context.read_law_again()
         return describe_use(program)
 
     def go_back(self, by: str, why: str) -> LawFileFacts:
@@ -443,7 +443,7 @@ class LawService:
         }
         with context.store.begin_transaction(by.strip(), context.now()) as writing:
             writing.append_to_journal(BACK, f"{left['id']} {note['version']}", note)
-        program.read_law_again()
+        context.read_law_again()
         return replace(describe_use(program), by=by.strip(), on=context.now().date().isoformat())
 
     def trust_key(self, key_file: bytes, by: str, why: str, client: str = EVERYBODY) -> TrustedKey:

@@ -211,6 +211,11 @@ class ServiceContext:
         """Return the columns of all sheets, with the kinds of their cells."""
         return Columns(self.program.pack)
 
+    def read_law_again(self) -> None:
+        """Look anew which law file counts, and which codes a cell may hold under it."""
+        self.program.read_law_again()
+        self.__dict__.pop("column_kinds", None)
+
     def local_today(self) -> date:
         """Return the present day in the user's time zone."""
         return self.now().astimezone().date()

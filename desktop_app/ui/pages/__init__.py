@@ -203,6 +203,12 @@ def _make_list_versions(session: Session) -> Page:
     return VersionsPage(session)
 
 
+def _make_law_file(session: Session) -> Page:
+    from desktop_app.ui.pages.law_file import LawFilePage
+
+    return LawFilePage(session)
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law import LawPage
 
@@ -228,5 +234,6 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.LISTS: _make_lists,
     PageId.LIST_VERSIONS: _make_list_versions,
     "law": _make_law,
+    PageId.LAW_FILE: _make_law_file,
     "settings": _make_settings,
 }

@@ -59,9 +59,10 @@ class LawPage(ListPage):
             tr("Filter by words, article, number"),
         )
         self.add_actions(
+            button(tr("Take a law file"), lambda: session.navigator.run_command("go.law_file")),
             button(
                 tr("Record a check"), lambda: session.navigator.run_command("check.record"), role="primary"
-            )
+            ),
         )
 
     def list_columns(self) -> Sequence[Column[Any]]:

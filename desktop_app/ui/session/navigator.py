@@ -42,11 +42,20 @@ class PageId:
     JUDGING: Final = "judging"
     LISTS: Final = "lists"
     LIST_VERSIONS: Final = "list_versions"
+    LAW_FILE: Final = "law_file"
 
 
+LAW_FILE: Final = ".lodestone-law"
+"""The ending of a law file that comes as one signed file."""
 ON_RAIL_WITHOUT_CLIENT: Final = ("law", "settings", PageId.LISTS, PageId.LIST_VERSIONS)
 """Pages of the rail that belong to no client."""
-WITHOUT_CLIENT: Final = (*ON_RAIL_WITHOUT_CLIENT, PageId.IMPORT, PageId.CHECK_PAPER, PageId.JOURNAL)
+WITHOUT_CLIENT: Final = (
+    *ON_RAIL_WITHOUT_CLIENT,
+    PageId.IMPORT,
+    PageId.CHECK_PAPER,
+    PageId.JOURNAL,
+    PageId.LAW_FILE,
+)
 _ENTRY: Final = "entry:"
 
 

@@ -223,6 +223,7 @@ def _list_page_commands() -> tuple[Command, ...]:
         Command("go.screenings", tr("Go to Screenings"), "Ctrl+5", "list-check"),
         Command("go.records", tr("Go to Records"), "Ctrl+6", "file-text"),
         Command("go.law", tr("Go to Law"), "Ctrl+7", "scale", needs_client=False),
+        Command("go.law_file", tr("Take a law file"), "", "scale", needs_client=False),
         Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),
         Command("go.rates", tr("Exchange rates"), "", "refresh"),
         Command("go.judging", tr("Judge names"), "", "user-check"),

@@ -17,6 +17,7 @@ from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.listreader import TABLE_FILES, Book, Pasted
 from desktop_app.services.importing.draft import ListDraft
+from desktop_app.ui.session.navigator import LAW_FILE, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import problems, saving
@@ -89,13 +90,21 @@ def paste_table(session: Session) -> None:
         )
 
 
+def is_law_file(path: Path) -> bool:
+    """Tell a law file, by the ending of its name."""
+    return path.suffix.lower() == LAW_FILE
+
+
 def is_paper(path: Path) -> bool:
     """Tell a paper to be checked, by the ending of its name."""
     return path.suffix.lower() == ".pdf"
 
 
 def take_dropped(session: Session, files: Sequence[Path]) -> None:
-    """Show what dropped files hold: papers are checked, one at a time, all else is a list to be imported."""
+    """Show what dropped files hold: a law file is previewed, papers are checked, one at a time, all else is a list."""
+    if is_law_file(files[0]):
+        session.navigator.show_page(PageId.LAW_FILE, str(files[0]))
+        return
     if not all(map(is_paper, files)):
         preview_files(session, files)
         return
@@ -117,6 +126,8 @@ def open_file(session: Session, path: Path) -> None:
         open_case(session.navigator.dialog_parent, means, path)
     elif is_paper(path):
         session.navigator.check_paper(path)
+    elif is_law_file(path):
+        session.navigator.show_page(PageId.LAW_FILE, str(path))
     elif path.suffix.lower() in TABLE_FILES or path.is_dir():
         preview_file(session, path)
     else:

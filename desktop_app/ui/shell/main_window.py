@@ -116,6 +116,11 @@ class MainWindow(WindowFrame):
         self.read_clients()
         self.show_page(page_id)
 
+    def _show_other_law(self) -> None:
+        """Show everything under the law file that counts now."""
+        show_law(self.session.program.pack)
+        self.rebuild_window()
+
     def _forget_data(self) -> None:
         self.has_data = False
         self._drop_actions()
@@ -158,6 +163,7 @@ class MainWindow(WindowFrame):
         bus.subscribe(("lists",), self._read_counts)
         bus.subscribe(("checks", "clients"), self.read_law_state)
         bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
+        bus.subscribe(("law",), lambda: QTimer.singleShot(0, self, self._show_other_law))
         self._follow_look_ups(bus)
         self.top_bar.client_chosen.connect(self.open_client)
 
@@ -248,7 +254,7 @@ class MainWindow(WindowFrame):
         is_first = page_id == "welcome" or (
             self.session.client is None and page_id not in ON_RAIL_WITHOUT_CLIENT
         )
-        self.rail.mark_page("overview" if is_first else page_id)
+        self.rail.mark_page("law" if page_id == PageId.LAW_FILE else "overview" if is_first else page_id)
         self._show_page(page)
         page.read_again()
         if first is not None:

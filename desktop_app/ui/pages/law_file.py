@@ -1,0 +1,466 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page of a newer law file: what it would change before it is taken, the way back, and whose key is trusted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import KEY_FILE, read_limited
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.law_files import (
+    PARTIES,
+    PRODUCTS,
+    RECORDS,
+    SHIPMENTS,
+    Answer,
+    Change,
+    LawFileFacts,
+    Preview,
+    StandingChange,
+    age_in_days,
+    describe_use,
+    explain_use,
+)
+from desktop_app.services.schema.outcome import Done
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.session.navigator import LAW_FILE
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.lists import save_list
+from desktop_app.ui.shared_views.saving import ask_for_file
+from desktop_app.ui.widgets.page import Page
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    card,
+    down,
+    emptied,
+    fill,
+    label,
+    rule,
+    scrolled,
+)
+from desktop_app.ui.widgets.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import DASH, format_day, mark_translatable, tr, translate_text
+
+KINDS: Final = {
+    PRODUCTS: mark_translatable("Products, if shipped today"),
+    SHIPMENTS: mark_translatable("Lines of open shipments, on their day"),
+    RECORDS: mark_translatable("Records, on their day"),
+    PARTIES: mark_translatable("Parties and owners"),
+}
+_OF_ONE: Final = {
+    PRODUCTS: mark_translatable("Product"),
+    SHIPMENTS: mark_translatable("Shipment"),
+    RECORDS: mark_translatable("Record"),
+    PARTIES: mark_translatable("Party"),
+}
+ACTS: Final = {
+    "hold": mark_translatable("Hold"),
+    "ask_first": mark_translatable("Ask first"),
+    "nothing_holds": mark_translatable("Nothing found"),
+}
+_COLOURS: Final = {"hold": "in_force", "ask_first": "unconfirmed", "nothing_holds": "not_started"}
+Outcome = TypeVar("Outcome")
+_ARROW: Final = " → "
+_MOST_LAW_LINES: Final = 6
+
+
+class ActBar(QWidget):
+    """How many of a kind ask for what to be done first, as one bar with its counts."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        super().__init__()
+        self._counts = {act: counts.get(act, 0) for act in ACTS if counts.get(act, 0)}
+        self.setFixedHeight(px(18))
+        self.setAccessibleName(
+            strings.join_with_commas(f"{tr(ACTS[act])} {count}" for act, count in self._counts.items())
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), px(18))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        total, left = sum(self._counts.values()), 0
+        room = self.width() - 1
+        least = min(px(20), room // max(len(self._counts), 1))
+        spare = max(room - least * len(self._counts), 0)
+        for act, count in self._counts.items():
+            width = least + spare * count // total
+            band = active_theme().band(_COLOURS[act])
+            painter.setPen(QColor(band.edge))
+            painter.setBrush(QColor(band.ground))
+            painter.drawRect(left, 0, width - 2, self.height() - 1)
+            painter.setPen(QColor(band.text))
+            painter.drawText(left, 0, width - 2, self.height(), Qt.AlignmentFlag.AlignCenter, str(count))
+            left += width
+
+
+class LawFilePage(Page):
+    """Shows the law file in use; after one was chosen or dropped, what it would change."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("A newer law file"), "")
+        self._session = session
+        self._path: Path | None = None
+        self.preview: Preview | None = None
+        self.save = button(tr("Save list"), self.save_list)
+        self.add_actions(self.save, button(tr("Choose a law file"), self.choose_file))
+        self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="law_flips")
+        self.table.add_menu_entry(tr("Save list"), self.save_list)
+        self._facts, self._changes = across(gap=24), QGridLayout()
+        self._filters, self._figures = across(gap=8), down(gap=6)
+        self.changes, self.filters = boxed(self._changes), boxed(self._filters)
+        for grid in (self._changes, self._filters):
+            grid.setContentsMargins(0, 0, 0, 0)
+        self.by, self.why = QLineEdit(), QLineEdit()
+        self.by.setAccessibleName(tr("By"))
+        self.why.setAccessibleName(tr("Why"))
+        self.by.setText(session.workspace.user_name)
+        self.take = button(tr("Take this law file"), self._take, role="primary")
+        self.leave = button(tr("Leave it"), self._leave)
+        self.back = button(tr("Go back to the one before"), self._go_back)
+        self.trust = button(tr("Trust a key"), self._choose_key)
+        self.said = label("", "fault", wrap=True)
+        left = down(card(self._facts), self.changes, self.filters, self.table, gap=12)
+        left.setStretch(3, 100)
+        left.addStretch(1)
+        asked = down(
+            label(tr("By"), "caption"),
+            self.by,
+            label(tr("Why"), "caption"),
+            self.why,
+            self.said,
+            across(self.leave, None, self.take),
+            across(self.trust, None, self.back),
+            gap=6,
+        )
+        asked.setContentsMargins(16, 8, 16, 12)
+        figures = boxed(fill(down(gap=10), [self._figures, None], margins=(16, 12, 16, 12)))
+        side = boxed(
+            down(scrolled(figures, tr("What to do first, before and after")), rule(), asked), "panel"
+        )
+        side.setFixedWidth(px(360))
+        both = across(boxed(left), side, gap=18)
+        both.setStretch(0, 1)
+        self.body.addLayout(both)
+        self._show_use()
+
+    # ---- what is shown ----
+
+    def show_only(self, first: object) -> None:
+        self.show_file(Path(str(first)))
+
+    def read_again(self) -> None:
+        if self.preview is None:
+            self._show_use()
+
+    def choose_file(self) -> None:
+        """Ask for a law file, and show what it would change."""
+        kinds = [tr("Law files ({patterns})", patterns=f"*{LAW_FILE}")]
+        ask_for_file(self.window(), tr("Choose a law file"), None, self.show_file, kinds)
+
+    def show_file(self, path: Path) -> None:
+        """Work out what a law file would change, with progress and a way to stop it."""
+        self._path, laws = path, self._session.workspace.laws
+        self._session.navigator.run_long_work(
+            tr("Working out what {name} would change", name=path.name),
+            lambda progress: _refusal_or(
+                lambda: laws.preview(path, progress=progress.step, cancelled=lambda: progress.cancelled)
+            ),
+            self._show_outcome,
+            key="preview law file",
+        )
+
+    def _show_outcome(self, outcome: Preview | Refused) -> None:
+        if isinstance(outcome, Refused):
+            self._path = None
+            self._show_use()
+            self._say(outcome)
+        else:
+            self._show_preview(outcome)
+
+    def _show_use(self) -> None:
+        program, today = self._session.program, self._session.today
+        self.preview = None
+        self.title.setText(tr("The law file in use"))
+        self.about.setText(
+            tr("Drop a newer law file here, or choose one: what it would change is shown before it is taken.")
+        )
+        use = describe_use(program)
+        age = age_in_days(program.pack, today)
+        self._show_facts(
+            [
+                f"{use.id} {use.version}",
+                strings.join_with_commas(
+                    (
+                        tr("law known to {day}", day=format_day(use.known_to)),
+                        strings.tr_n("%n day(s) ago", age),
+                    )
+                ),
+                translate_text(explain_use(program)),
+            ]
+        )
+        for layout in (self._changes, self._filters, self._figures):
+            emptied(layout)
+        self.table.show_rows([])
+        self._show_parts(is_preview=False)
+        self.back.setEnabled(program.law_taken is not None)
+
+    def _show_parts(self, *, is_preview: bool) -> None:
+        for widget in (self.changes, self.filters, self.table, self.save, self.leave, self.take):
+            widget.setVisible(is_preview)
+        for widget in (self.back, self.trust):
+            widget.setVisible(not is_preview)
+        self.said.setText("")
+
+    def _show_preview(self, preview: Preview) -> None:
+        self.preview = preview
+        self.title.setText(tr("A newer law file"))
+        self.about.setText(self._path.name if self._path else "")
+        self._show_facts(_facts_of(preview.law, preview.new))
+        emptied(self._changes)
+        _fill_changes(self._changes, self._session.program.pack, preview.standing)
+        self._show_filters(preview)
+        emptied(self._figures)
+        _fill_figures(self._figures, preview)
+        self._show_parts(is_preview=True)
+        self._filter(None)
+
+    def _show_facts(self, lines: Iterable[str]) -> None:
+        emptied(self._facts)
+        for number, line in enumerate(lines):
+            self._facts.addWidget(label(line, "" if number else "strong", wrap=True))
+
+    def _show_filters(self, preview: Preview) -> None:
+        emptied(self._filters)
+        layout = self._filters
+        layout.addWidget(label(tr("What flips"), "section"))
+        counts = Counter(flip.kind for flip in preview.flips)
+        self._toggles: dict[str | None, QPushButton] = {}
+        kinds: list[tuple[str | None, str]] = [(None, tr("All {count}", count=len(preview.flips)))]
+        kinds += [(kind, f"{tr(_OF_ONE[kind])} {counts[kind]}") for kind in KINDS]
+        for kind, text in kinds:
+            toggle = button(text, partial(self._filter, kind), role="toggle")
+            toggle.setCheckable(True)
+            self._toggles[kind] = toggle
+            layout.addWidget(toggle)
+        standing_only = sum(preview.standing_only.values())
+        layout.addWidget(label(tr("counted apart: standing only {count}", count=standing_only), "quiet"))
+        layout.addStretch(1)
+
+    def _filter(self, kind: str | None) -> None:
+        """Show the flips of one kind, or all."""
+        for name, toggle in self._toggles.items():
+            toggle.setChecked(name == kind)
+        flips = self.preview.flips if self.preview else []
+        self.table.show_rows([flip for flip in flips if kind in (None, flip.kind)])
+
+    def _columns(self) -> tuple[Column[Change], ...]:
+        return (
+            Column("kind", tr("What, its day"), _what_and_day, lambda flip: (flip.kind, flip.day), width=150),
+            Column("name", tr("Name"), _name_of, width=190, stretch=True),
+            Column("standing", tr("No. 61, was → is"), _standing_of, width=190, quiet=True),
+            Column("verdict", tr("Verdict, was → is"), _verdict_of, width=150, visible=False),
+            Column("act", tr("What to do first, was → is"), _act_of, width=210),
+        )
+
+    def save_list(self) -> bool:
+        if self.preview is None:
+            return False
+        save_list(self._session, tr("What flips"), self.table)
+        return True
+
+    # ---- what is decided ----
+
+    def _take(self) -> None:
+        path, laws = self._path, self._session.workspace.laws
+        if path is not None:
+            self._decide(lambda: laws.take(path, self.by.text(), self.why.text()), tr("Taking the law file"))
+
+    def _go_back(self) -> None:
+        laws = self._session.workspace.laws
+        self._decide(lambda: laws.go_back(self.by.text(), self.why.text()), tr("Going back"))
+
+    def _decide(self, decide: Callable[[], LawFileFacts], words: str) -> None:
+        def finish(outcome: LawFileFacts | Refused) -> None:
+            if isinstance(outcome, Refused):
+                self._say(outcome)
+                return
+            self._path = None
+            self._show_use()
+            self._session.change_bus.announce({"law", "saved"})
+            counts = tr("Law file {id} {version} counts from now on", id=outcome.id, version=outcome.version)
+            self._session.navigator.show_message(counts)
+
+        self._session.navigator.run_long_work(
+            words, lambda _progress: _refusal_or(decide), finish, key="decide on law file", lane="write"
+        )
+
+    def _choose_key(self) -> None:
+        kinds = [tr("Public keys ({patterns})", patterns="*.pub"), tr("All files (*)")]
+        ask_for_file(self.window(), tr("Trust a key"), None, self.trust_key, kinds)
+
+    def trust_key(self, path: Path) -> None:
+        """Trust the key in a file, for all clients, in the name and for the reason that are given."""
+        laws = self._session.workspace.laws
+
+        def decide() -> Done[str]:
+            key = laws.trust_key(read_limited(path, KEY_FILE), self.by.text(), self.why.text())
+            return Done(key.key, frozenset())
+
+        def finish(outcome: Done[str] | Refused) -> None:
+            if isinstance(outcome, Refused):
+                self._say(outcome)
+            else:
+                self.said.setText("")
+                self._session.navigator.show_message(tr("Key {key} is trusted", key=outcome.value))
+
+        self._session.navigator.run_long_work(
+            tr("Trust a key"), lambda _progress: _refusal_or(decide), finish, key="trust key", lane="write"
+        )
+
+    def _leave(self) -> None:
+        self._path = None
+        self._show_use()
+
+    def _say(self, refused: Refused) -> None:
+        text = strings.refusal_sentences(translate_text(refused.what), translate_text(refused.do))
+        self.said.setText(text)
+
+
+def _refusal_or(work: Callable[[], Outcome]) -> Outcome | Refused:
+    """Return what work comes to, or why it is refused, which is shown on the page."""
+    try:
+        return work()
+    except Refused as refused:
+        return refused
+
+
+def _facts_of(law: LawFileFacts, new: LawFileFacts) -> list[str]:
+    return [
+        tr("The signature fits every byte: key {key}", key=new.key or DASH),
+        tr("Version {was} → {new}", was=law.version, new=new.version),
+        tr(
+            "Law known to {was} → {new}, {count} days on",
+            was=format_day(law.known_to),
+            new=format_day(new.known_to),
+            count=(new.known_to - law.known_to).days,
+        ),
+    ]
+
+
+def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, ...]) -> None:
+    """Show from which day on the provisions of which instrument have another standing, a line for those alike."""
+    groups: dict[tuple[date, str | None, str | None], Counter[str]] = {}
+    for change in changes:
+        counted = groups.setdefault((change.from_day, change.was, change.is_), Counter())
+        counted[translate_text(_instrument_of(pack, change.provision))] += 1
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(label(tr("What changes in the law"), "section"), 0, 0, 1, 4)
+    shown = sorted(groups.items(), key=lambda group: -group[1].total())[:_MOST_LAW_LINES]
+    for number, ((day, was, is_), names) in enumerate(shown, 1):
+        grid.addWidget(label(strings.join_with_commas(names), wrap=True), number, 0)
+        grid.addWidget(label(strings.tr_n("%n provision(s) or lists", names.total()), "quiet"), number, 1)
+        grid.addWidget(label(tr("from {day}", day=format_day(day)), "quiet"), number, 2)
+        grid.addWidget(label(_standing_words(was) + _ARROW + _standing_words(is_)), number, 3)
+    if len(groups) > _MOST_LAW_LINES:
+        more = strings.tr_n("and %n more", len(groups) - _MOST_LAW_LINES)
+        grid.addWidget(label(more, "quiet"), _MOST_LAW_LINES + 1, 0)
+    if not groups:
+        grid.addWidget(label(tr("The standing of no provision and no list changes."), "quiet"), 1, 0)
+
+
+def _instrument_of(pack: Pack, name: str) -> str:
+    """Return the short name of the instrument of a provision or list; its id where the law file in use has none."""
+    provision = pack.provisions.get(name)
+    instrument = pack.instruments.get(provision.text.instrument if provision else name)
+    return instrument.short if instrument else name
+
+
+def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
+    """Show the words to do first before and after, and what became of everything, in counts that add up."""
+    layout.addWidget(label(tr("What to do first, before and after"), "section"))
+    for kind in (kind for kind in (PRODUCTS, SHIPMENTS, RECORDS) if preview.count(kind)):
+        layout.addWidget(label(f"{tr(KINDS[kind])}: {preview.count(kind)}", wrap=True))
+        for words, counted in ((tr("before"), preview.before), (tr("after"), preview.after)):
+            name = label(words, "small")
+            name.setFixedWidth(px(48))
+            bar = ActBar({act: counted[kind, act] for act in ACTS})
+            line = across(name, bar, gap=6)
+            line.setStretch(1, 1)
+            layout.addWidget(boxed(line))
+    layout.addWidget(label(strings.join_with_commas(map(tr, ACTS.values())), "small", wrap=True))
+    grid = QGridLayout()
+    headings = ("", tr("Flip"), tr("Standing only"), tr("Stay"), tr("Left out"), tr("All"))
+    grid.setHorizontalSpacing(px(6))
+    grid.setContentsMargins(0, 0, 0, 0)
+    for column, heading in enumerate(headings):
+        grid.addWidget(label(heading, "small", wrap=True), 0, column)
+    totals = [0] * 5
+    for row, kind in enumerate(KINDS, 1):
+        flips = sum(flip.kind == kind for flip in preview.flips)
+        counts = (flips, preview.standing_only[kind], preview.unchanged[kind], preview.refused[kind])
+        figures = (*counts, sum(counts))
+        totals = [total + figure for total, figure in zip(totals, figures, strict=True)]
+        _add_figures(grid, row, tr(_OF_ONE[kind]), figures)
+    _add_figures(grid, len(KINDS) + 1, tr("Together"), totals)
+    layout.addWidget(boxed(grid))
+    note = tr(
+        "Records keep their law file. Nothing is changed before the file is taken; one can go back from it."
+    )
+    layout.addWidget(label(note, "small", wrap=True))
+
+
+def _add_figures(grid: QGridLayout, row: int, name: str, figures: Iterable[int]) -> None:
+    grid.addWidget(label(name), row, 0)
+    for column, figure in enumerate(figures, 1):
+        grid.addWidget(label(str(figure)), row, column, Qt.AlignmentFlag.AlignRight)
+
+
+def _what_and_day(flip: Change) -> str:
+    return strings.join_with_commas((tr(_OF_ONE[flip.kind]), format_day(flip.day)))
+
+
+def _name_of(flip: Change) -> str:
+    line = f"/{flip.line}" if flip.kind == SHIPMENTS else ""
+    name = f"{flip.name}{line}" if flip.kind != PARTIES else f"{flip.name}: {flip.line}"
+    return " ".join(dict.fromkeys((name, flip.title))) if flip.kind != PARTIES else name
+
+
+def _standing_words(standing: str | None) -> str:
+    return strings.standing_words(standing) if standing else DASH
+
+
+def _was_is(flip: Change, words: Callable[[Answer], str]) -> str:
+    texts = [words(answer) if isinstance(answer, Answer) else DASH for answer in (flip.was, flip.is_)]
+    return texts[0] if texts[0] == texts[1] else _ARROW.join(texts)
+
+
+def _standing_of(flip: Change) -> str:
+    if flip.kind == PARTIES:
+        was, is_ = (answer if isinstance(answer, str) else None for answer in (flip.was, flip.is_))
+        return _standing_words(was) + _ARROW + _standing_words(is_)
+    return _was_is(flip, lambda answer: _standing_words(answer.standing))
+
+
+def _verdict_of(flip: Change) -> str:
+    return _was_is(flip, lambda answer: strings.verdict_words(answer.verdict))
+
+
+def _act_of(flip: Change) -> str:
+    return _was_is(flip, lambda answer: tr(ACTS.get(answer.act, answer.act)))

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A law file that is dropped shows what it would change; taking it changes the whole window, going back undoes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.bootstrap import build_program
+from desktop_app.services.context.context import Program
+from desktop_app.services.law_files import make_law_file
+from desktop_app.ui.pages.law_file import LawFilePage
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.shell import import_export
+from tests.law_files import extended_law, key_id, public_key, secret_key
+from tests.ui.conftest import Driver
+
+pytestmark = pytest.mark.usefixtures("sample")
+
+
+@pytest.fixture
+def program() -> Program:
+    """Return a program of its own, since the law file that counts changes."""
+    return build_program()
+
+
+@pytest.fixture(scope="module")
+def law(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("law")
+    content, _ = make_law_file(build_program(), extended_law(folder / "extended"), secret_key(), "")
+    (folder / "newer.lodestone-law").write_bytes(content)
+    (folder / "key.pub").write_bytes(public_key())
+    return folder
+
+
+def _page(driver: Driver) -> LawFilePage:
+    driver.settle()
+    page = driver.window.pages[PageId.LAW_FILE]
+    assert isinstance(page, LawFilePage)
+    return page
+
+
+def _texts(page: LawFilePage) -> str:
+    return "\n".join(part.text() for part in page.findChildren(QLabel) if part.isVisibleTo(page))
+
+
+def test_a_law_file_is_previewed_taken_and_gone_back_from_by_mouse(driver: Driver, law: Path) -> None:
+    shipped = driver.window.session.program.pack.version
+    file = law / "newer.lodestone-law"
+    import_export.take_dropped(driver.window.session, [file])
+    page = _page(driver)
+    assert page.preview is None
+    assert key_id() in page.said.text()
+    page.why.setText("handed over by our lawyer")
+    page.trust_key(law / "key.pub")
+    driver.settle()
+    import_export.open_file(driver.window.session, file)
+    page = _page(driver)
+    assert page.preview is not None
+    assert page.said.text() == ""
+    texts = _texts(page)
+    assert key_id() in texts
+    assert "unconfirmed → suspended" in texts.casefold()
+    assert page.table.rows_model.rowCount() == len(page.preview.flips) > 0
+    for kind in ("products", "shipments", "records", "parties"):
+        page._filter(kind)
+        assert page.table.rows_model.rowCount() == sum(flip.kind == kind for flip in page.preview.flips)
+    assert driver.window.session.program.pack.version == shipped
+    page.take.click()
+    page = _page(driver)
+    assert driver.window.session.program.pack.version == "2027.1.1"
+    assert "2027.1.1" in _texts(page)
+    assert page.back.isVisibleTo(page)
+    page.why.setText("the notice was invented")
+    page.back.click()
+    page = _page(driver)
+    assert driver.window.session.program.pack.version == shipped
+    assert not page.back.isEnabled()
+
+
+def test_leaving_it_changes_nothing(driver: Driver, law: Path) -> None:
+    driver.window.session.workspace.laws.trust_key(public_key(), "J. Haug", "a test")
+    shipped = driver.window.session.program.pack.version
+    driver.go(PageId.LAW_FILE, str(law / "newer.lodestone-law"))
+    page = _page(driver)
+    assert page.leave.isVisibleTo(page)
+    page.leave.click()
+    driver.settle()
+    assert page.preview is None
+    assert shipped in _texts(page)
