@@ -53,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n determination</numerusform>
@@ -400,6 +407,13 @@
       <translation>
         <numerusform>%n provision</numerusform>
         <numerusform>%n provisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n provision(s) or lists</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

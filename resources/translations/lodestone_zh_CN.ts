@@ -6110,7 +6110,7 @@
     </message>
     <message>
       <source>Ask who signed it for another</source>
-      <translation type="unfinished" />
+      <translation>请签署人另给一份</translation>
     </message>
     <message>
       <source>At</source>
@@ -6654,7 +6654,7 @@
     </message>
     <message>
       <source>Give a name</source>
-      <translation type="unfinished" />
+      <translation>请填写姓名</translation>
     </message>
     <message>
       <source>Give amount alone, or from and to</source>
@@ -6670,7 +6670,7 @@
     </message>
     <message>
       <source>Give both</source>
-      <translation type="unfinished" />
+      <translation>两项都要填写</translation>
     </message>
     <message>
       <source>Give both ends of the range</source>
@@ -6802,7 +6802,7 @@
     </message>
     <message>
       <source>Install the newer program first</source>
-      <translation type="unfinished" />
+      <translation>请先安装新版程序</translation>
     </message>
     <message>
       <source>Install the newer program to look through it</source>
@@ -7070,7 +7070,7 @@
     </message>
     <message>
       <source>Keep that client in a data folder of its own, or trust the key for all</source>
-      <translation type="unfinished" />
+      <translation>请把该客户放在单独的数据文件夹中，或为所有客户信任该密钥</translation>
     </message>
     <message>
       <source>Keep the bill that is right, and take out the others</source>
@@ -7254,7 +7254,7 @@
     </message>
     <message>
       <source>Name a file that checks save wrote</source>
-      <translation type="unfinished" />
+      <translation>请指定由 checks save 写出的文件</translation>
     </message>
     <message>
       <source>Name a file, or use --batch for a folder</source>
@@ -7610,7 +7610,7 @@
     </message>
     <message>
       <source>Run pack check on its folder, and correct what it names</source>
-      <translation type="unfinished" />
+      <translation>请对其文件夹运行 pack check，并改正它指出之处</translation>
     </message>
     <message>
       <source>Save it again as a plain SVG with everything inside, or as PNG</source>
@@ -7738,7 +7738,7 @@
     </message>
     <message>
       <source>See that the clocks of both machines are right</source>
-      <translation type="unfinished" />
+      <translation>请确认两台电脑的时钟正确</translation>
     </message>
     <message>
       <source>See whether the disk is full and whether you may write there</source>
@@ -7818,11 +7818,11 @@
     </message>
     <message>
       <source>Take a law file of the same name</source>
-      <translation type="unfinished" />
+      <translation>请采用同名的法规文件</translation>
     </message>
     <message>
       <source>Take checks</source>
-      <translation type="unfinished" />
+      <translation>采用查询结果</translation>
     </message>
     <message>
       <source>Take it in without keeping the file, or save the sheet with the list as a file of its own</source>
@@ -8154,7 +8154,7 @@
     </message>
     <message>
       <source>This law file was taken, and has gone</source>
-      <translation type="unfinished" />
+      <translation>这份法规文件曾被采用，现已不在</translation>
     </message>
     <message>
       <source>This memo prints another hash of entry {nr}: the journal was written anew</source>
@@ -8178,7 +8178,7 @@
     </message>
     <message>
       <source>To return to an earlier one use pack back</source>
-      <translation type="unfinished" />
+      <translation>要回到先前的文件请用 pack back</translation>
     </message>
     <message>
       <source>Type it again; if it is right, the file is damaged</source>
@@ -8634,11 +8634,11 @@
     </message>
     <message>
       <source>a page kept as evidence is missing</source>
-      <translation type="unfinished" />
+      <translation>缺少作为证据保存的页面</translation>
     </message>
     <message>
       <source>a page kept as evidence was altered</source>
-      <translation type="unfinished" />
+      <translation>作为证据保存的页面已被改动</translation>
     </message>
     <message>
       <source>a picture</source>
@@ -8834,7 +8834,7 @@
     </message>
     <message>
       <source>check {number}</source>
-      <translation type="unfinished" />
+      <translation>查询 {number}</translation>
     </message>
     <message>
       <source>client</source>
@@ -9110,7 +9110,7 @@
     </message>
     <message>
       <source>it is no file of checks, or a damaged one</source>
-      <translation type="unfinished" />
+      <translation>这不是查询结果文件，或已损坏</translation>
     </message>
     <message>
       <source>it is no signature, or a damaged one</source>
@@ -9130,19 +9130,19 @@
     </message>
     <message>
       <source>it is not said who decides on the key, and why</source>
-      <translation type="unfinished" />
+      <translation>没有说明由谁决定密钥及原因</translation>
     </message>
     <message>
       <source>it is not said who goes back, and why</source>
-      <translation type="unfinished" />
+      <translation>没有说明由谁退回及原因</translation>
     </message>
     <message>
       <source>it is not said who takes it</source>
-      <translation type="unfinished" />
+      <translation>没有说明由谁采用</translation>
     </message>
     <message>
       <source>it is not said who takes them</source>
-      <translation type="unfinished" />
+      <translation>没有说明由谁采用</translation>
     </message>
     <message>
       <source>it is not what such a file holds</source>
@@ -9162,7 +9162,7 @@
     </message>
     <message>
       <source>it is the law file {new}, and {old} is in use</source>
-      <translation type="unfinished" />
+      <translation>这是法规文件 {new}，而使用中的是 {old}</translation>
     </message>
     <message>
       <source>it is the mass of a line or with packaging, and no other mass is there</source>
@@ -9226,7 +9226,7 @@
     </message>
     <message>
       <source>it needs an engine of level {needed}, and this program has level {ours}</source>
-      <translation type="unfinished" />
+      <translation>它需要 {needed} 级引擎，而本程序为 {ours} 级</translation>
     </message>
     <message>
       <source>it says "{text}"</source>
@@ -9314,7 +9314,7 @@
     </message>
     <message>
       <source>its key {key} is trusted for the client {client} alone, and a law file counts for all clients of the data folder</source>
-      <translation type="unfinished" />
+      <translation>其密钥 {key} 只为客户 {client} 所信任，而法规文件适用于数据文件夹的所有客户</translation>
     </message>
     <message>
       <source>its kind of signature is not known here: {kind}</source>
@@ -9334,7 +9334,7 @@
     </message>
     <message>
       <source>its manifest says something else than the law file in it</source>
-      <translation type="unfinished" />
+      <translation>其清单与其中的法规文件不符</translation>
     </message>
     <message>
       <source>its names match now; before, they only might have</source>
@@ -9386,7 +9386,7 @@
     </message>
     <message>
       <source>its version {new}, known to {new_day}, is not newer than {old}, known to {old_day}</source>
-      <translation type="unfinished" />
+      <translation>其版本 {new}（法规截至 {new_day}）并不新于 {old}（截至 {old_day}）</translation>
     </message>
     <message>
       <source>journal</source>
@@ -9514,7 +9514,7 @@
     </message>
     <message>
       <source>no law file was taken that one could go back from</source>
-      <translation type="unfinished" />
+      <translation>没有采用过可以退回的法规文件</translation>
     </message>
     <message>
       <source>no paper can be printed from what it carries</source>
@@ -9582,7 +9582,7 @@
     </message>
     <message>
       <source>nobody trusts a key {key}</source>
-      <translation type="unfinished" />
+      <translation>没有人信任密钥 {key}</translation>
     </message>
     <message>
       <source>none of its cells says anything that is taken</source>
@@ -9690,11 +9690,11 @@
     </message>
     <message>
       <source>pack keys lists those that are</source>
-      <translation type="unfinished" />
+      <translation>pack keys 会列出受信任的密钥</translation>
     </message>
     <message>
       <source>pack show tells which counts</source>
-      <translation type="unfinished" />
+      <translation>pack show 会说明以哪一份为准</translation>
     </message>
     <message>
       <source>page {page}</source>
@@ -9894,7 +9894,7 @@
     </message>
     <message>
       <source>taken on {day} by {by}, signed with key {key}</source>
-      <translation type="unfinished" />
+      <translation>由 {by} 于 {day} 采用，以密钥 {key} 签署</translation>
     </message>
     <message>
       <source>tariff codes</source>
@@ -9910,11 +9910,11 @@
     </message>
     <message>
       <source>that of the program</source>
-      <translation type="unfinished" />
+      <translation>程序自带的文件</translation>
     </message>
     <message>
       <source>that of the program, whose authors knew the law longer than those of {version}, taken on {day}</source>
-      <translation type="unfinished" />
+      <translation>程序自带的文件，其所知法规的截止日晚于 {day} 采用的 {version}</translation>
     </message>
     <message>
       <source>the PDF is damaged, or made to be hard to read</source>
@@ -10982,7 +10982,7 @@
     </message>
     <message>
       <source>{count} of its examples fail, the first of {provision}: expected {expected}, found {found}</source>
-      <translation type="unfinished" />
+      <translation>其示例有 {count} 个不成立，首个属于 {provision}：应为 {expected}，实为 {found}</translation>
     </message>
     <message>
       <source>{count} of its texts are part numbers on file</source>
@@ -11529,6 +11529,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n 天前</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n 份判定</numerusform>
@@ -11829,6 +11835,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n provision(s) or lists</source>
+      <translation>
+        <numerusform>%n 条规定或名单</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n question(s)</source>
       <translation>
         <numerusform>%n个问题</numerusform>
@@ -12005,6 +12017,10 @@
       <translation>一份新名单</translation>
     </message>
     <message>
+      <source>A newer law file</source>
+      <translation>更新的法规文件</translation>
+    </message>
+    <message>
       <source>A newer version of “{name}”</source>
       <translation>“{name}”的新版本</translation>
     </message>
@@ -12141,6 +12157,10 @@
       <translation>约定示例，每次检查规则包时推算</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
       <source>All answers</source>
       <translation>全部回答</translation>
     </message>
@@ -12187,6 +12207,10 @@
     <message>
       <source>All steps</source>
       <translation>全部步骤</translation>
+    </message>
+    <message>
+      <source>All {count}</source>
+      <translation>全部 {count}</translation>
     </message>
     <message>
       <source>Also written</source>
@@ -12319,6 +12343,10 @@
     <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Ask first</source>
+      <translation>先问后发</translation>
     </message>
     <message>
       <source>Ask nothing next time for lists of this shape</source>
@@ -12627,6 +12655,10 @@
     <message>
       <source>Choose a folder for the data. Lodestone asks again at the next start, unless HOME is set or it is started with --data-dir FOLDER.</source>
       <translation>请选择存放数据的文件夹。除非设置了 HOME，或以 --data-dir FOLDER 启动，否则 Lodestone 下次启动时会再次询问。</translation>
+    </message>
+    <message>
+      <source>Choose a law file</source>
+      <translation>选择法规文件</translation>
     </message>
     <message>
       <source>Choose a name at the left</source>
@@ -12991,6 +13023,10 @@
       <translation>将备忘录拖到此处，或选择文件：核对其是否与印制时一致，其答案是否由所载事实得出。文件在原处读取，不作任何保存。</translation>
     </message>
     <message>
+      <source>Drop a newer law file here, or choose one: what it would change is shown before it is taken.</source>
+      <translation>把更新的法规文件拖到这里，或选择一份：采用之前会显示它将改变什么。</translation>
+    </message>
+    <message>
       <source>E-mail or telephone</source>
       <translation>电子邮件或电话</translation>
     </message>
@@ -13291,6 +13327,10 @@
       <translation>适合宽度</translation>
     </message>
     <message>
+      <source>Flip</source>
+      <translation>改变</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <translation>文件夹</translation>
     </message>
@@ -13367,6 +13407,10 @@
       <translation>恢复</translation>
     </message>
     <message>
+      <source>Go back to the one before</source>
+      <translation>退回前一份</translation>
+    </message>
+    <message>
       <source>Go back to this backup?</source>
       <translation>恢复到此备份？</translation>
     </message>
@@ -13439,6 +13483,10 @@
       <translation>转到清单未定的内容</translation>
     </message>
     <message>
+      <source>Going back</source>
+      <translation>正在退回</translation>
+    </message>
+    <message>
       <source>Grey rows are not taken. Click the number of a row to make it the heading, double-click a cell to correct it. N goes to the next one that is not clear.</source>
       <translation>灰色的行不收入。点击行号可把该行设为表头，双击单元格可以更正。按N键转到下一个不明确的单元格。</translation>
     </message>
@@ -13497,6 +13545,10 @@
     <message>
       <source>Here belongs what is sold and every part in it: where it is made, what it is worth, and which rare-earth material it holds. A workbook from the parts list brings them all at once.</source>
       <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
+    </message>
+    <message>
+      <source>Hold</source>
+      <translation>暂停发货</translation>
     </message>
     <message>
       <source>Hold a memo against it</source>
@@ -13835,6 +13887,10 @@
       <translation>密钥文件 (*.p12 *.pfx)</translation>
     </message>
     <message>
+      <source>Key {key} is trusted</source>
+      <translation>已信任密钥 {key}</translation>
+    </message>
+    <message>
       <source>Keyboard</source>
       <translation>键盘</translation>
     </message>
@@ -13893,6 +13949,10 @@
       <translation>规则包 {before} → {now}</translation>
     </message>
     <message>
+      <source>Law file {id} {version} counts from now on</source>
+      <translation>从现在起以法规文件 {id} {version} 为准</translation>
+    </message>
+    <message>
       <source>Law file {id} {version}, law known to {day}</source>
       <translation>规则包 {id} {version}，法律截至{day}</translation>
     </message>
@@ -13901,12 +13961,24 @@
       <translation>规则包</translation>
     </message>
     <message>
+      <source>Law files ({patterns})</source>
+      <translation>法规文件 ({patterns})</translation>
+    </message>
+    <message>
       <source>Law known to</source>
       <translation>法律截至</translation>
     </message>
     <message>
       <source>Law known to {day}; what changed since is shown as unconfirmed.</source>
       <translation>法律截至{day}；此后的变更显示为未经确认。</translation>
+    </message>
+    <message>
+      <source>Law known to {was} → {new}, {count} days on</source>
+      <translation>法规截至 {was} → {new}，晚 {count} 天</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>不采用</translation>
     </message>
     <message>
       <source>Leave the form, empty the filter</source>
@@ -13919,6 +13991,10 @@
     <message>
       <source>Leave without it</source>
       <translation>不保留并离开</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>未计</translation>
     </message>
     <message>
       <source>Left unsure</source>
@@ -13971,6 +14047,10 @@
     <message>
       <source>Lines</source>
       <translation>明细行</translation>
+    </message>
+    <message>
+      <source>Lines of open shipments, on their day</source>
+      <translation>未结发货的各行（按其日期）</translation>
     </message>
     <message>
       <source>Lines of {name}</source>
@@ -14617,6 +14697,10 @@
       <translation>仅第61号</translation>
     </message>
     <message>
+      <source>No. 61, was → is</source>
+      <translation>第 61 号：原 → 现</translation>
+    </message>
+    <message>
       <source>No. 61: {standing}.</source>
       <translation>第61号公告：{standing}。</translation>
     </message>
@@ -14755,6 +14839,10 @@
     <message>
       <source>Nothing changed yet</source>
       <translation>尚无改动</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>未发现阻碍</translation>
     </message>
     <message>
       <source>Nothing found for “{words}”.</source>
@@ -15161,6 +15249,10 @@
       <translation>相关方</translation>
     </message>
     <message>
+      <source>Parties and owners</source>
+      <translation>当事方与股东</translation>
+    </message>
+    <message>
       <source>Parties and owners that you enter are looked up in every list by themselves</source>
       <translation>您录入的相关方和所有者会自动在所有名单中查询</translation>
     </message>
@@ -15289,6 +15381,10 @@
       <translation>产品</translation>
     </message>
     <message>
+      <source>Products, if shipped today</source>
+      <translation>产品（如今日发货）</translation>
+    </message>
+    <message>
       <source>Program</source>
       <translation>程序</translation>
     </message>
@@ -15303,6 +15399,10 @@
     <message>
       <source>Provision</source>
       <translation>条款</translation>
+    </message>
+    <message>
+      <source>Public keys ({patterns})</source>
+      <translation>公钥 ({patterns})</translation>
     </message>
     <message>
       <source>Put away</source>
@@ -15475,6 +15575,14 @@
     <message>
       <source>Records for the auditor</source>
       <translation>供审计的判定记录</translation>
+    </message>
+    <message>
+      <source>Records keep their law file. Nothing is changed before the file is taken; one can go back from it.</source>
+      <translation>记录保留其原有的法规文件。采用之前什么都不改变；采用之后可以退回。</translation>
+    </message>
+    <message>
+      <source>Records, on their day</source>
+      <translation>记录（按其日期）</translation>
     </message>
     <message>
       <source>Recycling</source>
@@ -16019,6 +16127,10 @@
       <translation>{day}的效力状态</translation>
     </message>
     <message>
+      <source>Standing only</source>
+      <translation>仅效力状态</translation>
+    </message>
+    <message>
       <source>Standing over time: {said}</source>
       <translation>效力沿革：{said}</translation>
     </message>
@@ -16148,6 +16260,10 @@
         <numerusform>收入%n行</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Take a law file</source>
+      <translation>采用法规文件</translation>
+    </message>
     <message numerus="yes">
       <source>Take all %n row(s)</source>
       <translation>
@@ -16206,6 +16322,10 @@
       <source>Take over</source>
       <translation>采用</translation>
     </message>
+    <message>
+      <source>Take this law file</source>
+      <translation>采用这份法规文件</translation>
+    </message>
     <message numerus="yes">
       <source>Take what is clear, finish %n row(s) later</source>
       <translation>
@@ -16235,6 +16355,10 @@
       <translation>
         <numerusform>采用将撤回 %n 个回答</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Taking the law file</source>
+      <translation>正在采用法规文件</translation>
     </message>
     <message>
       <source>Technology</source>
@@ -16363,6 +16487,10 @@
     <message>
       <source>The law file holds no provision.</source>
       <translation>规则包中没有条款。</translation>
+    </message>
+    <message>
+      <source>The law file in use</source>
+      <translation>使用中的法规文件</translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -16509,8 +16637,16 @@
       <translation>备忘录和登记册排版所用的纸张。</translation>
     </message>
     <message>
+      <source>The signature fits every byte: key {key}</source>
+      <translation>签名与每个字节相符：密钥 {key}</translation>
+    </message>
+    <message>
       <source>The size of all text on screen; 100 is the size the screens are drawn for.</source>
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
+    </message>
+    <message>
+      <source>The standing of no provision and no list changes.</source>
+      <translation>没有任何条款或名单的效力状态改变。</translation>
     </message>
     <message>
       <source>The texts lie in {folder}</source>
@@ -16701,8 +16837,16 @@
       <translation>当前规则包无法作答：{why}</translation>
     </message>
     <message>
+      <source>Together</source>
+      <translation>合计</translation>
+    </message>
+    <message>
       <source>Too many products to work all of them out</source>
       <translation>产品过多，无法全部推算</translation>
+    </message>
+    <message>
+      <source>Trust a key</source>
+      <translation>信任密钥</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -16797,6 +16941,10 @@
       <translation>结论</translation>
     </message>
     <message>
+      <source>Verdict, was → is</source>
+      <translation>结论：原 → 现</translation>
+    </message>
+    <message>
       <source>Verdict: {words}</source>
       <translation>结论：{words}</translation>
     </message>
@@ -16811,6 +16959,10 @@
     <message>
       <source>Version</source>
       <translation>版本</translation>
+    </message>
+    <message>
+      <source>Version {was} → {new}</source>
+      <translation>版本 {was} → {new}</translation>
     </message>
     <message>
       <source>Versions</source>
@@ -16853,6 +17005,10 @@
       <translation>变化：{changes}</translation>
     </message>
     <message>
+      <source>What changes in the law</source>
+      <translation>法规有何变化</translation>
+    </message>
+    <message>
       <source>What differs between two lists</source>
       <translation>两份名单的差异</translation>
     </message>
@@ -16867,6 +17023,10 @@
     <message>
       <source>What else to look at</source>
       <translation>其他须查看的事项</translation>
+    </message>
+    <message>
+      <source>What flips</source>
+      <translation>哪些改变</translation>
     </message>
     <message>
       <source>What held before ended by its day, and no later notice is known.</source>
@@ -16949,6 +17109,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What to do first, before and after</source>
+      <translation>首先做什么：之前与之后</translation>
+    </message>
+    <message>
+      <source>What to do first, was → is</source>
+      <translation>首先做什么：原 → 现</translation>
+    </message>
+    <message>
       <source>What was announced is carried out</source>
       <translation>已宣布的事项付诸实施</translation>
     </message>
@@ -16991,6 +17159,10 @@
     <message>
       <source>What you found</source>
       <translation>查到的结果</translation>
+    </message>
+    <message>
+      <source>What, its day</source>
+      <translation>对象及日期</translation>
     </message>
     <message>
       <source>When</source>
@@ -17113,6 +17285,10 @@
       <translation>这是谁的零件清单？</translation>
     </message>
     <message>
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
       <source>Why does it differ in this case?</source>
       <translation>本案为何不同？</translation>
     </message>
@@ -17171,6 +17347,10 @@
     <message>
       <source>Working out what would happen … {percent} %</source>
       <translation>正在推算结果… {percent} %</translation>
+    </message>
+    <message>
+      <source>Working out what {name} would change</source>
+      <translation>正在计算 {name} 将改变什么</translation>
     </message>
     <message>
       <source>Would be answered otherwise today</source>
@@ -17281,6 +17461,10 @@
       <translation>建议</translation>
     </message>
     <message>
+      <source>after</source>
+      <translation>之后</translation>
+    </message>
+    <message>
       <source>an answer</source>
       <translation>回答</translation>
     </message>
@@ -17375,6 +17559,10 @@
       <translation>组件：含有磁体或靶材</translation>
     </message>
     <message>
+      <source>before</source>
+      <translation>之前</translation>
+    </message>
+    <message>
       <source>being worked out …</source>
       <translation>正在推算……</translation>
     </message>
@@ -17437,6 +17625,10 @@
     <message>
       <source>control list</source>
       <translation>管控名单</translation>
+    </message>
+    <message>
+      <source>counted apart: standing only {count}</source>
+      <translation>另计：仅效力状态 {count}</translation>
     </message>
     <message>
       <source>countermeasure</source>
