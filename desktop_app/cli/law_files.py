@@ -21,6 +21,7 @@ from desktop_app.cli.data_folder import (
 from desktop_app.cli.output import print_text, print_tree
 from desktop_app.services.context.context import Program
 from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE, TrustedKey
+from desktop_app.services.context.packs import list_keys
 
 if TYPE_CHECKING:
     from desktop_app.services.law_files import Answer, Preview
@@ -134,10 +135,7 @@ def go_back(program: Program, options: Namespace) -> int:
 
 def show_keys(program: Program, options: Namespace) -> int:
     """Print the keys that are trusted or were, after trusting or distrusting one."""
-    from desktop_app.services.law_files import makers_key
-
-    makers = makers_key(program)
-    keys = [makers] if makers else []
+    keys = list(list_keys(program).values())
     if options.trust or options.distrust:
         if not options.by or not options.why:
             options.usage("--trust and --distrust ask for --by NAME and --why TEXT")

@@ -27,7 +27,12 @@ from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPEN
 from desktop_app.paper import Attachment, HouseStyle, LaidOutDrawing, Relation, measure_text
 from desktop_app.paper.blocks import Drawing
 from desktop_app.paper.canvas import TextStyle
-from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_FILE, PRINTING_FORMAT
+from desktop_app.services.context.papers.paper_ports import (
+    LAW_FILE,
+    LAW_SIGNATURE,
+    PRINTING_FILE,
+    PRINTING_FORMAT,
+)
 from desktop_app.services.context.papers.stamp_json import stamp_as_json
 from desktop_app.services.context.ports import CaseLine, Stamp
 
@@ -166,6 +171,18 @@ def printing_files(
             PRINTING_FILE, _write_json(printing), Relation.DATA, wording.format_sentence("memo.file.printing")
         ),
         Attachment(LAW_FILE, _write_law(pack), Relation.SOURCE, wording.format_sentence("memo.file.law")),
+        *(
+            [
+                Attachment(
+                    LAW_SIGNATURE,
+                    pack.signature.encode("utf-8"),
+                    Relation.SOURCE,
+                    wording.format_sentence("memo.file.law.signature"),
+                )
+            ]
+            if pack.signature
+            else []
+        ),
     )
 
 

@@ -33,11 +33,9 @@ from desktop_app.services.context.law_use import (
     EVERYBODY,
     TAKEN,
     TRUSTED,
-    LawManifest,
     SignedLaw,
     TrustedKey,
     taken_laws,
-    trusted_keys,
 )
 from desktop_app.services.context.list_entries import entry_state_on
 from desktop_app.services.context.stores import KeptLaw
@@ -50,7 +48,6 @@ from desktop_app.services.screening.whole_catalogue import ORDINARY, ScreenedPro
 
 ENGINE_LEVEL: Final = 1
 """The level of this program's engine: the newest format of law files that it reads."""
-MAKERS: Final = "the makers of Lodestone"
 OLD_AFTER: Final = 60
 """After how many days beyond ``known_to`` a law file is called old."""
 PRODUCTS, SHIPMENTS, RECORDS, PARTIES = "products", "shipments", "records", "parties"
@@ -92,7 +89,7 @@ def make_law_file(
     Errors: Refused if the folder does not pass ``pack check``, or the key cannot be used.
     """
     pack = check_law_folder(program, program.load_pack(folder))
-    manifest = _manifest_of(pack)
+    manifest = packs.manifest_of(pack)
     content = program.law_files.write_law(manifest, pack.contents, key_file, passphrase)
     return content, LawFileFacts(
         pack.id, pack.version, pack.known_to, pack.sha256, on=manifest.made_on.isoformat()
@@ -122,10 +119,6 @@ def check_law_folder(program: Program, pack: Pack) -> Pack:
     return pack
 
 
-def _manifest_of(pack: Pack) -> LawManifest:
-    return LawManifest(pack.id, pack.version, pack.known_to, pack.made_on or pack.known_to, pack.format)
-
-
 def read_signed_law(program: Program, path: Path, keys: Mapping[str, TrustedKey]) -> tuple[SignedLaw, Pack]:
     """Return a signed law file that a trusted key has signed, and the law in it.
 
@@ -145,7 +138,7 @@ def read_signed_law(program: Program, path: Path, keys: Mapping[str, TrustedKey]
             do="Install the newer program first",
         )
     pack = check_law_folder(program, program.load_pack_from(signed.contents))
-    if _manifest_of(pack) != manifest:
+    if packs.manifest_of(pack) != manifest:
         raise Refused(
             "its manifest says something else than the law file in it", do="Ask who signed it for another"
         )
@@ -355,8 +348,7 @@ class LawService:
 
     def keys(self) -> dict[str, TrustedKey]:
         """Return every key that was ever trusted, by its id."""
-        program = self._context.program
-        return trusted_keys(program.law_events, makers_key(program))
+        return packs.list_keys(self._context.program)
 
     def preview(
         self,
@@ -508,23 +500,13 @@ def preview_alone(program: Program, path: Path) -> Preview:
 
     Errors: Refused as for taking it.
     """
-    makers = makers_key(program)
-    signed, pack = read_newer(program, path, {makers.key: makers} if makers else {}, ())
+    signed, pack = read_newer(program, path, packs.list_keys(program), ())
     return _begin_preview(program, signed, pack)
 
 
 def _begin_preview(program: Program, signed: SignedLaw, pack: Pack) -> Preview:
     new = LawFileFacts(pack.id, pack.version, pack.known_to, pack.sha256, signed.key)
     return Preview(describe_use(program), new, compare_standing(program.pack, pack))
-
-
-def makers_key(program: Program) -> TrustedKey | None:
-    """Return the key of the program's makers; None where the program holds none."""
-    content = program.law_files.makers_key()
-    if not content:
-        return None
-    key, _ = program.law_files.read_key(content)
-    return TrustedKey(key, MAKERS, is_trusted=True, client=EVERYBODY, by="", on="", why="", file=content)
 
 
 def check_newer(old: Pack, new: Pack) -> None:

@@ -17,6 +17,7 @@ import pytest
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.bootstrap import build_program
+from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.context.context import Program
 from desktop_app.services.context.law_use import BACK, TAKEN, LawEvent, law_in_use, taken_laws
 from desktop_app.services.law_files import (
@@ -289,3 +290,23 @@ def test_after_an_update_the_one_known_to_a_later_day_counts(
     event = law_in_use(events, shipped, date.fromisoformat(known_to))
     assert (event.note["sha256"] if event else None) == counts
     assert [event.note["sha256"] for event in taken_laws([*events, _event(BACK, "a", "", "")])] == ["a"]
+
+
+def test_a_paper_carries_its_law_file_with_the_signature_and_another_copy_tells_whose_it_is(
+    desk: Workspace, law: Path, program: Program, tmp_path: Path
+) -> None:
+    desk.laws.take(law, "J. Haug")
+    room = desk.client_workspace(desk.clients.find("nordwerk") or 0)
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-09") or 0).value
+    record = room.records.record_determination(work.id, SIGNATURE).value[0]
+    memo = room.records.read_paper(record)
+    other = build_program()
+    other_desk = open_workspace(other, tmp_path / "other.sqlite", user_name="M. Roth", now=Clock())
+    before = check_paper(other, memo)
+    (unknown,) = [check for check in before.checks if check.result == "not_checked" and "signed" in check.why]
+    assert unknown.where == "law-file.json"
+    other_desk.laws.trust_key(public_key(), "M. Roth", "of the same lawyer")
+    after = check_paper(other, memo)
+    assert [check.why for check in after.checks if "law file" in check.why] == []
+    assert (before.answer, after.answer) == ("same", "same")
+    other_desk.close()

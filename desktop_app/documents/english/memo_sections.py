@@ -302,6 +302,7 @@ END: Final[Mapping[str, str]] = {
     "file.conclusion": "The conclusion on the case",
     "file.printing": "What the printing was given: names, numbers, letterhead, day",
     "file.law": "The law file, file by file",
+    "file.law.signature": "The signature of the law file, in the form of minisign",
 }
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -14,8 +14,13 @@ from desktop_app.basics.progress import Cancelled
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.paper import ReadPaper
 from desktop_app.services.checking.carried import Carried
+from desktop_app.services.context import packs
 from desktop_app.services.context.context import Program, compile_pack
-from desktop_app.services.context.papers.paper_ports import RecordAtHand
+from desktop_app.services.context.law_use import TrustedKey
+from desktop_app.services.context.papers.paper_ports import LAW_SIGNATURE, RecordAtHand
+
+_LARGEST_SIGNATURE = 8_192
+"""Bytes of a signature with its comments, many times what any has."""
 
 
 @dataclass
@@ -35,14 +40,39 @@ class PaperContext:
         files = self.carried.law
         if files is None:
             return None
-        if files == self.program.pack.contents:
+        signature = self.law_signature
+        own = self.program.pack
+        if files == own.contents and signature == own.signature:
             return self.program.law
         try:
-            return compile_pack(self.program.load_pack_from(files))
+            return compile_pack(replace(self.program.load_pack_from(files), signature=signature))
         except Refused:
             return None
         except Exception:  # noqa: BLE001 - what an altered law file makes of our own reading is of any class
             return None
+
+    @property
+    def law_signature(self) -> str:
+        """Return the signature of the law file that the paper carries; blank where it carries none."""
+        content = self.paper.files.get(LAW_SIGNATURE, b"")
+        return content.decode("utf-8", "replace") if len(content) <= _LARGEST_SIGNATURE else ""
+
+    @cached_property
+    def law_signer(self) -> TrustedKey | None:
+        """Return the key, trusted here, that has signed the law file of the paper; None where none has."""
+        if self.law is None or not self.law_signature:
+            return None
+        pack, program = self.law.pack, self.program
+        keys = {key: trusted for key, trusted in packs.list_keys(program).items() if trusted.is_trusted}
+        files = {key: trusted.file for key, trusted in keys.items()}
+        try:
+            manifest = packs.manifest_of(pack)
+            signed = program.law_files.join_law(
+                manifest, pack.contents, self.law_signature.encode("utf-8"), files
+            )
+        except Refused:
+            return None
+        return keys[signed.key]
 
     @cached_property
     def digests(self) -> Mapping[str, str]:
@@ -80,11 +110,13 @@ class PaperContext:
 
     @cached_property
     def is_law_known(self) -> bool:
-        """Tell whether the law file of the paper is the program's own, or one that the record at hand keeps."""
+        """Tell whether the law file of the paper is the program's, signed with a trusted key, or kept by the record."""
         if self.law is None:
             return False
         digest = self.law.pack.sha256
-        return digest == self.program.pack.sha256 or bool(self.at_hand and self.at_hand.holds_law(digest))
+        own = (self.program.pack.sha256, self.program.shipped.pack.sha256)
+        is_kept = digest in own or bool(self.at_hand and self.at_hand.holds_law(digest))
+        return is_kept or self.law_signer is not None
 
 
 def digests_of(files: Mapping[str, bytes]) -> dict[str, str]:

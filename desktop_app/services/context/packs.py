@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.listing_counts import ListCount, count_lists, find_miscounts
@@ -15,6 +16,7 @@ from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.context.context import Program, compile_pack
+from desktop_app.services.context.law_use import EVERYBODY, LawManifest, TrustedKey, trusted_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +133,27 @@ def _compare_named(kind: str, old: Mapping[str, object], new: Mapping[str, objec
     lines += [f"{kind}: {name} is new" for name in new if name not in old]
     lines += [f"{kind}: {name} changed" for name in new if name in old and old[name] != new[name]]
     return lines
+
+
+# --------------------------------------------------------------------------------------------------
+# Law files that come as one signed file: what their manifest says, and whose signatures are trusted.
+
+
+MAKERS: Final = "the makers of Lodestone"
+
+
+def manifest_of(pack: Pack) -> LawManifest:
+    """Return what the manifest of a law file has to say; the level of the engine is the format it is written in."""
+    return LawManifest(pack.id, pack.version, pack.known_to, pack.made_on or pack.known_to, pack.format)
+
+
+def list_keys(program: Program) -> dict[str, TrustedKey]:
+    """Return every key that was ever trusted in the data file, by its id, and that of the makers, if there is one."""
+    content = program.law_files.makers_key()
+    makers = None
+    if content:
+        key, _ = program.law_files.read_key(content)
+        makers = TrustedKey(
+            key, MAKERS, is_trusted=True, client=EVERYBODY, by="", on="", why="", file=content
+        )
+    return trusted_keys(program.law_events, makers)

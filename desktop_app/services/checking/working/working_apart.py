@@ -17,7 +17,7 @@ from desktop_app.services.checking.carried import Carried
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedLine, WorkedOut, work_out
 from desktop_app.services.context.context import Program
-from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_FILE
+from desktop_app.services.context.papers.paper_ports import LAW_FILE, LAW_SIGNATURE, PRINTING_FILE
 
 COMMAND: Final = "work-out-paper"
 """The word by which the program starts itself to work out one paper."""
@@ -65,7 +65,7 @@ def _work_out_apart(context: PaperContext, seconds: float) -> WorkedOut:
 
 
 def _needed(context: PaperContext) -> list[str]:
-    names = [PRINTING_FILE, LAW_FILE, *(line.case for line in context.carried.lines)]
+    names = [PRINTING_FILE, LAW_FILE, LAW_SIGNATURE, *(line.case for line in context.carried.lines)]
     return [name for name in names if name in context.paper.files]
 
 

@@ -11,6 +11,8 @@ CASE_FILE: Final = "case.json"
 CONCLUSION_FILE: Final = "conclusion.json"
 PRINTING_FILE: Final = "printing.json"
 LAW_FILE: Final = "law-file.json"
+LAW_SIGNATURE: Final = "law-file.minisig"
+"""The signature of the law file, where it came as a signed file."""
 PRINTING_FORMAT: Final = "lodestone-printing/1"
 
 
