@@ -13,7 +13,7 @@ from desktop_app.basics.errors import Bug
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.act import doubts_on_measures
 from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, join_nodes
-from desktop_app.domain.facts import Cells, Cut, Value, cells_of
+from desktop_app.domain.facts import Cells, Cut, Fact, Value, cells_of
 from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
 from desktop_app.domain.law.listed_names import ListedSearch
 from desktop_app.domain.law.pack import Pack
@@ -29,7 +29,7 @@ class PackUnderReadings:
     def __init__(self, law: CompiledPack, readings: Readings) -> None:
         self._law = law
         self.readings = dict(readings)
-        self._nodes: dict[Condition, Node] = {}
+        self._nodes: dict[int, tuple[Condition, Node]] = {}
         pack = law.pack
         self.verdict = Decisions(
             [(self._compile_within(step.when, ()), step.verdict) for step in pack.decisions]
@@ -57,9 +57,12 @@ class PackUnderReadings:
 
     def compile_condition(self, condition: Condition) -> Node:
         """Return a condition of the pack, bound; each is bound once."""
-        if condition not in self._nodes:
-            self._nodes[condition] = self._compile_within(condition, ())
-        return self._nodes[condition]
+        known = self._nodes.get(
+            id(condition)
+        )  # by identity: to hash a condition costs more than to evaluate it
+        if known is None or known[0] is not condition:
+            known = self._nodes[id(condition)] = (condition, self._compile_within(condition, ()))
+        return known[1]
 
     def find_provision(self, provision: str, sheets: Sequence[Sheet]) -> Truth:
         """Return whether a provision is met: in every completion, in none, or in some."""
@@ -122,6 +125,16 @@ class CompiledPack:
         self.number = {name: number for number, name in enumerate(self.cells)}
         self._bound: dict[tuple[str, ...], PackUnderReadings] = {}
         self._timelines: dict[tuple[str, str | None], Timeline] = {}
+
+    @cached_property
+    def facts_of_warnings(self) -> dict[str, tuple[Fact, ...]]:
+        """Return the facts that bring a warning about, by its code."""
+        return {
+            notice.code: tuple(
+                self.pack.facts[s.fact] for s in sentences(notice.when) if isinstance(s, (Is, Compare))
+            )
+            for notice in self.pack.warnings
+        }
 
     @cached_property
     def edge_doubts(self) -> frozenset[str]:

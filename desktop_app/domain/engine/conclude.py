@@ -48,7 +48,7 @@ from desktop_app.domain.engine.standing import (
     standing_values,
 )
 from desktop_app.domain.facts import Fact, Value
-from desktop_app.domain.law.condition import Compare, Condition, Is, Met, Not, sentences
+from desktop_app.domain.law.condition import Condition, Met, Not, sentences
 from desktop_app.domain.law.judged_entries import (
     UnheededJudgement,
     judged_entries,
@@ -239,8 +239,8 @@ _DETAILS: Final[Mapping[str, Callable[[ObservedCase, Fact], Sequence[str]]]] = {
 """What a warning says of this case, by the measures of the facts that bring it about."""
 
 
-def _list_details(notice: Notice, seen: ObservedCase) -> tuple[str, ...]:
-    facts = (seen.pack.facts[s.fact] for s in sentences(notice.when) if isinstance(s, (Is, Compare)))
+def _list_details(facts: Sequence[Fact], seen: ObservedCase) -> tuple[str, ...]:
+    """Return what a warning says of this case, for the facts that bring it about."""
     details = (_DETAILS[fact.measure](seen, fact) for fact in facts if fact.measure in _DETAILS)
     return tuple(dict.fromkeys(detail for of_fact in details for detail in of_fact))
 
@@ -298,7 +298,10 @@ def _list_warnings(
     """Return the warnings that arise, or may, with what each found in this case."""
     warnings, entries = [], _entry_details(seen)
     for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
-        details, effect = _list_details(notice, seen), _find_effect(notice, bound, sheet)
+        details, effect = (
+            _list_details(work.law.facts_of_warnings[notice.code], seen),
+            _find_effect(notice, bound, sheet),
+        )
         warnings.append(
             replace(
                 _advice_of(notice, truth),

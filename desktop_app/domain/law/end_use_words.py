@@ -28,22 +28,38 @@ def find_end_use_words(words: Sequence[EndUseWord], text: str) -> tuple[str, ...
     if not text or not words:
         return ()
     text = unicodedata.normalize("NFKC", text)
-    telling, innocent = _patterns(tuple(words))
-    spans = [match.span() for pattern in innocent for match in pattern.finditer(text)]
-    found = {
-        match.span()
-        for pattern in telling
-        for match in pattern.finditer(text)
-        if not any(start <= match.start() and match.end() <= end for start, end in spans)
+    folded = text.lower()
+    telling, innocent = (_matches(side, text, folded) for side in _patterns(tuple(words)))
+    if not telling:
+        return ()
+    spans = {
+        span for span in telling if not any(start <= span[0] and span[1] <= end for start, end in innocent)
     }
-    return tuple(dict.fromkeys(text[start:end] for start, end in sorted(found)))
+    return tuple(dict.fromkeys(text[start:end] for start, end in sorted(spans)))
+
+
+def _matches(patterns: Sequence[tuple[str, re.Pattern[str]]], text: str, folded: str) -> set[tuple[int, int]]:
+    """Return where patterns match; each is tried only where the beginning of its word is in the text at all."""
+    return {
+        match.span()
+        for beginning, pattern in patterns
+        if beginning in folded
+        for match in pattern.finditer(text)
+    }
+
+
+_Patterns = list[tuple[str, re.Pattern[str]]]
 
 
 @lru_cache(maxsize=2)
-def _patterns(words: tuple[EndUseWord, ...]) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
-    """Return a pattern for each word that tells of arms, and for each that does not."""
+def _patterns(words: tuple[EndUseWord, ...]) -> tuple[_Patterns, _Patterns]:
+    """Return a pattern for each word that tells of arms, and for each that does not, with the beginning of the word."""
     telling, innocent = (
-        [re.compile(_pattern(word), re.IGNORECASE) for word in words if word.is_innocent is side]
+        [
+            (re.split(r"[\s\-]", word.text.lower())[0], re.compile(_pattern(word), re.IGNORECASE))
+            for word in words
+            if word.is_innocent is side
+        ]
         for side in (False, True)
     )
     return telling, innocent

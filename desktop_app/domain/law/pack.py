@@ -339,6 +339,7 @@ class Pack:
     end_use_words: tuple[EndUseWord, ...] = ()
     format: int = 1
     contents: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
+    _roles: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
     made_on: date | None = None
     signature: str = field(default="", repr=False, compare=False)
 
@@ -406,4 +407,6 @@ class Pack:
 
     def rows_of_role(self, role: str) -> frozenset[str]:
         """Return the rows that play a role."""
-        return frozenset(row.id for row in self.rows.values() if row.role == role)
+        if role not in self._roles:
+            self._roles[role] = frozenset(row.id for row in self.rows.values() if row.role == role)
+        return self._roles[role]
