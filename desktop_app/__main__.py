@@ -9,23 +9,16 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from desktop_app import __version__
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import check_there
-from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run_command_line
 from desktop_app.cli.output import print_error
-from desktop_app.listreader.reading.files import COMMAND as READ_TABLES
-from desktop_app.listreader.reading.files import serve as read_tables_for_another
-from desktop_app.paper import PaperReader, serve_reading
-from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
-from desktop_app.services.checking.working.working_apart import serve_working_out
-from desktop_app.services.context.context import Program, WindowTrial
-from desktop_app.ui.look.page_process import COMMAND as DRAW_PAGE
-from desktop_app.ui.look.page_process import serve as draw_page_for_another
-from desktop_app.ui.startup import display
-from desktop_app.ui.startup.display import explain_load_error
-from desktop_app.ui.startup.early_message import show_early_message
+
+if TYPE_CHECKING:
+    from desktop_app.services.context.context import Program, WindowTrial
 
 DESKTOP = "lodestone-window"
 """The name by which menus and file managers start the program."""
@@ -46,15 +39,19 @@ class WindowAsked:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     arguments_given = list(sys.argv[1:] if arguments is None else arguments)
-    if arguments_given == [READ_TABLES]:
-        return read_tables_for_another()
-    if arguments_given == [PaperReader.COMMAND]:
-        return serve_reading()
-    if arguments_given == [DRAW_PAGE]:
-        return draw_page_for_another()
+    served = _serve(arguments_given)
+    if served is not None:
+        return served
     _ready_streams()
+    if arguments_given == ["--version"]:  # nothing else is loaded for it
+        sys.stdout.write(f"Lodestone {__version__}\n")
+        return 0
+    from desktop_app.bootstrap import build_program
+
     program = build_program()
     if arguments_given == [WORK_OUT]:
+        from desktop_app.services.checking.working.working_apart import serve_working_out
+
         return serve_working_out(program)
     program.try_window = _check_window
     window_request = parse_window_request(arguments_given)
@@ -65,9 +62,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
 
 
+WORK_OUT: Final = "work-out-paper"
+"""The word by which the program starts itself to work out a paper's case; the module that serves it names it, too."""
+
+
+def _serve(arguments_given: Sequence[str]) -> int | None:
+    """Do the work of another process that needs no program; None where the arguments ask for something else."""
+    match arguments_given:
+        case ["read-tables"]:
+            from desktop_app.listreader.reading.files import serve as read_tables_for_another
+
+            return read_tables_for_another()
+        case ["read-paper"]:
+            from desktop_app.paper import serve_reading
+
+            return serve_reading()
+        case ["draw-page"]:
+            from desktop_app.ui.look.page_process import serve as draw_page_for_another
+
+            return draw_page_for_another()
+    return None
+
+
 def _run_command(program: Program, arguments_given: Sequence[str]) -> int:
     status = run_command_line(program, arguments_given)
     if status == USAGE and _is_of_the_desktop():
+        from desktop_app.ui.startup.early_message import show_early_message
+
         show_early_message(
             Refused(
                 "Lodestone was started with words that it does not know",
@@ -132,7 +153,9 @@ def _run_window(program: Program, window_request: WindowAsked) -> int:
 def _open_window(program: Program, window_request: WindowAsked) -> int:
     if window_request.file is not None:
         check_there(window_request.file)
-    if (trouble := display.find_display_fault()) is not None:
+    from desktop_app.ui.startup.display import explain_load_error, find_display_fault
+
+    if (trouble := find_display_fault()) is not None:
         raise trouble
     try:
         from desktop_app.ui.startup.app import run_window
@@ -147,6 +170,8 @@ def _report_refusal(refused: Refused) -> None:
     """Print a refusal; for a start from the desktop, whose console nobody sees, show it in a message box, too."""
     print_error(str(refused))
     if _is_of_the_desktop():
+        from desktop_app.ui.startup.early_message import show_early_message
+
         show_early_message(refused)
 
 

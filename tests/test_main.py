@@ -14,6 +14,10 @@ import pytest
 from desktop_app import __main__ as entry
 from desktop_app.__main__ import WindowAsked, parse_window_request
 from desktop_app.cli.main import COMMANDS, build_parser
+from desktop_app.listreader.reading.files import COMMAND as READ_TABLES
+from desktop_app.paper import PaperReader
+from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
+from desktop_app.ui.look.page_process import COMMAND as DRAW_PAGE
 from desktop_app.ui.startup import display
 from tests.architecture.source import TREE
 
@@ -70,6 +74,12 @@ def test_a_file_called_like_a_command_does_not_hide_it(
     (tmp_path / "case").touch()
     assert parse_window_request(["selftest"]) is None
     assert parse_window_request(["case"]) == WindowAsked(file=Path("case"))
+
+
+def test_the_words_of_other_processes_are_those_that_serve_them() -> None:
+    text = Path(entry.__file__).read_text("utf-8")
+    assert all(f'"{word}"' in text for word in (READ_TABLES, PaperReader.COMMAND, DRAW_PAGE))
+    assert entry.WORK_OUT == WORK_OUT
 
 
 def test_the_commands_are_those_of_the_command_line() -> None:

@@ -21,13 +21,13 @@ from desktop_app.cli.data_folder import (
     open_for_writing,
 )
 from desktop_app.cli.output import (
-    ACT_WORDS,
     code_words,
     parse_date,
     print_error,
     print_text,
     replace_unprintable,
 )
+from desktop_app.cli.summary import ACT_WORDS
 from desktop_app.services.context.context import Program
 from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct
 

@@ -13,18 +13,10 @@ import argparse
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop_app import logs
 from desktop_app.basics.errors import Refused
-from desktop_app.cli import packs, sample, screen, selftest
-from desktop_app.cli import packs as schemas
-from desktop_app.cli.catalogues import add_catalogue_commands, add_client_commands
-from desktop_app.cli.checks import add_checks_commands
-from desktop_app.cli.importing import add_import_command
-from desktop_app.cli.journal import add_journal_commands
-from desktop_app.cli.law_files import add_law_file_commands
-from desktop_app.cli.lists import add_list_commands
 from desktop_app.cli.output import (
     UNREAD,
     Unread,
@@ -34,12 +26,10 @@ from desktop_app.cli.output import (
     parse_folder,
     print_error,
 )
-from desktop_app.cli.papers.signing import add_sign_command
-from desktop_app.cli.papers.verifying import add_verify_command
-from desktop_app.cli.parties import add_party_commands
-from desktop_app.cli.records import add_record_commands
 from desktop_app.paths import PORTABLE, user_folders
-from desktop_app.services.context.context import Program
+
+if TYPE_CHECKING:
+    from desktop_app.services.context.context import Program
 
 DONE: Final = 0
 USAGE: Final = 2
@@ -77,13 +67,14 @@ def run_command_line(program: Program, arguments: Sequence[str]) -> int:
 
 def _run_parsed(program: Program, arguments: Sequence[str]) -> int:
     try:
-        return _run_command(program, build_parser(program.version).parse_args(arguments))
+        command = next((word for word in arguments if word in COMMANDS), "")
+        return _run_command(program, build_parser(program.version, command).parse_args(arguments))
     except SystemExit as ended:  # help, version or usage has been printed
         return ended.code if isinstance(ended.code, int) else DONE
 
 
 def _run_command(program: Program, options: argparse.Namespace) -> int:
-    if options.run is not selftest.run_selftest:
+    if not getattr(options, "is_selftest", False):
         program.find_data_file = partial(_find_data_file, options)
     try:
         return int(options.run(program, options))
@@ -116,8 +107,8 @@ def _note_defect(options: argparse.Namespace) -> str:
     return f" with the log in {folders.logs_folder}"
 
 
-def build_parser(version: str) -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def build_parser(version: str, command: str = "") -> argparse.ArgumentParser:
+    """Return the parser of the whole command line, or of one command alone: what others need is not loaded for it."""
     top = argparse.ArgumentParser(
         prog="lodestone",
         usage="%(prog)s [--data-dir FOLDER | --portable] [FILE | COMMAND ...]",
@@ -135,23 +126,69 @@ def build_parser(version: str) -> argparse.ArgumentParser:
         " without asking",
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True, prog="lodestone")
-    _add_screen_command(commands)
-    add_client_commands(commands)
-    add_import_command(commands)
-    add_catalogue_commands(commands)
-    add_party_commands(commands)
-    add_list_commands(commands)
-    add_record_commands(commands)
-    _add_pack_commands(commands)
-    add_checks_commands(commands)
-    add_journal_commands(commands)
-    add_verify_command(commands)
-    add_sign_command(commands)
-    _add_other_commands(commands)
+    for name in (command,) if command else COMMANDS:
+        _add_command(name, commands)
     return top
 
 
+def _add_command(name: str, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add a command, loading the module that runs it."""
+    match name:
+        case "screen":
+            _add_screen_command(commands)
+        case "client":
+            from desktop_app.cli.catalogues import add_client_commands
+
+            add_client_commands(commands)
+        case "import":
+            from desktop_app.cli.importing import add_import_command
+
+            add_import_command(commands)
+        case "catalogue":
+            from desktop_app.cli.catalogues import add_catalogue_commands
+
+            add_catalogue_commands(commands)
+        case "party":
+            from desktop_app.cli.parties import add_party_commands
+
+            add_party_commands(commands)
+        case "list":
+            from desktop_app.cli.lists import add_list_commands
+
+            add_list_commands(commands)
+        case "record":
+            from desktop_app.cli.records import add_record_commands
+
+            add_record_commands(commands)
+        case "pack":
+            _add_pack_commands(commands)
+        case "checks":
+            from desktop_app.cli.checks import add_checks_commands
+
+            add_checks_commands(commands)
+        case "schema":
+            _add_schema_command(commands)
+        case "journal":
+            from desktop_app.cli.journal import add_journal_commands
+
+            add_journal_commands(commands)
+        case "verify":
+            from desktop_app.cli.papers.verifying import add_verify_command
+
+            add_verify_command(commands)
+        case "sign":
+            from desktop_app.cli.papers.signing import add_sign_command
+
+            add_sign_command(commands)
+        case "selftest":
+            _add_selftest_command(commands)
+        case "sample":
+            _add_sample_command(commands)
+
+
 def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from desktop_app.cli import screen
+
     command = commands.add_parser("screen", help="work out a case, or every case in a folder")
     command.set_defaults(run=screen.run_screen, usage=command.error)
     command.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
@@ -188,6 +225,9 @@ def _add_memo_options(command: argparse.ArgumentParser) -> None:
 
 
 def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from desktop_app.cli import packs
+    from desktop_app.cli.law_files import add_law_file_commands
+
     pack = commands.add_parser("pack", help="the law as the program knows it, and newer law files")
     actions = pack.add_subparsers(metavar="ACTION", required=True)
     show = actions.add_parser(
@@ -212,14 +252,26 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     add_law_file_commands(actions)
 
 
-def _add_other_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_schema_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from desktop_app.cli.packs import run_schema
+
     schema = commands.add_parser("schema", help="print a JSON schema")
-    schema.set_defaults(run=schemas.run_schema)
+    schema.set_defaults(run=run_schema)
     schema.add_argument("which", choices=("case", "conclusion"))
+
+
+def _add_selftest_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from desktop_app.cli import selftest
+
     test = commands.add_parser("selftest", help="prove that this copy of the program is whole")
-    test.set_defaults(run=selftest.run_selftest)
+    test.set_defaults(run=selftest.run_selftest, is_selftest=True)
     test.add_argument("--json", action="store_true", help="print the results as JSON")
     test.add_argument(selftest.ALONE, action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_sample_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from desktop_app.cli import sample
+
     demo = commands.add_parser("sample", help="screen the sample client's shipments and write their memos")
     demo.set_defaults(run=sample.run_sample)
     demo.add_argument(

@@ -13,44 +13,15 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app.basics.days import ONE_DAY, day_in_beijing, parse_day
+from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import is_disk_full
 from desktop_app.basics.phrase import escape_unseen, visible_text
-from desktop_app.basics.quantity import Interval
-from desktop_app.domain.case import Case
-from desktop_app.domain.engine.act import (
-    ASK_FIRST,
-    DOUBTS,
-    DUTIES,
-    HOLD,
-    LICENCE_NEEDED,
-    LICENCE_POSSIBLE,
-    NOTHING_HOLDS,
-    READINGS,
-    STANDING,
-)
-from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
-from desktop_app.domain.engine.judged_same import verdict_if_same
-from desktop_app.domain.engine.lead_time import APPLY, lead_time
-from desktop_app.domain.engine.reasons import share_words
-from desktop_app.domain.engine.standing import counting_timelines, limb_timelines
-from desktop_app.domain.interview.paths import entity_path, path_in_screening
-from desktop_app.domain.interview.questions.question_texts import name_subject
-from desktop_app.domain.law.listed_names import describe_unjudged
-from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
-from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, UNCONFIRMED
-from desktop_app.domain.truth import UNKNOWN, WORDS, YES
-from desktop_app.services.context.context import Program
-from desktop_app.services.screening.one_case import Screened
 
 UNREAD: Final = 141
 """The exit status after the reader closed the pipe: 128 plus the number of SIGPIPE, as in a shell."""
@@ -127,174 +98,9 @@ def code_words(code: str) -> str:
     return code.replace("_", " ")
 
 
-# --------------------------------------------------------------------------------------------------
-# A conclusion as text for the terminal, the most important lines first.
-
-
-_MOST_OPEN: Final = 8
-_MOST_NAMES: Final = 5
-_OWED_WORDS: Final = {OWED: "", OWED_IF_IT_RUNS: " (owed if the rule runs)", ADVISED: " (advised)"}
-ACT_WORDS: Final = {
-    HOLD: "Hold",
-    ASK_FIRST: "Ask first",
-    NOTHING_HOLDS: "Nothing found that holds this export",
-}
-_REASONS: Final = {
-    LICENCE_NEEDED: "a licence is needed under the announcement, which is in force",
-    LICENCE_POSSIBLE: "the announcement may be in force, and a licence may be needed under it",
-    READINGS: "under the cautious readings a licence may be needed",
-    DOUBTS: "the other answer to an open question would change this one",
-    DUTIES: "duties of the announcement are owed; see below",
-    STANDING: "whether the announcement is in force is not certain; see Standing",
-}
-_ASSUMED: Final = {
-    ANNOUNCED: "what officials announced counts as carried out (announced)",
-    PUBLISHED_TEXT: "nothing counts beyond the printed notices (published_text)",
-}
-_LICENCE: Final = {
-    "yes": "needed",
-    "no": "not needed",
-    "unknown": "needed or not, as the open facts fall out",
-}
-
-
-def summarise_conclusion(program: Program, screened: Screened) -> str:
-    """Return a conclusion as lines of text."""
-    return "\n".join(_summary_lines(program.law, screened))
-
-
 def replace_unprintable(text: str) -> str:
     """Return a text that a terminal can show on one line, with control characters replaced."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
-
-
-def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
-    pack, conclusion, case = law.pack, screened.conclusion, screened.read.case
-    yield replace_unprintable(case.title or case.item.name or "Untitled case")
-    yield from _act_lines(pack, conclusion)
-    yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}"
-    if conclusion.verdict == UNDETERMINED:
-        yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
-    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone"
-    yield from _unjudged_lines(law, case, conclusion)
-    yield from _turning_lines(pack, conclusion)
-    yield from _standing_lines(law, case, conclusion)
-    yield f"  Grounds      {', '.join(f'{name} {WORDS[truth]}' for name, truth in conclusion.limbs.items())}"
-    yield from _share_lines(pack, "By content", conclusion.shares.content)
-    yield from _share_lines(pack, "By article", conclusion.shares.whole_article)
-    yield f"  Cautious     {pack.verdicts[conclusion.profiles['safest']].words}"
-    yield f"  Narrow       {pack.verdicts[conclusion.profiles['narrowest']].words}"
-    yield from _open_fact_lines(pack, screened)
-    yield from _advice_lines(pack, conclusion)
-    yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
-    yield f"  Case         {screened.read.sha256}"
-    yield f"  Law          {pack.title}; version {pack.version}, known to {pack.known_to}"
-
-
-def _act_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
-    """Yield what to do first and why, then the other law that bars the export or asks for a licence of its own."""
-    act = conclusion.act
-    yield f"  First        {ACT_WORDS[act.word]}"
-    titles = {warning.code: warning.title for warning in conclusion.warnings}
-    for reason in act.because:
-        yield f"  Because      {titles.get(reason) or _REASONS[reason]}"
-    for warning in conclusion.warnings:
-        if warning.effect in (BARS, LICENCE) and warning.state in (IN_FORCE, UNCONFIRMED):
-            does = "bars this export" if warning.effect == BARS else "asks for a licence of its own"
-            sure = "" if warning.truth == YES else "perhaps "
-            law = pack.instruments[warning.instrument].short
-            yield f"  Other law    {law} {sure}{does}; {code_words(warning.state)} on {conclusion.on}"
-
-
-def _standing_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> Iterator[str]:
-    """Yield the standing with the day until which it holds, what it rests on, and what it would be otherwise."""
-    standing, pack = conclusion.standing, law.pack
-    change = standing.next_change
-    until = f" until {change.on - ONE_DAY}, then {code_words(change.standing)}" if change else ""
-    yield f"  Standing     {code_words(standing.overall)} on {conclusion.on}{until}"
-    if case.assumption:
-        bare = code_words(standing.without_assumption)
-        yield f"               assumed: {_ASSUMED[case.assumption]}; without it {bare}"
-    if UNCONFIRMED in (standing.overall, standing.without_assumption):
-        unassumed = limb_timelines(law, replace(case, assumption=None))
-        spans = [timeline.span_on(case.on) for timeline in counting_timelines(unassumed, conclusion.limbs)]
-        for lapsed in dict.fromkeys(span.lapsed for span in spans if span.lapsed):
-            by = "a status check" if lapsed.checked else pack.instruments[lapsed.instrument].short
-            state = code_words(lapsed.state)
-            yield f"               {state} by {by} until {lapsed.until}; no later notice is on record"
-        yield f"               the law file knows the law up to {pack.known_to}"
-
-
-def _share_lines(pack: Pack, label: str, span: Interval | None) -> Iterator[str]:
-    if span is not None:
-        line = pack.threshold.limit if pack.threshold else None
-        yield f"  {label:<12} {share_words(span, line)} of the item's value"
-
-
-def _turning_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
-    """Yield the readings and the open questions whose other answer would turn this one."""
-    for name in conclusion.readings_that_matter:
-        switch = pack.switches[name]
-        other = switch.words[switch.opposite_choice(conclusion.readings[name])]
-        yield f"  Would turn   {switch.question}"
-        yield f"               {other} Then: {pack.verdicts[conclusion.flips[name]].words}"
-    for matter in conclusion.doubts_that_matter:
-        doubt = pack.doubts[matter.doubt]
-        verdict = pack.verdicts[matter.verdict].words
-        yield f"  Would turn   {doubt.id}: {doubt.question}"
-        yield f"               {doubt.safest} Then: {verdict}, {code_words(matter.standing)}"
-
-
-def _unjudged_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> Iterator[str]:
-    """Yield the listed names that a person has still to judge, and what the verdict would be then."""
-    names = conclusion.unjudged_names
-    for name in names[:_MOST_NAMES]:
-        yield f"  Not judged   {replace_unprintable(describe_unjudged(name, law.pack, case.on))}"
-    if len(names) > _MOST_NAMES:
-        yield f"               and {len(names) - _MOST_NAMES} more; the warnings name all"
-    if verdict := verdict_if_same(law, case, conclusion):
-        yield f"               If judged the same: {law.pack.verdicts[verdict].words}"
-
-
-def _open_fact_lines(pack: Pack, screened: Screened) -> Iterator[str]:
-    open_facts = screened.conclusion.open_facts
-    root = {**screened.read.tree, "items": [screened.read.tree["item"]]}
-    for number, fact in enumerate(open_facts[:_MOST_OPEN], 1):
-        about = entity_path(path_in_screening(0, fact.fact))
-        subject = replace_unprintable(name_subject(pack, root, about)) if "[" in about else ""
-        yield f"  Would settle {number}. {fact.label}{f', {subject}' if subject else ''} ({fact.who})"
-    if len(open_facts) > _MOST_OPEN:
-        yield f"               and {len(open_facts) - _MOST_OPEN} more"
-
-
-def _advice_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
-    """Yield duties and warnings; a day before the announcement was published is no day to do anything by.
-
-    On a day on which the announcement is certainly not in force, one line says that nothing of it is owed.
-    """
-    facts, duties = conclusion.act_facts, conclusion.duties
-    if facts.is_certain and facts.overall != IN_FORCE:
-        state = code_words(facts.overall)
-        yield f"  Duty         none under {pack.announcement.short} on {conclusion.on}: it is {state}"
-        duties = tuple(duty for duty in duties if duty.owed == ADVISED)
-    for duty in duties:
-        is_day = duty.due is not None and duty.due >= pack.announcement.dated
-        yield f"  Duty         {duty.title}{f', by {duty.due}' if is_day else ''}{_OWED_WORDS[duty.owed]}"
-        if duty.code == APPLY and duty.due is not None and is_day:
-            yield f"               {_lead_time_text(pack, duty.due)}"
-    for warning in conclusion.warnings:
-        yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
-        yield from (f"               {replace_unprintable(detail)}" for detail in warning.details)
-
-
-def _lead_time_text(pack: Pack, export: date) -> str:
-    """Return by when to file so that the time presumed for a decision fits, seen from today."""
-    today = day_in_beijing(datetime.now(UTC))
-    lead = lead_time(pack.calendar, export=export, seen_from=today, published=pack.announcement.dated)
-    known = "" if lead.is_known else "; holidays not known"
-    if lead.file_by is None:
-        return f"too late for a decision by then: filed today, one may come on {lead.decided_on}{known}"
-    return f"file by {lead.file_by}{known}"
 
 
 # --------------------------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
-from desktop_app.cli.output import print_error, print_text, summarise_conclusion
+from desktop_app.cli.output import print_error, print_text
+from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.engine.act import NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth

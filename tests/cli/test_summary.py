@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.cli.output import summarise_conclusion
+from desktop_app.cli.summary import summarise_conclusion
 from tests import making
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from desktop_app.cli.output import summarise_conclusion
+from desktop_app.cli.summary import summarise_conclusion
 from tests.making import conclude, load, program
 
 
