@@ -214,6 +214,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more step(s)</source>
+      <translation>
+        <numerusform>%n more step</numerusform>
+        <numerusform>%n more steps</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n name(s)</source>
       <translation>
         <numerusform>%n name</numerusform>

@@ -505,7 +505,7 @@
     </message>
     <message>
       <source>Moving average price</source>
-      <translation type="unfinished" />
+      <translation>移动平均价</translation>
     </message>
     <message>
       <source>Narrow</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
       <source>Which of two prices counts</source>
-      <translation type="unfinished" />
+      <translation>两个价格中以哪个为准</translation>
     </message>
     <message>
       <source>Who chose how the law is read; stands on the memo.</source>
@@ -6198,7 +6198,7 @@
     </message>
     <message>
       <source>Check that the disk is there, and that there is room in the temporary folder</source>
-      <translation type="unfinished" />
+      <translation>请确认磁盘存在，且临时文件夹有足够空间</translation>
     </message>
     <message>
       <source>Check that the folder is there and that you may write to it</source>
@@ -6234,7 +6234,7 @@
     </message>
     <message>
       <source>Check the unit of the mass, and of how many pieces it is</source>
-      <translation type="unfinished" />
+      <translation>请检查质量的单位，以及它是多少件的质量</translation>
     </message>
     <message>
       <source>Check what it is meant to be</source>
@@ -6726,7 +6726,7 @@
     </message>
     <message>
       <source>Give the mass of one piece</source>
-      <translation type="unfinished" />
+      <translation>请填写单件的质量</translation>
     </message>
     <message>
       <source>Give the price of one piece</source>
@@ -7186,7 +7186,7 @@
     </message>
     <message>
       <source>Look whether it is the right file, and whether its columns have headings</source>
-      <translation type="unfinished" />
+      <translation>请查看文件是否正确，各列是否有标题</translation>
     </message>
     <message>
       <source>Looked up in lists</source>
@@ -7414,7 +7414,7 @@
     </message>
     <message>
       <source>Of the rare earth in it</source>
-      <translation type="unfinished" />
+      <translation>其中所含稀土的</translation>
     </message>
     <message>
       <source>Of the supplier</source>
@@ -7618,7 +7618,7 @@
     </message>
     <message>
       <source>Save it and open it in another program</source>
-      <translation type="unfinished" />
+      <translation>请保存后用其他程序打开</translation>
     </message>
     <message>
       <source>Save it anew</source>
@@ -8246,7 +8246,7 @@
     </message>
     <message>
       <source>What does “{heading}” say?</source>
-      <translation type="unfinished" />
+      <translation>“{heading}”说的是什么？</translation>
     </message>
     <message>
       <source>What happened to it has gone from the file; {entry} has it</source>
@@ -8310,7 +8310,7 @@
     </message>
     <message>
       <source>Write S or V into the price control</source>
-      <translation type="unfinished" />
+      <translation>请在价格控制中填写 S 或 V</translation>
     </message>
     <message>
       <source>Write a name</source>
@@ -8518,7 +8518,7 @@
     </message>
     <message>
       <source>a column says in each row which of two prices counts</source>
-      <translation type="unfinished" />
+      <translation>有一列逐行说明两个价格中以哪个为准</translation>
     </message>
     <message>
       <source>a copy to look through cannot be made: {why}</source>
@@ -8962,7 +8962,7 @@
     </message>
     <message>
       <source>it can be the price of {count}, or of one where so many are bought</source>
-      <translation type="unfinished" />
+      <translation>它可能是 {count} 件的价格，也可能是购买该数量时的单价</translation>
     </message>
     <message>
       <source>it can be the type or the grade of several parts</source>
@@ -8986,7 +8986,7 @@
     </message>
     <message>
       <source>it does not say clearly which of its two prices counts</source>
-      <translation type="unfinished" />
+      <translation>没有明确说明两个价格中以哪个为准</translation>
     </message>
     <message>
       <source>it does not say how many of the part itself are in this product</source>
@@ -9050,7 +9050,7 @@
     </message>
     <message>
       <source>it holds no row of a parts list, of materials, suppliers or parties</source>
-      <translation type="unfinished" />
+      <translation>其中没有零件清单、材料、供应商或当事方的行</translation>
     </message>
     <message>
       <source>it holds only a dash or another filler</source>
@@ -9170,7 +9170,7 @@
     </message>
     <message>
       <source>it is the mass of {count} pieces, and that of one is no exact figure</source>
-      <translation type="unfinished" />
+      <translation>这是 {count} 件的质量，单件质量不是精确数字</translation>
     </message>
     <message>
       <source>it is the only column of words</source>
@@ -9262,7 +9262,7 @@
     </message>
     <message>
       <source>it says what “{heading}” is the price for</source>
-      <translation type="unfinished" />
+      <translation>它说明“{heading}”是多少数量的价格</translation>
     </message>
     <message>
       <source>it shows an error of the spreadsheet</source>
@@ -9414,7 +9414,7 @@
     </message>
     <message>
       <source>less</source>
-      <translation type="unfinished" />
+      <translation>低</translation>
     </message>
     <message>
       <source>level 0 can be a product of its own or a part of {product}</source>
@@ -9478,7 +9478,7 @@
     </message>
     <message>
       <source>more</source>
-      <translation type="unfinished" />
+      <translation>高</translation>
     </message>
     <message>
       <source>more is attached to it than to any paper of ours</source>
@@ -9490,7 +9490,7 @@
     </message>
     <message>
       <source>moving average price</source>
-      <translation type="unfinished" />
+      <translation>移动平均价</translation>
     </message>
     <message>
       <source>net weight</source>
@@ -9498,7 +9498,7 @@
     </message>
     <message>
       <source>no cell of it says anything</source>
-      <translation type="unfinished" />
+      <translation>其中没有任何有内容的单元格</translation>
     </message>
     <message>
       <source>no content of {substance} is given</source>
@@ -9586,7 +9586,7 @@
     </message>
     <message>
       <source>none of its cells says anything that is taken</source>
-      <translation type="unfinished" />
+      <translation>其单元格中没有可采用的内容</translation>
     </message>
     <message>
       <source>none stands for the very side that this kind of chips needs</source>
@@ -9862,7 +9862,7 @@
     </message>
     <message>
       <source>standard price</source>
-      <translation type="unfinished" />
+      <translation>标准价</translation>
     </message>
     <message>
       <source>status check</source>
@@ -10078,7 +10078,7 @@
     </message>
     <message>
       <source>the database refused a command of ours ({code})</source>
-      <translation type="unfinished" />
+      <translation>数据库拒绝了程序的命令（{code}）</translation>
     </message>
     <message>
       <source>the day of the check lies ahead</source>
@@ -10890,7 +10890,7 @@
     </message>
     <message>
       <source>with {mass} {unit} it would cost {times} times {what} than the other parts for a gram</source>
-      <translation type="unfinished" />
+      <translation>若为 {mass} {unit}，每克价格将比其他零件{what} {times} 倍</translation>
     </message>
     <message>
       <source>words</source>
@@ -11664,6 +11664,12 @@
       <source>%n more may</source>
       <translation>
         <numerusform>另有 %n 个可能需要</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more step(s)</source>
+      <translation type="unfinished">
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -13003,6 +13009,10 @@
       <translation>已忽略；目录保持原样。</translation>
     </message>
     <message>
+      <source>Do first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Do it</source>
       <translation>执行</translation>
     </message>
@@ -13209,6 +13219,10 @@
     <message>
       <source>Evidence: {name}, hash {hash}</source>
       <translation>证据：{name}，哈希值 {hash}</translation>
+    </message>
+    <message>
+      <source>Examined: {law}, and the other law and the lists of the law file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Exchange rates</source>
@@ -13577,6 +13591,10 @@
     <message>
       <source>If the rule runs</source>
       <translation>若规则正在施行</translation>
+    </message>
+    <message>
+      <source>If they are the same, the answer under the announcement is: {verdict}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>If you answer yes and name no material, the product itself counts as holding none; its parts are counted on their own.</source>
@@ -14749,10 +14767,6 @@
       <translation>未作答</translation>
     </message>
     <message>
-      <source>Not asked</source>
-      <translation>未询问</translation>
-    </message>
-    <message>
       <source>Not checked</source>
       <translation>未核对</translation>
     </message>
@@ -14771,6 +14785,10 @@
     <message>
       <source>Not every doubtful point is read cautiously; cautious readings give the same result.</source>
       <translation>并非每个疑点都从严解读；从严解读的结论相同。</translation>
+    </message>
+    <message>
+      <source>Not examined: the law of the countries it leaves and goes to, and what was not entered.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not known</source>
@@ -14847,6 +14865,10 @@
     <message>
       <source>Nothing found for “{words}”.</source>
       <translation>未找到“{words}”。</translation>
+    </message>
+    <message>
+      <source>Nothing found that holds this export</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing in the names differs</source>
@@ -15183,6 +15205,10 @@
     <message>
       <source>Overview</source>
       <translation>概览</translation>
+    </message>
+    <message>
+      <source>Owed all the same: {titles}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Owner: {name}</source>
@@ -16441,6 +16467,10 @@
       <translation>该条目自{day}起生效：在此之前不填入任何内容</translation>
     </message>
     <message>
+      <source>The facts given contradict each other: {detail}. The answer waits until that is settled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file shows</source>
       <translation>文件中显示</translation>
     </message>
@@ -16459,6 +16489,10 @@
     <message>
       <source>The finding</source>
       <translation>核对结果</translation>
+    </message>
+    <message>
+      <source>The first steps alone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The frozen case is worked out anew. The record stays as it is.</source>
@@ -17539,10 +17573,6 @@
       <translation>已回答</translation>
     </message>
     <message>
-      <source>answered already</source>
-      <translation>已有回答</translation>
-    </message>
-    <message>
       <source>as of {day}</source>
       <translation>截至{day}</translation>
     </message>
@@ -18553,6 +18583,10 @@
     <message>
       <source>{judged}: {reason}</source>
       <translation>{judged}：{reason}</translation>
+    </message>
+    <message>
+      <source>{law} asks for no licence under the readings chosen; under the cautious readings it may.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{list}, entry {entry}</source>

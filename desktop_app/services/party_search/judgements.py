@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,13 +63,12 @@ class FirmEntry:
 class JudgingState:
     """Everything the judging view shows: what is to be judged, matches first, and what was judged.
 
-    ``not_asked`` are entries that only may be a firm, of which it is stated already whether it is listed.
+    A stated "no" is no judgement: what meets a firm is to be judged, whatever is stated of it.
     ``nothing_met`` are firms that were looked up and met nothing, ``searches`` the last search of each firm.
     """
 
     to_judge: tuple[FirmEntry, ...]
     judged: tuple[FirmEntry, ...]
-    not_asked: tuple[FirmEntry, ...]
     nothing_met: tuple[Firm, ...]
     searches: dict[str, FirmSearch]
 
@@ -85,10 +84,8 @@ class Judgements:
         rows = {sheet: self._rows(sheet) for sheet in (Sheet.PARTIES, Sheet.OWNERS)}
         firms = firms_of(rows[Sheet.PARTIES], rows[Sheet.OWNERS])
         look_ups = LookUps(self._rows(Sheet.PARTY_SEARCHES), self._rows(Sheet.JUDGEMENTS))
-        stated = _stated(rows[Sheet.PARTIES], rows[Sheet.OWNERS])
         to_judge: list[FirmEntry] = []
         judged: list[FirmEntry] = []
-        not_asked: list[FirmEntry] = []
         nothing_met: list[Firm] = []
         searches: dict[str, FirmSearch] = {}
         for key, firm in firms.items():
@@ -98,19 +95,14 @@ class Judgements:
             entries = look_ups.entries_of(key, firm.seen)
             if search is not None and not entries:
                 nothing_met.append(firm)
-            listed = look_ups.listed_of(key, firm.seen, None) or stated.get(key, "")
             holds = tuple(firms[owned].name if owned in firms else owned for owned in firm.holds)
             for entry in entries:
                 of_firm = FirmEntry(firm, entry, holds, self._twins(entry, entries))
                 if not entry.is_open:
                     judged.append(of_firm)
-                elif _asks(entry, listed):
-                    to_judge.append(of_firm)
                 else:
-                    not_asked.append(of_firm)
-        return JudgingState(
-            tuple(sorted(to_judge, key=_rank)), tuple(judged), tuple(not_asked), tuple(nothing_met), searches
-        )
+                    to_judge.append(of_firm)
+        return JudgingState(tuple(sorted(to_judge, key=_rank)), tuple(judged), tuple(nothing_met), searches)
 
     def count_to_judge(self) -> int:
         """Return how many entries wait for a person."""
@@ -230,25 +222,6 @@ def _checked_reason(judged: str, why: str) -> str:
             do="Shorten it",
         )
     return reason
-
-
-def _stated(parties: Sequence[Row], owners: Sequence[Row]) -> dict[str, str]:
-    """Return what is stated of each firm on the control and watch list; an open answer counts before a stated one."""
-    stated: dict[str, str] = {}
-    for key, listed in _answers(parties, owners):
-        if stated.get(key, _NO) not in _OPEN:
-            stated[key] = listed
-    return stated
-
-
-def _answers(parties: Sequence[Row], owners: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    yield from ((row["party"], row["listed"]) for row in parties)
-    yield from ((row["owner"], row["listed"]) for row in owners)
-
-
-def _asks(entry: JudgedEntry, listed: str) -> bool:
-    """Tell whether an entry is put to a person: a match always, a possible one while nobody has said anything."""
-    return entry.met.verdict == _MATCH or entry.judgement is not None or listed in _OPEN
 
 
 def _rank(of_firm: FirmEntry) -> tuple[bool, bool, str, str]:

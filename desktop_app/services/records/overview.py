@@ -101,6 +101,7 @@ class OutlookRow:
     ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
     ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
     sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
+    ``act`` is what to do first, parties aside: no deal names them yet.
     ``turning_doubts`` are the open questions of the law whose other answer would turn the verdict.
     """
 
@@ -118,6 +119,7 @@ class OutlookRow:
     other_law: tuple[str, ...] = ()
     rates_missing: tuple[str, ...] = ()
     turning_doubts: tuple[str, ...] = ()
+    act: str = ""
 
 
 class Overview:
@@ -241,6 +243,7 @@ class Overview:
         return replace(
             named,
             verdict=conclusion.verdict,
+            act=conclusion.act_without("not_screened").word,
             possible=conclusion.possible,
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,

@@ -20,8 +20,9 @@ from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.parts import boxed, down, label
+from desktop_app.ui.widgets.parts import across, boxed, down, label
 from desktop_app.ui.words.strings import join_sentences, refusal_sentences, standing_words, tr, tr_n
+from desktop_app.ui.words.values import act_short
 
 if TYPE_CHECKING:
     from desktop_app.services.records.recording import Signature
@@ -64,9 +65,10 @@ def _explain_recording(lines: int, version_of: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LineOutcome:
-    """What one line is recorded with: verdict, standing in words, number of open facts, caveats."""
+    """What one line is recorded with: what to do first, verdict, standing in words, number of open facts, caveats."""
 
     name: str
+    act: str
     verdict: str
     standing: str
     open_facts: int
@@ -93,13 +95,14 @@ def _outcome_table(lines: Sequence[LineOutcome]) -> QWidget:
     table.setHorizontalSpacing(16)
     table.setVerticalSpacing(6)
     several = len(lines) > 1
-    heads = [tr("Verdict"), tr("Standing"), tr("Open facts")]
+    heads = [tr("Do first"), tr("Verdict"), tr("Standing"), tr("Open facts")]
     for column, head in enumerate([tr("Line"), *heads] if several else heads):
         table.addWidget(label(head, "caption"), 0, column)
     for row, line in enumerate(lines, 1):
         count = label(str(line.open_facts))
         standing = label(join_sentences(line.standing), wrap=True)
-        cells = [VerdictChip(line.verdict), standing, count]
+        act = boxed(across(label(act_short(line.act), line.act), None))
+        cells = [act, VerdictChip(line.verdict), standing, count]
         for column, cell in enumerate([label(line.name), *cells] if several else cells):
             table.addWidget(cell, row, column)
     table.setColumnStretch(len(heads) - 1 if several else len(heads) - 2, 1)

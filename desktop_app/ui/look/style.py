@@ -34,6 +34,12 @@ QLabel[role="title"] { font-size: ${s20}px; font-weight: 700; }
 QLabel[role="section"] { font-size: ${s14}px; font-weight: 700; }
 QLabel[role="verdict"] { font-size: ${s16}px; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 700; }
+QLabel[role="hold"] { background: $hold_ground; color: $hold_text; border: 1px solid $hold_edge;
+  padding: 3px 8px; font-weight: 700; }
+QLabel[role="ask_first"] { background: $ask_first_ground; color: $ask_first_text;
+  border: 2px solid $ask_first_edge; padding: 2px 7px; font-weight: 700; }
+QLabel[role="nothing_holds"] { background: transparent; color: $nothing_holds_text;
+  border: 1px solid $nothing_holds_edge; padding: 3px 8px; }
 QLabel[role="quiet"] { color: $quiet; }
 QLabel[role="small"] { color: $quiet; font-size: ${s11}px; }
 QLabel[role="caption"] { color: $quiet; font-size: ${s12}px; }
@@ -202,6 +208,8 @@ def style_sheet(theme: Theme, icons: str) -> str:
     values |= {f"h{size}": str(px(size)) for size in _HEIGHTS}
     doubt = theme.band("unconfirmed")
     values |= {"doubt": doubt.ground, "doubt_edge": doubt.edge}
+    for word, colours in theme.acts.items():
+        values |= {f"{word}_{name}": colour for name, colour in asdict(colours).items()}
     # A radius beyond half of the box is not drawn at all.
     values["r14"] = str((px(14) + 2) // 2)
     values["r16"] = str((px(6) + 2 * px(5)) // 2)

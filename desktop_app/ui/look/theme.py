@@ -40,10 +40,16 @@ class Theme:
     signs: Mapping[str, str]
     """Colours of the signs of verdicts, by the names that the law file gives them."""
     bands: Mapping[str, Band]
+    acts: Mapping[str, Band]
+    """Colours of what to do first, by its word; a blank ground is none."""
 
     def sign(self, colour: str) -> QColor:
         """Return the colour of a verdict's sign by its name."""
         return QColor(self.signs.get(colour, self.quiet))
+
+    def act(self, word: str) -> Band:
+        """Return the colours of what to do first."""
+        return self.acts[word]
 
     def band(self, standing: str) -> Band:
         """Return the colours of a standing."""
@@ -79,6 +85,11 @@ LIGHT = Theme(
         "not_started": Band("#F1F3F5", "#B3BAC2", "#4E5964"),
         "ended": Band("#F1F3F5", "#B3BAC2", "#4E5964"),
     },
+    acts={
+        "hold": Band("#A3262A", "#A3262A", "#FFFFFF"),
+        "ask_first": Band("#FDF5E3", "#7F5200", "#7F5200"),
+        "nothing_holds": Band("", "#8C96A1", "#17202A"),
+    },
 )
 
 DARK = Theme(
@@ -109,6 +120,11 @@ DARK = Theme(
         "suspended": Band("#1B2E24", "#3F7558", "#85CDA2"),
         "not_started": Band("#242A31", "#4A545F", "#A9B4BF"),
         "ended": Band("#242A31", "#4A545F", "#A9B4BF"),
+    },
+    acts={
+        "hold": Band("#A3262A", "#F0898B", "#FFFFFF"),
+        "ask_first": Band("#33291A", "#E8BD70", "#E8BD70"),
+        "nothing_holds": Band("", "#7C8894", "#E8ECF0"),
     },
 )
 

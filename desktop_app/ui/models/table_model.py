@@ -30,6 +30,7 @@ RowTest = Callable[[Any], bool]
 ROW: Final = int(Qt.ItemDataRole.UserRole)
 VERDICT: Final = ROW + 1
 MARK: Final = ROW + 2
+ACT: Final = ROW + 4
 QUIET: Final = ROW + 3
 NOT_READ_YET: Final = "…"
 _NOWHERE = QModelIndex()
@@ -223,7 +224,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             return row
         if role == QUIET:
             return column.quiet
-        read = {VERDICT: column.verdict, MARK: column.mark}.get(role)
+        read = {VERDICT: column.verdict, MARK: column.mark, ACT: column.act}.get(role)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip((column.tip or column.text)(row) or "")
         return read(row) if read else None
@@ -260,10 +261,11 @@ def _same_row(row: Any) -> Any:
 class Column(Generic[RowT]):
     """One column: its heading, the text of a cell, the sort key, alignment and width in pixels at 100 %.
 
-    ``verdict`` gives the verdict whose sign is drawn before the text, ``mark`` the letter of origin after
-    it; ``quiet`` draws the text in the quiet colour. ``field`` is the database field by which a list too long
-    to be read whole is sorted; blank if it cannot be sorted by this column. ``figure`` gives the plain decimal and the
-    unit where a cell shows a figure alone, ``day`` the ISO day where it shows a day; blank where it shows none.
+    ``verdict`` gives the verdict whose sign is drawn before the text, ``mark`` the letter of origin after it, ``act``
+    what to do first, whose frame is drawn around the text; ``quiet`` draws the text in the quiet colour. ``field`` is
+    the database field by which a list too long to be read whole is sorted; blank if it cannot be sorted by this column.
+    ``figure`` gives the plain decimal and the unit where a cell shows a figure alone, ``day`` the ISO day where it
+    shows a day; blank where it shows none.
     """
 
     id: str
@@ -277,6 +279,7 @@ class Column(Generic[RowT]):
     visible: bool = True
     verdict: Callable[[RowT], str] | None = None
     mark: Callable[[RowT], str] | None = None
+    act: Callable[[RowT], str] | None = None
     tip: Callable[[RowT], str] | None = None
     field: str = ""
     figure: Callable[[RowT], tuple[str, str]] | None = None

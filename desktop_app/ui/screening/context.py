@@ -142,7 +142,9 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
         )
         standing = standing_words(conclusion.standing.overall, assumption)
         count = list_open_places(interview, line)[1]
-        outcomes.append(LineOutcome(names[line], conclusion.verdict, standing, count, notes))
+        outcomes.append(
+            LineOutcome(names[line], conclusion.act.word, conclusion.verdict, standing, count, notes)
+        )
     return outcomes
 
 

@@ -24,6 +24,9 @@ from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, em
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.values import (
+    act_reasons,
+    act_short,
+    act_words,
     asks_nothing,
     chosen_words,
     hanging_question,
@@ -33,6 +36,7 @@ from desktop_app.ui.words.values import (
 )
 
 _MOST_OPEN = 6
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +133,13 @@ class LivePanel(QFrame):
         content.setProperty("role", "")
         content.setStyleSheet("background: transparent;")
         fill(QVBoxLayout(self), [area], margins=(0, 0, 0, 0))
-        self.verdict = ""
+        self.verdict = self.act = ""
 
     def show_content(self, live: PanelContent) -> None:
         """Show the conclusion so far."""
         emptied(self._inner)
         conclusion = live.conclusions[live.line]
-        self.verdict = conclusion.verdict
+        self.verdict, self.act = conclusion.verdict, conclusion.act.word
         self._add_verdict(live, conclusion)
         self._add_share_scale(conclusion)
         self._add_open_facts(live)
@@ -150,9 +154,17 @@ class LivePanel(QFrame):
 
     def _add_verdict(self, live: PanelContent, conclusion: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
-        pieces: list[QWidget] = [
+        word, answer, reasons = conclusion.act.word, plain_answer(conclusion), act_reasons(conclusion)
+        further = [reason for reason in reasons if reason != answer]
+        pieces: list[QWidget] = [boxed(down(across(label(act_words(word), word), None), 2))]
+        pieces += [label(reason, wrap=True) for reason in further[:_MOST_REASONS]]
+        if len(further) > _MOST_REASONS:
+            pieces.append(label(strings.tr_n("and %n more", len(further) - _MOST_REASONS), "small"))
+        steps = button(tr("What do I do now"), self._other_law, role="link")
+        pieces.append(boxed(down(2, across(steps, None), 8)))
+        pieces += [
             VerdictChip(conclusion.verdict, 16),
-            label(plain_answer(conclusion), wrap=True),
+            label(answer, wrap=True),
         ]
         if len(conclusion.possible) > 1:
             pieces.append(
@@ -273,6 +285,7 @@ class LivePanel(QFrame):
             go.setAccessibleName(tr("Show line {line}: {verdict}", line=name, verdict=verdict))
             mark = label(tr("shown here") if line == live.line else "", "caption")
             rows.addLayout(across(go, None, mark))
+            rows.addLayout(across(label(act_short(conclusion.act.word), conclusion.act.word), None))
             rows.addWidget(VerdictChip(conclusion.verdict))
             if rests := reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))

@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.domain.engine.act import ACT_WORDS
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import NOT_KNOWN, Interview, Page, ReviewRow, list_review_rows
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.pages import build_plain_field
@@ -26,7 +28,9 @@ from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, f
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_with_commas, origin_letter, tr, translate_text
-from desktop_app.ui.words.values import localise_value, value_words
+from desktop_app.ui.words.values import act_reasons, act_words, localise_value, value_words
+
+_FIRST_STEPS: Final = 3
 
 
 def _state_words(row: ReviewRow) -> str:
@@ -97,7 +101,7 @@ class ReviewPage(QWidget):
         self._title = label(tr("Review"), "title")
         self._context = label("", "quiet", wrap=True)
         self._about = label("", "quiet", wrap=True)
-        self._lines = lines
+        self._lines, self._all_steps = lines, False
         self._advice = QVBoxLayout()
         self._advice.setSpacing(0)
         self._advice.setContentsMargins(0, 0, 0, 0)
@@ -111,8 +115,8 @@ class ReviewPage(QWidget):
         layout.setSpacing(0)
         self.table.setMinimumHeight(px(232))
         pieces = (
-            self._context, 4, head, 12, self.table, self.overrides, 16,
-            label(tr("For the paper"), "section"), 4, self.paper_words, 16, self.advice,
+            self._context, 4, self.advice, 16, head, 12, self.table, self.overrides, 16,
+            label(tr("For the paper"), "section"), 4, self.paper_words,
         )  # fmt: skip
         fill(layout, pieces, margins=(28, 18, 28, 18))
 
@@ -150,16 +154,48 @@ class ReviewPage(QWidget):
         self.table.show_rows(rows)
         self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
 
-    def show_steps(self, steps: Sequence[NextStep]) -> None:
-        """Show the next steps in order."""
+    def show_steps(self, steps: Sequence[NextStep], conclusions: Sequence[Conclusion]) -> None:
+        """Show what to do first and why, line by line, then the steps: three, and the others on demand."""
         emptied(self._advice)
         self._advice.addWidget(label(tr("What do I do now"), "section"))
-        self._advice.addSpacing(4)
-        for step in steps:
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for name, conclusion in zip(self._lines, conclusions, strict=True):
+            alike.setdefault((conclusion.act.word, *act_reasons(conclusion)), []).append(name)
+        for (word, *reasons), names in sorted(alike.items(), key=lambda item: ACT_WORDS.index(item[0][0])):
+            mark = across(label(act_words(word), word), gap=8)
+            if len(conclusions) > 1:
+                mark.addWidget(label(join_with_commas(names), "strong", wrap=True), 1)
+            else:
+                mark.addStretch(1)
+            fill(self._advice, [8, boxed(mark)])
+            for reason in reasons:
+                fill(self._advice, [4, label(reason, wrap=True)])
+        self._advice.addSpacing(8)
+        rows = down(gap=0)
+        for step in steps[_FIRST_STEPS:]:
+            fill(rows, [self._make_step_row(step), rule()])
+        further = boxed(rows)
+        for step in steps[:_FIRST_STEPS]:
             self._advice.addWidget(self._make_step_row(step))
             self._advice.addWidget(rule())
+        further.setVisible(self._all_steps)
+        if len(steps) > _FIRST_STEPS:
+            unfold = button("", partial(self._unfold_steps, further, len(steps) - _FIRST_STEPS), role="link")
+            self._unfold = unfold
+            self._name_unfold(len(steps) - _FIRST_STEPS)
+            fill(self._advice, [boxed(across(unfold, None)), further])
         if not steps:
             self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
+
+    def _unfold_steps(self, further: QWidget, count: int) -> None:
+        self._all_steps = not self._all_steps
+        further.setVisible(self._all_steps)
+        self._name_unfold(count)
+
+    def _name_unfold(self, count: int) -> None:
+        self._unfold.setText(
+            tr("The first steps alone") if self._all_steps else strings.tr_n("%n more step(s)", count)
+        )
 
     def _make_step_row(self, step: NextStep) -> QWidget:
         title = tr("{title} (may arise)", title=step.title) if step.perhaps else step.title

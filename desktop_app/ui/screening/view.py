@@ -182,7 +182,8 @@ class ScreeningView(QWidget):
         heading = describe_screening(self.interview, self.page.line or 0, title, self.context.version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
-            self.review_page.show_steps(localise_value(list_next_steps(self.interview)))
+            steps = localise_value(list_next_steps(self.interview))
+            self.review_page.show_steps(steps, self.interview.conclusions())
             self.stack.setCurrentIndex(1)
         else:
             self.question_page.show_page(self.page, heading)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
@@ -34,6 +35,7 @@ from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape
 from desktop_app.domain.case import Party
+from desktop_app.domain.engine.act import ASK_FIRST, NOTHING_HOLDS
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.parties.ownership_tree import Holder
@@ -320,6 +322,28 @@ def draw_mark(painter: QPainter, square: QRectF, letter: str) -> None:
     painter.setFont(font)
     painter.setPen(QColor(active_theme().quiet))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
+
+
+def draw_act(painter: QPainter, area: QRectF, word: str, text: str) -> None:
+    """Draw what to do first in its frame, at the left of an area; its three frames are used for nothing else."""
+    colours, is_outline = active_theme().act(word), word == NOTHING_HOLDS
+    painter.save()
+    font = QFont(painter.font())
+    font.setPixelSize(px(12))
+    font.setBold(not is_outline)
+    painter.setFont(font)
+    pen = 2.0 if word == ASK_FIRST else 1.0
+    wide = min(area.width(), QFontMetricsF(font).horizontalAdvance(text) + px(14))
+    high = min(area.height(), px(18))
+    frame = QRectF(area.left(), area.center().y() - high / 2, wide, high)
+    painter.setPen(QPen(QColor(colours.edge), pen))
+    painter.setBrush(QColor(colours.ground) if colours.ground else Qt.BrushStyle.NoBrush)
+    painter.drawRect(frame.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2))
+    painter.setPen(QColor(colours.text))
+    inner = frame.adjusted(px(5), 0, -px(5), 0)
+    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, math.ceil(inner.width()) + 1)
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, cut)
     painter.restore()
 
 

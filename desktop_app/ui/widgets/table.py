@@ -32,10 +32,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.look.theme import LARGE, active_theme, px
-from desktop_app.ui.models.table_model import MARK, QUIET, VERDICT, Column, LazyRows, TableModel, row_key
+from desktop_app.ui.models.table_model import ACT, MARK, QUIET, VERDICT, Column, LazyRows, TableModel, row_key
 from desktop_app.ui.plain import add_entry
 from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
-from desktop_app.ui.widgets.charts import draw_mark, draw_verdict
+from desktop_app.ui.widgets.charts import draw_act, draw_mark, draw_verdict
 from desktop_app.ui.words.strings import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -473,6 +473,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         inner = self._decorated(painter, cell_area.adjusted(_PAD, 0, -_PAD, -1), index)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if act := index.data(ACT):
+            draw_act(painter, inner, act, text)
+            painter.restore()
+            return
         painter.setPen(QColor(theme.quiet if index.data(QUIET) else theme.text))
         lies = index.data(Qt.ItemDataRole.TextAlignmentRole)
         elided_text = QFontMetrics(font).elidedText(

@@ -15,11 +15,22 @@ from typing import Any, Final, TypeVar
 from desktop_app.basics.days import next_day
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import Interval
-from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion
+from desktop_app.domain.engine.act import (
+    ASK_FIRST,
+    DOUBTS,
+    DUTIES,
+    HOLD,
+    LICENCE_NEEDED,
+    LICENCE_POSSIBLE,
+    NOTHING_HOLDS,
+    READINGS,
+)
+from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Advice, Conclusion
+from desktop_app.domain.engine.lead_time import KEEP
 from desktop_app.domain.interview import NOT_KNOWN, Option
 from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.law.listing import CONTROL, COUNTERMEASURE, LISTS, UNRELIABLE, WATCH, ListingStep
-from desktop_app.domain.law.pack import UNDETERMINED, Pack
+from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, YES
 from desktop_app.services.records.rerun import AnswerChange, AnswerToday
@@ -522,8 +533,86 @@ def split_by_script(names: Sequence[str]) -> tuple[str, str]:
 # The plain answer for the day: whether a licence is asked for on it, and what would hold if the rule ran.
 
 
+def act_words(word: str) -> str:
+    """Return what to do first, as it is written where there is space for it."""
+    return tr("Nothing found that holds this export") if word == NOTHING_HOLDS else act_short(word)
+
+
+def act_short(word: str) -> str:
+    """Return what to do first as tables and lines have it; blank for a case that was not worked out with it."""
+    texts = {HOLD: tr("Hold"), ASK_FIRST: tr("Ask first"), NOTHING_HOLDS: tr("Nothing found")}
+    return texts.get(word, "")
+
+
+def act_reasons(conclusion: Conclusion) -> list[str]:
+    """Return why that comes first, a sentence for each reason: other law first, then facts that contradict each other.
+
+    Where nothing holds the goods they say what is owed, what was examined and what was not.
+    """
+    act, warnings = conclusion.act, {warning.code: warning for warning in conclusion.warnings}
+    law = translate_text(shown_law().announcement.short)
+    reasons: list[str] = []
+    first: list[str] = []
+    for code in act.because:
+        if code in warnings:
+            text = warning_reason(warnings[code])
+            leads = warnings[code].effect in (BARS, LICENCE) or code == _DISAGREE
+            (first if leads else reasons).append(text)
+        elif code in (LICENCE_NEEDED, LICENCE_POSSIBLE):
+            reasons.append(plain_answer(conclusion))
+        elif code == READINGS:
+            template = tr(
+                "{law} asks for no licence under the readings chosen; under the cautious readings it may."
+            )
+            reasons.append(template.format(law=law))
+        elif code == DOUBTS:
+            reasons.append(hanging_words(conclusion.turning_doubts))
+        elif code == DUTIES:
+            owed = [duty.title for duty in conclusion.duties if duty.owed == "yes" and duty.code != KEEP]
+            reasons.append(tr("Owed all the same: {titles}.", titles="; ".join(map(translate_text, owed))))
+    if act.word == NOTHING_HOLDS:
+        examined = tr("Examined: {law}, and the other law and the lists of the law file.", law=law)
+        unexamined = tr(
+            "Not examined: the law of the countries it leaves and goes to, and what was not entered."
+        )
+        reasons.append(join_sentences(examined, unexamined))
+    return list(dict.fromkeys([*first, *reasons]))
+
+
+def warning_reason(warning: Advice) -> str:
+    """Return what a warning means for the goods: its title with what it found, and what a listed name would come to."""
+    if warning.code == _DISAGREE:
+        return contradiction(warning)
+    sentences = [translate_text(warning.title)]
+    for entry in warning.entries[:_MOST_ENTRIES] or warning.details[:_MOST_ENTRIES]:
+        if isinstance(entry, str):
+            sentences.append(translate_text(entry))
+            continue
+        sentences.append(translate_text(entry.text))
+        if entry.if_same:
+            same = tr("If they are the same, the answer under the announcement is: {verdict}.")
+            sentences.append(same.format(verdict=verdict_words(entry.if_same)))
+    return join_sentences(*sentences)
+
+
+_MOST_ENTRIES: Final = 2
+_DISAGREE: Final = "facts_disagree"
+
+
+def contradiction(warning: Advice) -> str:
+    """Return which facts contradict each other, and that the answer waits for them."""
+    detail = (
+        translate_text(warning.details[0]).rstrip(".。") if warning.details else translate_text(warning.title)
+    )
+    template = tr("The facts given contradict each other: {detail}. The answer waits until that is settled.")
+    return template.format(detail=detail)
+
+
 def plain_answer(conclusion: Conclusion) -> str:
-    """Return the answer for the export day in one or two sentences."""
+    """Return the answer for the export day in one or two sentences; facts that contradict each other are the answer."""
+    for warning in conclusion.warnings:
+        if warning.code == _DISAGREE:
+            return contradiction(warning)
     law = translate_text(shown_law().announcement.short)
     if conclusion.licence_needed == YES:
         return _needed(conclusion, law)

@@ -203,7 +203,7 @@ class JudgingReading:
     unmet: dict[EntryKey, Firm] = field(init=False)
 
     def __post_init__(self) -> None:
-        every = (*self.state.to_judge, *self.state.judged, *self.state.not_asked)
+        every = (*self.state.to_judge, *self.state.judged)
         object.__setattr__(self, "entries", {of_firm.key: of_firm for of_firm in every})
         object.__setattr__(self, "unmet", {(firm.key, "", ""): firm for firm in self.state.nothing_met})
 
@@ -233,7 +233,7 @@ class JudgingReading:
 
     def keys_of_firm(self, firm: str) -> Iterator[EntryKey]:
         """Yield what the queue shows of a firm, what is to be judged first."""
-        in_turn = (*self.to_judge, *self.state.judged, *self.state.not_asked)
+        in_turn = (*self.to_judge, *self.state.judged)
         shown = (*(of_firm.key for of_firm in in_turn), *self.unmet)
         return (key for key in shown if key[0] == firm)
 

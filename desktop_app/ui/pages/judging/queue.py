@@ -303,11 +303,6 @@ def _queue_rows(reading: JudgingReading) -> Iterator[QueueRow]:
         yield _entry_row(
             of_firm, _judged_words(of_firm), is_one_of_many=entries_of_firm[of_firm.firm.key] > 1
         )
-    if reading.state.not_asked:
-        yield QueueRow(tr("Not asked"), count=len(reading.state.not_asked))
-    for of_firm in sorted(reading.state.not_asked, key=lambda of_firm: of_firm.firm.name.casefold()):
-        words = join_with_dots((verdict_words(of_firm.entry.met.verdict), tr("answered already")))
-        yield _entry_row(of_firm, words, is_one_of_many=True)
     if unmet:
         yield QueueRow(tr("No entry meets it"), count=len(unmet))
     for key, firm in sorted(unmet.items(), key=lambda pair: pair[1].name.casefold()):

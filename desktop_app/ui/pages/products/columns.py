@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
+from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Product
@@ -19,6 +20,8 @@ from desktop_app.ui.shared_views.lists import amount_figure, format_count, liste
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.values import (
+    act_short,
+    act_words,
     hanging_words,
     needs_licence,
     verdict_tip,
@@ -41,6 +44,11 @@ class ProductLine:
     def id(self) -> int:
         """Return the id of the product."""
         return self.product.id
+
+    @property
+    def act(self) -> str:
+        """Return what to do first, blank while it is not worked out."""
+        return self.today_verdict.act if self.verdict else ""
 
     @property
     def verdict(self) -> str:
@@ -154,6 +162,15 @@ def _figure_columns() -> Sequence[Column[Any]]:
             width=124,
             field="value",
             figure=lambda row: amount_figure(row.product.value, row.product.value_to, row.product.currency),
+        ),
+        Column(
+            "act",
+            tr("Do first"),
+            lambda row: act_short(row.act),
+            lambda row: ACT_WORDS.index(row.act) if row.act else None,
+            width=116,
+            act=lambda row: row.act,
+            tip=lambda row: act_words(row.act),
         ),
         Column(
             "today",

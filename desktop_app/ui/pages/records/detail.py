@@ -41,11 +41,12 @@ from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.parts import boxed, button, down, emptied, fill, label, rule
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.values import (
+    act_words,
     part_words,
     reading_words,
     review_words,
@@ -99,7 +100,12 @@ def draw_record(
     """Return the view of a record; ``differing`` and ``touches`` tell of all records."""
     row, session = shown.row, host.session
     head = make_detail_head(tr("Record {number}", number=row.number), translate_text(row.title))
-    column = down(head, 8, VerdictChip(row.verdict, 14))
+    column = down(head, 8)
+    if word := (shown.detail.conclusion.get("act") or {}).get(
+        "word", ""
+    ):  # older records were made without it
+        fill(column, [across(label(act_words(word), word), None), 8])
+    column.addWidget(VerdictChip(row.verdict, 14))
     said_beside = (
         *state_sentences(row),
         reading_words(shown.detail.read_as),

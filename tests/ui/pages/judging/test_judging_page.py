@@ -77,14 +77,14 @@ def test_what_differs_is_said_and_the_unreliable_list_only_warns(judging: Judgin
     assert judging.says("counts as on the unreliable list", judging.page.panel)
 
 
-def test_what_may_be_a_firm_of_which_a_no_was_said_is_shown_and_not_asked(judging: Judging) -> None:
+def test_what_may_be_a_firm_of_which_a_no_was_stated_is_to_be_judged(judging: Judging) -> None:
     row = next(row for row in judging.room.parties.rows() if row.name == "AeroVironment Europe")
     waiting = judging.room.judgements.count_to_judge()
     judging.room.parties.update(row.id, Party(party="aero", name=row.name, country="NL", listed="no"))
     judging.open("aero")
     titles = judging.titles()
-    assert judging.room.judgements.count_to_judge() < waiting
-    assert titles.index("AeroVironment Europe") > titles.index("Not asked")
+    assert judging.room.judgements.count_to_judge() == waiting  # a stated "no" is no judgement of an entry
+    assert titles.index("AeroVironment Europe") > titles.index("To judge")
     assert judging.front() == "aero"
     assert judging.says("Is this the listed party?")
     assert judging.says("given before is taken back", judging.page.panel)
@@ -164,7 +164,14 @@ def test_a_firm_that_meets_nothing_says_what_was_searched_and_no_more(judging: J
     assert not any("clear" in text.casefold() for text in judging.texts())
 
 
-def test_nothing_to_judge_says_what_was_searched(open_judging: Callable[..., Judging]) -> None:
+def test_nothing_to_judge_says_what_was_searched(
+    open_judging: Callable[..., Judging], sample: int, desk: Workspace
+) -> None:
+    open_judging()
+    room = desk.client_workspace(sample)
+    for of_firm in room.judgements.read_state().to_judge:
+        row = next(row for row in room.parties.rows() if row.name == of_firm.firm.name)
+        room.parties.update(row.id, replace(room.parties.get(row.id).party, name="Quuxwerk GmbH"))
     judging = open_judging()
     assert judging.says("Nothing to judge")
     assert judging.says("says nothing of lists that were not searched")
