@@ -15,6 +15,7 @@
 #   make quick   the tests that a change can break, nearest first: three minutes for a service or a page, one for what lies below
 #   make bench   the tests that measure time, with what they measured
 #   make thorough  the tests with ten times as many examples of each property, new ones each time
+#   make siege  kills, faults, hostile files and data, two processes at once, for ten minutes (ARGS=--seed N)
 #   make imports how much of each list in tests/imports goes in, and what is lost or wrong
 #   make matching  how well names are matched, with plain measures of text beside
 #   make house   how the sources measure: mass, scatter, vague names, with limits and goals (ARGS=-v names the places)
@@ -26,7 +27,7 @@
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test quick frozen twice setup check bench thorough imports matching house lock fonts pictures translations renew clean
+.PHONY: run test quick frozen twice setup check bench thorough siege imports matching house lock fonts pictures translations renew clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -45,6 +46,9 @@ test: check
 
 thorough: export HYPOTHESIS_PROFILE = thorough
 thorough: test
+
+siege: setup
+	@$(BIN)/python -m tests.siege $(ARGS)
 
 # Which tests those are and how long they run: tests/quick.py.
 quick: setup

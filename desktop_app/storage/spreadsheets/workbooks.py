@@ -14,7 +14,9 @@ from contextlib import closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any, BinaryIO, Final
+from zipfile import ZipFile
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import LIST_FILE, open_to_write, read_limited, temporary_folder
@@ -133,8 +135,22 @@ class _Book:
         self._formats: dict[str, Any] = {}
 
     def close(self) -> None:
-        """Write out what is left."""
-        self._workbook.close()
+        """Write out what is left.
+
+        Errors: OSError where there is no room or no right; the library wraps it in an error of its own.
+        """
+        from xlsxwriter.exceptions import FileCreateError
+
+        try:
+            self._workbook.close()
+        except FileCreateError as error:
+            # The archive in the hands of the library would be written to once more when it goes, and complain.
+            reason = error.args[0]
+            for frame, _line in walk_tb(getattr(reason, "__traceback__", None)):
+                for value in frame.f_locals.values():
+                    if isinstance(value, ZipFile):
+                        value.fp = None
+            raise reason if isinstance(reason, OSError) else OSError(str(error)) from error
 
     def add_page(self, title: str, heading: Iterable[str], widths: Sequence[int]) -> Any:
         """Return a new sheet with its heading."""

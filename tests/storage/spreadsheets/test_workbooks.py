@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
+import os
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -19,7 +21,7 @@ from hypothesis import strategies as st
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.ports import WrittenFigure, WrittenSheet, WrittenTable
-from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks, write_text_list
+from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks, _open_book, write_text_list
 
 BOOKS = XlsxWorkbooks()
 DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|'/c calc'!A0", "http://x.y", "0101", "1e5", "'x"]
@@ -123,3 +125,16 @@ def test_what_a_workbook_cannot_hold_is_refused_and_nothing_is_left_out(tmp_path
         with pytest.raises(Refused, match="than a workbook can hold"):
             BOOKS.write_workbook(path, [WrittenSheet("Products", ("a",), rows)])
     assert not list(tmp_path.iterdir())
+
+
+class _FullDisk(io.BytesIO):
+    """A file on a disk without room."""
+
+    def write(self, _content: object, /) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_disk_without_room_is_told_as_that_and_not_as_the_library_does() -> None:
+    with pytest.raises(OSError, match="No space left") as caught, _open_book(_FullDisk()) as book:
+        book.add_page("Products", ("a",), ())
+    assert caught.value.errno == errno.ENOSPC

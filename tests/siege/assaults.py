@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The assaults: each runs one round of a seed and returns what did not hold, blank for nothing."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import random
+import resource
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from tests.siege.base import CASES, LIST, PARTS, Ground, kill_after, writing_commands
+
+_CALLS = ("open", "write", "replace", "rename", "link", "mkdir", "fsync", "unlink", "truncate")
+"""Calls of the system by which the program writes; the faults of the database are brought about in it."""
+_ERRORS = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO)
+
+
+def kill(ground: Ground, seed: int) -> str:
+    """Kill a writing command at a random moment; the folder must open, hold, and take the same command again."""
+    drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
+    data, out = ground.copy("killed"), _fresh(ground.root / "out")
+    command = drawn.choice(writing_commands(ground, out))
+    process, printed = ground.start(data, command)
+    kill_after(process, drawn.uniform(0, 1.5))
+    first = ground.wait(process, printed)
+    again = ground.run(data, ("record", "list"))
+    told = again.fault or ground.faults_of_folder(data)
+    if not told and first.status == -9:
+        told = ground.run(data, command).fault
+    return f"{_shown(command)}: {told}" if told else ""
+
+
+def starve(ground: Ground, seed: int) -> str:
+    """Let one call of a writing command fail: a disk that is full or read-only, a right that lacks, a broken disk."""
+    drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
+    data, out = ground.copy("starved"), _fresh(ground.root / "out")
+    command = drawn.choice(writing_commands(ground, out))
+    way = drawn.choice(("call", "call", "pages", "size", "read-only"))
+    nth, error, call = drawn.randint(1, 12), drawn.choice(_ERRORS), drawn.choice(_CALLS)
+    size = drawn.choice((0, 1000, 50_000, 400_000, 900_000))
+
+    def before() -> None:
+        if way == "call":
+            _fail_call(call, nth, error)
+        elif way == "size":
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        else:
+            _fail_database(
+                "PRAGMA query_only = ON" if way == "read-only" else f"PRAGMA max_page_count = {nth}"
+            )
+
+    ended = ground.run(data, command, before)
+    told = ended.fault
+    if way == "size" and ended.status == 99:
+        told = ""  # what it prints went over the limit too
+    told = told or ground.faults_of_folder(data) or ground.run(data, ("record", "list")).fault
+    how = {
+        "call": f"call {nth} of os.{call} fails with {errno.errorcode[error]}",
+        "size": f"files end at {size}",
+    }
+    return f"{_shown(command)}, {how.get(way, way)}: {told}" if told else ""
+
+
+def _fail_call(name: str, nth: int, error: int) -> None:
+    plain: Callable[..., Any] = getattr(os, name)
+    left = [nth]
+
+    def fail(*arguments: Any, **named: Any) -> Any:
+        is_writing = name != "open" or bool(arguments[1] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+        if name == "write" and arguments[0] in (1, 2):
+            is_writing = False
+        left[0] -= is_writing
+        if is_writing and left[0] == 0:
+            raise OSError(error, os.strerror(error))
+        return plain(*arguments, **named)
+
+    setattr(os, name, fail)
+
+
+def _fail_database(pragma: str) -> None:
+    plain: Any = sqlite3.connect
+
+    def connect(*arguments: Any, **named: Any) -> Any:
+        connection = plain(*arguments, **named)
+        connection.execute(pragma)
+        return connection
+
+    for module in (sqlite3, sqlite3.dbapi2):
+        setattr(module, "connect", connect)  # noqa: B010 - no assignment that types allow
+
+
+_PLANTED = (
+    "x'); DROP TABLE client; --", "\x00", "\x1b[31mred\x1b[0m", "‮gpj.exe", "9" * 5000, "[" * 3000, '{"a":',
+    "\ud800".encode("utf-8", "surrogatepass"), b"\xff\xfe", "", None, -1, 2**62, 1e300, "2029-99-99", "A" * 1_000_000,
+    "[]", "{}", "null", '[{"id": 1}]',
+)  # fmt: skip
+
+
+def plant(ground: Ground, seed: int) -> str:
+    """Put something strange into one cell of the data file; no command may end in a defect of the program."""
+    drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
+    data, out = ground.copy("planted"), _fresh(ground.root / "out")
+    with closing(sqlite3.connect(data / "lodestone.sqlite", isolation_level=None)) as bare:
+        tables = [
+            name
+            for (name,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+            if bare.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] and not name.startswith("sqlite_")  # noqa: S608
+        ]
+        table = drawn.choice(tables)
+        column = drawn.choice([row[1] for row in bare.execute(f"PRAGMA table_info({table})")])
+        for (trigger,) in bare.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            bare.execute(f"DROP TRIGGER {trigger}")
+        value = drawn.choice(_PLANTED)
+        try:
+            bare.execute(f'UPDATE "{table}" SET "{column}" = ?', (value,))  # noqa: S608
+        except sqlite3.Error:
+            return ""
+    commands: tuple[tuple[object, ...], ...] = (
+        ("record", "list"), ("record", "show", "2026-0001"), ("record", "rerun", "2026-0001"),
+        ("journal", "verify"), ("journal", "save", out / "journal.csv"), ("list", "show"), ("client", "list"),
+        ("party", "check", "Nanto Denki"), ("catalogue", "screen", "--client", "nordwerk"),
+        ("catalogue", "save", "--client", "nordwerk", "--out", out / "c.xlsx"), ("party", "rescreen"),
+        ("record", "export", "--out", out / "folder"), ("import", ground.files / "parts.csv", "--client", "nordwerk"),
+        ("record", "register", "--out", out / "r.pdf"), ("checks", "list"), ("pack", "show"),
+    )  # fmt: skip
+    for command in drawn.sample(commands, 4):
+        told = ground.run(data, command).fault
+        if told:
+            return f"{table}.{column} = {value!r:.60}, {_shown(command)}: {told}"
+    return ""
+
+
+def feed(ground: Ground, seed: int) -> str:
+    """Give a reader a file that was damaged or made up; it reads it or refuses it, and in time."""
+    drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
+    folder = _fresh(ground.root / "fed")
+    case = drawn.choice(sorted(CASES.glob("*.json"))).read_bytes()
+    compare = ("party", "compare", "--json-lines", "--batch")
+    readers: list[tuple[str, bytes, tuple[object, ...]]] = [
+        ("case.json", case, ("screen",)),
+        ("case.lodestone-case", case, ("record", "make", "--by", "J", "--role", "x")),
+        ("parts.csv", PARTS.encode(), ("import", "--client", "nordwerk", "--dry-run")),
+        ("parts.json", PARTS.encode(), ("import", "--client", "nordwerk", "--dry-run")),
+        ("parts.xml", b"<a><b>1</b></a>", ("import", "--client", "nordwerk", "--dry-run")),
+        ("parts.xlsx", _some(ground, "c.xlsx"), ("import", "--client", "nordwerk", "--dry-run")),
+        ("own.csv", LIST.encode(), ("list", "load")),
+        ("own.json", b'{"id": "1", "schema": "Person", "properties": {"name": ["A"]}}\n', ("list", "load")),
+        ("own.xml", b"<sdnList><sdnEntry><uid>1</uid><lastName>A</lastName></sdnEntry></sdnList>", ("list", "load")),
+        ("names.csv", b"name,country\nNanto Denki,JP\n", ("party", "check", "--json-lines", "--batch")),
+        ("pairs.csv", b"left,left_country,right,right_country\na,,b,\n", compare),
+        ("owners.json", b'{"name": "A", "owners": []}', ("party", "owners", "--json")),
+        ("memo.pdf", _some(ground, "memo.pdf"), ("verify",)),
+        ("law.lodestone-law", b"PK\x03\x04" + bytes(200), ("pack", "preview")),
+    ]  # fmt: skip
+    name, content, command = drawn.choice(readers)
+    (folder / name).write_bytes(_damage(drawn, content))
+    began = time.process_time(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    told = ground.run(ground.copy("read"), (*command, folder / name)).fault
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - began[1]
+    told = told or (f"took {used:.1f} s of processor time" if used > 10 else "")
+    if told:
+        shutil.copy(folder / name, ground.root / f"kept-{seed}-{name}")
+    return f"{_shown(command)} kept-{seed}-{name}: {told}" if told else ""
+
+
+def _damage(drawn: random.Random, content: bytes) -> bytes:
+    cut, many = drawn.randrange(len(content) + 1), drawn.choice((3000, 100_000))
+    ways: list[Callable[[], bytes]] = [
+        lambda: content[:cut],
+        lambda: content[:cut] + drawn.randbytes(drawn.randint(1, 40)) + content[cut:],
+        lambda: content[:cut] + b"9" * many + content[cut:],
+        lambda: content[:cut] + b"[" * many + content[cut:],
+        lambda: content[:cut] + b"\x00" * 50 + content[cut:],
+        lambda: content[:cut] + b"\r" + content[cut:],
+        lambda: content[:cut] + b'"' + content[cut:],
+        lambda: content * (1 + 200_000 // max(len(content), 1)),
+        lambda: drawn.randbytes(many),
+        lambda: b"",
+        lambda: b"<!DOCTYPE a [<!ENTITY b 'cccc'>]><a>&b;</a>",
+        lambda: b"[" * many + b"]" * many,
+        lambda: b'{"a":' * many + b"1" + b"}" * many,
+        lambda: json.dumps({"format": "lodestone-case/1", "item": "x" * many}).encode(),
+        lambda: content.replace(b"1", "١".encode()),
+        lambda: content.decode("utf-8", "replace").encode("utf-16"),
+    ]
+    return drawn.choice(ways)()
+
+
+def _some(ground: Ground, name: str) -> bytes:
+    """Return a workbook or a memo of the program's own, made once."""
+    file = ground.files / name
+    if not file.exists():
+        commands: dict[str, tuple[object, ...]] = {
+            "c.xlsx": ("catalogue", "save", "--client", "nordwerk", "--out", file),
+            "memo.pdf": ("screen", ground.files / "case.json", "--memo", file),
+        }
+        ground.run(ground.copy("made"), commands[name])
+    return file.read_bytes()
+
+
+def meet(ground: Ground, seed: int) -> str:
+    """Run two writing commands at once on one folder; each does its work or is refused, and the folder holds."""
+    drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
+    data, out = ground.copy("met"), _fresh(ground.root / "out")
+    pair = drawn.sample(writing_commands(ground, out), 2)
+    started = []
+    for command in pair:
+        started.append(ground.start(data, command))
+        time.sleep(drawn.uniform(0, 0.4))
+    ended = [ground.wait(*one) for one in started]
+    told = next((end.fault for end in ended if end.fault), "") or ground.faults_of_folder(data)
+    return f"{_shown(pair[0])} beside {_shown(pair[1])}: {told}" if told else ""
+
+
+def _fresh(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
+
+
+def _shown(command: tuple[object, ...]) -> str:
+    return " ".join(part.name if isinstance(part, Path) else str(part) for part in command)
+
+
+ASSAULTS: dict[str, Callable[[Ground, int], str]] = {
+    "kill": kill, "starve": starve, "feed": feed, "plant": plant, "meet": meet,
+}  # fmt: skip
