@@ -14,7 +14,7 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import rounded
 from desktop_app.cli.output import print_error, print_text, print_tree
-from desktop_app.domain.casefile.schema import case_schema
+from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.listing import ListedParty, Listing

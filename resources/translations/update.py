@@ -87,8 +87,8 @@ def questions() -> Iterator[str]:
     """Yield the words of the interview."""
     from desktop_app.bootstrap import build_program
     from desktop_app.domain.interview.questions import question_texts
+    from desktop_app.domain.interview.questions.pages import _SAID
     from desktop_app.domain.interview.questions.topics import TOPICS
-    from desktop_app.domain.interview.questions.why import _SAID
 
     asked = [*build_program().pack.questions.values(), *question_texts._OWN.values()]
     for one in asked:

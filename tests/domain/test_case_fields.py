@@ -50,7 +50,7 @@ from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.memo import memo_document
 from tests.documents.plain_text import render
-from desktop_app.domain.casefile.schema import case_schema
+from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.schema.columns import SHEETS

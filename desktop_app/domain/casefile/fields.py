@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import HUNDRED, ZERO, fraction_of
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
 from desktop_app.domain.case_fields import (
     ACTIVITIES,
@@ -19,8 +21,12 @@ from desktop_app.domain.case_fields import (
     STATUS_CHECKS,
     TECHNOLOGY,
 )
-from desktop_app.domain.casefile.common_kinds import COUNTRY, CURRENCY, PERCENT, TRUTH, UNIT
 from desktop_app.domain.casefile.kinds import (
+    COUNTRY,
+    CURRENCY,
+    PERCENT,
+    TRUTH,
+    UNIT,
     Choice,
     Day,
     Decimal,
@@ -30,10 +36,89 @@ from desktop_app.domain.casefile.kinds import (
     Nested,
     ObjectOf,
     PlainText,
+    PointOrRange,
     ValueKind,
     range_in_order,
 )
-from desktop_app.domain.casefile.party_fields import party_kind
+
+# --------------------------------------------------------------------------------------------------
+# The fields of a party and of its owners, with how each was looked up in lists.
+
+
+MOST_LEVELS_OF_OWNERS: Final = 50
+_LISTED: Final = Choice("an outcome of list screening", ("no", "control", "watch", "unknown"))
+_VERDICT: Final = Choice("how a name met an entry", ("match", "possible"))
+_JUDGEMENT: Final = Choice("a judgement", ("same", "different", "unsure"))
+
+
+def party_kind() -> ObjectOf:
+    """Return the description of a party, with its owners one level down."""
+    names_and_look_up: dict[str, ValueKind] = {"names": ListOf(PlainText()), "screened": _look_up_kind()}
+    owner_fields: dict[str, ValueKind] = {
+        "name": PlainText(),
+        "percent": PERCENT,
+        "listed": _LISTED,
+        "owners_complete": TRUTH,
+        **names_and_look_up,
+    }
+    owner = Nested(ObjectOf(owner_fields, name="owner"), "owners", "levels of owners", MOST_LEVELS_OF_OWNERS)
+    owners = ListOf(owner, rule=_within_a_hundred)
+    owner_fields["owners"] = owners
+    return ObjectOf(
+        {
+            "role": Choice("a role", ("importer", "consignee", "end_user")),
+            "name": PlainText(),
+            "country": COUNTRY,
+            "military": TRUTH,
+            "listed": _LISTED,
+            "unreliable": TRUTH,
+            "held_by_listed": TRUTH,
+            "owners": owners,
+            "owners_complete": TRUTH,
+            **names_and_look_up,
+        },
+        name="party",
+    )
+
+
+def _look_up_kind() -> ObjectOf:
+    text = PlainText()
+    searched = ObjectOf({"id": text, "day": Day(), "rows": Decimal(), "sha256": text}, name="list_searched")
+    meeting = ObjectOf(
+        {
+            "list": text,
+            "id": text,
+            "verdict": _VERDICT,
+            "judged": _JUDGEMENT,
+            "why": text,
+            "by": text,
+            "on": Day(),
+        },
+        name="candidate",
+    )
+    return ObjectOf(
+        {
+            "lists": ListOf(searched),
+            "on": Day(),
+            "by": text,
+            "names": ListOf(text),
+            "candidates": ListOf(meeting),
+        },
+        name="screened",
+    )
+
+
+def _within_a_hundred(owners: list[Any], path: str) -> None:
+    lowest = sum((_lowest_percent(owner.get("percent")) for owner in owners), ZERO)
+    if lowest > HUNDRED:
+        raise Refused("the owners hold more than 100 % together", where=path, do="Correct their percentages")
+
+
+def _lowest_percent(percent: Any) -> Fraction:
+    if percent is None:
+        return ZERO
+    return fraction_of(percent if isinstance(percent, str) else percent.get("from", "0"))
+
 
 FORMAT: Final = "lodestone-case/1"
 MOST_LEVELS: Final = 50
@@ -241,3 +326,33 @@ def _source_kind() -> ObjectOf:
             "on": Day(),
         }
     )
+
+
+# --------------------------------------------------------------------------------------------------
+# The case file as JSON schema, from the same description that reads it.
+
+
+def case_schema(case: ObjectOf) -> dict[str, Any]:
+    """Return the JSON schema of a case; objects that stand in several places are defined once."""
+    named: dict[str, ObjectOf] = {}
+    _collect_named(case, named)
+    named.pop(case.name)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": FORMAT,
+        **case.object_schema(),
+        "$defs": {name: kind.object_schema() for name, kind in sorted(named.items())},
+    }
+
+
+def _collect_named(kind: object, named: dict[str, ObjectOf]) -> None:
+    """Gather the objects that have a name, each once."""
+    if isinstance(kind, (ListOf, MapOf, Nested)):
+        _collect_named(kind.kind, named)
+    elif isinstance(kind, (Choice, Either, PointOrRange)):
+        return
+    elif isinstance(kind, ObjectOf) and kind.name not in named:
+        if kind.name:
+            named[kind.name] = kind
+        for entry in kind.fields.values():
+            _collect_named(entry, named)

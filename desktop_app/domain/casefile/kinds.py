@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Final, Protocol
 
+from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import canonical_decimal, fraction_of, is_plain_decimal
+from desktop_app.basics.quantity import GRAMS, canonical_decimal, fraction_of, is_plain_decimal
 
 DECIMAL_PATTERN: Final = r"^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"
 _SHOWN: Final = 40
@@ -385,3 +386,14 @@ def range_in_order(entry: dict[str, Any], path: str) -> None:
 def range_ends(entry: dict[str, Any]) -> tuple[Fraction, Fraction]:
     """Return both ends of a range that has both."""
     return fraction_of(entry["from"]), fraction_of(entry["to"])
+
+
+# --------------------------------------------------------------------------------------------------
+# Kinds of value that stand in many places of a case file.
+
+
+TRUTH: Final = Choice("an answer", ("yes", "no", "unknown"))
+COUNTRY: Final = Choice("a country code of ISO 3166-1", COUNTRIES)
+CURRENCY: Final = Choice("a currency code of ISO 4217", CURRENCIES)
+UNIT: Final = Choice("a unit of mass", tuple(GRAMS))
+PERCENT: Final = PointOrRange(Decimal(most="100"))

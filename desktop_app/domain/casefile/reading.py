@@ -15,8 +15,8 @@ from desktop_app.basics.errors import Refused
 from desktop_app.domain.case import Case, Party
 from desktop_app.domain.case_fields import PARTIES, STATUS_CHECKS
 from desktop_app.domain.casefile.building import build_case, build_party
+from desktop_app.domain.casefile.fields import party_kind
 from desktop_app.domain.casefile.kinds import Doubled, JsonNumber, ObjectOf, check_object
-from desktop_app.domain.casefile.party_fields import party_kind
 from desktop_app.domain.law.pack import SAFEST
 
 MOST_BYTES: Final = 16 * 1024 * 1024

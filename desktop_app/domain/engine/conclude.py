@@ -25,7 +25,6 @@ from desktop_app.domain.engine.conclusion import (
     licence_truth,
     verdict_of,
 )
-from desktop_app.domain.engine.doubts.other_answers import Answered, doubts_that_matter
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.judged_same import verdicts_if_same
 from desktop_app.domain.engine.nodes import Sheet
@@ -40,6 +39,7 @@ from desktop_app.domain.engine.observations import (
     observe_facts,
 )
 from desktop_app.domain.engine.open_facts import open_facts
+from desktop_app.domain.engine.other_answers import Answered, doubts_that_matter
 from desktop_app.domain.engine.reasons import reason_words
 from desktop_app.domain.engine.standing import (
     counting_timelines,

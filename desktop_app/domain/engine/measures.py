@@ -10,9 +10,8 @@ from functools import cached_property
 from typing import Final
 
 from desktop_app.basics.quantity import ANYTHING, Interval, point, ratio
-from desktop_app.domain.bom.currency import Converter
 from desktop_app.domain.bom.entries import Walk
-from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing
+from desktop_app.domain.bom.material import AS_STATED, Asking, Converter, Law, Pricing
 from desktop_app.domain.bom.rollup import Lists, Rollup, SubtreeTotals, made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.case_fields import END_USE_MEASURES

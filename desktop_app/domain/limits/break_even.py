@@ -29,8 +29,7 @@ from desktop_app.basics.quantity import (
     times,
 )
 from desktop_app.domain.bom.calculation import Line, single_entry
-from desktop_app.domain.bom.currency import Converter
-from desktop_app.domain.bom.material import ONE_PERCENT, origin_share
+from desktop_app.domain.bom.material import ONE_PERCENT, Converter, origin_share
 from desktop_app.domain.case import Material
 from desktop_app.domain.law.pack import ReferencePrice
 

@@ -11,14 +11,7 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.domain.casefile.kinds import (
-    Choice,
-    JsonNumber,
-    ListOf,
-    ObjectOf,
-    PlainText,
-    quote_value,
-)
+from desktop_app.domain.casefile.kinds import Choice, JsonNumber, ListOf, ObjectOf, PlainText, quote_value
 from desktop_app.domain.casefile.reading import parse_json
 from desktop_app.listreader import BillStyle, ColumnProposal, ListKind, TableMapping
 from desktop_app.listreader.fields.mapping import BillShape

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.case import ChoiceMade
-from desktop_app.domain.casefile.schema import case_schema
+from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.lookup import ListSearched, LookUp, Meeting
 from tests.making import answer, conclude, load, program
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from desktop_app.domain.engine.measures import BILL_MEASURES
 from desktop_app.domain.engine.measures import MEASURES as CASE_MEASURES
 from desktop_app.domain.engine.observations import OBSERVATION_MEASURES
-from desktop_app.domain.engine.unknown_paths import FOUND_MEASURES
+from desktop_app.domain.engine.open_facts import FOUND_MEASURES
 from desktop_app.domain.law.check import MEASURES
 from tests.making import conclude, load, program
 

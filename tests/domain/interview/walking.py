@@ -11,8 +11,8 @@ from typing import Any
 
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.interview import NOT_KNOWN, Answer, Attribution, Interview, Start, StartLine
-from desktop_app.domain.interview.list_answers import COLUMNS
 from desktop_app.domain.interview.paths import entity_path, last_key, look_up, parse_gap
+from desktop_app.domain.interview.state import COLUMNS
 from tests.making import program
 
 SAID = Attribution("J. Haug", datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
