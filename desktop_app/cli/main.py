@@ -25,6 +25,7 @@ from desktop_app.cli.output import (
     parse_day_text,
     parse_folder,
     print_error,
+    replace_unprintable,
 )
 from desktop_app.paths import PORTABLE, user_folders
 
@@ -82,6 +83,13 @@ def _run_command(program: Program, options: argparse.Namespace) -> int:
         raise
     except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
         noted = _note_defect(options)
+        altered = _find_alteration(program, options)
+        if altered:
+            print_error(
+                f"lodestone: the data file was altered outside the program ({altered}). Look through it with journal"
+                " verify, and put a backup in its place."
+            )
+            return REFUSED
         print_error(f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}.")
         return DEFECT
 
@@ -92,6 +100,21 @@ def _find_data_file(options: argparse.Namespace) -> Path | None:
         return user_folders(options.data_dir, portable=options.portable).database
     except Refused:
         return None
+
+
+def _find_alteration(program: Program, options: argparse.Namespace) -> str:
+    """Return the first thing in the data file that is not as the journal says; blank if there is none.
+
+    A command stumbles over what another program has written into the data file: that is no defect of this one.
+    """
+    from desktop_app.services.records.journal import verify_data_file
+
+    try:
+        folders = user_folders(options.data_dir, portable=options.portable)
+        faults = verify_data_file(program, folders.database).faults
+    except (Refused, OSError):
+        return ""
+    return replace_unprintable(f"{faults[0].subject}: {faults[0].why}"[:200]) if faults else ""
 
 
 def _note_defect(options: argparse.Namespace) -> str:

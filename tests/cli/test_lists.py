@@ -91,6 +91,30 @@ def test_a_list_whose_entries_have_gone_is_refused_in_one_sentence(tmp_path: Pat
     assert "list own@1: It holds 1 entries; 2 were loaded." in verified.stdout
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE party_list_version SET day = 'no day'",
+        "UPDATE party_list_version SET loaded_at = x'FF'",
+        "UPDATE party_list_entry SET names = '{\"a\":'",
+        "UPDATE party_list_entry SET names = 7",
+    ],
+)
+def test_what_another_program_wrote_into_a_list_is_no_defect_of_this_one(change: str, tmp_path: Path) -> None:
+    data, file = ("--data-dir", tmp_path / "data"), tmp_path / "own.csv"
+    file.write_text("name,country,list\nKitakami Motors GmbH,DE,debtors\n", "utf-8")
+    assert lodestone(*data, "list", "load", file).returncode == 0
+    for index in (tmp_path / "data").glob("list-indexes/*"):
+        index.unlink()
+    with closing(sqlite3.connect(tmp_path / "data" / "lodestone.sqlite")) as bare:
+        bare.execute(change)
+        bare.commit()
+    checked = lodestone(*data, "party", "check", "Kitakami Motors")
+    assert (checked.returncode, checked.stdout) == (3, ""), checked.stderr
+    assert checked.stderr.count("\n") == 1
+    assert "altered outside the program" in checked.stderr
+
+
 def test_show_reminds_of_lists_that_were_loaded_long_ago(tmp_path: Path) -> None:
     data, file = ("--data-dir", tmp_path / "data"), tmp_path / "own.csv"
     file.write_text(OWN, "utf-8")

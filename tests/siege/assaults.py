@@ -60,8 +60,8 @@ def starve(ground: Ground, seed: int) -> str:
 
     ended = ground.run(data, command, before)
     told = ended.fault
-    if way == "size" and ended.status == 99:
-        told = ""  # what it prints went over the limit too
+    if way == "size" and ended.status in (3, 99) and len(ended.out + ended.err) >= size:
+        told = ""  # what it prints is over the limit too
     told = told or ground.faults_of_folder(data) or ground.run(data, ("record", "list")).fault
     how = {
         "call": f"call {nth} of os.{call} fails with {errno.errorcode[error]}",

@@ -7,7 +7,9 @@ A round is drawn from one seed alone. Its fault is told with the command that dr
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import random
 import resource
 import shutil
@@ -19,6 +21,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app import basics, cli, documents, domain, listreader, paper, partynames, services, storage
 from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import run_command_line
 from desktop_app.services.context.context import Program
@@ -57,6 +60,10 @@ class Ground:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        for layer in (basics, domain, paper, partynames, listreader, services, storage, documents, cli):
+            for module in pkgutil.walk_packages(layer.__path__, f"{layer.__name__}."):
+                if ".migrations." not in module.name:
+                    importlib.import_module(module.name)  # once, and not in every process
         self.program: Program = build_program()
         _ = self.program.law, self.program.case_file_kind
         self.files = root / "files"

@@ -10,16 +10,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 _FRACTION: Final = re.compile(r"(?:0|[1-9][0-9]*)/[1-9][0-9]*")
+
+
+class StrangeValue(ValueError):
+    """A stored value that the program does not write into a column of its kind."""
+
+
+T = TypeVar("T")
+
+
+def _read(kind: Callable[[Any], T], value: Any) -> T | None:
+    """Return a stored value as what its column holds.
+
+    Errors: StrangeValue.
+    """
+    try:
+        return None if value is None else kind(value)
+    except (ValueError, TypeError, ArithmeticError):
+        raise StrangeValue(f"{value!r:.60}") from None
 
 
 class ExactDecimal(TypeDecorator[Decimal]):
@@ -36,7 +54,13 @@ class ExactDecimal(TypeDecorator[Decimal]):
         return format(value, "f")
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
-        return None if value is None else Decimal(value)
+        return _read(Decimal, value)
+
+
+def _fraction_of(text: str) -> Fraction:
+    if not _FRACTION.fullmatch(text):
+        raise ValueError
+    return Fraction(text)
 
 
 class ExactFraction(TypeDecorator[Fraction]):
@@ -53,12 +77,7 @@ class ExactFraction(TypeDecorator[Fraction]):
         return f"{value.numerator}/{value.denominator}"
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Fraction | None:
-        if value is None:
-            return None
-        if not _FRACTION.fullmatch(value):
-            raise ValueError(f"{value!r} is not a stored fraction")
-        numerator, _, denominator = value.partition("/")
-        return Fraction(int(numerator), int(denominator))
+        return _read(_fraction_of, value)
 
 
 class Day(TypeDecorator[date]):
@@ -75,7 +94,7 @@ class Day(TypeDecorator[date]):
         return value.isoformat()
 
     def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
+        return _read(date.fromisoformat, value)
 
 
 class Instant(TypeDecorator[datetime]):
@@ -92,7 +111,7 @@ class Instant(TypeDecorator[datetime]):
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+        return _read(datetime.fromisoformat, value)
 
 
 # --------------------------------------------------------------------------------------------------

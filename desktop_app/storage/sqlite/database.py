@@ -27,6 +27,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.data_folder.backups import add_seal
 from desktop_app.services.data_folder.open import Unusable
+from desktop_app.storage.sqlite.column_types import StrangeValue
 
 # --------------------------------------------------------------------------------------------------
 # Turns errors of SQLite into refusals for the user; errors that only the program can cause stay defects.
@@ -110,6 +111,12 @@ def errors_as_refusals(file: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise refusal_of_error(error, file) from _find_sqlite_error(error)
+    except StrangeValue:
+        raise Refused(
+            "a value in the data file is none that the program writes: it was altered outside the program",
+            file=file.name,
+            do="Look through it (journal verify), and put a backup in its place",
+        ) from None
 
 
 def _find_sqlite_error(error: Exception) -> Exception | None:
