@@ -19,8 +19,13 @@ from desktop_app.listreader.bills.bill_shape import (
     propose_bill_shape,
 )
 from desktop_app.listreader.bills.read_bill import ReadBill, join_bills, read_bill
+from desktop_app.listreader.cells.measures import read_heading
 from desktop_app.listreader.entries.read_entries import Entry, EntryReader, RowPlace
-from desktop_app.listreader.entries.row_checks import add_countries_of_addresses, doubt_absurd_masses
+from desktop_app.listreader.entries.row_checks import (
+    add_countries_of_addresses,
+    doubt_absurd_masses,
+    doubt_prices_of_counts,
+)
 from desktop_app.listreader.entries.taken_columns import NO_CORRECTIONS, Corrections, shows_commas
 from desktop_app.listreader.fields.heading_words import is_heading_word
 from desktop_app.listreader.fields.mapping import (
@@ -186,6 +191,8 @@ def read_layouts(
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
         if mapping.kind == ListKind.PARTS:
+            if not _says_what_price_is_for(mapping):
+                doubt_prices_of_counts(entries)
             doubt_absurd_masses(entries)
         elif mapping.kind in (ListKind.SUPPLIERS, ListKind.PARTIES):
             add_countries_of_addresses(entries, mapping.kind.value)
@@ -195,6 +202,14 @@ def read_layouts(
         tables.append(ReadTable(layout, region, mapping, entries, bill))
     bills = join_bills([table.bill for table in tables])
     return [replace(table, bill=bill) for table, bill in zip(tables, bills, strict=True)]
+
+
+def _says_what_price_is_for(mapping: TableMapping) -> bool:
+    """Tell whether a column, an answer or the heading of the price says for how many pieces it is."""
+    price = mapping.column_of("products.value")
+    if price is None or mapping.column_of("list.price_per") is not None or price.settings.get("per"):
+        return True
+    return read_heading(price.heading).basis is not None
 
 
 def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> TableMapping:

@@ -40,7 +40,7 @@ from desktop_app.listreader.bills.placing import (
     product_of_section,
 )
 from desktop_app.listreader.cells.figures import DecimalMark, Figure, decide_decimal_mark, read_quantity
-from desktop_app.listreader.cells.measures import find_mass_unit, read_heading
+from desktop_app.listreader.cells.measures import find_mass_unit, read_heading, units_of_several
 from desktop_app.listreader.cells.texts import fold_words
 from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.fields.mapping import (
@@ -387,7 +387,10 @@ def ask_about_measures(
 ) -> tuple[BillShape, tuple[Question, ...]]:
     """Return a shape that says whether what is counted in metres or kilograms is bought so, and else the question."""
     table = choose_columns(region, columns)
-    units = [unit for text in table.texts(_UNIT) if (unit := text.strip()) and _is_measure(unit)]
+    counts = units_of_several(table.texts(_UNIT))
+    units = [
+        unit for text in table.texts(_UNIT) if (unit := text.strip()) not in counts and _is_measure(unit)
+    ]
     if shape.style == BillStyle.NONE or not units or _PER in table.by_field:
         return shape, ()
     name = _id_of_question(region).replace(_TOP, _MEASURES, 1)

@@ -174,6 +174,18 @@ def read_price_unit(text: str, *, letters: bool = True) -> PriceBasis | Doubtful
     return _parse_basis(bare) or _NO_BASIS
 
 
+def units_of_several(texts: Iterable[str]) -> set[str]:
+    """Return the units of a column that name more than one piece: "千件", "100 St", "Tsd", and M beside EA or C."""
+    units = {text.strip() for text in texts}
+    letters = not units.isdisjoint(("E", "EA", "C"))  # without them an M is a metre
+    read = {unit: read_price_unit(unit, letters=letters) for unit in units if unit}
+    return {
+        unit
+        for unit, basis in read.items()
+        if isinstance(basis, PriceBasis) and basis.count > 1 and basis.unit in ("", "piece")
+    }
+
+
 def _parse_basis(text: str) -> PriceBasis | None:
     """Return how many of what a whole text names: "100", "Tsd. Stk", "千件", "10 kg", "M"; None for anything else."""
     rest = text.strip()

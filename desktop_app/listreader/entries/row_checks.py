@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, fraction_of
+from desktop_app.listreader.cells.measures import units_of_several
 from desktop_app.listreader.cells.named_values import country_names
 from desktop_app.listreader.cells.texts import Doubtful, fold_words
 from desktop_app.listreader.entries.read_entries import Entry
@@ -19,6 +20,7 @@ _VALUE: Final = "products.value"
 _MASS: Final = "products.mass"
 _UNIT: Final = "products.mass_unit"
 _CURRENCY: Final = "products.currency"
+_COUNTED_IN: Final = "list.quantity_unit"
 _FEWEST: Final = 3
 """Fewer rows with a price and a mass tell nothing of one another."""
 _ABSURD: Final = 1000
@@ -59,6 +61,20 @@ def _leave_out_mass(entry: Entry, price: Fraction, middle: Fraction) -> None:
     for name in (_MASS, f"{_MASS}_to", _UNIT):
         entry.values.pop(name, None)
     entry.doubts[_MASS] = Doubtful(why, _DO)
+
+
+def doubt_prices_of_counts(entries: Sequence[Entry]) -> None:
+    """Take prices out of rows that are counted in hundreds or thousands: they may be for one piece, or for so many."""
+    several = units_of_several({entry.values.get(_COUNTED_IN, "").strip() for entry in entries})
+    for entry in entries:
+        unit = entry.values.get(_COUNTED_IN, "").strip()
+        if unit in several and _VALUE in entry.values:
+            why = Phrase(
+                "it can be the price of one piece, or of {unit} as its quantity is counted", unit=unit
+            )
+            for name in (_VALUE, f"{_VALUE}_to", _CURRENCY):
+                entry.values.pop(name, None)
+            entry.doubts[_VALUE] = Doubtful(why, Phrase("Give the price of one piece"))
 
 
 # ---- addresses ----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_money
-from desktop_app.listreader.cells.measures import PriceBasis
+from desktop_app.listreader.cells.measures import PriceBasis, units_of_several
 from desktop_app.listreader.cells.named_values import country_names
 from desktop_app.listreader.fields.candidates import OF_A_LEVEL, Candidate
 from desktop_app.listreader.fields.mapping import ProposalSureness
@@ -542,6 +542,7 @@ _OF_A_PIECE: Final = re.compile(
 _NO_UNIT: Final = Phrase("nothing says in which unit of mass it is")
 _NOT_OF_ONE: Final = Phrase("it is the mass of a line or with packaging, and no other mass is there")
 _LINE: Final = Phrase("beside a quantity and a gross weight it can be the mass of the whole line")
+_SEVERAL: Final = Phrase("its cells name several pieces, and nothing is counted")
 _BESIDE: Final = Phrase("it holds units of mass, and stands beside a mass")
 
 
@@ -574,6 +575,19 @@ def _settle(candidate: Candidate, columns: Sequence[Candidate], *, may_be_line: 
         if may_be_line and not _OF_A_PIECE.search(candidate.profile.heading)
         else candidate
     )
+
+
+def find_basis(columns: Sequence[Candidate]) -> list[Candidate]:
+    """Return the columns with one called unit as what the price is for, if it names several and nothing is counted."""
+    fields = {candidate.field for candidate in columns}
+    units = [candidate for candidate in columns if candidate.field == _OF_QUANTITY]
+    if VALUE not in fields or len(units) != 1 or fields & {_PER, "list.quantity", "list.quantity_total"}:
+        return list(columns)
+    (unit,) = units
+    if unit.profile.share("basis count") < 1 or not units_of_several(unit.profile.texts):
+        return list(columns)
+    basis = replace(unit, field=_PER, sureness="likely", reasons=(_SEVERAL,), alternatives=(_OF_QUANTITY,))
+    return [basis if candidate is unit else candidate for candidate in columns]
 
 
 def find_unit(columns: Sequence[Candidate]) -> list[Candidate]:

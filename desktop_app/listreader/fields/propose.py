@@ -22,6 +22,7 @@ from desktop_app.listreader.fields.candidates import (
 from desktop_app.listreader.fields.column_profile import ReadColumn, TableReadings, read_table, spread
 from desktop_app.listreader.fields.contests import (
     PART_NUMBER,
+    find_basis,
     find_unit,
     settle_contests,
     settle_masses,
@@ -321,7 +322,7 @@ def _find_candidates(table: TableReadings, kind: ListKind, part_numbers: Collect
         table = TableReadings(region, [settle_column(column, table) for column in table.columns])
     candidates = [make_candidate(column, table, part_numbers) for column in table.columns]
     candidates = leave_level_columns(candidates)
-    settled = avoid_traps(settle_masses(settle_contests(find_unit(candidates))), region)
+    settled = avoid_traps(settle_masses(settle_contests(find_unit(find_basis(candidates)))), region)
     if kind == ListKind.PARTS:
         settled = stand_in(settled)
     return keep_denied(settled, table) if kind in (ListKind.PARTS, ListKind.COMPOSITION) else settled

@@ -101,6 +101,37 @@ def test_letters_for_each_hundred_and_thousand_need_one_another(desk: Desk) -> N
 # ---- a basis or unit goes with its own figures -----------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("heads", "units"),
+    [("品番|品名|単価 JPY|単位", ("千個", "100個")), ("Part number|Name|Price USD|UOM", ("M", "C"))],
+)
+def test_a_unit_that_names_several_is_what_the_price_is_for(
+    desk: Desk, heads: str, units: tuple[str, str]
+) -> None:
+    taken = products(desk, f"{heads}\nA-1|Magnet|276|{units[0]}\nA-2|Screw|35|{units[1]}\n")
+    assert (taken["A-1"]["value"], taken["A-2"]["value"]) == ("0.276", "0.35")
+
+
+@pytest.mark.parametrize("unit", ["千个", "Tsd", "100 Stk", "M"])
+def test_a_price_beside_a_quantity_in_thousands_is_doubtful(desk: Desk, unit: str) -> None:
+    text = f"Part number|Name|Qty|Unit|Unit price USD\nA-1|Magnet|5|{unit}|2760\nA-2|Cap|3|EA|12.5\nA-3|Pin|3|EA|12.5"
+    assert "price of one piece, or of" in doubted(look(desk, text))[2]
+    taken = products(desk, text)
+    assert "value" not in taken["A-1"]
+    assert taken["A-2"]["value"] == "12.5"
+
+
+def test_lengths_are_asked_about_once(desk: Desk) -> None:
+    text = "Parts list of MOT-7\n\nPart number|Name|Qty|Unit\nA-1|Shaft|1|pcs\nK-1|Cable|2.5|m\nK-2|Wire|0.75|m\n"
+    preview = look(desk, text)
+    (question,) = [question for question in preview.questions if question.id.startswith("bill.measures")]
+    assert question.rows == 2
+    open_rows = take(desk, text)["bill_of_materials"]
+    assert [row["child"] for row in open_rows] == ["A-1"]
+    said = take(desk, text, answers={question.id: "each"})["bill_of_materials"]
+    assert {row["child"]: row["quantity"] for row in said} == {"A-1": "1", "K-1": "2.5", "K-2": "0.75"}
+
+
 def test_a_price_unit_goes_with_the_price_beside_it_and_not_with_that_of_a_piece(desk: Desk) -> None:
     text = """
 Material|Bezeichnung|Preis|PE|Whrg|Stückpreis
