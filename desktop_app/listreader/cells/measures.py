@@ -106,6 +106,12 @@ _SEPARATOR: Final = re.compile(
     rf"\s*(?:(?P<slash>/)|每|(?<![^\W\d_])(?:{_PER})(?![^\W\d_])\.?)\s*", re.IGNORECASE
 )
 _COUNT: Final = re.compile(r"\d(?:[\d., ']*\d)?", re.ASCII)
+_PIECE_SIGNS: Final = "個个件只支片台本枚块塊根颗顆粒张張隻套组개"
+_COUNTED_SIGNS: Final = re.compile(
+    rf"(?<![\d一二三四五六七八九十两])(?P<count>[百佰千仟万萬백천만])\s*(?P<unit>[{_PIECE_SIGNS}])"
+)
+"""How many pieces a heading names in front of another word: 千件重."""
+_OPENING: Final = tuple("([（【")
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[., ']\d{3})+|[1-9]\d*", re.ASCII)
 _MOST_DIGITS: Final = 9
 _PER_MILLE: Final = re.compile(r"\s*(?:%o|‰|0/00|o/oo)\s*$", re.IGNORECASE)
@@ -356,7 +362,7 @@ def settle_currencies(candidates: Iterable[str], said_elsewhere: Iterable[str]) 
 # What the heading of a column says of its cells: currency, what a price is for, unit of mass, percent.
 
 
-_END_OF_BASIS: Final = re.compile(r"[)\],;，）】]|\s-\s|$")
+_END_OF_BASIS: Final = re.compile(r"[(\[（【)\],;，）】]|\s-\s|$")
 _OF_ONE_PIECE: Final = re.compile(
     r"\b(?:st(?:ü|ue)ck|stk)[ .-]?(?:preis|kosten|wert)e?\b|\bpiece[ -](?:price|cost)\b"
     r"|\b(?:price|cost)[ /-](?:each|ea)\b|单件[价價]|一個単価|1個単価|개당",
@@ -418,16 +424,17 @@ def _find_basis(heading: str) -> tuple[PriceBasis | None, str]:
     if of_mille:
         return PriceBasis(1000), heading[: of_mille.start()]
     for match in _SEPARATOR.finditer(heading):
-        end = _END_OF_BASIS.search(heading, match.end())
-        behind = heading[match.end() : end.start() if end else len(heading)].strip()
+        begin = match.end() + (heading[match.end() : match.end() + 1] in _OPENING)
+        end = _END_OF_BASIS.search(heading, begin)
+        behind = heading[begin : end.start() if end else len(heading)].strip()
         tokens = behind.split(" ")
         for count in range(len(tokens), 0, -1):
             basis = _parse_basis(" ".join(tokens[:count])) if behind else None
             if basis is not None:
-                stop = match.end() + len(" ".join(tokens[:count])) + len(behind) - len(behind.lstrip())
+                stop = begin + len(" ".join(tokens[:count])) + len(behind) - len(behind.lstrip())
                 is_one = basis.count == 1
                 return basis, heading if is_one else f"{heading[: match.start()]} {heading[stop:]}".strip()
-    for match in _COUNTED_PIECES.finditer(heading):
+    for match in (*_COUNTED_SIGNS.finditer(heading), *_COUNTED_PIECES.finditer(heading)):
         is_letter = len(match["count"]) == 1 and match["count"].isascii()
         if is_letter and fold_words(match["unit"]) not in ("pc", "pcs", "st", "stk", "szt"):
             continue
@@ -439,7 +446,9 @@ def _find_basis(heading: str) -> tuple[PriceBasis | None, str]:
     return None, heading
 
 
-_BOUGHT: Final = re.compile(r"(?<![\d.,])(10+|[25]0{1,4}|[1-9]k)\s*\+?\s*([^\W\d_]+)?", re.IGNORECASE)
+_BOUGHT: Final = re.compile(
+    rf"(?<![\d.,])(10+|[25]0{{1,4}}|[1-9]k)\s*\+?\s*([{_PIECE_SIGNS}]|[^\W\d_]+)?", re.IGNORECASE
+)
 
 
 def _find_number_bought(heading: str) -> int:

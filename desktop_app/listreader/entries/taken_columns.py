@@ -137,7 +137,10 @@ def _settle_basis(
     figure: Figure, column: FigureColumn, fields: FigureFields, stated: PriceBasis | None
 ) -> Figure | Doubtful:
     """Return a price for one piece or one unit of mass."""
-    bases = [basis for basis in (figure.basis, stated, _set_basis(column)) if basis is not None]
+    heading = _set_basis(column)
+    if stated and heading and stated.count == 1 and not stated.unit and heading.count != 1:
+        stated = replace(stated, unit="piece")  # 1 beside a heading that says 1000
+    bases = [basis for basis in (figure.basis, stated, heading) if basis is not None]
     # "EUR/St" or "Stückpreis" says one piece as clearly as a column says 1000
     counts = {basis.count for basis in bases if basis.count != 1 or basis.unit == "piece"} or {1}
     units = {basis.unit for basis in bases if basis.unit not in ("", "piece")}
@@ -195,7 +198,8 @@ def _settle_unit(
 
 def _mass_of_one(figure: Figure, column: FigureColumn) -> Figure | Doubtful:
     """Return the mass of one piece where the heading says that it is that of several: "kg/100 St"."""
-    basis = column.sense.basis
+    bought_at = column.sense.bought_at
+    basis = column.sense.basis or (PriceBasis(bought_at, "piece") if bought_at else None)
     if basis is None or basis.count == 1 or basis.unit not in ("", "piece"):
         return figure
     return price_of_one(figure, basis) or Doubtful(

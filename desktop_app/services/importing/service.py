@@ -95,7 +95,7 @@ def commit_list(
 
 
 def _note_in_journal(context: ServiceContext, writing: Transaction, preview: ListPreview, files: str) -> None:
-    """Note how many rows of each sheet were changed, and the first of them with what they were before."""
+    """Note how many rows of each sheet were changed, the first of them as they were before, and columns not taken."""
     counts = {count.sheet: [count.new, count.changed, count.removed] for count in preview.counts}
     rows = list(islice(_list_changes(context, preview), _MOST_NOTED))
     left_out = sum(map(sum, counts.values())) - len(rows)
@@ -104,12 +104,15 @@ def _note_in_journal(context: ServiceContext, writing: Transaction, preview: Lis
         for change in writing.row_changes
         if isinstance(change, RowChange) and change.table in VOUCHED_TABLES
     ]
-    noted = {
+    untaken = [f"{column.heading}: {column.why}" for column in preview.account.columns if not column.field]
+    noted: dict[str, object] = {
         **counts,
         "rows": rows,
         "left_out": max(left_out, 0),
         "vouched": changes_as_lists(vouched),
     }
+    if untaken:
+        noted["columns not taken"] = "; ".join(untaken[:_MOST_NOTED])
     writing.append_to_journal("Import", f"{preview.client_name}: {files}", noted)
 
 

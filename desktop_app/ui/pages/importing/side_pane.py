@@ -59,6 +59,7 @@ from desktop_app.ui.words.strings import (
 
 _WIDE: Final = 316
 _MOST_NOTES: Final = 4
+_MOST_COLUMNS: Final = 12
 
 
 class SidePane(QFrame):
@@ -80,6 +81,7 @@ class SidePane(QFrame):
         self.into = label("", "strong", wrap=True)
         self.emptied = label("", "fault", wrap=True)
         self.bill = label("", "caption", wrap=True)
+        self.untaken = label("", "caption", wrap=True)
         self.notes = label("", "caption", wrap=True)
         self.extra = QVBoxLayout()
         self._lay_out()
@@ -98,6 +100,8 @@ class SidePane(QFrame):
                 self.emptied,
                 4,
                 self.bill,
+                4,
+                self.untaken,
                 4,
                 self.notes,
                 8,
@@ -137,7 +141,7 @@ class SidePane(QFrame):
         self.questions.forget()
         self.show_asked()
         self.outcome.hide()
-        for text in (self.into, self.emptied, self.bill, self.notes):
+        for text in (self.into, self.emptied, self.bill, self.untaken, self.notes):
             _show_text(text, "")
         self.show_status(tr("Working out what would happen …"))
 
@@ -184,6 +188,14 @@ class SidePane(QFrame):
         )
         self.outcome.show()
         _show_text(self.bill, "\n".join(_bill_words(table) for table in preview.tables if table.bill.lines))
+        untaken = [column for column in preview.account.columns if not column.field]
+        names = ", ".join(f"“{column.heading}”" for column in untaken[:_MOST_COLUMNS])
+        rest = " …" if len(untaken) > _MOST_COLUMNS else ""
+        says = f"{tr_n('%n column(s) not taken:', len(untaken))} {names}{rest}" if untaken else ""
+        _show_text(self.untaken, says)
+        set_tip(
+            self.untaken, "\n".join(f"“{column.heading}”: {translate_text(column.why)}" for column in untaken)
+        )
         notes = [join_sentences(translate_text(note)) for note in preview.notes]
         further = len(notes) - _MOST_NOTES
         shown = [*notes[:_MOST_NOTES], *([tr_n("and %n more remark(s)", further)] if further > 0 else [])]
