@@ -8961,6 +8961,10 @@
       <translation>缩进说明各零件装入何处</translation>
     </message>
     <message>
+      <source>it can be the price of one piece, or of {unit} as its quantity is counted</source>
+      <translation>可能是一件的价格，也可能是 {unit} 的价格，其数量以此计</translation>
+    </message>
+    <message>
       <source>it can be the price of {count}, or of one where so many are bought</source>
       <translation>它可能是 {count} 件的价格，也可能是购买该数量时的单价</translation>
     </message>
@@ -9299,6 +9303,10 @@
     <message>
       <source>its bytes are not those that were written</source>
       <translation>其字节与写入时不同</translation>
+    </message>
+    <message>
+      <source>its cells name several pieces, and nothing is counted</source>
+      <translation>其单元格写的是多件，而没有数量</translation>
     </message>
     <message>
       <source>its currency can be {currencies}</source>
@@ -11520,6 +11528,12 @@
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>另有 %n 项单独选定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n column(s) not taken:</source>
+      <translation>
+        <numerusform>未采用 %n 列：</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -391,7 +391,8 @@ def ask_about_measures(
     units = [
         unit for text in table.texts(_UNIT) if (unit := text.strip()) not in counts and _is_measure(unit)
     ]
-    if shape.style == BillStyle.NONE or not units or _PER in table.by_field:
+    is_said = any(any(map(str.isalpha, text)) for text in table.texts(_PER))
+    if shape.style == BillStyle.NONE or not units or is_said:
         return shape, ()
     name = _id_of_question(region).replace(_TOP, _MEASURES, 1)
     if name in answers:
