@@ -6086,7 +6086,7 @@
     </message>
     <message>
       <source>Are parts that are counted in {units} bought so, with a price for one {units}?</source>
-      <translation type="unfinished" />
+      <translation>以 {units} 计数的零件是否按此采购、价格对应一 {units}？</translation>
     </message>
     <message>
       <source>As it was printed, but under a law file that this program does not know.</source>
@@ -7374,7 +7374,7 @@
     </message>
     <message>
       <source>No, or not known; leave their quantities open</source>
-      <translation type="unfinished" />
+      <translation>否，或不清楚；其数量留空</translation>
     </message>
     <message>
       <source>None of them; leave the rows out</source>
@@ -7985,6 +7985,10 @@
       <translation>它所依据的规则包 {pack} 已消失</translation>
     </message>
     <message>
+      <source>The law file {law} is signed, but with no key that is trusted here; whether it states the law was not checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the law was not checked.</source>
       <translation>规则包{law}既非本程序自带，也未由手边的判定记录保存；未核对其内容是否与法律一致。</translation>
     </message>
@@ -8486,7 +8490,7 @@
     </message>
     <message>
       <source>Yes; one of the part is one {units}</source>
-      <translation type="unfinished" />
+      <translation>是；一个该零件即一 {units}</translation>
     </message>
     <message>
       <source>a Chinese share of {share} % is on file, and counts before the country</source>
@@ -9078,19 +9082,19 @@
     </message>
     <message>
       <source>it is a text of {count} characters, and no country</source>
-      <translation type="unfinished" />
+      <translation>这是一段 {count} 个字符的文字，不是国家</translation>
     </message>
     <message>
       <source>it is a text of {count} characters, and no day</source>
-      <translation type="unfinished" />
+      <translation>这是一段 {count} 个字符的文字，不是日期</translation>
     </message>
     <message>
       <source>it is a text of {count} characters, and no figure</source>
-      <translation type="unfinished" />
+      <translation>这是一段 {count} 个字符的文字，不是数字</translation>
     </message>
     <message>
       <source>it is a text of {count} characters, and no substance</source>
-      <translation type="unfinished" />
+      <translation>这是一段 {count} 个字符的文字，不是物质</translation>
     </message>
     <message>
       <source>it is blank</source>
@@ -9678,7 +9682,7 @@
     </message>
     <message>
       <source>one of {part_number} is one {unit}, as you said</source>
-      <translation type="unfinished" />
+      <translation>按您所说，一个 {part_number} 即一 {unit}</translation>
     </message>
     <message>
       <source>one recorded screening</source>
