@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.listreader import find_layouts, read_layouts, read_tables
-from tests.listreader.sheets import DECLARED, HELP, WORKBOOK, declare_sheets
+from desktop_app.listreader import declare_sheets, find_layouts, read_layouts, read_tables
+from tests.listreader.sheets import DECLARED, HELP, WORKBOOK
 
 pytestmark = pytest.mark.benchmark
 ROWS = 20_000

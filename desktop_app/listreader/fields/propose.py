@@ -155,7 +155,8 @@ def _kind_of_firms(table: TableReadings) -> ListKind | None:
     ]
     names_parties = table.clear("parties.name") and not table.possible(*_FACTS_OF_PARTS, "products.name")
     is_about_firms = table.possible(*_ABOUT_FIRMS) or countries or names_parties
-    has_roles = table.clear("list.party_role") and not table.possible(*_FACTS_OF_PARTS)
+    facts = [field for field in _FACTS_OF_PARTS if field != "products.made_in"]
+    has_roles = table.clear("list.party_role") and not table.possible(*facts)
     if has_roles and table.possible("parties.name", "products.name"):
         return ListKind.PARTIES
     if not is_about_firms or not table.possible(*_FIRMS):
