@@ -51,6 +51,15 @@ def years_after(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
+def months_after(day: date, months: int) -> date:
+    """Return the same day so many months on; a day that the month does not have becomes the first of the next."""
+    years, month = divmod(day.month - 1 + months, 12)
+    try:
+        return date(day.year + years, month + 1, day.day)
+    except ValueError:
+        return date(day.year + years + (month == 11), (month + 1) % 12 + 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
     """The working days of a place: weekdays, less its holidays, plus the weekend days worked instead.

@@ -64,4 +64,4 @@ def _cell(cell: WrittenCell, wording: Wording) -> Runs:
     if isinstance(cell, WrittenFigure):
         figure = figures.format_plain(cell.plain)
         return compose_runs(f"{figure}{figures.GAP}{cell.unit}" if cell.unit else figure)
-    return compose_runs(wording.format_day(cell) if isinstance(cell, date) else cell)
+    return compose_runs(wording.format_day(cell) if isinstance(cell, date) else wording.spell_days(cell))

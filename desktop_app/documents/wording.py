@@ -34,6 +34,9 @@ class Mark(BoxedLetter, enum.Enum):
     ESTIMATED = "E"
     SUPPOSED = "S"
 
+    def __str__(self) -> str:
+        return self.value
+
 
 class Catalogue(Protocol):
     """The sentences of one language, by key."""

@@ -198,10 +198,14 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Subheading:
-    """A heading inside a section, or with a rule under it on a front sheet; it stays with what follows."""
+    """A heading inside a section, or with a rule under it on a front sheet; it stays with what follows.
+
+    Shape: `note` is quiet and ends the line of a ruled one.
+    """
 
     text: str
     ruled: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +268,15 @@ class PictureRow:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label, its value, and a quiet remark (shown when facts stand in one column)."""
+    """A label, its value, and a quiet remark (shown when facts stand in one column).
+
+    Shape: `wide` takes the whole line where two facts would share it.
+    """
 
     label: str
     value: Runs
     note: Runs = ()
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,10 +285,12 @@ class KeyValues:
 
     Shape: `across` 1 gives label, value, note on a line; 2 gives two facts on a
            line, read from left to right, and their notes follow the value.
+           `ruled` false leaves out the lines between them.
     """
 
     facts: tuple[Fact, ...]
     across: int = 1
+    ruled: bool = True
 
 
 class Align(enum.Enum):
@@ -363,6 +373,23 @@ class Drawing:
     __slots__ = ()
 
 
+class BoxFrame(enum.Enum):
+    """The frames of a word box: a filled block, a heavy border, a thin outline. Grey print tells them apart."""
+
+    FILLED = "filled"
+    BORDERED = "bordered"
+    OUTLINED = "outlined"
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """A word at the left, what it rests on at the right, as wide as the page. It is never parted over pages."""
+
+    frame: BoxFrame
+    words: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """One place to sign: what for, who, and on which day; blanks leave space for a pen."""
@@ -391,6 +418,7 @@ Block: TypeAlias = (
     | Table
     | AnswerTable
     | SignBox
+    | WordBox
     | Drawing
     | SignOff
     | PictureRow
@@ -439,8 +467,8 @@ class Document:
     Shape: `number` and `version` stand at the top right ("Memo NA-2026-0061",
            "24 Nov 2026, version 1"); `opening` stands under the title, before the
            first section; `footer` facts run along the foot of every page. A `front_sheet`
-           is an opening on a page of its own, shortened where it would not fit: what
-           it says stands in full in the sections. `privilege` stands at the top of every page.
+           is an opening on a page of its own; where it would not fit, the next of `shorter`
+           takes its place, and no text is cut. `privilege` stands at the top of every page.
            `landscape` lays the long side of the paper across.
     Units: `language` is a BCP 47 tag ("en", "zh-Hans"); `made_at` carries a time
            zone and is the only time that reaches the file.
@@ -454,6 +482,7 @@ class Document:
     version: str = ""
     subtitle: str = ""
     opening: tuple[Block, ...] = ()
+    shorter: tuple[tuple[Block, ...], ...] = ()
     sections: tuple[Section, ...] = ()
     footer: tuple[str, ...] = ()
     front_sheet: bool = False

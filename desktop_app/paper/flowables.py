@@ -17,7 +17,18 @@ from PIL import Image, UnidentifiedImageError
 
 from desktop_app.basics.errors import Refused
 from desktop_app.paper import line_breaking, page_style
-from desktop_app.paper.blocks import Document, PictureRow, Runs, Sign, Signature, SignOff, compose_runs
+from desktop_app.paper.blocks import (
+    BoxFrame,
+    Document,
+    PictureRow,
+    Runs,
+    Sign,
+    Signature,
+    SignOff,
+    WordBox,
+    compose_runs,
+    quiet_run,
+)
 from desktop_app.paper.canvas import Box, PageCanvas, Point, Stroke, Tag, TextStyle
 from desktop_app.paper.line_breaking import Line
 from desktop_app.paper.page_style import FREE, Fit, HouseStyle, LaidOutDrawing
@@ -92,11 +103,9 @@ class TextFlowable:
         canvas.speak_as(None)
 
 
-def set_text(
-    runs: Runs, style: TextStyle, width: float, tag: Tag | None = None, most: int | None = None
-) -> TextFlowable:
-    """Return the words as a flowable of that width, with no more than so many lines."""
-    return TextFlowable(tuple(line_breaking.break_lines(runs, style, width, most)), style, tag=tag)
+def set_text(runs: Runs, style: TextStyle, width: float, tag: Tag | None = None) -> TextFlowable:
+    """Return the words as a flowable of that width."""
+    return TextFlowable(tuple(line_breaking.break_lines(runs, style, width)), style, tag=tag)
 
 
 def set_hanging_text(
@@ -110,11 +119,40 @@ def set_hanging_text(
 
 
 @dataclass(frozen=True, slots=True)
+class TitleFlowable:
+    """The title of a front sheet with its subtitle behind it on the line."""
+
+    title: TextFlowable
+    subtitle: TextFlowable
+    keep_next: bool = True
+
+    @property
+    def before(self) -> float:
+        """Return the space above."""
+        return self.title.before
+
+    @property
+    def height(self) -> float:
+        """Return the height of the title."""
+        return self.title.height
+
+    def split_at_height(self, available: float, *, forced: bool) -> None:
+        """A title is never split."""
+
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
+        """Draw both on one baseline."""
+        self.title.draw_on_page(canvas, x, top)
+        below = self.title.style.baseline - self.subtitle.style.baseline
+        self.subtitle.draw_on_page(canvas, x + self.title.lines[0].width + 10.0, top + below)
+
+
+@dataclass(frozen=True, slots=True)
 class HeadingFlowable:
-    """A section's heading with the rule under it."""
+    """A section's heading with the rule under it, and a quiet note at the end of the line."""
 
     title: TextFlowable
     width: float
+    note: TextFlowable | None = None
     before: float = page_style.SPACE_SECTION
     keep_next: bool = True
 
@@ -129,6 +167,9 @@ class HeadingFlowable:
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the heading and its rule."""
         self.title.draw_on_page(canvas, x, top)
+        if self.note:
+            below = self.title.style.baseline - self.note.style.baseline
+            self.note.draw_on_page(canvas, x + self.width - self.note.lines[0].width, top + below)
         y = top + self.title.height + 3.0
         canvas.draw_line((x, y), (x + self.width, y), page_style.SECTION_RULE)
 
@@ -142,6 +183,69 @@ def set_heading(number: str, title: str, width: float, tag: Tag | None = None) -
     )
     entry = f"{number}  {title}" if number else title
     return HeadingFlowable(replace(text_flowable, bookmark=entry, tag=tag), width)
+
+
+_FRAMES: Final = {
+    BoxFrame.FILLED: (page_style.FILLED, 1.2, 0.0, page_style.ON_FILLED),
+    BoxFrame.BORDERED: (page_style.PALE, 1.2, 4.0, page_style.INK),
+    BoxFrame.OUTLINED: (None, 0.6, 0.0, page_style.INK),
+}
+"""Of each frame: the fill behind the word, the line around the box, the border inside it, the colour of the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class FramedWord:
+    """A word in its frame at the left, what it rests on at the right, as wide as the page; never split."""
+
+    frame: BoxFrame
+    words: TextFlowable
+    reason: TextFlowable
+    width: float
+    before: float = 14.0
+    keep_next: bool = False
+
+    PAD_X = 12.0
+    PAD_Y = 10.0
+    LEFT = 124.0
+
+    @property
+    def height(self) -> float:
+        """Return the height of the box."""
+        return 2 * self.PAD_Y + max(self.words.height, self.reason.height)
+
+    def split_at_height(self, available: float, *, forced: bool) -> None:
+        """A word box is never split."""
+
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
+        """Draw both fields, their frame and their words."""
+        fill, line, border, _ = _FRAMES[self.frame]
+        height = self.height
+        if fill:
+            canvas.draw_rectangle(Box(x, top, self.LEFT, height), fill=fill)
+        if border:
+            inner = Box(x + border / 2, top + border / 2, self.LEFT - border, height - border)
+            canvas.draw_rectangle(inner, stroke=Stroke(page_style.INK, border))
+        stroke = Stroke(page_style.INK, line)
+        canvas.draw_line((x + self.LEFT, top), (x + self.LEFT, top + height), stroke)
+        canvas.draw_rectangle(Box(x, top, self.width, height), stroke=stroke)
+        for text, left in ((self.words, x + self.PAD_X), (self.reason, x + self.LEFT + self.PAD_X)):
+            text.draw_on_page(canvas, left, top + (height - text.height) / 2)
+
+
+def set_word_box(block: WordBox, width: float, fit: Fit, into: Tag) -> FramedWord:
+    """Return a word box; words that take more than a line are smaller."""
+    available = FramedWord.LEFT - 2 * FramedWord.PAD_X
+    words = compose_runs(block.words)
+    is_short = line_breaking.natural_width(words, page_style.WORD) <= available
+    style = replace(page_style.WORD if is_short else page_style.LONG_WORD, colour=_FRAMES[block.frame][3])
+    right = width - FramedWord.LEFT - 2 * FramedWord.PAD_X
+    return FramedWord(
+        block.frame,
+        set_text(words, style, available, into.add_tag("/P")),
+        set_text(compose_runs(block.reason), fit.headline, right, into.add_tag("/P")),
+        width,
+        before=14.0 * fit.space,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,7 +468,7 @@ class LetterheadFlowable:
         self._tag = into.add_tag("/P")
         self._indent = self._picture[0] + 12.0 if head.logo else 0.0
         available = width - self._indent
-        stack = _Stacker(fit.most_lines)
+        stack = _Stacker()
         self._left = stack.stack_lines(head.name, head.lines, page_style.LETTERHEAD, width=available * 0.56)
         version = (document.version,) if document.version else ()
         self._right = stack.stack_lines(document.number, version, page_style.NUMBER, width=available * 0.42)
@@ -405,21 +509,17 @@ _Stack = list[tuple[line_breaking.Line, TextStyle]]
 
 
 class _Stacker:
-    """Puts lines under each other, each broken into no more than so many."""
-
-    def __init__(self, most: int | None) -> None:
-        self._most = most
+    """Puts lines under each other."""
 
     def stack_lines(self, first: str, others: tuple[str, ...], style: TextStyle, *, width: float) -> _Stack:
         """Return the first text in its style and the others under it."""
         stack = self._broken(first, style, width) if first else []
-        shown = others if self._most is None else others[: 2 * self._most]
-        for other in shown:
+        for other in others:
             stack += self._broken(other, page_style.SUBTITLE, width)
         return stack
 
     def _broken(self, text: str, style: TextStyle, width: float) -> _Stack:
-        lines = line_breaking.break_lines(compose_runs(text), style, width, self._most)
+        lines = line_breaking.break_lines(compose_runs(text), style, width)
         return [(line, style) for line in lines]
 
 
@@ -451,7 +551,7 @@ class SignOffFlowable:
     def __init__(self, block: SignOff, width: float, house: HouseStyle, into: Tag, fit: Fit = FREE) -> None:
         self._block, self._width, self._house = block, width, house
         self._half_width = (width - self.GAP) / 2
-        self._stacker, self.before = _Stacker(fit.most_lines), 12.0 * fit.space
+        self.before = 12.0 * fit.space
         self._stacks = [self._signature_lines(line) for line in block.lines]
         self._tags = [into.add_tag("/P") for _ in block.lines]
 
@@ -472,13 +572,10 @@ class SignOffFlowable:
             top += self._row_height(row) + 14.0
 
     def _signature_lines(self, line: Signature) -> _Stack:
-        quiet = page_style.quiet_style(page_style.SMALL)
-        stack = self._stacker.stack_lines(line.role, (), quiet, width=self._half_width)
-        if line.name:
-            stack += self._stacker.stack_lines(line.name, (), page_style.BODY, width=self._half_width)
-        if line.note:
-            stack += self._stacker.stack_lines(line.note, (), quiet, width=self._half_width)
-        return stack
+        who = ", ".join(filter(None, (line.name, line.note)))
+        runs = compose_runs(quiet_run(line.role), f"  {who}" if who else "")
+        lines = line_breaking.break_lines(runs, page_style.CELL, self._half_width)
+        return [(broken, page_style.CELL) for broken in lines]
 
     def _row_height(self, row: int) -> float:
         pair = self._stacks[row : row + 2]

@@ -151,11 +151,13 @@ def _split_cell(cell: Cell, available: float) -> tuple[Cell, Cell]:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows with a hairline under each, under an optional head."""
+    """Rows under an optional head, `ruled` with a hairline under each; `shift` is where their cells begin."""
 
     rows: tuple[GridRow, ...]
     width: float
     head: GridRow | None = None
+    shift: float = 0.0
+    ruled: bool = True
     before: float = page_style.SPACE_BLOCK
     keep_next: bool = False
 
@@ -180,9 +182,10 @@ class Grid:
         """Draw head, rows and rules."""
         y = top
         for row in (*([self.head] if self.head else []), *self.rows):
-            row.draw_on_page(canvas, x, y)
+            row.draw_on_page(canvas, x + self.shift, y)
             y += row.height
-            canvas.draw_line((x, y), (x + self.width, y), page_style.HAIRLINE)
+            if self.ruled:
+                canvas.draw_line((x, y), (x + self.width, y), page_style.HAIRLINE)
 
     def _count_fitting_rows(self, available: float) -> int:
         for number, row in enumerate(self.rows):
@@ -219,5 +222,5 @@ def _last_allowed_cut(rows: Sequence[GridRow], fits: int) -> int:
 
 def wrapped_cell(runs: Runs, style: TextStyle, *, x: float, width: float, fit: Fit, tag: Tag) -> Cell:
     """Return a cell that starts at a place in its row."""
-    lines = line_breaking.break_lines(runs, style, width - 2 * fit.side, fit.most_lines)
+    lines = line_breaking.break_lines(runs, style, width - 2 * fit.side)
     return Cell(x, tuple(PlacedLine(line, fit.side) for line in lines), style, tag)

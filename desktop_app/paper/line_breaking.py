@@ -35,7 +35,6 @@ _MARK_SIDE: Final = 1.02
 _MARK_AFTER: Final = 0.14
 _SIGN_SIDE: Final = 0.92
 _SIGN_GAP: Final = 0.45
-_DOTS: Final = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +98,9 @@ def _atoms(runs: Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
             previous = "mark"
 
 
-def break_lines(runs: Runs, style: TextStyle, width: float, most: int | None = None) -> list[Line]:
-    """Return the words broken to that width; at least one line, perhaps empty.
-
-    Shape: of more lines than `most` the last one that is left ends in dots.
-    """
-    lines = _all_lines(runs, style, width)
-    if most is None or len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], _dotted_line(lines[most - 1], style, width)]
-
-
-def _dotted_line(line: Line, style: TextStyle, width: float) -> Line:
-    """Return a line with dots at its end, cut where they would not fit."""
-    dots = Atom(_DOTS, style, measure_text(_DOTS, style))
-    row = [letter for atom in line.atoms for letter in _split_letters(atom)]
-    while row and _total_width(row) + dots.width > width:
-        row.pop()
-    return Line((*row, dots), _total_width(row) + dots.width)
-
-
 @functools.lru_cache(maxsize=8192)
-def _all_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
+def break_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
+    """Return the words broken to that width; at least one line, perhaps empty."""
     done: list[Line] = []
     row: list[Atom] = []
     filled = 0.0

@@ -75,11 +75,16 @@ FOOT: Final = 46.0  # the rule of the footer, above the paper's edge
 INK: Final = "#17202A"
 QUIET: Final = "#5B6672"
 LINE: Final = "#D3D8DE"
+FILLED: Final = "#A3262A"
+PALE: Final = "#FDF0D2"
+ON_FILLED: Final = "#FFFFFF"
 
 CELL_X: Final = 4.5
 CELL_Y: Final = 3.2
 DENSE_X: Final = 2.7
 DENSE_Y: Final = 1.15  # the same in small print
+CLOSE_Y: Final = 2.3
+TIGHT_Y: Final = 1.5
 HAIR: Final = 0.5
 RULE: Final = 0.9
 
@@ -113,39 +118,51 @@ BODY_STRONG: Final = TextStyle(9.2, 13.2, bold=True)
 CELL: Final = TextStyle(8.5, 11.4)
 HEAD: Final = TextStyle(8.2, 10.8, colour=QUIET)
 SMALL: Final = TextStyle(7.6, 10.4)
+MEDIUM: Final = TextStyle(8.2, 10.8)
 COMPACT: Final = TextStyle(7.9, 10.2)
 DENSE: Final = TextStyle(6.9, 8.4)
 DENSE_HEAD: Final = TextStyle(6.7, 8.4, colour=QUIET)
 LETTERHEAD: Final = TextStyle(10.4, 14.0, bold=True)
 NUMBER: Final = TextStyle(9.2, 14.0, bold=True)
 HEADLINE: Final = TextStyle(11.2, 15.0, bold=True)
+HEADLINE_CLOSE: Final = TextStyle(10.2, 13.2, bold=True)
+WORD: Final = TextStyle(20.0, 25.0, bold=True)
+LONG_WORD: Final = TextStyle(13.0, 16.5, bold=True)
 PRIVILEGE: Final = TextStyle(7.6, 9.6, bold=True)
 RUNNING: Final = TextStyle(7.2, 9.6, colour=QUIET)
 
 # --------------------------------------------------------------------------------------------------
-# How tightly blocks are set: freely, in small print, or shortened so that a front sheet stays on its page.
-# A front sheet repeats what stands in full behind it, so its long texts may end in dots.
+# How tightly blocks are set: freely, in small print, or closer so that a front sheet stays on its page.
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The most lines of a text and rows of a table (None for all), how small the print is, the space kept, whether it
-    stands behind a front sheet.
+    """How small the print is, how close blocks lie, and on which side of a front sheet.
+
+    Shape: `flush` has the first column of grids begin at the edge of the page's body.
     """
 
-    most_lines: int | None = None
-    most_rows: int | None = None
     small: bool = False
+    large: bool = False
+    close: bool = False
     tight: bool = False
     compact: bool = False
+    medium: bool = False
     behind: bool = False
+    flush: bool = False
 
     @property
     def cell(self) -> TextStyle:
         """Return the style of cells."""
+        if self.small:
+            return DENSE
         if self.compact:
             return COMPACT
-        return DENSE if self.small else CELL
+        if self.medium:
+            return MEDIUM
+        if self.large:
+            return BODY
+        return CELL
 
     @property
     def head(self) -> TextStyle:
@@ -155,14 +172,21 @@ class Fit:
     @property
     def body(self) -> TextStyle:
         """Return the style of paragraphs."""
-        if self.small or self.compact:
+        if self.small or self.compact or self.medium:
             return CELL
         return REASON if self.behind else BODY
 
     @property
+    def headline(self) -> TextStyle:
+        """Return the style of what a word box rests on."""
+        return HEADLINE_CLOSE if self.compact or self.medium else HEADLINE
+
+    @property
     def pad(self) -> float:
         """Return the space above and below the lines of a cell."""
-        return DENSE_Y if self.small or self.tight else CELL_Y
+        if self.small:
+            return DENSE_Y
+        return TIGHT_Y if self.tight else CLOSE_Y if self.close else CELL_Y
 
     @property
     def side(self) -> float:
@@ -172,23 +196,23 @@ class Fit:
     @property
     def space(self) -> float:
         """Return by what the space between blocks is multiplied."""
-        return 0.55 if self.tight else 1.0
+        return 0.55 if self.tight else 0.75 if self.close else 1.0
 
 
 FREE: Final = Fit()
 BEHIND: Final = Fit(behind=True)
+BEHIND_CLOSE: Final = Fit(behind=True, close=True)
 FIT_DENSE: Final = Fit(small=True)
 FRONT_SHEET: Final = (
-    FREE,
-    Fit(most_lines=6),
-    Fit(most_lines=4, tight=True),
-    Fit(most_lines=3, tight=True),
-    Fit(most_lines=2, tight=True),
-    Fit(most_lines=4, tight=True, compact=True),
-    Fit(most_lines=2, tight=True, compact=True),
-    Fit(most_lines=2, tight=True, small=True),
-    Fit(most_lines=1, tight=True, small=True),
-    Fit(most_lines=1, most_rows=5, tight=True, small=True),
-    Fit(most_lines=1, most_rows=3, tight=True, small=True),
+    Fit(large=True, flush=True),
+    Fit(flush=True),
+    Fit(close=True, flush=True),
+    Fit(tight=True, flush=True),
+    Fit(close=True, medium=True, flush=True),
+    Fit(tight=True, medium=True, flush=True),
+    Fit(close=True, compact=True, flush=True),
+    Fit(tight=True, compact=True, flush=True),
 )
 """How a front sheet is tried, the most generous way first."""
+FRONT_SHEET_LEAST: Final = Fit(small=True, tight=True, medium=True, flush=True)
+"""The last way, for what would not fit otherwise."""

@@ -69,6 +69,10 @@ def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
     width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
     typeset = typesetting.set_document(document, (width, height), house)
     pages = _pages_of(typeset, height)
+    if document.front_sheet and _filled(pages[-1]) < _NEAR_EMPTY * height:
+        closer = typesetting.set_document(document, (width, height), house, close=True)
+        if len(closer_pages := _pages_of(closer, height)) < len(pages):
+            typeset, pages = closer, closer_pages
     canvas = PdfCanvas(size, document.language, house.draw_sign)
     _set_properties(canvas, document, house)
     header_footer = HeaderFooter(document, house, len(pages))
@@ -96,6 +100,15 @@ def _pages_of(typeset: SetDocument, height: float) -> list[list[PlacedFlowable]]
         return paginate_flowables(typeset.behind, first=height, following=following)
     front = paginate_flowables(typeset.front, first=height, following=following)
     return [*front, *paginate_flowables(typeset.behind, first=following, following=following)]
+
+
+_NEAR_EMPTY: Final = 0.3
+"""Of the height of a body: a last page that is filled less is avoided where closer blocks can."""
+
+
+def _filled(page: list[PlacedFlowable]) -> float:
+    """Return how far down a page is filled."""
+    return page[-1].top + page[-1].flowable.height if page else 0.0
 
 
 def _set_properties(canvas: PdfCanvas, document: Document, house: HouseStyle) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,7 +22,6 @@ from desktop_app.paper.blocks import (
     Column,
     Fact,
     KeyValues,
-    Row,
     Run,
     Runs,
     Steps,
@@ -181,28 +180,20 @@ def _shared_widths(wanted: Sequence[float], floor: Sequence[float], width: float
     return parts
 
 
-_DOTS = Row((compose_runs("…"),))
-
-
 def set_table(block: Table, width: float, *, empty: str, fit: Fit = FREE, into: Tag | None = None) -> Grid:
     """Return a table as a grid; `empty` stands in its place when it has no rows, `into` takes its tags."""
     figures = [cells_of_column(block, number) for number in range(len(block.columns))]
     tails = [widest_tail(cells, fit.cell) for cells in figures]
-    widths = column_widths(block, figures, width, fit)
+    shift = -fit.side if fit.flush else 0.0
+    widths = column_widths(block, figures, width - 2 * shift, fit)
     tag = (into or Tag("/Document")).add_tag("/Table")
     setter = TableTypesetter(block.columns, tuple(tails), tuple(widths), fit, tag)
     head = setter.set_head_row()
-    rows = [setter.set_table_row(row.cells) for row in _shown_rows(block, fit)]
+    rows = [setter.set_table_row(row.cells) for row in block.rows]
     if not rows and (block.empty or empty):
         rows = [setter.set_spanning_row(compose_runs(Run(block.empty or empty, Tone.QUIET)))]
     rows += [setter.set_total_row(total, tied=bool(rows)) for total in block.totals]
-    return Grid(tuple(rows), width, head=head)
-
-
-def _shown_rows(block: Table, fit: Fit) -> Sequence[Row]:
-    if fit.most_rows is None or len(block.rows) <= fit.most_rows:
-        return block.rows
-    return (*block.rows[: fit.most_rows - 1], _DOTS)
+    return Grid(tuple(rows), width, head=head, shift=shift)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +271,7 @@ class TableTypesetter:
 
     def _plain_lines(self, runs: Runs, at: int, style: TextStyle, *, flush: bool) -> tuple[PlacedLine, ...]:
         available = self.widths[at] - 2 * self.fit.side
-        lines = line_breaking.break_lines(runs, style, available, self.fit.most_lines)
+        lines = line_breaking.break_lines(runs, style, available)
         slack = [available - line.width if flush else 0.0 for line in lines]
         return tuple(PlacedLine(line, self.fit.side + dx) for line, dx in zip(lines, slack, strict=True))
 
@@ -326,9 +317,10 @@ def _bottom_aligned(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 def set_facts(block: KeyValues, width: float, fit: Fit = FREE, into: Tag | None = None) -> Grid:
     """Return facts as a grid of one or two facts a line."""
     tag = (into or Tag("/Document")).add_tag("/Table")
-    if block.across == 1:
-        return Grid(tuple(_one_fact_a_row(block.facts, width, fit, tag)), width)
-    return Grid(tuple(_two_facts_a_row(block.facts, width, fit, tag)), width)
+    shift = -fit.side if fit.flush else 0.0
+    rows = _one_fact_a_row if block.across == 1 else _two_facts_a_row
+    grid = Grid(tuple(rows(block.facts, width - 2 * shift, fit, tag)), width, shift=shift, ruled=block.ruled)
+    return grid if block.ruled else replace(grid, before=3.0)
 
 
 def set_steps(block: Steps, width: float, into: Tag | None = None) -> Grid:
@@ -353,7 +345,8 @@ def set_steps(block: Steps, width: float, into: Tag | None = None) -> Grid:
 
 
 def _one_fact_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -> list[GridRow]:
-    label = _label_width([fact.label for fact in listed], width * 0.36, fit)
+    most = width * (0.18 if fit.flush else 0.36)
+    label = _label_width([fact.label for fact in listed], most, fit)
     noted = any(fact.note for fact in listed)
     wanted = max((line_breaking.natural_width(fact.value, fit.cell) for fact in listed), default=0.0)
     value = width - label
@@ -373,19 +366,37 @@ def _one_fact_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) ->
 
 def _two_facts_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -> list[GridRow]:
     half_width = width / 2
-    sides = (listed[0::2], listed[1::2])
-    labels = [_label_width([fact.label for fact in side], half_width * 0.42, fit) for side in sides]
+    lines = list(_lines_of_facts(listed))
+    sides = [[line[side] for line in lines if len(line) > side] for side in (0, 1)]
+    most = half_width * (0.36 if fit.flush else 0.42)
+    labels = [_label_width([fact.label for fact in side], most, fit) for side in sides]
     rows = []
-    for number in range(0, len(listed), 2):
+    for line in lines:
         row, cells = tag.add_tag("/TR"), list[Cell]()
-        for side, fact in enumerate(listed[number : number + 2]):
+        for side, fact in enumerate(line):
             noted = (*fact.value, Run("  "), *_quiet_runs(fact.note)) if fact.note else fact.value
-            place = (half_width * side, labels[side], half_width - labels[side])
-            cells += _label_and_value(fact.label, noted, place, fit, row)
-        if len(cells) == 2 < len(listed):
+            left = half_width * side
+            value_width = (width if fact.wide else left + half_width) - left - labels[side]
+            cells += _label_and_value(fact.label, noted, (left, labels[side], value_width), fit, row)
+        if len(line) == 1 and len(listed) > 1:
             row.children[-1].span = 3
         rows.append(GridRow(tuple(cells), pad=fit.pad))
     return rows
+
+
+def _lines_of_facts(listed: Sequence[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts of each line: two, or one that is wide or has no other beside it."""
+    line: list[Fact] = []
+    for fact in listed:
+        if line and (fact.wide or len(line) == 2):
+            yield line
+            line = []
+        line.append(fact)
+        if fact.wide:
+            yield line
+            line = []
+    if line:
+        yield line
 
 
 def _label_and_value(

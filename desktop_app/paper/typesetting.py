@@ -27,6 +27,7 @@ from desktop_app.paper.blocks import (
     Steps,
     Subheading,
     Table,
+    WordBox,
     compose_runs,
     quiet_run,
 )
@@ -39,12 +40,23 @@ from desktop_app.paper.flowables import (
     QuotedFlowable,
     SignOffFlowable,
     TextFlowable,
+    TitleFlowable,
     set_hanging_text,
     set_heading,
     set_picture_row,
     set_text,
+    set_word_box,
 )
-from desktop_app.paper.page_style import BEHIND, FIT_DENSE, FREE, FRONT_SHEET, Fit, HouseStyle
+from desktop_app.paper.page_style import (
+    BEHIND,
+    BEHIND_CLOSE,
+    FIT_DENSE,
+    FREE,
+    FRONT_SHEET,
+    FRONT_SHEET_LEAST,
+    Fit,
+    HouseStyle,
+)
 
 # --------------------------------------------------------------------------------------------------
 # Distributes flowables over pages. A flowable that must not end a page goes to the page of the next one; a
@@ -166,13 +178,18 @@ class SetDocument:
     structure: Tag
 
 
-def set_document(document: Document, size: tuple[float, float], house: HouseStyle) -> SetDocument:
-    """Return the document set for a body of that width and height; without a front sheet all runs on."""
+def set_document(
+    document: Document, size: tuple[float, float], house: HouseStyle, *, close: bool = False
+) -> SetDocument:
+    """Return the document set for a body of that width and height; without a front sheet all runs on.
+
+    Shape: `close` puts less space between the blocks behind a front sheet.
+    """
     width, _ = size
     structure = Tag("/Document")
     front = _set_front_sheet(document, size, house, structure) if document.front_sheet else ()
     behind = [] if front else list(_set_opening(document, width, house, structure, FREE))
-    setter = BlockTypesetter(width, house, BEHIND if front else FREE)
+    setter = BlockTypesetter(width, house, (BEHIND_CLOSE if close else BEHIND) if front else FREE)
     for number, section in document.numbered_sections():
         behind += setter.set_section(number, section, structure.add_tag("/Sect"))
     return SetDocument(front, tuple(behind), structure)
@@ -181,11 +198,14 @@ def set_document(document: Document, size: tuple[float, float], house: HouseStyl
 def _set_front_sheet(
     document: Document, size: tuple[float, float], house: HouseStyle, structure: Tag
 ) -> tuple[Flowable, ...]:
-    """Return the opening in the most generous way that leaves it on one page."""
+    """Return the opening in the most generous way that leaves it on one page; the shortest may run over."""
     flowables: tuple[Flowable, ...] = ()
-    for fit in FRONT_SHEET:
+    ways = [(document.opening, fit) for fit in FRONT_SHEET]
+    ways += [(shorter, FRONT_SHEET[-1]) for shorter in document.shorter]
+    ways.append((document.shorter[-1] if document.shorter else document.opening, FRONT_SHEET_LEAST))
+    for opening, fit in ways:
         sheet = Tag("/Sect")
-        flowables = tuple(_set_opening(document, size[0], house, sheet, fit))
+        flowables = tuple(_set_opening(replace(document, opening=opening), size[0], house, sheet, fit))
         if height_of_flowables(flowables) <= size[1]:
             break
     structure.children.append(sheet)
@@ -198,13 +218,26 @@ def _set_opening(
     """Yield letterhead, title and what stands before the first section."""
     setter = BlockTypesetter(width, house, fit)
     yield LetterheadFlowable(document, width, house, into, fit)
-    title = set_text(compose_runs(document.title), page_style.TITLE, width, into.add_tag("/H1"))
-    yield replace(title, before=14.0 * fit.space, keep_next=True, bookmark=document.title)
-    if document.subtitle:
-        subtitle = set_text(compose_runs(document.subtitle), page_style.SUBTITLE, width, into.add_tag("/P"))
-        yield replace(subtitle, before=2.0, keep_next=True)
+    yield from _set_title(document, width, into, fit)
     for block in document.opening:
         yield from setter.set_block(block, into)
+
+
+def _set_title(document: Document, width: float, into: Tag, fit: Fit) -> Iterator[Flowable]:
+    """Yield the title, and the subtitle behind it on a front sheet where there is room, else under it."""
+    title = set_text(compose_runs(document.title), page_style.TITLE, width, into.add_tag("/H1"))
+    title = replace(title, before=14.0 * fit.space, keep_next=True, bookmark=document.title)
+    subtitle = None
+    if document.subtitle:
+        style = page_style.quiet_style(page_style.COMPACT) if fit.flush else page_style.SUBTITLE
+        subtitle = set_text(compose_runs(document.subtitle), style, width, into.add_tag("/P"))
+        wanted = title.lines[-1].width + 10.0 + subtitle.lines[0].width
+        if fit.flush and len(title.lines) == len(subtitle.lines) == 1 and wanted <= width:
+            yield TitleFlowable(title, subtitle)
+            return
+    yield title
+    if subtitle:
+        yield replace(subtitle, before=2.0, keep_next=True)
 
 
 class BlockTypesetter:
@@ -224,7 +257,7 @@ class BlockTypesetter:
         match block:
             case Para():
                 style = page_style.SMALL if block.small else self._fit.body
-                text = set_text(block.runs, style, self._width, into.add_tag("/P"), self._fit.most_lines)
+                text = set_text(block.runs, style, self._width, into.add_tag("/P"))
                 yield replace(text, before=text.before * self._fit.space)
             case Subheading():
                 yield self._set_subheading(block, into)
@@ -245,6 +278,8 @@ class BlockTypesetter:
                 yield from self._set_notes(block, into)
             case SignBox():
                 yield self._set_sign_box(block, into)
+            case WordBox():
+                yield set_word_box(block, self._width, self._fit, into)
             case Drawing():
                 yield self._set_drawing(block, into)
             case SignOff():
@@ -257,8 +292,13 @@ class BlockTypesetter:
     def _set_subheading(self, block: Subheading, into: Tag) -> Flowable:
         if block.ruled:
             heading = set_heading("", block.text, self._width, into.add_tag("/H2"))
+            note = (
+                set_text(compose_runs(block.note), page_style.SUBTITLE, self._width) if block.note else None
+            )
+            if note:
+                note = replace(note, tag=into.add_tag("/P"))
             title = replace(heading.title, bookmark="")
-            return replace(heading, title=title, before=14.0 * self._fit.space)
+            return replace(heading, title=title, note=note, before=14.0 * self._fit.space)
         flowable = set_text(compose_runs(block.text), page_style.SUBHEADING, self._width, into.add_tag("/H3"))
         return replace(flowable, keep_next=True, before=10.0 * self._fit.space)
 
@@ -292,7 +332,7 @@ class BlockTypesetter:
         small = page_style.DENSE if block.dense else page_style.SMALL
         for number, runs in enumerate(block.items):
             tag = into.add_tag("/P")
-            flowable = set_text(runs, page_style.quiet_style(small), self._width, tag, self._fit.most_lines)
+            flowable = set_text(runs, page_style.quiet_style(small), self._width, tag)
             gap = (1.6 if block.dense else 3.0) if number else 6.0
             tied = block.together and number < len(block.items) - 1
             yield replace(flowable, before=gap * self._fit.space, keep_next=tied)
@@ -303,7 +343,7 @@ class BlockTypesetter:
         headline = page_style.BODY_STRONG if self._fit.small else page_style.HEADLINE
         parts = [set_text(compose_runs(block.headline), headline, available, into.add_tag("/P"))]
         for runs in block.lines:
-            line = set_text(runs, self._fit.body, available, into.add_tag("/P"), self._fit.most_lines)
+            line = set_text(runs, self._fit.body, available, into.add_tag("/P"))
             parts.append(replace(line, before=3.0 * self._fit.space))
         box = FramedSign(
             block.sign,

@@ -387,10 +387,20 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         listings=listings,
         listed=read_listed_parties(folder, listings),
         end_use_words=read_end_use_words(folder),
+        page_one=_read_page_one(folder),
     )
     check_pack(pack)
     _check_rows(pack)
     return pack
+
+
+PAGE_ONE: Final = "page_one.toml"
+PAGE_ONE_KEYS: Final = tuple(
+    f"{name}{suffix}"
+    for name in ("place", "question", "rule", "answer", "reason", "look", "step", "where", "who", "months")
+    for suffix in ("", "_open")
+)
+PAGE_ONE_SLOTS: Final = ("law", "announcement", "parties", "day", "detail", "count_on")
 
 
 def _take_format(head: Table) -> int:
@@ -626,6 +636,23 @@ def _month_and_day(table: Table, text: str) -> tuple[int, int]:
     except ValueError:
         raise table.refuse_key(f'"{text}" is no month and day', "every_year", "Write it as 01-01") from None
     return day.month, day.day
+
+
+def _read_page_one(folder: Folder) -> dict[str, dict[str, str]]:
+    """Return what page 1 says of warnings and duties, by their code; older law files have no such words."""
+    if PAGE_ONE not in folder.contents:
+        return {}
+    words = {}
+    for code, entries in folder.table(PAGE_ONE).take_rest().items():
+        table = Table(entries, file=PAGE_ONE, where=code)
+        words[code] = {key: text for key in PAGE_ONE_KEYS if (text := table.take_text(key, ""))}
+        table.refuse_leftovers()
+        for key, text in words[code].items():
+            try:
+                text.format_map(dict.fromkeys(PAGE_ONE_SLOTS, ""))
+            except (KeyError, ValueError, IndexError) as refused:
+                raise table.refuse_key(f"{refused} is no slot of a sentence here", key) from refused
+    return words
 
 
 def _read_calendar(folder: Folder) -> WorkingCalendar:

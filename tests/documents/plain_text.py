@@ -36,6 +36,7 @@ from desktop_app.paper.blocks import (
     Steps,
     Subheading,
     Table,
+    WordBox,
 )
 
 
@@ -94,7 +95,8 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:
         case Para():
             yield plain(block.runs)
         case Subheading():
-            yield f"-- {fonts.printable_text(block.text)} --"
+            note = f" {fonts.printable_text(block.note)}" if block.note else ""
+            yield f"-- {fonts.printable_text(block.text)} --{note}"
         case KeyValues():
             for fact in block.facts:
                 note = f" ({plain(fact.note)})" if fact.note else ""
@@ -115,6 +117,8 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:
         case SignBox():
             yield f"[{fonts.printable_text(block.sign.words)}] {fonts.printable_text(block.headline)}"
             yield from (f"  {plain(line)}" for line in block.lines)
+        case WordBox():
+            yield f"<{fonts.printable_text(block.words)}> {fonts.printable_text(block.reason)}"
         case ShareScale():
             yield f"line {fonts.printable_text(block.line_label)}"
             yield from (f"  {_share_line(share)}" for share in block.ranges)

@@ -252,8 +252,8 @@ _UNITS: Final = {
     "mass": r"g(?= of the material in one piece)",
 }
 _DOES: Final = (
-    r"(?: of the material in one piece)? (?:the value ground as read here (?P<may>may )?catch(?:es)? the item; "
-    r"(?:above|below), it (?P<beyond>does not|may)\."
+    r"(?: of the material in one piece)? (?:the value ground (?:is|(?P<may>may) be) met; "
+    r"(?:above|below), it (?P<beyond>is not|may be)\."
     r"|the share by (?P<share>content|whole article) is (?:below )?0\.1 %)"
 )
 
@@ -266,7 +266,7 @@ def read_limits(text: str) -> list[PrintedLimit]:
             rf"{where} (?P<about>about )?(?P<figure>[0-9.]+) (?P<unit>{_UNITS[factor]}){_DOES}", text
         ):
             groups = match.groupdict()
-            turns = {"does not": "no", "may": "unknown", None: ""}
+            turns = {"is not": "no", "may be": "unknown", None: ""}
             limits.append(
                 PrintedLimit(
                     factor,

@@ -8,18 +8,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.basics.quantity import Interval
-from desktop_app.documents.memo.case_words import count_words, open_facts
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.findings import format_share, grounds_of_verdict
-from desktop_app.documents.memo.standing import on_the_day
+from desktop_app.documents.memo.findings import format_share
 from desktop_app.domain.case import ChoiceMade
-from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, DoubtThatMatters
+from desktop_app.domain.engine.conclusion import Conclusion, DoubtThatMatters
 from desktop_app.domain.engine.judged_same import verdict_if_same
 from desktop_app.domain.law.listed_names import UnjudgedName
-from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED
-from desktop_app.domain.law.timeline import UNCONFIRMED
-from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
-from desktop_app.paper.blocks import Run, Runs, SignBox, compose_runs
+from desktop_app.domain.law.pack import SAFEST
+from desktop_app.paper.blocks import Run, Runs, compose_runs
 
 # --------------------------------------------------------------------------------------------------
 # What a person chose for the case: readings and assumption, with who chose them, when and why.
@@ -87,15 +83,6 @@ def _choice_words(memo: MemoContext, key: str) -> str:
 # What an answer hangs on: the open questions of the law whose other answer, on these facts, would turn it.
 
 
-def hanging_sentence(memo: MemoContext, conclusion: Conclusion) -> str:
-    """Return the open questions that an answer hangs on, by their numbers; blank where it hangs on none."""
-    names = conclusion.turning_doubts
-    if not names:
-        return ""
-    key = "hangs.one" if len(names) == 1 else "hangs.many"
-    return " " + memo.format_sentence(key, doubts=memo.wording.join_list(names))
-
-
 def hanging_runs(memo: MemoContext) -> Runs:
     """Return each question that the answers of the case hang on, with its other answer and what that comes to."""
     runs = list(_hanging(memo))
@@ -149,54 +136,6 @@ def _share_words(memo: MemoContext, matter: DoubtThatMatters) -> str:
 # The plain answer for the day: whether a licence is asked for on it, and what would hold if the rule ran.
 
 
-def plain_answer(memo: MemoContext) -> str:
-    """Return the answer for the day; where a choice made it another, the cautious one stands before it."""
-    day = memo.format_sentence("plain.lead", day=memo.wording.format_day(memo.conclusion.on))
-    if not chosen_otherwise(memo):
-        return _answer_sentence(memo, memo.conclusion, day, _reading_words(memo))
-    cautious = _answer_sentence(memo, memo.cautious, day, memo.format_sentence("reading.safest"))
-    return f"{cautious} {_answer_sentence(memo, memo.conclusion, lead_of_choices(memo), '')}"
-
-
-def chosen_otherwise(memo: MemoContext) -> bool:
-    """Tell whether the choices of the case give another answer than the cautious readings and the notices alone."""
-    return _substance(memo.conclusion) != _substance(memo.cautious)
-
-
-def _substance(conclusion: Conclusion) -> tuple[str, ...]:
-    """Return what makes two answers the same; that the rule does not run makes no difference to a plain no."""
-    mood = "" if conclusion.licence_needed == NO else conclusion.mood
-    return (conclusion.verdict, mood, *conclusion.possible)
-
-
-def _answer_sentence(memo: MemoContext, conclusion: Conclusion, lead: str, reading: str) -> str:
-    """Return an answer as one or two sentences."""
-    mood, licence = conclusion.mood, conclusion.licence_needed
-    if licence == NO and mood in (UNCONFIRMED, DEPENDS):
-        mood = "open"
-    part = "whole" if conclusion.runs_as_one else "part"
-    law = memo.pack.announcement.short
-    sentence = memo.format_sentence(
-        f"plain.{WORDS[licence]}.{mood}",
-        lead=lead,
-        law=law,
-        rule=memo.format_sentence(f"plain.rule.{part}", law=law),
-        it=memo.format_sentence(f"plain.it.{part}"),
-        state=memo.format_sentence(f"plain.state.{conclusion.standing.overall}") if mood == OFF else "",
-        reading=f" {reading}" if reading else "",
-        manner=memo.format_sentence(
-            f"plain.manner.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion)
-        )
-        if licence != NO
-        else "",
-        why=memo.format_sentence(f"plain.why.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion))
-        if licence == NO
-        else "",
-        open=count_words(memo, len(open_facts(memo, conclusion))) if licence == UNKNOWN else "",
-    )
-    return sentence + hanging_sentence(memo, conclusion)
-
-
 def verdict_names(memo: MemoContext, conclusion: Conclusion, *, last: str = "and") -> str:
     """Return every possible verdict, each in quotes: the name of one holds a comma itself."""
     names = [
@@ -204,66 +143,6 @@ def verdict_names(memo: MemoContext, conclusion: Conclusion, *, last: str = "and
         for verdict in conclusion.possible
     ]
     return memo.wording.join_list(names, last=last)
-
-
-def _reading_words(memo: MemoContext) -> str:
-    """Return under which readings the answer stands; "every reading" would say too much of what is open or hangs."""
-    conclusion = memo.conclusion
-    alike = not conclusion.readings_that_matter and set(conclusion.profiles.values()) == {conclusion.verdict}
-    if alike:
-        says_too_much = conclusion.licence_needed == UNKNOWN or conclusion.doubts_that_matter
-        return "" if says_too_much else memo.format_sentence("reading.every")
-    for profile in (SAFEST, NARROWEST):
-        if conclusion.readings == memo.pack.readings_of_profile(profile):
-            return memo.format_sentence(f"reading.{profile}")
-    return memo.format_sentence("reading.chosen")
-
-
-def answer_box(memo: MemoContext) -> SignBox:
-    """Return the answer in its frame, under the sign of the answer that stands first."""
-    lines: tuple[Runs, ...] = (
-        compose_runs(on_the_day(memo, each_ground=False)),
-        _choices_line(memo),
-        _deciding_grounds(memo),
-        _other_profiles(memo),
-    )
-    first = memo.cautious if chosen_otherwise(memo) else memo.conclusion
-    return SignBox(
-        memo.verdict_sign(first.verdict), plain_answer(memo), tuple(line for line in lines if line)
-    )
-
-
-def _choices_line(memo: MemoContext) -> Runs:
-    """Return who chose what, when and why; nothing where nothing was chosen."""
-    choices = list(choice_sentences(memo))
-    return compose_runs(memo.format_sentence("chosen.line", choices="; ".join(choices))) if choices else ()
-
-
-def _deciding_grounds(memo: MemoContext) -> Runs:
-    """Return what decides beside the three grounds, which have lines of their own, or which verdicts are left."""
-    conclusion = memo.conclusion
-    if conclusion.verdict == UNDETERMINED:
-        if conclusion.licence_needed != UNKNOWN:
-            return ()
-        possible = verdict_names(memo, conclusion, last="or")
-        return compose_runs(memo.format_sentence("possible", verdicts=possible))
-    limbs = {limb.provision for limb in memo.pack.limbs}
-    grounds = [words for provision, words in grounds_of_verdict(memo) if provision not in limbs]
-    if not grounds:
-        return ()
-    settled = YES in conclusion.limbs.values() or conclusion.licence_needed == NO
-    key = "decides" if settled else "decides.either"
-    return compose_runs(memo.format_sentence(key, grounds="; ".join(grounds)))
-
-
-def _other_profiles(memo: MemoContext) -> Runs:
-    """Return the verdict under all cautious and all narrow readings, where it is another."""
-    runs: list[str | Run] = []
-    for profile in (SAFEST, NARROWEST):
-        other = memo.conclusion.profiles[profile]
-        if other != memo.conclusion.verdict:
-            runs += [memo.format_sentence(f"otherwise.{profile}"), " ", memo.sign_run(other), ". "]
-    return compose_runs(*runs)
 
 
 # --------------------------------------------------------------------------------------------------

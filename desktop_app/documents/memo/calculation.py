@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from desktop_app.basics.quantity import ONE
+from desktop_app.basics.quantity import ANYTHING, ONE, Interval, fraction_of, rounded
 from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import item_label, item_name, listed_words, part_position
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.findings import format_share
 from desktop_app.documents.memo.working import (
     TIMES,
     calculation_groups,
@@ -28,14 +29,16 @@ from desktop_app.domain.bom.calculation import Kind, Line
 from desktop_app.domain.bom.entries import EntryAt, ItemAt
 from desktop_app.domain.bom.material import BY_CONTENT
 from desktop_app.domain.case import NOT_LISTED, Material
+from desktop_app.domain.law.pack import NARROWEST, SAFEST
 from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, numerators
-from desktop_app.domain.truth import UNKNOWN
+from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.paper.blocks import (
     Align,
     Block,
     Column,
     Para,
     Row,
+    Run,
     Runs,
     Table,
     compose_runs,
@@ -206,6 +209,7 @@ def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line |
 
 Groups = Mapping[str, tuple[Line, ...]]
 _MOST: Final = 12
+_SUM_DIGITS: Final = 4
 
 
 def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
@@ -234,6 +238,71 @@ def calculation_blocks(memo: MemoContext) -> Iterator[Block]:
         yield Para(compose_runs(" ".join(filter(None, remarks))), small=True)
 
 
+def sum_runs(memo: MemoContext) -> Runs:
+    """Return the sum on one line: what it is worked out from, the share that counts, the line, under which reading."""
+    conclusion, threshold = memo.conclusion, memo.pack.threshold
+    totals = numerators(memo.case, memo.valuation)
+    if conclusion.shares.content is None or threshold is None or not totals:
+        return compose_runs(memo.format_sentence("sum.none", why=memo.format_sentence("sum.none.class")))
+    for limb in memo.pack.limbs[1:]:
+        if conclusion.limbs[limb.id] == YES and conclusion.limbs[memo.pack.limbs[0].id] == NO:
+            why = memo.format_sentence("sum.none.origin", ground=memo.format_sentence(f"ground.{limb.id}"))
+            return compose_runs(memo.format_sentence("sum.none", why=why))
+    name = WHOLE_ARTICLE if WHOLE_ARTICLE in totals and memo.counts_whole_article else CONTENT
+    total, lines = totals[name].total, totals[name].lines
+    span = conclusion.shares.content if name == CONTENT else conclusion.shares.whole_article or ANYTHING
+    if span == ANYTHING:
+        return compose_runs(memo.format_sentence("sum.unknown", line=figures.format_share(threshold.limit)))
+    currency = memo.valuation.money.to or memo.format_sentence("currency.unknown")
+    unmarked = [Run(run.text, run.tone) for run in working_runs(memo, lines[0])] if len(lines) == 1 else []
+    slots = {
+        "part": f"{_few_digits(memo, total)}{figures.GAP}{currency}",
+        "value": unbracketed(stated_money(memo, "item.value"))
+        if memo.case.item.value
+        else memo.wording.format_sentence("not_known"),
+    }
+    if len(unmarked) == 1:
+        slots["part"] = unmarked[0].text
+    opening = (
+        memo.format_sentence("sum.one", working="".join(run.text for run in unmarked), **slots)
+        if len(unmarked) > 1 and total.is_point and total.lo > 0
+        else memo.format_sentence(
+            "sum.single" if len(lines) == 1 else "sum.many", count=str(len(lines)), **slots
+        )
+    )
+    tail = memo.format_sentence(
+        "sum.line",
+        line=figures.format_share(threshold.limit),
+        name=memo.format_sentence(f"share.{name}"),
+        reading=_reading_of_sum(memo),
+    )
+    return compose_runs(opening, strong_run(format_share(memo, span)), tail)
+
+
+def _few_digits(memo: MemoContext, total: Interval) -> str:
+    """Return an amount with four digits, marked as rounded where it is; a range rounded outward."""
+    if not total.is_point:
+        return memo.format_interval(total)
+    text = rounded(total.lo, up=None, digits=_SUM_DIGITS)
+    exact = fraction_of(text) == total.lo
+    return (
+        figures.format_plain(text)
+        if exact
+        else memo.format_sentence("sum.about", figure=figures.format_plain(text))
+    )
+
+
+def _reading_of_sum(memo: MemoContext) -> str:
+    """Return under which readings the sum is worked out; both, where they come to one verdict."""
+    conclusion = memo.conclusion
+    if set(conclusion.profiles.values()) == {conclusion.verdict} and not conclusion.readings_that_matter:
+        return memo.format_sentence("sum.reading.both")
+    for profile in (SAFEST, NARROWEST):
+        if conclusion.readings == memo.pack.readings_of_profile(profile):
+            return memo.format_sentence(f"sum.reading.{profile}")
+    return memo.format_sentence("sum.reading.chosen")
+
+
 def totals_sentence(memo: MemoContext) -> str:
     """Return what the lines of the calculation come to."""
     totals = (
@@ -245,7 +314,12 @@ def totals_sentence(memo: MemoContext) -> str:
         )
         for name, numerator in numerators(memo.case, memo.valuation).items()
     )
-    return memo.format_sentence("sums.annex", totals=memo.wording.join_list(totals))
+    is_known = any(
+        numerator.total != ANYTHING for numerator in numerators(memo.case, memo.valuation).values()
+    )
+    return memo.format_sentence(
+        "sums.annex" if is_known else "sums.annex.unknown", totals=memo.wording.join_list(totals)
+    )
 
 
 def _total_heading(memo: MemoContext) -> str:

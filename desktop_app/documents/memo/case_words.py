@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop_app.documents import figures
@@ -25,6 +26,46 @@ def open_facts(memo: MemoContext, conclusion: Conclusion | None = None) -> tuple
     """Return the open facts, most useful first; what is one fact in two places stands once."""
     (counted,) = count_facts_once([(_case_tree(memo), (conclusion or memo.conclusion).open_facts)])
     return counted
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGroup:
+    """Open facts that are asked of one person about like parts, in words, and how many they are."""
+
+    words: str
+    who: str
+    count: int
+
+
+def open_groups(memo: MemoContext) -> list[OpenGroup]:
+    """Return the open facts grouped by what is asked of whom, the group first that settles most; class before price."""
+    groups: dict[tuple[str, str], list[OpenFact]] = {}
+    for fact in open_facts(memo):
+        is_technology = ".technology." in fact.fact
+        label = memo.format_sentence("technology.any") if is_technology else fact_label(memo, fact.fact)
+        groups.setdefault((label, fact.who), []).append(fact)
+    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    counts: dict[tuple[str, tuple[str, ...]], int] = {}
+    for (label, who), facts in groups.items():
+        places = tuple(
+            dict.fromkeys(place_in_case(memo, fact.fact.partition(".technology.")[0]) for fact in facts)
+        )
+        together.setdefault((who, places), []).append(label)
+        counts[who, places] = counts.get((who, places), 0) + len(facts)
+    listed = memo.pack.questions.get("item.listed_as")
+    ordered = sorted(together.items(), key=lambda group: listed is None or listed.label not in group[1])
+    return [
+        OpenGroup(_group_words(memo, labels, places), who, counts[who, places])
+        for (who, places), labels in ordered
+    ]
+
+
+def _group_words(memo: MemoContext, labels: Sequence[str], places: Sequence[str]) -> str:
+    """Return what is asked of which part, or of how many."""
+    asked = memo.wording.join_list(labels)
+    if len(places) == 1:
+        return memo.format_sentence("fact.of", fact=asked, of=places[0]) if places[0] else asked
+    return memo.format_sentence("fact.of_many", fact=asked, count=str(len(places)), first=places[0])
 
 
 def count_words(memo: MemoContext, number: int) -> str:

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.documents.memo.case_words import count_words, fact_words, open_facts, place_in_case
+from desktop_app.documents.memo.answer import choice_sentences, hanging_runs, unjudged_runs
+from desktop_app.documents.memo.case_words import count_words, open_groups
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
 from desktop_app.paper.blocks import Block, Column, Para, Row, Runs, Section, Step, Steps, Table, compose_runs
 
@@ -19,59 +19,28 @@ def changes_section(memo: MemoContext) -> Section:
     """Return the section on open facts and readings."""
     conclusion = memo.conclusion
     blocks: list[Block] = []
-    steps = _open_fact_steps(memo)
-    if steps:
-        shown_steps = steps[:_MOST]
-        remaining = len(open_facts(memo)) - sum(number for _, number in shown_steps)
-        blocks.append(Para(compose_runs(_announced_facts(memo))))
-        blocks.append(Steps(tuple(step for step, _ in shown_steps)))
-        if remaining:
-            count = count_words(memo, remaining)
+    groups = open_groups(memo)
+    if groups:
+        count = count_words(memo, sum(group.count for group in groups))
+        key = "changes.facts.one" if len(groups) == 1 else "changes.facts"
+        blocks.append(Para(compose_runs(memo.format_sentence(key, count=count, groups=str(len(groups))))))
+        shown = groups[:_MOST]
+        blocks.append(Steps(tuple(Step(compose_runs(g.words), compose_runs(g.who)) for g in shown)))
+        if len(groups) > _MOST:
+            count = count_words(memo, sum(group.count for group in groups[_MOST:]))
             blocks.append(Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True))
     else:
         blocks.append(Para(compose_runs(memo.format_sentence("changes.no_facts"))))
+    if choices := list(choice_sentences(memo)):
+        blocks.append(Para(compose_runs(memo.format_sentence("chosen.line", choices="; ".join(choices)))))
+    if doubts := hanging_runs(memo):
+        blocks.append(Para(doubts))
+    if names := unjudged_runs(memo):
+        blocks.append(Para(names))
     blocks.append(Para(compose_runs(_profile_verdicts(memo), " ", _readings_without_effect(memo))))
     if conclusion.readings_that_matter:
         blocks.append(_readings_table(memo))
     return Section(memo.format_sentence("changes.heading"), tuple(blocks))
-
-
-def _announced_facts(memo: MemoContext) -> str:
-    number = len(open_facts(memo))
-    key = "changes.facts.one" if number == 1 else "changes.facts"
-    return memo.format_sentence(key, count=count_words(memo, number))
-
-
-def _open_fact_steps(memo: MemoContext) -> list[tuple[Step, int]]:
-    """Return the open facts, most useful first, with how many each line tells: a part has one for its technologies."""
-    steps: list[tuple[Step, int]] = []
-    technologies: dict[str, list[OpenFact]] = {}
-    for open_fact in open_facts(memo):
-        part_path, is_technology, _ = open_fact.fact.partition(".technology.")
-        if is_technology:
-            technologies.setdefault(part_path, []).append(open_fact)
-    for open_fact in open_facts(memo):
-        part_path, is_technology, _ = open_fact.fact.partition(".technology.")
-        if not is_technology:
-            step = Step(compose_runs(fact_words(memo, open_fact.fact)), compose_runs(open_fact.who))
-            steps.append((step, 1))
-        elif part_path in technologies:
-            facts = technologies.pop(part_path)
-            steps.append((_technologies(memo, part_path, facts), len(facts)))
-    return steps
-
-
-def _technologies(memo: MemoContext, part_path: str, facts: Sequence[OpenFact]) -> Step:
-    names = [memo.format_sentence(f"activity.{open_fact.fact.rpartition('.')[2]}") for open_fact in facts]
-    technologies = memo.format_sentence(
-        "technology.open", activities=memo.wording.join_list(names), count=count_words(memo, len(facts))
-    )
-    of = place_in_case(memo, part_path)
-    sentence = memo.format_sentence("fact.of", fact=technologies, of=of) if of else technologies
-    return Step(
-        compose_runs(sentence),
-        compose_runs(memo.wording.join_list(dict.fromkeys(open_fact.who for open_fact in facts))),
-    )
 
 
 def _profile_verdicts(memo: MemoContext) -> Runs:
@@ -135,8 +104,10 @@ def _readings_without_effect(memo: MemoContext) -> str:
     return memo.format_sentence(key, count=str(number)) if number else ""
 
 
-def doubts_section(memo: MemoContext, names: Sequence[str]) -> Section:
-    """Return the section on open questions of the law that were touched."""
+def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[Section, ...]:
+    """Return the annex on open questions of the law that were touched; none where none was."""
+    if not names:
+        return ()
     heads = ("id", "question", "safest", "narrowest")
     columns = tuple(Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads)
     touched = [memo.pack.doubts[name] for name in names]
@@ -153,7 +124,7 @@ def doubts_section(memo: MemoContext, names: Sequence[str]) -> Section:
     ]
     table = Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"), dense=True)
     remark = Para(compose_runs(_worked_out_both_ways(memo, names)), small=True)
-    return Section(memo.format_sentence("doubts.heading"), (remark, table), annex=True)
+    return (Section(memo.format_sentence("doubts.heading"), (remark, table), annex=True),)
 
 
 def _worked_out_both_ways(memo: MemoContext, names: Sequence[str]) -> str:

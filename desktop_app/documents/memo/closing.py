@@ -40,10 +40,10 @@ FIELDS: Final = frozenset(
 ) | {"element_percent", "price", "part_one", "components"}
 
 
-def evidence_section(memo: MemoContext) -> Section:
-    """Return the documents that the case names, each with the facts that rest on it."""
-    none = Para(compose_runs(memo.format_sentence("evidence.none")), small=True)
-    return Section(memo.format_sentence("evidence.heading"), (evidence_table(memo) or none,), annex=True)
+def evidence_section(memo: MemoContext) -> tuple[Section, ...]:
+    """Return the annex of documents that the case names, each with the facts that rest on it; none for none."""
+    table = evidence_table(memo)
+    return (Section(memo.format_sentence("evidence.heading"), (table,), annex=True),) if table else ()
 
 
 def evidence_table(memo: MemoContext) -> Table | None:
@@ -192,10 +192,19 @@ def _lists_held(memo: MemoContext) -> Iterator[str]:
     """Yield how far the lists of the law file reach."""
     pack = memo.pack
     if pack.listed_until is not None:
-        counts = "; ".join(counted.describe() for counted in count_lists(pack))
+        counts = (
+            memo.format_sentence(
+                "unexamined.count" if counted.entries == counted.named else "unexamined.count.part",
+                entries=str(counted.entries),
+                named=str(counted.named),
+                called=counted.called,
+            )
+            for counted in count_lists(pack)
+        )
         yield memo.format_sentence(
             "unexamined.lists",
-            counts=memo.wording.spell_days(counts),
+            counts=memo.wording.join_list(counts),
+            known=memo.wording.format_day(pack.known_to),
             day=memo.wording.format_day(pack.listed_until),
         )
 

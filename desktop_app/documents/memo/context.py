@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
 from desktop_app.basics.codes import currency_places
+from desktop_app.basics.days import months_after
 from desktop_app.basics.quantity import (
     ANYTHING,
     Interval,
@@ -30,10 +32,11 @@ from desktop_app.domain.case import Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, compiled_pack
 from desktop_app.domain.engine.conclude import conclude_case
-from desktop_app.domain.engine.conclusion import Conclusion, Finding
+from desktop_app.domain.engine.conclusion import Advice, Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
+from desktop_app.domain.engine.lead_time import APPLY, lead_time
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.law.pack import SAFEST, Pack, Provision, Switch
+from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Switch
 from desktop_app.domain.limits.effects import LimitEffect, share_limits
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.paper.blocks import Paper, Run, Runs, Sign, compose_runs, sign_run
@@ -201,6 +204,105 @@ class MemoContext:
         """Return document, person and day of a source."""
         day = self.wording.format_day(source.on) if source.on else None
         return ", ".join(filter(None, (source.document, source.by, day)))
+
+    # -- what page 1 needs -------------------------------------------------------
+
+    @property
+    def is_certainly_off(self) -> bool:
+        """Tell whether the announcement does not run on the export day, whatever is assumed or open."""
+        facts = self.conclusion.act_facts
+        return facts.is_certain and not facts.may_run
+
+    @property
+    def is_outside(self) -> bool:
+        """Tell whether the announcement does not reach the case, under every reading worked out."""
+        conclusion = self.conclusion
+        return {*conclusion.possible, *conclusion.profiles.values(), *conclusion.flips.values()} == {
+            "OUTSIDE"
+        }
+
+    @property
+    def is_not_caught(self) -> bool:
+        """Tell whether no verdict is left under which a ground is met."""
+        return set(self.conclusion.possible) <= {"OUTSIDE", "NOT_CAUGHT"}
+
+    @property
+    def brief_law(self) -> str:
+        """Return the announcement as a text that has named it in full goes on calling it: without its year."""
+        return self.pack.announcement.short.partition(" of ")[0]
+
+    @property
+    def day_words(self) -> str:
+        """Return the export day in a sentence; today where the paper is of that day."""
+        if self.conclusion.on == self.stamp.dated:
+            return self.format_sentence("day.today")
+        return self.format_sentence("day.on", day=self.wording.format_day(self.conclusion.on))
+
+    def front_of(self, code: str) -> Mapping[str, str]:
+        """Return what the law file has page 1 say of a warning or duty; empty where it has nothing."""
+        return self.pack.page_one.get(code, {})
+
+    def fill_law_words(self, words: str, advice: Advice) -> str:
+        """Return words of the law file with what is known of this case in their slots."""
+        listed = [party for party in self.case.parties or () if party.listed in ("control", "watch")]
+        named = listed if advice.code == "control_list_ban" else self.case.parties or ()
+        names = dict.fromkeys(party.name for party in named if party.name)
+        return self.wording.spell_days(words).format_map(
+            {
+                "law": self.pack.instruments[advice.instrument].short if advice.instrument else "",
+                "announcement": self.pack.announcement.short,
+                "parties": self.few_names(list(names)),
+                "day": self.wording.format_day(self.conclusion.on),
+                "count_on": self.wording.format_day(self.count_on),
+                "detail": self.wording.spell_days(advice.details[0]).rstrip(".") if advice.details else "",
+            }
+        )
+
+    def few_names(self, names: list[str]) -> str:
+        """Return names as a list; of more than two how many they are and where they stand."""
+        if len(names) > 2:
+            return self.format_sentence("search.many", count=str(len(names)))
+        return self.wording.join_list(names) or self.format_sentence("not_named")
+
+    @property
+    def count_on(self) -> date:
+        """Return the day that an application made on the day of the paper has to be expected to take until: the later
+        of the working days presumed for a decision and the months that are reported.
+        """
+        dated, announced = self.stamp.dated, self.pack.announcement.dated
+        lead = lead_time(self.pack.calendar, export=self.case.on, seen_from=dated, published=announced)
+        months = int(self.front_of(APPLY).get("months", "0"))
+        return max(lead.decided_on, months_after(max(dated, announced), months))
+
+    @property
+    def counts_whole_article(self) -> bool:
+        """Tell whether the share that counts is that of whole magnets and targets."""
+        return any(choice == "whole_article" for choice in self.conclusion.readings.values())
+
+    def state_of_instrument(self, law: Instrument) -> str:
+        """Return how another law stands on the export day by notices alone."""
+        return self.law.instrument_state(law.id, self.case.on, None, self.case.status_checks)
+
+    def thing_words(self) -> str:
+        """Return what the goods are called in a question: magnet, target, material, assembly or item."""
+        row = self.pack.rows.get(self.case.item.listed_as or "")
+        kind = row.form.partition(" ")[0] if row else self.case.item.listed_as or ""
+        things = {"magnet": "magnet", "target": "target", "assembly": "assembly"}
+        thing = "material" if row and row.role == "material" else things.get(kind, "item")
+        return self.format_sentence(f"thing.{thing}")
+
+    def authority_words(self) -> str:
+        """Return whose licence is asked for."""
+        country = self.wording.country_name(self.pack.origin)
+        return self.format_sentence("authority", country=country, issuer=self.pack.announcement.issuer)
+
+    def shipment_words(self) -> str:
+        """Return the shipment with its line, or this export where none is named."""
+        stamp = self.stamp
+        if not stamp.shipment:
+            return self.format_sentence("shipment.none")
+        key = "shipment.line" if stamp.line else "shipment.whole"
+        return self.format_sentence(key, shipment=stamp.shipment, line=stamp.line)
 
     # -- sentences and figures --------------------------------------------------
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from desktop_app.documents.memo.act import off_sentence
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, Advice
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, LeadTime, lead_time
@@ -42,10 +43,13 @@ def advice_section(memo: MemoContext, duties: tuple[Row, ...], warnings: tuple[R
 
 def duty_rows(memo: MemoContext) -> tuple[Row, ...]:
     """Return a row for each duty: by when, and what."""
-    return tuple(
-        Row((_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty))))
-        for duty in memo.conclusion.duties
-    )
+    owed = [duty for duty in memo.conclusion.duties if not (memo.is_certainly_off and duty.owed != ADVISED)]
+    rows = [
+        Row((_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty)))) for duty in owed
+    ]
+    if memo.is_certainly_off:
+        rows.insert(0, Row(((), compose_runs(off_sentence(memo)))))
+    return tuple(rows)
 
 
 def warning_rows(memo: MemoContext) -> tuple[Row, ...]:
@@ -83,7 +87,7 @@ def _too_late_sentence(memo: MemoContext, duty: Advice) -> str:
     if duty.code in (APPLY, KEEP) or not _has_passed(memo, duty):
         return ""
     ran = memo.conclusion.standing.overall in (IN_FORCE, UNCONFIRMED)
-    return memo.format_sentence("duties.do_now" if ran else "duties.rested")
+    return memo.format_sentence("duties.do_now" if ran else "duties.rested", law=memo.brief_law)
 
 
 def _lead_time(memo: MemoContext, export: date) -> LeadTime:
@@ -108,8 +112,10 @@ def lead_time_words(memo: MemoContext, duty: Advice) -> str:
         "duties.lead" if lead.file_by else "duties.too_late",
         due=memo.wording.format_day(duty.due),
         count=str(WORKING_DAYS_TO_DECIDE),
-        day=memo.wording.format_day(lead.decided_on),
-        rests="" if lead.is_known else memo.format_sentence("duties.lead.weekends"),
+        day=memo.wording.format_day(memo.count_on),
+        rests=""
+        if lead.is_known or memo.count_on > lead.decided_on
+        else memo.format_sentence("duties.lead.weekends"),
     )
 
 
@@ -117,7 +123,11 @@ def _owed_title(memo: MemoContext, advice: Advice) -> str:
     """Return a title that says whether the duty is owed, owed if the rule runs, or advised."""
     title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
     key = f"duties.owed.{advice.owed}"
-    return memo.format_sentence(key, title=title) if advice.owed in (OWED_IF_IT_RUNS, ADVISED) else title
+    return (
+        memo.format_sentence(key, title=title, law=memo.brief_law)
+        if advice.owed in (OWED_IF_IT_RUNS, ADVISED)
+        else title
+    )
 
 
 def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:

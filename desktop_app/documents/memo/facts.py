@@ -10,7 +10,7 @@ from desktop_app.documents import figures
 from desktop_app.documents.memo.calculation import parts_blocks
 from desktop_app.documents.memo.case_words import item_name, listed_words
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.opening import cited_later, question, who_sends_facts
+from desktop_app.documents.memo.opening import cited_later
 from desktop_app.documents.memo.working import stated_mass, stated_money, unbracketed
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.case import ASSEMBLY, Item
@@ -21,9 +21,15 @@ from desktop_app.paper.blocks import Block, Column, Fact, KeyValues, Notes, Row,
 def facts_section(memo: MemoContext) -> Section:
     """Return the section on the question and the item."""
     item = memo.with_origin_mark(item_name(memo, memo.case.item), "item.name")
-    facts = (Fact(memo.format_sentence("head.item"), item), *who_sends_facts(memo), *_item_facts(memo))
+    movement = memo.with_origin_mark(
+        memo.format_sentence(f"movement.{memo.case.movement or 'none'}"), "movement"
+    )
+    facts = (
+        Fact(memo.format_sentence("head.item"), item),
+        Fact(memo.format_sentence("head.movement"), movement),
+        *_item_facts(memo),
+    )
     blocks = (
-        question(memo),
         KeyValues(facts, across=2),
         *cited_later(memo),
         *_held_and_listed(memo),

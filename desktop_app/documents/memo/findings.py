@@ -18,7 +18,7 @@ from desktop_app.domain.law.condition import Compare, Is, Met, sentences
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.parties.ownership import LISTED, held_by_listed
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
-from desktop_app.paper.blocks import Column, Row, Table, compose_runs, quiet_run, strong_run
+from desktop_app.paper.blocks import Column, Para, Row, Table, compose_runs, quiet_run, strong_run
 
 # --------------------------------------------------------------------------------------------------
 # The parties and owners by whom a refusal is triggered, by name.
@@ -193,8 +193,14 @@ def _decided_by(memo: MemoContext) -> list[str]:
     return [name for name in names if memo.findings_by_provision[name].truth == YES] or list(names)
 
 
-def findings_table(memo: MemoContext) -> Table:
-    """Return the findings on parties and end use; those of one place that are not met share a line."""
+def findings_block(memo: MemoContext) -> Table | Para:
+    """Return the findings on parties and end use; those of one place that are not met share a line.
+
+    Where no ground is met, they do not apply, and that is said instead.
+    """
+    if memo.is_not_caught and not memo.conclusion.readings_that_matter:
+        why = memo.format_sentence(f"plain.why.{memo.conclusion.verdict}")
+        return Para(compose_runs(memo.format_sentence("findings.none", why=why)), small=True)
     heads = ("place", "rule", "finding")
     columns = tuple(Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads)
     groups: dict[tuple[str, str], list[Provision]] = {}

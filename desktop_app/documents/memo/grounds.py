@@ -135,6 +135,10 @@ _TIMES = 2
 
 def value_section(memo: MemoContext, *, with_law: bool = True) -> Section:
     """Return the section on the value ground, with what the law says unless that stands elsewhere."""
+    if memo.is_outside:
+        why = memo.format_sentence("plain.why.OUTSIDE")
+        none = Para(compose_runs(memo.format_sentence("value.outside", why=why)))
+        return Section(ground_heading(memo, ("value",)), (none,))
     blocks: list[Block] = [*law_and_finding(memo, "value", with_law=with_law)]
     if memo.conclusion.shares.content is None:
         blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))
@@ -155,7 +159,9 @@ def law_and_finding(memo: MemoContext, limb: str, *, with_law: bool) -> Iterator
     """Yield the finding on a ground with its reasons, and what the law says of it."""
     rule = memo.provision_of_limb(limb)
     truth = memo.conclusion.limbs[limb]
-    finding = strong_run(memo.format_sentence(f"met.{WORDS[truth]}"))
+    is_about_share = limb == memo.pack.limbs[0].id
+    absent = truth == NO and is_about_share and memo.conclusion.shares.content is None
+    finding = strong_run(memo.format_sentence("met.none" if absent else f"met.{WORDS[truth]}"))
     reasons = memo.format_sentence("reasons", reasons=deciding_facts(memo, rule.id))
     yield Para(compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
     if with_law:
@@ -188,6 +194,9 @@ def _worked_out(memo: MemoContext) -> Iterator[Block]:
     if memo.pack.threshold is None:
         return
     line = memo.pack.threshold.limit
+    scale = share_scale(memo)
+    if scale is not None and any(span != ANYTHING for _, span in named_shares(memo)):
+        yield scale
     limits = limit_sentences(memo)
     for name, span in named_shares(memo):
         sentences = (_share_sentence(memo, name, span, line), *limits.get(name, ()))
@@ -274,6 +283,9 @@ _Answer = tuple[Truth, Mark | None, Truth, str]
 
 def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -> Section:
     """Return the section on technology and origin, with what the law says unless that stands elsewhere."""
+    if memo.is_outside:
+        outside = Para(compose_runs(memo.format_sentence("met.none")))
+        return Section(ground_heading(memo, ("technology", "origin")), (outside,))
     blocks: tuple[Block, ...] = (
         *law_and_finding(memo, "technology", with_law=with_law),
         _technology(memo),

@@ -25,7 +25,7 @@ from desktop_app.documents.memo.closing import (
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties_section
 from desktop_app.documents.memo.facts import facts_section
-from desktop_app.documents.memo.front_sheet import front_sheet
+from desktop_app.documents.memo.front_sheet import front_sheet, shorter_front_sheets
 from desktop_app.documents.memo.grounds import technology_and_origin_section, value_section
 from desktop_app.documents.memo.opening import letterhead
 from desktop_app.documents.memo.parties import (
@@ -101,9 +101,9 @@ def memo_document(memo: MemoContext) -> Document:
         standing_section(memo),
         changes_section(memo),
         duties_section(memo),
-        unexamined_section(memo),
     )
-    annexes = (*long_tables(memo), doubts_section(memo, memo.conclusion.doubts), evidence_section(memo))
+    annexes = (*long_tables(memo), *doubts_section(memo, memo.conclusion.doubts), *evidence_section(memo))
+    unexamined = unexamined_section(memo)
     spoken = tuple(spoken_stretches((front, reasons, annexes)))
     return Document(
         title=memo.format_sentence("title"),
@@ -114,8 +114,15 @@ def memo_document(memo: MemoContext) -> Document:
         number=memo_number(memo),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
+        shorter=shorter_front_sheets(memo),
         front_sheet=True,
-        sections=(*reasons, versions_section(memo, spoken), *annexes, sources_section(memo, spoken)),
+        sections=(
+            *reasons,
+            unexamined,
+            versions_section(memo, (*spoken, unexamined)),
+            *annexes,
+            sources_section(memo, spoken),
+        ),
         footer=footer_facts(memo, memo.read.sha256),
         paper=memo.paper,
         privilege=stamp.sender.privilege,

@@ -9,12 +9,13 @@ from typing import Final
 
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents import figures
-from desktop_app.documents.memo.case_words import item_name, party_name
+from desktop_app.documents.memo.case_words import party_name
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.case import Party
 from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
-from desktop_app.paper.blocks import Block, Fact, KeyValues, Letterhead, Para, Runs, compose_runs, quiet_run
+from desktop_app.domain.truth import UNKNOWN, WORDS
+from desktop_app.paper.blocks import Block, Fact, Letterhead, Para, Runs, compose_runs, quiet_run
 
 # --------------------------------------------------------------------------------------------------
 # The numbers of the sections, which the front sheet points to.
@@ -30,7 +31,7 @@ DUTIES: Final = "7"
 UNEXAMINED: Final = "8"
 
 
-_FEW: Final = 2
+_FEW: Final = 3
 
 
 def letterhead(memo: MemoContext) -> Letterhead:
@@ -42,15 +43,43 @@ def letterhead(memo: MemoContext) -> Letterhead:
     return Letterhead(lines[0], (*lines[1:], *behalf), memo.stamp.logo)
 
 
-def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
-    """Return the facts of the shipment, and which memo this one takes the place of."""
-    supersedes = (Para(_supersedes(memo), small=True),) if memo.stamp.supersedes else ()
-    return (KeyValues(_front_facts(memo), across=2), *supersedes)
+def supersedes_blocks(memo: MemoContext) -> Iterator[Block]:
+    """Yield which memo this one takes the place of; nothing where it is the first."""
+    if memo.stamp.supersedes:
+        yield Para(_supersedes(memo), small=True)
 
 
-def question(memo: MemoContext) -> Para:
-    """Return the question that the memo answers."""
-    return Para(_question_runs(memo))
+def goods_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return what goes, in words and numbers, from where to where, to whom and for what."""
+    goods = Fact(memo.format_sentence("head.goods"), compose_runs(_goods_sentence(memo)), wide=True)
+    return (goods, *deal_facts(memo), *addressee_facts(memo))
+
+
+def _goods_sentence(memo: MemoContext) -> str:
+    """Return name, part number, tariff number and pieces; then what it is by the annex, and where it was made."""
+    item, stamp = memo.case.item, memo.stamp
+    tariff = stamp.tariffs[0] if stamp.tariffs else ""
+    number = item.part_number if item.name else None
+    name = item.name or item.part_number or memo.format_sentence("unnamed.item")
+    named = (
+        f"{name[:1].upper()}{name[1:]}",
+        memo.format_sentence("goods.part", number=number) if number else "",
+        memo.format_sentence("goods.tariff" if tariff else "goods.tariff.none", number=tariff),
+        memo.format_sentence("goods.pieces", count=figures.format_number(fraction_of(stamp.quantity)))
+        if stamp.quantity
+        else "",
+        memo.format_sentence("goods.shipment", shipment=memo.shipment_words()) if stamp.shipment else "",
+    )
+    row = memo.pack.rows.get(item.listed_as or "")
+    kind = row.name if row else memo.format_sentence(f"goods.{item.listed_as or 'unclassified'}")
+    made = (
+        memo.format_sentence("goods.made", country=memo.wording.country_name(item.made_in))
+        if item.made_in
+        else memo.format_sentence("goods.made.unknown")
+    )
+    return memo.format_sentence(
+        "goods", named=memo.format_sentence("comma").join(filter(None, named)), kind=kind, made=made
+    )
 
 
 def _export_day(memo: MemoContext) -> Runs:
@@ -60,7 +89,7 @@ def _export_day(memo: MemoContext) -> Runs:
     if dated == on:
         return day
     key = "paper.after" if dated > on else "paper.before"
-    return compose_runs(day, quiet_run(memo.format_sentence(key, dated=memo.wording.format_day(dated))))
+    return compose_runs(day, memo.format_sentence(key, dated=memo.wording.format_day(dated)))
 
 
 def cited_later(memo: MemoContext) -> Iterator[Block]:
@@ -123,24 +152,6 @@ def _supersedes(memo: MemoContext) -> Runs:
     return compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
 
 
-def _question_runs(memo: MemoContext) -> Runs:
-    case = memo.case
-    item, law = item_name(memo, case.item), memo.pack.announcement.short
-    day = memo.wording.format_day(case.on)
-    return compose_runs(memo.format_sentence("question", law=law, item=item, day=day))
-
-
-def _front_facts(memo: MemoContext) -> tuple[Fact, ...]:
-    """Return what goes when from whom to whom; of many names the first."""
-    item = memo.with_origin_mark(item_name(memo, memo.case.item), "item.name")
-    return (
-        Fact(memo.format_sentence("head.item"), item),
-        *deal_facts(memo),
-        *_of_shipment(memo),
-        *addressee_facts(memo),
-    )
-
-
 def addressee_facts(memo: MemoContext) -> tuple[Fact, ...]:
     """Return to whom the memo is addressed; nothing where nobody said."""
     addressee = memo.stamp.sender.addressee
@@ -148,14 +159,31 @@ def addressee_facts(memo: MemoContext) -> tuple[Fact, ...]:
 
 
 def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:
-    """Return day, exporter, destination and parties, which all lines of a shipment share."""
-    return (
-        Fact(memo.format_sentence("head.on"), _export_day(memo)),
-        Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
-        Fact(memo.format_sentence("head.destination"), _destination_runs(memo)),
-        Fact(memo.format_sentence("head.importer"), _party_names(memo, IMPORTERS)),
-        Fact(memo.format_sentence("head.end_user"), _party_names(memo, END_USERS)),
-    )
+    """Return way, day, parties and use, which all lines of a shipment share."""
+    facts = {
+        "way": _way_runs(memo),
+        "on": _export_day(memo),
+        "importer": _party_names(memo, IMPORTERS),
+        "end_user": _party_names(memo, END_USERS),
+        "exporter": _exporter_runs(memo),
+        "use": _use_runs(memo),
+    }
+    return tuple(Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts.items())
+
+
+def _way_runs(memo: MemoContext) -> Runs:
+    """Return the countries that the goods leave and go to."""
+    case = memo.case
+    start, end = (memo.wording.country_name(code) for code in (case.exporter_country, case.destination))
+    key = "head.way.inside" if case.movement == "domestic_transfer" else "head.way.from"
+    return memo.with_origin_mark(memo.format_sentence(key, start=start, end=end), "destination")
+
+
+def _use_runs(memo: MemoContext) -> Runs:
+    """Return the stated use, and whether it is military."""
+    text = memo.case.end_use.text or memo.format_sentence("head.use.none")
+    military = memo.case.end_use.answers.get("military", UNKNOWN)
+    return compose_runs(memo.format_sentence(f"head.use.military.{WORDS[military]}", use=text))
 
 
 def who_sends_facts(memo: MemoContext) -> tuple[Fact, ...]:
@@ -171,27 +199,6 @@ def who_sends_facts(memo: MemoContext) -> tuple[Fact, ...]:
     return tuple(Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts)
 
 
-def _destination_runs(memo: MemoContext) -> Runs:
-    return memo.with_origin_mark(memo.wording.country_name(memo.case.destination), "destination")
-
-
-def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
-    """Return the number of the shipment with its line, and how many pieces go; nothing where there is no shipment."""
-    stamp = memo.stamp
-    if not stamp.shipment:
-        return ()
-    line = memo.format_sentence("shipment.line", shipment=stamp.shipment, line=stamp.line)
-    quantity = (
-        figures.format_number(fraction_of(stamp.quantity))
-        if stamp.quantity
-        else memo.format_sentence("quantity.none")
-    )
-    return (
-        Fact(memo.format_sentence("head.shipment"), compose_runs(line if stamp.line else stamp.shipment)),
-        Fact(memo.format_sentence("head.quantity"), compose_runs(quantity)),
-    )
-
-
 def _exporter_runs(memo: MemoContext) -> Runs:
     case = memo.case
     name = case.exporter_name or memo.format_sentence("not_named")
@@ -202,15 +209,20 @@ def _exporter_runs(memo: MemoContext) -> Runs:
 
 
 def _party_names(memo: MemoContext, roles: Sequence[str]) -> Runs:
-    """Return the parties in some roles: the first, and how many more there are."""
+    """Return the parties in some roles; of more than three how many there are, and where they all stand."""
     parties = [party for party in memo.case.parties or () if party.role in roles]
     names = list(dict.fromkeys(_party_with_country(memo, party) for party in parties))
+    importers = {
+        _party_with_country(memo, party) for party in memo.case.parties or () if party.role in IMPORTERS
+    }
     if not names:
         return compose_runs(memo.format_sentence("not_named"))
+    if roles == END_USERS and len(names) == 1 and set(names) == importers:
+        return compose_runs(memo.format_sentence("head.the_importer"))
     if len(names) <= _FEW:
-        return compose_runs(memo.wording.join_list(names))
+        return compose_runs("; ".join(names))
     count = memo.format_sentence("front.count", count=str(len(names)), section=PARTIES)
-    return compose_runs(quiet_run(count), " ", names[0])
+    return compose_runs(f"{names[0]} ", quiet_run(count))
 
 
 def _party_with_country(memo: MemoContext, party: Party) -> str:

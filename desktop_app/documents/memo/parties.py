@@ -12,7 +12,7 @@ from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, draw_pict
 from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import numbered, party_name
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.findings import findings_table
+from desktop_app.documents.memo.findings import findings_block
 from desktop_app.documents.memo.searches import searches_of
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import (
@@ -167,7 +167,7 @@ _WORKED_OUT: Final = ("added_up", "one_holder")
 
 def parties_section(memo: MemoContext) -> Section:
     """Return the section on parties and end use."""
-    return Section(memo.format_sentence("parties.heading"), (*deal_blocks(memo), findings_table(memo)))
+    return Section(memo.format_sentence("parties.heading"), (*deal_blocks(memo), findings_block(memo)))
 
 
 def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:

@@ -95,6 +95,7 @@ def _lacks(memo: MemoContext, searched: ListSearched) -> str:
 
 
 _COLUMNS: Final = ("person", "on", "lists", "met")
+_FEW_NAMES: Final = 3
 _ANSWERS: Final = ("same", "different", "unsure", None)
 
 
@@ -156,6 +157,48 @@ def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[Block]:
 def _is_looked_up(named: NamedPerson) -> bool:
     look_up = named.person.look_up
     return look_up is not None and bool(look_up.on or look_up.lists)
+
+
+def search_sentence(memo: MemoContext) -> str:
+    """Return who was looked up, on which days and in how many names, what was met, and who was not looked up."""
+    people = searches_of(memo).people
+    if not people:
+        return memo.format_sentence("search.nobody.named")
+    done = [(named, met) for named, met in people if _is_looked_up(named)]
+    sentences = []
+    if done:
+        days = dict.fromkeys(named.person.look_up.on for named, _ in done if named.person.look_up)
+        met = [entry for _, entries in done for entry in entries.every]
+        rows = {
+            lists.rows
+            for named, _ in done
+            if named.person.look_up
+            for lists in named.person.look_up.lists or ()
+        }
+        names = _few_names(memo, [named.name for named, _ in done])
+        if len(rows) == 1 and (count := rows.pop()):
+            names = memo.format_sentence(
+                "search.in", names=names, rows=figures.format_number(fraction_of(count))
+            )
+        listed_days = memo.wording.join_list(memo.wording.format_day(day) for day in days if day)
+        sentences.append(
+            memo.format_sentence(
+                "search.some",
+                days=memo.format_sentence("search.days", days=listed_days) if listed_days else "",
+                names=names,
+                met=_met_words(memo, EntriesMet(tuple(met), ())),
+            )
+        )
+    if missing := [named.name for named, _ in people if not _is_looked_up(named)]:
+        sentences.append(memo.format_sentence("search.not", names=_few_names(memo, missing)))
+    return " ".join(sentences)
+
+
+def _few_names(memo: MemoContext, names: Sequence[str]) -> str:
+    """Return names as a list; of more than three how many they are."""
+    if len(names) > _FEW_NAMES:
+        return memo.format_sentence("search.many", count=str(len(names)))
+    return memo.wording.join_list(names)
 
 
 # -- who was looked up ------------------------------------------------------

@@ -75,7 +75,8 @@ def either_way(memo: MemoContext) -> str:
 
 def _subject_words(memo: MemoContext) -> str:
     """Return what is said to run: the rule, or the part of it that counts where its grounds differ."""
-    return memo.format_sentence("rule.whole" if memo.conclusion.runs_as_one else "rule.part")
+    key = "rule.whole" if memo.conclusion.runs_as_one else "rule.part"
+    return memo.format_sentence(key, law=memo.brief_law)
 
 
 def on_the_day(memo: MemoContext, *, each_ground: bool) -> str:
@@ -146,10 +147,10 @@ def _rests_on_notice(memo: MemoContext, event: Event) -> str:
 
 def _lapse_words(memo: MemoContext, lapsed: Event) -> str:
     day = memo.wording.format_day(lapsed.until) if lapsed.until else memo.wording.format_sentence("not_known")
-    key = "lapse.announced" if lapsed.announced else "lapse"
-    return memo.format_sentence(
-        key, state=memo.state_words(lapsed.state), notice=instrument(memo, lapsed), day=day
+    key = (
+        "lapse.announced" if lapsed.announced else "lapse.suspended" if lapsed.state == SUSPENDED else "lapse"
     )
+    return memo.format_sentence(key, notice=instrument(memo, lapsed), day=day)
 
 
 def _announced_extension(memo: MemoContext, span: Span) -> Iterator[str]:
@@ -158,7 +159,7 @@ def _announced_extension(memo: MemoContext, span: Span) -> Iterator[str]:
     if event and memo.case.assumption != ANNOUNCED and event.until and not _overtaken(span, event):
         yield memo.format_sentence(
             "stands.hope",
-            state=memo.state_words(event.state),
+            law=memo.brief_law,
             issued=memo.wording.format_day(event.issued),
             until=memo.wording.format_day(event.until),
         )
@@ -179,8 +180,10 @@ def standing_section(memo: MemoContext) -> Section:
     blocks: list[Block] = [Para(compose_runs(on_the_day(memo, each_ground=True)))]
     if memo.conclusion.standing.overall == UNCONFIRMED:
         blocks.append(Para(compose_runs(either_way(memo))))
-    blocks += [_standing_timeline(memo), _days_table(memo), *_status_checks(memo)]
-    return Section(memo.format_sentence("standing.heading"), tuple(blocks))
+    if not memo.is_outside:
+        blocks += [_standing_timeline(memo), _days_table(memo)]
+    blocks += _status_checks(memo)
+    return Section(memo.format_sentence("standing.heading", law=memo.brief_law), tuple(blocks))
 
 
 # -- the strip --------------------------------------------------------------

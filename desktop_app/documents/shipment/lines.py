@@ -12,19 +12,20 @@ from typing import Final, TypeVar
 
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents import figures
-from desktop_app.documents.memo.answer import answer_box
+from desktop_app.documents.memo.act import act_reasons
 from desktop_app.documents.memo.case_words import item_name
 from desktop_app.documents.memo.changes import changes_section
 from desktop_app.documents.memo.closing import not_looked_into
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.facts import item_blocks
-from desktop_app.documents.memo.findings import findings_table, format_share
+from desktop_app.documents.memo.findings import findings_block, format_share
 from desktop_app.documents.memo.grounds import (
     law_text,
     named_shares,
     technology_and_origin_section,
     value_section,
 )
+from desktop_app.documents.memo.law_answers import announcement_answer
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.paper.blocks import (
     Block,
@@ -87,6 +88,17 @@ class Shipment:
         """Return a sentence of the paper with its slots filled."""
         return self.first.wording.format_sentence(f"shipment.{key}", **slots)
 
+    def of_lines(self, lines: str, text: str) -> str:
+        """Return a text behind the lines that it is about; alone where it is about all of them."""
+        if lines == self.line_words([line.number for line in self.lines]):
+            return text
+        return self.format_sentence("of", lines=f"{lines[:1].upper()}{lines[1:]}") + text
+
+    def lines_behind(self, lines: str) -> str:
+        """Return the lines that a text is about as its end; nothing where it is about all of them."""
+        is_of_all = lines == self.line_words([line.number for line in self.lines])
+        return "" if is_of_all else self.format_sentence("for", lines=lines)
+
     def group_lines(
         self, key: Callable[[ShipmentLine], Iterable[_Key]], *, all_named: bool = False
     ) -> dict[_Key, str]:
@@ -129,9 +141,9 @@ def lines_section(shipment: Shipment) -> Section:
 
 
 def lines_table(shipment: Shipment, *, headed: bool) -> Table:
-    """Return every line with its item, its verdict, its standing and its shares."""
+    """Return every line with its item, what to do first, its verdict and its shares."""
     quantities = any(line.memo.stamp.quantity for line in shipment.lines)
-    heads = ("number", "item", *(["quantity"] if quantities else []), "verdict", "standing", "share")
+    heads = ("number", "item", *(["quantity"] if quantities else []), "act", "verdict", "share")
     columns = tuple(
         Column(shipment.format_sentence(f"lines.{head}") if headed else "", grow=int(head == "item"))
         for head in heads
@@ -154,8 +166,8 @@ def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
             compose_runs(line.number),
             memo.with_origin_mark(line.name, "item.name"),
             *([compose_runs(pieces)] if quantities else []),
+            compose_runs(strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}"))),
             compose_runs(memo.sign_run(line.conclusion.verdict)),
-            compose_runs(memo.state_words(line.conclusion.standing.overall)),
             compose_runs("; ".join(shares) or "–"),
         )
     )
@@ -169,22 +181,22 @@ def line_sections(shipment: Shipment) -> Iterator[Section]:
         yield Section(heading, tuple(_line_blocks(line, shared_findings=shared_findings)))
 
 
-def findings_of_lines(shipment: Shipment) -> dict[Table, str]:
+def findings_of_lines(shipment: Shipment) -> dict[Block, str]:
     """Return what the articles make of parties and end use, with the lines that it holds for: mostly one for all."""
-    return shipment.group_lines(lambda line: [findings_table(line.memo)])
+    return shipment.group_lines(lambda line: [findings_block(line.memo)])
 
 
 def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[Block]:
-    memo, box = line.memo, answer_box(line.memo)
-    answer = compose_runs(memo.sign_run(line.conclusion.verdict), ". ", strong_run(box.headline))
-    yield Para(answer)
-    yield from (Para(runs) for runs in box.lines[1:])
+    memo = line.memo
+    word = memo.format_sentence(f"act.{line.conclusion.act.word}")
+    yield Para(compose_runs(strong_run(f"{word}. "), " ".join(act_reasons(memo))))
+    yield announcement_answer(memo)
     yield from item_blocks(memo)
     for section in (value_section(memo, with_law=False), technology_and_origin_section(memo, with_law=False)):
         yield Subheading(section.heading)
         yield from section.blocks
     if not shared_findings:
-        yield findings_table(memo)
+        yield findings_block(memo)
     yield from (Para(compose_runs(sentence), small=True) for sentence in not_looked_into(memo))
     changes = changes_section(memo)
     yield Subheading(changes.heading)

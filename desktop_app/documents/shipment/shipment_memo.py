@@ -32,7 +32,7 @@ from desktop_app.documents.memo.opening import cited_later, letterhead, who_send
 from desktop_app.documents.memo.parties import deal_blocks
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.printing import house_style, printing_files
-from desktop_app.documents.shipment.front import shipment_front
+from desktop_app.documents.shipment.front import shipment_front, shorter_shipment_fronts
 from desktop_app.documents.shipment.lines import (
     Shipment,
     ShipmentLine,
@@ -47,7 +47,6 @@ from desktop_app.paper.blocks import (
     Block,
     Document,
     KeyValues,
-    Para,
     Row,
     Section,
     Subheading,
@@ -75,8 +74,8 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
     shipment = Shipment(tuple(_shipment_lines(lines, pack, stamp, wording)), stamp)
     memo = shipment.first
     own, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
-    duties = _BEFORE_STANDING + len(standing) + 1
-    front = shipment_front(shipment, str(duties), str(duties + len(own) + 1))
+    unexamined = str(_BEFORE_STANDING + len(standing) + 1 + len(own) + 1)
+    front = shipment_front(shipment, unexamined)
     reasons = (
         lines_section(shipment),
         _deal_section(shipment),
@@ -85,7 +84,7 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
         *own,
         _limits(shipment),
     )
-    annexes = (*_annexes(shipment), doubts_section(memo, _doubts(shipment, "doubts")), _evidence(shipment))
+    annexes = (*_annexes(shipment), *doubts_section(memo, _doubts(shipment, "doubts")), *_evidence(shipment))
     spoken = tuple(spoken_stretches((front, reasons, annexes)))
     day = memo.wording.format_day(stamp.dated)
     return Document(
@@ -97,6 +96,7 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
         number=memo_number(memo),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
+        shorter=shorter_shipment_fronts(shipment, unexamined),
         front_sheet=True,
         sections=(*reasons, _hashes(shipment, spoken), *annexes, sources_section(memo, spoken)),
         footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
@@ -109,7 +109,9 @@ def _shipment_lines(
     lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording
 ) -> Iterator[ShipmentLine]:
     for number, line in enumerate(lines, start=1):
-        line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
+        line_stamp = replace(
+            stamp, line=str(number), quantity=line.quantity, tariffs=stamp.tariffs[number - 1 : number]
+        )
         yield ShipmentLine(str(number), MemoContext(wording, line.read, line.conclusion, pack, line_stamp))
 
 
@@ -180,14 +182,14 @@ def _annexes(shipment: Shipment) -> Iterator[Section]:
         yield parties
 
 
-def _evidence(shipment: Shipment) -> Section:
+def _evidence(shipment: Shipment) -> Iterator[Section]:
     memo, blocks = shipment.first, list[Block]()
     for line in shipment.lines:
         table = evidence_table(line.memo)
         if table is not None:
             blocks += [Subheading(shipment.format_sentence("line.evidence", number=line.number)), table]
-    none = Para(compose_runs(memo.format_sentence("evidence.none")), small=True)
-    return Section(memo.format_sentence("evidence.heading"), tuple(blocks) or (none,), annex=True)
+    if blocks:
+        yield Section(memo.format_sentence("evidence.heading"), tuple(blocks), annex=True)
 
 
 def _attached_files(lines: Sequence[CaseLine], pack: Pack, wording: Wording) -> Iterator[Attachment]:

@@ -110,6 +110,8 @@ def _check_notices(pack: Pack) -> None:
             _refuse_unknown(notice.provisions, pack.provisions, "provision", (file, notice.code))
             named = (notice.instrument,) if notice.instrument else ()
             _refuse_unknown(named, pack.instruments, "instrument", (file, notice.code))
+    codes = dict.fromkeys(notice.code for notice in (*pack.warnings, *pack.duties))
+    _refuse_unknown(pack.page_one, codes, "warning or duty", ("page_one.toml", "codes"))
 
 
 def _check_facts(pack: Pack) -> None:

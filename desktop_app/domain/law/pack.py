@@ -337,6 +337,8 @@ class Pack:
     listings: Mapping[str, Listing] = field(default_factory=dict)
     listed: Mapping[str, ListedParty] = field(default_factory=dict)
     end_use_words: tuple[EndUseWord, ...] = ()
+    page_one: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What page 1 of a paper says of a warning or duty, by its code."""
     format: int = 1
     contents: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
     _roles: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)

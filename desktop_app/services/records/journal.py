@@ -98,6 +98,8 @@ _NOT_TOLD: Final = frozenset(
 )
 """What is too long to be read here; its hash, or the record itself, tells it."""
 _HASH: Final = re.compile("[0-9a-f]{64}")
+_CODE: Final = re.compile("[A-Z]+(_[A-Z]+)+|[a-z]+(_[a-z]+)+")
+"""A value that is a code, such as that of a verdict: it is told in its words."""
 _LONGEST: Final = 400
 _LONGEST_VALUE: Final = 80
 NOT_KEPT: Final = "not kept by the version that made the entry"
@@ -190,6 +192,8 @@ def short_hash(text: str) -> str:
 
 def _short(text: str) -> str:
     text = short_hash(" ".join(text.split()))
+    if _CODE.fullmatch(text):
+        text = text.replace("_", " ").lower()
     return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 

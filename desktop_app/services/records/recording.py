@@ -372,6 +372,7 @@ class Recorder:
         Errors: Refused if a line cannot be read.
         """
         program = self._context.program
+        stamp = replace(stamp, tariffs=tuple(self._tariff_of(line) for line in screening.lines))
         if len(screening.lines) > 1:
             return print_shipment_of(program, named_cases(screening), stamp)
         (line,) = screening.lines
@@ -381,6 +382,13 @@ class Recorder:
         )
 
     # ---- inside ------------------------------------------------------------------------------
+
+    def _tariff_of(self, line: ScreeningLine) -> str:
+        """Return the number of the goods of a line in the customs tariff; blank where none is on file."""
+        row_id = self._context.find_by_key(Sheet.PRODUCTS, self._client, line.part_number)
+        if row_id is None:
+            return ""
+        return str(self._context.stored_row(Sheet.PRODUCTS, self._client, row_id).get("hs_code") or "")
 
     def _base_of_cases(self, cases: Sequence[NamedCase]) -> StartingCases:
         lines = tuple(

@@ -13,7 +13,7 @@ from typing import Any
 from desktop_app.documents.memo.memo import memo_document
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.paper.blocks import Document, SignBox
+from desktop_app.paper.blocks import Document, WordBox
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.data_folder import sample
 from desktop_app.services.screening.one_case import Screened
@@ -43,12 +43,18 @@ class Paper:
         return self.screened.conclusion
 
     @property
-    def box(self) -> SignBox:
-        return next(block for block in self.document.opening if isinstance(block, SignBox))
+    def box(self) -> WordBox:
+        return next(block for block in self.document.opening if isinstance(block, WordBox))
 
     @property
     def headline(self) -> str:
-        return self.box.headline.replace("\u00a0", " ")
+        """Return what decides, as the box says it."""
+        return self.box.reason.replace("\u00a0", " ")
+
+    def row(self, label: str) -> str:
+        """Return a row of page 1 by its label; blank where it has none."""
+        rows = re.findall(rf"^{label}: (.*)$", self.front, re.MULTILINE)
+        return rows[0] if rows else ""
 
     @property
     def front(self) -> str:

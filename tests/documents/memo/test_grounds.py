@@ -10,30 +10,19 @@ from tests.documents import memos
 
 def test_limits_say_their_side_and_that_they_are_rounded() -> None:
     told = memos.said(making.load("p01")).replace("\u00a0", " ")
-    assert (
-        "At an item value at or below about 548.39 USD the value ground as read here catches the item" in told
-    )
-    assert (
-        "At a price of the material at or above about 1.66 USD per kg the value ground as read here catches"
-        in told
-    )
-    assert (
-        "At or above about 0.01759 g of the material in one piece the value ground as read here catches"
-        in told
-    )
+    assert "At an item value at or below about 548.39 USD the value ground is met" in told
+    assert "At a price of the material at or above about 1.66 USD per kg the value ground is met" in told
+    assert "At or above about 0.01759 g of the material in one piece the value ground is met" in told
 
 
 def test_a_limit_that_turns_nothing_is_told_of_the_item_alone() -> None:
     told = memos.said(making.load("p03")).replace("\u00a0", " ")
     assert (
-        "At an item value at or below about 548.39 USD the share by content is 0.1 % or more; just below "
-        "and just above that value the value ground as read here catches the item." in told
+        "At an item value at or below about 548.39 USD the share by content is 0.1 % or more; the "
+        "value ground is met on either side of that value." in told
     )
     assert "price of the material" not in told
-    assert (
-        "At an item value at or below 4\u202f000.00 USD the value ground as read here catches the item"
-        in told
-    )
+    assert "At an item value at or below 4\u202f000.00 USD the value ground is met" in told
 
 
 def test_a_movement_out_of_reach_has_no_limit() -> None:

@@ -42,7 +42,8 @@ def test_the_text_of_the_pdf_can_be_read_back(case: str) -> None:
     reader = PdfReader(io.BytesIO(paper(case)))
     told = flat("".join(page.extract_text() for page in reader.pages))
     found = making.conclude(making.load(case)).conclusion
-    for finding in found.findings:
+    reached = "NOT_CAUGHT" not in found.possible and "OUTSIDE" not in found.possible
+    for finding in found.findings if reached else ():
         place = making.program().pack.provisions[finding.provision].text.article
         if finding.provision != "R61-I" and finding.provision not in ("R61-I-0", "R61-A1"):
             assert flat(place) in told

@@ -51,7 +51,7 @@ def same(entry: str) -> dict[str, Any]:
 
 def test_where_nobody_was_looked_up_that_is_said() -> None:
     told = printed()
-    assert "Nobody named here was looked up in a list, as far as the case tells." in told
+    assert "No party or owner named here was looked up in a list, as far as the case file says." in told
     assert "How the names were looked up" not in told
 
 

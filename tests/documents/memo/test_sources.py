@@ -18,10 +18,11 @@ CASES = [path.name[:3] for path in making.CASE_FILES]
 
 
 def parts(case: str) -> tuple[Section, str]:
-    """Return the sources of the memo on a case, and what the rest of it says."""
+    """Return the sources of the memo on a case, and what the rest of it says that it examined."""
     sections = memos.document(making.load(case)).sections
     (sources,) = (section for section in sections if section.heading == "Sources")
-    return sources, spoken_words(tuple(section for section in sections if section is not sources))
+    aside = (sources.heading, "Not examined, and limits")
+    return sources, spoken_words(tuple(section for section in sections if section.heading not in aside))
 
 
 def notes(sources: Section) -> dict[str, str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import io
 from typing import Any, Final
 
-import pytest
 from pypdf import PdfReader
 
 from desktop_app.documents.english.sentences import english_wording
@@ -27,17 +26,17 @@ def case(**fields: Any) -> dict[str, Any]:
 
 
 def row(front: str) -> str:
-    return next((line for line in front.splitlines() if line.startswith("Names not judged")), "")
+    return next((line for line in front.splitlines() if line.startswith("Names: ")), "")
 
 
 def test_a_listed_name_stated_not_to_be_listed_stands_on_page_one_and_among_the_warnings() -> None:
     printed = paper(case(name="L3Harris Technologies", listed="no"))
     assert row(printed.front) == (
-        "Names not judged | L3Harris Technologies may be L3 Harris Technologies (control-2025-1-02);"
+        "Names: L3Harris Technologies may be L3 Harris Technologies (control-2025-1-02);"
         " L3Harris Technologies may be L3Harris Maritime Services, Inc. (control-2026-23-08)."
-        " If judged the same: Refused in principle | section 4"
+        " If judged the same: Refused in principle"
     )
-    assert "A name stands on a published list" in printed.front
+    assert printed.headline.startswith("L3Harris Technologies has the name of L3 Harris Technologies")
     assert "L3Harris Technologies has the name of L3 Harris Technologies" in printed.section(
         "Duties and warnings"
     )
@@ -52,21 +51,18 @@ def test_of_more_names_two_are_told_and_the_others_counted() -> None:
 def test_a_name_that_changes_nothing_says_so() -> None:
     owner = {"name": "Leidos", "percent": "3", "listed": "no"}
     told = row(paper(case(owners=[owner], owners_complete="yes", held_by_listed="no")).front)
-    assert told.startswith(
-        "Names not judged | Leidos may be Leidos (control-2025-13-01). If judged the same, "
-    )
+    assert told.startswith("Names: Leidos may be Leidos (control-2025-13-01). If judged the same, ")
     assert "the answer stays." in told
 
 
 def test_an_entry_of_another_list_has_no_answer_of_its_own() -> None:
     candidate = {"list": "us-csl", "id": "17", "verdict": "match"}
     told = row(paper(case(screened={"on": "2025-10-19", "candidates": [candidate]})).front)
-    assert " may be us-csl (17). | section 4" in told
+    assert " may be us-csl (17)." in told
 
 
-@pytest.mark.parametrize("judged", ["same", "different"])
-def test_what_a_person_has_judged_is_not_open(judged: str) -> None:
-    candidate = {"id": "control-2025-13-01", "verdict": "match", "judged": judged}
+def test_what_a_person_has_judged_another_is_not_open() -> None:
+    candidate = {"id": "control-2025-13-01", "verdict": "match", "judged": "different"}
     fields = {"name": "Leidos", "listed": "no", "screened": {"on": "2025-10-19", "candidates": [candidate]}}
     assert not row(paper(case(**fields)).front)
 
@@ -78,7 +74,7 @@ def test_very_long_names_leave_the_front_sheet_on_one_page() -> None:
         for page in PdfReader(io.BytesIO(memos.printed(case(name=names[0], names=names[1:])))).pages
     ]
     assert pages[0].count("Signature") == 2
-    assert "Names not judged" in pages[0]
+    assert "Names" in pages[0]
 
 
 def test_a_shipment_tells_it_once_with_the_lines_whose_answer_it_would_turn() -> None:
@@ -89,11 +85,10 @@ def test_a_shipment_tells_it_once_with_the_lines_whose_answer_it_would_turn() ->
     lines = [CaseLine(each.read, each.conclusion) for each in screened]
     document = shipment_document(lines, making.program().pack, memos.STAMP, english_wording())
     front = plain_text.front(document).replace("\u00a0", " ")
-    told = [line for line in front.splitlines() if line.startswith("Names not judged")]
-    assert len(told) == 2
-    assert "line 1" in told[0]
-    assert "If judged the same: Refused in principle" in told[0]
-    assert "line 2" in told[1]
-    assert "the answer stays" in told[1]
+    told = [line for line in front.splitlines() if line.startswith("Names: ")]
+    assert len(told) == 1
+    first, second = told[0].split(" (line 1) ")
+    assert first.endswith("If judged the same: Refused in principle")
+    assert second.endswith("the answer stays. (line 2)")
     text = plain_text.render(document).replace("\u00a0", " ")
     assert text.count("How the names were looked up") == 1

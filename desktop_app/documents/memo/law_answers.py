@@ -1,0 +1,408 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Each law that bears on the goods in four lines of page 1: question, rule, facts, answer.
+
+Law that bars the goods or asks for a licence of its own stands above the announcement, in the same size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.basics.days import next_day
+from desktop_app.basics.quantity import ANYTHING
+from desktop_app.documents.memo.act import DISAGREE, missing_notice, why_no
+from desktop_app.documents.memo.answer import choice_sentences, doubt_words, unjudged_runs, verdict_names
+from desktop_app.documents.memo.case_words import count_words, open_facts
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
+from desktop_app.documents.memo.grounds import named_shares
+from desktop_app.documents.memo.standing import announcement, instrument, leading_span
+from desktop_app.domain.engine.conclusion import Advice
+from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, Provision
+from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.truth import NO, UNKNOWN, YES
+from desktop_app.paper.blocks import (
+    Block,
+    Fact,
+    KeyValues,
+    Run,
+    Runs,
+    Subheading,
+    compose_runs,
+    quiet_run,
+    strong_run,
+)
+
+_MAY_RUN = (IN_FORCE, UNCONFIRMED)
+_FEW = 2
+OUTSIDE = "OUTSIDE"
+"""The verdict of what the announcement does not reach, whether it is in force or not."""
+
+
+def law_blocks(
+    memo: MemoContext,
+    *,
+    with_rest: bool = True,
+    with_doubts: bool = True,
+    with_turns: bool = True,
+    with_rule: bool = True,
+) -> Iterator[Block]:
+    """Yield the laws in the order of their weight: with the rest also those that are only to be looked at, with the
+    turns also what would turn the answer.
+    """
+    warnings = [warning for warning in memo.conclusion.warnings if "question" in memo.front_of(warning.code)]
+    above = [w for w in warnings if w.effect in (BARS, LICENCE) and w.state in _MAY_RUN]
+    met = [warning for warning in above if warning.truth == YES]
+    for warning in met:
+        yield from _other_law(memo, warning)
+    yield from _open_laws(memo, [warning for warning in above if warning not in met])
+    yield from announcement_blocks(memo, with_doubts=with_doubts, with_turns=with_turns, with_rule=with_rule)
+    for warning in warnings if with_rest else ():
+        if warning not in above:
+            yield from _other_law(memo, warning)
+
+
+def _other_law(memo: MemoContext, warning: Advice) -> Iterator[Block]:
+    """Yield one of the other laws, in the words of the law file."""
+    front, is_open = memo.front_of(warning.code), warning.truth == UNKNOWN
+    answer = front.get("answer_open", "") if is_open else front.get("answer", "")
+    rows = {
+        "question": compose_runs(memo.fill_law_words(front["question"], warning)),
+        "rule": compose_runs(memo.fill_law_words(front["rule"], warning)),
+        "facts": compose_runs(_facts_of_goods(memo)) if warning.effect in (BARS, LICENCE) else (),
+        "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning), "7"),
+    }
+    law = memo.pack.instruments[warning.instrument]
+    state = warning.state or memo.state_of_instrument(law)
+    yield Subheading(
+        front.get("place") or _capital(law.short), ruled=True, note=_state_note(memo, state, law.dated)
+    )
+    yield _rows(memo, rows)
+
+
+def _open_laws(memo: MemoContext, warnings: list[Advice]) -> Iterator[Block]:
+    """Yield the other laws that may bar the goods or ask for a licence, a line each: the question, and what is open."""
+    if len(warnings) == 1:
+        yield from _other_law(memo, warnings[0])
+    elif warnings:
+        yield Subheading(
+            memo.format_sentence("law.open"), ruled=True, note=memo.format_sentence("law.open.note")
+        )
+        facts = []
+        for warning in warnings:
+            front = memo.front_of(warning.code)
+            question = memo.fill_law_words(front["question"], warning)
+            answer = memo.fill_law_words(front.get("answer_open", front.get("answer", "")), warning)
+            runs = compose_runs(f"{question} ", _answer_of_law(memo, answer, "7"))
+            facts.append(Fact(_capital(memo.pack.instruments[warning.instrument].short), runs))
+        yield KeyValues(tuple(facts), ruled=False)
+
+
+def _answer_of_law(memo: MemoContext, answer: str, section: str) -> Runs:
+    """Return an answer, its first sentence in bold, with the section that gives the reasons."""
+    first, stop, rest = answer.partition(". ")
+    return compose_runs(
+        strong_run(first + stop.strip()),
+        f" {rest} " if rest else " ",
+        quiet_run(memo.format_sentence("law.section", number=section)),
+    )
+
+
+def announcement_blocks(
+    memo: MemoContext, *, with_doubts: bool = True, with_turns: bool = True, with_rule: bool = True
+) -> Iterator[Block]:
+    """Yield the announcement that the paper works out: its question, rule, facts and answer, and what it hangs on."""
+    conclusion = memo.conclusion
+    state = memo.format_sentence(
+        "law.state",
+        state=memo.state_words(conclusion.standing.overall),
+        day=memo.wording.format_day(conclusion.on),
+    )
+    yield Subheading(memo.pack.announcement.short, ruled=True, note=state)
+    rows = {
+        "question": compose_runs(question_words(memo)),
+        "rule": compose_runs(" ".join(_rule_sentences(memo))) if with_rule else (),
+        "facts": compose_runs(" ".join(_fact_sentences(memo))),
+        "answer": compose_runs(*_answer(memo)),
+    }
+    if chosen := chosen_runs(memo):
+        rows["chosen"] = chosen if with_rule else compose_runs(memo.format_sentence("law.chosen.behind"))
+    if with_turns:
+        rows |= turning_rows(memo, with_doubts=with_doubts)
+    yield _rows(memo, rows)
+
+
+def announcement_answer(memo: MemoContext) -> KeyValues:
+    """Return the facts and the answer alone, for a line whose page 1 has the rest."""
+    rows = {
+        "facts": compose_runs(" ".join(_fact_sentences(memo))),
+        "answer": compose_runs(*_answer(memo, pointed=False)),
+    }
+    return _rows(memo, {**rows, "chosen": chosen_runs(memo), **turning_rows(memo)})
+
+
+def _rows(memo: MemoContext, rows: dict[str, Runs]) -> KeyValues:
+    facts = tuple(Fact(memo.format_sentence(f"law.{name}"), runs) for name, runs in rows.items() if runs)
+    return KeyValues(facts, ruled=False)
+
+
+def _state_note(memo: MemoContext, state: str | None, since: object) -> str:
+    if state == IN_FORCE:
+        return memo.format_sentence("law.since", day=memo.wording.format_day(since))  # type: ignore[arg-type]
+    day = memo.wording.format_day(memo.conclusion.on)
+    return memo.format_sentence("law.state", state=memo.state_words(state), day=day) if state else ""
+
+
+def question_words(memo: MemoContext) -> str:
+    """Return the question of the announcement on these goods; in the past where the paper looks back."""
+    case = memo.case
+    tense = "then" if case.on < memo.stamp.dated else "now"
+    where = memo.wording.country_name(case.exporter_country) if case.exporter_country else ""
+    key = "inside" if case.movement == "domestic_transfer" else "leave" if where else "go"
+    return memo.format_sentence(
+        f"law.question.{key}.{tense}",
+        thing=memo.thing_words(),
+        authority=memo.authority_words(),
+        country=where,
+    )
+
+
+# -- the rule ---------------------------------------------------------------
+
+
+def _rule_sentences(memo: MemoContext) -> Iterator[str]:
+    """Yield what the announcement says on these facts, by the titles of its provisions, and what suspended it."""
+    conclusion = memo.conclusion
+    limbs = [memo.pack.provisions[limb.provision] for limb in memo.pack.limbs]
+    counting = [rule for rule in limbs if _truth(memo, rule) == YES]
+    counting = counting or [rule for rule in limbs if _truth(memo, rule) == UNKNOWN] or limbs
+    decided = [memo.pack.provisions[name] for name in conclusion.decided_by]
+    if conclusion.verdict == OUTSIDE and decided:
+        yield memo.format_sentence(
+            "law.rule.reach", reach=memo.wording.join_list(map(_title_and_place, decided))
+        )
+    else:
+        grounds = memo.wording.join_list(
+            (memo.format_sentence("law.rule.ground", ground=_whole_title(rule)) for rule in counting),
+            last="or",
+        )
+        yield memo.format_sentence("law.rule.grounds", grounds=grounds)
+        beside = [rule for rule in decided if rule not in limbs and _truth(memo, rule) == YES]
+        if beside:
+            yield memo.format_sentence(
+                "law.rule.beside", rules=_capital("; ".join(map(_whole_title, beside)))
+            )
+    if sentence := suspension_sentence(memo):
+        yield sentence
+
+
+def suspension_sentence(memo: MemoContext) -> str:
+    """Return which notice suspended the announcement and until when; blank where none bears on the day."""
+    span = leading_span(memo)
+    event = span.lapsed or (span.event if span.state == SUSPENDED else None)
+    if event is None:
+        return ""
+    key = "announced" if event.announced else "suspended" if event.until else "suspended.open"
+    return memo.format_sentence(
+        f"law.rule.{key}",
+        notice=_capital(instrument(memo, event)),
+        law=memo.brief_law,
+        until=memo.wording.format_day(event.until) if event.until else "",
+    )
+
+
+def _truth(memo: MemoContext, rule: Provision) -> object:
+    return memo.findings_by_provision[rule.id].truth
+
+
+def _title_and_place(rule: Provision) -> str:
+    """Return what a provision is about, without the name of its ground, and its place."""
+    title = rule.title.partition(": ")[2] or rule.title
+    return f"{title[:1].lower()}{title[1:]} ({rule.text.article})"
+
+
+def _whole_title(rule: Provision) -> str:
+    return f"{rule.title[:1].lower()}{rule.title[1:]} ({rule.text.article})"
+
+
+# -- the facts --------------------------------------------------------------
+
+
+def _facts_of_goods(memo: MemoContext) -> str:
+    """Return what the goods are by the annex, where they were made, and who uses them for what."""
+    return " ".join((*_class_and_origin(memo), _party_sentence(memo)))
+
+
+def _class_and_origin(memo: MemoContext) -> Iterator[str]:
+    item = memo.case.item
+    row = memo.pack.rows.get(item.listed_as or "")
+    if row:
+        yield memo.format_sentence("law.facts.row", name=row.name, row=row.id)
+    else:
+        yield memo.format_sentence(f"law.facts.{item.listed_as or 'unclassified'}")
+    if item.made_in is None:
+        yield memo.format_sentence("law.facts.made.unknown")
+    else:
+        by = memo.origin_words("item.made_in")
+        key = "law.facts.made.by" if by else "law.facts.made"
+        yield memo.format_sentence(key, country=memo.wording.country_name(item.made_in), by=by)
+
+
+def _party_sentence(memo: MemoContext) -> str:
+    """Return which parties are military or listed; or that none is said to be, or that it is not known of some."""
+    named = {
+        fact.label: names for fact in memo.pack.facts.values() if (names := parties_that_meet(memo, fact))
+    }
+    if named:
+        told = (
+            memo.format_sentence("because", fact=label, value=memo.few_names(names))
+            for label, names in named.items()
+        )
+        return memo.format_sentence("law.facts.parties", parties="; ".join(told))
+    parties = memo.case.parties or ()
+    known = parties and all(party.military == NO and party.listed == "no" for party in parties)
+    return memo.format_sentence("law.facts.parties.none" if known else "law.facts.parties.open")
+
+
+def _fact_sentences(memo: MemoContext) -> Iterator[str]:
+    """Yield class, origin, the shares where one was worked out, and what else decided."""
+    conclusion = memo.conclusion
+    yield from _class_and_origin(memo)
+    shares = list(named_shares(memo))
+    if any(span != ANYTHING for _, span in shares):
+        listed = (
+            memo.format_sentence(
+                "law.facts.share", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
+            )
+            for name, span in shares
+        )
+        yield memo.format_sentence("law.facts.shares", shares=memo.wording.join_list(listed))
+    elif shares:
+        yield memo.format_sentence("law.facts.shares.unknown")
+    technology = memo.provision_of_limb("technology") if "technology" in conclusion.limbs else None
+    if technology and conclusion.limbs["technology"] != NO:
+        yield memo.format_sentence("reasons", reasons=deciding_facts(memo, technology.id))
+    yield _party_sentence(memo)
+
+
+# -- the answer -------------------------------------------------------------
+
+
+def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
+    """Yield the answer for the day with its sign, what other readings give, and where it stands in full."""
+    conclusion, law = memo.conclusion, memo.brief_law
+    sign = memo.sign_run(conclusion.verdict)
+    contradictions = [detail for w in conclusion.warnings if w.code == DISAGREE for detail in w.details]
+    disagree = bool(contradictions)
+    if disagree:
+        detail = memo.wording.spell_days(contradictions[0]).rstrip(".")
+        yield memo.format_sentence("law.answer.disagree", detail=detail)
+    if conclusion.verdict == OUTSIDE:
+        yield sign
+        yield memo.format_sentence("law.answer.no", why=why_no(memo))
+    elif memo.is_certainly_off:
+        yield strong_run(memo.format_sentence("law.answer.none", law=law))
+        yield memo.format_sentence("law.answer.had_it")
+        yield sign
+        yield memo.format_sentence("stop")
+    elif conclusion.licence_needed == NO:
+        yield sign
+        yield memo.format_sentence("law.answer.no", why=why_no(memo))
+    elif conclusion.standing.overall == IN_FORCE:
+        yield sign
+        yield memo.format_sentence("law.answer.in_force", law=law, day=memo.wording.format_day(conclusion.on))
+    else:
+        yield sign
+        yield memo.format_sentence("law.answer.if", law=law, gap=missing_notice(memo), when=memo.day_words)
+        known = announcement(memo)
+        if known and known.until and known.until >= conclusion.on:
+            yield memo.format_sentence(
+                "law.answer.after", day=memo.wording.format_day(next_day(known.until)), law=law
+            )
+    if conclusion.licence_needed == UNKNOWN:
+        yield memo.format_sentence(
+            "law.answer.open",
+            open=count_words(memo, len(open_facts(memo))),
+            verdicts=verdict_names(memo, conclusion, last="or"),
+        )
+    yield from _other_readings(memo, disagree=disagree)
+    if pointed:
+        yield " "
+        yield quiet_run(memo.format_sentence("law.sections"))
+
+
+def _other_readings(memo: MemoContext, *, disagree: bool) -> Iterator[str | Run]:
+    """Yield the verdicts of the cautious and the narrow readings where they differ, or that they give the same."""
+    conclusion = memo.conclusion
+    others = [
+        profile for profile in (SAFEST, NARROWEST) if conclusion.profiles[profile] != conclusion.verdict
+    ]
+    for profile in others:
+        yield " " + memo.format_sentence(f"otherwise.{profile}") + " "
+        yield memo.sign_run(conclusion.profiles[profile])
+        yield memo.format_sentence("stop")
+    differs = others or disagree or conclusion.readings_that_matter or conclusion.doubts_that_matter
+    if not differs and conclusion.licence_needed != UNKNOWN:
+        yield " " + memo.format_sentence("law.answer.same")
+
+
+def chosen_runs(memo: MemoContext) -> Runs:
+    """Return who chose what, when and why; nothing where nothing was chosen."""
+    choices = list(choice_sentences(memo))
+    return compose_runs(_capital("; ".join(choices)) + memo.format_sentence("stop")) if choices else ()
+
+
+def turning_rows(memo: MemoContext, *, with_doubts: bool = True) -> dict[str, Runs]:
+    """Return what would turn the answer: readings, names not judged, open questions of the law."""
+    rows = {"readings": reading_runs(memo), "names": name_runs(memo)}
+    if with_doubts or memo.conclusion.doubts_that_matter:
+        rows["doubt"] = _doubts(memo)
+    return {name: runs for name, runs in rows.items() if runs}
+
+
+def reading_runs(memo: MemoContext) -> Runs:
+    """Return the readings whose change alone would turn the answer, those that lead to one verdict together."""
+    flips: dict[str, list[str]] = {}
+    for name in memo.conclusion.readings_that_matter:
+        flips.setdefault(memo.conclusion.flips[name], []).append(memo.pack.switches[name].question)
+    runs: Runs = ()
+    for verdict, questions in flips.items():
+        key = "front.turned.one" if len(questions) == 1 else "front.turned.each"
+        turned = memo.format_sentence(key, count=str(len(questions)), readings=" ".join(questions))
+        runs = compose_runs(runs, " " if runs else "", memo.sign_run(verdict), turned)
+    return runs
+
+
+def name_runs(memo: MemoContext) -> Runs:
+    """Return the listed names that nobody has judged, and those judged the same that the case says nothing of, each
+    with what the answer would be.
+    """
+    runs = unjudged_runs(memo)
+    for judgement in memo.conclusion.unheeded[:_FEW]:
+        text = memo.wording.spell_days(judgement.text)
+        runs = compose_runs(runs, " " if runs else "", f"{text}.")
+        if judgement.if_same:
+            verdict = memo.sign_run(judgement.if_same)
+            runs = compose_runs(
+                runs, memo.format_sentence("front.unjudged.turns"), verdict, memo.format_sentence("stop")
+            )
+    return runs
+
+
+def _doubts(memo: MemoContext) -> Runs:
+    """Return the open questions that the answer or the standing hangs on."""
+    conclusion = memo.conclusion
+    parts: list[str | Run] = []
+    for name in () if memo.is_certainly_off else conclusion.doubts:
+        if name in memo.law.standing_doubts and name not in conclusion.turning_doubts:
+            doubt = memo.pack.doubts[name]
+            words = memo.format_sentence("law.doubt_of", id=name, question=doubt.question)
+            parts += [" " if parts else "", words]
+    for matter in conclusion.doubts_that_matter:
+        parts += [" " if parts else "", *doubt_words(memo, matter)]
+    return compose_runs(*parts) if parts else ()
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Page 1 says first what to do and why: the word of the engine, what decides in few words, each law in four lines."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from desktop_app.documents.memo.act import MOST_WORDS, count_of_words
+from desktop_app.domain.engine.act import LICENCE_NEEDED, LICENCE_POSSIBLE
+from desktop_app.domain.law.pack import BARS, LICENCE
+from desktop_app.domain.law.timeline import IN_FORCE
+from desktop_app.domain.truth import NO, YES
+from desktop_app.paper.blocks import BoxFrame
+from tests import making
+from tests.budget import share_of_examples
+from tests.documents.memo.papers import Paper, all_papers, paper
+from tests.oracle.strategies import cases
+
+PAPERS = pytest.mark.parametrize("each", all_papers(), ids=lambda each: each.name)
+WORDS = {
+    "hold": "Hold",
+    "ask_first": "Ask first",
+    "nothing_holds": "Nothing found that holds this export",
+}
+KINDS = {"hold": BoxFrame.FILLED, "ask_first": BoxFrame.BORDERED, "nothing_holds": BoxFrame.OUTLINED}
+
+
+def act_is_first(each: Paper) -> None:
+    act, box = each.conclusion.act, each.box
+    assert each.document.opening[0] is box
+    assert (box.words, box.frame) == (WORDS[act.word], KINDS[act.word])
+    assert count_of_words(f"{box.words} {box.reason}") <= MOST_WORDS
+    assert box.reason.rstrip().endswith(".")
+    assert "…" not in each.front
+    if {LICENCE_NEEDED, LICENCE_POSSIBLE} & set(act.because):
+        assert "No. 61" in box.reason or "contradict" in box.reason or each.conclusion.warnings
+    for warning in each.conclusion.warnings:
+        if warning.effect in (BARS, LICENCE) and warning.state == IN_FORCE and warning.truth == YES:
+            question = making.program().pack.page_one[warning.code]["question"].partition("{")[0]
+            assert each.front.index(question) < each.front.index("-- No. 61 of 2025 --")
+
+
+@PAPERS
+def test_the_word_of_the_engine_stands_first_with_what_decides(each: Paper) -> None:
+    act_is_first(each)
+
+
+@share_of_examples(1 / 2)
+@given(cases())
+def test_any_case_says_first_what_to_do(tree: dict[str, Any]) -> None:
+    act_is_first(paper(tree))
+
+
+@PAPERS
+def test_no_61_has_its_question_rule_facts_and_answer(each: Paper) -> None:
+    section = each.front.partition("-- No. 61 of 2025 --")[2].partition("-- ")[0]
+    for label in ("Question", "Rule", "Facts", "Answer"):
+        assert re.search(rf"^{label}: .+", section, re.MULTILINE), label
+
+
+@PAPERS
+def test_a_day_on_which_no_61_certainly_does_not_run_names_none_of_its_duties(each: Paper) -> None:
+    facts = each.conclusion.act_facts
+    if not facts.is_certain or facts.may_run:
+        return
+    assert "to be applied for or reported under it" in each.text
+    for words in ("too late", "file by", ", passed", "Compliance Notice with the goods", "apply, in Chinese"):
+        assert words not in each.text, words
+
+
+@PAPERS
+def test_an_uncertain_standing_says_why_on_page_one(each: Paper) -> None:
+    conclusion = each.conclusion
+    if conclusion.act_facts.is_certain or conclusion.licence_needed == NO:
+        return
+    assert re.search(r"Q-15|Q-16|is on record|what was announced|printed notices|No known text", each.front)
+
+
+def test_both_branches_of_a_day_without_a_notice_stand_in_one_breath() -> None:
+    found = paper(making.load("p36"), dated=date(2026, 11, 29)).headline
+    assert found == (
+        "If no notice extended the suspension, No. 61 is in force: a licence is needed (value ground). If one did "
+        "(none is on record; an extension of the arrangement to 10 Jan 2027 was announced, without naming No. 61): "
+        "none under No. 61 today."
+    )
+
+
+def test_after_the_announced_extension_no_known_text_suspends_it() -> None:
+    found = paper(making.load("p36"), on="2027-01-20").headline
+    assert found.startswith("No known text suspends No. 61 on 20 Jan 2027")
+
+
+def test_a_magnet_made_in_china_for_the_us_navy_is_barred_above_no_61() -> None:
+    tree = making.changed(making.load("p05"), on="2026-11-29")
+    tree["destination"] = "US"
+    tree["end_use"] = {**tree["end_use"], "military": "yes"}
+    for party in tree["parties"]:
+        party |= {"country": "US", "military": "yes"}
+    found = paper(tree)
+    assert found.box.words == "Hold"
+    assert found.headline.startswith("No. 46 of 2024, Article 1, bars these goods: made in China")
+    assert found.front.index("-- No. 46 of 2024, Article 1 --") < found.front.index("-- No. 61 of 2025 --")
+
+
+def test_contradictory_facts_are_the_answer_until_they_are_settled() -> None:
+    tree = making.changed(making.load("p01"), on="2025-12-02")
+    tree["item"]["part_one"] = []
+    found = paper(tree)
+    assert found.headline.startswith("The facts given contradict each other: ")
+    assert "The answer waits until that is settled." in found.headline
+    assert "every reading" not in found.text
+
+
+def test_a_use_that_names_arms_beside_no_military_asks_to_be_looked_at() -> None:
+    tree = making.changed(making.load("p01"), on="2025-12-02")
+    tree["end_use"] |= {"text": "turret drives of armoured vehicles", "military": "no"}
+    found = paper(tree)
+    assert found.box.words == "Ask first"
+    assert "Ask the buyer, in writing, what the goods are for and who uses them." in found.front
+
+
+def test_an_entry_judged_the_same_beside_listed_no_says_what_it_would_come_to() -> None:
+    tree = making.load("p01")
+    candidate = {"id": "control-2025-13-01", "verdict": "match", "judged": "same"}
+    tree["parties"][1] |= {
+        "name": "Leidos",
+        "listed": "no",
+        "screened": {"on": "2025-10-19", "candidates": [candidate]},
+    }
+    found = paper(tree)
+    assert "Leidos was judged to be Leidos" in found.row("Names")
+    assert "If judged the same: Refused in principle" in found.row("Names")
+
+
+def test_the_longer_time_of_an_application_is_the_one_that_is_told() -> None:
+    found = paper(making.load("p36"), dated=date(2026, 11, 29))
+    assert "count on 29 Mar 2027 or later" in found.front
+    assert "Feb 2027" not in found.text
+
+
+def test_the_goods_are_told_in_words_and_numbers() -> None:
+    goods = paper(making.load("p01")).row("Goods")
+    assert "tariff no. not stated" in goods
+    assert "NdFeB permanent-magnet material containing dysprosium, made in Japan" in goods
