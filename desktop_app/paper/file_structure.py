@@ -40,10 +40,10 @@ _MOST_TEXT: Final = 16 * 1024 * 1024
 _LONGEST_HEAD: Final = 4000
 """Bytes of the dictionary before a stream; those of ours have a hundred."""
 _TOKEN: Final = re.compile(
-    rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\([^()]*+\))*+\))*+\)|<<|>>|<[^<>]*+>|[\[\]{}]|/[^\s()<>\[\]{}/%]*+"
-    rb"|%[^\r\n]*+|[^\s()<>\[\]{}/%]++",
+    rb"\((?:[^()\\]++|\\.)*+\)?|\)|<<|>>|<[^<>]*+>|[\[\]{}]|/[^\s()<>\[\]{}/%]*+|%[^\r\n]*+|[^\s()<>\[\]{}/%]++",
     re.DOTALL,
 )
+"""Each match ends where the next begins to be read: no text, however it is built, is read twice."""
 _MOST_DIGITS: Final = 10
 _SLASH: Final = 0x2F
 _LENGTH: Final = re.compile(rb" ?/Length (\d+)")
@@ -143,7 +143,7 @@ def _names_a_key_twice(content: bytes) -> bool:
 
 def _split_streams(content: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
     """Yield a file in order: what stands before a stream, its dictionary, its bytes; at the end what is left."""
-    done = at = 0
+    done = at = closing = 0
     while (at := content.find(b"stream", at)) >= 0:
         before = content.rfind(b" obj", max(done, at - _LONGEST_HEAD), at)
         start = at + 6
@@ -155,7 +155,10 @@ def _split_streams(content: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
         length = _LENGTH.search(head)
         end = start + int(length[1]) if length and len(length[1]) < _MOST_DIGITS else start
         if not content.startswith((b"endstream", b"\nendstream", b"\r\nendstream"), end):
-            end = max(content.find(b"endstream", start), start)
+            if closing < start:
+                closing = content.find(b"endstream", start)
+                closing = len(content) if closing < 0 else closing
+            end = closing
         yield content[done:before], head, content[start:end]
         done = at = end
     yield content[done:], b"", b""
@@ -177,8 +180,13 @@ def _has_key_twice(text: bytes) -> bool:
     keys: set[bytes] | None = None
     """The keys of the innermost dictionary so far; None in an array and outside."""
     is_key = False
+    inside = 0
+    """How many brackets of a string are open: a string may hold brackets of its own."""
     for token in _TOKEN.findall(text):
-        if token in (b"<<", b"["):
+        if inside or (outer and token[:1] == b"("):
+            inside += (token[:1] == b"(") - _closes_string(token)
+            is_key = True
+        elif token in (b"<<", b"["):
             outer.append(keys)
             keys, is_key = (set() if token == b"<<" else None), True
         elif token in (b">>", b"]"):
@@ -194,6 +202,12 @@ def _has_key_twice(text: bytes) -> bool:
         else:
             is_key = True  # the value; of a reference, whose number and R follow, no token is a name
     return False
+
+
+def _closes_string(token: bytes) -> bool:
+    """Tell whether a piece of a string ends with its bracket, and not with one that a backslash makes a letter."""
+    before = token[:-1]
+    return token[-1:] == b")" and (len(before) - len(before.rstrip(b"\\"))) % 2 == 0
 
 
 # --------------------------------------------------------------------------------------------------

@@ -58,7 +58,10 @@ def _answer(content: bytes, detailed: list[int] | None) -> dict[str, Any]:
 
 MOST_SECONDS: Final = 7
 """Seconds that the process may work."""
-MOST_BY_THE_CLOCK: Final = 8.0
+MOST_SECONDS_OF_SMALL: Final = 3
+"""The same for a file of the usual size, of which the largest of our own takes a third of that."""
+_SMALL: Final = 2_000_000
+MOST_BY_THE_CLOCK: Final = 20.0
 _READING: Final = OwnProcess("read-paper", "desktop_app.paper.reading_process")
 
 
@@ -80,7 +83,11 @@ class PaperReader:
         Errors: Refused if it is no PDF, locked, damaged, or more than any paper; Stopped if cancelled.
         """
         pages = None if detailed is None else sorted(detailed)
-        request = {"bytes": len(content), "seconds": MOST_SECONDS, "detailed": pages}
+        request = {
+            "bytes": len(content),
+            "seconds": MOST_SECONDS_OF_SMALL if len(content) <= _SMALL else MOST_SECONDS,
+            "detailed": pages,
+        }
         fed = json.dumps(request).encode("ascii") + b"\n" + content
         with run_own_process(_READING, fed, MOST_BY_THE_CLOCK, cancelled) as process:
             line = process.lines.readline(MOST_WRITTEN + 1)

@@ -21,6 +21,8 @@ from tests.checking.hostile.heavy import HEAVY
 from tests.checking.judging import check
 
 MOST_SECONDS = 10
+MOST_SECONDS_A_MEGABYTE = 5
+"""Seconds of processor time for a file of at most a megabyte."""
 MOST_MEGABYTES = 500
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux tells it")
@@ -49,7 +51,7 @@ def _beyond_limits(tried: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
         told
         for told in tried.values()
         if told["wrong"]
-        or told["seconds"] > MOST_SECONDS
+        or told["seconds"] > (MOST_SECONDS_A_MEGABYTE if told["bytes"] <= 1_000_000 else MOST_SECONDS)
         or told["by_the_clock"] > 3 * MOST_SECONDS  # others may be at work on the machine
         or told["megabytes"] > MOST_MEGABYTES
     ]

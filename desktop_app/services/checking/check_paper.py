@@ -32,7 +32,7 @@ from desktop_app.services.checking.working.working_out import WorkedOut
 from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
 
-_MOST_SECONDS: Final = 8.0
+_MOST_SECONDS: Final = 4.0
 _MOST_SECONDS_OF_SEALED: Final = 120.0
 _STEPS: Final = 3
 """Reading, making again, comparing."""

@@ -32,7 +32,7 @@ def main(folder: Path) -> None:
 
 def _tried(program: Program, path: Path) -> dict[str, Any]:
     begun, worked = time.monotonic(), _worked()
-    told: dict[str, Any] = {"file": path.name, "answer": "", "wrong": ""}
+    told: dict[str, Any] = {"file": path.name, "answer": "", "wrong": "", "bytes": path.lstat().st_size}
     try:
         checked = check_paper(program, path)
         told["answer"] = checked.answer
