@@ -66,7 +66,9 @@ def test_what_stands_in_a_stream_is_no_object() -> None:
 
 @pytest.mark.parametrize("piece", WORST)
 def test_every_megabyte_is_read_to_its_end(piece: bytes) -> None:
-    assert not file_structure._names_a_key_twice(piece * (M // len(piece)))  # read twice a piece, it takes hours
+    assert not file_structure._names_a_key_twice(
+        piece * (M // len(piece))
+    )  # read twice a piece, it takes hours
 
 
 def test_a_plain_file_of_pages_is_odd_in_nothing() -> None:
