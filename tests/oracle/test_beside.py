@@ -146,7 +146,7 @@ INSIDE = {"greater_china": "inside"}
 def test_duties(facts: Any, listed: set[str]) -> None:
     case = exported(magnet(worth("1")), **facts)
     found = brute.conclude(case)
-    owed = duties.duties(brute.worlds_of(case), chosen_readings(case), found["standing"]["overall"])
+    owed = duties.duties(brute.worlds_of(case), chosen_readings(case), found["standing"])
     assert set(owed) == listed | {"keep_records"}
     assert all(duty["applies"] == "yes" for duty in owed.values())
 

@@ -157,7 +157,7 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
             row=here.item.listed_as,
             elements=" / ".join(sorted(wanted)),
         )
-    elif not telling and not _may_hold_below(here.item, wanted, law):
+    elif not telling and (own or not _may_hold_below(here.item, wanted, law)):
         yield Phrase(
             "{item} is listed as {row}, yet no material with {elements} is named in it",
             item=item_name(here),

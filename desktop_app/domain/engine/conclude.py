@@ -242,7 +242,7 @@ _DETAILS: Final[Mapping[str, Callable[[ObservedCase, Fact], Sequence[str]]]] = {
 def _list_details(facts: Sequence[Fact], seen: ObservedCase) -> tuple[str, ...]:
     """Return what a warning says of this case, for the facts that bring it about."""
     details = (_DETAILS[fact.measure](seen, fact) for fact in facts if fact.measure in _DETAILS)
-    return tuple(dict.fromkeys(detail for of_fact in details for detail in of_fact))
+    return tuple(detail for of_fact in details for detail in of_fact)
 
 
 def _describe_names(seen: ObservedCase) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def test_an_unreliable_party_that_is_not_said_to_be_one() -> None:
 def test_worth_where_nothing_is() -> None:
     case = changed(MAGNET, item__part_one__0__element_percent="0")
     case["item"]["part_one"][0]["value"] = {"amount": "0.1", "currency": "USD"}
-    assert "is worth something, yet there is none of it" in contradictions(case)[0]
+    assert any("is worth something, yet there is none of it" in told for told in contradictions(case))
 
 
 def test_material_far_down_that_is_worth_more_than_what_it_is_in() -> None:
