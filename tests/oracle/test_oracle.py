@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 
+from tests import making
 from tests.oracle import brute
+from tests.oracle.advice import acts
 from tests.oracle.advice.doubts import doubts_that_matter
 from tests.oracle.advice.duties import duties
 from tests.oracle.advice.warnings import warnings
@@ -63,10 +65,13 @@ def test_worked_case(path: Path) -> None:
     expected = json.loads(path.with_suffix(".expect.json").read_text(encoding="utf-8"))
     case = json.loads(path.read_text(encoding="utf-8"))
     found = brute.conclude(case)
-    for name, share in expected.pop("share").items():
+    for name, share in expected.pop("share", {}).items():
         assert is_close(found["share"][name], share), name
     beside = {name: expected.pop(name) for name in BESIDE if name in expected}
+    act = expected.pop("act", None)
+    assert expected.pop("standing").items() <= found["standing"].items()
     assert {name: found[name] for name in expected} == expected
+    assert act is None or acts.act(making.answer(case)) == act
     assert_beside(case, found, beside)
 
 
@@ -76,7 +81,7 @@ def assert_beside(case: Case, found: dict[str, Any], expected: dict[str, Any]) -
     if "doubts_that_matter" in expected:
         turned = doubts_that_matter(worlds, found)
         assert list(doubt_differences(expected["doubts_that_matter"], turned)) == []
-    listed = duties(worlds, readings, found["standing"]["overall"])
+    listed = duties(worlds, readings, found["standing"])
     assert expected.get("duties") in (None, {code: duty["owed"] for code, duty in listed.items()})
     allowed = warnings(worlds, readings)
     assert all("no" not in allowed[code] for code in {*expected.get("warnings_include", ())} - BY_NAME)

@@ -91,7 +91,7 @@ KEYS: Final = {
         PACK, 'asks   = "open"', 'asks   = "nothing"', "verdict", "asks what is open"
     ),
     "due day that nobody can work out": Broken(
-        DUTIES, '"on the export day"', '"soon"', "due", '"soon" is not one of'
+        DUTIES, '"on the export day"', '"soon"', "due", '"soon" is no day'
     ),
 }
 

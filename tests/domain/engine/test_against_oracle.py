@@ -16,7 +16,7 @@ from tests.oracle.strategies import cases, cases_and_narrower, cases_and_weaker
 
 WITHOUT_EFFECT = ("chosen", "names", "screened")
 """Fields that change no answer; judgements of names bear on warnings and on the doubt about stopped listings."""
-MAY_CHANGE = {"case", "names", "warnings", "doubts"}
+MAY_CHANGE = {"case", "names", "warnings", "doubts", "act"}
 CAUGHT = {"EXEMPT_REPORT", "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED"}
 
 
