@@ -103,7 +103,7 @@ def _preview_lines(previewed: Preview) -> Iterator[str]:
     for flip in previewed.flips:
         name = f"{flip.name} {flip.line}".strip()
         yield f"  {flip.kind.removesuffix('s')} {name}: {_words(flip.was)} → {_words(flip.is_)}"
-    for kind in ("products", "shipments", "records", "parties"):
+    for kind in previewed.kinds:
         flips = sum(flip.kind == kind for flip in previewed.flips)
         yield (
             f"{kind}: {flips} flip, {previewed.standing_only[kind]} differ in the standing only,"

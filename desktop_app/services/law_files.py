@@ -213,7 +213,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Flip:
     """What comes to another answer: ``kind`` is products, shipments, records or parties.
 
     ``name`` is the part number, shipment, number of the record, or party; ``line`` the line of a shipment, or the
@@ -243,12 +243,17 @@ class Preview:
     law: LawFileFacts
     new: LawFileFacts
     standing: tuple[StandingChange, ...]
-    flips: list[Change] = field(default_factory=list)
+    flips: list[Flip] = field(default_factory=list)
     standing_only: Counter[str] = field(default_factory=Counter)
     unchanged: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     before: Counter[tuple[str, str]] = field(default_factory=Counter)
     after: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of things that are looked at."""
+        return PRODUCTS, SHIPMENTS, RECORDS, PARTIES
 
     def as_tree(self) -> dict[str, Any]:
         """Return it as plain values."""
@@ -264,12 +269,9 @@ class Preview:
                 }
                 for change in self.standing
             ],
-            **{
-                kind: [_change_tree(flip) for flip in self.flips if flip.kind == kind]
-                for kind in (PRODUCTS, SHIPMENTS, RECORDS, PARTIES)
-            },
+            **{kind: [_change_tree(flip) for flip in self.flips if flip.kind == kind] for kind in self.kinds},
             "standing_only": {kind: self.standing_only[kind] for kind in (PRODUCTS, SHIPMENTS, RECORDS)},
-            "unchanged": {kind: self.unchanged[kind] for kind in (PRODUCTS, SHIPMENTS, RECORDS, PARTIES)},
+            "unchanged": {kind: self.unchanged[kind] for kind in self.kinds},
         }
 
     def count(self, kind: str) -> int:
@@ -277,7 +279,7 @@ class Preview:
         flips = sum(flip.kind == kind for flip in self.flips)
         return flips + self.standing_only[kind] + self.unchanged[kind] + self.refused[kind]
 
-    def add(self, change: Change) -> None:
+    def add(self, change: Flip) -> None:
         """Count one thing under what became of its answer."""
         was, is_ = change.was, change.is_
         if isinstance(was, Answer) and isinstance(is_, Answer):
@@ -295,7 +297,7 @@ class Preview:
             self.flips.append(change)
 
 
-def _change_tree(change: Change) -> dict[str, Any]:
+def _change_tree(change: Flip) -> dict[str, Any]:
     name = {
         PRODUCTS: {"part_number": change.name},
         SHIPMENTS: {"shipment": change.name, "line": change.line},
@@ -380,7 +382,7 @@ class LawService:
         progress(total, total)
         return preview
 
-    def take(self, path: Path, by: str, why: str = "", flips: Sequence[Change] = ()) -> LawFileFacts:
+    def take(self, path: Path, by: str, why: str = "", flips: Sequence[Flip] = ()) -> LawFileFacts:
         """Take a law file: it counts from now on for everything but what was recorded. ``flips`` are kept to look at.
 
         Errors: Refused if it was altered, its key is not trusted for everybody, it is not newer, needs a newer engine,
@@ -558,7 +560,7 @@ class _ClientPreview:
         self._firms = list(FirmSearches(self._old, client.id).firms().values())
         self.count = sum(map(len, (self._sheets[Sheet.PRODUCTS], self._lines, self._records, self._firms)))
 
-    def changes(self) -> Iterator[Change | None]:
+    def changes(self) -> Iterator[Flip | None]:
         """Yield each product, line of an open shipment, record and meeting of a party with both answers.
 
         None stands for what is counted, but cannot be worked out.
@@ -568,7 +570,7 @@ class _ClientPreview:
         yield from self._frozen()
         yield from self._parties()
 
-    def _products(self) -> Iterator[Change | None]:
+    def _products(self) -> Iterator[Flip | None]:
         today = self._old.local_today().isoformat()
         was, is_ = (
             WholeCatalogue(context, self._client.id).screen_products(ORDINARY)
@@ -578,7 +580,7 @@ class _ClientPreview:
             answers = _answer_of(before), _answer_of(after)
             yield self._change(PRODUCTS, (before.part_number, ""), before.name, today, answers)
 
-    def _shipments(self) -> Iterator[Change | None]:
+    def _shipments(self) -> Iterator[Flip | None]:
         catalogue = Catalogue(self._sheets)
         shipments = {row["shipment"]: row for row in self._sheets[Sheet.SHIPMENTS]}
         for line in self._lines:
@@ -592,13 +594,13 @@ class _ClientPreview:
             title = shipment["title"] or line["part_number"]
             yield self._change(SHIPMENTS, (line["shipment"], line["line"]), title, shipment["on"], answers)
 
-    def _frozen(self) -> Iterator[Change | None]:
+    def _frozen(self) -> Iterator[Flip | None]:
         for row in self._records.values():
             stored = self._old.stored_row(Sheet.DETERMINATIONS, self._client.id, row.id)
             answers = self._under_both(stored["case_json"].encode("utf-8"))
             yield self._change(RECORDS, (row.number, ""), row.title, row.on, answers)
 
-    def _parties(self) -> Iterator[Change | None]:
+    def _parties(self) -> Iterator[Flip | None]:
         if self._old.program.pack.listed == self._new.program.pack.listed:  # so every name meets the same
             self._preview.unchanged[PARTIES] += len(self._firms)
             yield from (None for _ in self._firms)
@@ -618,7 +620,7 @@ class _ClientPreview:
             differing = [key for key in entries if met[0].get(key) != met[1].get(key)]
             for key in differing:
                 self._preview.flips.append(
-                    Change(
+                    Flip(
                         kind=PARTIES,
                         client=self._client.client,
                         name=firm.name,
@@ -646,12 +648,12 @@ class _ClientPreview:
 
     def _change(
         self, kind: str, name: tuple[str, str], title: str, day: str, answers: Answers
-    ) -> Change | None:
+    ) -> Flip | None:
         """Return a change; None, counted, where neither law file gives an answer."""
         if answers == (None, None):
             self._preview.refused[kind] += 1
             return None
-        return Change(kind, self._client.client, *name, title, day, *answers)
+        return Flip(kind, self._client.client, *name, title, day, *answers)
 
 
 def _answer_of(product: ScreenedProduct) -> Answer | None:

@@ -24,7 +24,7 @@ from desktop_app.services.law_files import (
     RECORDS,
     SHIPMENTS,
     Answer,
-    Change,
+    Flip,
     LawFileFacts,
     Preview,
     StandingChange,
@@ -270,7 +270,7 @@ class LawFilePage(Page):
         flips = self.preview.flips if self.preview else []
         self.table.show_rows([flip for flip in flips if kind in (None, flip.kind)])
 
-    def _columns(self) -> tuple[Column[Change], ...]:
+    def _columns(self) -> tuple[Column[Flip], ...]:
         return (
             Column("kind", tr("What, its day"), _what_and_day, lambda flip: (flip.kind, flip.day), width=150),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
@@ -432,11 +432,11 @@ def _add_figures(grid: QGridLayout, row: int, name: str, figures: Iterable[int])
         grid.addWidget(label(str(figure)), row, column, Qt.AlignmentFlag.AlignRight)
 
 
-def _what_and_day(flip: Change) -> str:
+def _what_and_day(flip: Flip) -> str:
     return strings.join_with_commas((tr(_OF_ONE[flip.kind]), format_day(flip.day)))
 
 
-def _name_of(flip: Change) -> str:
+def _name_of(flip: Flip) -> str:
     line = f"/{flip.line}" if flip.kind == SHIPMENTS else ""
     name = f"{flip.name}{line}" if flip.kind != PARTIES else f"{flip.name}: {flip.line}"
     return " ".join(dict.fromkeys((name, flip.title))) if flip.kind != PARTIES else name
@@ -446,21 +446,21 @@ def _standing_words(standing: str | None) -> str:
     return strings.standing_words(standing) if standing else DASH
 
 
-def _was_is(flip: Change, words: Callable[[Answer], str]) -> str:
+def _was_is(flip: Flip, words: Callable[[Answer], str]) -> str:
     texts = [words(answer) if isinstance(answer, Answer) else DASH for answer in (flip.was, flip.is_)]
     return texts[0] if texts[0] == texts[1] else _ARROW.join(texts)
 
 
-def _standing_of(flip: Change) -> str:
+def _standing_of(flip: Flip) -> str:
     if flip.kind == PARTIES:
         was, is_ = (answer if isinstance(answer, str) else None for answer in (flip.was, flip.is_))
         return _standing_words(was) + _ARROW + _standing_words(is_)
     return _was_is(flip, lambda answer: _standing_words(answer.standing))
 
 
-def _verdict_of(flip: Change) -> str:
+def _verdict_of(flip: Flip) -> str:
     return _was_is(flip, lambda answer: strings.verdict_words(answer.verdict))
 
 
-def _act_of(flip: Change) -> str:
+def _act_of(flip: Flip) -> str:
     return _was_is(flip, lambda answer: tr(ACTS.get(answer.act, answer.act)))
