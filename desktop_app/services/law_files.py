@@ -382,8 +382,8 @@ class LawService:
         progress(total, total)
         return preview
 
-    def take(self, path: Path, by: str, why: str = "", flips: Sequence[Flip] = ()) -> LawFileFacts:
-        """Take a law file: it counts from now on for everything but what was recorded. ``flips`` are kept to look at.
+    def take(self, path: Path, by: str, why: str = "") -> LawFileFacts:
+        """Take a law file: it counts from now on for everything but what was recorded.
 
         Errors: Refused if it was altered, its key is not trusted for everybody, it is not newer, needs a newer engine,
         or does not pass ``pack check``.

@@ -14,8 +14,8 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.listreader.cells.texts import plain_text
 from desktop_app.listreader.fields.column_profile import (
     ColumnProfile,
+    ColumnReadings,
     FieldReading,
-    ReadColumn,
     TableReadings,
     tell_share,
 )
@@ -67,7 +67,7 @@ class Candidate:
         return replace(self, sureness="unsure", reasons=(*self.reasons, why))
 
 
-def make_candidate(column: ReadColumn, table: TableReadings, known: Collection[str]) -> Candidate:
+def make_candidate(column: ColumnReadings, table: TableReadings, known: Collection[str]) -> Candidate:
     """Return what one column is taken for."""
     if column.is_outside:
         sense = column.profile.sense
@@ -92,7 +92,9 @@ def make_candidate(column: ReadColumn, table: TableReadings, known: Collection[s
     return replace(base, sureness=_sureness(first), reasons=_reasons(first))
 
 
-def _sureness_of_content(column: ReadColumn, reading: FieldReading, table: TableReadings) -> ProposalSureness:
+def _sureness_of_content(
+    column: ColumnReadings, reading: FieldReading, table: TableReadings
+) -> ProposalSureness:
     """A symbol alone can be anything; beside other symbols, or with a percent sign, it is an element."""
     others = [candidate for candidate in table.clear("list.content") if candidate is not column]
     is_told = column.profile.sense.is_percent or (
@@ -180,7 +182,7 @@ _TOLD: Final = (
 # ---- by cells alone ----------------------------------------------------------------------------
 
 
-def _by_cells(column: ReadColumn, table: TableReadings, known: Collection[str]) -> Candidate:
+def _by_cells(column: ColumnReadings, table: TableReadings, known: Collection[str]) -> Candidate:
     """Return what a column without a heading that is known can be; it is asked unless nothing is at stake."""
     profile = column.profile
     if len(profile.texts) < _FEWEST or column.denied:
@@ -200,7 +202,7 @@ def _by_cells(column: ReadColumn, table: TableReadings, known: Collection[str]) 
     return Candidate(profile, reasons=(_why_unknown(column),))
 
 
-def _why_unknown(column: ReadColumn) -> str:
+def _why_unknown(column: ColumnReadings) -> str:
     if column.denied:
         return Phrase("the cells are not what the heading says")
     return Phrase("its heading is not known") if column.profile.heading else Phrase("it has no heading")
@@ -314,7 +316,7 @@ def _propose(profile: ColumnProfile, number: ColumnProfile | None, names: list[C
 # columns.
 
 
-Rule = Callable[[ReadColumn, TableReadings], str | None]
+Rule = Callable[[ColumnReadings, TableReadings], str | None]
 """Takes a column and its table; returns the field that the column is, blank for none, None where it cannot tell."""
 
 _NAME: Final = "products.name"
@@ -325,7 +327,7 @@ _OPEN: Final = "?"
 _FIRMS: Final = ("products.supplier", "list.manufacturer", "parties.name", "suppliers.supplier")
 
 
-def settle_column(column: ReadColumn, table: TableReadings) -> ReadColumn:
+def settle_column(column: ColumnReadings, table: TableReadings) -> ColumnReadings:
     """Return a column with the readings that are left when its cells and the other columns have been asked."""
     if len({reading.field for reading in column.readings}) < 2:
         return column
@@ -348,12 +350,12 @@ def _only(readings: Iterable[FieldReading], field: str) -> list[FieldReading]:
     return [reading for reading in readings if reading.field == field]
 
 
-def _others(table: TableReadings, column: ReadColumn, field: str) -> list[ReadColumn]:
+def _others(table: TableReadings, column: ColumnReadings, field: str) -> list[ColumnReadings]:
     """Return the other columns that are clearly a field."""
     return [other for other in table.clear(field) if other.column != column.column]
 
 
-def _numbering_or_part(column: ReadColumn, table: TableReadings) -> str | None:
+def _numbering_or_part(column: ColumnReadings, table: TableReadings) -> str | None:
     profile = column.profile
     if profile.is_numbering:
         return "list.position"
@@ -363,7 +365,7 @@ def _numbering_or_part(column: ReadColumn, table: TableReadings) -> str | None:
     return _NUMBER if looks_like_part or column.readings[0].fit.grade == "good" else None
 
 
-def _number_or_name(column: ReadColumn, table: TableReadings) -> str | None:
+def _number_or_name(column: ColumnReadings, table: TableReadings) -> str | None:
     profile = column.profile
     if profile.share("code") >= _MOST and profile.share("words") < _MOST:
         return "" if _others(table, column, _NUMBER) else _NUMBER
@@ -372,7 +374,7 @@ def _number_or_name(column: ReadColumn, table: TableReadings) -> str | None:
     return None
 
 
-def _number_or_material(column: ReadColumn, table: TableReadings) -> str | None:
+def _number_or_material(column: ColumnReadings, table: TableReadings) -> str | None:
     profile = column.profile
     is_material = max(profile.share("grade"), profile.share("steel number"))
     if is_material >= _MOST or (profile.share("words") >= _MOST / 2 and not profile.is_unique):
@@ -386,7 +388,7 @@ def _number_or_material(column: ReadColumn, table: TableReadings) -> str | None:
     return _NUMBER if is_number >= _MOST and not is_material else None
 
 
-def _worth_or_word(column: ReadColumn, table: TableReadings) -> str | None:
+def _worth_or_word(column: ColumnReadings, table: TableReadings) -> str | None:
     """The value of a resistor is no money: money has a currency, or stands in a list without footprints."""
     profile = column.profile
     if profile.sense.currencies or profile.currencies:
@@ -396,7 +398,7 @@ def _worth_or_word(column: ReadColumn, table: TableReadings) -> str | None:
     return "products.value" if profile.figures >= _MOST else ""
 
 
-def _is_electronic(table: TableReadings, column: ReadColumn) -> bool:
+def _is_electronic(table: TableReadings, column: ColumnReadings) -> bool:
     return any(
         reading.match.sort == "electronics" and len(other.readings) == 1
         for other in table.columns
@@ -409,38 +411,38 @@ def _is_electronic(table: TableReadings, column: ReadColumn) -> bool:
     )
 
 
-def _comment(column: ReadColumn, table: TableReadings) -> str | None:
+def _comment(column: ColumnReadings, table: TableReadings) -> str | None:
     if _is_electronic(table, column):
         return "" if table.clear(_NAME) else _NAME
     return "products.note"
 
 
-def _reference(column: ReadColumn, table: TableReadings) -> str | None:
+def _reference(column: ColumnReadings, table: TableReadings) -> str | None:
     if column.profile.share("designator") >= _MOST or _is_electronic(table, column):
         return ""
     return _NUMBER if column.profile.share("code") >= _MOST and not _others(table, column, _NUMBER) else None
 
 
-def _country(column: ReadColumn, table: TableReadings) -> str | None:
+def _country(column: ColumnReadings, table: TableReadings) -> str | None:
     """A country beside a firm may be that of the firm; in a list without firms it is where the part was made."""
     if _others(table, column, "products.made_in"):
         return "suppliers.country" if table.possible("products.supplier") else ""
     return None if table.possible(*_FIRMS) else "products.made_in"
 
 
-def _basis_or_price(column: ReadColumn, table: TableReadings) -> str | None:
+def _basis_or_price(column: ColumnReadings, table: TableReadings) -> str | None:
     if column.profile.share("basis count") >= 0.9 and not column.profile.sense.currencies:
         has_price = _others(table, column, "products.value")
         return "list.price_per" if has_price else None
     return "products.value"
 
 
-def _mass_or_content(column: ReadColumn, table: TableReadings) -> str | None:
+def _mass_or_content(column: ColumnReadings, table: TableReadings) -> str | None:
     is_content = table.clear("list.substance") and not column.profile.sense.mass_unit
     return "list.content" if is_content or column.profile.sense.is_percent else "products.mass"
 
 
-def _amount(column: ReadColumn, table: TableReadings) -> str | None:
+def _amount(column: ColumnReadings, table: TableReadings) -> str | None:
     """Betrag, amount, 金额: with a price of one piece beside it, it is that of the whole line."""
     has_money = bool(column.profile.sense.currencies or column.profile.currencies)
     prices = [
@@ -456,7 +458,7 @@ def _amount(column: ReadColumn, table: TableReadings) -> str | None:
     return "products.value" if column.reading_of("products.value") else None
 
 
-def _parent_or_other(column: ReadColumn, table: TableReadings) -> str | None:
+def _parent_or_other(column: ColumnReadings, table: TableReadings) -> str | None:
     """A product above is named by a part number of the list, or again in row after row."""
     profile = column.profile
     children = [one for one in table.possible(_NUMBER) if one.column != column.column]
@@ -467,14 +469,14 @@ def _parent_or_other(column: ReadColumn, table: TableReadings) -> str | None:
     return _NUMBER if is_code and not children and column.reading_of(_NUMBER) else None
 
 
-def _parent_or_record(column: ReadColumn, table: TableReadings) -> str | None:
+def _parent_or_record(column: ColumnReadings, table: TableReadings) -> str | None:
     """The number of a record in a database, as bom_id, names no product."""
     others = [one for one in table.possible(_NUMBER) if one.column != column.column]
     is_shared = any(column.profile.distinct & one.profile.distinct for one in others)
     return "" if column.profile.share("whole number") >= _MOST and not is_shared else None
 
 
-def _quantity_or_base(column: ReadColumn, table: TableReadings) -> str | None:
+def _quantity_or_base(column: ColumnReadings, table: TableReadings) -> str | None:
     return "list.base_quantity" if _others(table, column, "list.quantity") else "list.quantity"
 
 

@@ -496,7 +496,7 @@ class FieldReading:
 
 
 @dataclass(frozen=True)
-class ReadColumn:
+class ColumnReadings:
     """A column with all that its heading can mean and its cells allow.
 
     ``denied`` is the field that the heading says where the cells are nothing like it. ``is_outside``: what it says is
@@ -523,17 +523,17 @@ class ReadColumn:
         fields = {reading.field for reading in self.readings}
         return len(fields) == 1 and self.readings[0].match.exactness in ("whole", "part")
 
-    def narrow(self, readings: Iterable[FieldReading]) -> ReadColumn:
+    def narrow(self, readings: Iterable[FieldReading]) -> ColumnReadings:
         """Return the column with some of its readings."""
         left = tuple(readings)
         is_outside = self.is_outside or (bool(self.readings) and not left)
-        return ReadColumn(self.profile, left, self.denied, is_outside)
+        return ColumnReadings(self.profile, left, self.denied, is_outside)
 
 
 class TableReadings:
     """The columns of a table that are not hidden."""
 
-    def __init__(self, region: Region, columns: Sequence[ReadColumn]) -> None:
+    def __init__(self, region: Region, columns: Sequence[ColumnReadings]) -> None:
         self.region, self.columns = region, tuple(columns)
 
     @property
@@ -541,11 +541,11 @@ class TableReadings:
         """Tell whether any column has a heading."""
         return any(column.profile.heading for column in self.columns)
 
-    def clear(self, *fields: str) -> list[ReadColumn]:
+    def clear(self, *fields: str) -> list[ColumnReadings]:
         """Return the columns that are one of some fields and nothing else."""
         return [column for column in self.columns if column.is_clear and column.reading_of(*fields)]
 
-    def possible(self, *fields: str) -> list[ReadColumn]:
+    def possible(self, *fields: str) -> list[ColumnReadings]:
         """Return the columns that can be one of some fields."""
         return [column for column in self.columns if column.reading_of(*fields)]
 
@@ -557,18 +557,18 @@ def read_table(region: Region) -> TableReadings:
     )
 
 
-def _read_column(profile: ColumnProfile) -> ReadColumn:
+def _read_column(profile: ColumnProfile) -> ColumnReadings:
     found = [FieldReading(match, fit_of(match.field, profile)) for match in find_fields(profile.heading)]
     fitting = tuple(reading for reading in found if reading.fit.grade != "bad")
     exact = tuple(reading for reading in fitting if reading.match.exactness in ("whole", "part"))
     if any(reading.match.sort == "another" for reading in exact):
         others = [reading.field for reading in fitting if reading.field in _TOLD_OF_ANOTHER]
-        return ReadColumn(profile, exact, next(iter(others), ""))
+        return ColumnReadings(profile, exact, next(iter(others), ""))
     if not fitting:
         figure = _find_figure_of_unit(found, profile)
         if figure is not None:
-            return ReadColumn(profile, (figure,))
-    return ReadColumn(profile, exact or fitting, "" if fitting else _find_denied(found))
+            return ColumnReadings(profile, (figure,))
+    return ColumnReadings(profile, exact or fitting, "" if fitting else _find_denied(found))
 
 
 def _find_figure_of_unit(found: Sequence[FieldReading], profile: ColumnProfile) -> FieldReading | None:

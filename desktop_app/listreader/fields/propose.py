@@ -19,7 +19,7 @@ from desktop_app.listreader.fields.candidates import (
     propose_by_cells,
     settle_column,
 )
-from desktop_app.listreader.fields.column_profile import ReadColumn, TableReadings, read_table, spread
+from desktop_app.listreader.fields.column_profile import ColumnReadings, TableReadings, read_table, spread
 from desktop_app.listreader.fields.contests import (
     PART_NUMBER,
     find_basis,
@@ -135,7 +135,7 @@ def _tells_contents(table: TableReadings) -> bool:
     )
 
 
-def names_rare_earth(column: ReadColumn) -> bool:
+def names_rare_earth(column: ColumnReadings) -> bool:
     """Tell whether the heading of a column names a rare earth or a compound of one."""
     reading = column.reading_of("list.content")
     symbol = reading.match.sort if reading else ""
@@ -171,14 +171,14 @@ def _kind_of_firms(table: TableReadings) -> ListKind | None:
     return ListKind.PARTIES if is_parties and not table.clear("products.name") else None
 
 
-def _is_price_of_mass(column: ReadColumn) -> bool:
+def _is_price_of_mass(column: ColumnReadings) -> bool:
     """Tell whether a column is the price of a mass, as feedstock has it: "Price USD/kg"."""
     basis = column.profile.sense.basis
     is_mass = basis is not None and basis.unit not in ("", "piece")
     return is_mass and column.reading_of("products.value") is not None
 
 
-def translate(column: ReadColumn, kind: ListKind) -> ReadColumn:
+def translate(column: ColumnReadings, kind: ListKind) -> ColumnReadings:
     """Return a column with what its words mean in a list of some kind."""
     fields = _FIELDS_OF_KIND.get(kind)
     if kind == ListKind.COMPOSITION and _is_price_of_mass(column):
