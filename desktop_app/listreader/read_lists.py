@@ -25,6 +25,7 @@ from desktop_app.listreader.entries.row_checks import (
     add_countries_of_addresses,
     doubt_absurd_masses,
     doubt_prices_of_counts,
+    settle_units_of_contents,
 )
 from desktop_app.listreader.entries.taken_columns import NO_CORRECTIONS, Corrections, shows_commas
 from desktop_app.listreader.fields.heading_words import is_heading_word
@@ -192,8 +193,10 @@ def read_layouts(
         note_depths(region, mapping, entries)
         if mapping.kind == ListKind.PARTS:
             if not _says_what_price_is_for(mapping):
-                doubt_prices_of_counts(entries)
+                doubt_prices_of_counts(entries, by_measure=mapping.bill.by_measure)
             doubt_absurd_masses(entries)
+        elif mapping.kind == ListKind.COMPOSITION:
+            settle_units_of_contents(entries)
         elif mapping.kind in (ListKind.SUPPLIERS, ListKind.PARTIES):
             add_countries_of_addresses(entries, mapping.kind.value)
         name_product_of_title(region, mapping, entries)

@@ -387,7 +387,8 @@ def ask_about_measures(
 ) -> tuple[BillShape, tuple[Question, ...]]:
     """Return a shape that says whether what is counted in metres or kilograms is bought so, and else the question."""
     table = choose_columns(region, columns)
-    counts = units_of_several(table.texts(_UNIT))
+    stated = set(map(str.strip, table.texts(_UNIT)))
+    counts = units_of_several(stated - (set() if "C" in stated else {"M"}))
     units = [
         unit for text in table.texts(_UNIT) if (unit := text.strip()) not in counts and _is_measure(unit)
     ]

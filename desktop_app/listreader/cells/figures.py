@@ -302,6 +302,12 @@ _PERCENT: Final = {
     "‰": Fraction("0.1"), "ppm": Fraction(1, 10000),
 }  # fmt: skip
 """Signs behind a share, and what one of each is in percent of mass."""
+_PARTS_OF_MASS: Final = {
+    "mg/kg": Fraction(1, 10000), "g/t": Fraction(1, 10000), "g/kg": Fraction(1, 10), "ug/g": Fraction(1, 10000),
+    "µg/g": Fraction(1, 10000), "μg/g": Fraction(1, 10000), "mg/g": Fraction(1, 10), "ppmw": Fraction(1, 10000),
+    "ppb": Fraction(1, 10_000_000),
+}  # fmt: skip
+"""What only a column of units says, and what one of each is in percent of mass."""
 _TIMES: Final = frozenset("xX×*")
 _MOST_PLACES: Final = 60
 
@@ -429,6 +435,12 @@ def _multiply(figure: str, factor: Fraction) -> str:
         return figure
     sign = "-" if figure.startswith("-") else ""
     return sign + exact_decimal(fraction_of(figure.lstrip("-")) * factor)
+
+
+def percent_of_unit(unit: str) -> Fraction | None:
+    """Return what one of a unit of shares is in percent of mass: "%", "wt%", "ppm", "mg/kg"; None for another unit."""
+    folded = fold_text(unit.strip().strip("()[]"))
+    return _PERCENT.get(folded) or _PARTS_OF_MASS.get(folded.replace(" ", ""))
 
 
 def exact_decimal(number: Fraction) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, fraction_of
+from desktop_app.listreader.cells.figures import exact_decimal, percent_of_unit
 from desktop_app.listreader.cells.measures import units_of_several
 from desktop_app.listreader.cells.named_values import country_names
 from desktop_app.listreader.cells.texts import Doubtful, fold_words
@@ -21,6 +22,7 @@ _MASS: Final = "products.mass"
 _UNIT: Final = "products.mass_unit"
 _CURRENCY: Final = "products.currency"
 _COUNTED_IN: Final = "list.quantity_unit"
+_CONTENT: Final = "list.content"
 _FEWEST: Final = 3
 """Fewer rows with a price and a mass tell nothing of one another."""
 _ABSURD: Final = 1000
@@ -63,18 +65,38 @@ def _leave_out_mass(entry: Entry, price: Fraction, middle: Fraction) -> None:
     entry.doubts[_MASS] = Doubtful(why, _DO)
 
 
-def doubt_prices_of_counts(entries: Sequence[Entry]) -> None:
+def doubt_prices_of_counts(entries: Sequence[Entry], *, by_measure: bool) -> None:
     """Take prices out of rows that are counted in hundreds or thousands: they may be for one piece, or for so many."""
-    several = units_of_several({entry.values.get(_COUNTED_IN, "").strip() for entry in entries})
+    units = {entry.values.get(_COUNTED_IN, "").strip() for entry in entries}
+    several = units_of_several(units) - ({"M"} if by_measure and "C" not in units else set())
     for entry in entries:
         unit = entry.values.get(_COUNTED_IN, "").strip()
-        if unit in several and _VALUE in entry.values:
+        is_length = unit == "M" and "." in entry.values.get("list.quantity", "").rstrip("0")  # half a metre
+        if unit in several and not is_length and _VALUE in entry.values:
             why = Phrase(
                 "it can be the price of one piece, or of {unit} as its quantity is counted", unit=unit
             )
             for name in (_VALUE, f"{_VALUE}_to", _CURRENCY):
                 entry.values.pop(name, None)
             entry.doubts[_VALUE] = Doubtful(why, Phrase("Give the price of one piece"))
+
+
+def settle_units_of_contents(entries: Iterable[Entry]) -> None:
+    """Turn contents beside a column of units, such as ppm, into percent; what is in another unit is doubtful."""
+    for entry in entries:
+        unit = entry.values.get(_COUNTED_IN, "").strip()
+        if not unit or _CONTENT not in entry.values:
+            continue
+        percent = percent_of_unit(unit)
+        if percent is None:
+            for name in (_CONTENT, f"{_CONTENT}_to"):
+                entry.values.pop(name, None)
+            why = Phrase('its unit is "{unit}", and not a share of the mass', unit=unit)
+            entry.doubts[_CONTENT] = Doubtful(why, Phrase("Give the share in percent of mass"))
+        elif percent != 1:
+            for name in (_CONTENT, f"{_CONTENT}_to"):
+                if name in entry.values:
+                    entry.values[name] = exact_decimal(fraction_of(entry.values[name]) * percent)
 
 
 # ---- addresses ----------------------------------------------------------------------------------

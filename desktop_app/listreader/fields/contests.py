@@ -541,6 +541,7 @@ _OF_A_PIECE: Final = re.compile(
 )
 _NO_UNIT: Final = Phrase("nothing says in which unit of mass it is")
 _NOT_OF_ONE: Final = Phrase("it is the mass of a line or with packaging, and no other mass is there")
+_OF_SEVERAL: Final = Phrase("the column beside it says how many pieces it can be the mass of")
 _LINE: Final = Phrase("beside a quantity and a gross weight it can be the mass of the whole line")
 _SEVERAL: Final = Phrase("its cells name several pieces, and nothing is counted")
 _BESIDE: Final = Phrase("it holds units of mass, and stands beside a mass")
@@ -570,6 +571,9 @@ def _settle(candidate: Candidate, columns: Sequence[Candidate], *, may_be_line: 
         return candidate
     if lacks_unit(candidate, columns):
         return candidate.doubt(_NO_UNIT)
+    bases = [other.column for other in columns if other.field == _PER and other.is_taken]
+    if bases and (candidate.column + 1 in bases or not any(other.field == VALUE for other in columns)):
+        return candidate.doubt(_OF_SEVERAL)
     return (
         candidate.doubt(_LINE)
         if may_be_line and not _OF_A_PIECE.search(candidate.profile.heading)

@@ -121,6 +121,44 @@ def test_a_price_beside_a_quantity_in_thousands_is_doubtful(desk: Desk, unit: st
     assert taken["A-2"]["value"] == "12.5"
 
 
+@pytest.mark.parametrize(("unit", "percent"), [("ppm", "0.05"), ("mg/kg", "0.05"), ("‰", "50"), ("%", "500")])
+def test_a_column_of_units_goes_with_the_contents(desk: Desk, unit: str, percent: str) -> None:
+    text = f"Part number|Element|Content|Unit\nA-1|Dy|2.1|%\nA-1|Tb|500|{unit}\n"
+    shares = {row["element"]: row.get("element_percent") for row in take(desk, text)["materials"]}
+    assert shares.get("Tb") == (percent if percent != "500" else None)
+    assert shares["Dy"] == "2.1"
+
+
+def test_a_content_in_grams_is_no_share(desk: Desk) -> None:
+    preview = look(desk, "Part number|Element|Content|Unit\nA-1|Dy|2.1|%\nA-1|Tb|3|g\n")
+    assert "not a share of the mass" in doubted(preview)[3]
+
+
+@pytest.mark.parametrize(
+    ("heading", "grams"),
+    [("Weight per 100 (kg)", "12.5"), ("千件重(kg)", "1.25"), ("Peso (kg) 1000 pz", "1.25")],
+)
+def test_the_mass_of_several_in_a_heading_is_divided(desk: Desk, heading: str, grams: str) -> None:
+    taken = products(desk, f"Part number|Name|{heading}\nA-1|Magnet|1.25\nA-2|Cap|2.5\n")["A-1"]
+    scale = {"g": 1, "kg": 1000}[taken["mass_unit"]]
+    assert float(taken["mass"]) * scale == pytest.approx(float(grams))
+
+
+def test_a_number_of_pieces_beside_a_mass_is_asked_about(desk: Desk) -> None:
+    text = "Part number|Name|Gewicht|pro|Gewichtseinheit\nA-1|Magnet|1.25|100|kg\nA-2|Cap|2.5|1000|kg\n"
+    assert "mass" not in products(desk, text)["A-1"]
+
+
+def test_a_heading_of_a_thousand_and_a_cell_of_one_contradict_each_other(desk: Desk) -> None:
+    text = "Part number|Name|Price USD/1000|Price unit\nA-1|Magnet|2760|1\nA-2|Cap|35|1000\n"
+    assert "differ on what the price is for" in doubted(look(desk, text))[2]
+
+
+def test_who_has_a_role_is_a_party(desk: Desk) -> None:
+    taken = take(desk, "Name|Role|Country\nOrion GmbH|End user|Germany\nDelta SARL|Consignee|France\n")
+    assert [row["country"] for row in taken["parties"]] == ["DE", "FR"]
+
+
 def test_lengths_are_asked_about_once(desk: Desk) -> None:
     text = "Parts list of MOT-7\n\nPart number|Name|Qty|Unit\nA-1|Shaft|1|pcs\nK-1|Cable|2.5|m\nK-2|Wire|0.75|m\n"
     preview = look(desk, text)
