@@ -207,7 +207,10 @@ def _parse_basis(text: str) -> PriceBasis | None:
         number, rest = int(re.sub(r"\D", "", figure)), rest[digits.end() :].strip()
         if fold_words(rest) == "er":
             return PriceBasis(number, "piece")
-    counted, rest = (1000, rest[1:].strip()) if digits and rest[:1] in "kK" and rest else _take_count(rest)
+    is_kilo = (
+        rest[:1] in ("k", "K") and bool(digits) and not is_piece_unit(rest) and find_mass_unit(rest) is None
+    )
+    counted, rest = (1000, rest[1:].strip()) if is_kilo else _take_count(rest)
     if not counted and not digits and not rest:
         return None
     number *= counted or 1

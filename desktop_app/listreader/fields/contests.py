@@ -588,7 +588,8 @@ def find_basis(columns: Sequence[Candidate]) -> list[Candidate]:
     if VALUE not in fields or len(units) != 1 or fields & {_PER, "list.quantity", "list.quantity_total"}:
         return list(columns)
     (unit,) = units
-    if unit.profile.share("basis count") < 1 or not units_of_several(unit.profile.texts):
+    is_named = all(any(map(str.isalpha, text)) for text in unit.profile.texts)
+    if not is_named or unit.profile.share("basis count") < 1 or not units_of_several(unit.profile.texts):
         return list(columns)
     basis = replace(unit, field=_PER, sureness="likely", reasons=(_SEVERAL,), alternatives=(_OF_QUANTITY,))
     return [basis if candidate is unit else candidate for candidate in columns]

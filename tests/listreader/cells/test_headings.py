@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.listreader.cells.measures import HeadingSense, PriceBasis, read_heading
@@ -24,7 +26,7 @@ from desktop_app.listreader.cells.measures import HeadingSense, PriceBasis, read
     ],
 )  # fmt: skip
 def test_headings(heading: str, sense: HeadingSense) -> None:
-    assert read_heading(heading) == sense
+    assert replace(read_heading(heading), rest="") == sense
 
 
 def test_a_dollar_sign_leaves_the_currency_open() -> None:

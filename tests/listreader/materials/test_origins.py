@@ -49,6 +49,7 @@ def test_no_names_no_country_and_is_doubtful(text: str) -> None:
         ("China", OriginFacts("CN")), ("VR China", OriginFacts("CN")), ("Japan", OriginFacts("JP")),
         ("100 %", OriginFacts(share="100")), ("30–40 %", OriginFacts(share="30", share_to="40")),
         ("0%", OriginFacts(share="0")), ("12,5 %", OriginFacts(share="12.5")),
+        ("<5 %", OriginFacts(share="0", share_to="5")),
     ],
 )  # fmt: skip
 def test_a_country_or_a_share_in_place_of_yes(text: str, facts: OriginFacts) -> None:
@@ -63,7 +64,7 @@ def test_what_is_not_clear_is_doubtful(text: str) -> None:
     assert isinstance(read_china_reply(text, "CN"), Doubtful)
 
 
-@pytest.mark.parametrize("text", ["n/a", "unknown", "", "-", "无", "yok", "<5 %"])
+@pytest.mark.parametrize("text", ["n/a", "unknown", "", "-", "无", "yok"])
 def test_what_says_that_there_is_no_value_gives_none(text: str) -> None:
     assert isinstance(read_china_reply(text, "CN"), NoValue)
 
