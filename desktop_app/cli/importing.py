@@ -135,15 +135,13 @@ def _file_lines(file: FileAccount, account: Account) -> Iterator[str]:
     for status in (RowStatus.REFUSED, RowStatus.DOUBTFUL, RowStatus.SKIPPED):
         for row in account.of_status(status):
             if row.place.file == file.file:
-                alike.setdefault(_what_is_said(row), []).append(row)
+                alike.setdefault(
+                    (row.place.sheet, row.status, row.taken, row.column, row.reason, row.do), []
+                ).append(row)
     lines = [line for group in alike.values() for line in _group_lines(group)]
     yield from lines[:_MOST_LINES]
     if len(lines) > _MOST_LINES:
         yield f"  and {len(lines) - _MOST_LINES:,} more lines; --json prints every row"
-
-
-def _what_is_said(row: RowOutcome) -> tuple[object, ...]:
-    return row.place.sheet, row.status, row.taken, row.column, row.reason, row.do
 
 
 def _group_lines(rows: Sequence[RowOutcome]) -> Iterator[str]:

@@ -172,7 +172,7 @@ class PartyCases:
                 file=Sheet.PARTIES,
                 do="Add the row or correct the name",
             )
-        row, day = self._parties[party], _day(on)
+        row, day = self._parties[party], (date.fromisoformat(on) if on else None)
         self._note_reason(party, row, reasons)
         return {
             "role": role,
@@ -255,10 +255,6 @@ class PartyCases:
 
 def _is_bare_no(stated: str, row: Row) -> bool:
     return stated == _NO and not row.get("listed_reason")
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 _ROLES: Final = ("importer", "consignee", "end_user")

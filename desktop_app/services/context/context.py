@@ -243,7 +243,15 @@ class ServiceContext:
         if not touched:
             return Done(value, frozenset())
         changes = frozenset(topics)
-        return Done(value, changes, Undo(_change_title(action, subject), touched, changes))
+        return Done(
+            value,
+            changes,
+            Undo(
+                (Phrase("{what} {subject}", what=action, subject=subject) if subject else action),
+                touched,
+                changes,
+            ),
+        )
 
     def stored_row(self, sheet: str, client: int, row_id: int) -> Row:
         """Return a stored row.
@@ -312,10 +320,6 @@ class ServiceContext:
 def _count_of_uses(sheet: str, count: int) -> str:
     singular, several = SHEETS[sheet].users
     return Phrase("{count} {word}", count=count, word=several if count > 1 else singular)
-
-
-def _change_title(action: str, subject: str) -> str:
-    return Phrase("{what} {subject}", what=action, subject=subject) if subject else action
 
 
 def replace_rows(

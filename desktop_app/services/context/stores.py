@@ -573,8 +573,4 @@ def screening_hash(client: int, screening: Stored, lines: Sequence[Stored], answ
 
 
 def _row_and_id(stored: Stored) -> list[object]:
-    return [stored.id, _filled(stored.row)]
-
-
-def _filled(row: Row) -> Row:
-    return {name: text for name, text in row.items() if text}
+    return [stored.id, {name: text for name, text in stored.row.items() if text}]

@@ -237,7 +237,9 @@ class Overview:
     def _work_out_case(self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow) -> OutlookRow:
         try:
             tree = catalogue.build_case(line)
-            conclusion = one_case.screen_case(self._context.program, _file_content(tree)).conclusion
+            conclusion = one_case.screen_case(
+                self._context.program, (json.dumps(tree, ensure_ascii=False).encode("utf-8"))
+            ).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))
         return replace(
@@ -276,7 +278,3 @@ def _list_details(pack: Pack, conclusion: Conclusion, measure: str) -> tuple[str
     return tuple(
         detail for warning in conclusion.warnings if warning.code in codes for detail in warning.details
     )
-
-
-def _file_content(tree: Tree) -> bytes:
-    return json.dumps(tree, ensure_ascii=False).encode("utf-8")

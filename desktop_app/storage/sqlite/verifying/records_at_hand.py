@@ -75,7 +75,12 @@ class RawRecords:
             and number_of(row["version"]) == version
         ]
         entries = self._entries_by_subject()
-        subjects = [determination_subject(client, _named(row)) for row in lines]
+        subjects = [
+            determination_subject(
+                client, ({"number": text_of(row["number"]), "version": text_of(row["version"])})
+            )
+            for row in lines
+        ]
         return FiledPaper(
             client=client,
             number=number,
@@ -109,7 +114,3 @@ class RawRecords:
             for row in lines
         }
         return next((state for state in ("current", "superseded", "withdrawn") if state in states), "current")
-
-
-def _named(row: RawRow) -> dict[str, str]:
-    return {"number": text_of(row["number"]), "version": text_of(row["version"])}
