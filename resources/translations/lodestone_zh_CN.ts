@@ -7177,6 +7177,10 @@
       <translation>请重新检索；清单可能已变更</translation>
     </message>
     <message>
+      <source>Look through it (journal verify), and put a backup in its place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look through the journal (journal verify), then remove the list and load it again</source>
       <translation type="unfinished" />
     </message>
@@ -8715,6 +8719,10 @@
     <message>
       <source>a unit of mass</source>
       <translation>质量单位</translation>
+    </message>
+    <message>
+      <source>a value in the data file is none that the program writes: it was altered outside the program</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a way to write a bill</source>
@@ -15133,12 +15141,20 @@
       <translation>打开最新备份</translation>
     </message>
     <message>
+      <source>Open the case</source>
+      <translation>打开案例</translation>
+    </message>
+    <message>
       <source>Open the copy there with a program of your choice</source>
       <translation>请在该处用您选择的程序打开副本</translation>
     </message>
     <message>
       <source>Open the journal</source>
       <translation>打开日志链</translation>
+    </message>
+    <message>
+      <source>Open the law file</source>
+      <translation>打开法律文件</translation>
     </message>
     <message>
       <source>Open the list it was taken from</source>
@@ -16449,6 +16465,10 @@
       <translation>备份已打开</translation>
     </message>
     <message>
+      <source>The case in the paper</source>
+      <translation>文件中的案例</translation>
+    </message>
+    <message>
       <source>The catalogue has:</source>
       <translation>目录中为：</translation>
     </message>
@@ -16539,6 +16559,10 @@
     <message>
       <source>The law file holds no provision.</source>
       <translation>规则包中没有条款。</translation>
+    </message>
+    <message>
+      <source>The law file in the paper</source>
+      <translation>文件中的法律文件</translation>
     </message>
     <message>
       <source>The law file in use</source>

@@ -4,13 +4,18 @@
 
 from __future__ import annotations
 
+import json
+import string
 from functools import cache
+from typing import Any
 
 import pytest
+from pikepdf import AttachedFileSpec
 
 from desktop_app.services.checking.paper_check import PaperCheck
 from tests.checking import memos
 from tests.checking.forging.alteration import open_paper, saved
+from tests.checking.forging.attached import change_json
 from tests.checking.forging.knowing import FORGERIES, NO_LICENCE, relabelled, sealed_again
 from tests.checking.forging.mending import mend
 from tests.checking.judging import check, results
@@ -62,6 +67,24 @@ def test_another_number_of_the_version_frees_no_page(version: str) -> None:
     checked = check(forged)
     assert checked.answer in ("partly", "differs")
     assert not _is_called_genuine(checked)
+
+
+EVIL = "\x1b[2J\x1b]0;owned\x07 \u202eNo licence\u202c \u2066is\u2069 \x9b31m needed"
+
+
+def test_nothing_of_a_paper_comes_out_as_it_acts() -> None:
+    def edit(tree: Any) -> None:
+        tree["stamp"].update(number=EVIL, program=f"Lodestone {EVIL}")
+
+    with open_paper(memos.memo("simple")) as pdf:
+        change_json(pdf, "printing.json", edit)
+        pdf.docinfo["/Title"] = EVIL
+        pdf.attachments[EVIL] = AttachedFileSpec(pdf, b"{}", filename=EVIL)
+        checked = check(sealed_again(saved(pdf)))
+    told = json.dumps(checked.as_json(), ensure_ascii=False) + checked.headline + "".join(checked.cannot_show)
+    told += "".join(sentence for section in checked.sections() for sentence in section.sentences)
+    assert "‹U+202E›" in told
+    assert not set(told) & set(EVIL) - set(string.printable)
 
 
 @pytest.mark.parametrize("name", memos.NAMES)

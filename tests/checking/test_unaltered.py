@@ -4,6 +4,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +16,7 @@ import pytest
 from desktop_app.services.data_folder import sample
 from desktop_app.services.screening.one_case import print_memo_of
 from tests import making
+from tests.architecture.source import TREE
 from tests.checking import memos
 from tests.checking.judging import check, results
 
@@ -69,3 +75,41 @@ def test_the_order_of_fields_in_a_case_file_decides_nothing(name: str) -> None:
     )
     case["sources"] = {field: {"kind": "declared", "document": field} for field in fields}
     assert memos.printed(_turned_round(case)) == memos.printed(case)
+
+
+ELSEWHERE = (
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+    {"TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2"},
+    {"TZ": "Asia/Kathmandu", "LC_ALL": "", "LANG": "zh_CN.GB18030", "PYTHONHASHSEED": "3"},
+)
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize("settings", ELSEWHERE)
+def test_a_paper_made_again_elsewhere_has_the_same_digest(settings: dict[str, str], tmp_path: Path) -> None:
+    """Zone, locale and order of hashing are those of another machine; the day is given, as records have it."""
+    digests = set()
+    for number, environment in enumerate(({}, settings)):
+        paper = tmp_path / f"{number}.pdf"
+        case = next(path for path in making.CASE_FILES if path.name.startswith("p14"))
+        words = (
+            "screen",
+            case,
+            "--memo",
+            paper,
+            "--number",
+            "NA-1",
+            "--dated",
+            "2026-11-29",
+            "--prepared-by",
+            "M. Roth",
+        )
+        subprocess.run(
+            [sys.executable, "-m", "desktop_app", *map(str, words)],
+            cwd=TREE,
+            env={**os.environ, **environment},
+            check=True,
+            capture_output=True,
+        )
+        digests.add(hashlib.sha256(paper.read_bytes()).hexdigest())
+    assert len(digests) == 1

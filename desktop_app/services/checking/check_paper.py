@@ -8,12 +8,13 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.checking.checks.attachments_check import check_attachments
@@ -34,6 +35,8 @@ from desktop_app.services.context.papers.paper_ports import RecordAtHand
 
 _MOST_SECONDS: Final = 4.0
 _MOST_SECONDS_OF_SEALED: Final = 120.0
+_MOST_SHOWN: Final = 200
+_LONGEST_SHOWN: Final = 1_000_000
 _STEPS: Final = 3
 """Reading, making again, comparing."""
 
@@ -124,7 +127,21 @@ def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check
         content=context.content,
         made_again=made.content,
         record=record,
+        cases={name: _text_of(context.paper.files[name]) for name in _attached_cases(context)},
+        law={name: _text_of(content) for name, content in sorted((context.carried.law or {}).items())},
     )
+
+
+def _attached_cases(context: PaperContext) -> Iterator[str]:
+    """Yield the names of the attached cases; of a shipment of very many lines the first."""
+    names = (line.case for line in context.carried.lines if line.case in context.paper.files)
+    yield from islice(names, _MOST_SHOWN)
+
+
+def _text_of(content: bytes) -> str:
+    """Return an attachment as it can be shown, without its end where it is endless."""
+    text = content[:_LONGEST_SHOWN].decode("utf-8", "replace")
+    return visible_text(text.replace("\r\n", "\n"), keep="\n\t")
 
 
 def _answer_of(checks: tuple[Check, ...], made: MadeAgain) -> PaperAnswer:

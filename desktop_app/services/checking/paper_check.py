@@ -8,8 +8,8 @@ that the window can say it in another language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from desktop_app.basics.phrase import Phrase, visible_text
@@ -111,7 +111,8 @@ class PaperCheck:
     ``answer`` is ``partly`` where nothing differs and the paper could not be proved as a whole. ``headline`` says what
     was altered, where, from what to what. ``cannot_show`` are the sentences on what no check can
     tell. ``content`` is the paper itself, ``made_again`` the paper printed anew from what it carries, empty where that
-    could not be done. ``record`` is the filed paper in the data file at hand, if it holds this one.
+    could not be done. ``record`` is the filed paper in the data file at hand, if it holds this one. ``cases`` and
+    ``law`` are the texts of the attached cases and of the files of the law file, by name.
     """
 
     paper: PaperFacts
@@ -125,6 +126,8 @@ class PaperCheck:
     content: bytes = b""
     made_again: bytes = b""
     record: FiledPaper | None = None
+    cases: Mapping[str, str] = field(default_factory=dict)
+    law: Mapping[str, str] = field(default_factory=dict)
 
     def in_visible_text(self) -> PaperCheck:
         """Return the same with every text of the paper free of characters that act and are not seen."""

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -24,6 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
+    QDialog,
     QFrame,
     QPlainTextEdit,
     QPushButton,
@@ -34,6 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.basics.phrase import visible_text
 from desktop_app.charts.verdict_shapes import CIRCLE, RING, ShapeColours, draw_shape
 from desktop_app.paper.canvas import Box
 from desktop_app.services.checking.paper_check import CheckSection, PaperCheck
@@ -108,6 +112,15 @@ class FindingView(QWidget):
         self.print_button = button(tr("Print this finding"), actions.print_finding, icon="printer")
         self.record_button = button(tr("Open the record"), actions.open_record or (lambda: None))
         self.record_button.setVisible(actions.open_record is not None)
+        self.case_button = button(
+            tr("Open the case"), lambda: self._open_texts(tr("The case in the paper"), paper_check.cases)
+        )
+        self.case_button.setVisible(bool(paper_check.cases))
+        self.law_button = button(
+            tr("Open the law file"),
+            lambda: self._open_texts(tr("The law file in the paper"), paper_check.law),
+        )
+        self.law_button.setVisible(bool(paper_check.law))
         self.another_button = button(tr("Check another paper"), actions.check_another)
         self.pane = ChecksPane(paper_check)
         self._lay_out()
@@ -144,7 +157,7 @@ class FindingView(QWidget):
         NarrowWatch(self, LEAST_WIDTH, lambda is_narrow: self._fold(is_folded=is_narrow))
 
     def _buttons(self) -> list[QPushButton]:
-        return [self.print_button, self.record_button, self.another_button]
+        return [self.print_button, self.case_button, self.law_button, self.record_button, self.another_button]
 
     def _fold(self, *, is_folded: bool) -> None:
         """Put the checks under the pages, or at their right."""
@@ -165,6 +178,12 @@ class FindingView(QWidget):
         """Show that the finding is being made, which draws many pages."""
         self.print_button.setEnabled(not is_printing)
         self.print_button.setText(tr("Making the finding …") if is_printing else tr("Print this finding"))
+
+    def _open_texts(self, title: str, texts: Mapping[str, str]) -> None:
+        """Show what is attached as text: it is read, and nothing of it is run or stored."""
+        dialog = AttachedTexts(self.window(), title, texts)
+        dialog.open()
+        dialog.text.setFocus()
 
     def first_focus(self) -> QWidget:
         """Return what the keyboard is on first."""
@@ -350,6 +369,36 @@ class ComparedTexts(QWidget):
         marked_now, marked_was = _differing_lines(now, was)
         _show_text(self.now, now, marked_now)
         _show_text(self.was, was, marked_was)
+
+
+class AttachedTexts(QDialog):
+    """Attached files, one at a time, as text to read and to copy."""
+
+    def __init__(self, parent: QWidget, title: str, texts: Mapping[str, str]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._texts = texts
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(tr("File"))
+        self.choice.addItems([*texts])
+        self.text = read_only("", title)
+        self.choice.currentTextChanged.connect(self._show)
+        self.close_button = button(tr("Close"), self.accept)
+        fill(
+            QVBoxLayout(self),
+            [label(title, "section"), 8, self.choice, 8, self.text, 12, across(None, self.close_button)],
+            margins=(20, 18, 20, 16),
+        )
+        self.resize(px(760), px(560))
+        self._show(self.choice.currentText())
+
+    def _show(self, name: str) -> None:
+        text = self._texts.get(name, "")
+        if name.endswith(".json"):
+            with suppress(ValueError, RecursionError):  # it is shown as it is attached
+                text = json.dumps(json.loads(text), ensure_ascii=False, indent=1)
+        self.text.setPlainText(visible_text(text, keep="\n\t"))
 
 
 def _make_column(caption: str, text: QPlainTextEdit) -> QWidget:

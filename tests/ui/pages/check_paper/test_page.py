@@ -26,6 +26,7 @@ from desktop_app.services.context.papers.paper_ports import FiledPaper
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.pages.check_paper import page as page_module
+from desktop_app.ui.pages.check_paper.finding_view import AttachedTexts
 from desktop_app.ui.pages.check_paper.page import CheckPaperPage
 from desktop_app.ui.pages.records.page import RecordsPage
 from tests.checking import memos
@@ -182,6 +183,27 @@ def test_the_finding_is_printed_as_a_paper(
     ):
         assert words in text, words
     assert len(pages[0].images) == 2, "the place on both papers"
+    dialog.close()
+
+
+def test_the_case_and_the_law_file_are_opened_as_texts(
+    driver: Driver, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = {"case-1.json": '{"title":"Magnets"}', "case-2.json": '{"title":"Motors \\u202e"}'}
+    finding = replace(findings.found(), cases=cases, law={"pack.toml": 'id = "cn-rare-earth"'})
+    view = check(driver, finding, paper, monkeypatch)
+    view.case_button.click()
+    dialog = driver.dialog()
+    assert isinstance(dialog, AttachedTexts)
+    assert dialog.text.toPlainText() == '{\n "title": "Magnets"\n}'
+    dialog.choice.setCurrentText("case-2.json")
+    assert "Motors ‹U+202E›" in dialog.text.toPlainText()
+    dialog.close()
+    driver.settle()
+    view.law_button.click()
+    dialog = driver.dialog()
+    assert isinstance(dialog, AttachedTexts)
+    assert dialog.text.toPlainText() == 'id = "cn-rare-earth"'
     dialog.close()
 
 
