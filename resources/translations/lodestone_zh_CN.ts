@@ -6590,7 +6590,7 @@
     </message>
     <message>
       <source>Entered or changed by a version that kept no values with the entry of the journal</source>
-      <translation type="unfinished" />
+      <translation>由未随日志条目保存内容的版本录入或更改</translation>
     </message>
     <message>
       <source>Entries met</source>
@@ -6733,6 +6733,10 @@
       <translation>请给出单件价格</translation>
     </message>
     <message>
+      <source>Give the share in percent of mass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give the value of one piece</source>
       <translation>请给出单件价值</translation>
     </message>
@@ -6750,7 +6754,7 @@
     </message>
     <message>
       <source>Hash of the entries</source>
-      <translation type="unfinished" />
+      <translation>条目的哈希值</translation>
     </message>
     <message>
       <source>Hash of the law file</source>
@@ -6858,7 +6862,7 @@
     </message>
     <message>
       <source>It has gone from the file, and no entry of the journal takes it away</source>
-      <translation type="unfinished" />
+      <translation>它已从文件中消失，而没有日志条目将其删除</translation>
     </message>
     <message>
       <source>It has gone from the file; {entry} has it</source>
@@ -6870,7 +6874,7 @@
     </message>
     <message>
       <source>It holds {count} entries; {rows} were loaded</source>
-      <translation type="unfinished" />
+      <translation>它有 {count} 个条目；当时载入了 {rows} 个</translation>
     </message>
     <message>
       <source>It is a link or a device and no file</source>
@@ -6914,7 +6918,7 @@
     </message>
     <message>
       <source>It was put into the file, and no entry of the journal adds it</source>
-      <translation type="unfinished" />
+      <translation>它被放进了文件，而没有日志条目将其加入</translation>
     </message>
     <message>
       <source>It was replaced: the entries around it carry on from another</source>
@@ -6926,7 +6930,7 @@
     </message>
     <message>
       <source>Its SHA-256 is not the one in {file}</source>
-      <translation type="unfinished" />
+      <translation>其 SHA-256 与 {file} 中的不同</translation>
     </message>
     <message>
       <source>Its answers, lines or other details are not those that it was recorded with</source>
@@ -6946,7 +6950,7 @@
     </message>
     <message>
       <source>Its entries are not those that were loaded</source>
-      <translation type="unfinished" />
+      <translation>其条目不是当时载入的条目</translation>
     </message>
     <message>
       <source>Its file was renamed to {file}</source>
@@ -6958,7 +6962,7 @@
     </message>
     <message>
       <source>Its line has the number {nr}: one was taken out or put in</source>
-      <translation type="unfinished" />
+      <translation>该行的编号是 {nr}：有条目被取出或插入</translation>
     </message>
     <message>
       <source>Its list of files does not give its hash</source>
@@ -6990,7 +6994,7 @@
     </message>
     <message>
       <source>Its name is not the one that it was loaded under</source>
-      <translation type="unfinished" />
+      <translation>其名称不是载入时的名称</translation>
     </message>
     <message>
       <source>Its name, kind, days or person are not what was kept</source>
@@ -7030,11 +7034,11 @@
     </message>
     <message>
       <source>Its values in {file} were changed</source>
-      <translation type="unfinished" />
+      <translation>其在 {file} 中的内容已被更改</translation>
     </message>
     <message>
       <source>Its {file} has gone, or cannot be read</source>
-      <translation type="unfinished" />
+      <translation>其 {file} 已消失，或无法读取</translation>
     </message>
     <message>
       <source>Judge different:</source>
@@ -7146,7 +7150,7 @@
     </message>
     <message>
       <source>Loaded by a version that kept no hash of the entries; their number is as it was</source>
-      <translation type="unfinished" />
+      <translation>由未保存条目哈希值的版本载入；条目数量未变</translation>
     </message>
     <message>
       <source>Lodestone was started with words that it does not know</source>
@@ -7178,11 +7182,11 @@
     </message>
     <message>
       <source>Look through it (journal verify), and put a backup in its place</source>
-      <translation type="unfinished" />
+      <translation>请检查它（journal verify），并换上备份</translation>
     </message>
     <message>
       <source>Look through the journal (journal verify), then remove the list and load it again</source>
-      <translation type="unfinished" />
+      <translation>请检查日志（journal verify），然后移除该名单并重新载入</translation>
     </message>
     <message>
       <source>Look up parties</source>
@@ -7270,7 +7274,7 @@
     </message>
     <message>
       <source>Name a folder that record export wrote, or leave the name out for the data folder</source>
-      <translation type="unfinished" />
+      <translation>请指定 record export 写出的文件夹，或省略以检查数据文件夹</translation>
     </message>
     <message>
       <source>Name a folder with --data-dir FOLDER, or set HOME</source>
@@ -7342,7 +7346,7 @@
     </message>
     <message>
       <source>No entry of the journal loads it: it was slipped in</source>
-      <translation type="unfinished" />
+      <translation>没有日志条目载入它：它是被塞进来的</translation>
     </message>
     <message>
       <source>No entry that vouches for it is left: one or more are missing</source>
@@ -7530,7 +7534,7 @@
     </message>
     <message>
       <source>Products, suppliers, parties, owners, shipments, exchange rates, logos and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were. Nor are notes of imports: how lists were read, and what is left to finish.</source>
-      <translation type="unfinished" />
+      <translation>产品、供应商、交易方、所有人、货物、汇率、标志以及尚未完成的筛查不受担保：它们随时可以更改，日志会说明何时更改。导入的记录也是如此：名单如何读取，以及还有什么待完成。</translation>
     </message>
     <message>
       <source>Program</source>
@@ -7966,7 +7970,7 @@
     </message>
     <message>
       <source>The journal does not hold, so it cannot be told what they were</source>
-      <translation type="unfinished" />
+      <translation>日志不成立，因此无法得知它们原来是什么</translation>
     </message>
     <message>
       <source>The journal does not know it: it was slipped in, or the journal was cut off at its end</source>
@@ -7982,7 +7986,7 @@
     </message>
     <message>
       <source>The law file of {record} is not in the folder</source>
-      <translation type="unfinished" />
+      <translation>{record} 的法规文件不在该文件夹中</translation>
     </message>
     <message>
       <source>The law file that it rests on, {pack}, has gone</source>
@@ -8002,7 +8006,7 @@
     </message>
     <message>
       <source>The list that this version belongs to has gone</source>
-      <translation type="unfinished" />
+      <translation>该版本所属的名单已消失</translation>
     </message>
     <message>
       <source>The logo cannot be read</source>
@@ -8014,11 +8018,11 @@
     </message>
     <message>
       <source>The memo names entry {nr}, which this journal does not have</source>
-      <translation type="unfinished" />
+      <translation>备忘录提到条目 {nr}，而该日志中没有</translation>
     </message>
     <message>
       <source>The number of its newest version is not the one that was loaded last</source>
-      <translation type="unfinished" />
+      <translation>其最新版本号不是最后载入的版本号</translation>
     </message>
     <message>
       <source>The order in which things happened to it was changed</source>
@@ -8294,7 +8298,7 @@
     </message>
     <message>
       <source>Who loaded it, or when, is not what the journal says</source>
-      <translation type="unfinished" />
+      <translation>载入人或载入时间与日志不符</translation>
     </message>
     <message>
       <source>Whose owners are these?</source>
@@ -8722,7 +8726,7 @@
     </message>
     <message>
       <source>a value in the data file is none that the program writes: it was altered outside the program</source>
-      <translation type="unfinished" />
+      <translation>数据文件中有一个本程序不会写入的值：它在程序之外被更改</translation>
     </message>
     <message>
       <source>a way to write a bill</source>
@@ -8854,7 +8858,7 @@
     </message>
     <message>
       <source>client {id}</source>
-      <translation type="unfinished" />
+      <translation>客户 {id}</translation>
     </message>
     <message>
       <source>codes</source>
@@ -8922,7 +8926,7 @@
     </message>
     <message>
       <source>entry {nr}, as the memo has it</source>
-      <translation type="unfinished" />
+      <translation>条目 {nr}，与备忘录一致</translation>
     </message>
     <message>
       <source>evidence</source>
@@ -9405,6 +9409,10 @@
       <translation>其页面树不是单一的页面列表</translation>
     </message>
     <message>
+      <source>its unit is "{unit}", and not a share of the mass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>its version {new}, known to {new_day}, is not newer than {old}, known to {old_day}</source>
       <translation>其版本 {new}（法规截至 {new_day}）并不新于 {old}（截至 {old_day}）</translation>
     </message>
@@ -9418,7 +9426,7 @@
     </message>
     <message>
       <source>judgement {id}</source>
-      <translation type="unfinished" />
+      <translation>判断 {id}</translation>
     </message>
     <message>
       <source>keys of this kind cannot sign here: {kind}</source>
@@ -9474,11 +9482,11 @@
     </message>
     <message>
       <source>list {list}</source>
-      <translation type="unfinished" />
+      <translation>名单 {list}</translation>
     </message>
     <message>
       <source>look-up {id}</source>
-      <translation type="unfinished" />
+      <translation>查询 {id}</translation>
     </message>
     <message>
       <source>manufacturer's part number</source>
@@ -9890,11 +9898,11 @@
     </message>
     <message>
       <source>status check {id}</source>
-      <translation type="unfinished" />
+      <translation>状态核查 {id}</translation>
     </message>
     <message>
       <source>status checks and judgements</source>
-      <translation type="unfinished" />
+      <translation>状态核查和判断</translation>
     </message>
     <message>
       <source>subject</source>
@@ -10051,6 +10059,10 @@
     <message>
       <source>the column "{heading}" may tell what is built into what, and is not understood</source>
       <translation>“{heading}”列可能说明装配关系，但无法理解</translation>
+    </message>
+    <message>
+      <source>the column beside it says how many pieces it can be the mass of</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the column is hidden</source>
@@ -10410,7 +10422,7 @@
     </message>
     <message>
       <source>the list {name} was altered outside the program: {rows} entries were loaded, and the data file holds {count} of them</source>
-      <translation type="unfinished" />
+      <translation>名单 {name} 在程序之外被更改：载入了 {rows} 个条目，数据文件中只有 {count} 个</translation>
     </message>
     <message>
       <source>the logo has been changed since it was opened</source>
@@ -10794,7 +10806,7 @@
     </message>
     <message>
       <source>this is no folder for an auditor</source>
-      <translation type="unfinished" />
+      <translation>这不是给审计人员的文件夹</translation>
     </message>
     <message>
       <source>this is no key file</source>
@@ -10934,7 +10946,7 @@
     </message>
     <message>
       <source>{column} had been changed without an entry when entry {nr} changed the row</source>
-      <translation type="unfinished" />
+      <translation>在条目 {nr} 更改该行之前，{column} 已在没有日志条目的情况下被更改</translation>
     </message>
     <message>
       <source>{column} holds a text that cannot be decoded</source>
@@ -10950,7 +10962,7 @@
     </message>
     <message>
       <source>{column} is not what entry {nr} of the journal set it to</source>
-      <translation type="unfinished" />
+      <translation>{column} 不是日志条目 {nr} 所设的内容</translation>
     </message>
     <message>
       <source>{column} is not what the law file itself says</source>
@@ -10986,7 +10998,7 @@
     </message>
     <message>
       <source>{count} files as {file} names them</source>
-      <translation type="unfinished" />
+      <translation>{count} 个文件，与 {file} 所列一致</translation>
     </message>
     <message>
       <source>{count} guards, and every table</source>
@@ -11034,7 +11046,7 @@
     </message>
     <message>
       <source>{count} status checks, judgements, look-ups and clients</source>
-      <translation type="unfinished" />
+      <translation>{count} 个状态核查、判断、查询和客户</translation>
     </message>
     <message>
       <source>{count} strokes</source>
@@ -11090,11 +11102,11 @@
     </message>
     <message>
       <source>{file} does not name it: it was added later</source>
-      <translation type="unfinished" />
+      <translation>{file} 没有列出它：它是后来加入的</translation>
     </message>
     <message>
       <source>{file} has no values of it</source>
-      <translation type="unfinished" />
+      <translation>{file} 中没有其内容</translation>
     </message>
     <message>
       <source>{file} is attached twice, or is another file for some viewers.</source>
@@ -17182,7 +17194,7 @@
     </message>
     <message>
       <source>What to do first</source>
-      <translation type="unfinished" />
+      <translation>首先要做的事</translation>
     </message>
     <message>
       <source>What to do first, before and after</source>
@@ -17620,7 +17632,7 @@
     </message>
     <message>
       <source>ask first</source>
-      <translation type="unfinished" />
+      <translation>先询问</translation>
     </message>
     <message>
       <source>assembly</source>
@@ -17864,7 +17876,7 @@
     </message>
     <message>
       <source>hold</source>
-      <translation type="unfinished" />
+      <translation>暂停</translation>
     </message>
     <message>
       <source>if shipped today</source>
@@ -18102,7 +18114,7 @@
     </message>
     <message>
       <source>nothing found that holds this export</source>
-      <translation type="unfinished" />
+      <translation>未发现阻止该出口的事项</translation>
     </message>
     <message>
       <source>nothing in print</source>
