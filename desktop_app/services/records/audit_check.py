@@ -285,10 +285,13 @@ class _FolderCheck:
             if top == "law" and file:
                 folders.setdefault(law, {})[file] = digest
         needed: dict[str, str] = {}
+        are_read = True
         for name in self._digests:
             if name.startswith("records/") and name.endswith(f"/{_CONCLUSION}"):
                 pack = _tree_of(self._read(name) or "").get("pack")
-                if isinstance(pack, dict):
+                if not isinstance(pack, dict):
+                    are_read = False
+                else:
                     texts = (str(pack.get(key, "")) for key in ("id", "version", "sha256"))
                     needed[law_folder(*texts)] = name.split("/")[1]
         for law, files in folders.items():
@@ -296,7 +299,7 @@ class _FolderCheck:
             sha256 = hashlib.sha256(listing.encode("utf-8")).hexdigest()
             if not law.endswith(f"-{sha256[:12]}"):
                 self._fault("packs", law, "Its files do not give the hash in the name of its folder")
-            elif law not in needed:
+            elif law not in needed and are_read:
                 self._fault("packs", law, "No record rests on it: it was added")
             else:
                 self._same("packs", law)

@@ -144,6 +144,12 @@ def test_what_was_altered_is_named_although_the_sums_were_worked_out_anew(name: 
     assert "guards" not in found
 
 
+def test_a_conclusion_that_cannot_be_read_is_no_fault_of_its_law_file(folder: Path) -> None:
+    one(folder, "records/*/conclusion.json").write_text("{", "utf-8")
+    sum_anew(folder)
+    assert set(faults(folder)) == {"determinations"}
+
+
 def test_a_file_added_and_one_gone_are_named_by_the_sums(folder: Path) -> None:
     (folder / "note.txt").write_text("added", "utf-8")
     (folder / "HOW-TO-CHECK.txt").unlink()
