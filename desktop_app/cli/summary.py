@@ -37,6 +37,7 @@ from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, WORDS, YES
 from desktop_app.services.context.context import Program
+from desktop_app.services.context.law_use import OLD_AFTER
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
@@ -92,6 +93,9 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
     yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
     yield f"  Case         {screened.read.sha256}"
     yield f"  Law          {pack.title}; version {pack.version}, known to {pack.known_to}"
+    age = (conclusion.on - pack.known_to).days
+    if age > OLD_AFTER:
+        yield f"  Old law      known only to {age} days before the export day: look for a newer law file"
 
 
 def _act_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:

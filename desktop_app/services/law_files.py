@@ -48,8 +48,6 @@ from desktop_app.services.screening.whole_catalogue import ORDINARY, ScreenedPro
 
 ENGINE_LEVEL: Final = 1
 """The level of this program's engine: the newest format of law files that it reads."""
-OLD_AFTER: Final = 60
-"""After how many days beyond ``known_to`` a law file is called old."""
 PRODUCTS, SHIPMENTS, RECORDS, PARTIES = "products", "shipments", "records", "parties"
 
 

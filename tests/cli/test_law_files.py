@@ -113,7 +113,10 @@ def test_a_law_file_is_made_previewed_taken_and_gone_back_from(law: Path, comman
         "standing_only",
         "unchanged",
     } < preview.keys()
-    assert sum(preview["unchanged"].values()) + sum(preview["standing_only"].values()) > 90
+    kinds = ("products", "shipments", "records", "parties")
+    flips = sum(len(preview[kind]) for kind in kinds)
+    assert flips > 30
+    assert flips + sum(preview["unchanged"].values()) + sum(preview["standing_only"].values()) == 107
     assert "R61-I-1" in commands.run("pack", "preview", made)
     taken = commands.tree("pack", "take", made, "--by", "J. Haug", "--why", "the notice")
     assert (taken["version"], taken["key"], taken["by"]) == ("2027.1.1", key_id(), "J. Haug")
@@ -212,3 +215,12 @@ def test_a_file_of_checks_that_is_damaged_is_refused_whole(
     other.run("client", "add", "Another")
     other.run("checks", "take", file, "--by", "M. Roth", status=3)
     assert other.tree("checks", "list", "--json") == []
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2026-12-08", False), ("2026-12-09", True)])
+def test_a_law_file_that_has_grown_old_on_the_export_day_says_so(
+    commands: Commands, day: str, is_told: bool
+) -> None:
+    printed = commands.run("screen", CASE, "--on", day)
+    assert ("61 days before the export day" in printed) is is_told
+    assert ("Old law" in printed) is is_told
