@@ -35,6 +35,7 @@ PARTIES: Final[Mapping[str, str]] = {
     "listed.unknown": "not known",
     "percent": "{percent} %",
     "listed.unreliable": "unreliable entity list",
+    "listed.countermeasure": "countermeasure list",
     "search.heading": "How the names were looked up",
     "search.nobody": "No party or owner named here was looked up in a list, as far as the case file says.",
     "search.person": "Name",
@@ -74,6 +75,7 @@ PARTIES: Final[Mapping[str, str]] = {
     "search.state.stopped": "measures stopped from {day}; no notice was seen that strikes the name",
     "search.state.unconfirmed": "unconfirmed on the export day: the suspension ended by its text on {until}, and no "
     "later notice was seen",
+    "search.state.reported": "reported by the press alone; no notice was seen",
     "search.state.not_started": "takes effect on {day}, after the export day",
     "search.meets": "How they meet",
     "search.verdict.match": "A match",

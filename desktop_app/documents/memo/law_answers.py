@@ -19,7 +19,7 @@ from desktop_app.documents.memo.findings import deciding_facts, format_share, pa
 from desktop_app.documents.memo.grounds import named_shares
 from desktop_app.documents.memo.standing import announcement, instrument, leading_span
 from desktop_app.domain.engine.conclusion import Advice
-from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, Provision
+from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, UNDETERMINED, Provision
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.paper.blocks import (
@@ -343,7 +343,7 @@ def _other_readings(memo: MemoContext, *, disagree: bool) -> Iterator[str | Run]
         yield memo.sign_run(conclusion.profiles[profile])
         yield memo.format_sentence("stop")
     differs = others or disagree or conclusion.readings_that_matter or conclusion.doubts_that_matter
-    if not differs and conclusion.licence_needed != UNKNOWN:
+    if not differs and conclusion.verdict != UNDETERMINED:
         yield " " + memo.format_sentence("law.answer.same")
 
 
