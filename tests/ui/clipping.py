@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
@@ -76,7 +77,8 @@ def _label(widget: QLabel) -> str:
         needed = widget.heightForWidth(widget.width())
         if needed > widget.height() + _NEAR:
             return f"{needed} tall, room for {widget.height()}"
-        words = widget.text().replace("/", " ").replace("-", " ").split()
+        # Chinese breaks between any two characters
+        words = re.sub("[/\u2e80-\u9fff\uff00-\uffef-]", " ", widget.text()).split()
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return f"a word {longest} wide, room for {room.width()}" if longest > room.width() + _NEAR else ""
     wide = metrics.boundingRect(QRect(), 0, widget.text()).width()

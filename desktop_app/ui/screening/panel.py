@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics.quantity import Interval, point
 from desktop_app.domain.engine.conclusion import Conclusion
@@ -20,7 +21,18 @@ from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts import ShareScaleView, VerdictChip
-from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, emptied, fill, label, scrolled
+from desktop_app.ui.widgets.parts import (
+    Elided,
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    fill,
+    label,
+    restyled,
+    scrolled,
+)
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.values import (
@@ -36,6 +48,8 @@ from desktop_app.ui.words.values import (
 )
 
 _MOST_OPEN = 6
+_ANY: Final = 16_777_215
+_LEAST_UNFOLDED, _MOST_UNFOLDED = 100, 240
 _MOST_REASONS = 3
 
 
@@ -132,7 +146,14 @@ class LivePanel(QFrame):
         area = scrolled(content, tr("So far"))
         content.setProperty("role", "")
         content.setStyleSheet("background: transparent;")
-        fill(QVBoxLayout(self), [area], margins=(0, 0, 0, 0))
+        self._area = area
+        self._headline = boxed(across(gap=10))
+        self._headline.setContentsMargins(px(18), px(4), px(10), px(4))
+        self.unfold = button(tr("Show"), self._show_whole, role="link")
+        self.unfold.setCheckable(True)
+        self._is_folded = False
+        fill(QVBoxLayout(self), [self._headline, area], margins=(0, 0, 0, 0))
+        self._headline.hide()
         self.verdict = self.act = ""
 
     def show_content(self, live: PanelContent) -> None:
@@ -148,6 +169,38 @@ class LivePanel(QFrame):
         if len(live.conclusions) > 1:
             self._add_line_list(live)
         self._inner.addStretch(1)
+        self._draw_headline(live, conclusion)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Lie above the question as one line, what is behind it shown on demand; or stand beside it, whole."""
+        self._is_folded = is_folded
+        self.setMinimumWidth(0 if is_folded else px(286))
+        self.setMaximumWidth(_ANY if is_folded else px(286))
+        self.unfold.setChecked(False)
+        self._headline.setVisible(is_folded)
+        self._show_whole()
+        self.setProperty("role", "under" if is_folded else "panel")
+        restyled(self)
+
+    def _show_whole(self) -> None:
+        is_whole = not self._is_folded or self.unfold.isChecked()
+        self._area.setVisible(is_whole)
+        self._area.setMaximumHeight(px(_MOST_UNFOLDED) if self._is_folded else _ANY)
+        self._area.setMinimumHeight(px(_LEAST_UNFOLDED) if self._is_folded and is_whole else 0)
+        self.unfold.setText(tr("Hide") if self.unfold.isChecked() else tr("Show"))
+
+    def _draw_headline(self, live: PanelContent, conclusion: Conclusion) -> None:
+        line = self._headline.layout()
+        if not isinstance(line, QBoxLayout):
+            return
+        self.unfold.setParent(None)
+        emptied(line)
+        word = conclusion.act.word
+        settles = label(strings.tr_n("%n open fact(s)", live.open_count), "quiet")
+        fill(
+            line,
+            [label(act_short(word), word), VerdictChip(conclusion.verdict, 14), settles, None, self.unfold],
+        )
 
     def _add_section(self, title: str, *pieces: QWidget) -> None:
         fill(self._inner, [label(title, "caption", wrap=True), 4, *pieces, 18])

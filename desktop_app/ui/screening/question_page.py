@@ -158,9 +158,14 @@ class QuestionPage(QWidget):
             source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
             change = button(tr("Override"), partial(self.overriding_known.emit, fact.path), role="link")
             change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))
-            after = (label(source, "caption"), change)
-            is_large = px(100) >= LARGE
-            line: QLayout = Flow(*pieces, *after, gap=6) if is_large else across(*pieces, None, *after, gap=6)
+            if px(100) >= LARGE:
+                line: QLayout = Flow(*pieces, label(source, "caption"), change, gap=6)
+            else:
+                origin = label(source, "caption", wrap=True)
+                origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                row = across(*pieces, origin, change, gap=6)
+                row.setStretchFactor(origin, 1)
+                line = row
             line.setContentsMargins(0, 7, 0, 7)
             column.addLayout(line)
             column.addWidget(rule())

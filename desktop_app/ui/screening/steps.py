@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.domain.interview import Rail, Step, StepAt
 from desktop_app.ui.look.style import styled_for_measuring
@@ -90,13 +91,34 @@ class StepRail(QFrame):
         self._is_narrow = is_narrow
         self.setMinimumWidth(0 if is_narrow else self._wide)
         self.setMaximumWidth(_ANY if is_narrow else self._wide)
-        self.all_steps.setVisible(is_narrow)
-        self._apply_folding()
+        layout = self.layout()
+        if isinstance(layout, QBoxLayout):
+            ways = QBoxLayout.Direction
+            layout.setDirection(ways.LeftToRight if is_narrow else ways.TopToBottom)
+            layout.setContentsMargins(18, 4 if is_narrow else 18, 10, 4 if is_narrow else 12)
+        if not is_narrow:
+            self._apply_folding()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (
+            self._is_narrow
+        ):  # once the row has its width: what is hidden while it is laid out stays half shown
+            QTimer.singleShot(0, self, self._apply_folding)
 
     def _apply_folding(self) -> None:
-        is_whole = not self._is_narrow or self.all_steps.isChecked()
-        for step_button in self.buttons.values():
-            step_button.setVisible(is_whole or step_button.isChecked())
+        """Show every step, or in a row that cannot hold them the current one with a button for the others."""
+        wide = {step: step_button.sizeHint().width() + px(26) for step, step_button in self.buttons.items()}
+        fits = not self._is_narrow or sum(wide.values()) + 28 <= self.width()
+        self.all_steps.setVisible(not fits)
+        layout = self.layout()
+        if not fits and isinstance(layout, QBoxLayout):
+            ways = QBoxLayout.Direction
+            layout.setDirection(ways.TopToBottom if self.all_steps.isChecked() else ways.LeftToRight)
+        for step, step_button in self.buttons.items():
+            step_button.setVisible(fits or self.all_steps.isChecked() or step_button.isChecked())
+            step_button.setMinimumWidth(wide[step] if self._is_narrow and fits else 0)
+            self._progress_labels[step].setVisible(not (self._is_narrow and fits))
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:
         """Show the progress of each step."""

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -58,8 +58,8 @@ from desktop_app.ui.screening.what_if import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.problems import tell_error
-from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import across, button, down, fill, scrolled
+from desktop_app.ui.widgets.flow import Flow, NarrowWatch
+from desktop_app.ui.widgets.parts import boxed, button, down, fill, scrolled
 from desktop_app.ui.words.strings import tr
 from desktop_app.ui.words.values import localise_value
 
@@ -142,11 +142,12 @@ class ScreeningView(QWidget):
         middle.setStretch(1, 1)
         columns = QHBoxLayout(self)
         columns.setSpacing(0)
-        fill(columns, [self.steps, middle, self.live_panel], margins=(0, 0, 0, 0))
-        columns.setStretch(1, 1)
-        self.narrowing = ScreeningLayout(
-            self, columns, self.steps, middle=(self.stack, self.button_bar), panel=self.live_panel
-        )
+        middle.setContentsMargins(0, 0, 0, 0)
+        centre = boxed(middle)
+        centre.setMinimumHeight(0)
+        fill(columns, [self.steps, centre, self.live_panel], margins=(0, 0, 0, 0))
+        columns.setStretchFactor(centre, 1)
+        self.narrowing = ScreeningLayout(self, columns, self.steps, self.live_panel, self.stack)
 
     def _connect_signals(self) -> None:
         self._timer = QTimer(self)
@@ -437,7 +438,9 @@ class ButtonBar(QFrame):
         self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys))
         self.record = button(recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys))
         papers = (self.letter, self.shipment_memo)
-        line = across(self.back, None, self.what_if, *papers, self.close_button, self.go_on, self.record)
+        line = Flow(
+            self.back, self.what_if, *papers, self.close_button, self.go_on, self.record, is_spread=True
+        )
         line.setContentsMargins(28, 12, 28, 12)
         self.setLayout(line)
 
@@ -538,32 +541,24 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
 # A screening in a window that is small for its size of text: steps, question and panel below each other.
 
 
-_ANY: Final = 16_777_215
 _QUESTION: Final = 170
-_PANEL: Final = 240
-"""The least heights of question and panel while they are below each other, in pixels at 100 %."""
+_THREE_COLUMNS: Final = 1300
+"""The width of a window, in pixels at 100 %, from which steps, question and panel are side by side."""
 
 
 class ScreeningLayout:
-    """Puts steps above and panel below the question in a window too narrow for three columns."""
+    """In a window too narrow for three columns the steps are a row, and the panel below them is folded to a line.
+
+    The question takes what is left, and the buttons below it stay in reach. With large text the page scrolls instead,
+    to the question first.
+    """
 
     def __init__(
-        self,
-        view: QWidget,
-        columns: QBoxLayout,
-        steps: StepRail,
-        *,
-        middle: tuple[QWidget, QWidget],
-        panel: QWidget,
+        self, view: QWidget, columns: QBoxLayout, steps: StepRail, panel: LivePanel, question: QWidget
     ) -> None:
-        """Watch the window of a view; ``middle`` is the widget of the question, and the buttons below it."""
-        self._view, self._columns = view, columns
-        self._steps, self._panel = steps, panel
-        self._question, buttons = middle
-        self._panel_width = panel.width()
-        if px(100) >= LARGE:
-            _wrap_buttons(buttons)
-        NarrowWatch(view, LEAST_WINDOW.width(), self._arrange_columns)
+        self._view, self._columns, self._steps = view, columns, steps
+        self._panel, self._question = panel, question
+        NarrowWatch(view, _THREE_COLUMNS, self._arrange_columns)
 
     def _arrange_columns(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         ways = QBoxLayout.Direction
@@ -571,16 +566,16 @@ class ScreeningLayout:
         if self._columns.direction() == wanted:
             return
         self._columns.setDirection(wanted)
+        self._columns.removeWidget(self._panel)
+        self._columns.insertWidget(1 if is_narrow else self._columns.count(), self._panel)
         self._steps.fold_steps(is_narrow=is_narrow)
-        self._panel.setMinimumWidth(0 if is_narrow else self._panel_width)
-        self._panel.setMaximumWidth(_ANY if is_narrow else self._panel_width)
-        self._panel.setMinimumHeight(px(_PANEL) if is_narrow else 0)
-        self._question.setMinimumHeight(px(_QUESTION) if is_narrow else 0)
+        self._panel.fold(is_folded=is_narrow)
+        self._question.setMinimumHeight(px(_QUESTION) if is_narrow and px(100) >= LARGE else 0)
         self.show_question()
 
     def show_question(self) -> None:
-        """Scroll to the question if it is between steps and panel, once the layout is done."""
-        if self._columns.direction() == QBoxLayout.Direction.TopToBottom:
+        """Scroll to the question where the page scrolls, once the layout is done."""
+        if self._question.minimumHeight():
             QTimer.singleShot(0, self._view, self._scroll_to_question)
 
     def _scroll_to_question(self) -> None:
@@ -588,20 +583,7 @@ class ScreeningLayout:
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
-            area.verticalScrollBar().setValue(self._question.y())
-
-
-def _wrap_buttons(buttons: QWidget) -> None:
-    """Let the buttons wrap into further lines."""
-    row = buttons.layout()
-    if row is None:
-        return
-    margins = row.contentsMargins()
-    entries = [row.takeAt(0) for _ in range(row.count())]
-    QWidget().setLayout(row)  # Qt frees a widget from its layout only by giving the layout to another widget
-    lines = Flow(*filter(None, (entry.widget() for entry in entries if entry)))
-    lines.setContentsMargins(margins)
-    buttons.setLayout(lines)
+            area.verticalScrollBar().setValue(self._question.mapTo(self._view, QPoint(0, 0)).y())
 
 
 # --------------------------------------------------------------------------------------------------

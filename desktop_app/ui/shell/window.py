@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from PySide6.QtCore import QChildEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QChildEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -40,13 +40,20 @@ from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
-from desktop_app.ui.widgets.flow import PageArea, PageStack
+from desktop_app.ui.widgets.flow import NarrowWatch, PageArea, PageStack
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import Elided, boxed, button, down, fill, label, main_button, wrapped
 from desktop_app.ui.words.strings import format_day, format_time, join_sentences, tr, translate_text
 
 if TYPE_CHECKING:
     from desktop_app.services.party_search.firm_searches import SearchesMade
+
+
+_USUAL: Final = QSize(1400, 800)
+_LEAST: Final = QSize(880, 480)
+"""The least size: what a screen of 1366×768 at 150 %, or of 1920×1080 at 200 %, leaves of it."""
+_FRAME: Final = QSize(16, 40)
+"""What the window manager draws around a window, at most."""
 
 
 class WindowFrame(QMainWindow):
@@ -73,8 +80,10 @@ class WindowFrame(QMainWindow):
         super().__init__()
         set_title(self, "Lodestone")
         self.setAccessibleName("Lodestone")
-        self.setMinimumSize(960, 640)
-        self.resize(1400, 800)
+        screen = self.screen().availableSize()
+        within_screen = screen - QSize(_FRAME.width(), _FRAME.height())
+        self.setMinimumSize(_LEAST.boundedTo(within_screen))
+        self.resize(_USUAL.boundedTo(within_screen).expandedTo(self.minimumSize()))
         self._blank: QWidget | None = None
 
     def _lay_out(self) -> None:
@@ -321,6 +330,11 @@ def list_rail_pages() -> tuple[RailPage, ...]:
     )
 
 
+_FOLDED: Final = 56
+_WORDS_FROM: Final = 1100
+"""The width of a window, in pixels at 100 %, from which the pages of the rail have their words."""
+
+
 class RailButton(PlainButton):
     """A button of the rail; screen readers read its count with its text."""
 
@@ -346,6 +360,12 @@ class RailButton(PlainButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Show the icon alone, with the name as its tip."""
+        self.setText("" if is_folded else f"  {self.page.title}")
+        self._count.setVisible(not is_folded)
+        set_tip(self, self.page.title if is_folded else "")
 
     def show_count(self, count: int | None) -> None:
         """Show the number of rows; None hides it."""
@@ -378,7 +398,14 @@ class Rail(QFrame):
             layout.addWidget(rail_button)
         count = px(44)
         widest = max(rail_button.sizeHint().width() for rail_button in self.buttons.values())
-        self.setFixedWidth(max(_WIDTH, widest + count + 16))
+        self._wide = max(_WIDTH, widest + count + 16)
+        self.setFixedWidth(self._wide)
+        NarrowWatch(self, _WORDS_FROM, self._fold)
+
+    def _fold(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+        self.setFixedWidth(px(_FOLDED) if is_narrow else self._wide)
+        for rail_button in self.buttons.values():
+            rail_button.fold(is_folded=is_narrow)
 
     def _move_focus(self, start: RailButton, step: int) -> None:
         """Move the keyboard to the next button that can be used."""

@@ -8,16 +8,21 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QStackedWidget, QWidget
 
 from desktop_app.ui.look.theme import px
 
 
 class Flow(QLayout):
-    """Widgets side by side that wrap into further rows."""
+    """Widgets side by side that wrap into further rows.
 
-    def __init__(self, *pieces: QWidget, gap: int = 8) -> None:
+    ``is_spread``: while one row holds them all, the first is at the left and the others are at the right.
+    """
+
+    def __init__(self, *pieces: QWidget, gap: int = 8, is_spread: bool = False) -> None:
         super().__init__()
+        self._is_spread = is_spread
         self._entries: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -72,8 +77,13 @@ class Flow(QLayout):
 
     def _place_items(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
         left = top = tall = 0
-        for entry in self._list_visible_items():
+        entries = list(self._list_visible_items())
+        needed = sum(entry.sizeHint().width() for entry in entries) + self._gap * max(0, len(entries) - 1)
+        spare = max(0, width - needed) if self._is_spread else 0
+        for number, entry in enumerate(entries):
             size = entry.sizeHint()
+            if number == 1:
+                left += spare
             if left and left + size.width() > width:
                 left, top, tall = 0, top + tall + self._gap, 0
             yield entry, QRect(QPoint(left, top), size)
@@ -82,20 +92,34 @@ class Flow(QLayout):
 
 
 class PageStack(QStackedWidget):
-    """A stack whose size hint is that of the page in front alone."""
+    """A stack as large as the page in front needs it alone; tables and areas in that page scroll by themselves."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # else a layout asks every page of the stack and not the one in front
 
     def minimumSizeHint(self) -> QSize:
         front = self.currentWidget()
-        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
+        if front is None:
+            return super().minimumSizeHint()
+        least = front.minimumSizeHint()
+        return QSize(
+            least.width(), max(least.height(), self.heightForWidth(max(self.width(), least.width())))
+        )
 
     def sizeHint(self) -> QSize:
         front = self.currentWidget()
         return front.sizeHint() if front is not None else super().sizeHint()
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height that the page in front alone needs at a width."""
+        """Return the least height of the page in front at a width."""
         front = self.currentWidget()
-        return front.heightForWidth(width) if front is not None else super().heightForWidth(width)
+        layout = front.layout() if front is not None else None
+        return layout.minimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class PageArea(QScrollArea):

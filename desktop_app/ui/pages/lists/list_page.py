@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_list
 from desktop_app.ui.widgets.detail import DetailPane, make_pane_hint
 from desktop_app.ui.widgets.editors import FilterBox
-from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
 from desktop_app.ui.widgets.table import RowsTable
@@ -100,7 +99,7 @@ class ListPage(ListContent):
         self.table.add_menu_entry(tr("Save list"), self.save_list)
         self.pane = DetailPane(make_pane_hint())
         self.toggle_buttons: dict[str, QPushButton] = {}
-        self.table_or_empty = QStackedWidget()
+        self.table_or_empty = PageStack()
         self._lay_out_page()
         self._connect_signals()
 
@@ -129,7 +128,7 @@ class ListPage(ListContent):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(18)
-        self.rows_or_nothing = QStackedWidget()
+        self.rows_or_nothing = PageStack()
         self.rows_or_nothing.addWidget(self.table)
         self.rows_or_nothing.addWidget(self._nothing_found())
         self.split.addWidget(self.rows_or_nothing)

@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every page and step of a screening on the screens of small firms: nothing cut or sideways, all in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from desktop_app.domain.interview import Step
+from desktop_app.services.workspace import Workspace
+from desktop_app.settings import Settings
+from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shell.appearance import apply_settings
+from tests.ui.clipping import clipped, wait_for_layout
+from tests.ui.conftest import Driver
+
+FRAME = 32
+"""The title bar that a window manager draws above the window."""
+SCREENS = [(911, 512), (960, 540), (1280, 720), (1366, 768), (1920, 1080)]
+PAGES = (
+    "products", "suppliers", "parties", "lists", "screenings", "records", "law", "settings", "judging",
+    "journal", "rates", "to_finish", "import", "check_paper",
+)  # fmt: skip
+
+
+@pytest.fixture(params=["en", "zh_CN"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Show the window in a language."""
+    apply_settings(Settings(language=request.param, appearance="light"))
+    yield request.param
+    apply_settings(Settings(language="system", appearance="light"))
+
+
+def faults(root: QWidget) -> Iterator[str]:
+    """Yield what of a window cannot be read or reached as it is."""
+    for area in root.findChildren(QScrollArea):
+        if area.isVisible() and area.horizontalScrollBar().maximum():
+            yield f"{area.accessibleName()} is {area.horizontalScrollBar().maximum()} too wide"
+    yield from clipped(root)
+
+
+def is_in_reach(widget: QWidget, root: QWidget) -> bool:
+    """Tell whether the whole of a widget is in sight without scrolling."""
+    area = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+    return root.rect().contains(area) and widget.visibleRegion().boundingRect().size() == widget.size()
+
+
+@pytest.mark.slow
+def test_every_page_fits_every_screen(language: str, sample: int, driver: Driver) -> None:
+    found = {}
+    for place in PAGES:
+        driver.go(place)
+        for wide, tall in SCREENS:
+            driver.window.resize(wide, tall - FRAME)
+            wait_for_layout(driver.qtbot, driver.window)
+            assert driver.window.size() == QSize(wide, tall - FRAME)
+            assert is_in_reach(driver.window.status_bar, driver.window)
+            if said := list(faults(driver.window)):
+                found[place, wide] = said
+    assert found == {}
+
+
+@pytest.mark.slow
+def test_a_screening_fits_every_screen_with_its_buttons_in_reach(
+    language: str, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    found = {}
+    for step in Step:
+        view.show_step(step)
+        driver.settle()
+        for wide, tall in SCREENS:
+            driver.window.resize(wide, tall - FRAME)
+            wait_for_layout(driver.qtbot, driver.window)
+            last = view.button_bar.record if view.is_review else view.go_on
+            for widget in (last, view.back, driver.window.status_bar):
+                if not is_in_reach(widget, driver.window):
+                    found[step, wide, widget.accessibleName()] = ["out of reach"]
+            if said := list(faults(driver.window)):
+                found[step, wide, ""] = said
+    assert found == {}
+
+
+def test_the_panel_folds_to_its_headline_and_opens(sample: int, desk: Workspace, driver: Driver) -> None:
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    driver.window.resize(911, 512 - FRAME)
+    driver.settle()
+    panel = view.live_panel
+    folded = panel.height()
+    assert folded < 60
+    panel.unfold.click()
+    driver.settle()
+    assert panel.height() > folded + 80
+    assert is_in_reach(view.go_on, driver.window)
+    panel.unfold.click()
+    driver.settle()
+    assert panel.height() == folded
+
+
+def test_the_first_window_fits_its_screen(driver: Driver) -> None:
+    available = QApplication.primaryScreen().availableSize()
+    window = type(driver.window)
+    least = driver.window.minimumSize()
+    assert window is not None
+    assert least.width() <= 880
+    assert least.height() <= 480
+    assert driver.window.size().width() <= max(available.width(), 1400)
