@@ -47,9 +47,9 @@
     </message>
     <message numerus="yes">
       <source>%n column(s) not taken:</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n column not taken:</numerusform>
+        <numerusform>%n columns not taken:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -61,9 +61,9 @@
     </message>
     <message numerus="yes">
       <source>%n day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n day ago</numerusform>
+        <numerusform>%n days ago</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -425,9 +425,9 @@
     </message>
     <message numerus="yes">
       <source>%n provision(s) or lists</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n provision or list</numerusform>
+        <numerusform>%n provisions or lists</numerusform>
       </translation>
     </message>
     <message numerus="yes">
