@@ -7994,7 +7994,7 @@
     </message>
     <message>
       <source>The law file {law} is signed, but with no key that is trusted here; whether it states the law was not checked.</source>
-      <translation type="unfinished" />
+      <translation>法规文件 {law} 已签名，但所用密钥在此不受信任；其内容是否为现行法规未经核对。</translation>
     </message>
     <message>
       <source>The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the law was not checked.</source>
@@ -11706,8 +11706,8 @@
     </message>
     <message numerus="yes">
       <source>%n more step(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>还有 %n 步</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13048,7 +13048,7 @@
     </message>
     <message>
       <source>Do first</source>
-      <translation type="unfinished" />
+      <translation>先做什么</translation>
     </message>
     <message>
       <source>Do it</source>
@@ -13260,7 +13260,7 @@
     </message>
     <message>
       <source>Examined: {law}, and the other law and the lists of the law file.</source>
-      <translation type="unfinished" />
+      <translation>已查：{law}，以及法规文件中的其他法规和名单。</translation>
     </message>
     <message>
       <source>Exchange rates</source>
@@ -13599,6 +13599,10 @@
       <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
     </message>
     <message>
+      <source>Hide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hold</source>
       <translation>暂停发货</translation>
     </message>
@@ -13632,7 +13636,7 @@
     </message>
     <message>
       <source>If they are the same, the answer under the announcement is: {verdict}.</source>
-      <translation type="unfinished" />
+      <translation>若为同一方，按公告的结论为：{verdict}。</translation>
     </message>
     <message>
       <source>If you answer yes and name no material, the product itself counts as holding none; its parts are counted on their own.</source>
@@ -14826,7 +14830,7 @@
     </message>
     <message>
       <source>Not examined: the law of the countries it leaves and goes to, and what was not entered.</source>
-      <translation type="unfinished" />
+      <translation>未查：货物离开国和前往国的法律，以及未填写的内容。</translation>
     </message>
     <message>
       <source>Not known</source>
@@ -14906,7 +14910,7 @@
     </message>
     <message>
       <source>Nothing found that holds this export</source>
-      <translation type="unfinished" />
+      <translation>未发现须暂停本次出口的情形</translation>
     </message>
     <message>
       <source>Nothing in the names differs</source>
@@ -15254,7 +15258,7 @@
     </message>
     <message>
       <source>Owed all the same: {titles}.</source>
-      <translation type="unfinished" />
+      <translation>仍须履行：{titles}。</translation>
     </message>
     <message>
       <source>Owner: {name}</source>
@@ -16518,7 +16522,7 @@
     </message>
     <message>
       <source>The facts given contradict each other: {detail}. The answer waits until that is settled.</source>
-      <translation type="unfinished" />
+      <translation>所填事实相互矛盾：{detail}。在此事澄清之前不作结论。</translation>
     </message>
     <message>
       <source>The file shows</source>
@@ -16542,7 +16546,7 @@
     </message>
     <message>
       <source>The first steps alone</source>
-      <translation type="unfinished" />
+      <translation>只看前几步</translation>
     </message>
     <message>
       <source>The frozen case is worked out anew. The record stays as it is.</source>
@@ -18640,7 +18644,7 @@
     </message>
     <message>
       <source>{law} asks for no licence under the readings chosen; under the cautious readings it may.</source>
-      <translation type="unfinished" />
+      <translation>按所选解读，{law}不要求许可；按审慎解读可能要求。</translation>
     </message>
     <message>
       <source>{list}, entry {entry}</source>
