@@ -22,3 +22,8 @@ def share_of_examples(share: float) -> settings:
 def some_of(things: Sequence[Thing], one_in: int) -> list[Thing]:
     """Return one in so many things, the first among them; all of them by ``make thorough``."""
     return list(things if IS_THOROUGH else things[::one_in])
+
+
+def is_quick(seconds: float, most: float) -> bool:
+    """Tell whether work kept to its time; only ``make thorough`` asks, on a machine that does nothing else."""
+    return not IS_THOROUGH or seconds < most
