@@ -71,7 +71,7 @@ def test_notices_of_lists_stand_behind_the_provisions_with_their_state_of_today(
     assert "Unconfirmed" in told
     assert any(words.startswith("Source Intelligence, Inc.") for words in told)
     assert any("control-2025-21-03" in words for words in told)
-    assert any("274 listed names" in words for words in shown(page))
+    assert any("277 listed names" in words for words in shown(page))
 
 
 def test_a_button_keeps_the_notices_of_lists(sample: int, driver: Driver) -> None:

@@ -85,7 +85,7 @@ def test_text_in_either_script_list_notice_and_standing_filter(sample: int, driv
     driver.settle()
     choose(driver, page.of_list, "watch")
     assert set(cells(page, "list")) == {"watch"}
-    assert "40 of 274 entries" in page.about.text()
+    assert "40 of 277 entries" in page.about.text()
     offered = {page.of_notice.itemText(place) for place in range(page.of_notice.count())}
     assert offered == {"All notices", "No. 12 of 2026", "No. 28 of 2026"}
     choose(driver, page.of_notice, "MOFCOM-2026-12")
