@@ -287,8 +287,13 @@ def _ask_country(candidate: Candidate, shape: str) -> Question:
 
 def _ask_mass(candidate: Candidate, shape: str) -> Question:
     text = Phrase("Is “{heading}” the mass of one piece?", heading=name_column(candidate))
+    sense = candidate.profile.sense
+    several = sense.bought_at or (sense.basis.count if sense.basis else 1)  # the figure is divided by these
     choices = (
-        Choice(f"{candidate.column}={_MASS}", Phrase("One piece")),
+        Choice(
+            f"{candidate.column}={_MASS}",
+            Phrase("{count} pieces", count=several) if several > 1 else Phrase("One piece"),
+        ),
         Choice(LEAVE, Phrase("The whole line")),
     )
     identity = _identity(shape, "mass", candidate)
