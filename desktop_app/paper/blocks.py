@@ -69,7 +69,10 @@ def compose_runs(*parts: RunSource) -> Runs:
     runs: list[Run] = []
     for source in parts:
         if isinstance(source, BoxedLetter):
-            _attach_mark(runs, source)
+            if runs and runs[-1].mark is None:
+                runs[-1] = replace(runs[-1], mark=source)
+            else:
+                runs.append(Run("", mark=source))
         elif isinstance(source, str):
             runs.append(Run(source))
         elif isinstance(source, Run):
@@ -77,13 +80,6 @@ def compose_runs(*parts: RunSource) -> Runs:
         else:
             runs.extend(source)
     return tuple(runs)
-
-
-def _attach_mark(runs: list[Run], mark: BoxedLetter) -> None:
-    if runs and runs[-1].mark is None:
-        runs[-1] = replace(runs[-1], mark=mark)
-    else:
-        runs.append(Run("", mark=mark))
 
 
 def strong_run(text: str) -> Run:

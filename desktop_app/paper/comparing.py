@@ -78,13 +78,6 @@ def _likeness(first: ReadPage, other: ReadPage) -> float:
 
 def _find_moved(order: Sequence[int]) -> set[int]:
     """Return the printed pages that do not stand in their order: as few as explain it, both of two exchanged."""
-    kept = _longest_rise(order)
-    moved = {number for number in order if number not in kept}
-    displaced = {number for number, expected in zip(order, sorted(order), strict=True) if number != expected}
-    return displaced if len(displaced) <= _SHUFFLED * len(moved) else moved
-
-
-def _longest_rise(order: Sequence[int]) -> set[int]:
     ends: list[int] = []
     before: dict[int, int | None] = {}
     for number in order:
@@ -96,7 +89,10 @@ def _longest_rise(order: Sequence[int]) -> set[int]:
     while last is not None:
         rise.add(last)
         last = before[last]
-    return rise
+    kept = rise
+    moved = {number for number in order if number not in kept}
+    displaced = {number for number, expected in zip(order, sorted(order), strict=True) if number != expected}
+    return displaced if len(displaced) <= _SHUFFLED * len(moved) else moved
 
 
 # --------------------------------------------------------------------------------------------------

@@ -164,7 +164,7 @@ class Grid:
     @property
     def height(self) -> float:
         """Return the height of head and rows."""
-        return _rows_height(self.rows) + (self.head.height if self.head else 0.0)
+        return sum(row.height for row in self.rows) + (self.head.height if self.head else 0.0)
 
     def split_at_height(self, available: float, *, forced: bool) -> tuple[Grid, Grid] | None:
         """Split between rows that may be parted, or inside a row when forced."""
@@ -198,10 +198,6 @@ class Grid:
         upper = replace(self, rows=first, keep_next=False)
         head = self.head.without_tags() if self.head else None
         return upper, replace(self, rows=remainder, head=head, before=0.0)
-
-
-def _rows_height(rows: Sequence[GridRow]) -> float:
-    return sum(row.height for row in rows)
 
 
 def _last_allowed_cut(rows: Sequence[GridRow], fits: int) -> int:

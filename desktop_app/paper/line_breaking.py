@@ -86,7 +86,7 @@ def _atoms(runs: Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
     for run in runs:
         toned = page_style.toned_style(style, run.tone)
         if run.sign:
-            yield _sign_atom(run.sign, toned), previous != "glued"
+            yield Atom("", toned, toned.size * (_SIGN_SIDE + _SIGN_GAP), sign=run.sign), previous != "glued"
             previous = "glued"
         for text, as_blank, stand_in in _stretches(run.text):
             inked = page_style.quiet_style(toned) if stand_in else toned
@@ -94,7 +94,7 @@ def _atoms(runs: Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
             yield Atom(text, inked, measure_text(text, inked), blank=as_blank), free
             previous = text
         if run.mark:
-            yield _mark_atom(run.mark, toned), False
+            yield Atom("", toned, toned.size * (_MARK_GAP + _MARK_SIDE + _MARK_AFTER), mark=run.mark), False
             previous = "mark"
 
 
@@ -170,14 +170,6 @@ def _draw_sign(canvas: PageCanvas, atom: Atom, at: Point) -> None:
         wide = measure_text(letter, small)
         baseline_start = (left + (side - wide) / 2, top + side / 2 + small.size * 0.357)
         canvas.draw_text(baseline_start, letter, small)
-
-
-def _sign_atom(sign: Sign, style: TextStyle) -> Atom:
-    return Atom("", style, style.size * (_SIGN_SIDE + _SIGN_GAP), sign=sign)
-
-
-def _mark_atom(mark: BoxedLetter, style: TextStyle) -> Atom:
-    return Atom("", style, style.size * (_MARK_GAP + _MARK_SIDE + _MARK_AFTER), mark=mark)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -104,36 +104,29 @@ class ObjectDigests:
 
     def _spell_content(self, node: object, depth: int, without: frozenset[str]) -> bytes:
         if isinstance(node, Stream):
-            return self._spell_stream(node, depth, without)
+            content, is_unpacked = read_stream(node)
+            left_out = without | (_PACKING if is_unpacked else _LENGTHS)
+            return b"$%b%b" % (self._spell_keys(node, depth, left_out), hashlib.sha256(content).digest())
         if isinstance(node, Dictionary):
             return self._spell_keys(node, depth, without)
         if isinstance(node, Array):
             inner = [self._spell(element, depth + 1) for element in node]
             return b"[%d:%b]" % (len(inner), b"".join(inner))
-        return _spell_single(node)
+        match node:
+            case Name():
+                return b"/" + _text(str(node))
+            case String():
+                return b"(%d:%b)" % (len(bytes(node)), bytes(node))
+            case bool() | None:
+                return repr(node).encode()
+            case int() | Decimal() | float():
+                return _plain_figure(Decimal(node)) + b" "
+        return b"?" + _text(repr(node))
 
     def _spell_keys(self, node: Object, depth: int, without: frozenset[str]) -> bytes:
         keys = [key for key in sorted(node.keys()) if key not in without]
         inner = [_text(key) + self._spell(node[key], depth + 1) for key in keys]
         return b"{%d:%b}" % (len(inner), b"".join(inner))
-
-    def _spell_stream(self, stream: Object, depth: int, without: frozenset[str]) -> bytes:
-        content, is_unpacked = read_stream(stream)
-        left_out = without | (_PACKING if is_unpacked else _LENGTHS)
-        return b"$%b%b" % (self._spell_keys(stream, depth, left_out), hashlib.sha256(content).digest())
-
-
-def _spell_single(node: object) -> bytes:
-    match node:
-        case Name():
-            return b"/" + _text(str(node))
-        case String():
-            return b"(%d:%b)" % (len(bytes(node)), bytes(node))
-        case bool() | None:
-            return repr(node).encode()
-        case int() | Decimal() | float():
-            return _plain_figure(Decimal(node)) + b" "
-    return b"?" + _text(repr(node))
 
 
 def _text(text: str) -> bytes:

@@ -206,7 +206,10 @@ class _PageReader:
         if operator in self._operators:
             self._operators[operator](operands)
         elif operator in _PATH:
-            self._add_points(operator, operands)
+            figures = _figures(operands[-2 * _PATH[operator] :])
+            self._path.append(operator)
+            for x, y in zip(figures[::2], figures[1::2], strict=False):
+                self._points.append(move_point((x, y), self._state.matrix))
         elif operator in _PAINTS:
             self._paint(operator)
         elif operator in _FILL_COLOURS:
@@ -249,12 +252,6 @@ class _PageReader:
         self._state.render = operands[-1] if operands else b"0"
 
     # ---- paths -------------------------------------------------------------------------------
-
-    def _add_points(self, operator: bytes, operands: Operands) -> None:
-        figures = _figures(operands[-2 * _PATH[operator] :])
-        self._path.append(operator)
-        for x, y in zip(figures[::2], figures[1::2], strict=False):
-            self._points.append(move_point((x, y), self._state.matrix))
 
     def _add_rectangle(self, operands: Operands) -> None:
         figures = _figures(operands[-4:])
@@ -302,7 +299,11 @@ class _PageReader:
         outer, self._state = self._state, copy(self._state)
         matrix = form.get("/Matrix")
         if isinstance(matrix, Array) and len(matrix) == 6:
-            self._state.matrix = multiply(_as_matrix(matrix), self._state.matrix)
+            elements: list[object] = [*matrix]
+            figures = [float(figure) if isinstance(figure, int | Decimal) else 0.0 for figure in elements]
+            self._state.matrix = multiply(
+                ((figures[0], figures[1], figures[2], figures[3], figures[4], figures[5])), self._state.matrix
+            )
         try:
             self.read_drawing(read_stream(form)[0], form.get("/Resources", self._resources))
         except PdfError:
@@ -440,12 +441,6 @@ def _matrix(operands: Operands) -> Matrix | None:
         if len(figures) == 6
         else None
     )
-
-
-def _as_matrix(matrix: Array) -> Matrix:
-    elements: list[object] = [*matrix]
-    figures = [float(figure) if isinstance(figure, int | Decimal) else 0.0 for figure in elements]
-    return (figures[0], figures[1], figures[2], figures[3], figures[4], figures[5])
 
 
 def _rounded(points: list[Point] | list[Matrix]) -> list[tuple[float, ...]]:

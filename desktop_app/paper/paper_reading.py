@@ -59,7 +59,10 @@ def read_files(pdf: Pdf) -> AttachedFiles:
         if described.is_indirect and described.objgen in seen:
             continue
         seen.add(described.objgen)
-        content, *others = _contents_of(described)
+        embedded = described.get("/EF")
+        streams = [embedded.get(key) for key in ("/UF", "/F")] if isinstance(embedded, Dictionary) else []
+        found = {stream.objgen: stream for stream in streams if isinstance(stream, Stream)}
+        content, *others = [*dict.fromkeys(read_stream(stream)[0] for stream in found.values())] or [b""]
         size += len(content) + sum(map(len, others))
         if len(seen) > MOST_FILES or size > MOST_BYTES:
             raise UnreadableError("full")
@@ -90,14 +93,6 @@ def _linked_files(pdf: Pdf) -> Iterator[Object]:
     for described in islice(linked, MOST_FILES + 1) if isinstance(linked, Array) else ():
         if isinstance(described, Dictionary):
             yield described
-
-
-def _contents_of(described: Object) -> list[bytes]:
-    """Return what viewers find under a name: one content, more where it depends on the viewer."""
-    embedded = described.get("/EF")
-    streams = [embedded.get(key) for key in ("/UF", "/F")] if isinstance(embedded, Dictionary) else []
-    found = {stream.objgen: stream for stream in streams if isinstance(stream, Stream)}
-    return [*dict.fromkeys(read_stream(stream)[0] for stream in found.values())] or [b""]
 
 
 def _text(described: Object, key: str) -> str:

@@ -242,11 +242,8 @@ class PdfCanvas:
         self._open_stretch()
         self._set_fill_colour(style.colour)
         printed = fonts.printable_text(text)
-        self._write_passages(split_passages(printed), start, style)
-        self._texts.append(printed)
-
-    def _write_passages(self, passages: Sequence[Passage], start: Point, style: TextStyle) -> None:
-        """Write passages one after the other, those in another language marked with it."""
+        # Write passages one after the other, those in another language marked with it.
+        passages = split_passages(printed)
         x, y, codes = start[0], self.height - start[1], self._codes[style.bold]
         code, subset = [f"BT 1 0 0 1 {plain_figure(x)} {plain_figure(y)} Tm"], -1
         for passage in passages:
@@ -262,6 +259,7 @@ class PdfCanvas:
                 code.append("EMC")
         code.append("ET")
         self._canvas.addLiteral(" ".join(code))
+        self._texts.append(printed)
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""

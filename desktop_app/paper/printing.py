@@ -74,7 +74,13 @@ def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
         if len(closer_pages := _pages_of(closer, height)) < len(pages):
             typeset, pages = closer, closer_pages
     canvas = PdfCanvas(size, document.language, house.draw_sign)
-    _set_properties(canvas, document, house)
+    title = " · ".join(text for text in (document.number, document.title) if text)
+    canvas.set_properties(
+        title=fonts.printable_text(title),
+        author=fonts.printable_text(document.letterhead.name),
+        subject=fonts.printable_text(document.subtitle),
+        creator=house.program,
+    )
     header_footer = HeaderFooter(document, house, len(pages))
     for number, page in enumerate(pages, start=1):
         header_footer.draw_header(canvas, number)
@@ -109,16 +115,6 @@ _NEAR_EMPTY: Final = 0.3
 def _filled(page: list[PlacedFlowable]) -> float:
     """Return how far down a page is filled."""
     return page[-1].top + page[-1].flowable.height if page else 0.0
-
-
-def _set_properties(canvas: PdfCanvas, document: Document, house: HouseStyle) -> None:
-    title = " · ".join(text for text in (document.number, document.title) if text)
-    canvas.set_properties(
-        title=fonts.printable_text(title),
-        author=fonts.printable_text(document.letterhead.name),
-        subject=fonts.printable_text(document.subtitle),
-        creator=house.program,
-    )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -300,20 +296,16 @@ def _attach_files(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
             relationship=Name(file.relation.value),
         )
         if len(file.content) > _LARGE:
-            _put_packed(spec, file.content)
+            # Put a large file into its specification, packed once a process: many papers carry the same.
+            packed, checksum = _pack_file(file.content)
+            stream = spec.get_file().obj
+            stream.write(packed, filter=Name.FlateDecode)
+            stream.Params.Size = len(file.content)
+            stream.Params.CheckSum = String(checksum)
         pdf.attachments[file.name] = spec
         linked.append(spec.obj)
     if len(linked):
         pdf.Root.AF = linked
-
-
-def _put_packed(spec: AttachedFileSpec, content: bytes) -> None:
-    """Put a large file into its specification, packed once a process: many papers carry the same."""
-    packed, checksum = _pack_file(content)
-    stream = spec.get_file().obj
-    stream.write(packed, filter=Name.FlateDecode)
-    stream.Params.Size = len(content)
-    stream.Params.CheckSum = String(checksum)
 
 
 @functools.lru_cache(maxsize=4)
@@ -348,28 +340,7 @@ def _write_metadata(pdf: Pdf, document: Document, house: HouseStyle, mark: str, 
     day = _format_pdf_day(document.made_at)
     pdf.docinfo[Name.CreationDate] = pdf.docinfo[Name.ModDate] = String(day)
     pdf.Root.Lang = String(document.language)
-    packet = pdf.make_stream(_xmp_packet(facts, document.made_at, mark, seal).encode(), Type=Name.Metadata)
-    packet.Subtype = Name.XML
-    pdf.Root.Metadata = pdf.make_indirect(packet)
-
-
-def _properties(document: Document, house: HouseStyle) -> Iterator[tuple[str, str]]:
-    parts = (document.number, document.title)
-    yield "Title", fonts.printable_text(" · ".join(text for text in parts if text))
-    yield "Author", fonts.printable_text(document.letterhead.name)
-    yield "Subject", fonts.printable_text(document.subtitle)
-    yield "Creator", house.program
-    yield "Producer", f"{house.program} {house.version}"
-
-
-def _format_pdf_day(on: datetime) -> str:
-    plain = re.sub(r"\D", "", on.astimezone(UTC).isoformat(timespec="seconds").partition("+")[0])
-    return f"D:{plain}+00'00'"
-
-
-def _xmp_packet(facts: dict[str, str], on: datetime, mark: str, seal: str) -> str:
-    """Return the metadata packet, one description for each namespace; `mark` is that of archive files."""
-    day = on.astimezone(UTC).isoformat(timespec="seconds")
+    day = document.made_at.astimezone(UTC).isoformat(timespec="seconds")
     dublin = _alternative("dc:title", facts["Title"])
     if facts["Author"]:
         name = escape(facts["Author"])
@@ -392,7 +363,23 @@ def _xmp_packet(facts: dict[str, str], on: datetime, mark: str, seal: str) -> st
             "pdf", "http://ns.adobe.com/pdf/1.3/", f"<pdf:Producer>{escape(facts['Producer'])}</pdf:Producer>"
         ),
     )
-    return _HEAD + "\n".join(blocks) + _TAIL
+    packet = pdf.make_stream((_HEAD + "\n".join(blocks) + _TAIL).encode(), Type=Name.Metadata)
+    packet.Subtype = Name.XML
+    pdf.Root.Metadata = pdf.make_indirect(packet)
+
+
+def _properties(document: Document, house: HouseStyle) -> Iterator[tuple[str, str]]:
+    parts = (document.number, document.title)
+    yield "Title", fonts.printable_text(" · ".join(text for text in parts if text))
+    yield "Author", fonts.printable_text(document.letterhead.name)
+    yield "Subject", fonts.printable_text(document.subtitle)
+    yield "Creator", house.program
+    yield "Producer", f"{house.program} {house.version}"
+
+
+def _format_pdf_day(on: datetime) -> str:
+    plain = re.sub(r"\D", "", on.astimezone(UTC).isoformat(timespec="seconds").partition("+")[0])
+    return f"D:{plain}+00'00'"
 
 
 _ARCHIVED: Final = (

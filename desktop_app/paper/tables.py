@@ -18,7 +18,6 @@ from desktop_app.paper.blocks import (
     AnswerColumn,
     AnswerRow,
     AnswerTable,
-    Choice,
     Column,
     Fact,
     KeyValues,
@@ -108,11 +107,34 @@ def column_widths(block: Table, figures: Sequence[Sequence[Runs]], width: float,
     asks = [_demand_of_column(*pair, fit) for pair in zip(block.columns, figures, strict=True)]
     for wanted in ([ask.with_head for ask in asks], [ask.natural for ask in asks]):
         if sum(wanted) <= width:
-            return _grown_widths(block.columns, wanted, width - sum(wanted))
+            spare = width - sum(wanted)
+            grow = [column.grow for column in block.columns]
+            if not any(grow):
+                grow = [int(number == 0) for number in range(len(block.columns))]
+            return [
+                column_width + spare * share / sum(grow)
+                for column_width, share in zip(wanted, grow, strict=True)
+            ]
     floor = [min(ask.least, width * _NARROW) for ask in asks]
     if sum(floor) > width:
         return [least * width / sum(floor) for least in floor]
-    return _shared_widths([max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)], floor, width)
+    # Every column has its floor and a share of the rest by the square root of what it lacks, so that one endless name
+    # does not starve the columns beside it.
+    wanted = [max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)]
+    weights = [math.sqrt(max(want - low, 0.0)) for want, low in zip(wanted, floor, strict=True)]
+    spare = width - sum(floor)
+    parts = list(floor)
+    for _ in range(len(parts)):
+        open_ = [n for n in range(len(parts)) if weights[n] and parts[n] < wanted[n] - 0.01]
+        total = sum(weights[n] for n in open_)
+        if spare <= 0.01 or not total:
+            break
+        increments = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
+        for n, increment in increments.items():
+            parts[n] += increment
+        spare -= sum(increments.values())
+    parts[0] += max(spare, 0.0)
+    return parts
 
 
 def _demand_of_column(column: Column, cells: Sequence[Runs], fit: Fit) -> ColumnDemand:
@@ -147,37 +169,6 @@ def _figures_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
     figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts, style)
     natural = max(figures, text.natural + tail.mark)
     return ColumnDemand(natural, natural, max(figures, text.least + tail.mark))
-
-
-def _grown_widths(columns: Sequence[Column], widths: list[float], spare: float) -> list[float]:
-    grow = [column.grow for column in columns]
-    if not any(grow):
-        grow = [int(number == 0) for number in range(len(columns))]
-    return [
-        column_width + spare * share / sum(grow) for column_width, share in zip(widths, grow, strict=True)
-    ]
-
-
-def _shared_widths(wanted: Sequence[float], floor: Sequence[float], width: float) -> list[float]:
-    """Give every column its floor and share the rest by what each still lacks.
-
-    Shape: what a column lacks counts with its square root, so that one endless
-           name does not starve the columns beside it.
-    """
-    weights = [math.sqrt(max(want - low, 0.0)) for want, low in zip(wanted, floor, strict=True)]
-    spare = width - sum(floor)
-    parts = list(floor)
-    for _ in range(len(parts)):
-        open_ = [n for n in range(len(parts)) if weights[n] and parts[n] < wanted[n] - 0.01]
-        total = sum(weights[n] for n in open_)
-        if spare <= 0.01 or not total:
-            break
-        increments = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
-        for n, increment in increments.items():
-            parts[n] += increment
-        spare -= sum(increments.values())
-    parts[0] += max(spare, 0.0)
-    return parts
 
 
 def set_table(block: Table, width: float, *, empty: str, fit: Fit = FREE, into: Tag | None = None) -> Grid:
@@ -216,7 +207,15 @@ class TableTypesetter:
             cell = tag.add_cell(heads="Column")
             lines = self._plain_lines(compose_runs(column.heading), number, self.fit.head, flush=flush)
             cells.append(Cell(self._left_of(number), lines, self.fit.head, cell))
-        return GridRow(_bottom_aligned(cells), pad=self.fit.pad)
+        most = max(len(cell.lines) for cell in cells)
+        blank = PlacedLine(Line((), 0.0), 0.0)
+        return GridRow(
+            tuple(
+                Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.style, cell.tag)
+                for cell in cells
+            ),
+            pad=self.fit.pad,
+        )
 
     def set_table_row(self, runs: Sequence[Runs]) -> GridRow:
         """Return one row."""
@@ -301,15 +300,6 @@ def _with_mark(placed: PlacedLine, marks: list[Atom], slot: float) -> PlacedLine
     return PlacedLine(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
 
 
-def _bottom_aligned(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """Return the headings with blank lines above the shorter ones."""
-    most = max(len(cell.lines) for cell in cells)
-    blank = PlacedLine(Line((), 0.0), 0.0)
-    return tuple(
-        Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.style, cell.tag) for cell in cells
-    )
-
-
 # --------------------------------------------------------------------------------------------------
 # Sets facts and numbered steps into grids.
 
@@ -374,7 +364,15 @@ def _two_facts_a_row(listed: Sequence[Fact], width: float, fit: Fit, tag: Tag) -
     for line in lines:
         row, cells = tag.add_tag("/TR"), list[Cell]()
         for side, fact in enumerate(line):
-            noted = (*fact.value, Run("  "), *_quiet_runs(fact.note)) if fact.note else fact.value
+            noted = (
+                (
+                    *fact.value,
+                    Run("  "),
+                    *tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in fact.note),
+                )
+                if fact.note
+                else fact.value
+            )
             left = half_width * side
             value_width = (width if fact.wide else left + half_width) - left - labels[side]
             cells += _label_and_value(fact.label, noted, (left, labels[side], value_width), fit, row)
@@ -410,10 +408,6 @@ def _label_and_value(
         wrapped_cell(compose_runs(label), quiet, x=left, width=label_width, fit=fit, tag=head),
         wrapped_cell(value, fit.cell, x=left + label_width, width=value_width, fit=fit, tag=body),
     ]
-
-
-def _quiet_runs(runs: Runs) -> Runs:
-    return tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in runs)
 
 
 def _label_width(labels: Sequence[str], most: float, fit: Fit) -> float:
@@ -483,12 +477,10 @@ def _set_cell(cell: AnswerCell, place: tuple[float, float], tag: Tag) -> Cell:
         return wrapped_cell(cell.runs, page_style.CELL, x=x, width=width, fit=FREE, tag=tag)
     if cell.answer.choices:
         return _ticks_cell(cell.answer, x, width, tag)
-    return Cell(x, (), page_style.CELL, tag, (_text_box(cell.answer, width, tag),))
-
-
-def _text_box(answer: Answer, width: float, tag: Tag) -> TextBox:
-    field = None if answer.by_pen else Field(answer.name, answer.about)
-    return TextBox(_SIDE, width - 2 * _SIDE, tag.add_tag("/Form"), field)
+    field = None if cell.answer.by_pen else Field(cell.answer.name, cell.answer.about)
+    return Cell(
+        x, (), page_style.CELL, tag, (TextBox(_SIDE, width - 2 * _SIDE, tag.add_tag("/Form"), field),)
+    )
 
 
 def _ticks_cell(answer: Answer, left: float, width: float, tag: Tag) -> Cell:
@@ -497,18 +489,15 @@ def _ticks_cell(answer: Answer, left: float, width: float, tag: Tag) -> Cell:
     style, between = (page_style.SMALL, _AFTER_LETTER) if crowded else (page_style.CELL, _AFTER_WORDS)
     x, line, boxes = _SIDE, 0, list[TickBox]()
     for choice in answer.choices:
-        box = _tick_box(answer, choice, style, (x, line), tag)
+        at = (x, line)
+        words = line_breaking.break_lines(compose_runs(choice.short or choice.text), style, _ENDLESS)[0]
+        baseline = _TOP + at[1] * style.leading + style.baseline
+        field = Field(answer.name, answer.about, choice.text, choice.key)
+        gap = _AFTER_SMALL_BOX if choice.short else _AFTER_BOX
+        box = TickBox(at[0], gap, baseline, words, tag, tag.add_tag("/Form"), field)
         if box.right > width and x > _SIDE:
             line += 1
             box = replace(box, x=_SIDE, baseline=box.baseline + style.leading)
         boxes.append(box)
         x = box.right + between
     return Cell(left, (PlacedLine(Line((), 0.0), 0.0),) * (line + 1), style, tag, tuple(boxes))
-
-
-def _tick_box(answer: Answer, choice: Choice, style: TextStyle, at: tuple[float, int], tag: Tag) -> TickBox:
-    words = line_breaking.break_lines(compose_runs(choice.short or choice.text), style, _ENDLESS)[0]
-    baseline = _TOP + at[1] * style.leading + style.baseline
-    field = Field(answer.name, answer.about, choice.text, choice.key)
-    gap = _AFTER_SMALL_BOX if choice.short else _AFTER_BOX
-    return TickBox(at[0], gap, baseline, words, tag, tag.add_tag("/Form"), field)

@@ -66,12 +66,23 @@ class _StructureWriter:
 
     def write_tag(self, tag: Tag, parent: Object) -> Object:
         """Return a tag as an element under its parent, with everything below it."""
+        attributes: dict[str, Object] = {"/Alt": String(fonts.printable_text(tag.text))} if tag.text else {}
+        if tag.kind in _CELLS and (tag.scope or tag.span > 1):
+            table = Dictionary(O=Name.Table)
+            if tag.scope:
+                table.Scope = Name(f"/{tag.scope}")
+            if tag.span > 1:
+                table.ColSpan = tag.span
+            attributes["/A"] = table
         element = self._pdf.make_indirect(
-            Dictionary({"/Type": Name.StructElem, "/S": Name(tag.kind), "/P": parent, **_attributes(tag)})
+            Dictionary({"/Type": Name.StructElem, "/S": Name(tag.kind), "/P": parent, **attributes})
         )
         kids = self._own_content(tag, element)
         if id(tag) in self._objects:
-            kids.append(self._refer_to_object(tag, element))
+            number, one = self._objects[id(tag)]
+            self._holders[number] = element
+            one.target.StructParent = len(self._pages) + number
+            kids.append(Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.target))
         for child in tag.children:
             if child.kind in _CELLS or self._is_drawn(child):
                 kids.append(self.write_tag(child, element))
@@ -79,18 +90,13 @@ class _StructureWriter:
             element.K = Array(kids)
         return element
 
-    def _refer_to_object(self, tag: Tag, element: Object) -> Object:
-        number, one = self._objects[id(tag)]
-        self._holders[number] = element
-        one.target.StructParent = len(self._pages) + number
-        return Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.target)
-
     def _own_content(self, tag: Tag, element: Object) -> list[Object | int]:
         """Return the stretches of a tag: their numbers where all are on one page, which the element then names."""
         stretches = self._stretches.get(id(tag), [])
         for stretch in stretches:
             if stretch.box:
-                element.A = _place(stretch.box)
+                corners = Array([Decimal(f"{corner:.2f}") for corner in stretch.box])
+                element.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
             self._parents[stretch.page][stretch.number] = element
         if len({stretch.page for stretch in stretches}) == 1:
             element.Pg = self._pages[stretches[0].page]
@@ -115,25 +121,6 @@ class _StructureWriter:
         if id(tag) in self._stretches or id(tag) in self._objects:
             return True
         return any(self._is_drawn(child) for child in tag.children)
-
-
-def _place(box: tuple[float, ...]) -> Dictionary:
-    """Return where a figure stands on its page."""
-    corners = Array([Decimal(f"{corner:.2f}") for corner in box])
-    return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
-
-
-def _attributes(tag: Tag) -> dict[str, Object]:
-    """Return the text that is read in place of a figure, and what a cell of a table heads and spans."""
-    attributes: dict[str, Object] = {"/Alt": String(fonts.printable_text(tag.text))} if tag.text else {}
-    if tag.kind in _CELLS and (tag.scope or tag.span > 1):
-        table = Dictionary(O=Name.Table)
-        if tag.scope:
-            table.Scope = Name(f"/{tag.scope}")
-        if tag.span > 1:
-            table.ColSpan = tag.span
-        attributes["/A"] = table
-    return attributes
 
 
 # --------------------------------------------------------------------------------------------------
@@ -197,7 +184,11 @@ class _FormWriter:
             widget = self._widget(placed)
             widget.Parent, widget.AS = parent, Name.Off
             x1, y1, x2, y2 = placed.rectangle
-            ticked = self._drawing(x2 - x1, y2 - y1, _cross(x2 - x1, y2 - y1))
+            width = x2 - x1
+            height = y2 - y1
+            near, right, top = 1.6, width - 1.6, height - 1.6
+            lines = f"{near} {near} m {right:.3f} {top:.3f} l {near} {top:.3f} m {right:.3f} {near} l S"
+            ticked = self._drawing(x2 - x1, y2 - y1, f"q 1.2 w 1 J {_INK} RG {lines} Q".encode())
             empty = self._drawing(x2 - x1, y2 - y1, b"")
             widget.AP = Dictionary(N=Dictionary({"/Off": empty, f"/{placed.field.key}": ticked}))
             self._put(widget, placed)
@@ -278,10 +269,3 @@ class _FormWriter:
 
 def _shown(text: str) -> String:
     return String(fonts.printable_text(text))
-
-
-def _cross(width: float, height: float) -> bytes:
-    """Return the strokes of a ticked box."""
-    near, right, top = 1.6, width - 1.6, height - 1.6
-    lines = f"{near} {near} m {right:.3f} {top:.3f} l {near} {top:.3f} m {right:.3f} {near} l S"
-    return f"q 1.2 w 1 J {_INK} RG {lines} Q".encode()

@@ -39,7 +39,6 @@ from desktop_app.paper.flowables import (
     LetterheadFlowable,
     QuotedFlowable,
     SignOffFlowable,
-    TextFlowable,
     TitleFlowable,
     set_hanging_text,
     set_heading,
@@ -265,17 +264,44 @@ class BlockTypesetter:
                 grid = tables.set_facts(block, self._width, self._fit, into)
                 yield replace(grid, before=grid.before * self._fit.space)
             case Table():
-                yield self._set_table(block, into)
+                empty = self._house.format_sentence("table.empty") if not block.totals else ""
+                fit = FIT_DENSE if block.dense else self._fit
+                grid = tables.set_table(block, self._width, empty=empty, fit=fit, into=into)
+                before = 1.0 if not grid.head else grid.before
+                yield replace(grid, before=before * fit.space)
             case AnswerTable():
                 yield tables.set_answers(block, self._width, into)
             case Steps():
                 yield tables.set_steps(block, self._width, into)
             case Bullets():
-                yield from self._set_bullets(block, into)
+                tags = into.add_tag("/L")
+                for number, runs in enumerate(block.items):
+                    dot, item = compose_runs("•"), tags.add_tag("/LI")
+                    style = page_style.SMALL if block.small else page_style.BODY
+                    flowable = set_hanging_text(dot, runs, style=style, indent=11.0, width=self._width)
+                    yield replace(
+                        flowable,
+                        before=flowable.before if number else page_style.SPACE_BLOCK,
+                        label_tag=item.add_tag("/Lbl"),
+                        tag=item.add_tag("/LBody"),
+                    )
             case Quote():
-                yield QuotedFlowable(self._set_quote(block, into))
+                runs = (
+                    (*block.runs, *compose_runs("   ", quiet_run(block.source)))
+                    if block.source
+                    else block.runs
+                )
+                tag = into.add_tag("/BlockQuote").add_tag("/P")
+                flowable = set_text(runs, page_style.BODY, self._width - 12.0, tag)
+                yield QuotedFlowable(replace(flowable, indent=12.0))
             case Notes():
-                yield from self._set_notes(block, into)
+                small = page_style.DENSE if block.dense else page_style.SMALL
+                for number, runs in enumerate(block.items):
+                    tag = into.add_tag("/P")
+                    flowable = set_text(runs, page_style.quiet_style(small), self._width, tag)
+                    gap = (1.6 if block.dense else 3.0) if number else 6.0
+                    tied = block.together and number < len(block.items) - 1
+                    yield replace(flowable, before=gap * self._fit.space, keep_next=tied)
             case SignBox():
                 yield self._set_sign_box(block, into)
             case WordBox():
@@ -301,41 +327,6 @@ class BlockTypesetter:
             return replace(heading, title=title, note=note, before=14.0 * self._fit.space)
         flowable = set_text(compose_runs(block.text), page_style.SUBHEADING, self._width, into.add_tag("/H3"))
         return replace(flowable, keep_next=True, before=10.0 * self._fit.space)
-
-    def _set_table(self, block: Table, into: Tag) -> Flowable:
-        empty = self._house.format_sentence("table.empty") if not block.totals else ""
-        fit = FIT_DENSE if block.dense else self._fit
-        grid = tables.set_table(block, self._width, empty=empty, fit=fit, into=into)
-        before = 1.0 if not grid.head else grid.before
-        return replace(grid, before=before * fit.space)
-
-    def _set_bullets(self, block: Bullets, into: Tag) -> Iterator[TextFlowable]:
-        tags = into.add_tag("/L")
-        for number, runs in enumerate(block.items):
-            dot, item = compose_runs("•"), tags.add_tag("/LI")
-            style = page_style.SMALL if block.small else page_style.BODY
-            flowable = set_hanging_text(dot, runs, style=style, indent=11.0, width=self._width)
-            yield replace(
-                flowable,
-                before=flowable.before if number else page_style.SPACE_BLOCK,
-                label_tag=item.add_tag("/Lbl"),
-                tag=item.add_tag("/LBody"),
-            )
-
-    def _set_quote(self, block: Quote, into: Tag) -> TextFlowable:
-        runs = (*block.runs, *compose_runs("   ", quiet_run(block.source))) if block.source else block.runs
-        tag = into.add_tag("/BlockQuote").add_tag("/P")
-        flowable = set_text(runs, page_style.BODY, self._width - 12.0, tag)
-        return replace(flowable, indent=12.0)
-
-    def _set_notes(self, block: Notes, into: Tag) -> Iterator[TextFlowable]:
-        small = page_style.DENSE if block.dense else page_style.SMALL
-        for number, runs in enumerate(block.items):
-            tag = into.add_tag("/P")
-            flowable = set_text(runs, page_style.quiet_style(small), self._width, tag)
-            gap = (1.6 if block.dense else 3.0) if number else 6.0
-            tied = block.together and number < len(block.items) - 1
-            yield replace(flowable, before=gap * self._fit.space, keep_next=tied)
 
     def _set_sign_box(self, block: SignBox, into: Tag) -> FramedSign:
         available = self._width - FramedSign.LEFT - FramedSign.RIGHT
