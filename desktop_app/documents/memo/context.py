@@ -223,8 +223,8 @@ class MemoContext:
 
     @property
     def is_not_caught(self) -> bool:
-        """Tell whether no verdict is left under which a ground is met."""
-        return set(self.conclusion.possible) <= {"OUTSIDE", "NOT_CAUGHT"}
+        """Tell whether one verdict alone is left, and one under which no ground is met."""
+        return self.conclusion.verdict in ("OUTSIDE", "NOT_CAUGHT")
 
     @property
     def brief_law(self) -> str:

@@ -148,3 +148,12 @@ def test_the_goods_are_told_in_words_and_numbers() -> None:
     goods = paper(making.load("p01")).row("Goods")
     assert "tariff no. not stated" in goods
     assert "NdFeB permanent-magnet material containing dysprosium, made in Japan" in goods
+
+
+def test_a_verdict_open_between_two_that_ask_for_nothing_leaves_no_slot_unfilled() -> None:
+    tree = making.changed(making.load("p04"), movement=None)
+    tree["item"]["listed_as"] = "II-PM-3"
+    tree["item"] |= {"part_one": [], "components": []}
+    found = paper(tree)
+    assert set(found.conclusion.possible) == {"NOT_CAUGHT", "OUTSIDE"}
+    assert "{verdicts}" not in found.text
