@@ -6734,7 +6734,7 @@
     </message>
     <message>
       <source>Give the share in percent of mass</source>
-      <translation type="unfinished" />
+      <translation>请以质量百分比给出份额</translation>
     </message>
     <message>
       <source>Give the value of one piece</source>
@@ -9410,7 +9410,7 @@
     </message>
     <message>
       <source>its unit is "{unit}", and not a share of the mass</source>
-      <translation type="unfinished" />
+      <translation>其单位是“{unit}”，不是质量份额</translation>
     </message>
     <message>
       <source>its version {new}, known to {new_day}, is not newer than {old}, known to {old_day}</source>
@@ -10062,7 +10062,7 @@
     </message>
     <message>
       <source>the column beside it says how many pieces it can be the mass of</source>
-      <translation type="unfinished" />
+      <translation>旁边的列说明它可能是多少件的质量</translation>
     </message>
     <message>
       <source>the column is hidden</source>
@@ -11027,6 +11027,10 @@
     <message>
       <source>{count} papers</source>
       <translation>{count} 份文件</translation>
+    </message>
+    <message>
+      <source>{count} pieces</source>
+      <translation>{count} 件</translation>
     </message>
     <message>
       <source>{count} products more have bills as large</source>
