@@ -69,3 +69,11 @@ def test_what_cannot_be_read_ends_with_three(tmp_path: Path) -> None:
     as_json = lodestone("verify", other, "--json")
     assert (as_json.returncode, json.loads(as_json.stdout)["answer"]) == (3, "unreadable")
     assert lodestone("verify", tmp_path / "gone.pdf", "--json").returncode == 3
+
+
+def test_a_genuine_memo_of_an_earlier_version_ends_with_eleven(tmp_path: Path) -> None:
+    papers = Path(__file__).parents[2] / "checking" / "papers"
+    done = lodestone("--data-dir", tmp_path / "none", "verify", papers / "case-of-1.1.0.pdf", "--json")
+    answer = json.loads(done.stdout)
+    assert (done.returncode, answer["answer"]) == (11, "partly")
+    assert "differs" not in {check["result"] for check in answer["checks"]}
