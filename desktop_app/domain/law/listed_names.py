@@ -183,7 +183,11 @@ def _entries_met(person: Person, pack: Pack, search: ListedSearch, fully: frozen
 def _own_candidates(person: Person, pack: Pack, entries: dict[str, str]) -> Iterator[UnjudgedName]:
     """Yield the candidates of a search of the person's own, from whichever list, that nobody judged."""
     candidates = person.look_up.candidates if person.look_up else ()
-    judged = {(one.id, one.list) for one in candidates if one.id and one.judged in _JUDGED}
+    judged = {
+        (entry_met.id, entry_met.list)
+        for entry_met in candidates
+        if entry_met.id and entry_met.judged in _JUDGED
+    }
     judged_ids = {entry for entry, _ in judged}
     for candidate in candidates:
         entry, lists = candidate.id or "", {(candidate.id, candidate.list), (candidate.id, None)}

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How much processor time the command line takes to start, beside a bare Python in the same run; ratios are held."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.benchmark
+TREE = Path(__file__).resolve().parents[2]
+TIMES = 5
+MOST_FOR_THE_VERSION, MOST_FOR_A_CASE = 12, 120
+"""So many times as long as a bare Python; 5 and 75 when this was written, a case with the lists of names read anew."""
+
+
+def seconds(*arguments: str) -> float:
+    """Return the least processor time of some runs, in seconds."""
+    spent = []
+    for _ in range(TIMES):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(
+            [sys.executable, *arguments], cwd=TREE, env=os.environ, capture_output=True, check=True
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(spent)
+
+
+def test_a_command_loads_what_it_needs_alone() -> None:
+    bare = seconds("-c", "pass")
+    version = seconds("-m", "desktop_app", "--version")
+    case = seconds("-m", "desktop_app", "screen", "tests/cases/p01-dysprosium-magnet.json")
+    sys.stdout.write(
+        f"\na bare Python: {bare * 1000:.0f} ms; --version {version / bare:.1f} times, screen {case / bare:.1f} times\n"
+    )
+    assert version / bare < MOST_FOR_THE_VERSION
+    assert case / bare < MOST_FOR_A_CASE
