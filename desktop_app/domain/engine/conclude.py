@@ -171,7 +171,8 @@ def _find_licence_of_profiles(work: Workings) -> dict[str, Truth]:
 def _with_verdicts_if_same(work: Workings, readings: Mapping[str, str], seen: ObservedCase) -> ObservedCase:
     """Return what is seen with the verdicts that would follow if entries met were judged the same, and heeded."""
     names, unheeded = seen.unjudged_names, seen.unheeded
-    meetings = [(met.person, met.entry) for met in (*names, *unheeded)]
+    meetings = [(name.person, name.entry) for name in names]
+    meetings += [(judgement.person, judgement.entry) for judgement in unheeded]
     verdicts = verdicts_if_same(work, readings, meetings)
     return replace(
         seen,
