@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from desktop_app.basics.resources import resource_path
 from desktop_app.listreader.cells.texts import LONGEST_FIGURE, fold_words, plain_text
+from desktop_app.listreader.fields.column_profile import is_grade
 from desktop_app.listreader.layout.sheet_layout import Region
 
 
@@ -356,7 +357,8 @@ def _named_in_block(
     """Yield what the title block names: labels for the product, the title, labels that are titles themselves."""
     yield _product_of_label(region.labels, "used_part" if where_used else "assembly")
     if not where_used and (is_bill or speaks_of(region, meaning)):
-        yield _product_of_label(region.labels, "sap_head")
+        labels = {name: text for name, text in region.labels.items() if not is_grade(text)}
+        yield _product_of_label(labels, "sap_head")
     yield find_product(region.title, meaning)
     for name, text in region.labels.items():
         product = find_product(f"{name} {text}", meaning)

@@ -119,7 +119,8 @@ def _is_decimal(text: str) -> bool:
     return bool(re.fullmatch(r"\d+[.,]\d{1,2}|\d{1,3}(?:[.,]\d{3})+[.,]\d+", text, re.ASCII))
 
 
-def _is_grade(text: str) -> bool:
+def is_grade(text: str) -> bool:
+    """Tell whether a text is a grade of magnets: "N42SH"."""
     plain = plain_text(text)
     return bool(_GRADE.fullmatch(plain)) and not _BARE_FIGURES.fullmatch(plain)
 
@@ -149,7 +150,7 @@ TESTS: Final[Mapping[str, Test]] = {
     "basis": _is_basis,
     "basis count": _is_count_of_basis,
     "code": _is_code,
-    "grade": _is_grade,
+    "grade": is_grade,
     "level": lambda text: bool(_LEVEL.fullmatch(text.strip())),
     "position": lambda text: bool(_POSITION.fullmatch(text.strip())),
     "designator": lambda text: bool(_DESIGNATORS.fullmatch(text.strip())),
