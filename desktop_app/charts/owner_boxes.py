@@ -86,11 +86,10 @@ def _boxes(
 ) -> tuple[OwnerBox, ...]:
     boxes = []
     for holder in holders:
-        if not holder.is_named_for_search:
-            weight = above * (ONE if holder.stake.hi is None else holder.stake.hi)
-            weight *= ONE if holder.counts.hi else _COUNTS_NOTHING
-            below = _boxes(holder.below, weight, describe)
-            boxes.append(OwnerBox(describe(holder), _look(holder), holder.is_in_ring, weight, below))
+        weight = above * (ONE if holder.stake.hi is None else holder.stake.hi)
+        weight *= ONE if holder.counts.hi else _COUNTS_NOTHING
+        below = _boxes(holder.below, weight, describe)
+        boxes.append(OwnerBox(describe(holder), _look(holder), holder.is_in_ring, weight, below))
     return tuple(boxes)
 
 

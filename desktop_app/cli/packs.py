@@ -18,6 +18,7 @@ from desktop_app.domain.casefile.fields import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.listing import ListedParty, Listing
+from desktop_app.domain.law.listing_counts import count_notices
 from desktop_app.domain.law.pack import Doubt, Instrument, Pack, Provision, Row
 from desktop_app.services.context import packs
 from desktop_app.services.context.context import Program
@@ -32,7 +33,7 @@ _WIDTH: Final = 96
 def listings_on_day(pack: Pack, on: date) -> Iterator[str]:
     """Yield the notices of lists with what holds of each on a day."""
     if pack.listings:
-        yield f"Lists, on {on}: {len(pack.listed)} names of {len(pack.listings)} notices"
+        yield f"Lists, on {on}: {len(pack.listed)} names of {count_notices(pack)} notices"
     for listing in pack.listings.values():
         title = pack.instruments[listing.id].title
         yield f"  {listing.id:<14} {_state_words(listing, on):<16} {listing.names:>3} names  {title}"

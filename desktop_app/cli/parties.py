@@ -135,6 +135,7 @@ def _answer_as_json(answer: ListAnswer) -> str:
         "name": answer.name,
         "verdict": answer.verdict,
         "candidates": [_candidate_tree(candidate) for candidate in answer.candidates],
+        **({"more": answer.more} if answer.more else {}),
     }
     # A lone surrogate can be an argument where the system is set to no UTF-8, and cannot be printed.
     return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
@@ -162,6 +163,8 @@ def _answer_in_words(answer: ListAnswer) -> str:
     lines = [f"{answer.name}: {_MET_WORDS[answer.verdict]}"]
     for candidate in answer.candidates:
         lines += _words_of_candidate(candidate, answer)
+    if answer.more:
+        lines.append(f"  and {answer.more} more entries that the name may be, which score no higher")
     lines += [
         f"Searched: {searched.id}, {searched.rows} names{_of_notices(searched.notices)}, version {searched.version},"
         f" known to {searched.day}. {searched.lacks}."

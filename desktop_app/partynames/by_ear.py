@@ -211,6 +211,28 @@ def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
             pairing.take(*sides, SegmentKind.CORE, "sound of a foreign name", exact=is_exact)
 
 
+HeardRun = tuple[str, tuple[str, ...]]
+"""Characters side by side, and their syllables."""
+
+
+def heard_runs(characters: Sequence[Segment], tables: NameTables) -> tuple[HeardRun, ...]:
+    """Return which characters side by side may write down a name by ear."""
+    texts = ("".join(segment.text for segment in run) for run in _character_runs(characters))
+    runs = ((text, syllables_of(text, tables)) for text in texts)
+    return tuple(run for run in runs if 1 < len(run[1]) <= _MOST_SYLLABLES)
+
+
+def spoken_words(cores: Sequence[Segment]) -> tuple[str, ...]:
+    """Return the words side by side, as one each, that may be written down so."""
+    runs = ("".join(segment.text for segment in run) for run in _word_runs(cores[:_MOST_LETTER_WORDS]))
+    return tuple(dict.fromkeys(runs))
+
+
+def may_be_heard(heard: Sequence[HeardRun], spoken: Sequence[str], tables: NameTables) -> bool:
+    """Tell whether any characters write down any of some words."""
+    return any(_unlike(*run, word, tables) is not None for run in heard for word in spoken)
+
+
 def _heard(characters: Sequence[Segment], cores: Sequence[Segment], tables: NameTables) -> Iterator[_Heard]:
     runs = list(_word_runs(cores[:_MOST_LETTER_WORDS]))
     for run in _character_runs(characters) if runs else ():
@@ -230,7 +252,7 @@ def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables
     if _is_same_kana(text, word):
         return 0
     spoken = sounds_of_word(word)
-    if consonants(spoken) < 2:
+    if not _is_heard(word):
         return None
     limit = _LIMITS.get(len(syllables), _LIMIT_OF_LONG) + (_MORE_BY_EAR if _BY_EAR.issuperset(text) else 0)
     cost = unlikeness(sounds_of_syllables(syllables), spoken, limit)
@@ -248,6 +270,11 @@ def syllables_of(text: str, tables: NameTables) -> tuple[str, ...]:
         elif run in tables.characters:
             syllables += tables.characters[run].mandarin[:1]
     return tuple(syllables)
+
+
+@lru_cache(maxsize=16_384)
+def _is_heard(word: str) -> bool:
+    return consonants(sounds_of_word(word)) > 1
 
 
 def _is_same_kana(text: str, word: str) -> bool:

@@ -26,6 +26,7 @@ from desktop_app.partynames.pairing import (
 )
 from desktop_app.partynames.persons import compare_persons
 from desktop_app.partynames.reading import Name, Segment, read_name
+from desktop_app.partynames.ruling_out import RulingOut
 from desktop_app.partynames.script_pairing import (
     MOST_CHARACTERS,
     is_short_form,
@@ -50,7 +51,7 @@ MANY_PIECES: Final = 24
 MOST_READINGS_OF_LONG: Final = 2
 """The same where two names have more pieces than names of bodies have."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
-_VERSION: Final = "2"
+_VERSION: Final = "3"
 """Rises with every change of the rules by which names are compared or found."""
 _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
 """Legal forms that are written in two ways."""
@@ -89,6 +90,7 @@ class NameMatcher:
         self.tables = tables
         self.ways: dict[str, Readings] = ways_of_reading(tables)
         self._read = lru_cache(maxsize=NAMES_KEPT)(self._read_anew)
+        self.may_meet = RulingOut(tables, self.ways, self.read).may_meet
 
     def mark(
         self, left: str, right: str, comparison: Comparison

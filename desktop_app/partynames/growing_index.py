@@ -12,7 +12,7 @@ from typing import Final
 
 from desktop_app.partynames.comparing import NameMatcher
 from desktop_app.partynames.name_index import NameCandidate, SearchedName, rank_of
-from desktop_app.partynames.signs import BODY_SIGN, SignReader
+from desktop_app.partynames.signs import BODY_SIGN, NameSigns, SignReader
 
 MOST_COMPARED: Final = 4
 """How many names of one script are compared with a name at most; as many again of the other."""
@@ -37,7 +37,7 @@ class GrowingIndex:
     def add_name(self, searched: SearchedName) -> None:
         """Take a name; it is found from now on."""
         read = self._matcher.read(searched.name)
-        signs = self._reader.signs_of(read)
+        signs = _joined(self._reader.signs_of(read))
         for sign in signs:
             self._holders[sign].append(len(self._names))
         self._names.append(searched)
@@ -49,6 +49,8 @@ class GrowingIndex:
         best: dict[int, NameCandidate] = {}
         for position in self._candidates(name):
             searched = self._names[position]
+            if not self._matcher.may_meet(name, searched.name):
+                continue
             comparison = self._matcher.compare(
                 name, searched.name, left_country=country or None, right_country=searched.country or None
             )
@@ -61,7 +63,7 @@ class GrowingIndex:
     def _candidates(self, name: str) -> Iterator[int]:
         """Yield the names to compare: of each script those that share most, measured by what there is to share."""
         read = self._matcher.read(name)
-        signs = self._reader.signs_of(read)
+        signs = _joined(self._reader.signs_of(read))
         shared = self._shared(signs)
         chosen = [at for is_han in (False, True) for at in self._best(shared, is_han=is_han)]
         yield from dict.fromkeys((*chosen, *self._known_as_one(signs)))
@@ -99,3 +101,7 @@ class GrowingIndex:
     def _weight(self, holders: int) -> int:
         """Return how much a sign tells that so many names have: one more with every time that they are half as many."""
         return 1 + divmod(len(self._names), holders)[0].bit_length()
+
+
+def _joined(signs: NameSigns) -> frozenset[str]:
+    return signs.naming | signs.common

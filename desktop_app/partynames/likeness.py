@@ -83,14 +83,15 @@ _ENDINGS: Final = re.compile(
 
 
 @lru_cache(maxsize=65_536)
-def _root(word: str) -> str:
+def root_of(word: str) -> str:
+    """Return an English word without what makes nouns, verbs and adjectives of one root."""
     root = _ENDINGS.sub("", word)
     return root if len(root) > 3 else word
 
 
 def is_derived(left: str, right: str) -> bool:
     """Tell two English words of one root: tactics and tactical, simulate and simulation."""
-    return left != right and min(len(left), len(right)) > 3 and _root(left) == _root(right)
+    return left != right and min(len(left), len(right)) > 3 and root_of(left) == root_of(right)
 
 
 _MISREAD: Final = (
@@ -110,8 +111,20 @@ def is_damaged(left: str, right: str) -> bool:
     """Tell a word that a machine misread, or that was written without its vowels."""
     if left == right or min(len(left), len(right)) < 3:
         return False
-    texts = [left, right]
+    bare = [bare_letters(text) for text in (left, right)]
+    is_bare = bare[0] == bare[1] and (left in bare or right in bare)
+    return is_bare or meant_letters(left) == meant_letters(right)
+
+
+@lru_cache(maxsize=65_536)
+def meant_letters(word: str) -> str:
+    """Return a word with the letters that a machine takes for each other as one."""
     for seen, meant in _MISREAD:
-        texts = [text.replace(seen, meant) for text in texts]
-    bare = [text[0] + re.sub("[aeiou]", "", text[1:]) for text in (left, right)]
-    return texts[0] == texts[1] or (bare[0] == bare[1] and (left in bare or right in bare))
+        word = word.replace(seen, meant)
+    return word
+
+
+@lru_cache(maxsize=65_536)
+def bare_letters(word: str) -> str:
+    """Return a word without its vowels, but for the first letter."""
+    return word[:1] + re.sub("[aeiou]", "", word[1:])

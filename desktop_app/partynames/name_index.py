@@ -23,8 +23,7 @@ from zlib import crc32
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.partynames.comparing import NameMatcher, name_matcher
 from desktop_app.partynames.judging import Comparison
-from desktop_app.partynames.signs import BODY_SIGN, SIGNS_VERSION, SignReader
-from desktop_app.partynames.tables import SegmentKind
+from desktop_app.partynames.signs import BODY_SIGN, SIGNS_VERSION, NameSigns, SignReader
 
 _FEWEST_BITS: Final = 10
 _MOST_BITS: Final = 20
@@ -108,22 +107,20 @@ def _numbered(sign: str, last: int) -> int:
 # are not.
 
 
-MOST_COMPARED: Final = 24
-"""How many names of one script are compared with a name at most; as many again of the other."""
-MOST_OF_LONG: Final = (4, 3)
-"""The same of a long list: names in the script of the name looked up, and in the other one."""
-MOST_OF_BARE: Final = (4, 14)
-"""The same of a long list for a name without a word of trade or legal form, such as a person's: it has few signs."""
-_OF_FIRMS: Final = (SegmentKind.FORM, SegmentKind.TRADE, SegmentKind.FILLER)
+MOST_LOOKED_AT: Final = 200
+"""How many names of one script are looked at as long as they go on to meet; as many again of the other."""
+_PATIENCE: Final = 20
+"""After so many names one after the other that do not meet, those that share less are not looked at."""
+_PATIENCE_IN_LONG: Final = (14, 16)
+"""The same in a long list: of names in the script of the name looked up, and in the other one."""
 _LONG: Final = 5_000
-_MOST_HOLDERS: Final = 1_800
-"""After so many holders, the commoner signs of a name are not looked at: the rarer have told what there is to tell."""
-_FLOOR: Final = 5
-"""Names that share less than one part in so many of the most shared are left out before their length is looked at."""
-_NEAR: Final = 2
-"""A name is compared that shares at least one part in so many of what the best one shares."""
-_NEAR_IN_SHORT: Final = 5
-"""The same among names of one script in a short list, where there is time to look at all the kin of a name."""
+_MOST_OF_KNOWN: Final = 24
+"""How many names with a known name in common are looked at before all others."""
+_MOST_HOLDERS: Final = 4_000
+"""After so many holders, the commoner of the weak signs are not looked at: the rarer tell what there is to tell."""
+_MOST_OF_STRONG: Final = 100_000
+"""The same of signs each of which may be all that two names have in common."""
+_STRONG: Final = frozenset("bewhnag")
 _FINENESS: Final = 1 << 20
 _NONE: Final = "none"
 _ORDER: Final = {"match": 0, "possible": 1}
@@ -166,7 +163,8 @@ class NameIndex:
             read = matcher.read_once(searched.name)
             taken.append(searched)
             members[read.is_han].append(position)
-            builders[read.is_han].add(reader.signs_of(read))
+            signs = reader.signs_of(read)
+            builders[read.is_han].add((*map(_of_naming, signs.naming), *signs.common))
         shards = (Shard(builder.build(), some) for builder, some in zip(builders, members, strict=True))
         return cls(matcher, taken, (next(shards), next(shards)))
 
@@ -175,42 +173,39 @@ class NameIndex:
         """Return which tables the names were read by."""
         return self._matcher.tables.version
 
-    def find(self, name: str, *, country: str = "", limit: int = 10) -> list[NameCandidate]:
-        """Return the names that match or possibly match, best first; each entry once, by its best name."""
-        hits: dict[int, NameCandidate] = {}
-        for position in self.candidates(name):
-            searched = self.names[position]
-            comparison = self._matcher.compare(
-                name, searched.name, left_country=country or None, right_country=searched.country or None
-            )
-            hit = NameCandidate(searched, comparison)
-            best = hits.get(searched.entry)
-            if comparison.verdict != _NONE and (best is None or rank_of(hit) < rank_of(best)):
-                hits[searched.entry] = hit
-        return sorted(hits.values(), key=rank_of)[:limit]
+    def find(self, name: str, *, country: str = "", limit: int | None = 10) -> list[NameCandidate]:
+        """Return the names that match or possibly match, best first; each entry once, by its best name.
 
-    def candidates(self, name: str) -> list[int]:
-        """Return the positions of the names to compare: those that share most, of each script for themselves."""
+        Without a limit it returns all that it has met; beyond some hundred names that meet it looks at no more.
+        """
         read = self._matcher.read(name)
         signs = self._reader.signs_of(read)
-        known = [sign for sign in signs if sign[0] == BODY_SIGN]
         is_long = len(self.names) > _LONG
-        of_long = MOST_OF_LONG if read.of(*_OF_FIRMS) else MOST_OF_BARE
-        most = of_long if is_long else (MOST_COMPARED, MOST_COMPARED)
-        found: list[int] = []
+        hits: dict[int, NameCandidate] = {}
         for shard, is_han in zip(self.shards, (False, True), strict=True):
             is_other = is_han != read.is_han
-            some = [
-                *shard.best(
-                    signs,
-                    most[is_other],
-                    _NEAR if is_long or is_other else _NEAR_IN_SHORT,
-                    is_measured=not is_other,
-                ),
-                *shard.holding(known, most[0]),
-            ]
-            found += dict.fromkeys(shard.members[position] for position in some)
-        return found
+            patience = _PATIENCE_IN_LONG[is_other] if is_long else _PATIENCE
+            missed = 0
+            for place in shard.rank(signs):
+                searched = self.names[shard.members[place]]
+                comparison = self._meet(name, searched, country)
+                missed = missed + 1 if comparison is None else 0
+                if comparison is not None:
+                    hit = NameCandidate(searched, comparison)
+                    best = hits.get(searched.entry)
+                    if best is None or rank_of(hit) < rank_of(best):
+                        hits[searched.entry] = hit
+                elif missed == patience:
+                    break
+        return sorted(hits.values(), key=rank_of)[:limit]
+
+    def _meet(self, name: str, searched: SearchedName, country: str) -> Comparison | None:
+        if not self._matcher.may_meet(name, searched.name):
+            return None
+        comparison = self._matcher.compare(
+            name, searched.name, left_country=country or None, right_country=searched.country or None
+        )
+        return None if comparison.verdict == _NONE else comparison
 
 
 class Shard:
@@ -219,25 +214,47 @@ class Shard:
     def __init__(self, postings: Postings, members: array[int]) -> None:
         self.postings, self.members = postings, members
 
-    def best(self, signs: Iterable[str], most: int, near: int, *, is_measured: bool) -> list[int]:
-        """Return the names that share most; ``is_measured``: for their length, since the longest share the most."""
-        shared: dict[int, int] = defaultdict(int)
-        for holders in self.postings.of(signs, _MOST_HOLDERS):
-            weight = self.postings.weight(len(holders)) ** 2
-            for position in holders:
-                shared[position] += weight
-        most_shared = max(shared.values(), default=0)
-        some = [(weight, -position) for position, weight in shared.items() if weight * _FLOOR >= most_shared]
-        if is_measured:
-            lengths = self.postings.lengths
-            some = [(divmod(weight * _FINENESS, lengths[-minus])[0], minus) for weight, minus in some]
-        best = nlargest(most, some)
-        return [-minus for weight, minus in best if weight * near >= best[0][0]]
+    def rank(self, signs: NameSigns) -> list[int]:
+        """Return the names that share most: for their length, and in all, since the longest share the most.
 
-    def holding(self, known: Iterable[str], most: int) -> list[int]:
-        """Return the shortest names that hold one of these known names."""
-        some = {position for holders in self.postings.of(known, _MOST_HOLDERS) for position in holders}
-        return nsmallest(most, some, key=lambda position: (self.postings.lengths[position], position))
+        A name is among them that shares a sign of what names somebody, in either of the two names.
+        """
+        shared: dict[int, int] = defaultdict(int)
+        telling = [*signs.naming, *map(_of_naming, signs.naming), *map(_of_naming, signs.common)]
+        strong = [sign for sign in telling if sign.lstrip(_NAMING)[0] in _STRONG]
+        weak = [sign for sign in telling if sign.lstrip(_NAMING)[0] not in _STRONG]
+        for some, most in ((strong, _MOST_OF_STRONG), (weak, _MOST_HOLDERS)):
+            for holders in self.postings.of(some, most):
+                weight = self.postings.weight(len(holders)) ** 2
+                for place in holders:
+                    shared[place] += weight
+        for holders in self.postings.of(signs.common, _MOST_OF_STRONG) if shared else ():
+            weight = self.postings.weight(len(holders)) ** 2
+            for place in holders:
+                if place in shared:
+                    shared[place] += weight
+        lengths = self.postings.lengths
+        by_share = nlargest(
+            MOST_LOOKED_AT,
+            ((divmod(weight * _FINENESS, lengths[place])[0], -place) for place, weight in shared.items()),
+        )
+        by_weight = nlargest(MOST_LOOKED_AT, ((weight, -place) for place, weight in shared.items()))
+        ranked = (-minus for both in zip(by_share, by_weight, strict=True) for _, minus in both)
+        return list(dict.fromkeys((*self._holding(signs), *ranked)))[:MOST_LOOKED_AT]
+
+    def _holding(self, signs: NameSigns) -> list[int]:
+        """Return the shortest names that hold a known name which the one looked up holds, in whatever form."""
+        known = [_of_naming(sign) for sign in signs.naming if sign[0] == BODY_SIGN]
+        some = {place for holders in self.postings.of(known, _MOST_HOLDERS) for place in holders}
+        return nsmallest(_MOST_OF_KNOWN, some, key=lambda place: (self.postings.lengths[place], place))
+
+
+_NAMING: Final = "!"
+"""What the sign of a piece begins with that names somebody."""
+
+
+def _of_naming(sign: str) -> str:
+    return _NAMING + sign
 
 
 def rank_of(hit: NameCandidate) -> tuple[int, int, int, str]:

@@ -329,7 +329,8 @@ def _joined(pending: Sequence[Segment]) -> Iterator[Segment]:
 
 def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Iterator[Segment]:
     printed = [re.sub(r"['’.]", "", word) for word in _LETTERS.findall(latin_text(run))]
-    printed = [word for hit in printed for word in _split_number(hit)][: MOST_PIECES * 2]
+    printed = [word for hit in printed for part in _unglued(hit, tables) for word in _split_number(part)]
+    printed = printed[: MOST_PIECES * 2]
     is_shouted = run.upper() == run
     plain = [word.lower() for word in printed]
     stems = [tables.stem(word) for word in plain]
@@ -350,6 +351,33 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
             length, kind, entries = 1, SegmentKind.CORE, ()
         yield from _latin_segment(slice(at, at + length), (printed, plain, stems), (kind, entries), tables)
         at += length
+
+
+_PARTS_OF_WORD: Final = re.compile("[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+_GLUED: Final = {"coltd": 2, "gmbh": 4}
+"""Legal forms that no word ends with, and where they are cut."""
+
+
+def _unglued(word: str, tables: NameTables) -> list[str]:
+    """Return a word whose capitals show that blanks were lost: a known name (MPMaterials), or a form behind (CoLtd)."""
+    if (word.lower(),) in tables.latin or not word.isascii():
+        return [word]
+    form = next((form for form in _GLUED if word.lower().endswith(form) and len(word) > len(form)), "")
+    if form:
+        head, tail, cut = word[: -len(form)], word[-len(form) :], _GLUED[form]
+        return [*_unglued(head, tables), *filter(None, (tail[:cut], tail[cut:]))]
+    parts = _PARTS_OF_WORD.findall(word) if not (word.islower() or word.isupper()) else ()
+    if len(parts) < 2 or "".join(parts) != word:
+        return [word]
+    rows = tables.latin.get(tuple(tables.stem(part.lower()) for part in parts), ())
+    if any(entry.kind is SegmentKind.BODY for entry in rows):
+        return parts
+    for size in range(len(parts) - 1, 0, -1):
+        tail = "".join(parts[-size:])
+        rows = tables.latin.get((tail.lower(),), ())
+        if len(tail) > 1 and rows and all(entry.kind is SegmentKind.FORM for entry in rows):
+            return [*_unglued(word[: -len(tail)], tables), tail]
+    return [word]
 
 
 def _split_number(word: str) -> list[str]:

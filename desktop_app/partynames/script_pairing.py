@@ -18,7 +18,7 @@ _MOST_CHARACTERS: Final = 12
 _MOST_PIECES: Final = 6
 _MOST_WORDS: Final = 4
 _MOST_LETTERS: Final = 48
-_LONGEST_PART: Final = 6
+LONGEST_PART: Final = 6
 _QUIET: Final = (SegmentKind.TRADE, SegmentKind.FILLER)
 _Options = dict[tuple[int, int], tuple[str, ...]]
 
@@ -89,7 +89,7 @@ def _meanings(text: str, starts: Iterable[int], tables: NameTables) -> _Options:
     return {
         (start, end): found
         for start in starts
-        for end in range(start + 1, min(len(text), start + _LONGEST_PART) + 1)
+        for end in range(start + 1, min(len(text), start + LONGEST_PART) + 1)
         if (found := tables.meanings(text[start:end]))
     }
 
@@ -100,7 +100,7 @@ def _gives(letters: str, text: str, options: _Options) -> bool:
     for start in range(len(text)):
         if text[start] in JOINING and start:
             reached[start + 1].update(reached[start])
-        for end in range(start + 1, min(len(text), start + _LONGEST_PART) + 1):
+        for end in range(start + 1, min(len(text), start + LONGEST_PART) + 1):
             _step(letters, options.get((start, end), ()), reached[start], reached[end])
     return reached[-1].get(len(letters), 0) > 1
 

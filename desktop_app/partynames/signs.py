@@ -8,6 +8,7 @@ A sign is a short text: a row of the tables, a word, its consonants, three lette
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
 from typing import Final
@@ -18,7 +19,7 @@ from desktop_app.partynames.reading import Name, Segment
 from desktop_app.partynames.sounds import Readings
 from desktop_app.partynames.tables import Entry, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "2"
+SIGNS_VERSION: Final = "3"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -27,10 +28,26 @@ _UNKNOWN: Final = frozenset((SegmentKind.CORE, SegmentKind.BODY))
 _SYLLABLES: Final = ("Mandarin", "Wade-Giles", "Cantonese")
 _JOINED: Final = ("Mandarin", "Japanese", "Korean")
 _MOST_READINGS: Final = 4
+_MOST_SPELT: Final = 4
+"""How many characters side by side are found by the one word that spells them."""
+_EDGE: Final = 3
+_MOST_WHOLE: Final = 5
+"""How many characters a name may have to be found by its sound whatever its pieces are."""
 _MOST_RENDERINGS: Final = 12
 _MOST_INITIALS: Final = 7
 _SHORT: Final = 4
 _LEAN: Final = frozenset(("group", "holding", "holdings"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameSigns:
+    """What a name is found by: signs of the pieces that name somebody, and of its places and words of trade.
+
+    A name without a piece that names somebody has all its signs among the first.
+    """
+
+    naming: frozenset[str]
+    common: frozenset[str]
 
 
 class SignReader:
@@ -39,13 +56,31 @@ class SignReader:
     def __init__(self, tables: NameTables, ways: Mapping[str, Readings]) -> None:
         self._tables, self._ways = tables, ways
         self._sounds_of = lru_cache(maxsize=4096)(self._sounds_anew)
+        self._edges_of = lru_cache(maxsize=4096)(self._edges_anew)
 
-    def signs_of(self, name: Name) -> frozenset[str]:
+    def signs_of(self, name: Name) -> NameSigns:
         """Return the signs of a name."""
         spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
-        signs = {sign for segment in spoken for sign in self._signs_of_segment(segment)}
-        signs.update(_signs_across(spoken))
-        return frozenset(signs)
+        naming = set(_signs_across(spoken))
+        common: set[str] = set()
+        has_none = not any(segment.kind in _UNKNOWN for segment in spoken)
+        for segment in spoken:
+            is_naming = has_none or segment.kind in _UNKNOWN or segment.kind is SegmentKind.NUMBER
+            signs = set(self._signs_of_segment(segment))
+            if segment.kind is SegmentKind.BODY:
+                of_common = self._signs_of_common_words(segment)
+                common |= signs & of_common
+                signs -= of_common
+            (naming if is_naming else common).update(signs)
+        characters = "".join(
+            segment.text
+            for segment in spoken
+            if segment.script == "han" and segment.kind is not SegmentKind.NUMBER
+        )
+        if 1 < len(characters) <= _MOST_WHOLE:
+            naming.update(self._sounds_of(characters))
+            naming.update(self._edges_of(characters))
+        return NameSigns(frozenset(naming), frozenset(common - naming))
 
     def _signs_of_segment(self, segment: Segment) -> Iterator[str]:
         for entry in segment.entries:
@@ -56,16 +91,60 @@ class SignReader:
             yield from _signs_of_renderings(segment.entries)
             if segment.kind in _UNKNOWN:
                 yield from self._sounds_of(segment.text)
+                if len(segment.text) <= _MOST_SPELT:
+                    yield from self._meanings_of(segment.text)
         else:
             for word in segment.terms:
                 yield from _signs_of_word(word)
+                if word in self._tables.given_names:
+                    yield f"g{self._tables.given_names[word]}"
             yield from self._rows_of_words(segment)
+
+    def _signs_of_common_words(self, segment: Segment) -> set[str]:
+        """Return the signs of the places and words of trade in a known name, which other names have as well."""
+        words = dict.fromkeys(
+            (
+                *segment.terms,
+                *(word for entry in segment.entries for terms in entry.renderings for word in terms),
+            )
+        )
+        rows = {word: self._tables.latin.get((word,), ()) for word in words}
+        common = {
+            word for word in words if rows[word] and all(row.kind not in _UNKNOWN for row in rows[word])
+        }
+        signs = {sign for word in common for sign in _signs_of_word(word)}
+        signs |= {f"k{consonant_key(sounds_of_word(word))}" for word in common}
+        signs |= {f"e{row.number}" for word in common for row in rows[word]}
+        return signs - {sign for word in words if word not in common for sign in _signs_of_word(word)}
 
     def _rows_of_words(self, segment: Segment) -> Iterator[str]:
         """Yield the rows of single words of a phrase, and of a word that is the plural of a known one."""
         for word in segment.terms if len(segment.terms) > 1 else ():
             for entry in self._tables.latin.get((word,), ()):
                 yield f"e{entry.number}"
+
+    def _edges_anew(self, text: str) -> tuple[str, ...]:
+        """Return how words begin and end that spell a short name as Japanese reads it, in any of its many readings."""
+        options = [tuple(self._ways["Japanese"](letter)) for letter in text]
+        signs: list[str] = []
+        for at, readings in enumerate(options):
+            after = options[at + 1] if at + 1 < len(options) else ()
+            before = options[at - 1] if at else ()
+            for spelt in readings:
+                if len(spelt) >= _EDGE:
+                    signs += _edges(spelt)
+                else:
+                    signs += (f"x{(spelt + other)[:_EDGE]}" for other in after)
+                    signs += (f"y{(other + spelt)[-_EDGE:]}" for other in before)
+        return tuple(dict.fromkeys(signs))
+
+    def _meanings_of(self, text: str) -> Iterator[str]:
+        """Yield what single characters mean: a name may be translated one by one, and written as one word."""
+        for letter in text:
+            for meaning in self._tables.single.get(letter, ()):
+                yield f"w{meaning}"
+                if len(meaning) >= _EDGE:
+                    yield from _edges(meaning)
 
     def _sounds_anew(self, text: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._sounding(text)))
@@ -75,6 +154,11 @@ class SignReader:
         for way in _SYLLABLES:
             for letter in text:
                 yield from (f"w{spelt}" for spelt in self._readings(way, letter))
+        usual = [self._readings("Mandarin", letter)[:1] for letter in text]
+        for size in range(2, min(_MOST_SPELT, len(text)) + 1):
+            for at in range(len(text) - size + 1):
+                if all(usual[at : at + size]):
+                    yield f"w{''.join(spelt for (spelt,) in usual[at : at + size])}"
         for way in _JOINED:
             options = [self._readings(way, letter) for letter in text]
             for joined in map("".join, _neighbours(options)):
@@ -109,7 +193,12 @@ def _signs_of_word(word: str) -> tuple[str, ...]:
         f"w{word}",
         *_signs_of_consonants(consonant_key(sounds_of_word(word))),
         *_thirds(f"_{sound_key(word)}_"),
+        *_edges(word),
     )
+
+
+def _edges(word: str) -> tuple[str, str]:
+    return f"x{word[:_EDGE]}", f"y{word[-_EDGE:]}"
 
 
 def _signs_of_consonants(consonants: str) -> Iterator[str]:

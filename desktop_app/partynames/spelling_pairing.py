@@ -104,8 +104,14 @@ _KANA_SPELT: Final = re.compile("(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwf
 
 def is_one_japanese(left: str, right: str) -> bool:
     """Tell two spellings that differ in the length of vowels alone: Sato, Satou, Ohno, Ono."""
-    folded = [_folded(word, _LONG_VOWELS) for word in (left, right)]
-    return folded[0] == folded[1] and len(folded[0]) > 2 and bool(_KANA_SPELT.fullmatch(folded[0]))
+    return japanese_key(left) == japanese_key(right) != ""
+
+
+@lru_cache(maxsize=16_384)
+def japanese_key(word: str) -> str:
+    """Return a word of Japanese syllables with its long vowels short; blank for what is none."""
+    key = _folded(word, _LONG_VOWELS)
+    return key if len(key) > 2 and _KANA_SPELT.fullmatch(key) else ""
 
 
 def pair_systems(pairing: Pairing, tables: NameTables) -> None:

@@ -4217,6 +4217,14 @@
       <translation>有名称超过 {most} 个字符</translation>
     </message>
     <message>
+      <source>a person's answer whether {owner}, whose look-up met no entry, is listed</source>
+      <translation>由人答复：查询未遇到任何条目的{owner}是否在名单上</translation>
+    </message>
+    <message>
+      <source>a person's judgement of the entry that {owner} meets</source>
+      <translation>由人对{owner}所遇到的条目作出判断</translation>
+    </message>
+    <message>
       <source>a register extract of {firm} naming its owners</source>
       <translation>列明{firm}所有者的登记摘录</translation>
     </message>
@@ -4771,6 +4779,10 @@
     <message>
       <source>{count} further names were held against the lists letter by letter only: a case has room for {most}. Look them up one by one</source>
       <translation>另有 {count} 个名称只按字面与名单比对：一个案件最多完整比对 {most} 个。请逐个查询</translation>
+    </message>
+    <message>
+      <source>{document}, and a register extract naming its owners</source>
+      <translation>{document}，以及载明其所有者的登记摘录</translation>
     </message>
     <message>
       <source>{entries} of {named} {listed} of the notices known to us up to {day}</source>
@@ -16139,6 +16151,10 @@
       <translation>显示队列</translation>
     </message>
     <message>
+      <source>Show {count} more owners</source>
+      <translation>再显示{count}个所有者</translation>
+    </message>
+    <message>
       <source>Shows whether it is as it was printed. It needs no client, and stores nothing.</source>
       <translation>显示其是否与印制时一致。无需客户，不作任何保存。</translation>
     </message>
@@ -17935,6 +17951,10 @@
     <message>
       <source>item</source>
       <translation>物项</translation>
+    </message>
+    <message>
+      <source>its share is in the line above</source>
+      <translation>其份额已计入上一行</translation>
     </message>
     <message>
       <source>judged different</source>

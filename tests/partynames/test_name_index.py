@@ -8,9 +8,8 @@ from functools import cache
 
 import pytest
 
-from desktop_app.partynames import NameIndex, SearchedName, name_matcher
+from desktop_app.partynames import Comparison, NameIndex, SearchedName, name_matcher
 from desktop_app.partynames.name_index import (
-    MOST_COMPARED,
     IndexUnusableError,
     index_from_bytes,
     index_to_bytes,
@@ -18,6 +17,7 @@ from desktop_app.partynames.name_index import (
 from tests.matching.pairs import all_pairs
 from tests.partynames.invented_names import invent_names
 
+MOST_COMPARED = 6
 LISTED = (
     SearchedName(0, "Mitsubishi Heavy Industries, Ltd.", "JP"),
     SearchedName(0, "三菱重工業株式会社", "JP"),
@@ -71,7 +71,7 @@ def test_another_country_weakens_what_is_found() -> None:
     assert index().find("L3 Harris Technologies", country="DE")[0].comparison.verdict == "possible"
 
 
-def test_of_a_long_list_few_names_are_compared_and_the_right_one_is_among_the_best_ten() -> None:
+def test_of_a_long_list_the_right_one_is_among_the_best_ten() -> None:
     pairs = [pair for pair in all_pairs() if pair.half == "tune" and pair.truth == "same"]
     missed = [
         pair.left
@@ -79,7 +79,21 @@ def test_of_a_long_list_few_names_are_compared_and_the_right_one_is_among_the_be
         if pair.right not in [hit.name.name for hit in long_index().find(pair.left)]
     ]
     assert len(missed) <= 0.05 * len(pairs), missed
-    assert max(len(long_index().candidates(pair.left)) for pair in pairs) < MOST_COMPARED
+
+
+def test_of_a_long_list_few_names_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    compare = name_matcher().compare
+
+    def counting(left: str, right: str, **countries: str | None) -> Comparison:
+        compared.append(left)
+        return compare(left, right, **countries)
+
+    monkeypatch.setattr(name_matcher(), "compare", counting)
+    strangers = invent_names(100, seed=9)
+    for name in strangers:
+        long_index().find(name)
+    assert len(compared) < MOST_COMPARED * len(strangers)
 
 
 def test_kept_bytes_find_the_same() -> None:

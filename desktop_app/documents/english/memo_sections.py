@@ -124,6 +124,7 @@ PARTIES: Final[Mapping[str, str]] = {
     "owner.unknown": "an unknown part",
     "owner.in_ring": "control or watch list",
     "owner.for_search": "named for the search; its share is in the line above",
+    "owner.share_above": "its share is in the line above",
     "party.stated": "{worked_out} (stated: {stated})",
     "use.text": "Stated use",
     "findings.place": "Place",

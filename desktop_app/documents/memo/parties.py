@@ -81,6 +81,9 @@ def owners_picture(memo: MemoContext, party: Party) -> OwnershipPicture:
 def _box_words(memo: MemoContext, holder: Holder) -> BoxWords:
     if holder.is_open:
         return BoxWords(memo.format_sentence("owner.open"), _edge_words(memo, holder))
+    if holder.is_named_for_search:
+        name = holder.name or memo.format_sentence("unnamed.owner")
+        return BoxWords(name, note=memo.format_sentence("owner.share_above"))
     listed = holder.listed in LISTED and not holder.is_ring_share
     note = listing_word(memo, holder.listed) if listed else "" if holder.is_ring_share else holder.why
     return BoxWords(holder.name or memo.format_sentence("unnamed.owner"), _edge_words(memo, holder), note)

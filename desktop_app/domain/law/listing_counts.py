@@ -57,6 +57,11 @@ def count_lists(pack: Pack) -> tuple[ListCount, ...]:
     return tuple(_count(pack, lists, called) for lists, called in _COUNTED if not held.isdisjoint(lists))
 
 
+def count_notices(pack: Pack) -> int:
+    """Return how many notices name the entries of a law file; one that only changes another names none."""
+    return len({party.listing.id for party in pack.listed.values()})
+
+
 def find_miscounts(pack: Pack) -> Iterator[str]:
     """Yield a sentence for each notice whose rows are not as many as the table of notices says."""
     rows = _rows_by_notice(pack)

@@ -17,6 +17,7 @@ from typing import Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, ONE, ZERO, Interval, point
 from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.parties.judgement import SETTLED
 from desktop_app.domain.parties.ownership import (
     ANY_PART,
     LISTED,
@@ -45,11 +46,15 @@ Path = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """A document to ask for, and whether it settles the answer whatever it says (``always``), or may (``maybe``)."""
+    """A document to ask for, and whether it settles the answer whatever it says (``always``), or may (``maybe``).
+
+    ``urgency`` is above 0 where an entry waits for a judgement, and below where a look-up has met nothing.
+    """
 
     document: Phrase
     always: bool
     maybe: bool
+    urgency: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class _OpenPoint:
     harmless: Change
     bad: Change
     is_either_or: bool = False
+    urgency: int = 0
 
 
 def find_settling(party: Party, *, aggregate: bool) -> Settling | None:
@@ -78,7 +84,9 @@ def find_settling(party: Party, *, aggregate: bool) -> Settling | None:
         trials.close_point(open_point)
         for open_point in heapq.nlargest(tried, points, key=lambda open_point: open_point.depends)
     ]
-    return max(settlings, key=lambda settling: (settling.always, settling.maybe), default=None)
+    return max(
+        settlings, key=lambda settling: (settling.always, settling.maybe, settling.urgency), default=None
+    )
 
 
 def describe_settling(settling: Settling) -> Phrase:
@@ -107,7 +115,9 @@ class _Trials:
             open_point.is_either_or or len(answers) == 1 or all(share.is_point for share in shares)
         )
         always = UNKNOWN not in answers and nothing_between
-        return Settling(open_point.document, always=always, maybe=answers != {UNKNOWN})
+        return Settling(
+            open_point.document, always=always, maybe=answers != {UNKNOWN}, urgency=open_point.urgency
+        )
 
     def _share_after(self, path: Path, change: Change) -> Interval:
         if not path or not self._aggregate:
@@ -263,14 +273,8 @@ def _with_percent(holding: Holding, stake: Fraction) -> Holding:
 def _unjudged(owner: Owner, path: Path, depends: Fraction, *, aggregate: bool) -> _OpenPoint:
     """Return that nobody has said whether an owner is listed, nor, where that counts, who owns it."""
     asks_owners = aggregate and owner.owners is None
-    document = (
-        Phrase(
-            "a search of the lists for {owner}, and a register extract naming its owners",
-            owner=_called(owner),
-        )
-        if asks_owners
-        else Phrase("a search of the lists for {owner}, judged by a person", owner=_called(owner))
-    )
+    urgency = _urgency(owner)
+    document = _document_on(owner, urgency, asks_owners=asks_owners)
 
     def close(holding: Holding) -> Holding:
         unlisted = replace(holding, listed=UNLISTED)
@@ -283,7 +287,38 @@ def _unjudged(owner: Owner, path: Path, depends: Fraction, *, aggregate: bool) -
         close,
         lambda holding: replace(holding, listed=LISTED[0]),
         is_either_or=not asks_owners,
+        urgency=urgency,
     )
+
+
+def _document_on(owner: Owner, urgency: int, *, asks_owners: bool) -> Phrase:
+    """Return what shows whether an owner is listed, and where that counts who owns it."""
+    name = _called(owner)
+    if urgency > 0:
+        document = Phrase("a person's judgement of the entry that {owner} meets", owner=name)
+    elif urgency < 0:
+        document = Phrase(
+            "a person's answer whether {owner}, whose look-up met no entry, is listed", owner=name
+        )
+    elif asks_owners:
+        return Phrase(
+            "a search of the lists for {owner}, and a register extract naming its owners", owner=name
+        )
+    else:
+        return Phrase("a search of the lists for {owner}, judged by a person", owner=name)
+    return (
+        Phrase("{document}, and a register extract naming its owners", document=document)
+        if asks_owners
+        else document
+    )
+
+
+def _urgency(owner: Owner) -> int:
+    """Tell an owner with an entry that waits (1), one not looked up (0), and one whose look-up left nothing open."""
+    look_up = owner.look_up
+    if look_up is None or (not look_up.lists and look_up.on is None and not look_up.candidates):
+        return 0
+    return 1 if any(meeting.judged not in SETTLED for meeting in look_up.candidates) else -1
 
 
 def _called(holding: Holding) -> str:

@@ -103,5 +103,5 @@ class PackSearch:
         """Return the entries that a name meets, best first; where a party sits does not weaken the name."""
         return tuple(
             EntryMeeting(self._entries[hit.name.entry], hit.comparison.verdict)
-            for hit in self.index.find(name, limit=len(self._entries))
+            for hit in self.index.find(name, limit=None)
         )

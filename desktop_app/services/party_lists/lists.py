@@ -29,7 +29,7 @@ from desktop_app.basics.files import (
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.domain.law.listing_counts import count_lists
+from desktop_app.domain.law.listing_counts import count_lists, count_notices
 from desktop_app.domain.law.pack import Pack
 from desktop_app.partynames import (
     LIST_COLUMNS,
@@ -221,7 +221,7 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),
         version=pack.version,
         lacks=_lacks_of_pack(pack),
-        notices=len({entry.listing.id for entry in pack.listed.values()}),
+        notices=count_notices(pack),
     )
     return (party_list,)
 

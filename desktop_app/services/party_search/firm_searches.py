@@ -67,13 +67,17 @@ class ListCandidate:
 
 @dataclass(frozen=True, slots=True)
 class ListAnswer:
-    """What looking a name up has shown; ``verdict`` is that of the best candidate, or none."""
+    """What looking a name up has shown; ``verdict`` is that of the best candidate, or none.
+
+    ``more`` counts the entries that were met beside the ten best.
+    """
 
     name: str
     country: str
     on: date
     candidates: tuple[ListCandidate, ...]
     lists: tuple[ShownList, ...]
+    more: int = 0
 
     @property
     def verdict(self) -> str:
@@ -101,9 +105,9 @@ class PartySearch:
         Errors: Refused for a blank or overlong name, or an unknown country.
         """
         code = check_name(name, country)
-        of_pack = self._of_pack(name, code, limit=MOST_CANDIDATES)
-        candidates = sorted((*of_pack, *self._of_loaded(name, code)), key=_rank)
-        return ListAnswer(name, code, self._on, tuple(candidates[:MOST_CANDIDATES]), self._lists)
+        met = sorted((*self._of_pack(name, code), *self._of_loaded(name, code, limit=None)), key=_rank)
+        more = max(0, len(met) - MOST_CANDIDATES)
+        return ListAnswer(name, code, self._on, tuple(met[:MOST_CANDIDATES]), self._lists, more)
 
     @property
     def lists(self) -> tuple[ShownList, ...]:
@@ -117,11 +121,11 @@ class PartySearch:
         Errors: Refused as above.
         """
         code = check_name(name, country)
-        of_pack = self._of_pack(name, "", limit=len(self._entries))
-        return sorted((*of_pack, *self._of_loaded(name, code)), key=_rank)
+        met = (*self._of_pack(name, ""), *self._of_loaded(name, code, limit=MOST_CANDIDATES))
+        return sorted(met, key=_rank)
 
-    def _of_pack(self, name: str, country: str, *, limit: int) -> Iterator[ListCandidate]:
-        met = self._search.index.find(name, country=country, limit=limit) if self._entries else ()
+    def _of_pack(self, name: str, country: str) -> Iterator[ListCandidate]:
+        met = self._search.index.find(name, country=country, limit=None) if self._entries else ()
         for candidate in met:
             party = self._entries[candidate.name.entry]
             notice = self._pack.instruments[party.listing.id].short
@@ -134,9 +138,9 @@ class PartySearch:
                 in_force_from=party.listing.in_force_from,
             )
 
-    def _of_loaded(self, name: str, country: str) -> Iterator[ListCandidate]:
+    def _of_loaded(self, name: str, country: str, *, limit: int | None) -> Iterator[ListCandidate]:
         for party_list, version, index in self._indexes:
-            met = index.find(name, country=country, limit=MOST_CANDIDATES)
+            met = index.find(name, country=country, limit=limit)
             positions = [candidate.name.entry for candidate in met]
             entries = self._loaded.entries_at(version, positions) if self._loaded and met else {}
             missing = set(positions) - entries.keys()

@@ -230,6 +230,8 @@ class PartiesPage(ListPage):
 # tree.
 
 
+_FIRST_ROWS: Final = 4
+"""How many owners are shown at once; further ones when they are asked for."""
 _MOST_ROWS: Final = 40
 _INDENT: Final = 18
 _MOST_INDENTS: Final = 6
@@ -253,7 +255,8 @@ class PartyOwners(QWidget):
             partial(editing.add_below, party.party, party.name),
         )
         closing = (label(strings.join_sentences(owner_text), "quiet", wrap=True), across(add, None))
-        self.setLayout(down(heading, self._worked_out, px(6), *self._draw_rows(detail), *closing))
+        self._rows = down(*self._draw_rows(list(list_stakes(detail))))
+        self.setLayout(down(heading, self._worked_out, px(6), self._rows, *closing))
         if is_owned:
             session.read(
                 "ownership",
@@ -269,13 +272,24 @@ class PartyOwners(QWidget):
         if ring := _describe_ring(self._detail):
             self._worked_out.addWidget(label(ring, "small", wrap=True))
 
-    def _draw_rows(self, detail: PartyDetail) -> Iterator[QWidget]:
-        rows = list(list_stakes(detail))
-        for row in rows[:_MOST_ROWS]:
-            yield self._draw_row(detail, row)
+    def _draw_rows(self, rows: Sequence[StakeRow]) -> Iterator[QWidget]:
+        """Yield the first owners, and a link that puts the others in its place."""
+
+        def show_others() -> None:
+            link.hide()
+            for row in rows[_FIRST_ROWS:_MOST_ROWS]:
+                self._rows.addWidget(self._draw_row(self._detail, row))
+                self._rows.addWidget(rule())
+            if len(rows) > _MOST_ROWS:
+                self._rows.addWidget(label(tr("and {count} more", count=len(rows) - _MOST_ROWS), "quiet"))
+
+        for row in rows[:_FIRST_ROWS]:
+            yield self._draw_row(self._detail, row)
             yield rule()
-        if len(rows) > _MOST_ROWS:
-            yield label(tr("and {count} more", count=len(rows) - _MOST_ROWS), "quiet")
+        if len(rows) > _FIRST_ROWS:
+            more = tr("Show {count} more owners", count=len(rows) - _FIRST_ROWS)
+            link = button(more, show_others, role="link")
+            yield link
 
     def _draw_row(self, detail: PartyDetail, row: StakeRow) -> QWidget:
         stake = row.stake

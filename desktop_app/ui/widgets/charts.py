@@ -160,6 +160,8 @@ def _box_words(holder: Holder) -> BoxWords:
         return BoxWords(tr("not known who holds it"), describe_stake(holder))
     if holder.is_ring_share:
         return BoxWords(tr("listed owners, worked out along the ring"), describe_stake(holder))
+    if holder.is_named_for_search:
+        return BoxWords(holder.name or strings.DASH, note=tr("its share is in the line above"))
     note = describe_listed(holder.listed) or translate_text(holder.why)
     return BoxWords(holder.name or strings.DASH, describe_stake(holder), note)
 

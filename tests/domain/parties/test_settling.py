@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 
 from desktop_app.basics.quantity import Interval, point
 from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.lookup import LookUp, Meeting
 from desktop_app.domain.parties.ownership import held_by_listed, party_share
 from desktop_app.domain.parties.settling import (
     _changed,
@@ -64,6 +66,18 @@ def test_an_owner_nobody_judged_asks_for_a_search() -> None:
     )
     unlooked = told(party(holds(60, None, owners=None)))
     assert unlooked.endswith("a search of the lists for X, and a register extract naming its owners")
+
+
+def test_the_entry_that_waits_is_named_and_not_the_firm_that_was_looked_up_already() -> None:
+    met = LookUp(on=date(2026, 11, 1), candidates=(Meeting(id="c-1", verdict="match"),))
+    nothing = LookUp(on=date(2026, 11, 1))
+    looked_up = holds(45, None, name="Adler", look_up=nothing)
+    waiting = holds(40, None, name="Boreas", look_up=met)
+    said = told(party(looked_up, waiting, holds(15, "control", name="L")))
+    assert said == "What may settle it: a person's judgement of the entry that Boreas meets"
+    assert "met no entry" in told(party(holds(60, None, name="Adler", look_up=nothing)))
+    settled = LookUp(on=date(2026, 11, 1), candidates=(Meeting(id="c-1", judged="different"),))
+    assert "Boreas" not in told(party(looked_up, holds(40, None, name="Boreas", look_up=settled)))
 
 
 def test_an_owner_nobody_looked_behind_asks_for_its_owners() -> None:

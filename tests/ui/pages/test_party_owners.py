@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.words.strings import format_day
 from tests.ui.conftest import Driver, shown
 
+MOST_HEIGHT = 1_400
 KITA = Stake(
     owner="kita", name="Kita", percent="60", listed="no", as_of="2026-11-03", source="register extract"
 )
@@ -107,6 +108,23 @@ def test_a_ring_is_shown_and_worked_out(driver: Driver, room: ClientWorkspace) -
     assert any(text.startswith("In a ring: Anshi, Beiling.") for text in told)
     assert "22.5 % known listed, nothing unknown" in told  # 60 % of 0.3 / (1 - 0.5 * 0.4)
     assert "This closes a ring: its owners stand above." in told
+
+
+def test_of_many_owners_the_first_are_shown_and_the_others_when_asked_for(
+    driver: Driver, room: ClientWorkspace
+) -> None:
+    many = [
+        Stake(owner=f"o{number}", name=f"Owner {number}", percent="2", listed="no") for number in range(42)
+    ]
+    view = owners_of(page_with(driver, room, many))
+    assert view.sizeHint().height() < MOST_HEIGHT
+    assert "Owner 3" in list(shown(view))
+    assert "Owner 4" not in list(shown(view))
+    next(one for one in view.findChildren(QPushButton) if one.text() == "Show 38 more owners").click()
+    driver.settle()
+    told = list(shown(view))
+    assert "Owner 39" in told
+    assert "and 2 more" in told
 
 
 def test_without_owners_nothing_is_drawn(driver: Driver, room: ClientWorkspace) -> None:

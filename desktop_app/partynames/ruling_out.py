@@ -1,0 +1,346 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Tells of most pairs of names that they cannot meet, some fifty times faster than they are compared.
+
+Two names meet only where a piece that names somebody, a known name or one that no table knows, meets a piece of the
+other name. Every way in which pieces meet is answered here by keys that both must have, worked out once a name; where
+they have none in common, the comparison would say none. Where neither name has such a piece, nothing is ruled out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from desktop_app.partynames.by_ear import HeardRun, heard_runs, may_be_heard, spoken_words
+from desktop_app.partynames.folding import is_arabic
+from desktop_app.partynames.likeness import (
+    LONG_WORD,
+    bare_letters,
+    is_typing_error,
+    meant_letters,
+    root_of,
+    sound_key,
+)
+from desktop_app.partynames.reading import Name, Segment
+from desktop_app.partynames.script_pairing import LONGEST_PART, MOST_CHARACTERS, spans_spelt
+from desktop_app.partynames.sounds import Readings, older_spellings
+from desktop_app.partynames.spelling_pairing import arabic_keys, japanese_key, korean_keys, slavic_keys
+from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
+
+_SILENT: Final = (SegmentKind.FORM, SegmentKind.TITLE)
+_NAMING: Final = (SegmentKind.CORE, SegmentKind.BODY)
+_MOST_JOINED: Final = 5
+"""How many words are written as one at most."""
+_NAMES_KEPT: Final = 16_384
+_EDGE: Final = 3
+"""By so many letters at its beginning and its end a word is set against the sound or the meaning of characters."""
+_MOST_SLIPS: Final = 2
+_FEWEST_INITIALS: Final = 3
+_MOST_INITIALS: Final = 7
+_JOINING: Final = ("of", "the", "and", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """What a name can meet by. ``naming`` are the keys of what names somebody, ``every`` those of all pieces.
+
+    ``words`` are spelt in letters, those that name first and ``count`` of them; ``runs`` are words side by side as one.
+    """
+
+    naming: frozenset[str]
+    every: frozenset[str]
+    words: tuple[str, ...]
+    count: int
+    runs: tuple[str, ...]
+    bodies: tuple[tuple[str, ...], ...]
+    text: str
+    pieces: tuple[str, ...]
+    is_naming: bool
+    is_unvowelled: bool
+    numbers: frozenset[str]
+    letters: str
+    lean: str
+    heard: tuple[HeardRun, ...]
+    spoken: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """How letters begin and end that spell characters (``sounds``) or translate them; ``single`` spell one of them."""
+
+    sounds: tuple[frozenset[str], frozenset[str]]
+    meanings: tuple[str, ...]
+    single: frozenset[str]
+
+
+class RulingOut:
+    """Rules pairs out by the tables with which they would be compared."""
+
+    def __init__(self, tables: NameTables, ways: Mapping[str, Readings], read: Callable[[str], Name]) -> None:
+        self._tables, self._ways, self._read = tables, ways, read
+        self._keys_of = lru_cache(maxsize=_NAMES_KEPT)(self._keys)
+        self._edges_of = lru_cache(maxsize=_NAMES_KEPT)(self._edges)
+        self._word_keys = lru_cache(maxsize=1 << 16)(self._keys_of_word)
+
+    def may_meet(self, left: str, right: str) -> bool:
+        """Tell whether two names may meet; never false for names that do."""
+        one, other = self._keys_of(left), self._keys_of(right)
+        if not (one.is_naming or other.is_naming) or one.is_unvowelled or other.is_unvowelled:
+            return True
+        if not one.naming.isdisjoint(other.every) or not other.naming.isdisjoint(one.every):
+            return True
+        if any(_has_all(terms, other) for terms in one.bodies) or any(
+            _has_all(terms, one) for terms in other.bodies
+        ):
+            return True
+        if one.numbers & other.numbers or one.letters == other.letters:
+            return True
+        if one.words and other.words and (_may_be_slips(one, other) or _may_be_slips(other, one)):
+            return True
+        if one.text and other.text and _may_be_of_one(one, other):
+            return True
+        return (bool(one.text and other.words) and self._may_cross(one, other)) or (
+            bool(other.text and one.words) and self._may_cross(other, one)
+        )
+
+    # ---- what a name is ruled out by ------------------------------------------------------------------
+
+    def _keys(self, printed: str) -> _Keys:
+        name = self._read(printed)
+        spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
+        naming: set[str] = set()
+        every: set[str] = set()
+        words: list[str] = []
+        common: list[str] = []
+        bodies: list[tuple[str, ...]] = []
+        for segment in spoken:
+            is_naming = segment.kind in _NAMING
+            rows = {f"e{entry.number}" for entry in segment.entries}
+            rows |= {f"h{segment.text}"} if segment.script == "han" else set()
+            every |= rows
+            if is_naming:
+                naming |= rows
+            for word in self._words_of(segment):
+                keys = self._word_keys(word)
+                every.update(keys)
+                if is_naming and (segment.kind is SegmentKind.CORE or self._is_new(word)):
+                    naming.update(keys)
+                    words.append(word)
+                else:
+                    common.append(word)
+            if segment.kind is SegmentKind.BODY:
+                bodies += self._renderings_of(segment)
+        latin = [
+            segment
+            for segment in spoken
+            if segment.script == "latin" and segment.kind is not SegmentKind.NUMBER
+        ]
+        written = [segment.label.lower().replace(" ", "").replace("-", "") for segment in latin]
+        runs: dict[str, None] = {}
+        for at in range(len(written)):
+            for size in range(1, min(_MOST_JOINED, len(written) - at) + 1):
+                run = "".join(written[at : at + size])
+                runs[run] = None
+                joined = {f"w{run}", *(f"o{spelt}" for spelt in older_spellings(run)), f"o{run}"}
+                every |= joined
+                if size > 1 or latin[at].kind in _NAMING:
+                    naming |= joined
+        naming.update(f"i{letters}" for letters in _initials(spoken))
+        every.update(f"i{letters}" for letters in _initials(spoken))
+        han = [
+            segment
+            for segment in spoken
+            if segment.script == "han" and segment.kind is not SegmentKind.NUMBER
+        ]
+        return _Keys(
+            frozenset(naming),
+            frozenset(every),
+            tuple(dict.fromkeys((*words, *common))),
+            len(dict.fromkeys(words)),
+            tuple(runs),
+            tuple(dict.fromkeys(bodies)),
+            "".join(segment.text for segment in han),
+            tuple(segment.text for segment in han if segment.kind in _NAMING),
+            any(segment.kind in _NAMING for segment in spoken),
+            any(map(is_arabic, name.printed)),
+            frozenset(segment.text for segment in spoken if segment.kind is SegmentKind.NUMBER),
+            name.letters,
+            "".join(segment.text for segment in han if segment.kind is not SegmentKind.FILLER),
+            heard_runs(han, self._tables),
+            spoken_words(
+                [
+                    *(segment for segment in latin if segment.kind in _NAMING),
+                    *(
+                        Segment(word, SegmentKind.CORE, "latin", (), (word,), word)
+                        for segment in latin
+                        if segment.kind is SegmentKind.BODY and len(segment.terms) > 1
+                        for word in segment.terms
+                    ),
+                ]
+            ),
+        )
+
+    def _is_new(self, word: str) -> bool:
+        """Tell a word of a known name that may name somebody by itself: no table has it as a place or word of trade."""
+        rows = self._tables.latin.get((word,), ())
+        return not rows or any(entry.kind in _NAMING for entry in rows)
+
+    def _renderings_of(self, segment: Segment) -> Iterator[tuple[str, ...]]:
+        """Yield the words of each name of a known body; a name that has all of them may be its name."""
+        for terms in (segment.terms, *(terms for entry in segment.entries for terms in entry.renderings)):
+            wanted = tuple(word for word in terms if word not in GENERIC)
+            if wanted:
+                yield wanted
+
+    def _words_of(self, segment: Segment) -> Iterator[str]:
+        """Yield the words in letters of a piece: its own, and those by which its rows render it."""
+        if segment.kind is SegmentKind.NUMBER:
+            return
+        if segment.script == "latin":
+            yield segment.text
+            yield from segment.terms
+            yield from segment.label.lower().split()
+        for entry in segment.entries:
+            if segment.script == "han" or segment.kind is SegmentKind.BODY or entry.is_foreign:
+                for terms in entry.renderings:
+                    yield from terms
+
+    def _keys_of_word(self, word: str) -> tuple[str, ...]:
+        tables = self._tables
+        keys = [f"w{word}", f"s{sound_key(word)}", f"r{root_of(word)}", f"d{meant_letters(word)}", f"o{word}"]
+        keys += (f"l{key}" for key in slavic_keys(word))
+        keys += (f"a{key}" for key in arabic_keys(word))
+        keys += (f"k{key}" for key in korean_keys(word))
+        keys += (f"j{key}" for key in (japanese_key(word),) if key)
+        keys += (
+            f"w{word.removeprefix(particle)}" for particle in tables.particles if word.startswith(particle)
+        )
+        keys += (f"o{spelt}" for spelt in older_spellings(word))
+        keys += (f"n{name}" for name in tables.surnames_spelt.get(word, ()))
+        keys += (f"e{entry.number}" for entry in tables.latin.get((word,), ()))
+        keys += (f"e{entry.number}" for entry in tables.acronyms.get(word, ()))
+        if word in tables.given_names:
+            keys.append(f"g{tables.given_names[word]}")
+        return tuple(keys)
+
+    # ---- characters against letters -------------------------------------------------------------------
+
+    def _may_cross(self, keys: _Keys, other: _Keys) -> bool:
+        edges = self._edges_of(keys.text[:MOST_CHARACTERS])
+        for run in other.runs:
+            if run.startswith(edges.meanings) and run.endswith(edges.meanings):
+                return True
+            if (
+                run[:_EDGE] in edges.sounds[0]
+                and run[-_EDGE:] in edges.sounds[1]
+                and self._is_spelt(run, keys.text)
+            ):
+                return True
+        if not edges.single.isdisjoint(other.words):
+            return True
+        return may_be_heard(keys.heard, other.spoken, self._tables)
+
+    def _is_spelt(self, run: str, text: str) -> bool:
+        return any(
+            next(spans_spelt(run, [tuple(readings(letter)) for letter in text[:MOST_CHARACTERS]]), None)
+            for readings in self._ways.values()
+        )
+
+    def _edges(self, text: str) -> _Edges:
+        sounds: tuple[set[str], set[str]] = (set(), set())
+        single: set[str] = set()
+        for readings in self._ways.values():
+            options = [tuple(readings(letter)) for letter in text]
+            for at, spellings in enumerate(options):
+                after = options[at + 1] if at + 1 < len(options) else ()
+                before = options[at - 1] if at else ()
+                for spelt in spellings:
+                    if len(spelt) >= _EDGE:
+                        sounds[0].add(spelt[:_EDGE])
+                        sounds[1].add(spelt[-_EDGE:])
+                    else:
+                        sounds[0].update((spelt + other)[:_EDGE] for other in after)
+                        sounds[1].update((other + spelt)[-_EDGE:] for other in before)
+            if len(text) <= _MOST_JOINED:
+                single.update(spelt for some in options for spelt in some)
+        if len(text) <= _MOST_JOINED:
+            for size in (1, 2):
+                single |= self._tables.surnames.get(text[:size], frozenset())
+        meanings = [
+            meaning
+            for start in range(len(text))
+            for end in range(start + 1, min(len(text), start + LONGEST_PART) + 1)
+            for meaning in self._tables.meanings(text[start:end])
+        ]
+        return _Edges(
+            (frozenset(sounds[0]), frozenset(sounds[1])),
+            tuple(dict.fromkeys(meanings)),
+            frozenset(single),
+        )
+
+
+def _initials(spoken: list[Segment]) -> Iterator[str]:
+    """Yield the initials of a name of several words, or a short name that may be somebody's initials."""
+    words = [word for segment in spoken for word in segment.label.lower().split() if word not in _JOINING]
+    if len(words) == 1 and _FEWEST_INITIALS <= len(words[0]) <= _MOST_INITIALS:
+        yield words[0]
+    lean = [word for word in words if word not in ("group", "holding", "holdings")]
+    for some in (words, lean):
+        for end in range(_FEWEST_INITIALS, min(len(some), _MOST_INITIALS) + 1):
+            yield "".join(word[0] for word in some[:end])
+
+
+def _has_all(terms: tuple[str, ...], other: _Keys) -> bool:
+    """Tell whether a name has two words of a known name, or all of them, slips among them."""
+    if sum(word in other.words for word in terms) > 1:
+        return True
+    return all(
+        word in other.words
+        or any(
+            sound_key(word) == sound_key(second) or is_typing_error(word, second) for second in other.words
+        )
+        for word in terms
+    )
+
+
+def _may_be_slips(one: _Keys, other: _Keys) -> bool:
+    """Tell whether a word that names somebody may be a slip of a word of the other, its initial, or its consonants."""
+    for word in one.words[: one.count]:
+        is_bare = len(word) > 2 and bare_letters(word) == word
+        size = len(word)
+        for number, second in enumerate(other.words):
+            if (
+                -_MOST_SLIPS <= size - len(second) <= _MOST_SLIPS
+                and (word[0] == second[0] or size >= LONG_WORD)
+                and is_typing_error(word, second)
+            ):
+                return True
+            if is_bare and bare_letters(second) == word:
+                return True
+            if (
+                number == 0 == one.count - other.count
+                and word[0] == second[0]
+                and min(len(word), len(second)) == 1
+            ):
+                return True
+    return False
+
+
+def _may_be_of_one(one: _Keys, other: _Keys) -> bool:
+    """Tell whether two names in characters may meet: by two that stand side by side, as a short form, or miswritten."""
+    for left, right in ((one, other), (other, one)):
+        if any(piece[at : at + 2] in right.text for piece in left.pieces for at in range(len(piece) - 1)):
+            return True
+        if len(left.lean) * 2 <= len(right.lean) + 1 and _stands_in_order(left.lean, right.lean):
+            return True
+    if len(one.letters) != len(other.letters):
+        return False
+    return sum(a != b for a, b in zip(one.letters, other.letters, strict=True)) == 1
+
+
+def _stands_in_order(short: str, long: str) -> bool:
+    letters = iter(long)
+    return all(letter in letters for letter in short)
