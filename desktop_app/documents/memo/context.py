@@ -8,11 +8,11 @@ Whatever the conclusion does not carry is worked out again from the case by the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics.codes import currency_places
 from desktop_app.basics.days import months_after
@@ -104,6 +104,8 @@ class MemoContext:
     conclusion: Conclusion
     pack: Pack
     stamp: Stamp
+    worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What several parts of the paper need and what takes long to work out, by its name."""
 
     # -- the case and the law ---------------------------------------------------
 
@@ -264,7 +266,7 @@ class MemoContext:
             return self.format_sentence("search.many", count=str(len(names)))
         return self.wording.join_list(names) or self.format_sentence("not_named")
 
-    @property
+    @cached_property
     def count_on(self) -> date:
         """Return the day that an application made on the day of the paper has to be expected to take until: the later
         of the working days presumed for a decision and the months that are reported.

@@ -66,6 +66,12 @@ def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> Table:
 
 def next_steps(memo: MemoContext) -> list[NextStep]:
     """Return everything to do, the most urgent first: stop, look up what the answer hangs on, then what follows."""
+    if "steps" not in memo.worked_out:
+        memo.worked_out["steps"] = _list_steps(memo)
+    return list(memo.worked_out["steps"])
+
+
+def _list_steps(memo: MemoContext) -> list[NextStep]:
     who = memo.stamp.prepared_by or memo.format_sentence("step.exporter")
     before = memo.format_sentence("step.before" if memo.conclusion.on >= memo.stamp.dated else "step.at_once")
     steps = [
