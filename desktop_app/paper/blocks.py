@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime
 from string import ascii_uppercase
@@ -478,7 +478,7 @@ class Document:
     version: str = ""
     subtitle: str = ""
     opening: tuple[Block, ...] = ()
-    shorter: tuple[tuple[Block, ...], ...] = ()
+    shorter: Callable[[], Iterator[tuple[Block, ...]]] | None = field(default=None, compare=False, repr=False)
     sections: tuple[Section, ...] = ()
     footer: tuple[str, ...] = ()
     front_sheet: bool = False

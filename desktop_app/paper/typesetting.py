@@ -199,16 +199,22 @@ def _set_front_sheet(
 ) -> tuple[Flowable, ...]:
     """Return the opening in the most generous way that leaves it on one page; the shortest may run over."""
     flowables: tuple[Flowable, ...] = ()
-    ways = [(document.opening, fit) for fit in FRONT_SHEET]
-    ways += [(shorter, FRONT_SHEET[-1]) for shorter in document.shorter]
-    ways.append((document.shorter[-1] if document.shorter else document.opening, FRONT_SHEET_LEAST))
-    for opening, fit in ways:
+    for opening, fit in _ways_of_front_sheet(document):
         sheet = Tag("/Sect")
         flowables = tuple(_set_opening(replace(document, opening=opening), size[0], house, sheet, fit))
         if height_of_flowables(flowables) <= size[1]:
             break
     structure.children.append(sheet)
     return flowables
+
+
+def _ways_of_front_sheet(document: Document) -> Iterator[tuple[tuple[Block, ...], Fit]]:
+    """Yield how a front sheet is tried: ever closer, then with less on it, at last in small print."""
+    least = document.opening
+    yield from ((document.opening, fit) for fit in FRONT_SHEET)
+    for least in document.shorter() if document.shorter else ():
+        yield least, FRONT_SHEET[-1]
+    yield least, FRONT_SHEET_LEAST
 
 
 def _set_opening(

@@ -33,9 +33,9 @@ def front_sheet(memo: MemoContext) -> tuple[Block, ...]:
     return tuple(_blocks(memo, shortened=0))
 
 
-def shorter_front_sheets(memo: MemoContext) -> tuple[tuple[Block, ...], ...]:
-    """Return page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
-    return tuple(tuple(_blocks(memo, shortened=number)) for number in (1, 2, 3, 4))
+def shorter_front_sheets(memo: MemoContext) -> Iterator[tuple[Block, ...]]:
+    """Yield page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
+    yield from (tuple(_blocks(memo, shortened=number)) for number in (1, 2, 3, 4))
 
 
 def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[Block]:

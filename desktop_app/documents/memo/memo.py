@@ -114,7 +114,7 @@ def memo_document(memo: MemoContext) -> Document:
         number=memo_number(memo),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
-        shorter=shorter_front_sheets(memo),
+        shorter=lambda: shorter_front_sheets(memo),
         front_sheet=True,
         sections=(
             *reasons,

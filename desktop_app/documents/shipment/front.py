@@ -46,9 +46,9 @@ def shipment_front(shipment: Shipment, unexamined: str) -> tuple[Block, ...]:
     return tuple(_blocks(shipment, unexamined, shortened=0))
 
 
-def shorter_shipment_fronts(shipment: Shipment, unexamined: str) -> tuple[tuple[Block, ...], ...]:
-    """Return page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
-    return tuple(tuple(_blocks(shipment, unexamined, shortened=number)) for number in (1, 2, 3, 4))
+def shorter_shipment_fronts(shipment: Shipment, unexamined: str) -> Iterator[tuple[Block, ...]]:
+    """Yield page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
+    yield from (tuple(_blocks(shipment, unexamined, shortened=number)) for number in (1, 2, 3, 4))
 
 
 def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[Block]:

@@ -96,7 +96,7 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
         number=memo_number(memo),
         version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=front,
-        shorter=shorter_shipment_fronts(shipment, unexamined),
+        shorter=lambda: shorter_shipment_fronts(shipment, unexamined),
         front_sheet=True,
         sections=(*reasons, _hashes(shipment, spoken), *annexes, sources_section(memo, spoken)),
         footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
