@@ -67,6 +67,7 @@ class Camera:
         program = build_program()
         self.desk = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
         self.window = ui_app.open_window(program, self.desk, folders, chosen, lambda: NOW)
+        self.window.resize(1400, 800)
         self.window.show()
         self.settle()
 

@@ -186,6 +186,7 @@ def driver(
 ) -> Iterator[Driver]:
     """Return a driver of a window over an empty file, or over the sample if ``sample`` is asked for too."""
     window = ui_app.open_window(program, desk, folders, SETTINGS, lambda: NOW)
+    window.resize(1400, 800)  # the screen of the tests holds less
     window.show()
     found = Driver(window, qtbot)
     found.settle()

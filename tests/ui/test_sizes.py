@@ -15,6 +15,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shell.appearance import apply_settings
+from desktop_app.ui.shell.window import WindowFrame
 from tests.ui.clipping import clipped, wait_for_layout
 from tests.ui.conftest import Driver
 
@@ -105,11 +106,11 @@ def test_the_panel_folds_to_its_headline_and_opens(sample: int, desk: Workspace,
     assert panel.height() == folded
 
 
-def test_the_first_window_fits_its_screen(driver: Driver) -> None:
+def test_the_first_window_fits_its_screen(qapp: QApplication) -> None:
     available = QApplication.primaryScreen().availableSize()
-    window = type(driver.window)
-    least = driver.window.minimumSize()
-    assert window is not None
-    assert least.width() <= 880
-    assert least.height() <= 480
-    assert driver.window.size().width() <= max(available.width(), 1400)
+    window = WindowFrame()
+    assert window.width() <= max(available.width(), window.minimumWidth())
+    assert window.height() <= available.height()
+    assert window.minimumWidth() <= 880
+    assert window.minimumHeight() <= 480
+    window.deleteLater()
