@@ -13616,7 +13616,7 @@
     </message>
     <message>
       <source>Hide</source>
-      <translation type="unfinished" />
+      <translation>收起</translation>
     </message>
     <message>
       <source>Hold</source>
