@@ -157,7 +157,8 @@ def _kind_of_firms(table: TableReadings) -> ListKind | None:
     is_about_firms = table.possible(*_ABOUT_FIRMS) or countries or names_parties
     facts = [field for field in _FACTS_OF_PARTS if field != "products.made_in"]
     has_roles = table.clear("list.party_role") and not table.possible(*facts)
-    if has_roles and table.possible("parties.name", "products.name"):
+    is_placed = countries or table.possible("parties.address")  # not only a colleague with a function
+    if is_placed and has_roles and table.possible("parties.name", "products.name"):
         return ListKind.PARTIES
     if not is_about_firms or not table.possible(*_FIRMS):
         return None

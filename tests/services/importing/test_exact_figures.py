@@ -136,7 +136,7 @@ def test_a_content_in_grams_is_no_share(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "grams"),
-    [("Weight per 100 (kg)", "12.5"), ("千件重(kg)", "1.25"), ("Peso (kg) 1000 pz", "1.25")],
+    [("Weight per 100 (kg)", "12.5"), ("千件重(kg)", "1.25"), ("Peso (kg) / 1000 pz", "1.25")],
 )
 def test_the_mass_of_several_in_a_heading_is_divided(desk: Desk, heading: str, grams: str) -> None:
     taken = products(desk, f"Part number|Name|{heading}\nA-1|Magnet|1.25\nA-2|Cap|2.5\n")["A-1"]
