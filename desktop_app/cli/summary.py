@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
 
-from desktop_app.basics.days import ONE_DAY, day_in_beijing
+from desktop_app.basics.days import ONE_DAY, day_in_beijing, months_after
 from desktop_app.basics.quantity import Interval
 from desktop_app.cli.output import code_words, replace_unprintable
 from desktop_app.domain.case import Case
@@ -42,7 +42,11 @@ from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
 _MOST_NAMES: Final = 5
-_OWED_WORDS: Final = {OWED: "", OWED_IF_IT_RUNS: " (owed if the rule runs)", ADVISED: " (advised)"}
+_OWED_WORDS: Final = {
+    OWED: "",
+    OWED_IF_IT_RUNS: " (owed if the announcement is in force)",
+    ADVISED: " (advised)",
+}
 ACT_WORDS: Final = {
     HOLD: "Hold",
     ASK_FIRST: "Ask first",
@@ -76,10 +80,13 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
     pack, conclusion, case = law.pack, screened.conclusion, screened.read.case
     yield replace_unprintable(case.title or case.item.name or "Untitled case")
     yield from _act_lines(pack, conclusion)
-    yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}"
+    facts = conclusion.act_facts
+    is_off = facts.is_certain and facts.overall != IN_FORCE
+    would = ", if the announcement were in force" if is_off and conclusion.verdict != "OUTSIDE" else ""
+    yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}{would}"
     if conclusion.verdict == UNDETERMINED:
         yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
-    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone"
+    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone{would}"
     yield from _unjudged_lines(law, case, conclusion)
     yield from _turning_lines(pack, conclusion)
     yield from _standing_lines(law, case, conclusion)
@@ -122,6 +129,10 @@ def _standing_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> It
     if case.assumption:
         bare = code_words(standing.without_assumption)
         yield f"               assumed: {_ASSUMED[case.assumption]}; without it {bare}"
+    for check in case.status_checks:
+        words = f"{check.notice or 'a notice without a number'}, by {check.by or 'a person not named'}"
+        on = f" on {check.checked_on}" if check.checked_on else ""
+        yield f"               found{on}: {replace_unprintable(words)}; counted as found, not in the law file"
     if UNCONFIRMED in (standing.overall, standing.without_assumption):
         unassumed = limb_timelines(law, replace(case, assumption=None))
         spans = [timeline.span_on(case.on) for timeline in counting_timelines(unassumed, conclusion.limbs)]
@@ -195,10 +206,15 @@ def _advice_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
 
 
 def _lead_time_text(pack: Pack, export: date) -> str:
-    """Return by when to file so that the time presumed for a decision fits, seen from today."""
+    """Return by when to file so that the time presumed for a decision fits, seen from today, and what is reported."""
     today = day_in_beijing(datetime.now(UTC))
     lead = lead_time(pack.calendar, export=export, seen_from=today, published=pack.announcement.dated)
     known = "" if lead.is_known else "; holidays not known"
+    months = int(pack.page_one.get(APPLY, {}).get("months", "0"))
+    reported = months_after(max(today, pack.announcement.dated), months)
+    longer = f"; by what is reported, count on {reported} or later" if reported > lead.decided_on else ""
     if lead.file_by is None:
-        return f"too late for a decision by then: filed today, one may come on {lead.decided_on}{known}"
-    return f"file by {lead.file_by}{known}"
+        return (
+            f"too late for a decision by then: filed today, one may come on {lead.decided_on}{known}{longer}"
+        )
+    return f"file by {lead.file_by}{known}{longer}"

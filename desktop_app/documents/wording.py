@@ -20,7 +20,7 @@ from typing import Final, Protocol
 from desktop_app.documents import figures
 from desktop_app.paper.blocks import BoxedLetter, Run, Runs, Tone, quiet_run
 
-_ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_ISO_DAY: Final = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 
 
 class Mark(BoxedLetter, enum.Enum):

@@ -85,3 +85,23 @@ def test_an_entry_of_another_list_turns_no_verdict() -> None:
 def test_of_many_names_the_first_five_are_told_before_the_warnings() -> None:
     listed = [party.name for party in making.program().pack.listed.values() if party.name][:7]
     assert " more; the warnings name all" in told_of(listed[0], names=listed[1:])
+
+
+def test_a_verdict_of_a_day_on_which_the_announcement_rests_is_told_as_one_that_would_be() -> None:
+    lines = lines_of("p37")
+    verdict = next(line for line in lines if line.startswith("  Verdict "))
+    assert verdict.endswith(", if the announcement were in force")
+    assert "if the announcement were in force" not in "\n".join(lines_of("p36"))
+
+
+def test_a_notice_that_a_person_found_is_named_with_who_found_it() -> None:
+    case = making.changed(making.load("p36"), on="2026-11-29")
+    check = {"provision": "R61-I", "notice": "No. 99 of 2026", "state": "suspended", "from": "2026-11-10"}
+    case["status_checks"] = [check | {"until": "2027-11-10", "checked_on": "2026-11-28", "by": "M. Roth"}]
+    told = summarise_conclusion(making.program(), making.conclude(case))
+    assert "found on 2026-11-28: No. 99 of 2026, by M. Roth; counted as found, not in the law file" in told
+
+
+def test_the_months_that_are_reported_are_told_beside_the_days_presumed() -> None:
+    assert any("by what is reported, count on " in line for line in lines_of("p36"))
+    assert "owed if the rule runs" not in "\n".join(lines_of("p36"))

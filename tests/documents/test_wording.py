@@ -139,6 +139,8 @@ def test_hashes_are_grouped() -> None:
 
 
 def test_days_of_a_text_are_spelled_and_what_only_looks_like_one_stays() -> None:
-    text = "Suspended from 2025-05-14 to 2026-11-30; entry 2025-13-01."
+    text = "Suspended from 2025-05-14 to 2026-11-30; entry 2025-13-01, control-2026-11-01 and 2026-11-01-7."
     spelled = english_wording().spell_days(text).replace("\u00a0", " ")
-    assert spelled == "Suspended from 14 May 2025 to 30 Nov 2026; entry 2025-13-01."
+    assert spelled == (
+        "Suspended from 14 May 2025 to 30 Nov 2026; entry 2025-13-01, control-2026-11-01 and 2026-11-01-7."
+    )

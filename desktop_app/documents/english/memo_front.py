@@ -33,6 +33,8 @@ ANSWER: Final[Mapping[str, str]] = {
     "head.use.none": "not stated",
     "head.use.military.yes": "{use}; military",
     "head.use.military.no": "{use}; civil, as stated",
+    "head.use.open": "{use}; not military, as stated",
+    "head.use.purposes": "{use}; stated: {purposes}",
     "head.use.military.unknown": "{use}; not known whether military",
     "head.prepared": "Prepared by",
     "head.shipment": "Shipment",
@@ -77,7 +79,8 @@ ANSWER: Final[Mapping[str, str]] = {
     "plain.manner.LICENCE_REQUIRED": "",
     "plain.manner.CASE_BY_CASE": ", to be examined case by case",
     "plain.manner.DENIED_IN_PRINCIPLE": ", and would be refused in principle",
-    "plain.manner.UNDETERMINED": ", whichever of {verdicts} it is",
+    "plain.manner.refused": ", and refused in principle ({why})",
+    "plain.manner.UNDETERMINED": "; which kind is open: {verdicts}",
     "plain.why.OUTSIDE": "it does not reach this case",
     "plain.why.NOT_CAUGHT": "none of its grounds is met",
     "plain.why.EXEMPT_REPORT": "humanitarian relief is exempt, with a report after export",
@@ -187,15 +190,15 @@ FRONT: Final[Mapping[str, str]] = {
     "{law} {when}.",
     "act.lapsed": "No known text suspends {law} on {day}: by its text the suspension has ended. If {law} is in force: "
     "{needed}.",
-    "act.assumed": "{law} is suspended on {day} only if what was announced counts; by the notices alone that is "
-    "unconfirmed ({gap}). If it is in force: {needed}.",
+    "act.assumed": "{law} is suspended on {day} only if what was announced counts; without that it is unconfirmed "
+    "(of notices, {gap}). If it is in force: {needed}.",
     "act.edge": "{day} is the last day of the suspension as printed. If it lies outside (Q-15), {law} is in force: "
     "{needed}.",
     "act.needed": "a licence is needed{manner}",
-    "act.needed.ground": "a licence is needed{manner} ({grounds} ground)",
-    "act.needed.grounds": "a licence is needed{manner} ({grounds} grounds)",
+    "act.needed.ground": "a licence is needed ({grounds} ground){manner}",
+    "act.needed.grounds": "a licence is needed ({grounds} grounds){manner}",
     "act.open": "whether a licence is needed depends on {open}",
-    "act.chosen": "In force {choices}; by the notices alone it is {state}.",
+    "act.chosen": "That rests on {choices}; without that choice it is {state}.",
     "act.doubt": "That it is in force rests on one reading ({doubts}).",
     "act.readings": "{law} asks for no licence under the readings chosen; under the cautious readings it may.",
     "act.doubts": "{law} asks for no licence, unless {id} is answered the other way; then: {verdict}.",
@@ -246,6 +249,9 @@ FRONT: Final[Mapping[str, str]] = {
     "law.rule.beside": "{rules}.",
     "law.rule.suspended": "{notice} suspended {law} to {until}.",
     "law.rule.announced": "{notice} announced an extension of the arrangement to {until}; it is counted here.",
+    "law.rule.checked": "{notice} suspended {law} to {until}, by what was found on {day}; this law file does not "
+    "know it.",
+    "law.rule.checked.open": "{notice} suspended {law}, by what was found on {day}; this law file does not know it.",
     "law.rule.suspended.open": "{notice} suspended {law}.",
     "law.facts.row": "{name} is listed (row {row}).",
     "law.facts.assembly": "Stated as a part or assembly with a listed magnet or target in it.",
@@ -256,6 +262,8 @@ FRONT: Final[Mapping[str, str]] = {
     "law.facts.made.unknown": "Country of origin not known.",
     "law.facts.share": "{share} by {name}",
     "law.facts.shares": "Chinese share of the value: {shares}.",
+    "law.facts.shares.beyond": "Chinese share of the value as given: {shares}; a part cannot be worth more than "
+    "the whole.",
     "law.facts.shares.unknown": "Chinese share of the value not known.",
     "law.facts.parties": "{parties}.",
     "law.facts.parties.none": "No party is stated to be military or listed.",

@@ -30,6 +30,7 @@ from desktop_app.paper.blocks import BoxFrame, WordBox
 
 MOST_WORDS: Final = 60
 _MOST_IN_ONE: Final = 52
+_REFUSED: Final = "DENIED_IN_PRINCIPLE"
 KINDS: Final = {HOLD: BoxFrame.FILLED, ASK_FIRST: BoxFrame.BORDERED, NOTHING_HOLDS: BoxFrame.OUTLINED}
 DISAGREE: Final = "facts_disagree"
 """The warning that is the answer until it is settled."""
@@ -109,30 +110,44 @@ def _warning_words(memo: MemoContext, warning: Advice) -> str:
 
 def licence_reasons(memo: MemoContext) -> Iterator[str]:
     """Yield what No. 61 asks for, by its standing, then what the standing rests on where that is not certain."""
+    sentence = _licence_sentence(memo, with_why=True)
+    if count_of_words(sentence) > MOST_WORDS - 2:
+        sentence = _licence_sentence(memo, with_why=False)
+    yield sentence
+    yield from standing_reasons(memo)
+
+
+def _licence_sentence(memo: MemoContext, *, with_why: bool) -> str:
+    """Return what No. 61 asks for by its standing; ``with_why`` gives a refusal its reason, which may be long."""
     conclusion, law = memo.conclusion, memo.brief_law
     slots = {
         "law": law,
         "day": memo.wording.format_day(conclusion.on),
         "when": memo.day_words,
-        "needed": _needed_words(memo),
+        "needed": _needed_words(memo, with_why=with_why),
         "gap": missing_notice(memo),
     }
     facts, state = conclusion.act_facts, conclusion.standing.overall
     if state == IN_FORCE:
-        yield memo.format_sentence("act.in_force", **slots)
-    elif state == UNCONFIRMED:
+        return memo.format_sentence("act.in_force", **slots)
+    if state == UNCONFIRMED:
         known = announcement(memo)
         key = (
             "act.either"
             if known is None or known.until is None or known.until >= conclusion.on
             else "act.lapsed"
         )
-        yield memo.format_sentence(key, **slots)
-    elif facts.without_assumption in (IN_FORCE, UNCONFIRMED):
-        yield memo.format_sentence("act.assumed", **slots)
-    else:
-        yield memo.format_sentence("act.edge", **slots)
-    yield from standing_reasons(memo)
+        return memo.format_sentence(key, **slots)
+    if facts.without_assumption in (IN_FORCE, UNCONFIRMED):
+        return memo.format_sentence("act.assumed", **slots)
+    return memo.format_sentence("act.edge", **slots)
+
+
+def refusal_words(memo: MemoContext) -> str:
+    """Return why a licence is refused in principle, by the titles of the provisions that are met."""
+    titles = [memo.pack.provisions[name].title for name in memo.conclusion.decided_by]
+    reasons = [title.partition(": ")[2] for title in titles if title.startswith("Refused in principle: ")]
+    return memo.wording.join_list(dict.fromkeys(reasons))
 
 
 def standing_reasons(memo: MemoContext) -> Iterator[str]:
@@ -161,11 +176,15 @@ def missing_notice(memo: MemoContext) -> str:
     )
 
 
-def _needed_words(memo: MemoContext) -> str:
+def _needed_words(memo: MemoContext, *, with_why: bool) -> str:
     """Return what the law asks for if it is in force: a licence, with its manner, or that it is not settled."""
     conclusion = memo.conclusion
     if conclusion.licence_needed == UNKNOWN:
         return memo.format_sentence("act.open", open=count_words(memo, len(open_facts(memo))))
+    if conclusion.verdict == _REFUSED and with_why and (why := refusal_words(memo)):
+        return memo.format_sentence(
+            "act.needed", manner=memo.format_sentence("plain.manner.refused", why=why)
+        )
     manner = memo.format_sentence(
         f"plain.manner.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion, last="or")
     )

@@ -249,6 +249,8 @@ class MemoContext:
         listed = [party for party in self.case.parties or () if party.listed in ("control", "watch")]
         named = listed if advice.code == "control_list_ban" else self.case.parties or ()
         names = dict.fromkeys(party.name for party in named if party.name)
+        if advice.code == "not_screened":
+            names = dict.fromkeys(advice.details)
         return self.wording.spell_days(words).format_map(
             {
                 "law": self.pack.instruments[advice.instrument].short if advice.instrument else "",

@@ -203,12 +203,15 @@ def suspension_sentence(memo: MemoContext) -> str:
     event = span.lapsed or (span.event if span.state == SUSPENDED else None)
     if event is None:
         return ""
-    key = "announced" if event.announced else "suspended" if event.until else "suspended.open"
+    key = "announced" if event.announced else "checked" if event.checked else "suspended"
+    if not event.announced and event.until is None:
+        key = f"{key}.open"
     return memo.format_sentence(
         f"law.rule.{key}",
         notice=_capital(instrument(memo, event)),
         law=memo.brief_law,
         until=memo.wording.format_day(event.until) if event.until else "",
+        day=memo.wording.format_day(event.issued),
     )
 
 
@@ -277,7 +280,9 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
             )
             for name, span in shares
         )
-        yield memo.format_sentence("law.facts.shares", shares=memo.wording.join_list(listed))
+        is_beyond = any(span.lo > 1 for _, span in shares)
+        key = "law.facts.shares.beyond" if is_beyond else "law.facts.shares"
+        yield memo.format_sentence(key, shares=memo.wording.join_list(listed))
     elif shares:
         yield memo.format_sentence("law.facts.shares.unknown")
     technology = memo.provision_of_limb("technology") if "technology" in conclusion.limbs else None

@@ -14,7 +14,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.case import Party
 from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
-from desktop_app.domain.truth import UNKNOWN, WORDS
+from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
 from desktop_app.paper.blocks import Block, Fact, Letterhead, Para, Runs, compose_runs, quiet_run
 
 # --------------------------------------------------------------------------------------------------
@@ -32,6 +32,15 @@ UNEXAMINED: Final = "8"
 
 
 _FEW: Final = 3
+_HARMFUL: Final = ("wmd", "terrorism", "ai_military")
+_PURPOSES: Final = {
+    "wmd": "use_wmd",
+    "terrorism": "use_terrorism",
+    "military": "use_military",
+    "ai_military": "use_ai_military",
+    "humanitarian": "humanitarian",
+}
+"""The facts of the law file that name what an end use may be stated to serve."""
 
 
 def letterhead(memo: MemoContext) -> Letterhead:
@@ -180,9 +189,17 @@ def _way_runs(memo: MemoContext) -> Runs:
 
 
 def _use_runs(memo: MemoContext) -> Runs:
-    """Return the stated use, and whether it is military."""
-    text = memo.case.end_use.text or memo.format_sentence("head.use.none")
-    military = memo.case.end_use.answers.get("military", UNKNOWN)
+    """Return the use with what it is stated to serve; civil only where no harmful purpose is left open."""
+    end_use = memo.case.end_use
+    text = end_use.text or memo.format_sentence("head.use.none")
+    answers = {key: end_use.answers.get(key, UNKNOWN) for key in _PURPOSES}
+    stated = [memo.pack.facts[_PURPOSES[key]].label for key, truth in answers.items() if truth == YES]
+    military = answers["military"]
+    if stated and stated != [memo.pack.facts[_PURPOSES["military"]].label]:
+        purposes = memo.wording.join_list(f"{label[:1].lower()}{label[1:]}" for label in stated)
+        return compose_runs(memo.format_sentence("head.use.purposes", use=text, purposes=purposes))
+    if military == NO and any(answers[key] != NO for key in _HARMFUL):
+        return compose_runs(memo.format_sentence("head.use.open", use=text))
     return compose_runs(memo.format_sentence(f"head.use.military.{WORDS[military]}", use=text))
 
 

@@ -74,13 +74,15 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
 def _list_steps(memo: MemoContext) -> list[NextStep]:
     who = memo.stamp.prepared_by or memo.format_sentence("step.exporter")
     before = memo.format_sentence("step.before" if memo.conclusion.on >= memo.stamp.dated else "step.at_once")
+    open_facts = list(_open_facts(memo))
     steps = [
         *_stop(memo),
         *_other_law(memo, is_met=True),
         *_look_ups(memo),
         *_other_law(memo, is_met=False),
+        *(open_facts[:1] if memo.conclusion.licence_needed == UNKNOWN else ()),
         *_licence(memo),
-        *_open_facts(memo),
+        *open_facts,
         *_readings(memo),
     ]
     steps += [*_owed(memo), *_looks(memo), *_later(memo)]

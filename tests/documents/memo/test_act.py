@@ -157,3 +157,95 @@ def test_a_verdict_open_between_two_that_ask_for_nothing_leaves_no_slot_unfilled
     found = paper(tree)
     assert set(found.conclusion.possible) == {"NOT_CAUGHT", "OUTSIDE"}
     assert "{verdicts}" not in found.text
+
+
+def test_an_entry_keeps_its_number_where_it_looks_like_a_day() -> None:
+    tree = making.load("p01")
+    candidate = {"id": "control-2026-11-01", "verdict": "match", "judged": "same"}
+    screened = {"on": "2025-10-19", "candidates": [candidate]}
+    tree["parties"][1] |= {"name": "Kyushu Dock KK", "listed": "no", "screened": screened}
+    found = paper(making.changed(tree, on="2026-11-29"))
+    assert "(control-2026-11-01)" in found.headline
+    assert "control-1 Nov" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ({}, "civil, as stated"),
+        ({"wmd": "yes"}, "stated: weapons of mass destruction or their delivery"),
+        ({"humanitarian": "yes"}, "stated: humanitarian relief"),
+        ({"military": "yes"}, "military"),
+        ({"terrorism": "unknown"}, "not military, as stated"),
+    ],
+)
+def test_a_use_is_called_civil_only_where_nothing_harmful_is_stated_or_open(
+    stated: dict[str, str], told: str
+) -> None:
+    tree = making.load("p01")
+    tree["end_use"] |= {"text": "drives of gas centrifuges", **stated}
+    assert f"drives of gas centrifuges; {told}\n" in f"{paper(tree).front}\n"
+
+
+def test_a_refusal_has_its_own_reason_in_the_box_and_not_the_ground_of_the_licence() -> None:
+    tree = making.changed(making.load("p36"), on="2026-11-29")
+    tree["end_use"] |= {"wmd": "yes"}
+    found = paper(tree, dated=date(2026, 11, 29))
+    assert "a licence is needed, and refused in principle (weapons of mass destruction)" in found.headline
+    assert "refused in principle (value ground)" not in found.text
+
+
+def test_a_notice_that_a_person_looked_up_is_told_as_looked_up() -> None:
+    tree = making.changed(making.load("p36"), on="2026-11-29")
+    tree["status_checks"] = [
+        {
+            "provision": "R61-I",
+            "notice": "No. 99 of 2026",
+            "state": "suspended",
+            "from": "2026-11-10",
+            "until": "2027-11-10",
+            "checked_on": "2026-11-28",
+            "by": "M. Roth",
+        }
+    ]
+    found = paper(tree)
+    assert "by what was found on 28 Nov 2026; this law file does not know it." in found.row("Rule")
+
+
+def test_a_share_above_the_whole_is_told_as_one_that_cannot_be() -> None:
+    tree = making.changed(making.load("p01"), on="2025-12-02")
+    tree["item"]["part_one"] = [
+        {"row": "I-12", "origin": "CN", "value": {"amount": "175.00", "currency": "USD"}}
+    ]
+    assert "a part cannot be worth more than the whole" in paper(tree).row("Facts")
+
+
+def test_who_was_not_looked_up_is_who_has_to_be() -> None:
+    tree = making.load("p01")
+    for party in tree["parties"]:
+        party["screened"] = {
+            "lists": [{"id": "pack", "day": "2025-10-19"}],
+            "on": "2025-10-19",
+            "candidates": [],
+        }
+    tree["parties"][1] |= {
+        "held_by_listed": None,
+        "owners": [{"name": "Family Demir", "percent": "100", "listed": "no", "owners": []}],
+    }
+    assert "Look up Family Demir in the lists" in paper(tree).front
+
+
+def test_open_facts_come_before_the_licence_that_hangs_on_them() -> None:
+    tree = making.changed(making.load("p36"), on="2026-11-29")
+    tree["item"] |= {"technology": {}, "part_one": None}
+    front = paper(tree, dated=date(2026, 11, 29)).front
+    assert front.index("Find out: ") < front.index("If a licence turns out to be needed")
+    assert "Waits for steps 1 and 2." in front
+
+
+def test_what_rests_on_a_choice_is_not_told_as_what_notices_alone_say() -> None:
+    found = paper(making.load("p40") | {"movement": "export", "destination": "MX"}, dated=date(2026, 11, 29))
+    assert (
+        "That rests on counting printed notices alone; without that choice it is unconfirmed."
+        in found.headline
+    )
