@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app import __version__
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import check_there
-from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run_command_line
+from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, print_version, run_command_line
 from desktop_app.cli.output import print_error
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return served
     _ready_streams()
     if arguments_given == ["--version"]:  # nothing else is loaded for it
-        sys.stdout.write(f"Lodestone {__version__}\n")
-        return 0
+        return print_version(__version__)
     from desktop_app.bootstrap import build_program
 
     program = build_program()

@@ -121,15 +121,22 @@ class _Watch:
         if self.allowed is None:
             return
         if event in self.PLACES:
-            self._judge(args[self.PLACES[event]])
+            self._judge(args[self.PLACES[event]], self._open_folder(event, args))
         elif event == "open" and args[2] & self.WRITES:
             self._judge(args[0])
 
-    def _judge(self, place: Any) -> None:
+    @staticmethod
+    def _open_folder(event: str, args: tuple[Any, ...]) -> Path:
+        """Return the folder that a relative name of an event counts from: an open one, else the present one."""
+        at = args[-1] if event in {"os.mkdir", "os.remove", "os.rename", "os.rmdir"} else -1
+        link = Path(f"/proc/self/fd/{at}")
+        return Path(os.readlink(link)) if isinstance(at, int) and at >= 0 and link.exists() else Path.cwd()
+
+    def _judge(self, place: Any, folder: Path | None = None) -> None:
         if isinstance(place, int):  # an open file, judged when it was opened
             return
         name = os.fsdecode(place).removeprefix("file:").partition("?")[0]
-        path = Path(name).absolute()
+        path = (folder or Path.cwd()) / name
         harmless = name in {"", ":memory:"} or name.startswith("/dev/")
         inside = self.allowed is not None and path.is_relative_to(self.allowed)
         if not (harmless or inside or self.CACHES.intersection(path.parts)):

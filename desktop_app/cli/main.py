@@ -10,7 +10,7 @@ Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of the program, 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -25,6 +25,7 @@ from desktop_app.cli.output import (
     parse_day_text,
     parse_folder,
     print_error,
+    print_text,
     replace_unprintable,
 )
 from desktop_app.paths import PORTABLE, user_folders
@@ -53,8 +54,23 @@ _LOG = logs.get_logger("cli")
 
 def run_command_line(program: Program, arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
+    return _report_output(lambda: _run_parsed(program, arguments))
+
+
+def print_version(version: str) -> int:
+    """Print the version and return the exit status; the program itself is not needed for it."""
+
+    def print_line() -> int:
+        print_text(f"Lodestone {version}")
+        return DONE
+
+    return _report_output(print_line)
+
+
+def _report_output(run: Callable[[], int]) -> int:
+    """Run what prints, and return its exit status; output that cannot be written is a refusal."""
     try:
-        status = _run_parsed(program, arguments)
+        status = run()
         flush_output()  # flushed here, where an error can still be reported
     except Refused as refused:
         print_error(str(refused))

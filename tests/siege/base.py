@@ -110,6 +110,10 @@ class Ground:
             for number, ending in ((1, ".out"), (2, ".err")):
                 opened = os.open(f"{printed}{ending}", os.O_CREAT | os.O_WRONLY | os.O_TRUNC)
                 os.dup2(opened, number)
+            # A test runner puts streams of its own in the place of these.
+            sys.stdout, sys.stderr = (
+                os.fdopen(number, "w", encoding="utf-8", closefd=False) for number in (1, 2)
+            )
             resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 5))
             resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
             before()
@@ -118,6 +122,7 @@ class Ground:
         except BaseException:  # noqa: BLE001 - told by the parent
             traceback.print_exc()
         finally:
+            sys.stderr.flush()
             os._exit(status)
 
     def wait(self, process: int, printed: Path) -> Ended:

@@ -204,13 +204,6 @@ def test_the_built_program_starts_itself_to_read(tmp_path: Path, monkeypatch: py
     assert own_process._command(files._READING) == [str(program), COMMAND]
 
 
-def test_the_program_reads_for_another_when_it_is_told_to(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(own_process, "_command", lambda _: [sys.executable, "-m", "desktop_app", COMMAND])
-    assert len(look_at(save(tmp_path, "a.xlsx", sound(700))).tables[0].rows) == 700
-
-
 def test_two_files_of_one_name_keep_names_of_their_own_and_none_is_read_twice(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
