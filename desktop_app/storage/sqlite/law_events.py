@@ -70,9 +70,14 @@ def _unlike(what: str) -> Refused:
 
 @contextmanager
 def _open_to_look(file: Path) -> Iterator[sqlite3.Connection]:
-    """Open a data file beside whoever has it open; on a disk that cannot be written to, as one that cannot change."""
+    """Open a data file beside whoever has it open, and leave no file beside it.
+
+    Where no log of changes lies beside it, nobody has it open, and SQLite would make one to read; on a disk that cannot
+    be written to it could not. There it is opened as one that cannot change.
+    """
     is_writable = os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
-    address = f"{file.absolute().as_uri()}?mode=ro{'' if is_writable else '&immutable=1'}"
+    is_open_elsewhere = is_writable and file.with_name(f"{file.name}-wal").exists()
+    address = f"{file.absolute().as_uri()}?mode=ro{'' if is_open_elsewhere else '&immutable=1'}"
     try:
         with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as connection:
             yield connection
