@@ -18001,10 +18001,6 @@
       <translation>芯片材料</translation>
     </message>
     <message>
-      <source>may be met</source>
-      <translation>可能遇到条目</translation>
-    </message>
-    <message>
       <source>measured</source>
       <translation>实测</translation>
     </message>

@@ -24,13 +24,12 @@ from desktop_app.services.schema.declaration import Sheet
 class FirmMark:
     """``to_judge`` counts the entries of a firm and its owners that wait; ``judged`` is same, different or blank.
 
-    ``is_met`` tells that it meets an entry, which need not wait: a person may have said already that it is on no list.
+    Every entry that a firm meets waits or is judged: a firm that was looked up with neither meets none.
     """
 
     to_judge: int
     judged: str
     is_looked_up: bool
-    is_met: bool = False
 
 
 def mark_firms(state: JudgingState, firms: Mapping[str, Firm]) -> dict[str, FirmMark]:
@@ -42,12 +41,8 @@ def mark_firms(state: JudgingState, firms: Mapping[str, Firm]) -> dict[str, Firm
     for of_firm in state.judged:
         key, answer = of_firm.firm.key, of_firm.entry.holds
         judged[key] = SAME if SAME in (judged.get(key), answer) else answer
-    met = {key for key, search in state.searches.items() if search.candidates}
     return {
-        key: FirmMark(
-            waiting[key], judged.get(key, ""), is_looked_up=key in state.searches, is_met=key in met
-        )
-        for key in firms
+        key: FirmMark(waiting[key], judged.get(key, ""), is_looked_up=key in state.searches) for key in firms
     }
 
 

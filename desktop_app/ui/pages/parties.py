@@ -74,7 +74,7 @@ def describe_mark(mark: FirmMark | None) -> str:
     if mark.to_judge:
         return strings.tr_n("%n to judge", mark.to_judge)
     texts = {"same": tr("judged the same"), "different": tr("judged different")}
-    return texts.get(mark.judged) or (tr("may be met") if mark.is_met else tr("no entry met"))
+    return texts.get(mark.judged) or tr("no entry met")
 
 
 def _is_not_answered(row: PartyRow) -> bool:

@@ -45,7 +45,7 @@ def test_what_waits_at_an_owner_two_levels_up_is_counted_at_the_party(room: Clie
     assert counts["buyer"] == counts["holding"] == counts["top"] == len(waiting) > 0
     for one in waiting:
         room.judgements.judge(*one.key, "same", why="the same register number")
-    assert marks(room)["top"] == FirmMark(0, "same", is_looked_up=True, is_met=True)
+    assert marks(room)["top"] == FirmMark(0, "same", is_looked_up=True)
     assert marks(room)["buyer"] == FirmMark(0, "", is_looked_up=True)
 
 

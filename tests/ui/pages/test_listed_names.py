@@ -130,12 +130,15 @@ def test_the_row_of_a_party_says_how_many_names_are_to_judge(
     assert mark() == "judged the same"
 
 
-def test_a_row_does_not_say_that_nothing_is_met_where_a_no_lets_a_possible_entry_rest(
+def test_a_row_counts_a_possible_entry_as_to_judge_where_a_no_is_stated(
     workspace: ClientWorkspace, driver: Driver
 ) -> None:
-    workspace.parties.create(Party(name="Haakonsund Naval Materiel Depot", country="NO", listed="no"))
+    workspace.parties.create(Party(name="三菱重工業", country="JP", listed="no"))
     workspace.searches.search_stale()
+    (key,) = workspace.judgements.read_state().searches
+    entries = workspace.judgements.entries_of(key)
+    assert {entry.met.verdict for entry in entries} == {"possible"}
     driver.go("parties")
     page: Any = driver.window.pages["parties"]
     (column,) = (column for column in page.list_columns() if column.id == "lists")
-    assert column.text(page.table.rows_model.rows[0]) == "may be met"
+    assert column.text(page.table.rows_model.rows[0]) == f"{len(entries)} to judge"
