@@ -142,8 +142,10 @@ def test_no_english_is_left_on_any_page(chinese: None, sample: int, driver: Driv
 
 def printed_in_lists(pack: Pack) -> list[str]:
     """Return what lists print as it is: names, numbers, sites, files and kinds of file; the longest first."""
+    sources = {source for one in pack.listed.values() for source in one.sources}
     printed = {
-        site.split("/")[2].removeprefix("www.") for one in pack.listed.values() for site in one.sources
+        source.split("/")[2].removeprefix("www.") if source.startswith("http") else source
+        for source in sources
     }
     printed |= {".csv", "targets.simple.csv", "OpenSanctions", "FollowTheMoney"}
     printed.add(pack.files["listed_parties.csv"])
