@@ -48,7 +48,7 @@ def open_groups(memo: MemoContext) -> list[OpenGroup]:
     counts: dict[tuple[str, tuple[str, ...]], int] = {}
     for (label, who), facts in groups.items():
         places = tuple(
-            dict.fromkeys(place_in_case(memo, fact.fact.partition(".technology.")[0]) for fact in facts)
+            dict.fromkeys(_place_with_roles(memo, fact.fact.partition(".technology.")[0]) for fact in facts)
         )
         together.setdefault((who, places), []).append(label)
         counts[who, places] = counts.get((who, places), 0) + len(facts)
@@ -196,11 +196,14 @@ def _field_label(memo: MemoContext, path: str) -> str:
 
 def fact_words(memo: MemoContext, path: str) -> str:
     """Return what a path asks for and of which part or party; one in several roles with all of them."""
-    label, of = fact_label(memo, path), place_in_case(memo, path)
-    if path.startswith("parties[") and (roles := shared_roles(memo, path)):
-        names = [
-            memo.format_sentence(f"role.{role}") if role else memo.format_sentence("role.none")
-            for role in roles
-        ]
-        of = memo.format_sentence("party.in_roles", party=of, roles=memo.wording.join_list(names))
+    label, of = fact_label(memo, path), _place_with_roles(memo, path)
     return memo.format_sentence("fact.of", fact=label, of=of) if of else label
+
+
+def _place_with_roles(memo: MemoContext, path: str) -> str:
+    """Return which part, material, party or owner a path speaks of; a party in several roles with all of them."""
+    of = place_in_case(memo, path)
+    if path.startswith("parties[") and (roles := shared_roles(memo, path)):
+        names = [memo.format_sentence(f"role.{role}" if role else "role.none") for role in roles]
+        of = memo.format_sentence("party.in_roles", party=of, roles=memo.wording.join_list(names))
+    return of

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from desktop_app.documents.memo.answer import choice_sentences, hanging_runs, unjudged_runs
 from desktop_app.documents.memo.case_words import count_words, open_groups
@@ -13,6 +15,7 @@ from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
 from desktop_app.paper.blocks import Block, Column, Para, Row, Runs, Section, Step, Steps, Table, compose_runs
 
 _MOST = 12
+_DOUBT: Final = re.compile(r"\bQ-[0-9]+")
 
 
 def changes_section(memo: MemoContext) -> Section:
@@ -102,6 +105,16 @@ def _readings_without_effect(memo: MemoContext) -> str:
     number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
     key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
     return memo.format_sentence(key, count=str(number)) if number else ""
+
+
+def doubts_touched(memos: Sequence[MemoContext]) -> list[str]:
+    """Return the open questions that cases touch or that their warnings name, in the order of the law file."""
+    conclusions = [memo.conclusion for memo in memos]
+    named = {name for conclusion in conclusions for name in conclusion.doubts}
+    for conclusion in conclusions:
+        for warning in conclusion.warnings:
+            named.update(_DOUBT.findall(" ".join((warning.text, *warning.details))))
+    return [name for name in memos[0].pack.doubts if name in named]
 
 
 def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[Section, ...]:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, time
 from desktop_app.documents import figures
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
-from desktop_app.documents.memo.changes import changes_section, doubts_section
+from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
 from desktop_app.documents.memo.closing import (
     evidence_section,
     sources_section,
@@ -102,7 +102,7 @@ def memo_document(memo: MemoContext) -> Document:
         changes_section(memo),
         duties_section(memo),
     )
-    annexes = (*long_tables(memo), *doubts_section(memo, memo.conclusion.doubts), *evidence_section(memo))
+    annexes = (*long_tables(memo), *doubts_section(memo, doubts_touched([memo])), *evidence_section(memo))
     unexamined = unexamined_section(memo)
     spoken = tuple(spoken_stretches((front, reasons, annexes)))
     return Document(

@@ -15,7 +15,7 @@ from typing import Final
 
 from desktop_app.documents import figures
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.memo.changes import doubts_section
+from desktop_app.documents.memo.changes import doubts_section, doubts_touched
 from desktop_app.documents.memo.closing import evidence_table, hashes_section, limits_section, sources_section
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import advice_section, duty_rows, warning_rows
@@ -84,7 +84,8 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
         *own,
         _limits(shipment),
     )
-    annexes = (*_annexes(shipment), *doubts_section(memo, _doubts(shipment, "doubts")), *_evidence(shipment))
+    touched = doubts_touched([line.memo for line in shipment.lines])
+    annexes = (*_annexes(shipment), *doubts_section(memo, touched), *_evidence(shipment))
     spoken = tuple(spoken_stretches((front, reasons, annexes)))
     day = memo.wording.format_day(stamp.dated)
     return Document(
@@ -151,15 +152,11 @@ def _with_lines(shipment: Shipment, row: Row, lines: str) -> Row:
     return Row((*cells, compose_runs(last, quiet_run(shipment.format_sentence("for", lines=lines)))))
 
 
-def _doubts(shipment: Shipment, field: str) -> list[str]:
-    """Return the open questions that any line touches or leaves unexamined, in the order of the law file."""
-    named = {name for line in shipment.lines for name in getattr(line.conclusion, field)}
-    return [name for name in shipment.first.pack.doubts if name in named]
-
-
 def _limits(shipment: Shipment) -> Section:
     """Return what was not examined; what nobody looked into stands with its line."""
-    return limits_section(shipment.first, (), _doubts(shipment, "unexamined"))
+    named = {name for line in shipment.lines for name in line.conclusion.unexamined}
+    unexamined = [name for name in shipment.first.pack.doubts if name in named]
+    return limits_section(shipment.first, (), unexamined)
 
 
 def _hashes(shipment: Shipment, spoken: object) -> Section:

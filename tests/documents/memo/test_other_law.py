@@ -48,8 +48,17 @@ def test_a_duty_says_by_when_or_until_when() -> None:
 
 
 def test_a_memo_made_in_time_says_by_when_to_apply() -> None:
+    told = memos.said(making.load("p01"), on="2027-03-01")
+    day = making.program().pack.calendar.before(date(2027, 3, 1), 45)
+    assert f"file by {day.day}\u00a0{day:%b}\u00a0{day.year} | If No. 61 is in force: Apply" in told
+    assert "Filed by then, 45 Chinese working days lie before export on 1\u00a0Mar\u00a02027" in told
+
+
+def test_a_memo_made_in_time_asks_for_no_application_on_a_day_of_the_suspension() -> None:
     stamp = replace(memos.STAMP, dated=date(2025, 10, 13))
     told = memos.said(making.load("p01"), stamp, on="2026-02-02")
-    day = making.program().pack.calendar.before(date(2026, 2, 2), 45)
-    assert f"file by {day.day}\u00a0{day:%b}\u00a0{day.year} | If No. 61 is in force: Apply" in told
-    assert "Filed by then, 45 Chinese working days lie before export" in told
+    assert (
+        "2\u00a0Feb\u00a02026: No. 61 is suspended; nothing is to be applied for or reported under it."
+        in told
+    )
+    assert "file by" not in told
