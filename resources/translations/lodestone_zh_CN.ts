@@ -14774,7 +14774,7 @@
     </message>
     <message>
       <source>No. 61, was → is</source>
-      <translation>第 61 号：原 → 现</translation>
+      <translation>第61号：原 → 现</translation>
     </message>
     <message>
       <source>No. 61: {standing}.</source>
