@@ -70,7 +70,7 @@ def test_law_files_are_stored_once_and_share_what_is_the_same(
         assert bare.execute("SELECT count(*) FROM law_file").fetchone() == (1,)
         assert bare.execute("SELECT count(*) FROM law_content").fetchone() == (files,)
     other = load_pack_from(with_other_prices(program().pack.contents))
-    sample._context.program = replace(sample._context.program, load_pack=lambda _folder: other)
+    sample._context.program = sample._context.program.under(other)
     recorded(room)
     with closing(sqlite3.connect(file)) as bare:
         assert bare.execute("SELECT count(*) FROM law_file").fetchone() == (2,)
@@ -83,8 +83,7 @@ def test_a_record_runs_again_to_its_old_answer_under_another_law_and_program(
     record = recorded(room)
     was = room.records.get_determination(record).conclusion
     other = load_pack_from(with_other_prices(program().pack.contents))
-    later = replace(sample._context.program, version="9.9.9", load_pack=lambda _folder: other)
-    sample._context.program = later
+    sample._context.program = replace(sample._context.program.under(other), version="9.9.9")
     own = room.records.rerun_determination(record)
     assert own.is_same
     assert own.is_["verdict"] == was["verdict"]

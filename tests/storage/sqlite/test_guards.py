@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import insert
 
 from desktop_app.basics.errors import Refused
+from desktop_app.services.context.context import changes_as_lists
 from desktop_app.services.context.stores import RECORDED, Stored, determination_payload, determination_subject
 from desktop_app.storage.sqlite.store import SqlStore
 from desktop_app.storage.sqlite.tables import TABLES
@@ -27,6 +28,7 @@ def recorded(store: SqlStore) -> SqlStore:
     """Return a file in which one screening was recorded."""
     with store.begin_transaction("me", NOW) as writing:
         client = writing.add_row("client", 0, {"client": "a", "name": "A"})
+        added = writing.row_changes
         screening = {
             "title": "t", "subject": "empty", "on": "2026-11-24", "state": "open",
             "pack_id": "p", "pack_version": "1", "pack_sha256": "0", "opened_by": "me",
@@ -51,7 +53,7 @@ def recorded(store: SqlStore) -> SqlStore:
         payload = determination_payload(determination)
         writing.append_to_journal(RECORDED, determination_subject(client, determination), payload)
         writing.change_row("screenings", client, Stored(row_id, {**screening, "state": "recorded"}))
-        writing.append_to_journal("after", "it", {})
+        writing.append_to_journal("Add client", "A", changes_as_lists(added))
     assert store.verify_records() == []
     return store
 

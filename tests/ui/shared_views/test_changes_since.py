@@ -161,7 +161,7 @@ def test_a_screening_begun_under_another_pack_says_which(
     pack = driver.window.session.program.pack
     bench: Any = desk._context
     ours = bench.program
-    older = replace(ours, load_pack=lambda _folder: replace(pack, version="2025.12", sha256="1"))
+    older = ours.under(replace(pack, version="2025.12", sha256="1"))
     try:
         bench.program = older
         number = begun(desk, sample)
