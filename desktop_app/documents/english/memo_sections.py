@@ -374,6 +374,7 @@ ITEM: Final[Mapping[str, str]] = {
     "law.says": "{place}, in our words: {says}",
     "value.none": "No share is worked out: this ground is for magnets, targets and, on one reading, what holds them.",
     "value.outside": "No calculation is needed: {why}.",
+    "value.outside.share": "No calculation is needed: {why}. The figures given come to this all the same.",
     "findings.none": "Articles on refusal, case-by-case review and relief do not apply: {why}.",
     "share.content": "content",
     "share.whole_article": "whole article",

@@ -135,12 +135,16 @@ _TIMES = 2
 
 def value_section(memo: MemoContext, *, with_law: bool = True) -> Section:
     """Return the section on the value ground, with what the law says unless that stands elsewhere."""
+    has_share = memo.conclusion.shares.content is not None
     if memo.is_outside:
         why = memo.format_sentence("plain.why.OUTSIDE")
-        none = Para(compose_runs(memo.format_sentence("value.outside", why=why)))
-        return Section(ground_heading(memo, ("value",)), (none,))
+        key = "value.outside.share" if has_share else "value.outside"
+        outside = Para(compose_runs(memo.format_sentence(key, why=why)))
+        return Section(
+            ground_heading(memo, ("value",)), (outside, *(_worked_out(memo) if has_share else ()))
+        )
     blocks: list[Block] = [*law_and_finding(memo, "value", with_law=with_law)]
-    if memo.conclusion.shares.content is None:
+    if not has_share:
         blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))
     else:
         blocks += _worked_out(memo)
