@@ -237,7 +237,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Small print: versions, hashes, the mark legend; `dense` is smaller still, `together` stays on one page."""
+    """Small print: versions, hashes, the mark legend; `dense` is smaller still, `together` stays on one page.
+
+    The last of several is never alone on a page.
+    """
 
     items: tuple[Runs, ...]
     dense: bool = False

@@ -306,7 +306,8 @@ class BlockTypesetter:
                     tag = into.add_tag("/P")
                     flowable = set_text(runs, page_style.quiet_style(small), self._width, tag)
                     gap = (1.6 if block.dense else 3.0) if number else 6.0
-                    tied = block.together and number < len(block.items) - 1
+                    last = len(block.items) - 1
+                    tied = number == last - 1 or (block.together and number < last)
                     yield replace(flowable, before=gap * self._fit.space, keep_next=tied)
             case SignBox():
                 yield self._set_sign_box(block, into)

@@ -355,6 +355,7 @@ FRONT: Final[Mapping[str, str]] = {
     "search.days": " on {days}",
     "search.in": "{names} in {rows} listed names",
     "search.many": "{count} parties and owners (section\u00a04)",
+    "search.long": "the party or owner with the long name (section\u00a04)",
     "search.nobody.named": "No party is named.",
     "search.not": "Not looked up: {names}.",
 }

@@ -46,6 +46,8 @@ from desktop_app.services.context.ports import Stamp
 # Figures of the calculation, which may go on for ever: exact where they end, else cut on a known side.
 
 
+MOST_LETTERS_OF_NAMES: Final = 150
+"""Names that are longer together are told by their number, and stand where the parties do."""
 _DIGITS: Final = 6
 _PLACES: Final = 12
 
@@ -263,9 +265,10 @@ class MemoContext:
         )
 
     def few_names(self, names: list[str]) -> str:
-        """Return names as a list; of more than two how many they are and where they stand."""
-        if len(names) > 2:
-            return self.format_sentence("search.many", count=str(len(names)))
+        """Return names as a list; of more than two, or of long ones, how many they are and where they stand."""
+        if len(names) > 2 or sum(map(len, names)) > MOST_LETTERS_OF_NAMES:
+            key = "search.long" if len(names) == 1 else "search.many"
+            return self.format_sentence(key, count=str(len(names)))
         return self.wording.join_list(names) or self.format_sentence("not_named")
 
     @cached_property

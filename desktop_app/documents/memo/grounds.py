@@ -140,9 +140,7 @@ def value_section(memo: MemoContext, *, with_law: bool = True) -> Section:
         why = memo.format_sentence("plain.why.OUTSIDE")
         key = "value.outside.share" if has_share else "value.outside"
         outside = Para(compose_runs(memo.format_sentence(key, why=why)))
-        return Section(
-            ground_heading(memo, ("value",)), (outside, *(_worked_out(memo) if has_share else ()))
-        )
+        return Section(ground_heading(memo, ("value",)), (outside, *(_worked_out(memo) if has_share else ())))
     blocks: list[Block] = [*law_and_finding(memo, "value", with_law=with_law)]
     if not has_share:
         blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))

@@ -14,7 +14,7 @@ from typing import Final
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents import figures
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext
 from desktop_app.documents.memo.met_entries import (
     EntriesMet,
     NamedPerson,
@@ -195,9 +195,10 @@ def search_sentence(memo: MemoContext) -> str:
 
 
 def _few_names(memo: MemoContext, names: Sequence[str]) -> str:
-    """Return names as a list; of more than three how many they are."""
-    if len(names) > _FEW_NAMES:
-        return memo.format_sentence("search.many", count=str(len(names)))
+    """Return names as a list; of more than three, or of long ones, how many they are."""
+    if len(names) > _FEW_NAMES or sum(map(len, names)) > MOST_LETTERS_OF_NAMES:
+        key = "search.long" if len(names) == 1 else "search.many"
+        return memo.format_sentence(key, count=str(len(names)))
     return memo.wording.join_list(names)
 
 
