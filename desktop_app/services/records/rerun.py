@@ -53,9 +53,8 @@ class Rerun:
         if self.was.get(_MATCHER) != self.is_.get(_MATCHER) and self._is_same_but_for_names():
             aside |= _OF_NAMES
         answer = dict(self.is_)
-        if (
-            self.ran_with == "own" and "warnings" in self.was
-        ):  # a later program may warn of more under one law
+        # A later program may warn of more under the same law.
+        if self.ran_with == "own" and "warnings" in self.was:
             codes = {warning["code"] for warning in self.was["warnings"]}
             answer["warnings"] = [warning for warning in answer["warnings"] if warning["code"] in codes]
         return tuple(
