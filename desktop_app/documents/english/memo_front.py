@@ -41,6 +41,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "head.quantity": "Quantity",
     "goods": "{named}. {kind}, {made}.",
     "goods.part": "part {number}",
+    "goods.part.behind": "part number in section\u00a0{section}",
     "goods.tariff": "tariff no. {number}",
     "goods.tariff.none": "tariff no. not stated",
     "goods.pieces": "{count} pieces",

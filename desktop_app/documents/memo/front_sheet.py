@@ -35,12 +35,12 @@ def front_sheet(memo: MemoContext) -> tuple[Block, ...]:
 
 def shorter_front_sheets(memo: MemoContext) -> Iterator[tuple[Block, ...]]:
     """Yield page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
-    yield from (tuple(_blocks(memo, shortened=number)) for number in (1, 2, 3, 4))
+    yield from (tuple(_blocks(memo, shortened=number)) for number in (1, 2, 3, 4, 5))
 
 
 def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[Block]:
     yield act_box(memo)
-    yield KeyValues(goods_facts(memo), across=2)
+    yield KeyValues(goods_facts(memo, brief=shortened > 4), across=2)
     yield from supersedes_blocks(memo)
     yield from law_blocks(memo, with_rest=shortened < 1, with_doubts=shortened < 2, with_rule=shortened < 4)
     yield Subheading(memo.format_sentence("front.next"), ruled=True)

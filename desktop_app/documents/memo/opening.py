@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import party_name
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext
 from desktop_app.domain.case import Party
 from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
@@ -58,13 +59,28 @@ def supersedes_blocks(memo: MemoContext) -> Iterator[Block]:
         yield Para(_supersedes(memo), small=True)
 
 
-def goods_facts(memo: MemoContext) -> tuple[Fact, ...]:
-    """Return what goes, in words and numbers, from where to where, to whom and for what."""
-    goods = Fact(memo.format_sentence("head.goods"), compose_runs(_goods_sentence(memo)), wide=True)
-    return (goods, *deal_facts(memo), *addressee_facts(memo))
+def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
+    """Return what goes, in words and numbers, from where to where, to whom and for what; ``brief`` puts what is long
+    across the page, behind the rest, and leaves a long use and part number to their sections.
+    """
+    goods = Fact(
+        memo.format_sentence("head.goods"), compose_runs(_goods_sentence(memo, brief=brief)), wide=True
+    )
+    facts = (*deal_facts(memo), *addressee_facts(memo))
+    if not brief:
+        return (goods, *facts)
+    behind = Fact(
+        memo.format_sentence("head.use"), compose_runs(memo.format_sentence("front.section", number=PARTIES))
+    )
+    is_long = [sum(len(run.text) for run in fact.value) > MOST_LETTERS_OF_NAMES for fact in facts]
+    fitted = [
+        behind if long and fact.label == behind.label else replace(fact, wide=long)
+        for fact, long in zip(facts, is_long, strict=True)
+    ]
+    return (goods, *sorted(fitted, key=lambda fact: fact.wide))
 
 
-def _goods_sentence(memo: MemoContext) -> str:
+def _goods_sentence(memo: MemoContext, *, brief: bool) -> str:
     """Return name, part number, tariff number and pieces; then what it is by the annex, and where it was made."""
     item, stamp = memo.case.item, memo.stamp
     tariff = stamp.tariffs[0] if stamp.tariffs else ""
@@ -72,7 +88,7 @@ def _goods_sentence(memo: MemoContext) -> str:
     name = item.name or item.part_number or memo.format_sentence("unnamed.item")
     named = (
         f"{name[:1].upper()}{name[1:]}",
-        memo.format_sentence("goods.part", number=number) if number else "",
+        _part_number(memo, number, brief=brief) if number else "",
         memo.format_sentence("goods.tariff" if tariff else "goods.tariff.none", number=tariff),
         memo.format_sentence("goods.pieces", count=figures.format_number(fraction_of(stamp.quantity)))
         if stamp.quantity
@@ -89,6 +105,13 @@ def _goods_sentence(memo: MemoContext) -> str:
     return memo.format_sentence(
         "goods", named=memo.format_sentence("comma").join(filter(None, named)), kind=kind, made=made
     )
+
+
+def _part_number(memo: MemoContext, number: str, *, brief: bool) -> str:
+    """Return a part number; ``brief`` says of a long one in which section it stands."""
+    if brief and len(number) > MOST_LETTERS_OF_NAMES:
+        return memo.format_sentence("goods.part.behind", section=ITEM)
+    return memo.format_sentence("goods.part", number=number)
 
 
 def _export_day(memo: MemoContext) -> Runs:

@@ -86,6 +86,15 @@ def test_what_gives_way_on_page_one_stands_in_full_behind() -> None:
         assert re.sub(r"\s+", "", party["name"]) in told
 
 
+def test_a_long_use_and_a_long_part_number_give_way_to_their_sections() -> None:
+    front, *behind = (re.sub(r"\s+", "", page) for page in pages("name: unbroken"))
+    item = CROWDED["name: unbroken"]["item"]
+    assert "partnumberinsection1" in front
+    assert "Usesection4" in front
+    assert item["name"] in front
+    assert "".join(behind).count(item["part_number"]) >= 2
+
+
 def test_of_many_parties_page_one_says_how_many() -> None:
     front = paper(crowded()).front
     assert "and 13 in all (section 4)" in front
