@@ -22,7 +22,7 @@ from desktop_app.domain.engine.act import (
     READINGS,
     STANDING,
 )
-from desktop_app.domain.engine.conclusion import Advice
+from desktop_app.domain.engine.conclusion import WarningOrDuty
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, YES
@@ -82,7 +82,7 @@ def act_reasons(memo: MemoContext) -> Iterator[str]:
         yield off_sentence(memo)
 
 
-def warning_reason(memo: MemoContext, warning: Advice) -> str:
+def warning_reason(memo: MemoContext, warning: WarningOrDuty) -> str:
     """Return what a warning means for the goods; its title alone where what it found is too long for the box."""
     words = _warning_words(memo, warning)
     if count_of_words(words) <= _MOST_IN_ONE:
@@ -90,7 +90,7 @@ def warning_reason(memo: MemoContext, warning: Advice) -> str:
     return memo.format_sentence("act.title", title=warning.title)
 
 
-def _warning_words(memo: MemoContext, warning: Advice) -> str:
+def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
     """Return what a warning says in the words of the law file, else its title with what it found."""
     front = memo.front_of(warning.code)
     if words := front.get("reason_open" if warning.truth == UNKNOWN else "reason", front.get("reason", "")):

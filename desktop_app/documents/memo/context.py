@@ -32,7 +32,7 @@ from desktop_app.domain.case import Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, compiled_pack
 from desktop_app.domain.engine.conclude import conclude_case
-from desktop_app.domain.engine.conclusion import Advice, Conclusion, Finding
+from desktop_app.domain.engine.conclusion import Conclusion, Finding, WarningOrDuty
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.lead_time import APPLY, lead_time
 from desktop_app.domain.engine.measures import CaseValuation
@@ -246,7 +246,7 @@ class MemoContext:
         """Return what the law file has page 1 say of a warning or duty; empty where it has nothing."""
         return self.pack.page_one.get(code, {})
 
-    def fill_law_words(self, words: str, advice: Advice) -> str:
+    def fill_law_words(self, words: str, advice: WarningOrDuty) -> str:
         """Return words of the law file with what is known of this case in their slots."""
         listed = [party for party in self.case.parties or () if party.listed in ("control", "watch")]
         named = listed if advice.code == "control_list_ban" else self.case.parties or ()

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.documents.memo.act import off_sentence
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, Advice
+from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, LeadTime, lead_time
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
@@ -60,7 +60,7 @@ def warning_rows(memo: MemoContext) -> tuple[Row, ...]:
     )
 
 
-def _due_cell(memo: MemoContext, duty: Advice) -> Runs:
+def _due_cell(memo: MemoContext, duty: WarningOrDuty) -> Runs:
     """Return by when; a licence has to be applied for well before, and what goes on until a day says so beside it."""
     if duty.due is None:
         return compose_runs(memo.format_sentence("duties.no_day"))
@@ -77,12 +77,12 @@ def _due_cell(memo: MemoContext, duty: Advice) -> Runs:
     return compose_runs(memo.format_sentence(key, day=memo.wording.format_day(duty.due)))
 
 
-def _has_passed(memo: MemoContext, duty: Advice) -> bool:
+def _has_passed(memo: MemoContext, duty: WarningOrDuty) -> bool:
     """Tell whether the day by which something is due lies before the day of the memo."""
     return duty.due is not None and duty.due < memo.stamp.dated
 
 
-def _too_late_sentence(memo: MemoContext, duty: Advice) -> str:
+def _too_late_sentence(memo: MemoContext, duty: WarningOrDuty) -> str:
     """Return what can still be done about a duty whose day has passed; an application has a sentence of its own."""
     if duty.code in (APPLY, KEEP) or not _has_passed(memo, duty):
         return ""
@@ -96,14 +96,14 @@ def _lead_time(memo: MemoContext, export: date) -> LeadTime:
     return lead_time(memo.pack.calendar, export=export, seen_from=memo.stamp.dated, published=published)
 
 
-def due_words(memo: MemoContext, duty: Advice) -> str:
+def due_words(memo: MemoContext, duty: WarningOrDuty) -> str:
     """Return by when something is to be done, or until when."""
     if duty.code == KEEP and duty.due is not None:
         return memo.format_sentence("front.until", day=memo.wording.format_day(duty.due))
     return "".join(run.text for run in _due_cell(memo, duty))
 
 
-def lead_time_words(memo: MemoContext, duty: Advice) -> str:
+def lead_time_words(memo: MemoContext, duty: WarningOrDuty) -> str:
     """Return by when to apply and what that day rests on, or that the time no longer fits."""
     if duty.code != APPLY or duty.due is None:
         return ""
@@ -119,7 +119,7 @@ def lead_time_words(memo: MemoContext, duty: Advice) -> str:
     )
 
 
-def _owed_title(memo: MemoContext, advice: Advice) -> str:
+def _owed_title(memo: MemoContext, advice: WarningOrDuty) -> str:
     """Return a title that says whether the duty is owed, owed if the rule runs, or advised."""
     title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
     key = f"duties.owed.{advice.owed}"
@@ -130,7 +130,7 @@ def _owed_title(memo: MemoContext, advice: Advice) -> str:
     )
 
 
-def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
+def _advice_runs(memo: MemoContext, advice: WarningOrDuty, law: str) -> Runs:
     """Return title, law, text, and what the warning found in this case."""
     title = _owed_title(memo, advice)
     if advice.code == KEEP and advice.due:
@@ -151,10 +151,10 @@ def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
     )
 
 
-def _places_in_law(memo: MemoContext, duty: Advice) -> str:
+def _places_in_law(memo: MemoContext, duty: WarningOrDuty) -> str:
     places = dict.fromkeys(memo.pack.provisions[name].text.article for name in duty.provisions)
     return "; ".join(places) if places else _instrument_name(memo, duty)
 
 
-def _instrument_name(memo: MemoContext, advice: Advice) -> str:
+def _instrument_name(memo: MemoContext, advice: WarningOrDuty) -> str:
     return memo.pack.instruments[advice.instrument].short if advice.instrument else ""

@@ -18,7 +18,7 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
 from desktop_app.documents.memo.grounds import named_shares
 from desktop_app.documents.memo.standing import announcement, instrument, leading_span
-from desktop_app.domain.engine.conclusion import Advice
+from desktop_app.domain.engine.conclusion import WarningOrDuty
 from desktop_app.domain.law.pack import BARS, LICENCE, NARROWEST, SAFEST, UNDETERMINED, Provision
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
@@ -63,7 +63,7 @@ def law_blocks(
             yield from _other_law(memo, warning)
 
 
-def _other_law(memo: MemoContext, warning: Advice) -> Iterator[Block]:
+def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[Block]:
     """Yield one of the other laws, in the words of the law file."""
     front, is_open = memo.front_of(warning.code), warning.truth == UNKNOWN
     answer = front.get("answer_open", "") if is_open else front.get("answer", "")
@@ -81,7 +81,7 @@ def _other_law(memo: MemoContext, warning: Advice) -> Iterator[Block]:
     yield _rows(memo, rows)
 
 
-def _open_laws(memo: MemoContext, warnings: list[Advice]) -> Iterator[Block]:
+def _open_laws(memo: MemoContext, warnings: list[WarningOrDuty]) -> Iterator[Block]:
     """Yield the other laws that may bar the goods or ask for a licence, a line each: the question, and what is open."""
     if len(warnings) == 1:
         yield from _other_law(memo, warnings[0])

@@ -12,7 +12,7 @@ from desktop_app.documents.memo.case_words import open_groups
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import due_words
 from desktop_app.domain.engine.act import HOLD, NOTHING_HOLDS
-from desktop_app.domain.engine.conclusion import ADVISED, Advice
+from desktop_app.domain.engine.conclusion import ADVISED, WarningOrDuty
 from desktop_app.domain.engine.lead_time import APPLY, KEEP
 from desktop_app.domain.law.pack import ASK, BARS, LICENCE, LOOK
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
@@ -90,7 +90,7 @@ def _list_steps(memo: MemoContext) -> list[NextStep]:
     return list(dict.fromkeys(filled))
 
 
-def is_a_step(memo: MemoContext, warning: Advice) -> bool:
+def is_a_step(memo: MemoContext, warning: WarningOrDuty) -> bool:
     """Tell whether what a warning asks for is one of the steps of page 1."""
     shown = {step.what for step in next_steps(memo)[:MOST]}
     return any(step.what in shown for step in _step_of_warning(memo, warning))
@@ -234,7 +234,7 @@ def _duty_steps(memo: MemoContext, code: str) -> Iterator[NextStep]:
             yield NextStep(what, when=when, where=memo.fill_law_words(front.get("where", ""), duty))
 
 
-def _step_of_warning(memo: MemoContext, warning: Advice) -> Iterator[NextStep]:
+def _step_of_warning(memo: MemoContext, warning: WarningOrDuty) -> Iterator[NextStep]:
     front = memo.front_of(warning.code)
     key = "step_open" if warning.truth == UNKNOWN and "step_open" in front else "step"
     if key in front:

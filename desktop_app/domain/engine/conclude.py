@@ -18,10 +18,10 @@ from desktop_app.domain.engine.conclusion import (
     ADVISED,
     OWED,
     OWED_IF_IT_RUNS,
-    Advice,
     Conclusion,
     EntryDetail,
     Finding,
+    WarningOrDuty,
     licence_truth,
     verdict_of,
 )
@@ -281,7 +281,9 @@ def _entry_detail(seen: ObservedCase, text: str, about: tuple[str, ListedParty |
     )
 
 
-def _list_duties(work: Workings, bound: PackUnderReadings, sheet: Sheet, standing: str) -> tuple[Advice, ...]:
+def _list_duties(
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, standing: str
+) -> tuple[WarningOrDuty, ...]:
     """Return the duties that arise, or may, with whether each is owed; what is owed no more is left out."""
     duties = []
     for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.duties):
@@ -295,7 +297,7 @@ def _list_duties(work: Workings, bound: PackUnderReadings, sheet: Sheet, standin
 
 def _list_warnings(
     work: Workings, bound: PackUnderReadings, sheet: Sheet, seen: ObservedCase
-) -> tuple[Advice, ...]:
+) -> tuple[WarningOrDuty, ...]:
     """Return the warnings that arise, or may, with what each found in this case."""
     warnings, entries = [], _entry_details(seen)
     for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
@@ -364,8 +366,8 @@ def _notice_runs(work: Workings, notice: Notice) -> bool:
     return state in (IN_FORCE, UNCONFIRMED)
 
 
-def _advice_of(notice: Notice, truth: Truth) -> Advice:
-    return Advice(
+def _advice_of(notice: Notice, truth: Truth) -> WarningOrDuty:
+    return WarningOrDuty(
         code=notice.code,
         title=notice.title,
         text=notice.text,

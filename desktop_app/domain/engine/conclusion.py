@@ -86,7 +86,7 @@ class EntryDetail:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class WarningOrDuty:
     """A warning or a duty that arises; ``truth`` unknown means that it may.
 
     ``owed`` tells of a duty whether it is owed, owed if the rule runs, or advised; it is blank for a warning.
@@ -148,8 +148,8 @@ class Conclusion:
     flips: Mapping[str, str]
     open_facts: tuple[OpenFact, ...]
     findings: tuple[Finding, ...]
-    duties: tuple[Advice, ...]
-    warnings: tuple[Advice, ...]
+    duties: tuple[WarningOrDuty, ...]
+    warnings: tuple[WarningOrDuty, ...]
     decided_by: tuple[str, ...]
     doubts: tuple[str, ...]
     unexamined: tuple[str, ...]

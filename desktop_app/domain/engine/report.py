@@ -15,11 +15,11 @@ from desktop_app.domain.engine.conclusion import (
     FORMAT,
     OWED,
     OWED_IF_IT_RUNS,
-    Advice,
     Conclusion,
     DoubtThatMatters,
     Finding,
     OpenFact,
+    WarningOrDuty,
 )
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.law.pack import EFFECTS, NARROWEST, SAFEST, Pack
@@ -108,7 +108,7 @@ def _finding_tree(finding: Finding) -> Json:
     }
 
 
-def _duty_tree(duty: Advice) -> Json:
+def _duty_tree(duty: WarningOrDuty) -> Json:
     result = {**_advice_tree(duty), "provisions": list(duty.provisions), "owed": duty.owed}
     if duty.due is not None:
         result["due"] = duty.due.isoformat()
@@ -117,11 +117,11 @@ def _duty_tree(duty: Advice) -> Json:
     return result
 
 
-def _advice_tree(advice: Advice) -> Json:
+def _advice_tree(advice: WarningOrDuty) -> Json:
     return {"code": advice.code, "applies": WORDS[advice.truth], "text": advice.text}
 
 
-def _warning_tree(warning: Advice) -> Json:
+def _warning_tree(warning: WarningOrDuty) -> Json:
     result = {**_advice_tree(warning), "effect": warning.effect, "state": warning.state}
     if warning.details:
         entries = {entry.text: entry for entry in warning.entries}

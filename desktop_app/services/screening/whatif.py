@@ -13,7 +13,7 @@ from typing import Any, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.bom.calculation import Line, single_entry
 from desktop_app.domain.casefile.reading import canonical_json
-from desktop_app.domain.engine.conclusion import Advice, Conclusion
+from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.interview import Field
 from desktop_app.domain.interview.paths import (
@@ -219,5 +219,5 @@ def _comparable_facts(conclusion: Conclusion) -> Iterator[tuple[str, Any]]:
     yield "warnings", _advice_codes(conclusion.warnings)
 
 
-def _advice_codes(advice: Iterable[Advice]) -> tuple[str, ...]:
+def _advice_codes(advice: Iterable[WarningOrDuty]) -> tuple[str, ...]:
     return tuple(entry.code for entry in advice)

@@ -25,7 +25,7 @@ from desktop_app.domain.engine.act import (
     NOTHING_HOLDS,
     READINGS,
 )
-from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Advice, Conclusion
+from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, WarningOrDuty
 from desktop_app.domain.engine.lead_time import KEEP
 from desktop_app.domain.interview import NOT_KNOWN, Option
 from desktop_app.domain.interview.questions.question_texts import question_for
@@ -579,7 +579,7 @@ def act_reasons(conclusion: Conclusion) -> list[str]:
     return list(dict.fromkeys([*first, *reasons]))
 
 
-def warning_reason(warning: Advice) -> str:
+def warning_reason(warning: WarningOrDuty) -> str:
     """Return what a warning means for the goods: its title with what it found, and what a listed name would come to."""
     if warning.code == _DISAGREE:
         return contradiction(warning)
@@ -599,7 +599,7 @@ _MOST_ENTRIES: Final = 2
 _DISAGREE: Final = "facts_disagree"
 
 
-def contradiction(warning: Advice) -> str:
+def contradiction(warning: WarningOrDuty) -> str:
     """Return which facts contradict each other, and that the answer waits for them."""
     detail = (
         translate_text(warning.details[0]).rstrip(".。") if warning.details else translate_text(warning.title)

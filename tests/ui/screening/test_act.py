@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.domain.engine.act import ACT_WORDS, Act
-from desktop_app.domain.engine.conclusion import Advice, Conclusion, EntryDetail
+from desktop_app.domain.engine.conclusion import Conclusion, EntryDetail, WarningOrDuty
 from desktop_app.domain.truth import YES
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import Workspace
@@ -56,7 +56,7 @@ def test_steps_beyond_the_third_are_shown_when_asked(sample: int, desk: Workspac
     assert len(texts(page.advice)) == before
 
 
-def with_warning(conclusion: Conclusion, warning: Advice) -> Conclusion:
+def with_warning(conclusion: Conclusion, warning: WarningOrDuty) -> Conclusion:
     return replace(conclusion, warnings=(warning, *conclusion.warnings))
 
 
@@ -64,7 +64,7 @@ def test_facts_that_contradict_each_other_are_the_answer(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
-    warning = Advice(
+    warning = WarningOrDuty(
         "facts_disagree",
         "Facts disagree",
         "",
@@ -85,7 +85,9 @@ def test_a_name_to_judge_says_what_it_would_come_to(sample: int, desk: Workspace
     entry = EntryDetail(
         "Skydioo meets Skydio", "Skydioo", "e1", "control", None, "in_force", "DENIED_IN_PRINCIPLE"
     )
-    warning = Advice("name_on_list", "A name on a list", "", YES, "", (), effect="ask", entries=(entry,))
+    warning = WarningOrDuty(
+        "name_on_list", "A name on a list", "", YES, "", (), effect="ask", entries=(entry,)
+    )
     reasons = "\n".join(act_reasons(with_warning(work.interview.conclusions()[0], warning)))
     assert "If they are the same, the answer under the announcement is: Refused in principle." in reasons
 
