@@ -72,9 +72,14 @@ def test_it_runs_without_a_home(elsewhere: Copy, tmp_path: Path) -> None:
     assert not_allowed(done.stderr) == []
 
 
-def test_it_opens_its_window_at_twice_the_size(built: Copy) -> None:
-    plain = built.run("selftest", env={"QT_QPA_PLATFORM": "offscreen"})
-    large = built.run("selftest", env={"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "2"})
+def test_it_opens_its_window_at_twice_the_size(built: Copy, tmp_path: Path) -> None:
+    # On a screen that has room for it: the first window is no larger than its screen.
+    screen = tmp_path / "screen.json"
+    size = {"name": "large", "x": 0, "y": 0, "width": 4000, "height": 3000, "dpr": 1}
+    screen.write_text(json.dumps({"screens": [size | {"logicalDpi": 96, "logicalBaseDpi": 96}]}), "utf-8")
+    platform = {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
+    plain = built.run("selftest", env=platform)
+    large = built.run("selftest", env={**platform, "QT_SCALE_FACTOR": "2"})
     _holds(large)
     assert _width(large) == 2 * _width(plain)
 
