@@ -29,7 +29,7 @@ WORDS: Final = "value not known|worth not known|price not known|no rate"
 FACTOR: Final = rf"(?:(?:\({RANGE}\)|{NUMBER})(?:,? ?(?:{UNIT}))?|{WORDS}){MARK}"
 FIRST: Final = rf"(?:(?:\({RANGE}\)|{NUMBER}) (?:mg|g|kg|t|[A-Z]{{3}})(?! per|[A-Za-z])|(?:{WORDS})){MARK}"
 UNKNOWN_LINES: Final = (
-    "whatever it holds: nobody has classified it|nobody looked for material in it|nobody looked inside"
+    "not classified: whatever it holds|nobody looked for material in it|nobody looked inside"
     "|from what is in it to its value, may count"
 )
 LINE: Final = re.compile(
