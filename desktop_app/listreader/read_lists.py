@@ -193,7 +193,7 @@ def read_layouts(
         note_depths(region, mapping, entries)
         if mapping.kind == ListKind.PARTS:
             if not _says_what_price_is_for(mapping):
-                doubt_prices_of_counts(entries, by_measure=mapping.bill.by_measure)
+                doubt_prices_of_counts(entries, by_measure=mapping.bill.by_measure is True)
             doubt_absurd_masses(entries)
         elif mapping.kind == ListKind.COMPOSITION:
             settle_units_of_contents(entries)
@@ -229,7 +229,8 @@ def _add_choices(mapping: TableMapping, region: Region, choices: Choices) -> Tab
     if mapping.kind != ListKind.PARTS:
         return mapping
     # the product of another file of the same shape is never that of this one
-    bill = answer_about_bill(region, propose_bill_shape(region, mapping.columns), choices.answers)
+    bill = replace(propose_bill_shape(region, mapping.columns), by_measure=mapping.bill.by_measure)
+    bill = answer_about_bill(region, bill, choices.answers)
     bill, on_measures = ask_about_measures(region, mapping.columns, bill, choices.answers)
     questions = (question for question in mapping.questions if not is_about_bill(question))
     return replace(mapping, bill=bill, questions=(*questions, *ask_about_bill(region, bill), *on_measures))

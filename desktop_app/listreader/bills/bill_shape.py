@@ -385,7 +385,11 @@ def propose_bill_shape(region: Region, columns: Sequence[ColumnProposal]) -> Bil
 def ask_about_measures(
     region: Region, columns: Sequence[ColumnProposal], shape: BillShape, answers: Mapping[str, str]
 ) -> tuple[BillShape, tuple[Question, ...]]:
-    """Return a shape that says whether what is counted in metres or kilograms is bought so, and else the question."""
+    """Return a shape that says whether what is counted in metres or kilograms is bought so, and the question if open.
+
+    A shape that says so already, from an earlier list with the same headings, is not asked about. While the question is
+    open the shape says no: their quantities stay open.
+    """
     table = choose_columns(region, columns)
     stated = set(map(str.strip, table.texts(_UNIT)))
     counts = units_of_several(stated - (set() if "C" in stated else {"M"}))
@@ -398,6 +402,8 @@ def ask_about_measures(
     name = _id_of_question(region).replace(_TOP, _MEASURES, 1)
     if name in answers:
         return replace(shape, by_measure=answers[name] == _EACH), ()
+    if shape.by_measure is not None:
+        return shape, ()
     named = ", ".join(list(dict.fromkeys(units))[:_MOST_CANDIDATES])
     text = Phrase(
         "Are parts that are counted in {units} bought so, with a price for one {units}?", units=named
@@ -406,7 +412,8 @@ def ask_about_measures(
         Choice(_EACH, Phrase("Yes; one of the part is one {units}", units=named)),
         Choice(LEAVE, Phrase("No, or not known; leave their quantities open")),
     )
-    return shape, (Question(name, text, choices, LEAVE, tuple(dict.fromkeys(units))[:3], len(units)),)
+    question = Question(name, text, choices, LEAVE, tuple(dict.fromkeys(units))[:3], len(units))
+    return replace(shape, by_measure=False), (question,)
 
 
 _MEASURES: Final = "bill.measures"

@@ -54,7 +54,7 @@ def make_rules(shape: BillShape, *, totals: bool, batch: Fraction = _ONE) -> Qua
     per = fraction_of(shape.per) if is_plain_decimal(shape.per) else None
     per = _ONE if per == _ONE else per or None
     batch = (per or _ONE) if totals else batch
-    return QuantityRules(totals, _ONE if totals and per else per, batch, shape.unit, shape.by_measure)
+    return QuantityRules(totals, _ONE if totals and per else per, batch, shape.unit, shape.by_measure is True)
 
 
 def line_quantity(row: BillRow, rules: QuantityRules) -> Number:

@@ -91,7 +91,8 @@ class BillShape:
     ``totals``: the quantities are those for the whole product at the top and not for the next assembly above. ``per``:
     they are those for so many of it. ``unit`` is that of all quantities, if it is none of pieces. ``level_from``
     says what a level or position is read from: a field that is not the usual one, or "indent" for ``Entry.indent``.
-    ``by_measure``: what is counted in metres or kilograms is bought so, and one of it is one metre or kilogram.
+    ``by_measure``: what is counted in metres or kilograms is bought so, and one of it is one metre or kilogram; None
+    where nothing is counted so, and nobody was asked.
     """
 
     style: BillStyle = BillStyle.NONE
@@ -101,7 +102,7 @@ class BillShape:
     per: str = "1"
     unit: str = ""
     level_from: str = ""
-    by_measure: bool = False
+    by_measure: bool | None = None
     sureness: ProposalSureness = "sure"
     reasons: tuple[str, ...] = ()
 
@@ -195,7 +196,8 @@ def _apply(code: str, columns: dict[int, ColumnProposal]) -> None:
 
 # --------------------------------------------------------------------------------------------------
 # Reads a table by a mapping that was saved: of the same shape as it is, of a like one by its headings. How
-# the bill is read is not taken from it: each list is the bill of its own product.
+# the bill is read is not taken from it, but for what metres and kilograms are (only in the same shape): each list is
+# the bill of its own product.
 
 
 _LEAST: Final = (2, 3)
@@ -223,7 +225,8 @@ def _move(mapping: TableMapping, region: Region) -> TableMapping:
         replace(old, column=new.column, heading=new.heading)
         for old, new in zip(mapping.columns, region.columns, strict=True)
     )
-    return replace(mapping, columns=columns, bill=BillShape(), questions=())
+    bill = BillShape(by_measure=mapping.bill.by_measure)
+    return replace(mapping, columns=columns, bill=bill, questions=())
 
 
 def _count_common(mapping: TableMapping, region: Region) -> int:

@@ -96,6 +96,7 @@ _BILL: Final = ObjectOf(
         "totals": Choice("yes or no", ("yes", "no")),
         "per": PlainText(),
         "level_from": PlainText(),
+        "by_measure": Choice("yes or no", ("yes", "no")),
     },
     required=("style",),
 )
@@ -150,6 +151,8 @@ def _table_tree(mapping: TableMapping) -> dict[str, Any]:
             "style": str(bill.style), "columns": list(bill.columns), "top": bill.top,
             "totals": "yes" if bill.totals else "no", "per": bill.per, "level_from": bill.level_from,
         }  # fmt: skip
+        if bill.by_measure is not None:
+            tree["bill"]["by_measure"] = "yes" if bill.by_measure else "no"
     return tree
 
 
@@ -178,6 +181,7 @@ def _read_table(tree: Mapping[str, Any]) -> TableMapping:
             totals=bill.get("totals") == "yes",
             per=bill.get("per", "1"),
             level_from=bill.get("level_from", ""),
+            by_measure={"yes": True, "no": False}.get(bill.get("by_measure", "")),
         ),
     )
 

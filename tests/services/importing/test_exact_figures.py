@@ -170,6 +170,42 @@ def test_lengths_are_asked_about_once(desk: Desk) -> None:
     assert {row["child"]: row["quantity"] for row in said} == {"A-1": "1", "K-1": "2.5", "K-2": "0.75"}
 
 
+def remember(desk: Desk, text: str, **choices: object) -> None:
+    """Take a list, and remember how it was read for the next one of its shape."""
+    desk[0].importing.commit_list(look(desk, text, **choices), remember=True)  # type: ignore[arg-type]
+
+
+def bill_of(desk: Desk, top: str) -> dict[str, str]:
+    """Return how many of each part one product was taken with."""
+    workspace, client, _ = desk
+    rows = read_catalogue(workspace, client)["bill_of_materials"]
+    return {row["child"]: row["quantity"] for row in rows if row["parent"] == top}
+
+
+@pytest.mark.parametrize(
+    ("answer", "quantities"),
+    [("each", {"A-1": "1", "K-1": "3.5"}), ("leave", {"A-1": "1"}), (None, {"A-1": "1"})],
+)
+def test_what_was_answered_on_lengths_holds_for_the_next_list_of_the_shape(
+    desk: Desk, answer: str | None, quantities: dict[str, str]
+) -> None:
+    text = "Parts list of {top}\n\nPart number|Name|Qty|Unit\nA-1|Shaft|1|pcs\nK-1|Cable|{length}|m\n"
+    first = text.format(top="MOT-7", length="2.5")
+    (question,) = look(desk, first).questions
+    remember(desk, first, answers={question.id: answer} if answer else {})
+    second = text.format(top="MOT-8", length="3.5")
+    assert look(desk, second, "second.csv").questions == ()
+    take(desk, second, "second.csv")
+    assert bill_of(desk, "MOT-8") == quantities
+
+
+def test_lengths_in_a_list_of_a_shape_that_had_none_are_asked_about(desk: Desk) -> None:
+    text = "Parts list of {top}\n\nPart number|Name|Qty|Unit\nA-1|Shaft|1|{unit}\nK-1|Cable|2|{unit}\n"
+    remember(desk, text.format(top="MOT-7", unit="pcs"))
+    (question,) = look(desk, text.format(top="MOT-8", unit="m"), "second.csv").questions
+    assert question.id.startswith("bill.measures")
+
+
 def test_a_price_unit_goes_with_the_price_beside_it_and_not_with_that_of_a_piece(desk: Desk) -> None:
     text = """
 Material|Bezeichnung|Preis|PE|Whrg|Stückpreis

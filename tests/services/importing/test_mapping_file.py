@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 
 from desktop_app.basics.errors import Refused
-from desktop_app.listreader.fields.mapping import apply_saved
+from desktop_app.listreader.fields.mapping import BillShape, BillStyle, apply_saved
 from desktop_app.services.importing.mappings import mapping_tree, read_mappings, write_mappings
 from tests.listreader.fields.tables import make_region, propose, taken
 from tests.listreader.fields.test_any_table import tables
@@ -100,3 +101,13 @@ def test_any_proposal_can_be_saved_and_read_again(text: str) -> None:
         (one.column, one.field, one.sureness) for one in mapping.columns
     ]
     assert applied.questions == ()
+
+
+@pytest.mark.parametrize("by_measure", [None, False, True])
+def test_what_metres_and_kilograms_are_is_written_and_read_again(by_measure: bool | None) -> None:
+    bill = BillShape(BillStyle.FLAT, top="MOT-7", by_measure=by_measure)
+    text = write_mappings([replace(propose(TEXT), bill=bill)])
+    (read,) = read_mappings(text.encode())
+    assert read.bill.by_measure is by_measure
+    applied = apply_saved([read], make_region(TEXT), propose(TEXT))
+    assert (applied.bill.by_measure, applied.bill.top) == (by_measure, "")
