@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
 _TEXT: Final = re.compile(rb"BT 1 0 0 1 \S+ \S+ Tm (?:(?! ET\n).)* Tj ET\n", re.DOTALL)
 _SHOWN: Final = re.compile(rb"\(((?:[^\\()]|\\.)*)\) Tj", re.DOTALL)
-_FIGURE: Final = re.compile(rb"/Figure <</MCID \d+>> BDC\n(.*?)EMC\n", re.DOTALL)
+_FRAME: Final = re.compile(rb"/Artifact BMC\n((?:(?!EMC\n).)*? re (?:(?!EMC\n).)*)EMC\n", re.DOTALL)
 
 
 def content_of(page: Page) -> bytes:
@@ -65,7 +65,7 @@ def place_of(line: bytes) -> tuple[float, float]:
 
 
 def change_sign(pdf: Pdf, change: Callable[[bytes], bytes]) -> None:
-    """Change the sign of the verdict on the first page."""
+    """Change the frame of what to do first, on the first page."""
     page = pdf.pages[0]
     content, sign = content_of(page), _find_sign(page)
     changed = change(sign[1])
@@ -74,13 +74,13 @@ def change_sign(pdf: Pdf, change: Callable[[bytes], bytes]) -> None:
 
 
 def sign_of(page: Page) -> bytes:
-    """Return the operators that draw the sign of the verdict."""
+    """Return the operators that draw the frame of what to do first."""
     return _find_sign(page)[1]
 
 
 def _find_sign(page: Page) -> re.Match[bytes]:
-    """Return the first figure that is drawn; a logo is a picture."""
-    return next(one for one in _FIGURE.finditer(content_of(page)) if b" Do" not in one[1])
+    """Return the frame of what to do first, which is the first that is drawn with a rectangle."""
+    return next(_FRAME.finditer(content_of(page)))
 
 
 def add_resource(page: Page, kind: str, name: str, resource: Object) -> None:
