@@ -60,8 +60,6 @@ class _Replay:
             "SELECT journal.nr, what, payload_sha256, payload FROM journal"
             " LEFT JOIN journal_payload ON journal_payload.nr = journal.nr ORDER BY journal.nr"
         )
-        if "journal_payload" not in file.tables:  # a file of an earlier version keeps no values
-            query = "SELECT nr, what, payload_sha256, NULL FROM journal ORDER BY nr"
         for nr, what, sha256, packed in file.connection.execute(query):
             content = read_payload(packed) if type(packed) is bytes else b""
             if nr != expected or hashlib.sha256(content).hexdigest() != text_of(sha256):
