@@ -65,12 +65,16 @@ tell()
 """
 
 
-def loaded(code: str, *arguments: str) -> tuple[set[str], set[str]]:
-    """Return which top-level modules were loaded, and which of them are not the standard library's."""
+def loaded(code: str, *arguments: str, home: Path | None = None) -> tuple[set[str], set[str]]:
+    """Return which top-level modules were loaded, and which of them are not the standard library's.
+
+    ``home`` is a home without a data folder; in one with a data file a command looks which law file counts.
+    """
+    at_home = {"HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_STATE_HOME": str(home)} if home else {}
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=TREE,
-        env={**os.environ, "PYTHONPATH": str(TREE), "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "PYTHONPATH": str(TREE), "QT_QPA_PLATFORM": "offscreen", **at_home},
         capture_output=True,
         text=True,
         timeout=120,
@@ -94,8 +98,8 @@ def test_the_window_shows_before_any_heavy_library_is_loaded(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     "words", [["--version"], ["screen", str(TREE / "tests" / "cases" / "p01-dysprosium-magnet.json")]]
 )
-def test_a_command_loads_neither_qt_nor_a_database_nor_a_printer(words: list[str]) -> None:
-    every, foreign = loaded(OF_A_COMMAND, *words)
+def test_a_command_loads_neither_qt_nor_a_database_nor_a_printer(words: list[str], tmp_path: Path) -> None:
+    every, foreign = loaded(OF_A_COMMAND, *words, home=tmp_path)
     assert every & HEAVY == set()
     assert foreign <= OF_THE_COMMAND_LINE
 
