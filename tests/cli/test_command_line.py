@@ -52,7 +52,12 @@ def test_json_goes_to_standard_output_and_nothing_else_does() -> None:
 
 @pytest.mark.parametrize(
     ("case", "status"),
-    [("p04-no-heavy-rare-earth", 0), ("p01-dysprosium-magnet", 10), ("p22-supplier-silent", 20)],
+    [
+        ("p40-duties-beside-nothing", 0),
+        ("p01-dysprosium-magnet", 10),
+        ("p22-supplier-silent", 20),
+        ("p04-no-heavy-rare-earth", 30),
+    ],
 )
 def test_the_exit_code_tells_the_answer_when_asked(case: str, status: int) -> None:
     assert lodestone("screen", CASES / f"{case}.json", "--exit-code").returncode == status

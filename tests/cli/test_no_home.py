@@ -24,7 +24,7 @@ from desktop_app.__main__ import main
 sys.exit(main())
 """
 BROKEN = NOBODY.replace(
-    "sys.exit", "from desktop_app.cli import schemas\nschemas.case_schema = lambda _kind: 1 / 0\nsys.exit"
+    "sys.exit", "from desktop_app.cli import packs\npacks.case_schema = lambda _kind: 1 / 0\nsys.exit"
 )
 IN_A_FOLDER_THAT_IS_GONE = """
 import os, sys, tempfile
