@@ -41,6 +41,8 @@ def rewritten(name: str, text: str) -> str:
     text = re.sub(r"\bCN\b", "IN", text)
     if name in ("warnings.toml", "duties.toml"):
         text = re.sub(r'^(code +)= "(\w+)"', r'\1= "other_\2"', text, flags=re.MULTILINE)
+    if name == "page_one.toml":
+        text = re.sub(r"^\[(\w+)\]", r"[other_\1]", text, flags=re.MULTILINE)
     return text
 
 
