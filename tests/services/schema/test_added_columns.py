@@ -51,11 +51,11 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "resources").symlink_to(ROOT / "resources")
     sqlite = folder / "desktop_app" / "storage" / "sqlite"
     put_behind(folder / "desktop_app/services/schema/forms.py", "    grade: str = column(", DECLARED)
-    put_behind(sqlite / "schema/tables.py", "    grade: str | None", "    alloy_lot: str | None = None\n")
+    put_behind(sqlite / "tables.py", "    grade: str | None", "    alloy_lot: str | None = None\n")
     old, new = VERSION, VERSION + 1
     migration = sqlite / f"migrations/versions/{new:04}_alloy_lot.py"
     migration.write_text(MIGRATION.format(old=old, new=new), "utf-8")
-    upgrade = sqlite / "data_file/upgrade.py"
+    upgrade = sqlite / "upgrade.py"
     text, line = upgrade.read_text("utf-8"), f"VERSION: Final = {old}\n"
     assert line in text
     upgrade.write_text(text.replace(line, f"VERSION: Final = {new}\n"), "utf-8")

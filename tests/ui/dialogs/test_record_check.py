@@ -185,7 +185,7 @@ def test_the_dialog_says_that_a_check_can_be_deleted_and_asks_for_a_provision(
 
 def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:
     words = driver.window.status_bar.lists.text()
-    assert words == "Names listed up to 24\u00a0Jul\u00a02026"
+    assert words == "Names listed up to 4\u00a0Sep\u00a02026"
 
 
 def test_a_signer_changed_in_the_settings_signs_what_is_done_next(

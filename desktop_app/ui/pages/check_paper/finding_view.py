@@ -52,6 +52,7 @@ from desktop_app.ui.pages.check_paper.differences import (
     shown_headline,
     shown_sentence,
 )
+from desktop_app.ui.plain import set_title
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.charts import QtCanvas
 from desktop_app.ui.widgets.detail import make_selectable
@@ -377,7 +378,7 @@ class AttachedTexts(QDialog):
     def __init__(self, parent: QWidget, title: str, texts: Mapping[str, str]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        set_title(self, title)
         self._texts = texts
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("File"))

@@ -94,7 +94,7 @@ def test_the_filed_memo_is_held_against_its_record(
     file = tmp_path / "memo.pdf"
     file.write_bytes(desk.client_workspace(sample).records.read_paper(memo))
     view = checked(driver, file)
-    assert view.headline.text() == "As it was printed."
+    assert view.headline.text() == "As it was printed: it is the paper that was filed."
     sections = {section.check: section.result for section in view.paper_check.sections()}
     assert sections["record"] == "same"
     assert view.record_button.isVisible()

@@ -92,7 +92,7 @@ def test_a_list_is_chosen_loaded_and_shown(desk: Workspace, driver: Driver, tmp_
     press(page.pane, "Show its entries")
     driver.settle()
     assert driver.window.page_id == "lists"
-    assert "3 of 277 entries" in driver.window.pages["lists"].about.text()
+    assert "3 of 280 entries" in driver.window.pages["lists"].about.text()
 
 
 def test_the_name_is_asked_for_where_the_file_tells_none(
