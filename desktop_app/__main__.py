@@ -42,7 +42,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     served = _serve(arguments_given)
     if served is not None:
         return served
-    _ready_streams()
+    # Make the output streams accept any text; a program without a terminal gets streams that discard it.
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  open to the end
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if arguments_given == ["--version"]:  # nothing else is loaded for it
         return print_version(__version__)
     from desktop_app.bootstrap import build_program
@@ -95,16 +101,6 @@ def _run_command(program: Program, arguments_given: Sequence[str]) -> int:
             )
         )
     return status
-
-
-def _ready_streams() -> None:
-    """Make the output streams accept any text; a program without a terminal gets streams that discard it."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  open to the end
-        elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def parse_window_request(arguments_given: Sequence[str]) -> WindowAsked | None:

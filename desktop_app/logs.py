@@ -224,7 +224,17 @@ def problem_report(
         parts += ["", format_error(error)]
     if log_folder is not None:
         parts += ["", "Last lines of the log:", *_read_tail(log_folder / _FILE, lines)]
-    return _without_places(redactor.redact_text("\n".join(parts))) + "\n"
+    text = redactor.redact_text("\n".join(parts))
+    program = Path(__file__).resolve().parents[1]
+    folder_labels = {str(program): "<program>", sys.prefix: "<python>", sys.base_prefix: "<python>"}
+    with contextlib.suppress(RuntimeError):  # there may be none
+        folder_labels[str(Path.home())] = "~"
+    for folder in sorted(folder_labels, key=len, reverse=True):
+        if len(folder) > 1:
+            text = text.replace(folder, folder_labels[folder])
+    for pattern, mark in _PLACES:
+        text = pattern.sub(mark, text)
+    return _without_user(text) + "\n"
 
 
 def _read_tail(file: Path, lines: int) -> list[str]:
@@ -241,20 +251,6 @@ _PLACES = (
     (re.compile(r"""~[\\/](?:[^'"<>|:\n]*[\\/])?[^\s'"<>|:]+"""), "~/<path>"),
     (re.compile(r"""[^\s'"<>|:/\\]+(\.(?:xlsx?|ods|csv|json|pdf|sqlite))\b""", re.IGNORECASE), r"<file>\1"),
 )
-
-
-def _without_places(text: str) -> str:
-    """Return a text with the user's name and folders replaced; paths inside the program become relative to it."""
-    program = Path(__file__).resolve().parents[1]
-    folder_labels = {str(program): "<program>", sys.prefix: "<python>", sys.base_prefix: "<python>"}
-    with contextlib.suppress(RuntimeError):  # there may be none
-        folder_labels[str(Path.home())] = "~"
-    for folder in sorted(folder_labels, key=len, reverse=True):
-        if len(folder) > 1:
-            text = text.replace(folder, folder_labels[folder])
-    for pattern, mark in _PLACES:
-        text = pattern.sub(mark, text)
-    return _without_user(text)
 
 
 def _without_user(text: str) -> str:

@@ -132,7 +132,16 @@ def days_axis(timeline: Timeline, width: float, wanted_width: Callable[[Span], f
     for _ in range(_ROUNDS):
         before = widths
         widths = _scaled_widths([max(stretch, _NARROWEST) for stretch in widths], width)
-        widths = _scaled_widths(_widened_stretches(widths, stops, timeline, labelled), width)
+        axis = _axis_of_widths(stops, widths)
+        cuts = [axis.position_of(moment.on) for moment in timeline.moments]
+        widened = list(widths)
+        for each in labelled:
+            early, late = axis.widest_gap(each.span, cuts)
+            if late - early < each.wanted:
+                factor = min(each.wanted / max(late - early, 1.0), 1.15)
+                for number in each.stretches:
+                    widened[number] *= factor
+        widths = _scaled_widths(widened, width)
         if widths == before:  # every further round would give the same
             break
     return _axis_of_widths(stops, widths)
@@ -169,22 +178,6 @@ def _moved_day(day: date, by: int) -> date:
     """Return a day moved by a number of days, at most to the end of the calendar."""
     ordinal = min(max(day.toordinal() + by, date.min.toordinal()), date.max.toordinal())
     return day + timedelta(days=ordinal - day.toordinal())
-
-
-def _widened_stretches(
-    widths: list[float], stops: Sequence[date], timeline: Timeline, labelled: Sequence[_LabelledSpan]
-) -> list[float]:
-    """Return the stretches, wider where a span has no free gap wide enough for its label."""
-    axis = _axis_of_widths(stops, widths)
-    cuts = [axis.position_of(moment.on) for moment in timeline.moments]
-    widened = list(widths)
-    for each in labelled:
-        early, late = axis.widest_gap(each.span, cuts)
-        if late - early < each.wanted:
-            factor = min(each.wanted / max(late - early, 1.0), 1.15)
-            for number in each.stretches:
-                widened[number] *= factor
-    return widened
 
 
 def _covers_stretch(span: Span, first: date, last: date) -> bool:

@@ -62,34 +62,12 @@ class OwnershipLayout:
     ) -> None:
         self._width, self._style, self._measure, self._format_more = width, style, measure, format_more
         rows = choose_rows(picture, _ANY_LEVEL)
-        wide_step = self._wide_step(rows)
+        edges = (self._measure(row.box.texts.edge, self._style.label) for row in rows if row.box)
+        wide_step = _HANG + _GAP + max(edges, default=0.0) + _GAP
         self.has_percent_on_line = max(row.depth for row in rows) * wide_step + _NARROWEST <= width
         self._step = wide_step if self.has_percent_on_line else _NARROW_STEP
         if not self.has_percent_on_line:
             rows = choose_rows(picture, max(1, int((width - _NARROWEST) / _NARROW_STEP)))
-        self.placed = self._place_rows(rows)
-
-    @property
-    def height(self) -> float:
-        """Return the height of all lines."""
-        lowest = self.placed[-1]
-        return lowest.y + (_BOX if lowest.row.box else _FOLD) + 3.0
-
-    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
-        """Draw lines and boxes with the top left corner at a point."""
-        for placed in self.placed[1:]:
-            self._draw_join(canvas, placed, corner)
-        for placed in self.placed:
-            self._draw_row(canvas, placed, corner)
-
-    # -- positions ------------------------------------------------------
-
-    def _wide_step(self, rows: list[ShownRow]) -> float:
-        """Return how far a level is moved to the right where percents stand on the lines."""
-        edges = (self._measure(row.box.texts.edge, self._style.label) for row in rows if row.box)
-        return _HANG + _GAP + max(edges, default=0.0) + _GAP
-
-    def _place_rows(self, rows: list[ShownRow]) -> list[PlacedRow]:
         placed: list[PlacedRow] = []
         above: list[int] = []
         y = 1.0
@@ -100,23 +78,37 @@ class OwnershipLayout:
             placed.append(PlacedRow(row, x, y, holds))
             above.append(number)
             y += _ROW if row.box else _FOLD + 3.0
-        return placed
+        self.placed = placed
+
+    @property
+    def height(self) -> float:
+        """Return the height of all lines."""
+        lowest = self.placed[-1]
+        return lowest.y + (_BOX if lowest.row.box else _FOLD) + 3.0
+
+    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
+        """Draw lines and boxes with the top left corner at a point."""
+        for placed in self.placed[1:]:
+            # Draw the line from a box to what it holds, with the percent on it.
+            holds = self.placed[placed.above]
+            left, y = corner[0] + holds.x + _HANG, corner[1] + placed.middle
+            dash = _DASH if placed.row.box is None or placed.row.box.look is Look.OPEN else ()
+            canvas.draw_line(
+                (left, corner[1] + holds.y + _BOX), (left, y), Stroke(self._style.text_colour, 0.7)
+            )
+            canvas.draw_line((left, y), (corner[0] + placed.x, y), Stroke(self._style.text_colour, 0.7, dash))
+            if placed.row.box and self.has_percent_on_line and placed.row.box.texts.edge:
+                style, edge = self._style.label, placed.row.box.texts.edge
+                width = self._measure(edge, style)
+                start = left + _GAP + (placed.x - holds.x - _HANG - 2 * _GAP - width) / 2
+                canvas.draw_rectangle(Box(start - 1.5, y - 5.0, width + 3.0, 10.0), fill=self._style.paper)
+                canvas.draw_text((start, y + style.centring), edge, style)
+        for placed in self.placed:
+            self._draw_row(canvas, placed, corner)
+
+    # -- positions ------------------------------------------------------
 
     # -- drawing ------------------------------------------------------------
-
-    def _draw_join(self, canvas: Canvas, placed: PlacedRow, corner: Point) -> None:
-        """Draw the line from a box to what it holds, with the percent on it."""
-        holds = self.placed[placed.above]
-        left, y = corner[0] + holds.x + _HANG, corner[1] + placed.middle
-        dash = _DASH if placed.row.box is None or placed.row.box.look is Look.OPEN else ()
-        canvas.draw_line((left, corner[1] + holds.y + _BOX), (left, y), Stroke(self._style.text_colour, 0.7))
-        canvas.draw_line((left, y), (corner[0] + placed.x, y), Stroke(self._style.text_colour, 0.7, dash))
-        if placed.row.box and self.has_percent_on_line and placed.row.box.texts.edge:
-            style, edge = self._style.label, placed.row.box.texts.edge
-            width = self._measure(edge, style)
-            start = left + _GAP + (placed.x - holds.x - _HANG - 2 * _GAP - width) / 2
-            canvas.draw_rectangle(Box(start - 1.5, y - 5.0, width + 3.0, 10.0), fill=self._style.paper)
-            canvas.draw_text((start, y + style.centring), edge, style)
 
     def _draw_row(self, canvas: Canvas, placed: PlacedRow, corner: Point) -> None:
         x, y = corner[0] + placed.x, corner[1] + placed.y

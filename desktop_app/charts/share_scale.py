@@ -74,9 +74,29 @@ class ShareScaleLayout:
         """Draw axis, threshold, shares and labels with the top left corner at a point."""
         x, y = corner[0], corner[1] + _HEAD
         canvas.draw_line((x, y), (x + self.axis.width, y), Stroke(self._style.axis, 1.4))
-        self._draw_ticks(canvas, x, y)
+        # Draw the ticks; a label that would touch its neighbour's or that of the threshold is left out.
+        limit, style = self.axis.position_of(self._scale.line), self._style.tick
+        half_width = self._measure(self._scale.line_label, self._style.label) / 2 + 8
+        free_from = 0.0
+        for share in self.axis.tick_shares():
+            label = self._format_share(share) if share else "0"
+            position, width = self.axis.position_of(share), self._measure(label, style)
+            stroke = Stroke(self._style.axis, 0.7)
+            canvas.draw_line((x + position, y - 3), (x + position, y), stroke)
+            left = self._left_when_centred(position, width)
+            beside_limit = left + width < limit - half_width or left > limit + half_width
+            if beside_limit and left >= free_from:
+                canvas.draw_text((x + left, y - 5.5), label, style)
+                free_from = left + width + 4
         self._draw_leaders(canvas, x, y)
-        self._draw_limit(canvas, x, y)
+        position = self.axis.position_of(self._scale.line)
+        lanes = [placed.y for placed in self.placed if placed.y]
+        bottom = max(lanes) + 8 if lanes else _UNDER - 1
+        stroke = Stroke(self._style.text_colour, 1.3)
+        canvas.draw_line((x + position, y - 8), (x + position, y + bottom), stroke)
+        label, style = self._scale.line_label, self._style.label
+        left = self._left_when_centred(position, self._measure(label, style))
+        canvas.draw_text((x + left, y - 10.5), label, style)
         for placed in self.placed:
             self._draw_share(canvas, placed, (x, y))
         for placed in self.placed:
@@ -143,22 +163,6 @@ class ShareScaleLayout:
 
     # -- drawing ------------------------------------------------------------
 
-    def _draw_ticks(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw the ticks; a label that would touch its neighbour's or that of the threshold is left out."""
-        limit, style = self.axis.position_of(self._scale.line), self._style.tick
-        half_width = self._measure(self._scale.line_label, self._style.label) / 2 + 8
-        free_from = 0.0
-        for share in self.axis.tick_shares():
-            label = self._format_share(share) if share else "0"
-            position, width = self.axis.position_of(share), self._measure(label, style)
-            stroke = Stroke(self._style.axis, 0.7)
-            canvas.draw_line((x + position, y - 3), (x + position, y), stroke)
-            left = self._left_when_centred(position, width)
-            beside_limit = left + width < limit - half_width or left > limit + half_width
-            if beside_limit and left >= free_from:
-                canvas.draw_text((x + left, y - 5.5), label, style)
-                free_from = left + width + 4
-
     def _draw_leaders(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw a thin line from a point to its label where rows lie between."""
         for placed in self.placed:
@@ -166,16 +170,6 @@ class ShareScaleLayout:
                 left = x + self.axis.position_of(placed.share.low)
                 bottom = y + placed.label.top
                 canvas.draw_line((left, y), (left, bottom), Stroke(self._style.axis, 0.5))
-
-    def _draw_limit(self, canvas: Canvas, x: float, y: float) -> None:
-        position = self.axis.position_of(self._scale.line)
-        lanes = [placed.y for placed in self.placed if placed.y]
-        bottom = max(lanes) + 8 if lanes else _UNDER - 1
-        stroke = Stroke(self._style.text_colour, 1.3)
-        canvas.draw_line((x + position, y - 8), (x + position, y + bottom), stroke)
-        label, style = self._scale.line_label, self._style.label
-        left = self._left_when_centred(position, self._measure(label, style))
-        canvas.draw_text((x + left, y - 10.5), label, style)
 
     def _draw_share(self, canvas: Canvas, placed: PlacedShare, origin: Point) -> None:
         share, y, colour = placed.share, origin[1] + placed.y, self._style.mark

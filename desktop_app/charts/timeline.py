@@ -60,7 +60,12 @@ class TimelineLayout:
         self.axis: DaysAxis = days_axis(timeline, width - self._label_width, self._wanted_width)
         self._moments = tuple(self._place_moments())
         self.dates = tuple(self._place_dates(format_day))
-        self.numbers = self._number_narrow_spans()
+        narrow = []
+        for span in dict.fromkeys(self._timeline.spans):
+            first, last = self.axis.span_ends(span)
+            if span.label and self._label_width_of(span.label) + 2 > last - first:
+                narrow.append(span)
+        self.numbers = {span: str(number) for number, span in enumerate(narrow, start=1)}
 
     @property
     def height(self) -> float:
@@ -118,15 +123,6 @@ class TimelineLayout:
         pad = _PAD + (_HATCHED_PAD if self._style.bands[span.state].hatched else 0.0)
         return self._label_width_of(span.label) + pad
 
-    def _number_narrow_spans(self) -> dict[Span, str]:
-        """Return a number for each span that is narrower than its label."""
-        narrow = []
-        for span in dict.fromkeys(self._timeline.spans):
-            first, last = self.axis.span_ends(span)
-            if span.label and self._label_width_of(span.label) + 2 > last - first:
-                narrow.append(span)
-        return {span: str(number) for number, span in enumerate(narrow, start=1)}
-
     def _place_moments(self) -> Iterator[Flag]:
         """Yield the texts of marked days: the main one to the right of its stroke, others to the left."""
         placed: list[Flag] = []
@@ -169,23 +165,21 @@ class TimelineLayout:
             canvas.draw_text((x, baseline), name, self._style.quiet_label)
             for span in strip.spans:
                 first, last = self.axis.span_ends(span)
-                self._draw_band(canvas, span, Box(x + self._label_width + first, y, last - first, _BAR))
-
-    def _draw_band(self, canvas: Canvas, span: Span, box: Box) -> None:
-        """Draw a span's ground and outline; an open end has no closing stroke."""
-        band = self._style.bands[span.state]
-        stroke = Stroke(band.outline, 0.8, band.dash)
-        if band.ground:
-            canvas.draw_rectangle(box, fill=band.ground)
-        if band.hatched:
-            canvas.draw_hatching(box, Stroke(band.outline, 0.55))
-        left, right, bottom = box.x, box.x + box.width, box.y + box.height
-        canvas.draw_line((left, box.y), (right, box.y), stroke)
-        canvas.draw_line((left, bottom), (right, bottom), stroke)
-        if span.start:
-            canvas.draw_line((left, box.y), (left, bottom), stroke)
-        if span.end:
-            canvas.draw_line((right, box.y), (right, bottom), stroke)
+                # Draw a span's ground and outline; an open end has no closing stroke.
+                box = Box(x + self._label_width + first, y, last - first, _BAR)
+                band = self._style.bands[span.state]
+                stroke = Stroke(band.outline, 0.8, band.dash)
+                if band.ground:
+                    canvas.draw_rectangle(box, fill=band.ground)
+                if band.hatched:
+                    canvas.draw_hatching(box, Stroke(band.outline, 0.55))
+                left, right, bottom = box.x, box.x + box.width, box.y + box.height
+                canvas.draw_line((left, box.y), (right, box.y), stroke)
+                canvas.draw_line((left, bottom), (right, bottom), stroke)
+                if span.start:
+                    canvas.draw_line((left, box.y), (left, bottom), stroke)
+                if span.end:
+                    canvas.draw_line((right, box.y), (right, bottom), stroke)
 
     def _draw_words(self, canvas: Canvas, span: Span, corner: Point) -> None:
         """Write the label into its span, on a background of its own where a stroke crosses it."""

@@ -43,10 +43,6 @@ def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.Argumen
     add_client_option(save)
     save.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="where it is written")
 
-    _add_screen_command(actions)
-
-
-def _add_screen_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     screen = actions.add_parser(
         "screen", help="work out every product as if it were shipped today to a buyer with nothing against it"
     )

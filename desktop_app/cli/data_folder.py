@@ -79,7 +79,15 @@ def find_client(workspace: Workspace, named: str | None) -> ClientRow:
     """
     clients = workspace.clients.rows()
     if named is None:
-        return _only_client(clients)
+        if not clients:
+            raise Refused("there is no client yet", do="Add one with client add NAME")
+        if len(clients) > 1:
+            raise Refused(
+                Phrase("there are {count} clients, and none is named", count=len(clients)),
+                where="--client",
+                do="Name one by its key or name; client list prints them",
+            )
+        return clients[0]
     found = clients_called(clients, named)
     if not found:
         raise Refused(
@@ -104,15 +112,3 @@ def clients_called(clients: Sequence[ClientRow], named: str) -> list[ClientRow]:
         for client in clients
         if wanted and wanted in (fold_name(client.name), fold_name(client.name_zh))
     ]
-
-
-def _only_client(clients: Sequence[ClientRow]) -> ClientRow:
-    if not clients:
-        raise Refused("there is no client yet", do="Add one with client add NAME")
-    if len(clients) > 1:
-        raise Refused(
-            Phrase("there are {count} clients, and none is named", count=len(clients)),
-            where="--client",
-            do="Name one by its key or name; client list prints them",
-        )
-    return clients[0]

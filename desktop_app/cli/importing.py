@@ -214,7 +214,16 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
     with opened as workspace:
         preview = _preview(workspace, options, mappings)
         _check_any_rows(preview)
-        _check_mappings_fit(preview, mappings, options.mapping)
+        # Refuse a mapping that no table was read by: its user would take something else for what was asked.
+        saved = mappings.values()
+        if options.mapping is not None and not any(
+            table.mapping.is_read_by(saved) for table in preview.tables
+        ):
+            raise Refused(
+                "the mapping fits none of the tables, whose headings differ",
+                file=files.display_name(options.mapping),
+                do="Leave it out, or name the one that --json printed for lists with these headings",
+            )
         looked_up = "" if options.dry_run else _take(workspace, preview, options)
     if options.json:
         print_text(json.dumps(_preview_tree(preview), ensure_ascii=False, indent=1))
@@ -301,16 +310,3 @@ def _has_hidden_rows(preview: ListPreview) -> bool:
 
     notes = (note for layout in preview.layouts for note in layout.notes.values())
     return any(note.role == RowRole.HIDDEN for note in notes)
-
-
-def _check_mappings_fit(
-    preview: ListPreview, mappings: Mapping[str, TableMapping], path: Path | None
-) -> None:
-    """Refuse a mapping that no table was read by: its user would take something else for what was asked."""
-    saved = mappings.values()
-    if path is not None and not any(table.mapping.is_read_by(saved) for table in preview.tables):
-        raise Refused(
-            "the mapping fits none of the tables, whose headings differ",
-            file=files.display_name(path),
-            do="Leave it out, or name the one that --json printed for lists with these headings",
-        )

@@ -14,7 +14,7 @@ from desktop_app.basics import files
 from desktop_app.cli.data_folder import existing_folders, open_for_reading
 from desktop_app.cli.output import print_text
 from desktop_app.services.context.context import Program
-from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark, Verification
+from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark
 from desktop_app.services.records.journal import verify_data_file
 
 _DIFFERS: Final = 10
@@ -63,7 +63,20 @@ def verify_journal(program: Program, options: Namespace) -> int:
     if options.json:
         print_text(json.dumps(verification.as_json(), ensure_ascii=False, indent=2))
     else:
-        print_text("\n".join(_lines_of(verification)))
+        lines = [f"{verification.as_sentence()}."]
+        for check in CHECKS:
+            for finding in verification.of_check(check):
+                told = f"{finding.subject}: {finding.why}." if finding.why else finding.subject
+                lines.append(f"  {check:<15}{_RESULTS[finding.result]:<13}{told}")
+        if verification.entries:
+            lines.append(
+                f"Newest entry: {verification.entries} of {verification.last}, hash {verification.head}."
+            )
+        print_text(
+            "\n".join(
+                [*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)]
+            )
+        )
     return _DIFFERS if verification.faults else 0
 
 
@@ -72,19 +85,6 @@ def _read_mark(program: Program, memo: Path) -> PaperMark:
     from desktop_app.services.checking.paper_mark import read_mark
 
     return read_mark(program, memo)
-
-
-def _lines_of(verification: Verification) -> list[str]:
-    lines = [f"{verification.as_sentence()}."]
-    for check in CHECKS:
-        for finding in verification.of_check(check):
-            told = f"{finding.subject}: {finding.why}." if finding.why else finding.subject
-            lines.append(f"  {check:<15}{_RESULTS[finding.result]:<13}{told}")
-    if verification.entries:
-        lines.append(
-            f"Newest entry: {verification.entries} of {verification.last}, hash {verification.head}."
-        )
-    return [*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)]
 
 
 def save_journal(program: Program, options: Namespace) -> int:

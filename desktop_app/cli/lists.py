@@ -107,7 +107,15 @@ def diff_lists(program: Program, options: argparse.Namespace) -> int:
             elif after is not None and before is None:
                 new.append(_entry_tree(after))
             elif after is not None and before is not None:
-                changed.append({**_entry_tree(after), "was": _changed_fields(before, after)})
+                now = _entry_tree(after)
+                changed.append(
+                    {
+                        **_entry_tree(after),
+                        "was": {
+                            name: value for name, value in _entry_tree(before).items() if value != now[name]
+                        },
+                    }
+                )
     tree = {"new": new, "gone": gone, "changed": changed}
     print_text(_as_json(tree) if options.json else "\n".join(_difference_in_words(tree)))
     return 0
@@ -206,12 +214,6 @@ def _entry_tree(entry: ListEntry) -> dict[str, Any]:
         "until": day(entry.until),
         "source": entry.source,
     }
-
-
-def _changed_fields(before: ListEntry, after: ListEntry) -> dict[str, Any]:
-    """Return what was before, of the fields that are not the same now."""
-    now = _entry_tree(after)
-    return {name: value for name, value in _entry_tree(before).items() if value != now[name]}
 
 
 def _difference_in_words(tree: dict[str, list[Any]]) -> Iterator[str]:

@@ -239,7 +239,12 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
         "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
     )
     command.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
-    _add_memo_options(command)
+    command.add_argument("--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file")
+    command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
+    command.add_argument("--prepared-by", default="", metavar="NAME", help="name printed on the memo")
+    command.add_argument(
+        "--dated", type=parse_date, metavar="DAY", help="day printed on the memo (default: today)"
+    )
     command.add_argument(
         "--exit-code",
         action="store_true",
@@ -252,15 +257,6 @@ def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentPa
         help="every .json and .lodestone-case file of a folder, one line each",
     )
     command.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a file")
-
-
-def _add_memo_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file")
-    command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
-    command.add_argument("--prepared-by", default="", metavar="NAME", help="name printed on the memo")
-    command.add_argument(
-        "--dated", type=parse_date, metavar="DAY", help="day printed on the memo (default: today)"
-    )
 
 
 def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -69,7 +69,11 @@ def print_error(line: str) -> None:
 
 def _as_refusal(error: OSError) -> Unread | Refused:
     """Return an error of standard output as Unread or Refused, and discard the rest of the output."""
-    _abandon_output()
+    # The interpreter flushes again at its exit and would report the error.
+    with suppress(OSError, ValueError):  # the stream may have no file descriptor
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
     if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
         return Unread()
     if is_disk_full(error):
@@ -79,14 +83,6 @@ def _as_refusal(error: OSError) -> Unread | Refused:
     return Refused(
         f"what was printed cannot be written: {error.strerror or error}", do="Look where the output goes"
     )
-
-
-def _abandon_output() -> None:
-    # The interpreter flushes again at its exit and would report the error.
-    with suppress(OSError, ValueError):  # the stream may have no file descriptor
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
 
 
 # --------------------------------------------------------------------------------------------------

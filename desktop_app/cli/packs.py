@@ -49,20 +49,17 @@ def instrument_in_full(pack: Pack, instrument: Instrument, on: date) -> Iterator
     for text in (instrument.subject, instrument.caveat, instrument.note):
         yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
     if instrument.id in pack.listings:
-        yield from _listing_lines(pack, pack.listings[instrument.id], on)
-
-
-def _listing_lines(pack: Pack, listing: Listing, on: date) -> Iterator[str]:
-    whom = "and binds people abroad" if listing.binds_abroad else "and names nobody abroad"
-    yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_words(listing, on)} on {on}"
-    yield from _wrapped(f"bars {'; '.join(listing.bars) or 'nothing in print'}, {whom}")
-    for step in listing.steps:
-        until = f" to {step.until}" if step.until else ""
-        yield f"    {step.state.replace('_', ' ')} from {step.start}{until} ({pack.instruments[step.notice].short})"
-    yield from _wrapped(listing.note)
-    for party in pack.listed.values():
-        if party.listing is listing:
-            yield f"    {party.id:<20} {party.name or party.name_zh}  {party.name_zh}"
+        listing = pack.listings[instrument.id]
+        whom = "and binds people abroad" if listing.binds_abroad else "and names nobody abroad"
+        yield f"  {listing.announcement} ({listing.notice}), {listing.list} list: {_state_words(listing, on)} on {on}"
+        yield from _wrapped(f"bars {'; '.join(listing.bars) or 'nothing in print'}, {whom}")
+        for step in listing.steps:
+            until = f" to {step.until}" if step.until else ""
+            yield f"    {step.state.replace('_', ' ')} from {step.start}{until} ({pack.instruments[step.notice].short})"
+        yield from _wrapped(listing.note)
+        for party in pack.listed.values():
+            if party.listing is listing:
+                yield f"    {party.id:<20} {party.name or party.name_zh}  {party.name_zh}"
 
 
 def doubt_in_full(pack: Pack, doubt: Doubt) -> Iterator[str]:

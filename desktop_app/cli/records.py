@@ -23,7 +23,7 @@ from desktop_app.services.screening.one_case import NamedCase
 
 if TYPE_CHECKING:
     Actions = argparse._SubParsersAction[argparse.ArgumentParser]
-    from desktop_app.services.records.recording import Recording, Voucher
+    from desktop_app.services.records.recording import Voucher
     from desktop_app.services.records.rerun import Rerun
     from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
 
@@ -54,39 +54,32 @@ def make_record(program: Program, options: Namespace) -> int:
             cases, signature, supersedes=options.supersedes, why=options.why
         ).value
     if options.json:
-        print_text(
-            json.dumps(_recording_tree(recording, is_batch=options.batch is not None), ensure_ascii=False)
-        )
+        is_batch = options.batch is not None
+        first = recording.lines[0].entry
+        tree: dict[str, Any] = {
+            "number": recording.number,
+            "version": str(recording.version),
+            "entry": str(first.nr),
+            "entry_sha256": first.sha256,
+            "paper": recording.paper,
+            "paper_sha256": recording.paper_sha256,
+        }
+        if is_batch:
+            tree["lines"] = [
+                {"line": line.line, "entry": str(line.entry.nr), "entry_sha256": line.entry.sha256}
+                for line in recording.lines
+            ]
+        print_text(json.dumps(tree, ensure_ascii=False))
     else:
-        print_text(replace_unprintable(_recording_words(recording)))
+        entries = ", ".join(str(line.entry.nr) for line in recording.lines)
+        word = "entry" if len(recording.lines) == 1 else "entries"
+        print_text(
+            replace_unprintable(
+                f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
+                f" memo {recording.paper}"
+            )
+        )
     return 0
-
-
-def _recording_tree(recording: Recording, *, is_batch: bool) -> dict[str, Any]:
-    first = recording.lines[0].entry
-    tree: dict[str, Any] = {
-        "number": recording.number,
-        "version": str(recording.version),
-        "entry": str(first.nr),
-        "entry_sha256": first.sha256,
-        "paper": recording.paper,
-        "paper_sha256": recording.paper_sha256,
-    }
-    if is_batch:
-        tree["lines"] = [
-            {"line": line.line, "entry": str(line.entry.nr), "entry_sha256": line.entry.sha256}
-            for line in recording.lines
-        ]
-    return tree
-
-
-def _recording_words(recording: Recording) -> str:
-    entries = ", ".join(str(line.entry.nr) for line in recording.lines)
-    word = "entry" if len(recording.lines) == 1 else "entries"
-    return (
-        f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
-        f" memo {recording.paper}"
-    )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -348,13 +341,6 @@ def add_record_commands(commands: Actions) -> None:
     """Add the commands to the command line."""
     top = commands.add_parser("record", help="what was decided: numbered, frozen, kept")
     actions = top.add_subparsers(metavar="ACTION", required=True)
-    _add_making(actions)
-    _add_showing(actions)
-    _add_rerunning(actions)
-    add_register_commands(actions)
-
-
-def _add_making(actions: Actions) -> None:
     make = actions.add_parser("make", help="record a case, or the cases of a folder as one shipment")
     make.set_defaults(run=make_record, usage=make.error)
     make.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
@@ -375,9 +361,6 @@ def _add_making(actions: Actions) -> None:
     )
     make.add_argument("--why", default="", metavar="TEXT", help="why that one is superseded")
     _add_common(make)
-
-
-def _add_showing(actions: Actions) -> None:
     shown = actions.add_parser("list", help="print every record of a client")
     shown.set_defaults(run=list_records)
     _add_common(shown)
@@ -385,9 +368,6 @@ def _add_showing(actions: Actions) -> None:
     show.set_defaults(run=show_record)
     _add_number(show)
     _add_common(show)
-
-
-def _add_rerunning(actions: Actions) -> None:
     rerun = actions.add_parser("rerun", help="run the case of a record again and compare")
     rerun.set_defaults(run=rerun_record)
     _add_number(rerun)
@@ -399,6 +379,7 @@ def _add_rerunning(actions: Actions) -> None:
         help="on the law file that the record keeps (default), or on the program's own of today",
     )
     _add_common(rerun)
+    add_register_commands(actions)
 
 
 def _add_number(command: argparse.ArgumentParser) -> None:

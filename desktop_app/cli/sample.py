@@ -45,14 +45,35 @@ def run_sample(program: Program, options: Namespace) -> int:
     for screened_line in sample.screen_lines(program, catalogue):
         path = options.out / f"{screened_line.number}.pdf"
         files.write_whole(path, sample.print_line_memo(program, catalogue, screened_line, today))
-        rows.append((*_line_cells(program.pack, screened_line), files.display_name(path)))
+        conclusion = screened_line.screened.conclusion
+        rows.append(
+            (
+                *(
+                    (
+                        screened_line.number,
+                        screened_line.line.part_number,
+                        program.pack.verdicts[conclusion.verdict].words,
+                        f"{code_words(conclusion.standing.overall)} {conclusion.on}",
+                        _share_text(program.pack, screened_line),
+                        describe_deciding_facts(program.pack, screened_line),
+                    )
+                ),
+                files.display_name(path),
+            )
+        )
         lines_of_shipment.setdefault(screened_line.line.shipment, []).append(screened_line)
     folder = options.out / SHIPMENTS
     files.make_folder(folder)
     for shipment, lines in lines_of_shipment.items():
         memo = sample.print_shipment_memo(program, catalogue, lines, today)
         files.write_whole(folder / f"{shipment}.pdf", memo)
-    print_text(_format_table(rows))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    print_text(
+        "\n".join(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            for row in rows
+        )
+    )
     print_text(
         f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of "
         f"{catalogue.client['name']}, an invented firm. A verdict speaks of Announcement No. 61 "
@@ -60,18 +81,6 @@ def run_sample(program: Program, options: Namespace) -> int:
         f"One memo for each whole shipment: {files.display_name(folder)}."
     )
     return 0
-
-
-def _line_cells(pack: Pack, screened_line: ScreenedLine) -> tuple[str, ...]:
-    conclusion = screened_line.screened.conclusion
-    return (
-        screened_line.number,
-        screened_line.line.part_number,
-        pack.verdicts[conclusion.verdict].words,
-        f"{code_words(conclusion.standing.overall)} {conclusion.on}",
-        _share_text(pack, screened_line),
-        describe_deciding_facts(pack, screened_line),
-    )
 
 
 def _share_text(pack: Pack, screened_line: ScreenedLine) -> str:
@@ -99,10 +108,3 @@ def describe_deciding_facts(pack: Pack, screened_line: ScreenedLine) -> str:
     first = findings[conclusion.decided_by[0]]
     fact, separator, value = first.because.split(";")[-1].strip().rpartition(": ")
     return f"{first.source.split(', ', 1)[-1]}: {fact}{separator}{english_country_name(value)}"
-
-
-def _format_table(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
-    )

@@ -35,7 +35,12 @@ def run_screen(program: Program, options: Namespace) -> int:
     """Run the command."""
     overrides = Overrides(on=options.on, assume=options.assume, profile=options.profile)
     if options.batch is not None:
-        return _run_batch(program, options, overrides)
+        # Print a line a case, or write one memo for the shipment that the cases make.
+        if any(getattr(options, name) for name in _SINGLE_ONLY):
+            options.usage("--batch goes with --json-lines or --memo, and with --on, --assume and --profile")
+        if options.memo is None:
+            return _screen_batch(program, options.batch, overrides)
+        return _write_shipment_memo(program, options, overrides)
     if options.case is None or options.json_lines:
         options.usage("name one CASE.json, or a folder with --batch FOLDER --json-lines")
     screened = screen_file(program, options.case, overrides)
@@ -81,15 +86,6 @@ def screen_file(program: Program, path: Path, overrides: Overrides = _AS_STATED)
 
 def _canonical_json(tree: Any, *, indent: int | None = None) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=indent)
-
-
-def _run_batch(program: Program, options: Namespace, overrides: Overrides) -> int:
-    """Print a line a case, or write one memo for the shipment that the cases make."""
-    if any(getattr(options, name) for name in _SINGLE_ONLY):
-        options.usage("--batch goes with --json-lines or --memo, and with --on, --assume and --profile")
-    if options.memo is None:
-        return _screen_batch(program, options.batch, overrides)
-    return _write_shipment_memo(program, options, overrides)
 
 
 def _write_shipment_memo(program: Program, options: Namespace, overrides: Overrides) -> int:

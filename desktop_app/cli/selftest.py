@@ -114,19 +114,6 @@ def _own_command() -> list[str]:
     return [sys.executable, "-c", _START, str(resources_folder().parent)]
 
 
-def _window_alone(program: Program) -> int:
-    """Try the window in this process and print the outcome for the parent process."""
-    if program.try_window is None:
-        return _FAILED
-    try:
-        window_check = program.try_window(program)
-    except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
-        print_error(_error_text(error))
-        return _FAILED
-    print_text(json.dumps(asdict(window_check)))
-    return 0
-
-
 CHINESE = "氧化镝"
 CHECKS: tuple[tuple[str, Callable[[Program], str | WindowTrial]], ...] = (
     ("resources", _check_resources),
@@ -141,7 +128,16 @@ CHECKS: tuple[tuple[str, Callable[[Program], str | WindowTrial]], ...] = (
 def run_selftest(program: Program, options: Namespace) -> int:
     """Run every check, print each result, and answer 0 only if all hold."""
     if options.window_alone:
-        return _window_alone(program)
+        # Try the window in this process and print the outcome for the parent process.
+        if program.try_window is None:
+            return _FAILED
+        try:
+            window_check = program.try_window(program)
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
+            print_error(_error_text(error))
+            return _FAILED
+        print_text(json.dumps(asdict(window_check)))
+        return 0
     imports = _seconds_to_import(program)
     results = []
     for name, check in CHECKS:

@@ -88,15 +88,43 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
         yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
     yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone{would}"
     yield from _unjudged_lines(law, case, conclusion)
-    yield from _turning_lines(pack, conclusion)
+    for name in conclusion.readings_that_matter:
+        switch = pack.switches[name]
+        other = switch.words[switch.opposite_choice(conclusion.readings[name])]
+        yield f"  Would turn   {switch.question}"
+        yield f"               {other} Then: {pack.verdicts[conclusion.flips[name]].words}"
+    for matter in conclusion.doubts_that_matter:
+        doubt = pack.doubts[matter.doubt]
+        verdict = pack.verdicts[matter.verdict].words
+        yield f"  Would turn   {doubt.id}: {doubt.question}"
+        yield f"               {doubt.safest} Then: {verdict}, {code_words(matter.standing)}"
     yield from _standing_lines(law, case, conclusion)
     yield f"  Grounds      {', '.join(f'{name} {WORDS[truth]}' for name, truth in conclusion.limbs.items())}"
     yield from _share_lines(pack, "By content", conclusion.shares.content)
     yield from _share_lines(pack, "By article", conclusion.shares.whole_article)
     yield f"  Cautious     {pack.verdicts[conclusion.profiles['safest']].words}"
     yield f"  Narrow       {pack.verdicts[conclusion.profiles['narrowest']].words}"
-    yield from _open_fact_lines(pack, screened)
-    yield from _advice_lines(pack, conclusion)
+    open_facts = screened.conclusion.open_facts
+    root = {**screened.read.tree, "items": [screened.read.tree["item"]]}
+    for number, fact in enumerate(open_facts[:_MOST_OPEN], 1):
+        about = entity_path(path_in_screening(0, fact.fact))
+        subject = replace_unprintable(name_subject(pack, root, about)) if "[" in about else ""
+        yield f"  Would settle {number}. {fact.label}{f', {subject}' if subject else ''} ({fact.who})"
+    if len(open_facts) > _MOST_OPEN:
+        yield f"               and {len(open_facts) - _MOST_OPEN} more"
+    facts, duties = conclusion.act_facts, conclusion.duties
+    if facts.is_certain and facts.overall != IN_FORCE:
+        state = code_words(facts.overall)
+        yield f"  Duty         none under {pack.announcement.short} on {conclusion.on}: it is {state}"
+        duties = tuple(duty for duty in duties if duty.owed == ADVISED)
+    for duty in duties:
+        is_day = duty.due is not None and duty.due >= pack.announcement.dated
+        yield f"  Duty         {duty.title}{f', by {duty.due}' if is_day else ''}{_OWED_WORDS[duty.owed]}"
+        if duty.code == APPLY and duty.due is not None and is_day:
+            yield f"               {_lead_time_text(pack, duty.due)}"
+    for warning in conclusion.warnings:
+        yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
+        yield from (f"               {replace_unprintable(detail)}" for detail in warning.details)
     yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
     yield f"  Case         {screened.read.sha256}"
     yield f"  Law          {pack.title}; version {pack.version}, known to {pack.known_to}"
@@ -149,20 +177,6 @@ def _share_lines(pack: Pack, label: str, span: Interval | None) -> Iterator[str]
         yield f"  {label:<12} {share_words(span, line)} of the item's value"
 
 
-def _turning_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
-    """Yield the readings and the open questions whose other answer would turn this one."""
-    for name in conclusion.readings_that_matter:
-        switch = pack.switches[name]
-        other = switch.words[switch.opposite_choice(conclusion.readings[name])]
-        yield f"  Would turn   {switch.question}"
-        yield f"               {other} Then: {pack.verdicts[conclusion.flips[name]].words}"
-    for matter in conclusion.doubts_that_matter:
-        doubt = pack.doubts[matter.doubt]
-        verdict = pack.verdicts[matter.verdict].words
-        yield f"  Would turn   {doubt.id}: {doubt.question}"
-        yield f"               {doubt.safest} Then: {verdict}, {code_words(matter.standing)}"
-
-
 def _unjudged_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> Iterator[str]:
     """Yield the listed names that a person has still to judge, and what the verdict would be then."""
     names = conclusion.unjudged_names
@@ -172,37 +186,6 @@ def _unjudged_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> It
         yield f"               and {len(names) - _MOST_NAMES} more; the warnings name all"
     if verdict := verdict_if_same(law, case, conclusion):
         yield f"               If judged the same: {law.pack.verdicts[verdict].words}"
-
-
-def _open_fact_lines(pack: Pack, screened: Screened) -> Iterator[str]:
-    open_facts = screened.conclusion.open_facts
-    root = {**screened.read.tree, "items": [screened.read.tree["item"]]}
-    for number, fact in enumerate(open_facts[:_MOST_OPEN], 1):
-        about = entity_path(path_in_screening(0, fact.fact))
-        subject = replace_unprintable(name_subject(pack, root, about)) if "[" in about else ""
-        yield f"  Would settle {number}. {fact.label}{f', {subject}' if subject else ''} ({fact.who})"
-    if len(open_facts) > _MOST_OPEN:
-        yield f"               and {len(open_facts) - _MOST_OPEN} more"
-
-
-def _advice_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
-    """Yield duties and warnings; a day before the announcement was published is no day to do anything by.
-
-    On a day on which the announcement is certainly not in force, one line says that nothing of it is owed.
-    """
-    facts, duties = conclusion.act_facts, conclusion.duties
-    if facts.is_certain and facts.overall != IN_FORCE:
-        state = code_words(facts.overall)
-        yield f"  Duty         none under {pack.announcement.short} on {conclusion.on}: it is {state}"
-        duties = tuple(duty for duty in duties if duty.owed == ADVISED)
-    for duty in duties:
-        is_day = duty.due is not None and duty.due >= pack.announcement.dated
-        yield f"  Duty         {duty.title}{f', by {duty.due}' if is_day else ''}{_OWED_WORDS[duty.owed]}"
-        if duty.code == APPLY and duty.due is not None and is_day:
-            yield f"               {_lead_time_text(pack, duty.due)}"
-    for warning in conclusion.warnings:
-        yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
-        yield from (f"               {replace_unprintable(detail)}" for detail in warning.details)
 
 
 def _lead_time_text(pack: Pack, export: date) -> str:

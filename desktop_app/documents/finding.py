@@ -40,7 +40,6 @@ from desktop_app.paper.blocks import (
 from desktop_app.services.context.papers.finding_port import (
     CheckedFile,
     FoundCheck,
-    FoundDifference,
     FoundPicture,
     PaperFinding,
 )
@@ -131,7 +130,15 @@ class _Writer:
         finding = self._finding
         if finding.differences:
             yield Section(self.say("differs"), tuple(self._list_differences()))
-        yield Section(self.say("checks"), (self._checks_table(),))
+        columns = (
+            Column(self.say("checks.check")),
+            Column(self.say("checks.result")),
+            Column(self.say("checks.found"), grow=1),
+        )
+        yield Section(
+            self.say("checks"),
+            (Table(columns, tuple(self._check_row(check) for check in self._finding.checks)),),
+        )
         end: list[Block] = []
         if finding.cannot_show:
             end.append(Bullets(tuple(self._text(sentence) for sentence in finding.cannot_show)))
@@ -141,39 +148,28 @@ class _Writer:
 
     def _list_differences(self) -> Iterator[Block]:
         for number, difference in enumerate(self._finding.differences, start=1):
-            yield from self._difference_blocks(number, difference)
+            if difference.where:
+                where = difference.where if "." in difference.where else _capital(difference.where)
+                yield Subheading(self.say("differs.number", number=str(number), where=where))
+            if difference.why:
+                yield Para(self._text(difference.why))
+            if difference.was or difference.now:
+                none = self.say("differs.nothing")
+                now, was = difference.now or none, difference.was or none
+                yield KeyValues(
+                    (
+                        Fact(self.say("differs.now"), compose_runs(now)),
+                        Fact(self.say("differs.was"), compose_runs(was)),
+                    )
+                )
+            if difference.pictures:
+                yield PictureRow(tuple(self._set_picture(picture) for picture in difference.pictures))
         if self._finding.left_out:
             yield Para(compose_runs(self.say("differs.more", count=str(self._finding.left_out))))
-
-    def _difference_blocks(self, number: int, difference: FoundDifference) -> Iterator[Block]:
-        if difference.where:
-            where = difference.where if "." in difference.where else _capital(difference.where)
-            yield Subheading(self.say("differs.number", number=str(number), where=where))
-        if difference.why:
-            yield Para(self._text(difference.why))
-        if difference.was or difference.now:
-            none = self.say("differs.nothing")
-            now, was = difference.now or none, difference.was or none
-            yield KeyValues(
-                (
-                    Fact(self.say("differs.now"), compose_runs(now)),
-                    Fact(self.say("differs.was"), compose_runs(was)),
-                )
-            )
-        if difference.pictures:
-            yield PictureRow(tuple(self._set_picture(picture) for picture in difference.pictures))
 
     def _set_picture(self, picture: FoundPicture) -> CaptionedPicture:
         key = "picture.again" if picture.made_again else "picture.now"
         return CaptionedPicture(picture.content, self.say(key, page=str(picture.page)))
-
-    def _checks_table(self) -> Table:
-        columns = (
-            Column(self.say("checks.check")),
-            Column(self.say("checks.result")),
-            Column(self.say("checks.found"), grow=1),
-        )
-        return Table(columns, tuple(self._check_row(check) for check in self._finding.checks))
 
     def _check_row(self, check: FoundCheck) -> Row:
         sentences = self._text(" ".join(_as_sentence(sentence) for sentence in check.sentences))

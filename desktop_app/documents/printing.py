@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from desktop_app import __version__
 from desktop_app.charts.days_axis import Span, Strip, Timeline
-from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, choose_rows
+from desktop_app.charts.owner_boxes import OwnershipPicture, choose_rows
 from desktop_app.charts.ownership import OwnershipLayout
 from desktop_app.charts.share_axis import ShareScale
 from desktop_app.charts.share_scale import ShareScaleLayout
@@ -137,14 +137,19 @@ def describe_owners(picture: OwnershipPicture, wording: Wording) -> str:
             sentences.append(f"{wording.count_left_out(row.hidden, row.hidden_listed)}.")
             continue
         if holds:
-            sentences.append(_describe_box(row.box.texts, holds[-1], wording))
+            firm = holds[-1]
+            key = "chart.owner" if row.box.texts.note else "chart.owner.plain"
+            sentences.append(
+                wording.format_sentence(
+                    key,
+                    owner=row.box.texts.label,
+                    share=row.box.texts.edge,
+                    held=firm,
+                    note=row.box.texts.note,
+                )
+            )
         holds.append(row.box.texts.label)
     return " ".join(sentences) or picture.party.texts.label
-
-
-def _describe_box(texts: BoxWords, firm: str, wording: Wording) -> str:
-    key = "chart.owner" if texts.note else "chart.owner.plain"
-    return wording.format_sentence(key, owner=texts.label, share=texts.edge, held=firm, note=texts.note)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -166,11 +171,18 @@ def printing_files(
         "lines": [{"quantity": line.quantity} for line in lines],
         "stamp": stamp_as_json(stamp),
     }
+    if pack.sha256 not in _written:
+        if len(_written) >= _MOST_WRITTEN:
+            _written.clear()
+        texts = {name: content.decode("utf-8") for name, content in sorted(pack.contents.items())}
+        _written[pack.sha256] = json.dumps(texts, ensure_ascii=False, indent=0).encode("utf-8")
     return (
         Attachment(
             PRINTING_FILE, _write_json(printing), Relation.DATA, wording.format_sentence("memo.file.printing")
         ),
-        Attachment(LAW_FILE, _write_law(pack), Relation.SOURCE, wording.format_sentence("memo.file.law")),
+        Attachment(
+            LAW_FILE, _written[pack.sha256], Relation.SOURCE, wording.format_sentence("memo.file.law")
+        ),
         *(
             [
                 Attachment(
@@ -192,12 +204,3 @@ def _write_json(tree: dict[str, Any]) -> bytes:
         return json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8")
     except UnicodeEncodeError:
         return json.dumps(tree, indent=1).encode("ascii")
-
-
-def _write_law(pack: Pack) -> bytes:
-    if pack.sha256 not in _written:
-        if len(_written) >= _MOST_WRITTEN:
-            _written.clear()
-        texts = {name: content.decode("utf-8") for name, content in sorted(pack.contents.items())}
-        _written[pack.sha256] = json.dumps(texts, ensure_ascii=False, indent=0).encode("utf-8")
-    return _written[pack.sha256]

@@ -110,15 +110,12 @@ class Cells:
             return 1 << self._index_of_name(value)
         if isinstance(value, frozenset):
             return sum(1 << self._index_of_name(name) for name in value)
-        return self._interval_bits(value)
+        first = self._cell_of(value.lo)
+        last = len(self.cuts) if value.hi is None else self._cell_of(value.hi)
+        return (1 << (last + 1)) - (1 << first)
 
     def _index_of_name(self, name: str) -> int:
         return self.names.index(name) if name in self.names else self.names.index(OTHER)
-
-    def _interval_bits(self, span: Interval) -> int:
-        first = self._cell_of(span.lo)
-        last = len(self.cuts) if span.hi is None else self._cell_of(span.hi)
-        return (1 << (last + 1)) - (1 << first)
 
     def _cell_of(self, number: Fraction) -> int:
         return sum(1 for cut in self.cuts if number > cut.at or (number == cut.at and not cut.above))

@@ -187,7 +187,18 @@ def read_layouts(
     )
     tables = []
     for layout, region, mapping in mapped:
-        corrections = _corrections_of_sheet((layout.file, layout.table.title), choices)
+        key = (layout.file, layout.table.title)
+        cells = {
+            (place.row, column): text
+            for (place, column), text in choices.corrections.items()
+            if (place.file, place.sheet) == key
+        }
+        texts = {
+            (column, shown): text
+            for (sheet, column, shown), text in choices.replacements.items()
+            if sheet == key
+        }
+        corrections = Corrections(cells, texts) if cells or texts else NO_CORRECTIONS
         reader = EntryReader(region, mapping, workbook, corrections, commas_elsewhere=commas)
         entries = tuple(reader.read_entries(step))
         note_depths(region, mapping, entries)
@@ -251,15 +262,3 @@ def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> Colum
     if proposal.column in changed:
         return replace(proposal, field=changed[proposal.column], sureness="sure", reasons=(YOU_CHOSE,))
     return replace(proposal, field="") if proposal.field in changed.values() else proposal
-
-
-def _corrections_of_sheet(key: SheetKey, choices: Choices) -> Corrections:
-    cells = {
-        (place.row, column): text
-        for (place, column), text in choices.corrections.items()
-        if (place.file, place.sheet) == key
-    }
-    texts = {
-        (column, shown): text for (sheet, column, shown), text in choices.replacements.items() if sheet == key
-    }
-    return Corrections(cells, texts) if cells or texts else NO_CORRECTIONS

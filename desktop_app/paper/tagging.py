@@ -77,7 +77,20 @@ class _StructureWriter:
         element = self._pdf.make_indirect(
             Dictionary({"/Type": Name.StructElem, "/S": Name(tag.kind), "/P": parent, **attributes})
         )
-        kids = self._own_content(tag, element)
+        stretches = self._stretches.get(id(tag), [])
+        for stretch in stretches:
+            if stretch.box:
+                corners = Array([Decimal(f"{corner:.2f}") for corner in stretch.box])
+                element.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
+            self._parents[stretch.page][stretch.number] = element
+        if len({stretch.page for stretch in stretches}) == 1:
+            element.Pg = self._pages[stretches[0].page]
+            kids: list[Object | int] = [stretch.number for stretch in stretches]
+        else:
+            kids = [
+                Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number)
+                for stretch in stretches
+            ]
         if id(tag) in self._objects:
             number, one = self._objects[id(tag)]
             self._holders[number] = element
@@ -89,22 +102,6 @@ class _StructureWriter:
         if kids:
             element.K = Array(kids)
         return element
-
-    def _own_content(self, tag: Tag, element: Object) -> list[Object | int]:
-        """Return the stretches of a tag: their numbers where all are on one page, which the element then names."""
-        stretches = self._stretches.get(id(tag), [])
-        for stretch in stretches:
-            if stretch.box:
-                corners = Array([Decimal(f"{corner:.2f}") for corner in stretch.box])
-                element.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
-            self._parents[stretch.page][stretch.number] = element
-        if len({stretch.page for stretch in stretches}) == 1:
-            element.Pg = self._pages[stretches[0].page]
-            return [stretch.number for stretch in stretches]
-        return [
-            Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number)
-            for stretch in stretches
-        ]
 
     def parents_by_page(self) -> Array:
         """Return, page by page, the elements of its stretches in their order, then the element of each object."""

@@ -310,7 +310,22 @@ class BlockTypesetter:
                     tied = number == last - 1 or (block.together and number < last)
                     yield replace(flowable, before=gap * self._fit.space, keep_next=tied)
             case SignBox():
-                yield self._set_sign_box(block, into)
+                available = self._width - FramedSign.LEFT - FramedSign.RIGHT
+                figure = into.add_tag("/Figure", text=block.sign.words)
+                headline = page_style.BODY_STRONG if self._fit.small else page_style.HEADLINE
+                parts = [set_text(compose_runs(block.headline), headline, available, into.add_tag("/P"))]
+                for runs in block.lines:
+                    line = set_text(runs, self._fit.body, available, into.add_tag("/P"))
+                    parts.append(replace(line, before=3.0 * self._fit.space))
+                box = FramedSign(
+                    block.sign,
+                    self._house.colour_of_sign(block.sign),
+                    signed=True,
+                    parts=tuple(parts),
+                    width=self._width,
+                    figure=figure,
+                )
+                yield replace(box, before=box.before * self._fit.space)
             case WordBox():
                 yield set_word_box(block, self._width, self._fit, into)
             case Drawing():
@@ -334,24 +349,6 @@ class BlockTypesetter:
             return replace(heading, title=title, note=note, before=14.0 * self._fit.space)
         flowable = set_text(compose_runs(block.text), page_style.SUBHEADING, self._width, into.add_tag("/H3"))
         return replace(flowable, keep_next=True, before=10.0 * self._fit.space)
-
-    def _set_sign_box(self, block: SignBox, into: Tag) -> FramedSign:
-        available = self._width - FramedSign.LEFT - FramedSign.RIGHT
-        figure = into.add_tag("/Figure", text=block.sign.words)
-        headline = page_style.BODY_STRONG if self._fit.small else page_style.HEADLINE
-        parts = [set_text(compose_runs(block.headline), headline, available, into.add_tag("/P"))]
-        for runs in block.lines:
-            line = set_text(runs, self._fit.body, available, into.add_tag("/P"))
-            parts.append(replace(line, before=3.0 * self._fit.space))
-        box = FramedSign(
-            block.sign,
-            self._house.colour_of_sign(block.sign),
-            signed=True,
-            parts=tuple(parts),
-            width=self._width,
-            figure=figure,
-        )
-        return replace(box, before=box.before * self._fit.space)
 
     def _set_drawing(self, drawing: Drawing, into: Tag) -> DrawingFlowable:
         laid_out = self._house.lay_out_drawing(drawing, self._width)

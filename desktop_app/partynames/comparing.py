@@ -178,12 +178,15 @@ class NameMatcher:
             if not apart and runs_on(evidence):
                 apart = [body for name in names for body in _bodies(name.segments) if body.script == "han"]
             if not apart and best.verdict != "match":
-                apart = _wordy(names)
+                if names[0].is_han == names[1].is_han:
+                    apart = []
+                else:
+                    apart = [body for name in names for body in _bodies(name.segments) if len(body.terms) > 1]
             if best.verdict == "match" or not apart:
                 break
             taken_apart = max(apart, key=lambda body: (len(body.text), body.text))
             has_exact = has_exact or (taken_apart if taken_apart.is_exact else None)
-            banned |= {_ban(taken_apart)}
+            banned |= {(taken_apart.text if taken_apart.script == "han" else " ".join(taken_apart.terms))}
             names = (
                 self._read(names[0].printed, banned),
                 self._read(names[1].printed, banned),
@@ -224,7 +227,10 @@ class NameMatcher:
                 trial = Pairing([as_characters], list(other))
                 pair_renderings(trial)
                 hit = [member for member in other if not any(member is left for left in trial.right)]
-                if trial.met and (_stand_together(hit, other) or _have_a_name(hit)):
+                if trial.met and (
+                    _stand_together(hit, other)
+                    or any(member.kind in (SegmentKind.CORE, SegmentKind.BODY) for member in hit)
+                ):
                     sides = ([segment], hit) if is_left else (hit, [segment])
                     exact = trial.met[0].exact
                     pairing.take(
@@ -306,10 +312,6 @@ def _stand_together(some: Sequence[Segment], every: Sequence[Segment]) -> bool:
     return bool(places) and places[-1] - places[0] < len(places)
 
 
-def _have_a_name(some: Sequence[Segment]) -> bool:
-    return any(member.kind in (SegmentKind.CORE, SegmentKind.BODY) for member in some)
-
-
 def _are_met_whole(pairing: Pairing) -> bool:
     """Tell names of which every piece met, known names among them: AVIC and its institute, however cut before."""
     bodies = [meeting for meeting in pairing.met if meeting.kind is SegmentKind.BODY and meeting.exact]
@@ -324,13 +326,6 @@ def _is_unmet(body: Segment, pairing: Pairing) -> bool:
 def _places_of(name: Name) -> list[str]:
     kinds = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.NUMBER)
     return [segment.text for segment in name.of(*kinds)]
-
-
-def _wordy(names: tuple[Name, Name]) -> list[Segment]:
-    """Return known names of several words in letters, whose words the other name may translate one by one."""
-    if names[0].is_han == names[1].is_han:
-        return []
-    return [body for name in names for body in _bodies(name.segments) if len(body.terms) > 1]
 
 
 def _is_one_known(name: Name) -> bool:
@@ -349,10 +344,6 @@ def _is_unknown(name: Name, left: str, right: str) -> bool:
     return False
 
 
-def _ban(segment: Segment) -> str:
-    return segment.text if segment.script == "han" else " ".join(segment.terms)
-
-
 def _is_clipped(short: Name, long: Name) -> bool:
     """Tell a name in characters that takes some of a longer one in order; known long ones have their short forms."""
     if not (short.is_han and long.is_han):
@@ -366,14 +357,13 @@ def _is_clipped(short: Name, long: Name) -> bool:
         pieces = pieces[1:]  # the house of an institute is left out: 上海光机所
     if any(segment.kind is SegmentKind.BODY for segment in pieces):
         return False
-    clipped, whole = _without_fillers(short), "".join(segment.text for segment in pieces)
+    clipped, whole = (
+        "".join(segment.text for segment in short.of(*_COUNTED) if segment.kind is not SegmentKind.FILLER),
+        "".join(segment.text for segment in pieces),
+    )
     if short.of(SegmentKind.BODY) and len(clipped) > LONGEST_CLIPPED:
         return False
     return len(clipped) * 2 <= len(whole) and is_short_form(clipped, whole, pieces)
-
-
-def _without_fillers(name: Name) -> str:
-    return "".join(segment.text for segment in name.of(*_COUNTED) if segment.kind is not SegmentKind.FILLER)
 
 
 def _are_initials(short: Name, long: Name) -> bool:

@@ -66,7 +66,11 @@ class GrowingIndex:
         signs = _joined(self._reader.signs_of(read))
         shared = self._shared(signs)
         chosen = [at for is_han in (False, True) for at in self._best(shared, is_han=is_han)]
-        yield from dict.fromkeys((*chosen, *self._known_as_one(signs)))
+        known = [sign for sign in signs if sign[0] == BODY_SIGN and sign in self._holders]
+        holders = {at for sign in known for at in self._holders[sign][:_MOST_HOLDERS]}
+        yield from dict.fromkeys(
+            (*chosen, *nsmallest(MOST_COMPARED, holders, key=lambda at: (len(self._signs[at]), at)))
+        )
 
     def _best(self, shared: Mapping[int, int], *, is_han: bool) -> list[int]:
         """Return the names of one script that share most, measured by how many signs they have."""
@@ -79,12 +83,6 @@ class GrowingIndex:
         ]
         return [-minus for _, minus in nlargest(MOST_COMPARED, measured)]
 
-    def _known_as_one(self, signs: Iterable[str]) -> list[int]:
-        """Return the shortest names that hold a known name which the one looked up holds, in whatever form."""
-        known = [sign for sign in signs if sign[0] == BODY_SIGN and sign in self._holders]
-        holders = {at for sign in known for at in self._holders[sign][:_MOST_HOLDERS]}
-        return nsmallest(MOST_COMPARED, holders, key=lambda at: (len(self._signs[at]), at))
-
     def _shared(self, signs: Iterable[str]) -> dict[int, int]:
         """Return how much the names share with signs, by position; the rarest signs are looked at first."""
         shared: dict[int, int] = defaultdict(int)
@@ -93,14 +91,10 @@ class GrowingIndex:
             looked_at += len(holders)
             if len(holders) < looked_at > _MOST_HOLDERS:
                 break
-            weight = self._weight(len(holders)) ** 2
+            weight = (1 + divmod(len(self._names), len(holders))[0].bit_length()) ** 2
             for position in holders:
                 shared[position] += weight
         return shared
-
-    def _weight(self, holders: int) -> int:
-        """Return how much a sign tells that so many names have: one more with every time that they are half as many."""
-        return 1 + divmod(len(self._names), holders)[0].bit_length()
 
 
 def _joined(signs: NameSigns) -> frozenset[str]:

@@ -77,7 +77,11 @@ class ListReading:
             if len(batch) == AT_ONCE:
                 yield batch
                 batch = []
-                _check_count(self.rows)
+                if self.rows > MOST_ENTRIES:
+                    raise Refused(
+                        Phrase("the list has more than {most} entries", most=MOST_ENTRIES),
+                        do="Load a part of it",
+                    )
         if not self.rows:
             raise Refused(
                 "there is no entry in it that names a party", do="Look whether it is the right file"
@@ -102,13 +106,6 @@ def open_list(
             yield ListReading(list_format, saved_on, text, mark)
         except Refused as refused:
             raise refused if refused.file else refused.within(display_name(Path(path.name))) from None
-
-
-def _check_count(rows: int) -> None:
-    if rows > MOST_ENTRIES:
-        raise Refused(
-            Phrase("the list has more than {most} entries", most=MOST_ENTRIES), do="Load a part of it"
-        )
 
 
 _KNOWN: Final = Phrase(

@@ -252,14 +252,14 @@ def read_rows(text: ListText, delimiter: str) -> Iterator[tuple[int, Cells]]:
         if not heading:
             heading = [name.strip().lower() for name in row]
         elif any(cell.strip() for cell in row):
-            yield number, _fitted(row, heading, number)
-
-
-def _fitted(row: list[str], heading: list[str], number: int) -> Cells:
-    if len(row) < len(heading) or any(cell.strip() for cell in row[len(heading) :]):
-        raise Refused(
-            Phrase("the row has {count} cells under {columns} columns", count=len(row), columns=len(heading)),
-            where=row_of(number),
-            do=_LOOK_THERE,
-        )
-    return dict(zip(heading, row, strict=False))
+            if len(row) < len(heading) or any(cell.strip() for cell in row[len(heading) :]):
+                raise Refused(
+                    Phrase(
+                        "the row has {count} cells under {columns} columns",
+                        count=len(row),
+                        columns=len(heading),
+                    ),
+                    where=row_of(number),
+                    do=_LOOK_THERE,
+                )
+            yield number, dict(zip(heading, row, strict=False))

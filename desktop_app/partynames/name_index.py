@@ -36,7 +36,14 @@ class Postings:
     def __init__(self, count: int, starts: array[int], holders: array[int]) -> None:
         self.count, self.starts, self.holders = count, starts, holders
         self._last = len(starts) - 2
-        self.lengths = self._measured()
+        squares = [0] * self.count
+        for number in range(self._last + 1):
+            start, end = self.starts[number], self.starts[number + 1]
+            if start < end:
+                square = self.weight(end - start) ** 2
+                for position in self.holders[start:end]:
+                    squares[position] += square
+        self.lengths = array(_NUMBER, (isqrt(square << 16) for square in squares))
 
     def of(self, signs: Iterable[str], most: int) -> Iterator[array[int]]:
         """Yield the holders of signs, the rarest sign first, until so many were yielded; at least of one sign."""
@@ -54,17 +61,6 @@ class Postings:
     def weight(self, holders: int) -> int:
         """Return how much a sign tells that so many names have: one more with every time that they are half as many."""
         return 1 + divmod(self.count, holders)[0].bit_length()
-
-    def _measured(self) -> array[int]:
-        """Return how much the signs of every name tell together, as a length in 256ths."""
-        squares = [0] * self.count
-        for number in range(self._last + 1):
-            start, end = self.starts[number], self.starts[number + 1]
-            if start < end:
-                square = self.weight(end - start) ** 2
-                for position in self.holders[start:end]:
-                    squares[position] += square
-        return array(_NUMBER, (isqrt(square << 16) for square in squares))
 
 
 class PostingsBuilder:

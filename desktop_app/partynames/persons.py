@@ -58,14 +58,48 @@ def _compare_bare(
 ) -> Comparison | None:
     characters = [name for name in (left, right) if _could_be_person(name)]
     if len(characters) == 2:
-        return _of_characters(left, right, tables)
+        texts = (left.letters, right.letters)
+        are_chinese = all(_has_surname(text, tables) and len(text) < 5 for text in texts)
+        are_japanese = all(
+            len(text) in (4, 5) and _is_bare(name) for text, name in zip(texts, (left, right), strict=True)
+        )
+        alike = len(texts[0]) == len(texts[1]) and texts[0][0] == texts[1][0]
+        if texts[0] == texts[1] or not (are_chinese or (are_japanese and alike)) or _is_firm_of(left, right):
+            return None
+        told = Phrase(
+            "{left} and {right} are written with other characters: two persons",
+            left=Quoted(left.printed),
+            right=Quoted(right.printed),
+        )
+        return compared("none", 40, told)
     if len(characters) != 1:
         return None
     other = right if characters[0] is left else left
     terms = _person_words(other, tables)
     if not terms:
         return None
-    return _of_letters(characters[0], terms, ways, tables)
+    name = characters[0]
+    text = name.letters
+    way = _spelt(text, terms, ways, tables)
+    if way:
+        return compared("match", 96, _spells_words(terms, text, way))
+    for word in terms if len(terms) > 2 else ():
+        remainder = [member for member in terms if member is not word]
+        may_be_beside = word in tables.given_names or len(word) == 1 or not older_spellings(word)
+        way = _spelt(text, remainder, ways, tables) if may_be_beside else None
+        if way:
+            only = Phrase("only one name has {piece}", piece=Quoted(word))
+            return compared("possible", 84, _spells_words(remainder, text, way), only)
+    both = {"letters": Quoted(" ".join(terms)), "characters": Quoted(text)}
+    if _has_initials(text, terms, ways, tables):
+        told = Phrase("{letters} may be {characters}, with initials for the given name", **both)
+        return compared("possible", 74, told)
+    if len(terms) == 2 and any(_begins(text, word, ways["Japanese"]) for word in terms):
+        told = Phrase("{letters} has one name in common with {characters}, and another given name", **both)
+        return compared("none", 45, told)
+    if _has_surname(text, tables) and len(text) < 5 and len(terms) < 4:
+        return compared("none", 20, Phrase("{letters} does not spell {characters}", **both))
+    return None
 
 
 def _could_be_person(name: Name) -> bool:
@@ -92,23 +126,6 @@ def _person_words(name: Name, tables: NameTables) -> list[str]:
     return terms if 1 < len(terms) < 6 else []
 
 
-def _of_characters(left: Name, right: Name, tables: NameTables) -> Comparison | None:
-    texts = (left.letters, right.letters)
-    are_chinese = all(_has_surname(text, tables) and len(text) < 5 for text in texts)
-    are_japanese = all(
-        len(text) in (4, 5) and _is_bare(name) for text, name in zip(texts, (left, right), strict=True)
-    )
-    alike = len(texts[0]) == len(texts[1]) and texts[0][0] == texts[1][0]
-    if texts[0] == texts[1] or not (are_chinese or (are_japanese and alike)) or _is_firm_of(left, right):
-        return None
-    told = Phrase(
-        "{left} and {right} are written with other characters: two persons",
-        left=Quoted(left.printed),
-        right=Quoted(right.printed),
-    )
-    return compared("none", 40, told)
-
-
 def _is_firm_of(left: Name, right: Name) -> bool:
     """Tell a name that is another one with a word of trade behind it: 江铃, 江铃汽车."""
     short, long = sorted((left, right), key=lambda name: len(name.letters))
@@ -124,32 +141,6 @@ def _is_bare(name: Name) -> bool:
 
 def _has_surname(text: str, tables: NameTables) -> bool:
     return text[:1] in tables.surnames or text[:2] in tables.surnames
-
-
-def _of_letters(
-    name: Name, terms: list[str], ways: Mapping[str, Readings], tables: NameTables
-) -> Comparison | None:
-    text = name.letters
-    way = _spelt(text, terms, ways, tables)
-    if way:
-        return compared("match", 96, _spells_words(terms, text, way))
-    for word in terms if len(terms) > 2 else ():
-        remainder = [member for member in terms if member is not word]
-        may_be_beside = word in tables.given_names or len(word) == 1 or not older_spellings(word)
-        way = _spelt(text, remainder, ways, tables) if may_be_beside else None
-        if way:
-            only = Phrase("only one name has {piece}", piece=Quoted(word))
-            return compared("possible", 84, _spells_words(remainder, text, way), only)
-    both = {"letters": Quoted(" ".join(terms)), "characters": Quoted(text)}
-    if _has_initials(text, terms, ways, tables):
-        told = Phrase("{letters} may be {characters}, with initials for the given name", **both)
-        return compared("possible", 74, told)
-    if len(terms) == 2 and any(_begins(text, word, ways["Japanese"]) for word in terms):
-        told = Phrase("{letters} has one name in common with {characters}, and another given name", **both)
-        return compared("none", 45, told)
-    if _has_surname(text, tables) and len(text) < 5 and len(terms) < 4:
-        return compared("none", 20, Phrase("{letters} does not spell {characters}", **both))
-    return None
 
 
 def _has_initials(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables: NameTables) -> bool:

@@ -44,10 +44,7 @@ def han_number(text: str, after: str) -> int | None:
         return int(hit[1])
     if text[0] != "第" and not after.startswith(_AFTER):
         return None
-    return _counted(hit[1])
-
-
-def _counted(characters: str) -> int:
+    characters = hit[1]
     if not any(member in _UNITS for member in characters):
         return int("".join(str(_DIGITS[member]) for member in characters))
     total, digit = 0, 0
@@ -182,16 +179,18 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
             read = reader(run, tables, banned)
             segments += (replace(member, is_aside=True) for member in read) if is_side else read
     is_long = len(printed) > MOST_CHARACTERS
-    is_cut = len(segments) > MOST_PIECES or (is_long and (is_too_long(printed) or _has_long_run(text)))
-    return Name(printed, tuple(segments[:MOST_PIECES]), is_cut)
-
-
-def _has_long_run(text: str) -> bool:
-    return any(
-        script == "han" and len(run) > MOST_CHARACTERS
-        for _, part in _parts(text)
-        for script, run in _plain_runs(part)
+    is_cut = len(segments) > MOST_PIECES or (
+        is_long
+        and (
+            is_too_long(printed)
+            or any(
+                script == "han" and len(run) > MOST_CHARACTERS
+                for _, part in _parts(text)
+                for script, run in _plain_runs(part)
+            )
+        )
     )
+    return Name(printed, tuple(segments[:MOST_PIECES]), is_cut)
 
 
 def _parts(text: str) -> Iterator[tuple[bool, str]]:

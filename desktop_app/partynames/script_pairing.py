@@ -42,10 +42,18 @@ def pair_by_parts(pairing: Pairing, tables: NameTables) -> None:
 def _translated(
     characters: Sequence[Segment], letters: Sequence[Segment], tables: NameTables
 ) -> Iterator[tuple[list[Segment], list[Segment]]]:
-    words = _word_runs(letters)
+    runs = []
+    for run in _runs(letters, _MOST_WORDS):
+        joined = "".join(filter(str.isalnum, "".join(segment.label for segment in run))).lower()
+        is_new = len(run) == 1 or any(segment.kind is SegmentKind.CORE for segment in run)
+        if is_new and 2 < len(joined) <= _MOST_LETTERS:
+            runs.append((joined, run))
+    words = runs
     for run in _runs(characters[: _MOST_PIECES * 2], _MOST_PIECES) if words else ():
         text = "".join(segment.text for segment in run)
-        if len(text) <= _MOST_CHARACTERS and not _is_body(text, tables):
+        if len(text) <= _MOST_CHARACTERS and not any(
+            entry.kind is SegmentKind.BODY for entry in tables.han.get(text, ())
+        ):
             yield from ((run, terms) for terms in _translations(text, words, tables))
 
 
@@ -61,22 +69,6 @@ def _translations(
     begun = [(joined, terms) for joined, terms in words if joined.startswith(begins)]
     options = _meanings(text, range(len(text)), tables) if begun else {}
     yield from (terms for joined, terms in begun if _gives(joined, text, options))
-
-
-def _is_body(text: str, tables: NameTables) -> bool:
-    """Tell the name of a known body, which has its own names in letters: 三星 is not Three Stars."""
-    return any(entry.kind is SegmentKind.BODY for entry in tables.han.get(text, ()))
-
-
-def _word_runs(letters: Sequence[Segment]) -> list[tuple[str, list[Segment]]]:
-    """Return neighbouring words and their letters; what no table knows is among them."""
-    runs = []
-    for run in _runs(letters, _MOST_WORDS):
-        joined = "".join(filter(str.isalnum, "".join(segment.label for segment in run))).lower()
-        is_new = len(run) == 1 or any(segment.kind is SegmentKind.CORE for segment in run)
-        if is_new and 2 < len(joined) <= _MOST_LETTERS:
-            runs.append((joined, run))
-    return runs
 
 
 def _runs(segments: Sequence[Segment], most: int) -> Iterator[list[Segment]]:
@@ -158,7 +150,10 @@ def _spelt(
         hits = ((joined, run, span) for joined, run in runs for span in spans_spelt(joined, options))
         for joined, run, span in hits:
             is_known = all(segment.kind is SegmentKind.BODY for segment in run)
-            is_told = way not in CHINESE and (is_known or _is_stated(characters, span))
+            is_told = way not in CHINESE and (
+                is_known
+                or all(segment.kind in (*OF_FIRMS, *_NAMED) for segment in _touched(characters, *span)[0])
+            )
             if not is_told and _may_meet(run, characters, span, tables):
                 yield len(joined) * 10 - len(run), way, span, run
 
@@ -196,11 +191,6 @@ def _is_hidden_place(
     rows = tables.familiar(text) if len(run) == 1 and run[0].kind is SegmentKind.PLACE else ()
     places = {entry.number for entry in rows if entry.kind is SegmentKind.PLACE}
     return bool(places) and not places & run[0].numbers
-
-
-def _is_stated(characters: Sequence[Segment], span: tuple[int, int]) -> bool:
-    """Tell a stretch of nothing but places and words of trade, whose foreign readings the tables state."""
-    return all(segment.kind in (*OF_FIRMS, *_NAMED) for segment in _touched(characters, *span)[0])
 
 
 def _is_whole(characters: Sequence[Segment], start: int, end: int) -> bool:
@@ -249,7 +239,21 @@ def _take_characters(
     kind = touched[0].kind if is_named else SegmentKind.CORE
     spelt = Segment(text, kind, "han", label=text)
     side = pairing.left if is_left else pairing.right
-    kept = _cut_anew(side, touched, over, tables)
+    is_touched = [any(member is segment for segment in touched) for member in side]
+    at = is_touched.index(True)
+    before = list(side[:at])
+    after = [member for member, is_met in zip(side[at:], is_touched[at:], strict=True) if not is_met]
+    if over[0]:
+        joined = over[0]
+        while before and _is_readable(before[-1]):
+            joined = before.pop().text + joined
+        before += read_characters(joined, tables)
+    if over[1]:
+        joined = over[1]
+        while after and _is_readable(after[0]):
+            joined += after.pop(0).text
+        after[:0] = read_characters(joined, tables)
+    kept = [*before, *after]
     if is_left:
         pairing.left = kept
     else:
@@ -276,27 +280,6 @@ def _touched(characters: Sequence[Segment], start: int, end: int) -> tuple[list[
             front += segment.text[: max(0, start - begin)]
             behind += segment.text[end - begin :] if end < at else ""
     return touched, (front, behind)
-
-
-def _cut_anew(
-    side: Sequence[Segment], touched: Sequence[Segment], over: tuple[str, str], tables: NameTables
-) -> list[Segment]:
-    """Return a side without the pieces that were touched; what is over of them is read with its neighbours."""
-    is_touched = [any(member is segment for segment in touched) for member in side]
-    at = is_touched.index(True)
-    before = list(side[:at])
-    after = [member for member, is_met in zip(side[at:], is_touched[at:], strict=True) if not is_met]
-    if over[0]:
-        joined = over[0]
-        while before and _is_readable(before[-1]):
-            joined = before.pop().text + joined
-        before += read_characters(joined, tables)
-    if over[1]:
-        joined = over[1]
-        while after and _is_readable(after[0]):
-            joined += after.pop(0).text
-        after[:0] = read_characters(joined, tables)
-    return [*before, *after]
 
 
 def _is_readable(segment: Segment) -> bool:

@@ -92,13 +92,19 @@ class SignReader:
             if segment.kind in _UNKNOWN:
                 yield from self._sounds_of(segment.text)
                 if len(segment.text) <= _MOST_SPELT:
-                    yield from self._meanings_of(segment.text)
+                    for letter in segment.text:
+                        for meaning in self._tables.single.get(letter, ()):
+                            yield f"w{meaning}"
+                            if len(meaning) >= _EDGE:
+                                yield from _edges(meaning)
         else:
             for word in segment.terms:
                 yield from _signs_of_word(word)
                 if word in self._tables.given_names:
                     yield f"g{self._tables.given_names[word]}"
-            yield from self._rows_of_words(segment)
+            for word in segment.terms if len(segment.terms) > 1 else ():
+                for entry in self._tables.latin.get((word,), ()):
+                    yield f"e{entry.number}"
 
     def _signs_of_common_words(self, segment: Segment) -> set[str]:
         """Return the signs of the places and words of trade in a known name, which other names have as well."""
@@ -117,12 +123,6 @@ class SignReader:
         signs |= {f"e{row.number}" for word in common for row in rows[word]}
         return signs - {sign for word in words if word not in common for sign in _signs_of_word(word)}
 
-    def _rows_of_words(self, segment: Segment) -> Iterator[str]:
-        """Yield the rows of single words of a phrase, and of a word that is the plural of a known one."""
-        for word in segment.terms if len(segment.terms) > 1 else ():
-            for entry in self._tables.latin.get((word,), ()):
-                yield f"e{entry.number}"
-
     def _edges_anew(self, text: str) -> tuple[str, ...]:
         """Return how words begin and end that spell a short name as Japanese reads it, in any of its many readings."""
         options = [tuple(self._ways["Japanese"](letter)) for letter in text]
@@ -137,14 +137,6 @@ class SignReader:
                     signs += (f"x{(spelt + other)[:_EDGE]}" for other in after)
                     signs += (f"y{(other + spelt)[-_EDGE:]}" for other in before)
         return tuple(dict.fromkeys(signs))
-
-    def _meanings_of(self, text: str) -> Iterator[str]:
-        """Yield what single characters mean: a name may be translated one by one, and written as one word."""
-        for letter in text:
-            for meaning in self._tables.single.get(letter, ()):
-                yield f"w{meaning}"
-                if len(meaning) >= _EDGE:
-                    yield from _edges(meaning)
 
     def _sounds_anew(self, text: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._sounding(text)))
@@ -218,11 +210,6 @@ def _signs_across(spoken: list[Segment]) -> Iterator[str]:
     words = [word for segment in spoken if segment.script != "han" for word in segment.terms]
     for first, second in pairwise(words):
         yield f"w{first}{second}"
-    yield from _initials(words)
-
-
-def _initials(words: list[str]) -> Iterator[str]:
-    """Yield the initials of a name of several words, or a short name that may be somebody's initials."""
     if len(words) == 1 and len(words[0]) <= _MOST_INITIALS:
         yield f"a{words[0]}"
     for some in (words, [word for word in words if word not in _LEAN]):

@@ -162,7 +162,15 @@ def _pair_korean(pairing: Pairing, tables: NameTables) -> None:
     """Pair the syllables of names with a Korean surname: three words each, the surname in common."""
     if not all(_is_korean_length(pairing, side) for side in (pairing.left, pairing.right)):
         return
-    common = next(_korean_surnames(pairing.left, pairing.right, tables), None)
+    common = next(
+        (
+            (one, other)
+            for one in pairing.left
+            for other in pairing.right
+            if tables.hangul_of(one.text) & tables.hangul_of(other.text)
+        ),
+        None,
+    )
     if common:
         pairing.take([common[0]], [common[1]], SegmentKind.CORE, "forms of one surname", exact=False)
     elif not any(tables.hangul_of(meeting.left.lower()) for meeting in pairing.met):
@@ -173,17 +181,6 @@ def _pair_korean(pairing: Pairing, tables: NameTables) -> None:
 def _is_korean_length(pairing: Pairing, side: Sequence[Segment]) -> bool:
     words = [segment.text for segment in side]
     return len(words) + len(pairing.met) == 3 and all(map(korean_keys, words))
-
-
-def _korean_surnames(
-    left: Sequence[Segment], right: Sequence[Segment], tables: NameTables
-) -> Iterator[tuple[Segment, Segment]]:
-    return (
-        (one, other)
-        for one in left
-        for other in right
-        if tables.hangul_of(one.text) & tables.hangul_of(other.text)
-    )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -199,7 +196,12 @@ def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
     """Pair Latin words that are spelt almost alike, and words that one side writes in one."""
     if not all(any(map(_is_word, side)) for side in (pairing.left, pairing.right)):
         return
-    _pair_joined(pairing)
+    # Pair a run of words with a run that has the same letters: Sky dio, Zhong Ke San Huan.
+    lengths = _lengths_alike(pairing)
+    for count in range(MOST_WORDS, 0, -1):
+        for other in range(MOST_WORDS, 0, -1):
+            if (count, other) in lengths and _take_joined(pairing, count, other):
+                lengths = _lengths_alike(pairing)
     _pair_older_spellings(pairing)
     pairing.each(lambda a, b: _is_one_given_name(a, b, tables), "forms of one given name")
     if not any(meeting.left.lower() in tables.surnames_spelt for meeting in pairing.met):
@@ -226,7 +228,9 @@ def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
     pairing.each(
         lambda a, b: _is_core(a, b) and _is_misread(a, b, is_alone=is_alone), "damaged letters", exact=False
     )
-    if _is_firm_with_name(pairing):
+    if pairing.is_of_firms and any(
+        meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met
+    ):
         pairing.each(lambda a, b: _is_slip_of_firm(a, b, tables), "typing error", exact=False)
     if not _is_vietnamese(pairing) and (
         sum(meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met)
@@ -267,13 +271,6 @@ def _is_misread(left: Segment, right: Segment, *, is_alone: bool) -> bool:
     are_acronyms = is_alone and left.label.isupper() and right.label.isupper() and left.text.isalpha()
     longer = max(len(left.text), len(right.text))
     return is_damaged(left.text, right.text) and not (are_acronyms and longer <= LONGEST_ACRONYM)
-
-
-def _is_firm_with_name(pairing: Pairing) -> bool:
-    """Tell names of firms that have a name in common already, so that one wrong letter in another word is a slip."""
-    return pairing.is_of_firms and any(
-        meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met
-    )
 
 
 def _is_slip_of_firm(left: Segment, right: Segment, tables: NameTables) -> bool:
@@ -342,15 +339,6 @@ def _is_slip(left: Segment, right: Segment, tables: NameTables, *, is_alone: boo
 def _is_chinese(word: str, tables: NameTables) -> bool:
     """Tell a word that is one or two syllables of Mandarin; Delaware only looks like four of them."""
     return len(re.findall("[aeiou]+", word)) < MANY_SYLLABLES and is_pinyin(word, tables.syllables)
-
-
-def _pair_joined(pairing: Pairing) -> None:
-    """Pair a run of words with a run that has the same letters: Sky dio, Zhong Ke San Huan."""
-    lengths = _lengths_alike(pairing)
-    for count in range(MOST_WORDS, 0, -1):
-        for other in range(MOST_WORDS, 0, -1):
-            if (count, other) in lengths and _take_joined(pairing, count, other):
-                lengths = _lengths_alike(pairing)
 
 
 def _lengths_alike(pairing: Pairing) -> set[tuple[int, int]]:

@@ -94,7 +94,18 @@ class NameTables:
     def familiar(self, text: str) -> tuple[Entry, ...]:
         """Return the rows that know a stretch of characters; the dictionaries speak where no table of ours does."""
         if text not in self.han and text in self.dictionary:
-            self._read_dictionary(text)
+            number, row = self.dictionary[text]
+            renderings = row.split("|")
+            for full in (member[1:] for member in renderings if member[0] == "="):
+                if full != text:
+                    self.han[text] += [
+                        member for member in self.han.get(full, ()) if member.kind is SegmentKind.BODY
+                    ]
+            english = [member for member in renderings if member[0] != "="]
+            stems = tuple(filter(None, map(self.terms, english)))
+            if stems and not self.han[text]:
+                is_body = len(text) > 2 and any(map(_ORGANISATION.search, english))
+                self.han[text].append(Entry(SegmentKind.BODY if is_body else SegmentKind.CORE, number, stems))
         entries = self.han.get(text)
         return tuple(entries) if entries else ()
 
@@ -115,20 +126,6 @@ class NameTables:
     def hangul_of(self, word: str) -> frozenset[str]:
         """Return the Korean surnames that a word in Latin letters may spell."""
         return frozenset(name for name in self.surnames_spelt.get(word, ()) if "가" <= name <= "힣")
-
-    def _read_dictionary(self, text: str) -> None:
-        number, row = self.dictionary[text]
-        renderings = row.split("|")
-        for full in (member[1:] for member in renderings if member[0] == "="):
-            if full != text:
-                self.han[text] += [
-                    member for member in self.han.get(full, ()) if member.kind is SegmentKind.BODY
-                ]
-        english = [member for member in renderings if member[0] != "="]
-        stems = tuple(filter(None, map(self.terms, english)))
-        if stems and not self.han[text]:
-            is_body = len(text) > 2 and any(map(_ORGANISATION.search, english))
-            self.han[text].append(Entry(SegmentKind.BODY if is_body else SegmentKind.CORE, number, stems))
 
     def stem(self, word: str) -> str:
         """Return a word of trade in the form in which it is compared: one number, one spelling."""
@@ -165,8 +162,30 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     """Return the tables from the texts of their files, by name, and the names of countries."""
     tables = NameTables()
     tables.stems = dict(pair.split("=") for row in rows_of(texts["stems.txt"]) for pair in row.split())
-    _add_characters(tables, texts["characters.txt"])
-    _add_single(tables, texts["single_characters.txt"])
+    text = texts["characters.txt"]
+    for line in text.splitlines():
+        if not line or line[0] == "#":
+            continue
+        simple, others, *readings = line.split("\t")
+        tables.simple.update(dict.fromkeys(map(ord, others), simple))
+        tables.characters[simple] = Character(*(tuple(spelt.split()) for spelt in readings))
+
+    tables.syllables = frozenset(
+        spelt for character in tables.characters.values() for spelt in character.mandarin
+    )
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    for word, stem in tables.stems.items():
+        by_stem[stem].append(word)
+    tables.unstemmed = {stem: (stem, *some) for stem, some in by_stem.items()}
+    # Keep what single characters mean, for names that are translated part by part.
+    text = texts["single_characters.txt"]
+    for pair in ";".join(rows_of(text)).split(";"):
+        character, _, meanings = pair.partition("=")
+        if meanings:
+            words = [meaning.strip().replace(" ", "") for meaning in meanings.split(",")]
+            tables.single[tables.simplified(character.strip())] = tuple(
+                form for word in words for form in (word, _plural(word))
+            )
     counter = iter(range(1_000_000))
     for row in rows_of(texts["trade_words.txt"]):
         if row[0] == "=":
@@ -184,7 +203,14 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     _add_forms(tables, texts["legal_words.txt"], next(counter))
     _add_persons(tables, texts["persons.txt"], counter)
     _add_dictionary(tables, texts["known_names.txt"])
-    tables.mixed = _mixed(tables.han)
+    some = [
+        name for name in tables.han if re.search("[A-Za-z]", name) and re.search("[\u3041-\u9fff가-힣]", name)
+    ]
+    joined = "|".join(
+        r"\s?".join(map(re.escape, re.findall(r"[A-Za-z0-9]+|[^A-Za-z0-9]", name)))
+        for name in sorted(some, key=lambda name: (-len(name), name))
+    )
+    tables.mixed = re.compile(joined or "(?!)", re.IGNORECASE)
     tables.longest_han = min(24, max(map(len, (*tables.han, *tables.dictionary)), default=1))
     tables.longest_latin = max(map(len, tables.latin))
     return tables
@@ -192,16 +218,6 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
 
 def _split(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
-
-
-def _mixed(names: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds the known names that have characters as well as letters: L3哈里斯."""
-    some = [name for name in names if re.search("[A-Za-z]", name) and re.search("[\u3041-\u9fff가-힣]", name)]
-    joined = "|".join(
-        r"\s?".join(map(re.escape, re.findall(r"[A-Za-z0-9]+|[^A-Za-z0-9]", name)))
-        for name in sorted(some, key=lambda name: (-len(name), name))
-    )
-    return re.compile(joined or "(?!)", re.IGNORECASE)
 
 
 def _add_row(tables: NameTables, row: str, kind: SegmentKind, number: int, *, is_exact: bool = False) -> None:
@@ -248,34 +264,6 @@ def _add_latin(tables: NameTables, name: str, entry: Entry) -> None:
     for key in keys:
         if key and entry not in tables.latin[key]:
             tables.latin[key].append(entry)
-
-
-def _add_characters(tables: NameTables, text: str) -> None:
-    for line in text.splitlines():
-        if not line or line[0] == "#":
-            continue
-        simple, others, *readings = line.split("\t")
-        tables.simple.update(dict.fromkeys(map(ord, others), simple))
-        tables.characters[simple] = Character(*(tuple(spelt.split()) for spelt in readings))
-
-    tables.syllables = frozenset(
-        spelt for character in tables.characters.values() for spelt in character.mandarin
-    )
-    by_stem: dict[str, list[str]] = defaultdict(list)
-    for word, stem in tables.stems.items():
-        by_stem[stem].append(word)
-    tables.unstemmed = {stem: (stem, *some) for stem, some in by_stem.items()}
-
-
-def _add_single(tables: NameTables, text: str) -> None:
-    """Keep what single characters mean, for names that are translated part by part."""
-    for pair in ";".join(rows_of(text)).split(";"):
-        character, _, meanings = pair.partition("=")
-        if meanings:
-            words = [meaning.strip().replace(" ", "") for meaning in meanings.split(",")]
-            tables.single[tables.simplified(character.strip())] = tuple(
-                form for word in words for form in (word, _plural(word))
-            )
 
 
 def _add_countries(

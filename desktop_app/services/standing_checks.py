@@ -45,7 +45,15 @@ class StandingChecks:
         papers: dict[str, Any] = {}
         for client, row in self._stored():
             if row["evidence"] and row["evidence"] not in papers:
-                papers[row["evidence"]] = self._paper_tree(client, row["evidence"])
+                sha256 = row["evidence"]
+                content = Evidence(self._context, client).read_content(sha256)
+                select = self._context.store.repository.select_rows
+                of_hash = {"sha256": sha256}
+                (stored, *_) = select(Sheet.EVIDENCE, client, of_hash) or select(Sheet.EVIDENCE, 0, of_hash)
+                papers[row["evidence"]] = {
+                    "name": stored.row["name"],
+                    "content": base64.b64encode(content).decode("ascii"),
+                }
         tree = {"format": FORMAT, "checks": self.rows(), "evidence": papers}
         return (json.dumps(tree, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
@@ -79,13 +87,6 @@ class StandingChecks:
             for stored in self._context.store.repository.select_rows(Sheet.STATUS_CHECKS, client, {}):
                 if not stored.row["shipment"]:
                     yield client, stored.row
-
-    def _paper_tree(self, client: int, sha256: str) -> dict[str, str]:
-        content = Evidence(self._context, client).read_content(sha256)
-        select = self._context.store.repository.select_rows
-        of_hash = {"sha256": sha256}
-        (stored, *_) = select(Sheet.EVIDENCE, client, of_hash) or select(Sheet.EVIDENCE, 0, of_hash)
-        return {"name": stored.row["name"], "content": base64.b64encode(content).decode("ascii")}
 
     def _read_file(self, content: bytes) -> tuple[list[Row], Mapping[str, Paper]]:
         """Return the checks and the evidence of a file, each looked at as if it was typed."""

@@ -119,7 +119,27 @@ class Settings:
 
     def __post_init__(self) -> None:
         for name in setting_names():
-            _check_value(name, getattr(self, name))
+            value = getattr(self, name)
+            setting, declared = _settings_field(name), choice(name)
+            if type(value) is not type(setting.default):
+                raise Refused(
+                    Phrase(
+                        "{kind} is expected, not {value}",
+                        kind=_kind_of_value(setting.default),
+                        value=repr(value),
+                    ),
+                    where=name,
+                )
+            if isinstance(value, str):
+                _check_text(name, value)
+            elif not isinstance(value, bool) and isinstance(value, int):
+                least, most = declared.least, declared.most
+                if not least <= value <= most:
+                    raise Refused(
+                        Phrase("{value} is out of range", value=value),
+                        where=name,
+                        do=Phrase("Use {least} to {most}", least=least, most=most),
+                    )
 
 
 def choice(name: str) -> Choice:
@@ -154,27 +174,6 @@ def _settings_field(name: str) -> dataclasses.Field[Any]:
         where=name,
         do=Phrase("Use one of: {words}", words=", ".join(setting_names())),
     )
-
-
-def _check_value(name: str, value: object) -> None:
-    setting, declared = _settings_field(name), choice(name)
-    if type(value) is not type(setting.default):
-        raise Refused(
-            Phrase(
-                "{kind} is expected, not {value}", kind=_kind_of_value(setting.default), value=repr(value)
-            ),
-            where=name,
-        )
-    if isinstance(value, str):
-        _check_text(name, value)
-    elif not isinstance(value, bool) and isinstance(value, int):
-        least, most = declared.least, declared.most
-        if not least <= value <= most:
-            raise Refused(
-                Phrase("{value} is out of range", value=value),
-                where=name,
-                do=Phrase("Use {least} to {most}", least=least, most=most),
-            )
 
 
 def _check_text(name: str, value: str) -> None:

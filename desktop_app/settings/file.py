@@ -51,7 +51,14 @@ def save_settings(file: Path, settings: Settings) -> None:
     Errors: Refused if the file cannot be written, or the existing one cannot be read.
     """
     strange = {key: value for key, value in _read_values(file).items() if key not in setting_names()}
-    text = _toml_text(settings, strange)
+    lines = ["# Settings of Lodestone. Lines that you take out go back to their default.", ""]
+    lines += [f"format = {FORMAT}"]
+    for name in setting_names():
+        lines += ["", f"# {choice(name).help}", f"{name} = {_toml_literal(getattr(settings, name))}"]
+    foreign_lines = [f"{_toml_literal(key)} = {_toml_literal(value)}" for key, value in strange.items()]
+    if foreign_lines:
+        lines += ["", "# Kept for another version:", *foreign_lines]
+    text = "\n".join(lines) + "\n"
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _replace_file(file, text.encode())
@@ -122,17 +129,6 @@ def _parse_toml(file: Path) -> dict[str, object]:
             file=str(file),
             do="See whether you may read the file",
         ) from error
-
-
-def _toml_text(settings: Settings, strange: Values) -> str:
-    lines = ["# Settings of Lodestone. Lines that you take out go back to their default.", ""]
-    lines += [f"format = {FORMAT}"]
-    for name in setting_names():
-        lines += ["", f"# {choice(name).help}", f"{name} = {_toml_literal(getattr(settings, name))}"]
-    foreign_lines = [f"{_toml_literal(key)} = {_toml_literal(value)}" for key, value in strange.items()]
-    if foreign_lines:
-        lines += ["", "# Kept for another version:", *foreign_lines]
-    return "\n".join(lines) + "\n"
 
 
 def _toml_literal(value: object) -> str:

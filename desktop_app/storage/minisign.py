@@ -152,7 +152,24 @@ def _open_secret_key(key_file: bytes, passphrase: str) -> tuple[str, bytes]:
             )
         if memory > _MOST_MEMORY or work > _MOST_WORK:
             raise Refused("the key asks for more memory or work than minisign does", do="Make another key")
-        stream = _stretch(passphrase, salt, work, memory, len(key))
+        work = work
+        length = len(key)
+        work = max(work, _LEAST_WORK)
+        if work < memory // 32:
+            most, parallel = work // (_BLOCKS * 4), 1
+            rounds = _power_above_half(most)
+        else:
+            rounds = _power_above_half(memory // (_BLOCKS * 128))
+            parallel = min(work // 4 // rounds, 0x3FFFFFFF) // _BLOCKS
+        stream = hashlib.scrypt(
+            passphrase.encode("utf-8"),
+            salt=salt,
+            n=rounds,
+            r=_BLOCKS,
+            p=max(parallel, 1),
+            maxmem=2 * _MOST_MEMORY - 2,  # the most that OpenSSL takes
+            dklen=length,
+        )
         key = bytes(a ^ b for a, b in zip(key, stream, strict=True))
     number, secret, check = key[:8], key[8:72], key[72:]
     expected = hashlib.blake2b(raw[:2] + number + secret, digest_size=32).digest()
@@ -162,26 +179,6 @@ def _open_secret_key(key_file: bytes, passphrase: str) -> tuple[str, bytes]:
             do="Put the passphrase into the environment variable LODESTONE_KEY_PASSPHRASE",
         )
     return _key_id(number), secret[:32]
-
-
-def _stretch(passphrase: str, salt: bytes, work: int, memory: int, length: int) -> bytes:
-    """Return the bytes that a passphrase gives, with the costs that libsodium takes from its two limits."""
-    work = max(work, _LEAST_WORK)
-    if work < memory // 32:
-        most, parallel = work // (_BLOCKS * 4), 1
-        rounds = _power_above_half(most)
-    else:
-        rounds = _power_above_half(memory // (_BLOCKS * 128))
-        parallel = min(work // 4 // rounds, 0x3FFFFFFF) // _BLOCKS
-    return hashlib.scrypt(
-        passphrase.encode("utf-8"),
-        salt=salt,
-        n=rounds,
-        r=_BLOCKS,
-        p=max(parallel, 1),
-        maxmem=2 * _MOST_MEMORY - 2,  # the most that OpenSSL takes
-        dklen=length,
-    )
 
 
 def _power_above_half(most: int) -> int:

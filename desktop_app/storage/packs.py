@@ -201,7 +201,9 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
         own = ListingStep(state, parse_day(cells["in_force_from"]), None, cells["id"])
         later = [step for affected, step in steps if step is not None and cells["id"] in affected]
         listings[cells["id"]] = _listing_of(cells, (own, *sorted(later, key=_start_of)), binds_abroad)
-    _refuse_unknown_notices(rows, listings)
+    for line, cells in rows:
+        unknown = any(name not in listings for name in cells["affects"].split())
+        refuse_faults(NOTICES, line, cells, {"affects": unknown})
     return listings
 
 
@@ -229,21 +231,11 @@ def _checked_notices(folder: Folder) -> Iterator[tuple[int, dict[str, str]]]:
         yield line, cells
 
 
-def _refuse_unknown_notices(rows: list[tuple[int, dict[str, str]]], listings: Mapping[str, Listing]) -> None:
-    for line, cells in rows:
-        unknown = any(name not in listings for name in cells["affects"].split())
-        refuse_faults(NOTICES, line, cells, {"affects": unknown})
-
-
 def _is_day(text: str, *, blank: bool = True) -> bool:
     try:
         return (blank and not text) or bool(parse_day(text))
     except ValueError:
         return False
-
-
-def _day_or_none(text: str) -> date | None:
-    return parse_day(text) if text else None
 
 
 def _start_of(step: ListingStep) -> date:
@@ -253,7 +245,8 @@ def _start_of(step: ListingStep) -> date:
 def _step_of(cells: Mapping[str, str]) -> ListingStep | None:
     """Return what a notice about measures does; None for one that puts parties on a list."""
     if cells["effect"] == SUSPENDED:
-        until = _day_or_none(cells["suspended_until"])
+        text = cells["suspended_until"]
+        until: date | None = parse_day(text) if text else None
         return ListingStep(SUSPENDED, parse_day(cells["suspended_from"]), until, cells["id"])
     if cells["effect"] == STOPPED:
         return ListingStep(STOPPED, parse_day(cells["stopped_from"]), None, cells["id"])
@@ -358,7 +351,21 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
     folder = Folder(contents)
     head = folder.table(HEAD)
     number = _take_format(head)
-    _check_data(head.take_table("data").take_rest(), folder.hashes())
+    stated = head.take_table("data").take_rest()
+    hashes = folder.hashes()
+    for name in hashes:
+        if name.endswith(".csv") and name not in stated:
+            raise Refused(
+                "a data file is not named with its hash", file="pack.toml", where=f"data.{name}", do="Add it"
+            )
+    for name, digest in stated.items():
+        if hashes.get(name) != digest:
+            raise Refused(
+                f"the hash of {name} is another",
+                file="pack.toml",
+                where=f"data.{name}",
+                do="Restore the file, or review it",
+            )
     known_facts, questions = _read_facts(folder)
     switches = _read_by_id(folder, "readings.toml", "switch", parsing.parse_switch)
     lists = {name: frozenset(values) for name, values in head.take_table("lists").take_rest().items()}
@@ -366,8 +373,24 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
     vocabulary = Vocabulary(known_facts, lists, choices)
     rows, instruments = _read_annex(folder, vocabulary), _instruments(folder)
     listings = read_listings(folder, head.take_text("binds_abroad", ""))
+    hashes = folder.hashes()
+    listing = "\n".join(f"{name} {digest}" for name, digest in hashes.items())
+    heading = {
+        **{name: head.take_text(name) for name in ("id", "version", "title", "origin")},
+        "known_to": head.take_day("known_to"),
+        "made_on": head.take_day("made_on", None),
+        "sha256": hashlib.sha256(listing.encode()).hexdigest(),
+        "files": hashes,
+        "contents": folder.contents,
+        "limbs": tuple(parsing.parse_limb(table) for table in head.take_tables("limb")),
+        "verdicts": {
+            verdict.id: verdict for verdict in map(parsing.parse_verdict, head.take_tables("verdict"))
+        },
+        "decisions": tuple(parsing.parse_decision(table, vocabulary) for table in head.take_tables("decide")),
+    }
+    head.refuse_leftovers()
     pack = Pack(
-        **_read_heading(folder, head, vocabulary),
+        **heading,
         format=number,
         facts=known_facts,
         questions=questions,
@@ -390,7 +413,12 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         page_one=_read_page_one(folder),
     )
     check_pack(pack)
-    _check_rows(pack)
+    # Refuse a row of the annex whose source is not described; web addresses need no description.
+    for line, row in enumerate(pack.rows.values(), 2):
+        for key in row.sources:
+            if key not in pack.sources and not key.startswith("http"):
+                where = f"line {line}, sources"
+                raise Refused(f"no source is called {key}", file="annex1.csv", where=where, do="Correct it")
     return pack
 
 
@@ -416,52 +444,6 @@ def _take_format(head: Table) -> int:
             "Open it with a newer version of the program",
         )
     return number
-
-
-def _read_heading(folder: Folder, head: Table, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return the heading of a law file, from pack.toml."""
-    hashes = folder.hashes()
-    listing = "\n".join(f"{name} {digest}" for name, digest in hashes.items())
-    heading = {
-        **{name: head.take_text(name) for name in ("id", "version", "title", "origin")},
-        "known_to": head.take_day("known_to"),
-        "made_on": head.take_day("made_on", None),
-        "sha256": hashlib.sha256(listing.encode()).hexdigest(),
-        "files": hashes,
-        "contents": folder.contents,
-        "limbs": tuple(parsing.parse_limb(table) for table in head.take_tables("limb")),
-        "verdicts": {
-            verdict.id: verdict for verdict in map(parsing.parse_verdict, head.take_tables("verdict"))
-        },
-        "decisions": tuple(parsing.parse_decision(table, vocabulary) for table in head.take_tables("decide")),
-    }
-    head.refuse_leftovers()
-    return heading
-
-
-def _check_rows(pack: Pack) -> None:
-    """Refuse a row of the annex whose source is not described; web addresses need no description."""
-    for line, row in enumerate(pack.rows.values(), 2):
-        for key in row.sources:
-            if key not in pack.sources and not key.startswith("http"):
-                where = f"line {line}, sources"
-                raise Refused(f"no source is called {key}", file="annex1.csv", where=where, do="Correct it")
-
-
-def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
-    for name in hashes:
-        if name.endswith(".csv") and name not in stated:
-            raise Refused(
-                "a data file is not named with its hash", file="pack.toml", where=f"data.{name}", do="Add it"
-            )
-    for name, digest in stated.items():
-        if hashes.get(name) != digest:
-            raise Refused(
-                f"the hash of {name} is another",
-                file="pack.toml",
-                where=f"data.{name}",
-                do="Restore the file, or review it",
-            )
 
 
 def _read_facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
@@ -553,7 +535,30 @@ def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
     )
     rows: dict[str, Row] = {}
     for line, cells in folder.rows("annex1.csv", columns):
-        row = _parse_row(cells, line, vocabulary)
+        switch, _, choice = cells["counts_if"].partition("=")
+        faults = {
+            "role": cells["role"] not in ROLES,
+            "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
+            "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
+            "counts_if": bool(switch) and choice not in vocabulary.switches.get(switch, ()),
+        }
+        refuse_faults("annex1.csv", line, cells, faults)
+        row = Row(
+            id=cells["id"],
+            role=cells["role"],
+            name=cells["name"],
+            name_zh=cells["name_zh"],
+            form=cells["form"],
+            elements=tuple(cells["elements"].replace(";", " ").split()),
+            counts_if=(switch, choice) if switch else None,
+            factor=fraction_of(cells["factor"]) if cells["factor"] else None,
+            factor_source=cells["factor_source"],
+            confidence=cells["confidence"],
+            hs=cells["hs"],
+            no18=cells["no18"],
+            note=cells["note"],
+            sources=tuple(cells["sources"].split()),
+        )
         if row.id in rows:
             raise Refused(
                 instrument_parsing.DEFINED_ONCE,
@@ -563,33 +568,6 @@ def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
             )
         rows[row.id] = row
     return rows
-
-
-def _parse_row(cells: Mapping[str, str], line: int, vocabulary: Vocabulary) -> Row:
-    switch, _, choice = cells["counts_if"].partition("=")
-    faults = {
-        "role": cells["role"] not in ROLES,
-        "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
-        "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
-        "counts_if": bool(switch) and choice not in vocabulary.switches.get(switch, ()),
-    }
-    refuse_faults("annex1.csv", line, cells, faults)
-    return Row(
-        id=cells["id"],
-        role=cells["role"],
-        name=cells["name"],
-        name_zh=cells["name_zh"],
-        form=cells["form"],
-        elements=tuple(cells["elements"].replace(";", " ").split()),
-        counts_if=(switch, choice) if switch else None,
-        factor=fraction_of(cells["factor"]) if cells["factor"] else None,
-        factor_source=cells["factor_source"],
-        confidence=cells["confidence"],
-        hs=cells["hs"],
-        no18=cells["no18"],
-        note=cells["note"],
-        sources=tuple(cells["sources"].split()),
-    )
 
 
 def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice]:
@@ -605,21 +583,17 @@ def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, Reference
             "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
         }
         refuse_faults("reference_prices.csv", line, cells, faults)
-        prices[cells["row"]] = _parse_price(cells)
+        span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
+        prices[cells["row"]] = ReferencePrice(
+            row=cells["row"],
+            span=divide(span, GRAMS[cells["per"]]),
+            currency=cells["currency"],
+            as_of=date.fromisoformat(cells["as_of"]),
+            basis=cells["basis"],
+            confidence=cells["confidence"],
+            written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
+        )
     return prices
-
-
-def _parse_price(cells: Mapping[str, str]) -> ReferencePrice:
-    span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
-    return ReferencePrice(
-        row=cells["row"],
-        span=divide(span, GRAMS[cells["per"]]),
-        currency=cells["currency"],
-        as_of=date.fromisoformat(cells["as_of"]),
-        basis=cells["basis"],
-        confidence=cells["confidence"],
-        written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
-    )
 
 
 def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -> tuple[Any, ...]:

@@ -41,14 +41,54 @@ def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterat
             yield _note(
                 context.say("matrix.technology"), _dash(context, [_part_facts(p) for _, p in about_part])
             )
-        yield _parts_table(context, about_part)
+        keys = _all_keys([_part_facts(part) for _, part in about_part])
+        rows = []
+        for number, part in about_part:
+            prefix = f"part {number}"
+            answers = _answers(context, "part", _part_facts(part), prefix, part.name)
+            rows.append(
+                AnswerRow(
+                    (
+                        AnswerCell(compose_runs(part.name), heads=True),
+                        *(_cell(context, answers.get(key)) for key in keys),
+                        _papers_cell(context, prefix, part.name),
+                    )
+                )
+            )
+        columns = [_column(context, key, fact, "part") for key, fact in keys.items()]
+        yield AnswerTable(
+            (AnswerColumn(_NAME, context.say("matrix.part")), *columns, _papers_column(context)), tuple(rows)
+        )
     holding = [(number, part) for number, part in numbered if part.materials]
     if holding:
         yield Subheading(context.say("matrix.materials"))
         second = context.say("matrix.second") if any(part.materials_open for _, part in holding) else ""
         facts = [_shown_facts(material) for _, part in holding for material in part.materials]
         yield _note(second, _dash(context, facts))
-        yield _materials_table(context, holding)
+        keys = _all_keys([_shown_facts(material) for _, part in holding for material in part.materials])
+        rows = []
+        for number, part in holding:
+            for at, material in enumerate(part.materials):
+                prefix = f"part {number}, material {at + 1}"
+                about = f"{part.name}, {material.name or context.say('matrix.material')} {at + 1}"
+                answers = _answers(context, "material", _shown_facts(material), prefix, about)
+                rows.append(
+                    AnswerRow(
+                        (
+                            AnswerCell(compose_runs(part.name if at == 0 else ""), heads=True),
+                            _name_cell(material, prefix, about),
+                            *(_cell(context, answers.get(key)) for key in keys),
+                            _papers_cell(context, prefix, about),
+                        ),
+                        tied=at > 0,
+                    )
+                )
+        columns = [_column(context, key, fact, "material") for key, fact in keys.items()]
+        names = (
+            AnswerColumn(_NAME, context.say("matrix.part")),
+            AnswerColumn(_MATERIAL, context.say("matrix.material")),
+        )
+        yield AnswerTable((*names, *columns, _papers_column(context)), tuple(rows))
 
 
 def _note(*sentences: str) -> Para:
@@ -78,54 +118,6 @@ def _part_facts(part: SortedPart) -> tuple[AskedFact, ...]:
 def _shown_facts(material: AskedMaterial) -> tuple[AskedFact, ...]:
     """Return what has a column; the form is asked in that of the name where nobody has named a material."""
     return tuple(fact for fact in material.facts if material.name or key_of(fact) != _FORM)
-
-
-def _parts_table(context: LetterContext, parts: Sequence[tuple[int, SortedPart]]) -> AnswerTable:
-    keys = _all_keys([_part_facts(part) for _, part in parts])
-    rows = []
-    for number, part in parts:
-        prefix = f"part {number}"
-        answers = _answers(context, "part", _part_facts(part), prefix, part.name)
-        rows.append(
-            AnswerRow(
-                (
-                    AnswerCell(compose_runs(part.name), heads=True),
-                    *(_cell(context, answers.get(key)) for key in keys),
-                    _papers_cell(context, prefix, part.name),
-                )
-            )
-        )
-    columns = [_column(context, key, fact, "part") for key, fact in keys.items()]
-    return AnswerTable(
-        (AnswerColumn(_NAME, context.say("matrix.part")), *columns, _papers_column(context)), tuple(rows)
-    )
-
-
-def _materials_table(context: LetterContext, parts: Sequence[tuple[int, SortedPart]]) -> AnswerTable:
-    keys = _all_keys([_shown_facts(material) for _, part in parts for material in part.materials])
-    rows = []
-    for number, part in parts:
-        for at, material in enumerate(part.materials):
-            prefix = f"part {number}, material {at + 1}"
-            about = f"{part.name}, {material.name or context.say('matrix.material')} {at + 1}"
-            answers = _answers(context, "material", _shown_facts(material), prefix, about)
-            rows.append(
-                AnswerRow(
-                    (
-                        AnswerCell(compose_runs(part.name if at == 0 else ""), heads=True),
-                        _name_cell(material, prefix, about),
-                        *(_cell(context, answers.get(key)) for key in keys),
-                        _papers_cell(context, prefix, about),
-                    ),
-                    tied=at > 0,
-                )
-            )
-    columns = [_column(context, key, fact, "material") for key, fact in keys.items()]
-    names = (
-        AnswerColumn(_NAME, context.say("matrix.part")),
-        AnswerColumn(_MATERIAL, context.say("matrix.material")),
-    )
-    return AnswerTable((*names, *columns, _papers_column(context)), tuple(rows))
 
 
 def _answers(
@@ -193,19 +185,15 @@ def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterato
         ]
         yield from answer_rows(technology, tied=True)
     if part.materials_open:
-        yield _which_materials(context, prefix, part)
+        label = context.say("materials")
+        sentences = {"none": "materials.none", "some": "materials.some", "not_known": "not_known"}
+        choices = tuple(Choice(key, context.say(sentence)) for key, sentence in sentences.items())
+        answer = Answer(f"{prefix}, materials", f"{part.name}: {_without_note(label)}", choices)
+        yield AnswerRow(
+            (AnswerCell(compose_runs(strong_run(label)), heads=True), AnswerCell(answer=answer, span=3))
+        )
     for number, material in enumerate(part.materials, start=1):
         yield from _material_rows(context, f"{prefix}, material {number}", part, material, number)
-
-
-def _which_materials(context: LetterContext, prefix: str, part: SortedPart) -> AnswerRow:
-    label = context.say("materials")
-    sentences = {"none": "materials.none", "some": "materials.some", "not_known": "not_known"}
-    choices = tuple(Choice(key, context.say(sentence)) for key, sentence in sentences.items())
-    answer = Answer(f"{prefix}, materials", f"{part.name}: {_without_note(label)}", choices)
-    return AnswerRow(
-        (AnswerCell(compose_runs(strong_run(label)), heads=True), AnswerCell(answer=answer, span=3))
-    )
 
 
 def _material_rows(

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,7 +44,12 @@ def sort_part(part: AskedPart) -> SortedPart:
     facts = part.facts
     inside = [fact for fact in facts if f".{_MATERIALS}[" in fact.path]
     is_open = any(key_of(fact) == _MATERIALS for fact in facts)
-    materials = _materials(inside)
+    by_place: dict[str, list[AskedFact]] = {}
+    for fact in inside:
+        by_place.setdefault(fact.path.rpartition(".")[0], []).append(fact)
+    materials = tuple(
+        AskedMaterial(asked_facts[0].about, tuple(asked_facts)) for asked_facts in by_place.values()
+    )
     return SortedPart(
         name=part.name,
         about_part=tuple(
@@ -64,13 +68,6 @@ def key_of(fact: AskedFact) -> str:
 
 def _of_technology(path: str) -> bool:
     return path.rpartition(".")[0].endswith(".technology")
-
-
-def _materials(facts: Iterable[AskedFact]) -> tuple[AskedMaterial, ...]:
-    by_place: dict[str, list[AskedFact]] = {}
-    for fact in facts:
-        by_place.setdefault(fact.path.rpartition(".")[0], []).append(fact)
-    return tuple(AskedMaterial(asked_facts[0].about, tuple(asked_facts)) for asked_facts in by_place.values())
 
 
 _TRUTH = ("yes", "no", "not_known")

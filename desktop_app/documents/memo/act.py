@@ -73,7 +73,16 @@ def act_reasons(memo: MemoContext) -> Iterator[str]:
         elif reason == READINGS:
             yield memo.format_sentence("act.readings", law=memo.brief_law)
         elif reason == DOUBTS:
-            yield from _doubts(memo)
+            for matter in memo.conclusion.doubts_that_matter:
+                key = "act.doubts.standing" if matter.possible is None else "act.doubts"
+                yield memo.format_sentence(
+                    key,
+                    law=memo.brief_law,
+                    id=matter.doubt,
+                    question=memo.pack.doubts[matter.doubt].question,
+                    verdict=memo.verdict_sign(matter.verdict).words,
+                    state=memo.state_words(matter.standing),
+                )
         else:
             for warning in conclusion.warnings:
                 if warning.code == reason:
@@ -192,19 +201,6 @@ def _needed_words(memo: MemoContext, *, with_why: bool) -> str:
     grounds = memo.wording.join_list(memo.format_sentence(f"ground.{name}") for name in met)
     key = "act.needed" if not met else "act.needed.ground" if len(met) == 1 else "act.needed.grounds"
     return memo.format_sentence(key, manner=manner, grounds=grounds)
-
-
-def _doubts(memo: MemoContext) -> Iterator[str]:
-    for matter in memo.conclusion.doubts_that_matter:
-        key = "act.doubts.standing" if matter.possible is None else "act.doubts"
-        yield memo.format_sentence(
-            key,
-            law=memo.brief_law,
-            id=matter.doubt,
-            question=memo.pack.doubts[matter.doubt].question,
-            verdict=memo.verdict_sign(matter.verdict).words,
-            state=memo.state_words(matter.standing),
-        )
 
 
 def _nothing_found(memo: MemoContext) -> Iterator[str]:

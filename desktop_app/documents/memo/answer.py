@@ -100,11 +100,6 @@ def doubt_words(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | R
     """Yield a question that an answer hangs on, its other answer, and what that comes to."""
     doubt = memo.pack.doubts[matter.doubt]
     yield memo.format_sentence("hangs.on", id=doubt.id, question=doubt.question, answer=doubt.safest)
-    yield from _what_it_comes_to(memo, matter)
-
-
-def _what_it_comes_to(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | Run]:
-    """Yield the verdict under the other answer with its share, or the standing where that alone changes."""
     if matter.possible is None:
         yield memo.format_sentence("hangs.standing", state=memo.state_words(matter.standing))
         return

@@ -82,16 +82,11 @@ def parts_blocks(memo: MemoContext) -> Iterator[Block]:
         )
     else:
         yield table
-    left_out = _parts_left_out(memo)
-    if left_out:
-        yield Para(compose_runs(left_out), small=True)
-
-
-def _parts_left_out(memo: MemoContext) -> str:
-    """Return how many parts stand in the attached case alone, as they hold nothing; blank if all are shown."""
     parts = [here for here in memo.workings.bill.items if here.level > 1]
     number = len(parts) - len(_that_matter(parts))
-    return memo.format_sentence("parts.rest", count=str(number)) if number else ""
+    left_out = memo.format_sentence("parts.rest", count=str(number)) if number else ""
+    if left_out:
+        yield Para(compose_runs(left_out), small=True)
 
 
 def _column(memo: MemoContext, head: str, groups: Mapping[str, tuple[Line, ...]]) -> Column:
@@ -164,7 +159,11 @@ def _part_cells(
     if article and article.there == UNKNOWN:
         kind += memo.format_sentence("sums.may")
     is_factor = any(line.priced is not None and line.priced.worth.basis == BY_CONTENT for line in content)
-    mass = () if is_factor or item.mass is None else _mass(memo, path)
+    mass = (
+        ()
+        if is_factor or item.mass is None
+        else memo.with_origin_mark(unbracketed(stated_mass(memo, f"{path}.mass")), f"{path}.mass")
+    )
     name = memo.with_origin_mark(item_name(memo, item), f"{path}.name")
     return (
         compose_runs(quiet_run(part_position(path))),
@@ -175,10 +174,6 @@ def _part_cells(
             memo.with_origin_mark(item.made_in or memo.format_sentence("unknown.short"), f"{path}.made_in"),
         ),
     )
-
-
-def _mass(memo: MemoContext, path: str) -> Runs:
-    return memo.with_origin_mark(unbracketed(stated_mass(memo, f"{path}.mass")), f"{path}.mass")
 
 
 def material_runs(memo: MemoContext, line: Line) -> Runs:

@@ -153,17 +153,13 @@ def place_in_case(memo: MemoContext, path: str, *, short: bool = False) -> str:
             item = item.components[at]
             description = item_label(memo, path[: step.end()], item, short=short)
         elif name == "part_one":
-            description = _material_words(memo, description, item, at)
+            entries = item.part_one or ()
+            row = entries[at].row if at < len(entries) else None
+            material = memo.format_sentence(
+                "material", number=str(at + 1), row=row or memo.format_sentence("row.unknown")
+            )
+            description = ", ".join(filter(None, (description, material)))
     return description
-
-
-def _material_words(memo: MemoContext, within: str, item: Item, at: int) -> str:
-    entries = item.part_one or ()
-    row = entries[at].row if at < len(entries) else None
-    material = memo.format_sentence(
-        "material", number=str(at + 1), row=row or memo.format_sentence("row.unknown")
-    )
-    return ", ".join(filter(None, (within, material)))
 
 
 def _party_words(memo: MemoContext, path: str) -> str:

@@ -12,7 +12,7 @@ from desktop_app.documents.memo.answer import choice_sentences, hanging_runs, un
 from desktop_app.documents.memo.case_words import count_words, open_groups
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
-from desktop_app.paper.blocks import Block, Column, Para, Row, Runs, Section, Step, Steps, Table, compose_runs
+from desktop_app.paper.blocks import Block, Column, Para, Row, Section, Step, Steps, Table, compose_runs
 
 _MOST = 12
 _DOUBT: Final = re.compile(r"\bQ-[0-9]+")
@@ -40,38 +40,42 @@ def changes_section(memo: MemoContext) -> Section:
         blocks.append(Para(doubts))
     if names := unjudged_runs(memo):
         blocks.append(Para(names))
-    blocks.append(Para(compose_runs(_profile_verdicts(memo), " ", _readings_without_effect(memo))))
-    if conclusion.readings_that_matter:
-        blocks.append(_readings_table(memo))
-    return Section(memo.format_sentence("changes.heading"), tuple(blocks))
-
-
-def _profile_verdicts(memo: MemoContext) -> Runs:
     profiles = memo.conclusion.profiles
-    return compose_runs(
-        memo.format_sentence("profiles.safest"),
-        memo.sign_run(profiles[SAFEST]),
-        memo.format_sentence("profiles.narrowest"),
-        memo.sign_run(profiles[NARROWEST]),
-        memo.format_sentence("stop"),
+    number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
+    key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
+    blocks.append(
+        Para(
+            compose_runs(
+                compose_runs(
+                    memo.format_sentence("profiles.safest"),
+                    memo.sign_run(profiles[SAFEST]),
+                    memo.format_sentence("profiles.narrowest"),
+                    memo.sign_run(profiles[NARROWEST]),
+                    memo.format_sentence("stop"),
+                ),
+                " ",
+                (memo.format_sentence(key, count=str(number)) if number else ""),
+            )
+        )
     )
-
-
-def _readings_table(memo: MemoContext) -> Table:
-    heads = ("turned", "other", "chosen", "verdict")
-    columns = tuple(
-        Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned")) for head in heads
-    )
-    rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
-    return Table(columns, tuple(rows), dense=True)
+    if conclusion.readings_that_matter:
+        heads = ("turned", "other", "chosen", "verdict")
+        columns = tuple(
+            Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned")) for head in heads
+        )
+        rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
+        blocks.append(Table(columns, tuple(rows), dense=True))
+    return Section(memo.format_sentence("changes.heading"), tuple(blocks))
 
 
 def _reading_row(memo: MemoContext, switch: Switch) -> Row:
     chosen = memo.conclusion.readings[switch.id]
     other = switch.opposite_choice(chosen)
+    words = switch.words[other]
+    doubt = memo.explained_doubt(switch)
     return Row(
         (
-            compose_runs(_words_with_doubt(memo, switch, switch.words[other])),
+            compose_runs((memo.format_sentence("reading", id=doubt, words=words) if doubt else words)),
             compose_runs(_held_by(memo, switch, other)),
             compose_runs(_held_by(memo, switch, chosen)),
             compose_runs(memo.sign_run(memo.conclusion.flips[switch.id])),
@@ -92,19 +96,6 @@ def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
         for key in switch.held_by[choice]
     ]
     return memo.wording.join_list(names) or memo.format_sentence("held_by.nobody")
-
-
-def _words_with_doubt(memo: MemoContext, switch: Switch, words: str) -> str:
-    """Return the words of a reading with the open question it belongs to, where the next section explains that one."""
-    doubt = memo.explained_doubt(switch)
-    return memo.format_sentence("reading", id=doubt, words=words) if doubt else words
-
-
-def _readings_without_effect(memo: MemoContext) -> str:
-    """Return how many readings change nothing when turned alone."""
-    number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
-    key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
-    return memo.format_sentence(key, count=str(number)) if number else ""
 
 
 def doubts_touched(memos: Sequence[MemoContext]) -> list[str]:

@@ -87,7 +87,10 @@ def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
         owner_words = place_in_case(memo, path, short=True)
         if not owner_words and path.startswith("item"):
             owner_words = memo.format_sentence("evidence.item")
-        places.setdefault(owner_words, {})[_field_word(memo, path)] = None
+        name = "technology" if ".technology." in path else path.rpartition(".")[2]
+        places.setdefault(owner_words, {})[
+            (memo.format_sentence(f"field.{name}") if name in FIELDS else fact_label(memo, path))
+        ] = None
     sentences = [
         _facts_of_place(memo, owner_words, list(labels))
         for owner_words, labels in list(places.items())[:_MOST]
@@ -95,12 +98,6 @@ def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
     remaining = len(places) - _MOST
     listed = "; ".join(sentences)
     return listed + memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else listed
-
-
-def _field_word(memo: MemoContext, path: str) -> str:
-    """Return what a fact is in a word, or in the words of its question."""
-    name = "technology" if ".technology." in path else path.rpartition(".")[2]
-    return memo.format_sentence(f"field.{name}") if name in FIELDS else fact_label(memo, path)
 
 
 def _facts_of_place(memo: MemoContext, owner_words: str, labels: list[str]) -> str:
@@ -129,10 +126,36 @@ def limits_section(memo: MemoContext, not_looked: Iterable[str], doubts: Iterabl
 
 
 def _not_examined(memo: MemoContext, not_looked: Iterable[str], doubts: list[str]) -> Iterator[str]:
-    yield from _other_law(memo)
+    case = memo.case
+    states: dict[str, list[str]] = {}
+    for rule in _other_provisions(memo):
+        timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
+        state = timeline.state_on(case.on)
+        states.setdefault(state, []).append(rule.title if state == IN_FORCE else _place_in_law(memo, rule))
+    day = memo.wording.format_day(case.on)
+    for state in STRONGEST_FIRST:
+        if state in states:
+            laws = "; ".join(states[state])
+            yield memo.format_sentence("unexamined.law", state=memo.state_words(state), day=day, laws=laws)
     yield from not_looked
     yield memo.format_sentence("unexamined.abroad")
-    yield from _lists_held(memo)
+    pack = memo.pack
+    if pack.listed_until is not None:
+        counts = (
+            memo.format_sentence(
+                "unexamined.count" if counted.entries == counted.named else "unexamined.count.part",
+                entries=str(counted.entries),
+                named=str(counted.named),
+                called=counted.called,
+            )
+            for counted in count_lists(pack)
+        )
+        yield memo.format_sentence(
+            "unexamined.lists",
+            counts=memo.wording.join_list(counts),
+            known=memo.wording.format_day(pack.known_to),
+            day=memo.wording.format_day(pack.listed_until),
+        )
     yield memo.format_sentence("unexamined.annex")
     if doubts:
         questions = [
@@ -153,21 +176,6 @@ def not_looked_into(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence("unexamined.inside", lists=memo.wording.join_list(missing))
 
 
-def _other_law(memo: MemoContext) -> Iterator[str]:
-    """Yield the law that the law file states and does not work out, by provision: what runs with its subject."""
-    case = memo.case
-    states: dict[str, list[str]] = {}
-    for rule in _other_provisions(memo):
-        timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
-        state = timeline.state_on(case.on)
-        states.setdefault(state, []).append(rule.title if state == IN_FORCE else _place_in_law(memo, rule))
-    day = memo.wording.format_day(case.on)
-    for state in STRONGEST_FIRST:
-        if state in states:
-            laws = "; ".join(states[state])
-            yield memo.format_sentence("unexamined.law", state=memo.state_words(state), day=day, laws=laws)
-
-
 def _place_in_law(memo: MemoContext, rule: Provision) -> str:
     """Return the instrument of a provision, and the article where the rest of the instrument is another provision."""
     instrument = memo.pack.instruments[rule.text.instrument]
@@ -186,27 +194,6 @@ def _other_provisions(memo: MemoContext) -> list[Provision]:
         and not pack.is_of_announcement(rule)
         and pack.instruments[rule.text.instrument].kind != "suspension"
     ]
-
-
-def _lists_held(memo: MemoContext) -> Iterator[str]:
-    """Yield how far the lists of the law file reach."""
-    pack = memo.pack
-    if pack.listed_until is not None:
-        counts = (
-            memo.format_sentence(
-                "unexamined.count" if counted.entries == counted.named else "unexamined.count.part",
-                entries=str(counted.entries),
-                named=str(counted.named),
-                called=counted.called,
-            )
-            for counted in count_lists(pack)
-        )
-        yield memo.format_sentence(
-            "unexamined.lists",
-            counts=memo.wording.join_list(counts),
-            known=memo.wording.format_day(pack.known_to),
-            day=memo.wording.format_day(pack.listed_until),
-        )
 
 
 # -- versions ------------------------------------------------

@@ -47,18 +47,31 @@ def _held_and_listed(memo: MemoContext) -> Iterator[Block]:
     """Yield the parts where the calculation does not name them, and the rows of the annex."""
     if memo.case.item.components and memo.conclusion.shares.content is None:
         yield from parts_blocks(memo)
-    yield from _annex_table(memo)
+    rows = _touched_annex_rows(memo)
+    if not rows:
+        return
+    names = ("row", "name", "name_zh", "letter")
+    yield Table(
+        tuple(Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name")) for name in names),
+        tuple(
+            Row(
+                (
+                    compose_runs(row.id),
+                    compose_runs(row.name),
+                    compose_runs(row.name_zh),
+                    compose_runs(row.confidence),
+                )
+            )
+            for row in rows
+        ),
+    )
+    yield Notes(tuple(compose_runs(text) for text in _annex_remarks(memo, rows)))
 
 
 def marks_legend(memo: MemoContext) -> Notes:
     """Return what the origin marks mean."""
-    return Notes((memo.wording.mark_legend(_marks_explained(memo)),))
-
-
-def _marks_explained(memo: MemoContext) -> Iterator[Mark]:
-    """Yield the marks that the paper explains: that of a supposed fact only where one is supposed."""
     is_supposed = any(source.kind == "supposed" for source in memo.case.sources.values())
-    return (mark for mark in Mark if is_supposed or mark != Mark.SUPPOSED)
+    return Notes((memo.wording.mark_legend((mark for mark in Mark if is_supposed or mark != Mark.SUPPOSED)),))
 
 
 def _item_facts(memo: MemoContext) -> Iterator[Fact]:
@@ -85,29 +98,6 @@ def _mass_words(memo: MemoContext, item: Item, path: str) -> str:
 
 
 # -- the annex --------------------------------------------------------------
-
-
-def _annex_table(memo: MemoContext) -> Iterator[Block]:
-    """Yield the rows that the case touches, and what is known of the item's own."""
-    rows = _touched_annex_rows(memo)
-    if not rows:
-        return
-    names = ("row", "name", "name_zh", "letter")
-    yield Table(
-        tuple(Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name")) for name in names),
-        tuple(
-            Row(
-                (
-                    compose_runs(row.id),
-                    compose_runs(row.name),
-                    compose_runs(row.name_zh),
-                    compose_runs(row.confidence),
-                )
-            )
-            for row in rows
-        ),
-    )
-    yield Notes(tuple(compose_runs(text) for text in _annex_remarks(memo, rows)))
 
 
 def _touched_annex_rows(memo: MemoContext) -> list[AnnexRow]:

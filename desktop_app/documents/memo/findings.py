@@ -90,7 +90,10 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
             for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
                 value = _value_in_all(memo, [world.get(fact.id) for world in worlds], fact)
-                value_text = fact_value_words(memo, value, fact) + _who_triggers(memo, fact, value)
+                names = parties_that_meet(memo, fact) if value == YES else []
+                value_text = fact_value_words(memo, value, fact) + (
+                    memo.format_sentence("because.of", parties="; ".join(names)) if names else ""
+                )
                 sentence = memo.format_sentence("because", fact=fact.label, value=value_text)
                 value_of_sentence[sentence] = value
     there = [
@@ -113,12 +116,6 @@ def _value_in_all(memo: MemoContext, values: Sequence[Value], fact: Fact) -> Val
     return shares.get(fact.measure)
 
 
-def _who_triggers(memo: MemoContext, fact: Fact, value: Value) -> str:
-    """Return the parties of whom a fact about parties holds, with the owners it holds through; blank for another."""
-    names = parties_that_meet(memo, fact) if value == YES else []
-    return memo.format_sentence("because.of", parties="; ".join(names)) if names else ""
-
-
 def fact_value_words(memo: MemoContext, value: Value, fact: Fact) -> str:
     """Return what is known of a fact, as the paper says it."""
     if value is None or value == UNKNOWN:
@@ -128,15 +125,12 @@ def fact_value_words(memo: MemoContext, value: Value, fact: Fact) -> str:
     if isinstance(value, int):
         return memo.truth_word(Truth(value))
     if isinstance(value, Interval):
-        return _format_figure(memo, value, fact)
+        span = value
+        if fact.unit == _PERCENT:
+            return format_share(memo, span)
+        return f"{memo.format_interval(span)}{figures.GAP}{fact.unit}"
     names = sorted(value) if isinstance(value, frozenset) else [value]
     return memo.wording.join_list((_choice_name(memo, name, fact) for name in names), last="or")
-
-
-def _format_figure(memo: MemoContext, span: Interval, fact: Fact) -> str:
-    if fact.unit == _PERCENT:
-        return format_share(memo, span)
-    return f"{memo.format_interval(span)}{figures.GAP}{fact.unit}"
 
 
 def format_share(memo: MemoContext, span: Interval) -> str:

@@ -242,28 +242,23 @@ def _headroom_note(memo: MemoContext, span: Interval, line: Fraction) -> str:
 
 def _share_sentence(memo: MemoContext, name: str, span: Interval, line: Fraction) -> str:
     """Return a share as a quotient, its side of the line, and that more than the whole cannot be in it."""
+    total = numerators(memo.case, memo.valuation)[name].total
+    value = item_value(memo)
+    part = worked_out(memo, total)
     sentence = memo.format_sentence(
         f"share.is.{_side_of_line(span, line)}",
         name=memo.format_sentence(f"share.{name}"),
-        quotient=_quotient(memo, name),
+        quotient=memo.format_sentence(
+            "share.quotient",
+            part=part if total.is_point else f"({part})",
+            value=value if memo.valuation.item_value.is_point else f"({value})",
+        ),
         share=format_share(memo, span),
     )
     if span.lo > 1:
         return f"{sentence} {memo.format_sentence('share.over')}"
     may_be = span.hi is not None and span.hi > 1
     return f"{sentence} {memo.format_sentence('share.may_be_over')}" if may_be else sentence
-
-
-def _quotient(memo: MemoContext, name: str) -> str:
-    """Return the two figures whose quotient a share is."""
-    total = numerators(memo.case, memo.valuation)[name].total
-    value = item_value(memo)
-    part = worked_out(memo, total)
-    return memo.format_sentence(
-        "share.quotient",
-        part=part if total.is_point else f"({part})",
-        value=value if memo.valuation.item_value.is_point else f"({value})",
-    )
 
 
 def _side_of_line(span: Interval, line: Fraction) -> str:
@@ -302,7 +297,19 @@ def _technology(memo: MemoContext) -> Table:
     heads = ("activity", "own", "inside", "source") if deep else ("activity", "own", "source")
     alike: dict[_Answer, list[str]] = {}
     for activity in ACTIVITIES:
-        alike.setdefault(_activity_answer(memo, activity), []).append(activity)
+        path = f"item.technology.{activity}"
+        own_answer = memo.case.item.technology.get(activity, UNKNOWN)
+        alike.setdefault(
+            (
+                (
+                    own_answer,
+                    memo.origin_mark(path),
+                    _technology_inside(memo, activity),
+                    memo.origin_words(path),
+                )
+            ),
+            [],
+        ).append(activity)
     return Table(
         tuple(
             Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source")) for head in heads
@@ -310,12 +317,6 @@ def _technology(memo: MemoContext) -> Table:
         tuple(_activity_row(memo, answer, names, deep=deep) for answer, names in alike.items()),
         dense=True,
     )
-
-
-def _activity_answer(memo: MemoContext, activity: str) -> _Answer:
-    path = f"item.technology.{activity}"
-    own_answer = memo.case.item.technology.get(activity, UNKNOWN)
-    return (own_answer, memo.origin_mark(path), _technology_inside(memo, activity), memo.origin_words(path))
 
 
 def _activity_row(memo: MemoContext, answer: _Answer, names: list[str], *, deep: bool) -> Row:

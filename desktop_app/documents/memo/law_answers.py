@@ -70,7 +70,9 @@ def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[Block]:
     rows = {
         "question": compose_runs(memo.fill_law_words(front["question"], warning)),
         "rule": compose_runs(memo.fill_law_words(front["rule"], warning)),
-        "facts": compose_runs(_facts_of_goods(memo)) if warning.effect in (BARS, LICENCE) else (),
+        "facts": compose_runs(" ".join((*_class_and_origin(memo), _party_sentence(memo))))
+        if warning.effect in (BARS, LICENCE)
+        else (),
         "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning), "7"),
     }
     law = memo.pack.instruments[warning.instrument]
@@ -232,11 +234,6 @@ def _whole_title(rule: Provision) -> str:
 # -- the facts --------------------------------------------------------------
 
 
-def _facts_of_goods(memo: MemoContext) -> str:
-    """Return what the goods are by the annex, where they were made, and who uses them for what."""
-    return " ".join((*_class_and_origin(memo), _party_sentence(memo)))
-
-
 def _class_and_origin(memo: MemoContext) -> Iterator[str]:
     item = memo.case.item
     row = memo.pack.rows.get(item.listed_as or "")
@@ -331,14 +328,6 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
             open=count_words(memo, len(open_facts(memo))),
             verdicts=verdict_names(memo, conclusion, last="or"),
         )
-    yield from _other_readings(memo, disagree=disagree)
-    if pointed:
-        yield " "
-        yield quiet_run(memo.format_sentence("law.sections"))
-
-
-def _other_readings(memo: MemoContext, *, disagree: bool) -> Iterator[str | Run]:
-    """Yield the verdicts of the cautious and the narrow readings where they differ, or that they give the same."""
     conclusion = memo.conclusion
     others = [
         profile for profile in (SAFEST, NARROWEST) if conclusion.profiles[profile] != conclusion.verdict
@@ -350,6 +339,9 @@ def _other_readings(memo: MemoContext, *, disagree: bool) -> Iterator[str | Run]
     differs = others or disagree or conclusion.readings_that_matter or conclusion.doubts_that_matter
     if not differs and conclusion.verdict != UNDETERMINED:
         yield " " + memo.format_sentence("law.answer.same")
+    if pointed:
+        yield " "
+        yield quiet_run(memo.format_sentence("law.sections"))
 
 
 def chosen_runs(memo: MemoContext) -> Runs:
@@ -362,7 +354,16 @@ def turning_rows(memo: MemoContext, *, with_doubts: bool = True) -> dict[str, Ru
     """Return what would turn the answer: readings, names not judged, open questions of the law."""
     rows = {"readings": reading_runs(memo), "names": name_runs(memo)}
     if with_doubts or memo.conclusion.doubts_that_matter:
-        rows["doubt"] = _doubts(memo)
+        conclusion = memo.conclusion
+        parts: list[str | Run] = []
+        for name in () if memo.is_certainly_off else conclusion.doubts:
+            if name in memo.law.standing_doubts and name not in conclusion.turning_doubts:
+                doubt = memo.pack.doubts[name]
+                words = memo.format_sentence("law.doubt_of", id=name, question=doubt.question)
+                parts += [" " if parts else "", words]
+        for matter in conclusion.doubts_that_matter:
+            parts += [" " if parts else "", *doubt_words(memo, matter)]
+        rows["doubt"] = compose_runs(*parts) if parts else ()
     return {name: runs for name, runs in rows.items() if runs}
 
 
@@ -393,20 +394,6 @@ def name_runs(memo: MemoContext) -> Runs:
                 runs, memo.format_sentence("front.unjudged.turns"), verdict, memo.format_sentence("stop")
             )
     return runs
-
-
-def _doubts(memo: MemoContext) -> Runs:
-    """Return the open questions that the answer or the standing hangs on."""
-    conclusion = memo.conclusion
-    parts: list[str | Run] = []
-    for name in () if memo.is_certainly_off else conclusion.doubts:
-        if name in memo.law.standing_doubts and name not in conclusion.turning_doubts:
-            doubt = memo.pack.doubts[name]
-            words = memo.format_sentence("law.doubt_of", id=name, question=doubt.question)
-            parts += [" " if parts else "", words]
-    for matter in conclusion.doubts_that_matter:
-        parts += [" " if parts else "", *doubt_words(memo, matter)]
-    return compose_runs(*parts) if parts else ()
 
 
 def _capital(text: str) -> str:

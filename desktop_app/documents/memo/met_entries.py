@@ -231,7 +231,9 @@ def _of_same(memo: MemoContext, named: NamedPerson, entry: ListedParty | None) -
     elif entry.listing.list == UNRELIABLE:
         yield memo.format_sentence("search.same.unreliable")
         if isinstance(person, Party) and person.unreliable != YES:
-            yield _not_stated_unreliable(memo, named, person)
+            stated, reason = memo.truth_word(person.unreliable), _reason_of(memo, named, "unreliable")
+            key = "search.same.unstated.why" if reason else "search.same.unstated"
+            yield memo.format_sentence(key, stated=stated, reason=reason)
     elif person.listed not in LISTED:
         yield _stated_all_the_same(memo, named)
     elif entry.listing.state_on(memo.case.on) != IN_FORCE and (doubt := _doubt_on_rest(memo)):
@@ -245,12 +247,6 @@ def _stated_all_the_same(memo: MemoContext, named: NamedPerson) -> str:
     reason = _reason_of(memo, named, "listed")
     key = "search.same.no" if reason else "search.same.no.bare"
     return memo.format_sentence(key, reason=reason)
-
-
-def _not_stated_unreliable(memo: MemoContext, named: NamedPerson, party: Party) -> str:
-    stated, reason = memo.truth_word(party.unreliable), _reason_of(memo, named, "unreliable")
-    key = "search.same.unstated.why" if reason else "search.same.unstated"
-    return memo.format_sentence(key, stated=stated, reason=reason)
 
 
 def _reason_of(memo: MemoContext, named: NamedPerson, fact: str) -> str:
@@ -353,16 +349,11 @@ def _person_rows(memo: MemoContext, number: int, person: PersonMet) -> Iterator[
         )
         yield Row((place, *cells))
     if entries.folded:
-        yield Row((place, compose_runs(_folded_words(memo, entries))))
-
-
-def _folded_words(memo: MemoContext, entries: EntriesMet) -> str:
-    """Return how many entries are not printed, and where they all stand."""
-    line = memo.stamp.line
-    file = name_of_line(CASE_FILE, int(line)) if line else CASE_FILE
-    is_stated = all(met.candidate for met in entries.folded)
-    key = "search.folded" if is_stated else "search.folded.warned"
-    return memo.format_sentence(key, count=str(len(entries.folded)), file=file)
+        line = memo.stamp.line
+        file = name_of_line(CASE_FILE, int(line)) if line else CASE_FILE
+        is_stated = all(met.candidate for met in entries.folded)
+        key = "search.folded" if is_stated else "search.folded.warned"
+        yield Row((place, compose_runs(memo.format_sentence(key, count=str(len(entries.folded)), file=file))))
 
 
 # -- the entry --------------------------------------------------------------

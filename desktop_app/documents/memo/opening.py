@@ -63,25 +63,6 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
     """Return what goes, in words and numbers, from where to where, to whom and for what; ``brief`` puts what is long
     across the page, behind the rest, and leaves a long use and part number to their sections.
     """
-    goods = Fact(
-        memo.format_sentence("head.goods"), compose_runs(_goods_sentence(memo, brief=brief)), wide=True
-    )
-    facts = (*deal_facts(memo), *addressee_facts(memo))
-    if not brief:
-        return (goods, *facts)
-    behind = Fact(
-        memo.format_sentence("head.use"), compose_runs(memo.format_sentence("front.section", number=PARTIES))
-    )
-    is_long = [sum(len(run.text) for run in fact.value) > MOST_LETTERS_OF_NAMES for fact in facts]
-    fitted = [
-        behind if long and fact.label == behind.label else replace(fact, wide=long)
-        for fact, long in zip(facts, is_long, strict=True)
-    ]
-    return (goods, *sorted(fitted, key=lambda fact: fact.wide))
-
-
-def _goods_sentence(memo: MemoContext, *, brief: bool) -> str:
-    """Return name, part number, tariff number and pieces; then what it is by the annex, and where it was made."""
     item, stamp = memo.case.item, memo.stamp
     tariff = stamp.tariffs[0] if stamp.tariffs else ""
     number = item.part_number if item.name else None
@@ -102,9 +83,27 @@ def _goods_sentence(memo: MemoContext, *, brief: bool) -> str:
         if item.made_in
         else memo.format_sentence("goods.made.unknown")
     )
-    return memo.format_sentence(
-        "goods", named=memo.format_sentence("comma").join(filter(None, named)), kind=kind, made=made
+    goods = Fact(
+        memo.format_sentence("head.goods"),
+        compose_runs(
+            memo.format_sentence(
+                "goods", named=memo.format_sentence("comma").join(filter(None, named)), kind=kind, made=made
+            )
+        ),
+        wide=True,
     )
+    facts = (*deal_facts(memo), *addressee_facts(memo))
+    if not brief:
+        return (goods, *facts)
+    behind = Fact(
+        memo.format_sentence("head.use"), compose_runs(memo.format_sentence("front.section", number=PARTIES))
+    )
+    is_long = [sum(len(run.text) for run in fact.value) > MOST_LETTERS_OF_NAMES for fact in facts]
+    fitted = [
+        behind if long and fact.label == behind.label else replace(fact, wide=long)
+        for fact, long in zip(facts, is_long, strict=True)
+    ]
+    return (goods, *sorted(fitted, key=lambda fact: fact.wide))
 
 
 def _part_number(memo: MemoContext, number: str, *, brief: bool) -> str:
@@ -192,8 +191,11 @@ def addressee_facts(memo: MemoContext) -> tuple[Fact, ...]:
 
 def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:
     """Return way, day, parties and use, which all lines of a shipment share."""
+    case = memo.case
+    start, end = (memo.wording.country_name(code) for code in (case.exporter_country, case.destination))
+    key = "head.way.inside" if case.movement == "domestic_transfer" else "head.way.from"
     facts = {
-        "way": _way_runs(memo),
+        "way": memo.with_origin_mark(memo.format_sentence(key, start=start, end=end), "destination"),
         "on": _export_day(memo),
         "importer": _party_names(memo, IMPORTERS),
         "end_user": _party_names(memo, END_USERS),
@@ -201,14 +203,6 @@ def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:
         "use": _use_runs(memo),
     }
     return tuple(Fact(memo.format_sentence(f"head.{name}"), runs) for name, runs in facts.items())
-
-
-def _way_runs(memo: MemoContext) -> Runs:
-    """Return the countries that the goods leave and go to."""
-    case = memo.case
-    start, end = (memo.wording.country_name(code) for code in (case.exporter_country, case.destination))
-    key = "head.way.inside" if case.movement == "domestic_transfer" else "head.way.from"
-    return memo.with_origin_mark(memo.format_sentence(key, start=start, end=end), "destination")
 
 
 def _use_runs(memo: MemoContext) -> Runs:

@@ -181,7 +181,13 @@ def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
         if are_many
         else (parties_table(memo), *owners_blocks(memo))
     )
-    return (*parties, *_searches_here(memo, are_many=are_many), _end_use_facts(memo))
+    use = memo.case.end_use
+    text = memo.with_origin_mark(use.text or memo.wording.format_sentence("not_known"), "end_use.text")
+    return (
+        *parties,
+        *_searches_here(memo, are_many=are_many),
+        KeyValues((Fact(memo.format_sentence("use.text"), text),)),
+    )
 
 
 def parties_are_many(memo: MemoContext) -> bool:
@@ -223,7 +229,9 @@ def parties_table(memo: MemoContext) -> Table:
     alike: dict[tuple[Runs, ...], list[str]] = {}
     for number, party in enumerate(parties):
         cells = tuple(_party_cells(memo, f"parties[{number}]", party))[: len(heads)]
-        alike.setdefault(cells, []).append(_role_word(memo, party))
+        alike.setdefault(cells, []).append(
+            memo.format_sentence(f"role.{party.role}") if party.role else memo.format_sentence("role.none")
+        )
     rows = [
         Row(
             (
@@ -252,10 +260,6 @@ def parties_table(memo: MemoContext) -> Table:
         Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
     )
     return Table(columns, tuple(rows), dense=True)
-
-
-def _role_word(memo: MemoContext, party: Party) -> str:
-    return memo.format_sentence(f"role.{party.role}") if party.role else memo.format_sentence("role.none")
 
 
 def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Runs]:
@@ -294,9 +298,3 @@ def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Runs:
 
 
 # -- the end use ------------------------------------------------------------
-
-
-def _end_use_facts(memo: MemoContext) -> KeyValues:
-    use = memo.case.end_use
-    text = memo.with_origin_mark(use.text or memo.wording.format_sentence("not_known"), "end_use.text")
-    return KeyValues((Fact(memo.format_sentence("use.text"), text),))

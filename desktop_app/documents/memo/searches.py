@@ -25,7 +25,7 @@ from desktop_app.documents.memo.met_entries import (
     relation_words,
 )
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.lookup import ListSearched, LookUp
+from desktop_app.domain.lookup import ListSearched
 from desktop_app.paper.blocks import (
     MOST_ROWS,
     Align,
@@ -143,9 +143,14 @@ def _blocks(memo: MemoContext, people: Sequence[PersonMet]) -> list[Block]:
     if not is_met and not any(_is_looked_up(named) for named, _ in people):
         return [Para(compose_runs(memo.format_sentence("search.nobody")), small=True)]
     lists = number_lists(named.person for named, _ in people)
+    columns = tuple(
+        Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("person", "met")))
+        for name in _COLUMNS
+    )
+    rows = tuple(_person_row(memo, number, person, lists) for number, person in enumerate(people, start=1))
     blocks: list[Block] = [
         Subheading(memo.format_sentence("search.heading")),
-        _people_table(memo, people, lists),
+        Table(columns, rows, dense=True),
     ]
     if lists:
         blocks.append(lists_table(memo, lists))
@@ -205,15 +210,6 @@ def _few_names(memo: MemoContext, names: Sequence[str]) -> str:
 # -- who was looked up ------------------------------------------------------
 
 
-def _people_table(memo: MemoContext, people: Sequence[PersonMet], lists: dict[ListSearched, str]) -> Table:
-    columns = tuple(
-        Column(memo.format_sentence(f"search.{name}"), grow=int(name in ("person", "met")))
-        for name in _COLUMNS
-    )
-    rows = tuple(_person_row(memo, number, person, lists) for number, person in enumerate(people, start=1))
-    return Table(columns, rows, dense=True)
-
-
 def _person_row(memo: MemoContext, number: int, met: PersonMet, lists: dict[ListSearched, str]) -> Row:
     named, entries = met
     look_up = named.person.look_up
@@ -223,10 +219,11 @@ def _person_row(memo: MemoContext, number: int, met: PersonMet, lists: dict[List
         told = f"{never}; {_met_words(memo, entries)}" if entries.every else never
         return Row((name, (), (), compose_runs(told)))
     searched = ", ".join(lists[each] for each in look_up.lists or ())
+    day = memo.wording.format_day(look_up.on) if look_up.on else memo.wording.format_sentence("not_known")
     return Row(
         (
             name,
-            compose_runs(_day_words(memo, look_up)),
+            compose_runs(", ".join(filter(None, (day, look_up.by)))),
             compose_runs(searched or memo.wording.format_sentence("not_known")),
             compose_runs(_met_words(memo, entries)),
         )
@@ -254,11 +251,6 @@ def _names_beside(names: Iterable[str], known: Iterable[str]) -> list[str]:
     """Return the names that are not among the known ones, whatever their case and width."""
     folded = set(map(fold_name, known))
     return [name for name in dict.fromkeys(names) if fold_name(name) not in folded]
-
-
-def _day_words(memo: MemoContext, look_up: LookUp) -> str:
-    day = memo.wording.format_day(look_up.on) if look_up.on else memo.wording.format_sentence("not_known")
-    return ", ".join(filter(None, (day, look_up.by)))
 
 
 def _met_words(memo: MemoContext, entries: EntriesMet) -> str:

@@ -111,7 +111,21 @@ def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
     elif span.state in (IN_FORCE, SUSPENDED, ENDED) and span.event:
         yield _rests_on_notice(memo, span.event)
     if span.state == UNCONFIRMED:
-        yield from _announced_extension(memo, span)
+        event = announcement(memo)
+        if (
+            event
+            and memo.case.assumption != ANNOUNCED
+            and event.until
+            and not (span.lapsed is not None and span.lapsed.issued > event.issued)
+        ):
+            yield memo.format_sentence(
+                "stands.hope",
+                law=memo.brief_law,
+                issued=memo.wording.format_day(event.issued),
+                until=memo.wording.format_day(event.until),
+            )
+        known_to = max(timeline.known_to for timeline in timelines(memo, memo.case.assumption).values())
+        yield memo.format_sentence("stands.known", day=memo.wording.format_day(known_to))
     if span.state == IN_FORCE and memo.case.assumption == PUBLISHED_TEXT:
         yield memo.format_sentence("stands.printed")
     change = memo.conclusion.standing.next_change
@@ -151,25 +165,6 @@ def _lapse_words(memo: MemoContext, lapsed: Event) -> str:
         "lapse.announced" if lapsed.announced else "lapse.suspended" if lapsed.state == SUSPENDED else "lapse"
     )
     return memo.format_sentence(key, notice=instrument(memo, lapsed), day=day)
-
-
-def _announced_extension(memo: MemoContext, span: Span) -> Iterator[str]:
-    """Yield what was announced beyond the notices, and up to which day the law is known."""
-    event = announcement(memo)
-    if event and memo.case.assumption != ANNOUNCED and event.until and not _overtaken(span, event):
-        yield memo.format_sentence(
-            "stands.hope",
-            law=memo.brief_law,
-            issued=memo.wording.format_day(event.issued),
-            until=memo.wording.format_day(event.until),
-        )
-    known_to = max(timeline.known_to for timeline in timelines(memo, memo.case.assumption).values())
-    yield memo.format_sentence("stands.known", day=memo.wording.format_day(known_to))
-
-
-def _overtaken(span: Span, event: Event) -> bool:
-    """Tell whether a later notice or check has taken the place of an announcement."""
-    return span.lapsed is not None and span.lapsed.issued > event.issued
 
 
 _ASSUMPTIONS: Final = (None, ANNOUNCED, PUBLISHED_TEXT)

@@ -67,27 +67,25 @@ def table_of_steps(memo: MemoContext, steps: list[NextStep]) -> Table:
 def next_steps(memo: MemoContext) -> list[NextStep]:
     """Return everything to do, the most urgent first: stop, look up what the answer hangs on, then what follows."""
     if "steps" not in memo.worked_out:
-        memo.worked_out["steps"] = _list_steps(memo)
+        who = memo.stamp.prepared_by or memo.format_sentence("step.exporter")
+        before = memo.format_sentence(
+            "step.before" if memo.conclusion.on >= memo.stamp.dated else "step.at_once"
+        )
+        open_facts = list(_open_facts(memo))
+        steps = [
+            *_stop(memo),
+            *_other_law(memo, is_met=True),
+            *_look_ups(memo),
+            *_other_law(memo, is_met=False),
+            *(open_facts[:1] if memo.conclusion.licence_needed == UNKNOWN else ()),
+            *_licence(memo),
+            *open_facts,
+            *_readings(memo),
+        ]
+        steps += [*_owed(memo), *_looks(memo), *_later(memo)]
+        filled = [replace(step, who=step.who or who, when=step.when or before) for step in steps]
+        memo.worked_out["steps"] = list(dict.fromkeys(filled))
     return list(memo.worked_out["steps"])
-
-
-def _list_steps(memo: MemoContext) -> list[NextStep]:
-    who = memo.stamp.prepared_by or memo.format_sentence("step.exporter")
-    before = memo.format_sentence("step.before" if memo.conclusion.on >= memo.stamp.dated else "step.at_once")
-    open_facts = list(_open_facts(memo))
-    steps = [
-        *_stop(memo),
-        *_other_law(memo, is_met=True),
-        *_look_ups(memo),
-        *_other_law(memo, is_met=False),
-        *(open_facts[:1] if memo.conclusion.licence_needed == UNKNOWN else ()),
-        *_licence(memo),
-        *open_facts,
-        *_readings(memo),
-    ]
-    steps += [*_owed(memo), *_looks(memo), *_later(memo)]
-    filled = [replace(step, who=step.who or who, when=step.when or before) for step in steps]
-    return list(dict.fromkeys(filled))
 
 
 def is_a_step(memo: MemoContext, warning: WarningOrDuty) -> bool:

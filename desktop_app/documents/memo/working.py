@@ -122,29 +122,21 @@ def working_runs(memo: MemoContext, line: Line) -> Runs:
 def _factors(memo: MemoContext, line: Line) -> Iterator[Factor]:
     if line.kind is Kind.ENTRY and line.entry is not None:
         yield from _entry_factors(memo, line, line.entry)
-    elif line.kind in (Kind.ARTICLE, Kind.COMPONENT) and not _from_content(line):
-        yield from _value_factors(memo, line)
+    elif line.kind in (Kind.ARTICLE, Kind.COMPONENT) and not (
+        line.kind is Kind.ARTICLE and line.there == UNKNOWN and line.each.lo > 0
+    ):
+        value, path = line.at.item.value, f"{line.at.path}.value"
+        if value is None:
+            yield Factor(TIMES, memo.format_sentence("working.no_value"))
+        else:
+            yield Factor(TIMES, stated_money(memo, path), memo.origin_mark(path))
+            yield from _rate_factor(memo, value.currency)
+        if line.there == UNKNOWN:
+            yield Factor(TIMES, memo.format_sentence("working.may"))
     else:
         return
     if line.number != ONE:
         yield Factor(TIMES, memo.format_sentence("working.pieces", number=exact_figure(line.number)))
-
-
-def _from_content(line: Line) -> bool:
-    """Tell whether a magnet or target counts with its content at least and its value at most, which is no product."""
-    return line.kind is Kind.ARTICLE and line.there == UNKNOWN and line.each.lo > 0
-
-
-def _value_factors(memo: MemoContext, line: Line) -> Iterator[Factor]:
-    """Yield the stated value of an article or of a component that is itself material, in the item's currency."""
-    value, path = line.at.item.value, f"{line.at.path}.value"
-    if value is None:
-        yield Factor(TIMES, memo.format_sentence("working.no_value"))
-    else:
-        yield Factor(TIMES, stated_money(memo, path), memo.origin_mark(path))
-        yield from _rate_factor(memo, value.currency)
-    if line.there == UNKNOWN:
-        yield Factor(TIMES, memo.format_sentence("working.may"))
 
 
 def _entry_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[Factor]:
@@ -157,8 +149,28 @@ def _entry_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[F
         yield from _rate_factor(memo, entry.value.currency)
     else:
         yield from _mass_factors(memo, line, entry)
-        yield from _price_factors(memo, line, entry)
-    yield from _origin_factors(memo, line, entry)
+        path = f"{line.path}.price"
+        reference = memo.pack.prices.get(entry.row or "")
+        if entry.price is not None:
+            yield Factor(TIMES, stated_money(memo, path), memo.origin_mark(path))
+            yield from _rate_factor(memo, entry.price.currency)
+        elif reference is not None:
+            span = memo.format_interval(scale(reference.span, GRAMS["kg"]), least=2)
+            text = span if reference.span.is_point else f"({span})"
+            per = memo.format_sentence("per", unit=reference.currency, per="kg")
+            yield Factor(TIMES, f"{text}{figures.GAP}{per}".replace(" ", figures.GAP), Mark.ESTIMATED)
+            yield from _rate_factor(memo, reference.currency)
+        else:
+            yield Factor(TIMES, memo.format_sentence("working.no_price"))
+    path = f"{line.path}.china_share"
+    country = memo.pack.origin
+    if entry.china_share is not None:
+        text = memo.format_sentence("working.share", share=stated_percent(memo, path), origin=country)
+        yield Factor(TIMES, text, memo.origin_mark(path))
+    elif origin_share(entry, country) != point(HUNDRED):
+        yield Factor(TIMES, memo.format_sentence("working.open_origin", origin=country))
+    if memo.valuation.law.counts(entry) == UNKNOWN:
+        yield Factor(TIMES, memo.format_sentence("working.may"))
 
 
 def _mass_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[Factor]:
@@ -179,23 +191,6 @@ def _mass_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[Fa
         yield Factor(DIVIDED_BY, exact_figure(factor))
 
 
-def _price_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[Factor]:
-    """Yield the price of a kilogram as it was stated; the reference range where nobody stated one."""
-    path = f"{line.path}.price"
-    reference = memo.pack.prices.get(entry.row or "")
-    if entry.price is not None:
-        yield Factor(TIMES, stated_money(memo, path), memo.origin_mark(path))
-        yield from _rate_factor(memo, entry.price.currency)
-    elif reference is not None:
-        span = memo.format_interval(scale(reference.span, GRAMS["kg"]), least=2)
-        text = span if reference.span.is_point else f"({span})"
-        per = memo.format_sentence("per", unit=reference.currency, per="kg")
-        yield Factor(TIMES, f"{text}{figures.GAP}{per}".replace(" ", figures.GAP), Mark.ESTIMATED)
-        yield from _rate_factor(memo, reference.currency)
-    else:
-        yield Factor(TIMES, memo.format_sentence("working.no_price"))
-
-
 def _rate_factor(memo: MemoContext, currency: str | None) -> Iterator[Factor]:
     """Yield the rate that converts a currency to that of the item, as it is quoted."""
     target = memo.valuation.money.to
@@ -211,19 +206,6 @@ def _rate_factor(memo: MemoContext, currency: str | None) -> Iterator[Factor]:
             yield Factor(DIVIDED_BY, quoted)
             return
     yield Factor(TIMES, memo.format_sentence("working.no_rate"))
-
-
-def _origin_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[Factor]:
-    """Yield the Chinese share of the material, and that an entry on no row may not count."""
-    path = f"{line.path}.china_share"
-    country = memo.pack.origin
-    if entry.china_share is not None:
-        text = memo.format_sentence("working.share", share=stated_percent(memo, path), origin=country)
-        yield Factor(TIMES, text, memo.origin_mark(path))
-    elif origin_share(entry, country) != point(HUNDRED):
-        yield Factor(TIMES, memo.format_sentence("working.open_origin", origin=country))
-    if memo.valuation.law.counts(entry) == UNKNOWN:
-        yield Factor(TIMES, memo.format_sentence("working.may"))
 
 
 def exact_figure(value: Fraction) -> str:
@@ -242,7 +224,16 @@ def calculation_groups(memo: MemoContext) -> Mapping[str, tuple[Line, ...]]:
 
 def total_runs(memo: MemoContext, line: Line) -> Runs:
     """Return what a line adds, with the mark of where that comes from."""
-    mark = _mark(memo, line)
+    if line.priced is not None and line.priced.worth.estimated:
+        mark: Mark | None = Mark.ESTIMATED
+    elif line.total == ANYTHING:
+        mark = None
+    else:
+        path, stated = _stated_worth(line)
+        if stated is None or line.number != ONE or line.total != stated.span:
+            mark = Mark.COMPUTED
+        else:
+            mark = memo.origin_mark(f"{path}.value")
     return compose_runs(worked_out(memo, line.total), *([mark] if mark else []))
 
 
@@ -276,18 +267,6 @@ def line_origin(memo: MemoContext, line: Line) -> Runs:
         return memo.with_origin_mark(text, path)
     origin = entry.origin or memo.format_sentence("unknown.short")
     return memo.with_origin_mark(origin, f"{line.path}.origin")
-
-
-def _mark(memo: MemoContext, line: Line) -> Mark | None:
-    """Return where the worth comes from: estimated, as stated for one piece, or else worked out."""
-    if line.priced is not None and line.priced.worth.estimated:
-        return Mark.ESTIMATED
-    if line.total == ANYTHING:
-        return None
-    path, stated = _stated_worth(line)
-    if stated is None or line.number != ONE or line.total != stated.span:
-        return Mark.COMPUTED
-    return memo.origin_mark(f"{path}.value")
 
 
 def _stated_worth(line: Line) -> tuple[str, Amount | None]:

@@ -76,11 +76,17 @@ def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wordi
     own, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
     unexamined = str(_BEFORE_STANDING + len(standing) + 1 + len(own) + 1)
     front = shipment_front(shipment, unexamined)
+    duties = shipment.group_lines(lambda line: duty_rows(line.memo), all_named=True)
+    warnings = shipment.group_lines(lambda line: warning_rows(line.memo), all_named=True)
     reasons = (
         lines_section(shipment),
         _deal_section(shipment),
         *standing,
-        _advice(shipment),
+        advice_section(
+            shipment.first,
+            tuple(_with_lines(shipment, row, lines) for row, lines in duties.items()),
+            tuple(_with_lines(shipment, row, lines) for row, lines in warnings.items()),
+        ),
         *own,
         _limits(shipment),
     )
@@ -134,17 +140,6 @@ def _standing(shipment: Shipment) -> Iterator[Section]:
     for section, lines in groups.items():
         heading = shipment.format_sentence("standing.heading", heading=section.heading, lines=lines)
         yield section if len(groups) == 1 else replace(section, heading=heading)
-
-
-def _advice(shipment: Shipment) -> Section:
-    """Return duties and warnings of all lines, each once with the lines that it is about."""
-    duties = shipment.group_lines(lambda line: duty_rows(line.memo), all_named=True)
-    warnings = shipment.group_lines(lambda line: warning_rows(line.memo), all_named=True)
-    return advice_section(
-        shipment.first,
-        tuple(_with_lines(shipment, row, lines) for row, lines in duties.items()),
-        tuple(_with_lines(shipment, row, lines) for row, lines in warnings.items()),
-    )
 
 
 def _with_lines(shipment: Shipment, row: Row, lines: str) -> Row:

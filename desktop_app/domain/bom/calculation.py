@@ -98,7 +98,10 @@ class _Lister:
         listed_as = _listed_class(here)
         law = self._rollup.law
         if here.level > 1 and listed_as in law.articles:
-            yield from self._article_line(here)
+            holding = self._rollup.component(here.item)
+            nexus = either(holding.article, holding.material)
+            if nexus != NO or holding.whole != NOTHING:
+                yield Line(Kind.ARTICLE, here.path, here, holding.whole, here.number(), nexus)
             return
         if listed_as is None or (here.level > 1 and listed_as in law.materials):
             yield from self._of_component(here, whole=True)
@@ -113,12 +116,6 @@ class _Lister:
         kind = Kind.UNCLASSIFIED if here.item.listed_as is None else Kind.COMPONENT
         if each != NOTHING or holding.material != NO:
             yield Line(kind, here.path, here, each, here.number(), holding.material)
-
-    def _article_line(self, here: ItemAt) -> Iterator[Line]:
-        holding = self._rollup.component(here.item)
-        nexus = either(holding.article, holding.material)
-        if nexus != NO or holding.whole != NOTHING:
-            yield Line(Kind.ARTICLE, here.path, here, holding.whole, here.number(), nexus)
 
     def _own_lines(self, here: ItemAt, listed_as: str, *, note: bool) -> Iterator[Line]:
         """Yield what stands in the lists of the item itself, and what nobody has looked for."""

@@ -59,7 +59,34 @@ def _item_notes(here: ItemAt, law: Law) -> Iterator[str]:
     if item.listed_as in law.articles:
         yield from _of_article(here, law)
     elif item.listed_as == NOT_LISTED:
-        yield from _listed_inside(here, law)
+        todo = _components_below(here)
+        while todo:
+            component = todo.pop(0)
+            row = component.item.listed_as
+            if row in law.articles:
+                yield Phrase(
+                    "{item} is classified as not listed, but {part} ({row}) is in it; an assembly "
+                    "with such a magnet or target in it is Annex 1 under the cautious reading",
+                    item=item_name(here),
+                    part=item_name(component),
+                    row=row,
+                )
+            elif row == ASSEMBLY:
+                yield Phrase(
+                    "{item} is classified as not listed, but {part} is in it, an assembly with a magnet "
+                    "or target in it; what holds one is Annex 1 under the cautious reading",
+                    item=item_name(here),
+                    part=item_name(component),
+                )
+            elif row is None and component.item.name != ANYTHING_ELSE:
+                yield Phrase(
+                    "{item} is classified as not listed, but nobody has classified {part}, which is in "
+                    "it; with a magnet or target in it {item} is Annex 1 under the cautious reading",
+                    item=item_name(here),
+                    part=item_name(component),
+                )
+            elif row == NOT_LISTED and here.level == 1:
+                todo = [*_components_below(component), *todo]
     elif item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
         yield Phrase("{item} is an assembly that is said to hold nothing", item=item_name(here))
     if item.part_one:
@@ -102,38 +129,6 @@ def _material_name(here: ItemAt, place: int, entry: Material) -> str:
     return Phrase("material {number} ({row}) in {item}", number=number, row=entry.row, item=item)
 
 
-def _listed_inside(here: ItemAt, law: Law) -> Iterator[str]:
-    """Tell of what in an item said to be not listed would put it on the list, at whatever depth."""
-    todo = _components_below(here)
-    while todo:
-        component = todo.pop(0)
-        row = component.item.listed_as
-        if row in law.articles:
-            yield Phrase(
-                "{item} is classified as not listed, but {part} ({row}) is in it; an assembly "
-                "with such a magnet or target in it is Annex 1 under the cautious reading",
-                item=item_name(here),
-                part=item_name(component),
-                row=row,
-            )
-        elif row == ASSEMBLY:
-            yield Phrase(
-                "{item} is classified as not listed, but {part} is in it, an assembly with a magnet "
-                "or target in it; what holds one is Annex 1 under the cautious reading",
-                item=item_name(here),
-                part=item_name(component),
-            )
-        elif row is None and component.item.name != ANYTHING_ELSE:
-            yield Phrase(
-                "{item} is classified as not listed, but nobody has classified {part}, which is in "
-                "it; with a magnet or target in it {item} is Annex 1 under the cautious reading",
-                item=item_name(here),
-                part=item_name(component),
-            )
-        elif row == NOT_LISTED and here.level == 1:
-            todo = [*_components_below(component), *todo]
-
-
 def _components_below(here: ItemAt) -> list[ItemAt]:
     return [_component_at(here, number) for number in range(len(here.item.components or ()))]
 
@@ -173,7 +168,11 @@ def _entry_notes(entry: Material, item: Item, origin: str) -> Iterator[tuple[str
         all_chinese, none = china.lo == HUNDRED, china.lo == ZERO
         if (all_chinese and entry.origin != origin) or (none and entry.origin == origin):
             yield "the Chinese share of {material} does not fit its origin {origin}", {"origin": entry.origin}
-    if entry.value is not None and entry.value.span.lo > 0 and _is_absent(entry):
+    if (
+        entry.value is not None
+        and entry.value.span.lo > 0
+        and (NO in (is_positive(entry.mass), is_positive(entry.element_percent)))
+    ):
         yield "{material} is worth something, yet there is none of it", {}
     percent = entry.element_percent
     if entry.mass is not None and is_positive(entry.mass) == NO and percent is not None and percent.lo > 0:
@@ -205,11 +204,6 @@ def _is_nothing(entry: Material) -> bool:
     """Tell whether content, mass, price or worth of a material is said to be zero."""
     amounts = (amount.span for amount in (entry.price, entry.value) if amount is not None)
     return NO in map(is_positive, (entry.element_percent, entry.mass, *amounts))
-
-
-def _is_absent(entry: Material) -> bool:
-    """Tell whether mass or content says that there is none of a material."""
-    return NO in (is_positive(entry.mass), is_positive(entry.element_percent))
 
 
 def _dearer_contents(bill: Walk, outweighed: Sequence[Item]) -> Iterator[str]:

@@ -209,7 +209,17 @@ class Pricing:
 
     def worth(self, material: Material, item: Item) -> Worth:
         """Return what an entry of an item is worth, of whatever origin it is."""
-        worth = self._worth_of(material, item.mass)
+        if material.value is not None:
+            worth = Worth(self.money.worth(material.value), BY_VALUE)
+        else:
+            factors, per_element, basis = self._mass_of(material, item.mass)
+            if factors:
+                price, estimated = self._price_per_gram(material)
+                worth = Worth(
+                    product((*factors, price), per_element), basis, factors, per_element, price, estimated
+                )
+            else:
+                worth = Worth(NOTHING if _comes_to_nothing(material, item.mass) else ANYTHING, UNKNOWN_WORTH)
         return self._at_upper_price(worth, material, item.mass) if self.asking.upper_price else worth
 
     def presence(self, material: Material) -> Truth:
@@ -230,40 +240,26 @@ class Pricing:
             return ALL_OF_IT
         return share
 
-    def _worth_of(self, material: Material, item_mass: Interval | None) -> Worth:
-        """Return what an entry is worth: its value, else mass times price, else content times price."""
-        if material.value is not None:
-            return Worth(self.money.worth(material.value), BY_VALUE)
-        factors, per_element, basis = self._mass_of(material, item_mass)
-        if factors:
-            price, estimated = self._price_per_gram(material)
-            return Worth(
-                product((*factors, price), per_element), basis, factors, per_element, price, estimated
-            )
-        return Worth(NOTHING if _comes_to_nothing(material, item_mass) else ANYTHING, UNKNOWN_WORTH)
-
     def _mass_of(
         self, material: Material, item_mass: Interval | None
     ) -> tuple[tuple[Interval, ...], Fraction, str]:
         """Return the factors of the mass of feedstock, and on what they rest; none where it is not known."""
         if material.mass is not None:
             return (material.mass,), ONE, BY_MASS
-        per_element = self._per_element(material)
+        if material.element_factor is not None:
+            per_element: Fraction | None = quotient(ONE_PERCENT, material.element_factor)
+        else:
+            row = material.row
+            if row is None:
+                per_element = None
+            else:
+                if row not in self._per_element_of_row:
+                    factor = self._rows[row].factor
+                    self._per_element_of_row[row] = None if factor is None else quotient(ONE_PERCENT, factor)
+                per_element = self._per_element_of_row[row]
         if material.element_percent is None or item_mass is None or per_element is None:
             return (), ONE, UNKNOWN_WORTH
         return (item_mass, material.element_percent), per_element, BY_CONTENT
-
-    def _per_element(self, material: Material) -> Fraction | None:
-        """Return the part of feedstock in an item for each percent of element, or None without a factor."""
-        if material.element_factor is not None:
-            return quotient(ONE_PERCENT, material.element_factor)
-        row = material.row
-        if row is None:
-            return None
-        if row not in self._per_element_of_row:
-            factor = self._rows[row].factor
-            self._per_element_of_row[row] = None if factor is None else quotient(ONE_PERCENT, factor)
-        return self._per_element_of_row[row]
 
     def _price_per_gram(self, material: Material) -> tuple[Interval, bool]:
         """Return the price per gram, and whether it is the pack's reference range."""

@@ -53,7 +53,33 @@ _JUDGEMENT: Final = Choice("a judgement", ("same", "different", "unsure"))
 
 def party_kind() -> ObjectOf:
     """Return the description of a party, with its owners one level down."""
-    names_and_look_up: dict[str, ValueKind] = {"names": ListOf(PlainText()), "screened": _look_up_kind()}
+    text = PlainText()
+    searched = ObjectOf({"id": text, "day": Day(), "rows": Decimal(), "sha256": text}, name="list_searched")
+    meeting = ObjectOf(
+        {
+            "list": text,
+            "id": text,
+            "verdict": _VERDICT,
+            "judged": _JUDGEMENT,
+            "why": text,
+            "by": text,
+            "on": Day(),
+        },
+        name="candidate",
+    )
+    names_and_look_up: dict[str, ValueKind] = {
+        "names": ListOf(PlainText()),
+        "screened": ObjectOf(
+            {
+                "lists": ListOf(searched),
+                "on": Day(),
+                "by": text,
+                "names": ListOf(text),
+                "candidates": ListOf(meeting),
+            },
+            name="screened",
+        ),
+    }
     owner_fields: dict[str, ValueKind] = {
         "name": PlainText(),
         "percent": PERCENT,
@@ -78,33 +104,6 @@ def party_kind() -> ObjectOf:
             **names_and_look_up,
         },
         name="party",
-    )
-
-
-def _look_up_kind() -> ObjectOf:
-    text = PlainText()
-    searched = ObjectOf({"id": text, "day": Day(), "rows": Decimal(), "sha256": text}, name="list_searched")
-    meeting = ObjectOf(
-        {
-            "list": text,
-            "id": text,
-            "verdict": _VERDICT,
-            "judged": _JUDGEMENT,
-            "why": text,
-            "by": text,
-            "on": Day(),
-        },
-        name="candidate",
-    )
-    return ObjectOf(
-        {
-            "lists": ListOf(searched),
-            "on": Day(),
-            "by": text,
-            "names": ListOf(text),
-            "candidates": ListOf(meeting),
-        },
-        name="screened",
     )
 
 
@@ -143,6 +142,19 @@ class Codes:
 
 def build_case_kind(codes: Codes) -> ObjectOf:
     """Return the description of a whole case, for the codes of one pack."""
+    figure = Decimal(above_zero=True)
+    chips = ObjectOf(
+        {
+            "kind": Choice("a kind of chip use", CHIP_KINDS),
+            "logic_nm": Either("none", figure),
+            "memory_layers": Either("none", figure),
+        },
+        rule=_check_chip_side,
+    )
+    switches: dict[str, ValueKind] = {
+        name: Choice(f"a choice for {name}", tuple(choices)) for name, choices in codes.switches.items()
+    }
+    choice = ObjectOf({"by": PlainText(), "why": PlainText(), "on": Day()}, name="choice")
     return ObjectOf(
         {
             "format": Choice("the format this program reads", (FORMAT,)),
@@ -150,15 +162,15 @@ def build_case_kind(codes: Codes) -> ObjectOf:
             "on": Day(),
             "assumption": Choice("an assumption", ASSUMPTIONS),
             STATUS_CHECKS: ListOf(_status_check(codes)),
-            "readings": _readings_kind(codes),
-            "chosen": _chosen_kind(codes),
+            "readings": ObjectOf({"profile": Choice("a profile", PROFILES), **switches}),
+            "chosen": ObjectOf(dict.fromkeys(("profile", "assumption", *codes.switches), choice)),
             "exporter": ObjectOf({"name": PlainText(), "country": COUNTRY}),
             "movement": Choice("a movement", ("export", "domestic_transfer")),
             "destination": COUNTRY,
             RATES: ListOf(_rate_kind(), rule=_one_rate_a_day),
             "item": build_item_kind(codes),
             PARTIES: ListOf(party_kind()),
-            "end_use": _end_use_kind(),
+            "end_use": ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, TRUTH), "chips": chips}),
             "sources": MapOf(_source_kind()),
         },
         required=("format", "on", "item"),
@@ -168,6 +180,14 @@ def build_case_kind(codes: Codes) -> ObjectOf:
 
 def build_item_kind(codes: Codes) -> ObjectOf:
     """Return the description of an item, with its components one level down."""
+    number = Decimal()
+    price: dict[str, ValueKind] = {
+        "amount": number,
+        "from": number,
+        "to": number,
+        "currency": CURRENCY,
+        "per": UNIT,
+    }
     shared: dict[str, ValueKind] = {
         "part_number": PlainText(),
         "name": PlainText(),
@@ -176,7 +196,21 @@ def build_item_kind(codes: Codes) -> ObjectOf:
         "value": _amount_kind(above_zero=True, currency=CURRENCY),
         "mass": _amount_kind(unit=UNIT),
         TECHNOLOGY: ObjectOf(dict.fromkeys(ACTIVITIES, TRUTH)),
-        "part_one": ListOf(_material_kind(codes)),
+        "part_one": ListOf(
+            ObjectOf(
+                {
+                    "row": Choice("an Annex 1 row for material", tuple(codes.material_rows)),
+                    "origin": COUNTRY,
+                    "china_share": PERCENT,
+                    "element_factor": Decimal(above_zero=True, most="1"),
+                    "value": _amount_kind(currency=CURRENCY),
+                    "mass": _amount_kind(unit=UNIT),
+                    "element_percent": PERCENT,
+                    "price": ObjectOf(price, rule=_point_or_range),
+                },
+                name="material",
+            )
+        ),
     }
     component_fields: dict[str, ValueKind] = {**shared, "quantity": Decimal(above_zero=True)}
     component = ObjectOf(component_fields, required=("quantity",), name="component")
@@ -194,43 +228,6 @@ def _point_or_range(entry: dict[str, Any], path: str) -> None:
     if "amount" in entry and ("from" in entry or "to" in entry):
         raise Refused("amount stands beside from or to", where=path, do="Give amount alone, or from and to")
     range_in_order(entry, path)
-
-
-def _material_kind(codes: Codes) -> ObjectOf:
-    number = Decimal()
-    price: dict[str, ValueKind] = {
-        "amount": number,
-        "from": number,
-        "to": number,
-        "currency": CURRENCY,
-        "per": UNIT,
-    }
-    return ObjectOf(
-        {
-            "row": Choice("an Annex 1 row for material", tuple(codes.material_rows)),
-            "origin": COUNTRY,
-            "china_share": PERCENT,
-            "element_factor": Decimal(above_zero=True, most="1"),
-            "value": _amount_kind(currency=CURRENCY),
-            "mass": _amount_kind(unit=UNIT),
-            "element_percent": PERCENT,
-            "price": ObjectOf(price, rule=_point_or_range),
-        },
-        name="material",
-    )
-
-
-def _end_use_kind() -> ObjectOf:
-    figure = Decimal(above_zero=True)
-    chips = ObjectOf(
-        {
-            "kind": Choice("a kind of chip use", CHIP_KINDS),
-            "logic_nm": Either("none", figure),
-            "memory_layers": Either("none", figure),
-        },
-        rule=_check_chip_side,
-    )
-    return ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, TRUTH), "chips": chips})
 
 
 def _check_chip_side(chips: dict[str, Any], path: str) -> None:
@@ -302,19 +299,6 @@ def _span_in_order(check: dict[str, Any], path: str) -> None:
         raise Refused(
             "until lies before from", where=path, do="Give the first day in from and the last in until"
         )
-
-
-def _readings_kind(codes: Codes) -> ObjectOf:
-    switches: dict[str, ValueKind] = {
-        name: Choice(f"a choice for {name}", tuple(choices)) for name, choices in codes.switches.items()
-    }
-    return ObjectOf({"profile": Choice("a profile", PROFILES), **switches})
-
-
-def _chosen_kind(codes: Codes) -> ObjectOf:
-    """Return who chose what: the profile, the assumption or a reading."""
-    choice = ObjectOf({"by": PlainText(), "why": PlainText(), "on": Day()}, name="choice")
-    return ObjectOf(dict.fromkeys(("profile", "assumption", *codes.switches), choice))
 
 
 def _source_kind() -> ObjectOf:

@@ -57,7 +57,20 @@ def read_case(content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | Non
     """
     raw = parse_json(content)
     check_object(raw, "")
-    _check_size(raw)
+    # Refuse a case of more entries than can be worked out in reasonable time.
+    for key, what, most in _MOST_IN:
+        listed = raw.get(key)
+        _check_count(key, what, len(listed) if isinstance(listed, (list, dict)) else 0, most)
+    inside = list(_list_inside([raw.get("item")]))
+    _check_count("item.components", "parts and materials", len(inside), MOST_ENTRIES)
+    unclassified = sum(_is_unclassified(entry) for entry in inside)
+    _check_count("item.components", "parts without a class", unclassified, MOST_UNCLASSIFIED)
+    stated = (entry.get("element_factor") for entry in inside if isinstance(entry, dict))
+    factors = {factor for factor in stated if isinstance(factor, str)}
+    _check_count("item.part_one", "different element factors", len(factors), MOST_FACTORS)
+    listed = raw.get(PARTIES)
+    parties = listed if isinstance(listed, list) else []
+    _check_people(parties)
     for path, value in (overrides or {}).items():
         _check_replaced(raw, kind, path.partition(".")[0])
         _override_field(raw, path, value)
@@ -137,23 +150,6 @@ def _collect_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     seen: set[str] = set()
     doubled = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
     return Doubled(entries, doubled)
-
-
-def _check_size(raw: Mapping[str, Any]) -> None:
-    """Refuse a case of more entries than can be worked out in reasonable time."""
-    for key, what, most in _MOST_IN:
-        listed = raw.get(key)
-        _check_count(key, what, len(listed) if isinstance(listed, (list, dict)) else 0, most)
-    inside = list(_list_inside([raw.get("item")]))
-    _check_count("item.components", "parts and materials", len(inside), MOST_ENTRIES)
-    unclassified = sum(_is_unclassified(entry) for entry in inside)
-    _check_count("item.components", "parts without a class", unclassified, MOST_UNCLASSIFIED)
-    stated = (entry.get("element_factor") for entry in inside if isinstance(entry, dict))
-    factors = {factor for factor in stated if isinstance(factor, str)}
-    _check_count("item.part_one", "different element factors", len(factors), MOST_FACTORS)
-    listed = raw.get(PARTIES)
-    parties = listed if isinstance(listed, list) else []
-    _check_people(parties)
 
 
 def _check_people(parties: list[Any]) -> None:

@@ -13,7 +13,7 @@ from desktop_app.basics.errors import Bug
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.act import doubts_on_measures
 from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, join_nodes
-from desktop_app.domain.facts import Cells, Cut, Fact, Value, cells_of
+from desktop_app.domain.facts import Cut, Fact, Value, cells_of
 from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
 from desktop_app.domain.law.listed_names import ListedSearch
 from desktop_app.domain.law.pack import Pack
@@ -87,15 +87,12 @@ class PackUnderReadings:
         if isinstance(condition, Reads):
             return Constant(sure(self.readings[condition.switch] == condition.choice))
         if isinstance(condition, Met):
-            return self._provision(condition, within)
+            provision = self._law.pack.provisions[condition.provision]
+            if condition.provision in within or provision.when is None:
+                raise Bug(f"provision {condition.provision} cannot be asked whether it is met")
+            node = self._compile_within(provision.when, (*within, condition.provision))
+            return _negate_node(node) if condition.negated else node
         return self._law.make_test(condition)
-
-    def _provision(self, condition: Met, within: tuple[str, ...]) -> Node:
-        provision = self._law.pack.provisions[condition.provision]
-        if condition.provision in within or provision.when is None:
-            raise Bug(f"provision {condition.provision} cannot be asked whether it is met")
-        node = self._compile_within(provision.when, (*within, condition.provision))
-        return _negate_node(node) if condition.negated else node
 
 
 def _yes_or_no(node: Node) -> Decisions:
@@ -121,7 +118,15 @@ class CompiledPack:
 
     def __init__(self, pack: Pack, search: ListedSearch | None = None) -> None:
         self.pack, self.search = pack, search
-        self.cells = _cells_of_facts(pack)
+        names: dict[str, list[str]] = {name: [] for name in pack.facts}
+        cuts: dict[str, list[Cut]] = {name: [] for name in pack.facts}
+        for condition in conditions(pack):
+            for sentence in sentences(condition):
+                if isinstance(sentence, Is):
+                    names[sentence.fact].extend(sentence.values)
+                elif isinstance(sentence, Compare):
+                    cuts[sentence.fact].append(sentence.cut)
+        self.cells = {name: cells_of(fact, names[name], cuts[name]) for name, fact in pack.facts.items()}
         self.number = {name: number for number, name in enumerate(self.cells)}
         self._bound: dict[tuple[str, ...], PackUnderReadings] = {}
         self._timelines: dict[tuple[str, str | None], Timeline] = {}
@@ -163,14 +168,12 @@ class CompiledPack:
         if isinstance(condition, Compare):
             bits = cells.beyond(condition.cut) if condition.beyond else cells.up_to(condition.cut)
         else:
-            bits = self._named_cells(cells, condition.values)
+            if cells.fact.kind == "truth":
+                bits = sum(1 if value == "yes" else 2 for value in condition.values)
+            else:
+                bits = sum(1 << cells.names.index(value) for value in condition.values)
             bits = cells.all & ~bits if condition.negated else bits
         return Test(self.number[condition.fact], bits, condition.words)
-
-    def _named_cells(self, cells: Cells, values: Sequence[str]) -> int:
-        if cells.fact.kind == "truth":
-            return sum(1 if value == "yes" else 2 for value in values)
-        return sum(1 << cells.names.index(value) for value in values)
 
     def read_provision_timeline(
         self, provision: str, assumption: str | None, checks: Sequence[StatusCheck]
@@ -198,18 +201,6 @@ class CompiledPack:
         return read_timeline(
             law.instruments[instrument].timeline, law.known_to, assumption, own_checks
         ).state_on(on)
-
-
-def _cells_of_facts(pack: Pack) -> dict[str, Cells]:
-    names: dict[str, list[str]] = {name: [] for name in pack.facts}
-    cuts: dict[str, list[Cut]] = {name: [] for name in pack.facts}
-    for condition in conditions(pack):
-        for sentence in sentences(condition):
-            if isinstance(sentence, Is):
-                names[sentence.fact].extend(sentence.values)
-            elif isinstance(sentence, Compare):
-                cuts[sentence.fact].append(sentence.cut)
-    return {name: cells_of(fact, names[name], cuts[name]) for name, fact in pack.facts.items()}
 
 
 def conditions(pack: Pack) -> list[Condition]:

@@ -90,16 +90,30 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     seen = look_at_case(
         work.value_case(every_row(law.pack)), valued, work.bill, bound.holding_ways, law.search
     )
-    seen = _with_verdicts_if_same(work, readings, seen)
+    names, unheeded = seen.unjudged_names, seen.unheeded
+    meetings = [(name.person, name.entry) for name in names]
+    meetings += [(judgement.person, judgement.entry) for judgement in unheeded]
+    verdicts = verdicts_if_same(work, readings, meetings)
+    seen = replace(
+        seen,
+        unjudged_names=tuple(map(_supposing, names, verdicts)),
+        unheeded=tuple(map(_supposing, unheeded, verdicts[len(names) :])),
+    )
     known_values = {**_merge_values(work.observe_values(bound.counted)), **observe_facts(seen)}
     known_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
     known_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
     sheet = law.make_sheet(known_values)
     findings = _list_findings(work, bound)
-    doubts = _list_doubts(law, bound, sheet)
+    doubts = tuple(
+        name
+        for name, doubt in law.pack.doubts.items()
+        if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
+    )
     turning = doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands))
     duties = _list_duties(work, bound, sheet, stands.overall)
     licence_under = _find_licence_of_profiles(work)
+    pack = work.law.pack
+    switches = work.law.pack.switches
     return Conclusion(
         on=case.on,
         verdict=verdict_of(possible),
@@ -109,8 +123,13 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         shares=valued.value_shares,
         standing=stands,
         readings=readings,
-        profiles=_find_profile_verdicts(work),
-        flips=_flip_readings(work, readings),
+        profiles={
+            profile: work.find_verdict(pack.readings_of_profile(profile)) for profile in (SAFEST, NARROWEST)
+        },
+        flips={
+            name: work.find_verdict({**readings, name: switches[name].opposite_choice(readings[name])})
+            for name in switches
+        },
         open_facts=open_facts(work, bound),
         findings=findings,
         duties=duties,
@@ -155,11 +174,6 @@ def _cover_both(a: Value, b: Value) -> Value:
     return None
 
 
-def _find_profile_verdicts(work: Workings) -> dict[str, str]:
-    pack = work.law.pack
-    return {profile: work.find_verdict(pack.readings_of_profile(profile)) for profile in (SAFEST, NARROWEST)}
-
-
 def _find_licence_of_profiles(work: Workings) -> dict[str, Truth]:
     """Return whether a licence is needed under each profile."""
     pack = work.law.pack
@@ -168,32 +182,11 @@ def _find_licence_of_profiles(work: Workings) -> dict[str, Truth]:
     return {name: licence_truth(work.possible_verdicts(under), needing) for name, under in bound.items()}
 
 
-def _with_verdicts_if_same(work: Workings, readings: Mapping[str, str], seen: ObservedCase) -> ObservedCase:
-    """Return what is seen with the verdicts that would follow if entries met were judged the same, and heeded."""
-    names, unheeded = seen.unjudged_names, seen.unheeded
-    meetings = [(name.person, name.entry) for name in names]
-    meetings += [(judgement.person, judgement.entry) for judgement in unheeded]
-    verdicts = verdicts_if_same(work, readings, meetings)
-    return replace(
-        seen,
-        unjudged_names=tuple(map(_supposing, names, verdicts)),
-        unheeded=tuple(map(_supposing, unheeded, verdicts[len(names) :])),
-    )
-
-
 _MetT = TypeVar("_MetT", UnjudgedName, UnheededJudgement)
 
 
 def _supposing(met: _MetT, verdict: str) -> _MetT:
     return replace(met, if_same=verdict)
-
-
-def _flip_readings(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
-    switches = work.law.pack.switches
-    return {
-        name: work.find_verdict({**readings, name: switches[name].opposite_choice(readings[name])})
-        for name in switches
-    }
 
 
 def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, ...]:
@@ -408,15 +401,6 @@ def _find_due_day(law: CompiledPack, due: Due | None, on: date) -> tuple[date | 
     if calendar.every_year:
         return day, Phrase("holidays not known: those of that year are not on record")
     return day, Phrase("holidays of that year are not on record; weekends alone are left out")
-
-
-def _list_doubts(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> tuple[str, ...]:
-    """Return the open questions that the case touches, in the order of the pack."""
-    return tuple(
-        name
-        for name, doubt in law.pack.doubts.items()
-        if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
-    )
 
 
 def _list_unexamined(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> tuple[str, ...]:

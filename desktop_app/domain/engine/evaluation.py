@@ -52,14 +52,15 @@ class Workings:
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted not in self._valued:
-            same = (valued for rows, valued in self._valued.items() if self._count_as_one(rows, counted))
+            same = (
+                valued
+                for rows, valued in self._valued.items()
+                if (None not in self._rows and rows & self._rows == counted & self._rows)
+            )
             self._valued[counted] = next(same, None) or CaseValuation(
                 self.case, self.law.pack, counted, self._pricing
             )
         return self._valued[counted]
-
-    def _count_as_one(self, rows: frozenset[str], counted: frozenset[str]) -> bool:
-        return None not in self._rows and rows & self._rows == counted & self._rows
 
     def observe_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
         """Return what is known of every fact that can decide, once for each class the item may be of."""

@@ -176,17 +176,16 @@ class Decisions:
                 key = (step_number, *(sheet[fact] for fact in self._relevant[step_number]))
                 outcomes = self._outcomes.get(key)
                 if outcomes is None:
-                    outcomes = self._outcomes[key] = self._split_outcomes(step_number, sheet)
+                    test = self.steps[step_number][0].open_test(sheet)
+                    if test is None:
+                        raise Bug("a condition is open and no fact in it is")
+                    inside = settle_fact(sheet, test.fact, sheet[test.fact] & test.bits)
+                    outside = settle_fact(sheet, test.fact, sheet[test.fact] & ~test.bits)
+                    outcomes = self._outcomes[key] = self._outcomes_from(
+                        step_number, inside
+                    ) | self._outcomes_from(step_number, outside)
                 return outcomes
         raise Bug("no decision of the pack holds")
-
-    def _split_outcomes(self, step_number: int, sheet: Sheet) -> frozenset[str]:
-        test = self.steps[step_number][0].open_test(sheet)
-        if test is None:
-            raise Bug("a condition is open and no fact in it is")
-        inside = settle_fact(sheet, test.fact, sheet[test.fact] & test.bits)
-        outside = settle_fact(sheet, test.fact, sheet[test.fact] & ~test.bits)
-        return self._outcomes_from(step_number, inside) | self._outcomes_from(step_number, outside)
 
     def matters(self, sheet: Sheet, fact: int) -> bool:
         """Tell whether some completion of the other facts has another outcome for another value of this one."""
@@ -195,13 +194,10 @@ class Decisions:
         if known is None:
             if len(self._matters) > MOST_REMEMBERED:
                 self._matters = {}
-            known = self._matters[key] = self._can_differ(sheet, fact)
+            cells = [1 << bit for bit in range(sheet[fact].bit_length()) if sheet[fact] >> bit & 1]
+            first, *others = (settle_fact(sheet, fact, cell) for cell in cells)
+            known = self._matters[key] = any(self._sheets_differ(first, other, set()) for other in others)
         return known
-
-    def _can_differ(self, sheet: Sheet, fact: int) -> bool:
-        cells = [1 << bit for bit in range(sheet[fact].bit_length()) if sheet[fact] >> bit & 1]
-        first, *others = (settle_fact(sheet, fact, cell) for cell in cells)
-        return any(self._sheets_differ(first, other, set()) for other in others)
 
     def _sheets_differ(self, a: Sheet, b: Sheet, same: set[Sheet]) -> bool:
         """Tell whether two sheets that share all facts but one can come to different outcomes."""

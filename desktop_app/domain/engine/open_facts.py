@@ -76,18 +76,15 @@ def _of_entries_there(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     for number, entry in enumerate(here.item.part_one or ()):
         there = valued.pricing.priced(entry, here.item).there
         if both(valued.law.counts(entry), there) == UNKNOWN:
-            yield from _of_presence(entry, f"{here.path}.part_one[{number}]", valued)
-
-
-def _of_presence(entry: Material, path: str, valued: CaseValuation) -> Iterator[str]:
-    if valued.law.counts(entry) == UNKNOWN:
-        yield f"{path}.row"
-    share = origin_share(entry, valued.law.origin)
-    if share.lo == 0 and share.hi != 0:
-        yield f"{path}.origin" if entry.china_share is None else f"{path}.china_share"
-    for name, span in (("element_percent", entry.element_percent), ("mass", entry.mass)):
-        if span is not None and span.lo == 0 and span != NOTHING:
-            yield f"{path}.{name}"
+            path = f"{here.path}.part_one[{number}]"
+            if valued.law.counts(entry) == UNKNOWN:
+                yield f"{path}.row"
+            share = origin_share(entry, valued.law.origin)
+            if share.lo == 0 and share.hi != 0:
+                yield f"{path}.origin" if entry.china_share is None else f"{path}.china_share"
+            for name, span in (("element_percent", entry.element_percent), ("mass", entry.mass)):
+                if span is not None and span.lo == 0 and span != NOTHING:
+                    yield f"{path}.{name}"
 
 
 def _worth_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
@@ -109,11 +106,6 @@ def _worth_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation
         return
     if _is_open_amount(entry.price):
         yield f"{path}.price"
-    yield from _mass_paths(entry, here, path, valued)
-
-
-def _mass_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
-    """Yield what leaves the mass of an entry open: its own, or what it would be worked out from."""
     if entry.mass is not None:
         if not entry.mass.is_point:
             yield f"{path}.mass"
@@ -301,11 +293,13 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
         if not _fact_matters(bound, sheets, number):
             continue
         fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))
-        provisions = _provisions(bound, number)
+        provisions = [
+            name for name, node in bound.provisions.items() if number in set(node.list_fact_numbers())
+        ]
         for path in list_unknown_paths(work.law.pack.facts[names[number]], work.case, valued, work.bill):
             need = needs.get(path)
             if need is None:
-                need = needs[path] = _Need(fewest, _question_at(work, path))
+                need = needs[path] = _Need(fewest, work.law.pack.questions.get(question_path(path)))
             need.left = min(need.left, fewest)
             need.provisions.update(dict.fromkeys(provisions))
     ranked = sorted(needs.items(), key=lambda pair: (pair[1].left, pair[1].effort))
@@ -314,21 +308,15 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
 
 def _fact_matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> bool:
     """Tell whether a fact can change the verdict; one that differs from sheet to sheet does if their outcomes do."""
-    if len({sheet[number] for sheet in sheets}) > 1 and _verdicts_differ(bound, sheets):
+    if len({sheet[number] for sheet in sheets}) > 1 and (
+        len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
+    ):
         return True
     return any(_is_open(sheet[number]) and bound.verdict.matters(sheet, number) for sheet in sheets)
 
 
-def _verdicts_differ(bound: PackUnderReadings, sheets: Sequence[Sheet]) -> bool:
-    return len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
-
-
 def _is_open(cells: int) -> bool:
     return cells & (cells - 1) != 0
-
-
-def _question_at(work: Workings, path: str) -> Question | None:
-    return work.law.pack.questions.get(question_path(path))
 
 
 def question_path(path: str) -> str:
@@ -349,11 +337,6 @@ def _settled_verdicts(bound: PackUnderReadings, sheets: Sequence[Sheet], number:
         within = [settle_fact(sheet, number, cell) for sheet in sheets if sheet[number] & cell]
         result.append(bound.find_verdicts(within))
     return result
-
-
-def _provisions(bound: PackUnderReadings, number: int) -> list[str]:
-    """Return the provisions that look at a fact, in the order of the pack."""
-    return [name for name, node in bound.provisions.items() if number in set(node.list_fact_numbers())]
 
 
 def _open_fact(path: str, need: _Need) -> OpenFact:

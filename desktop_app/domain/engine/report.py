@@ -158,51 +158,12 @@ def _verdict_schemas(pack: Pack) -> tuple[Json, Json]:
     return {"enum": list(pack.verdicts)}, _list_schema({"enum": list(pack.possible_verdicts)})
 
 
-def _schema_of_doubt(pack: Pack) -> Json:
-    verdict, possible = _verdict_schemas(pack)
-    properties = {
-        "doubt": {"enum": [name for name, doubt in pack.doubts.items() if doubt.asked_again]},
-        "verdict": verdict,
-        "possible": possible,
-        "content": _SHARE,
-        "whole_article": _SHARE,
-        "standing": {"enum": list(STRONGEST_FIRST)},
-    }
-    return _object_schema(properties, optional=("possible", "content", "whole_article"))
-
-
 def conclusion_schema(pack: Pack) -> Json:
     """Return the JSON schema of a conclusion under a pack."""
-    body = _object_schema({**_schema_of_answer(pack), **_schema_of_reasons(pack)})
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **body}
-
-
-def _schema_of_answer(pack: Pack) -> Json:
     verdict, possible = _verdict_schemas(pack)
     state = {"enum": list(STRONGEST_FIRST)}
     limbs = [limb.id for limb in pack.limbs]
     switches = {name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()}
-    return {
-        "format": {"const": FORMAT},
-        "case": _object_schema({"title": _nullable_schema(_TEXT), "sha256": _TEXT}),
-        "on": _DAY,
-        "assumption": {"enum": [None, ANNOUNCED, PUBLISHED_TEXT]},
-        "act": _object_schema({"word": {"enum": list(ACT_WORDS)}, "because": _TEXTS}),
-        "licence_needed": _TRUTH,
-        "verdict": verdict,
-        "possible": possible,
-        "limbs": _object_schema(dict.fromkeys(limbs, _TRUTH)),
-        "share": _object_schema({"content": _SHARE, "whole_article": _SHARE}),
-        "standing": _object_schema(dict.fromkeys([*limbs, "overall", "without_assumption"], state)),
-        "next_change": _nullable_schema(_object_schema({"on": _DAY, "standing": state})),
-        "readings": _object_schema(switches),
-        "profiles": _object_schema({SAFEST: verdict, NARROWEST: verdict}),
-        "licence_under": _object_schema({SAFEST: _TRUTH, NARROWEST: _TRUTH}),
-        "readings_that_matter": _list_schema({"enum": list(pack.switches)}),
-    }
-
-
-def _schema_of_reasons(pack: Pack) -> Json:
     advice_fields = {"code": _TEXT, "applies": _TRUTH, "text": _TEXT}
     text_or_none = _nullable_schema(_TEXT)
     entry_fields = {"text": _TEXT, "party": _TEXT, "if_same": _nullable_schema({"enum": list(pack.verdicts)})}
@@ -222,13 +183,43 @@ def _schema_of_reasons(pack: Pack) -> Json:
         optional=("due", "due_note"),
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
-    return {
-        "doubts_that_matter": _list_schema(_schema_of_doubt(pack)),
-        "open_facts": _list_schema(_object_schema({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
-        "findings": _list_schema(_object_schema(finding)),
-        "duties": _list_schema(duty),
-        "warnings": _list_schema(warning),
-        "doubts": _list_schema({"enum": list(pack.doubts)}),
-        "pack": _object_schema({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
-        "names": {"anyOf": [_object_schema({"version": _TEXT, "sha256": _TEXT}), {"type": "null"}]},
+    verdict, possible = _verdict_schemas(pack)
+    properties = {
+        "doubt": {"enum": [name for name, doubt in pack.doubts.items() if doubt.asked_again]},
+        "verdict": verdict,
+        "possible": possible,
+        "content": _SHARE,
+        "whole_article": _SHARE,
+        "standing": {"enum": list(STRONGEST_FIRST)},
     }
+    body = _object_schema(
+        {
+            "format": {"const": FORMAT},
+            "case": _object_schema({"title": _nullable_schema(_TEXT), "sha256": _TEXT}),
+            "on": _DAY,
+            "assumption": {"enum": [None, ANNOUNCED, PUBLISHED_TEXT]},
+            "act": _object_schema({"word": {"enum": list(ACT_WORDS)}, "because": _TEXTS}),
+            "licence_needed": _TRUTH,
+            "verdict": verdict,
+            "possible": possible,
+            "limbs": _object_schema(dict.fromkeys(limbs, _TRUTH)),
+            "share": _object_schema({"content": _SHARE, "whole_article": _SHARE}),
+            "standing": _object_schema(dict.fromkeys([*limbs, "overall", "without_assumption"], state)),
+            "next_change": _nullable_schema(_object_schema({"on": _DAY, "standing": state})),
+            "readings": _object_schema(switches),
+            "profiles": _object_schema({SAFEST: verdict, NARROWEST: verdict}),
+            "licence_under": _object_schema({SAFEST: _TRUTH, NARROWEST: _TRUTH}),
+            "readings_that_matter": _list_schema({"enum": list(pack.switches)}),
+            "doubts_that_matter": _list_schema(
+                _object_schema(properties, optional=("possible", "content", "whole_article"))
+            ),
+            "open_facts": _list_schema(_object_schema({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
+            "findings": _list_schema(_object_schema(finding)),
+            "duties": _list_schema(duty),
+            "warnings": _list_schema(warning),
+            "doubts": _list_schema({"enum": list(pack.doubts)}),
+            "pack": _object_schema({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
+            "names": {"anyOf": [_object_schema({"version": _TEXT, "sha256": _TEXT}), {"type": "null"}]},
+        }
+    )
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **body}

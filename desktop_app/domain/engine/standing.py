@@ -70,25 +70,6 @@ def standing_values(
     law: CompiledPack, case: Case, counting: Sequence[Timeline], standing: Standing
 ) -> dict[str, Value]:
     """Return what is known of the facts that speak of the standing."""
-    measures: dict[str, Value] = {
-        "standing_overall": standing.overall,
-        "standing_without_assumption": standing.without_assumption,
-        "rests_on_lapse": sure(any(_rests_on_lapse(timeline, case.on) for timeline in counting)),
-        "announcement_open": sure(_announcement_open(law, case, counting)),
-        "at_the_edge": sure(any(_at_the_edge(timeline, case.on) for timeline in counting)),
-    }
-    return {name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures}
-
-
-def _rests_on_lapse(timeline: Timeline, on: date) -> bool:
-    """Tell whether a limb that never ran before runs, or may run, because a suspension ended."""
-    span = timeline.span_on(on)
-    ran_before = any(earlier.state == IN_FORCE for earlier in timeline.spans if earlier.start < span.start)
-    return span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed is not None and not ran_before
-
-
-def _announcement_open(law: CompiledPack, case: Case, counting: Sequence[Timeline]) -> bool:
-    """Tell whether an announcement speaks of the day, and no notice or check has taken its place."""
     announced = [
         event
         for limb in law.pack.limbs
@@ -99,7 +80,21 @@ def _announcement_open(law: CompiledPack, case: Case, counting: Sequence[Timelin
     settled = all(
         (event := timeline.span_on(case.on).event) and event.issued in checked for timeline in counting
     )
-    return bool(announced) and not settled
+    measures: dict[str, Value] = {
+        "standing_overall": standing.overall,
+        "standing_without_assumption": standing.without_assumption,
+        "rests_on_lapse": sure(any(_rests_on_lapse(timeline, case.on) for timeline in counting)),
+        "announcement_open": sure(bool(announced) and not settled),
+        "at_the_edge": sure(any(_at_the_edge(timeline, case.on) for timeline in counting)),
+    }
+    return {name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures}
+
+
+def _rests_on_lapse(timeline: Timeline, on: date) -> bool:
+    """Tell whether a limb that never ran before runs, or may run, because a suspension ended."""
+    span = timeline.span_on(on)
+    ran_before = any(earlier.state == IN_FORCE for earlier in timeline.spans if earlier.start < span.start)
+    return span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed is not None and not ran_before
 
 
 def _at_the_edge(timeline: Timeline, on: date) -> bool:

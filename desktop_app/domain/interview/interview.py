@@ -112,7 +112,9 @@ def _step_state(interview: InterviewView, step: Step, asking: Sequence[str], tou
         return Rail.OPEN if touched else Rail.NOT_BEGUN
     if _open_in_step(interview, step):
         return Rail.OPEN
-    if touched or _is_known_in_step(interview, step):
+    if touched or any(
+        _step_of_path(path) is step and path not in _BARE for path in interview.state.catalogue
+    ):
         return Rail.DONE
     return Rail.NOT_NEEDED
 
@@ -134,10 +136,6 @@ def _paths_in_step(paths: Sequence[str], step: Step) -> list[str]:
 def _step_of_path(path: str) -> Step | None:
     topic = topic_of_path(path)
     return topic.step if topic else None
-
-
-def _is_known_in_step(interview: InterviewView, step: Step) -> bool:
-    return any(_step_of_path(path) is step and path not in _BARE for path in interview.state.catalogue)
 
 
 _BARE = ("on", "exporter.country")
@@ -245,7 +243,12 @@ class Interview:
 
         Errors: Refused for the first value that cannot be taken; ``page(values)`` shows all of them beforehand.
         """
-        onward = self._page_after()
+        trail = answered_pages(self.state)
+        onward = (
+            ""
+            if not self.along or self.at not in trail
+            else next(iter(trail[trail.index(self.at) + 1 :]), "")
+        )
         path = next((path for path in values if self.state.from_catalogue(path)), None)
         if path is not None:
             return self.add_answer(path, values[path], attribution)
@@ -285,13 +288,6 @@ class Interview:
             answer = replace(answer, reason=reason, nr=len(interview.answers) + 1)
             interview = replace(interview, answers=(*interview.answers, answer))
         return interview
-
-    def _page_after(self) -> str:
-        """Return the page after the one shown if that was reached by going back, else "" for the first that asks."""
-        trail = answered_pages(self.state)
-        if not self.along or self.at not in trail:
-            return ""
-        return next(iter(trail[trail.index(self.at) + 1 :]), "")
 
 
 def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribution) -> Interview:

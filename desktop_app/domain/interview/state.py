@@ -327,11 +327,41 @@ class _AnswerApplication:
         if gap and gap[0] == "parties":
             self._name_party(gap[1], value)
         elif gap:
-            self._set_rate(gap[1], value)
+            pair = gap[1]
+            source, _, target = pair.partition("/")
+            rates = [
+                rate for rate in self.root.get("rates", ()) if {rate["from"], rate["to"]} != {source, target}
+            ]
+            if value is not None:
+                rates.append({"from": source, "to": target, **value})
+            self.root["rates"] = rates
         else:
             for same_path in self.same_entities.all_paths(path):
                 self._set_value(same_path, deepcopy(value), marked=same_path == path)
-        self._mark_answer(path, answer)
+        marks = self.marks
+        marks.closed.discard(path)
+        marks.answered.pop(path, None)
+        if answer.kind == WITHDRAWN:
+            marks.touched[:] = [touched for touched in marks.touched if touched != path]
+            self.marks.sources.pop(path, None)
+            before = self.start.combined_tree()["sources"].get(path)
+            if before is not None and path in self.marks.catalogue:
+                self.marks.sources[path] = before
+            return
+        if path not in marks.touched:
+            marks.touched.append(path)
+        marks.sources.pop(path, None)
+        marks.answered[path] = answer
+        if answer.kind == VALUE:
+            source_fields = {
+                "kind": answer.source,
+                "document": answer.document or answer.reason,
+                "by": answer.by,
+                "on": answer.at[:10],
+            }
+            marks.sources[path] = {key: value for key, value in source_fields.items() if value}
+        else:
+            marks.closed.add(path)
 
     def _has_owner(self, path: str) -> bool:
         *parents, _ = split_path(path)
@@ -345,29 +375,6 @@ class _AnswerApplication:
                 node = node.get(step, {}) if isinstance(node, dict) else None
         return isinstance(node, dict)
 
-    def _mark_answer(self, path: str, answer: Answer) -> None:
-        marks = self.marks
-        marks.closed.discard(path)
-        marks.answered.pop(path, None)
-        if answer.kind == WITHDRAWN:
-            marks.touched[:] = [touched for touched in marks.touched if touched != path]
-            self._restore_source(path)
-            return
-        if path not in marks.touched:
-            marks.touched.append(path)
-        marks.sources.pop(path, None)
-        marks.answered[path] = answer
-        if answer.kind == VALUE:
-            marks.sources[path] = _source_tree(answer)
-        else:
-            marks.closed.add(path)
-
-    def _restore_source(self, path: str) -> None:
-        self.marks.sources.pop(path, None)
-        before = self.start.combined_tree()["sources"].get(path)
-        if before is not None and path in self.marks.catalogue:
-            self.marks.sources[path] = before
-
     def _set_value(self, path: str, value: Any, *, marked: bool) -> None:
         """Set the value at a path, or clear it where there is no value."""
         *parents, last = split_path(path)
@@ -376,15 +383,14 @@ class _AnswerApplication:
             node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
         if isinstance(last, str) and (last in IDENTITY):
             value = update_list(self.marks if marked else None, path, node.get(last), value)
-            self._forget_within(path)
+            # Forget same entities among the entries of a list that was answered anew.
+            self.same_entities = self.same_entities.without_pairs(
+                lambda known_path: is_within(known_path, path)
+            )
         if value is None:
             node.pop(last, None)
         else:
             node[last] = value
-
-    def _forget_within(self, path: str) -> None:
-        """Forget same entities among the entries of a list that was answered anew."""
-        self.same_entities = self.same_entities.without_pairs(lambda known_path: is_within(known_path, path))
 
     def _name_party(self, role: str, value: Any) -> None:
         """Name the party of a role: in the place of the one named before, or at the end of the list."""
@@ -409,22 +415,3 @@ class _AnswerApplication:
             self.same_entities = self.same_entities.with_pair(
                 f"parties[{value['same_as']}]", f"parties[{at}]"
             )
-
-    def _set_rate(self, pair: str, value: Any) -> None:
-        source, _, target = pair.partition("/")
-        rates = [
-            rate for rate in self.root.get("rates", ()) if {rate["from"], rate["to"]} != {source, target}
-        ]
-        if value is not None:
-            rates.append({"from": source, "to": target, **value})
-        self.root["rates"] = rates
-
-
-def _source_tree(answer: Answer) -> Tree:
-    source_fields = {
-        "kind": answer.source,
-        "document": answer.document or answer.reason,
-        "by": answer.by,
-        "on": answer.at[:10],
-    }
-    return {key: value for key, value in source_fields.items() if value}

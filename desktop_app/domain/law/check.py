@@ -182,9 +182,23 @@ def _thresholds(pack: Pack) -> None:
     for provision in pack.provisions.values():
         compares = [s for s in sentences(provision.when) if isinstance(s, Compare)] if provision.when else []
         for compare in compares:
-            _example_on(provision, compare)
+            if all(at != compare.limit for at, _ in _list_exact_values(provision.examples, compare.fact)):
+                raise _refuse_pack(
+                    f'"{compare.words}" has no example exactly on the line',
+                    file=provision.file,
+                    where="example",
+                )
             _example_beside(provision, compare)
-            _words_pair(provision, compare)
+            wanted = _PAIRS[(compare.beyond, compare.cut.above)]
+            figure = compare.words.rsplit(" ", 2)[-2]
+            phrases = [phrases for phrases in provision.text.deciding if figure in phrases]
+            if not any(pair in text for pair in wanted for text in phrases):
+                raise _refuse_pack(
+                    f'"{compare.words}" does not pair with the deciding words of the law',
+                    file=provision.file,
+                    where="law.deciding",
+                    do=f"Quote the words with {figure}; they ought to say {', '.join(wanted)}",
+                )
 
 
 def _list_exact_values(examples: Iterable[Example], fact: str) -> Iterator[tuple[Fraction, Example]]:
@@ -194,13 +208,6 @@ def _list_exact_values(examples: Iterable[Example], fact: str) -> Iterator[tuple
             yield value.lo, example
 
 
-def _example_on(provision: Provision, compare: Compare) -> None:
-    if all(at != compare.limit for at, _ in _list_exact_values(provision.examples, compare.fact)):
-        raise _refuse_pack(
-            f'"{compare.words}" has no example exactly on the line', file=provision.file, where="example"
-        )
-
-
 def _example_beside(provision: Provision, compare: Compare) -> None:
     def is_beside(at: Fraction) -> bool:
         return at != compare.limit and abs(at - compare.limit) <= compare.limit * _BESIDE
@@ -208,19 +215,6 @@ def _example_beside(provision: Provision, compare: Compare) -> None:
     if not any(is_beside(at) for at, _ in _list_exact_values(provision.examples, compare.fact)):
         raise _refuse_pack(
             f'"{compare.words}" has no example just beside the line', file=provision.file, where="example"
-        )
-
-
-def _words_pair(provision: Provision, compare: Compare) -> None:
-    wanted = _PAIRS[(compare.beyond, compare.cut.above)]
-    figure = compare.words.rsplit(" ", 2)[-2]
-    phrases = [phrases for phrases in provision.text.deciding if figure in phrases]
-    if not any(pair in text for pair in wanted for text in phrases):
-        raise _refuse_pack(
-            f'"{compare.words}" does not pair with the deciding words of the law',
-            file=provision.file,
-            where="law.deciding",
-            do=f"Quote the words with {figure}; they ought to say {', '.join(wanted)}",
         )
 
 

@@ -79,49 +79,50 @@ def parse_sentence(
     subject, verb, object_text = match["subject"], match["verb"], match["object"]
     kind, _, name = subject.rpartition(" ")
     if kind == "reading":
-        return _parse_reading(line, name, object_text, verb, switches)
+        choice = object_text
+        if name not in switches:
+            raise _refuse_sentence(line, 9, f"no reading is called {name}")
+        if verb != "is" or choice not in switches[name]:
+            raise _refuse_sentence(line, line.index(choice) + 1, f"reading {name} has no choice {choice}")
+        return Reads(name, choice, line)
     if kind == "provision":
-        return _provision(line, name, verb, object_text)
+        if verb not in ("is", "is not") or object_text != "met":
+            raise _refuse_sentence(line, line.index(" is") + 2, "a provision is met or is not met")
+        return Met(name, verb == "is not", line)
     fact = facts.get(subject)
     if fact is None:
         raise _refuse_sentence(line, 1, f"no fact is called {subject}")
     column = match.start("object") + 1
     if verb in _COMPARISONS:
-        return _parse_comparison(line, fact, verb, object_text, column)
-    return _parse_values(line, fact, verb, _named_values(line, verb, object_text, column, lists), column)
+        if fact.kind != "number":
+            raise _refuse_sentence(line, column, f"{fact.id} has no size")
+        try:
+            limit = parse_figure(object_text, fact)
+        except ValueError as error:
+            raise _refuse_sentence(line, column, str(error)) from None
+        beyond, above = _COMPARISONS[verb]
+        return Compare(fact.id, Cut(limit, above), beyond, limit, line)
+    if verb not in ("is in", "is not in"):
+        values = tuple(re.split(", | or ", object_text)) if "one of" in verb else (object_text,)
+    else:
+        if object_text not in lists:
+            raise _refuse_sentence(line, column, f"no list is called {object_text}")
+        values = tuple(sorted(lists[object_text]))
+    allowed = {"truth": ("yes", "no"), "choice": fact.choices, "country": COUNTRIES}.get(fact.kind)
+    for value in values:
+        if allowed is not None and value not in allowed:
+            raise _refuse_sentence(line, column, f"{fact.id} cannot be {value}")
+    if fact.kind == "number":
+        raise _refuse_sentence(
+            line, column, f"{fact.id} is a figure; say is at least, more than, at most or less than"
+        )
+    return Is(fact.id, values, "not" in verb, line)
 
 
 def _refuse_sentence(line: str, column: int, fault: str) -> Refused:
     return Refused(
         f'in "{line}", column {column}: {fault}', do="Use the sentences that the guide to rule files lists"
     )
-
-
-def _parse_reading(
-    line: str, name: str, choice: str, verb: str, switches: Mapping[str, Collection[str]]
-) -> Reads:
-    if name not in switches:
-        raise _refuse_sentence(line, 9, f"no reading is called {name}")
-    if verb != "is" or choice not in switches[name]:
-        raise _refuse_sentence(line, line.index(choice) + 1, f"reading {name} has no choice {choice}")
-    return Reads(name, choice, line)
-
-
-def _provision(line: str, name: str, verb: str, object_text: str) -> Met:
-    if verb not in ("is", "is not") or object_text != "met":
-        raise _refuse_sentence(line, line.index(" is") + 2, "a provision is met or is not met")
-    return Met(name, verb == "is not", line)
-
-
-def _parse_comparison(line: str, fact: Fact, verb: str, object_text: str, column: int) -> Compare:
-    if fact.kind != "number":
-        raise _refuse_sentence(line, column, f"{fact.id} has no size")
-    try:
-        limit = parse_figure(object_text, fact)
-    except ValueError as error:
-        raise _refuse_sentence(line, column, str(error)) from None
-    beyond, above = _COMPARISONS[verb]
-    return Compare(fact.id, Cut(limit, above), beyond, limit, line)
 
 
 def parse_figure(text: str, fact: Fact) -> Fraction:
@@ -135,29 +136,6 @@ def parse_figure(text: str, fact: Fact) -> Fraction:
     if not is_plain_decimal(figure):
         raise ValueError(f"{figure} is not a plain decimal")
     return percent(fraction_of(figure)) if unit == "%" else fraction_of(figure)
-
-
-def _named_values(
-    line: str, verb: str, object_text: str, column: int, lists: Mapping[str, Collection[str]]
-) -> tuple[str, ...]:
-    """Return the values a line names: one, several, or those of a list."""
-    if verb not in ("is in", "is not in"):
-        return tuple(re.split(r", | or ", object_text)) if "one of" in verb else (object_text,)
-    if object_text not in lists:
-        raise _refuse_sentence(line, column, f"no list is called {object_text}")
-    return tuple(sorted(lists[object_text]))
-
-
-def _parse_values(line: str, fact: Fact, verb: str, values: tuple[str, ...], column: int) -> Is:
-    allowed = {"truth": ("yes", "no"), "choice": fact.choices, "country": COUNTRIES}.get(fact.kind)
-    for value in values:
-        if allowed is not None and value not in allowed:
-            raise _refuse_sentence(line, column, f"{fact.id} cannot be {value}")
-    if fact.kind == "number":
-        raise _refuse_sentence(
-            line, column, f"{fact.id} is a figure; say is at least, more than, at most or less than"
-        )
-    return Is(fact.id, values, "not" in verb, line)
 
 
 QUESTION_KINDS: Final = (
@@ -267,11 +245,21 @@ def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[s
     events = {name: instrument.timeline for name, instrument in instruments.items()}
     when = table.take_table("when", {})
     law = table.take_table("law")
+    text = Text(
+        instrument=law.take_text("instrument"),
+        article=law.take_text("place"),
+        says=law.take_text("says"),
+        deciding=law.take_texts("deciding", ()),
+        sources=law.take_texts("sources"),
+        confidence=law.take_text("confidence", among=CONFIDENCE),
+        conflict=law.take_text("conflict", ""),
+    )
+    law.refuse_leftovers()
     provision = Provision(
         id=table.take_text("id"),
         title=table.take_text("title"),
         part_of=table.take_text("part_of", ""),
-        text=_parse_text(law),
+        text=text,
         timeline=resolve_timeline(parse_timeline(table), events),
         when=parse_condition(when, vocabulary) if when else None,
         consequence=table.take_text("then"),
@@ -280,20 +268,6 @@ def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[s
     )
     table.refuse_leftovers()
     return provision
-
-
-def _parse_text(table: Table) -> Text:
-    text = Text(
-        instrument=table.take_text("instrument"),
-        article=table.take_text("place"),
-        says=table.take_text("says"),
-        deciding=table.take_texts("deciding", ()),
-        sources=table.take_texts("sources"),
-        confidence=table.take_text("confidence", among=CONFIDENCE),
-        conflict=table.take_text("conflict", ""),
-    )
-    table.refuse_leftovers()
-    return text
 
 
 def _parse_example(table: Table, vocabulary: Vocabulary) -> Example:
@@ -368,6 +342,13 @@ def parse_switch(table: Table) -> Switch:
 def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
     """Return an open question."""
     touches, ruled_out = table.take_table("touches", {}), table.take_table("ruled_out", {})
+    written = table.take_text("line", "")
+    try:
+        line = parse_figure(written, _LINE) if written else None
+    except ValueError as error:
+        raise table.refuse_key(str(error), "line") from None
+    if line == 0:
+        raise table.refuse_key("every share would reach it", "line")
     doubt = Doubt(
         id=table.take_text("id"),
         question=table.take_text("question"),
@@ -380,7 +361,7 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
         safest_by=table.take_texts("safest_by", ()),
         narrowest_by=table.take_texts("narrowest_by", ()),
         asked_again=table.take_text("asked_again", "", among=("", *ASKED_AGAIN)),
-        line=_parse_line(table),
+        line=line,
     )
     if (doubt.asked_again == OTHER_LINE) != (doubt.line is not None):
         raise table.refuse_key("a line goes with the other line, and with nothing else", "line")
@@ -388,18 +369,6 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
         raise table.refuse_key("a doubt says what touches it, or that it is not examined", "touches")
     table.refuse_leftovers()
     return doubt
-
-
-def _parse_line(table: Table) -> Fraction | None:
-    """Return what the share is held against under the other answer, where that is what it changes."""
-    written = table.take_text("line", "")
-    try:
-        line = parse_figure(written, _LINE) if written else None
-    except ValueError as error:
-        raise table.refuse_key(str(error), "line") from None
-    if line == 0:
-        raise table.refuse_key("every share would reach it", "line")
-    return line
 
 
 def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:

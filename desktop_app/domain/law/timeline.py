@@ -152,7 +152,14 @@ def _cut_into_spans(events: tuple[Event, ...], known_to: date | None) -> tuple[S
         before = plain
         ahead = known_to is not None and plain.event is not None and plain.event.is_found_ahead
         spans.append(plain if sure and not ahead else Span(UNCONFIRMED, day, last, plain.event, plain.lapsed))
-    return _merge_spans(spans)
+    merged: list[Span] = []
+    for span in spans:
+        if merged and _is_same_state(merged[-1], span):
+            first = merged.pop()
+            merged.append(Span(first.state, first.start, span.last, first.event, first.lapsed))
+        else:
+            merged.append(span)
+    return tuple(merged)
 
 
 def _is_seen_on(span: Span, day: date) -> bool:
@@ -162,17 +169,6 @@ def _is_seen_on(span: Span, day: date) -> bool:
     """
     event = span.event
     return event is not None and (event.observed or event.announced) and event.start == day
-
-
-def _merge_spans(spans: list[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for span in spans:
-        if merged and _is_same_state(merged[-1], span):
-            first = merged.pop()
-            merged.append(Span(first.state, first.start, span.last, first.event, first.lapsed))
-        else:
-            merged.append(span)
-    return tuple(merged)
 
 
 def _span_from(events: tuple[Event, ...], day: date, last: date | None) -> Span:

@@ -64,7 +64,10 @@ def share_by_weights(owners: Sequence[Owner], weights: Sequence[Interval], *, co
     """Return the same where it is worked out already how much of each owner's part counts as listed."""
     holdings_known = read_holdings(owners)
     lo = sum((share.lo * weight.lo for (_, share), weight in zip(holdings_known, weights, strict=True)), ZERO)
-    return Interval(lo, _most_held(holdings_known, weights, complete=complete))
+    heaviest = [ONE if weight.hi is None else weight.hi for weight in weights]
+    parts, unvouched = place_free_part(holdings_known, heaviest, complete=complete)
+    held = sum((part * weight for part, weight in zip(parts, heaviest, strict=True)), ZERO)
+    return Interval(lo, min(held + unvouched, ONE))
 
 
 def largest_listed(owners: Sequence[Owner], *, complete: bool) -> Interval:
@@ -89,14 +92,6 @@ def read_holdings(owners: Sequence[Owner]) -> list[Holding]:
 
 def _share_of_whole(stated: Interval) -> Interval:
     return Interval(percent(stated.lo), percent(HUNDRED if stated.hi is None else stated.hi))
-
-
-def _most_held(holdings_known: Sequence[Holding], weights: Sequence[Interval], *, complete: bool) -> Fraction:
-    """Return the most that listed owners can hold."""
-    heaviest = [ONE if weight.hi is None else weight.hi for weight in weights]
-    parts, unvouched = place_free_part(holdings_known, heaviest, complete=complete)
-    held = sum((part * weight for part, weight in zip(parts, heaviest, strict=True)), ZERO)
-    return min(held + unvouched, ONE)
 
 
 def place_free_part(

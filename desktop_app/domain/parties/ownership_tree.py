@@ -120,7 +120,7 @@ def _holders(
     for owner, stake in holdings:
         below, share = _behind(owner)
         weight = _ALL if owner.listed in LISTED else weight_by_share(owner, share)
-        limited = _limited(stake, free)
+        limited = Interval(stake.lo, min(_upper(stake), stake.lo + free))
         holders.append(
             Holder(
                 owner.name,
@@ -166,10 +166,6 @@ def _open_slice(free: Fraction, *, alone: bool) -> Holder:
     )
 
 
-def _limited(stake: Interval, free: Fraction) -> Interval:
-    return Interval(stake.lo, min(_upper(stake), stake.lo + free))
-
-
 def _upper(span: Interval) -> Fraction:
     return ONE if span.hi is None else span.hi
 
@@ -181,22 +177,19 @@ def _why(owner: Owner, share: Interval) -> Phrase:
     if share.lo >= HALF:
         return Phrase("listed parties hold 50 % of it or more: all of it counts")
     if owner.listed == UNLISTED:
-        return _why_in_part(owner, share)
+        if owner.owners is None:
+            return Phrase("nobody has said who owns it")
+        if not share.hi:
+            return Phrase("no listed party is stated behind it: nothing counts")
+        if share.is_point:
+            return Phrase(
+                "listed parties hold {share} % of it: that part counts", share=percent_text(share.lo)
+            )
+        return Phrase(
+            "listed parties hold {least} to {most} % of it",
+            least=percent_text(share.lo),
+            most=percent_text(_upper(share), up=True),
+        )
     if owner.owners is None:
         return Phrase("nobody has said whether it is listed, nor who owns it")
     return Phrase("nobody has said whether it is listed")
-
-
-def _why_in_part(owner: Owner, share: Interval) -> Phrase:
-    """Return why an owner that is on no list counts for a part, for nothing, or for as much as is not known."""
-    if owner.owners is None:
-        return Phrase("nobody has said who owns it")
-    if not share.hi:
-        return Phrase("no listed party is stated behind it: nothing counts")
-    if share.is_point:
-        return Phrase("listed parties hold {share} % of it: that part counts", share=percent_text(share.lo))
-    return Phrase(
-        "listed parties hold {least} to {most} % of it",
-        least=percent_text(share.lo),
-        most=percent_text(_upper(share), up=True),
-    )

@@ -148,12 +148,10 @@ def _reached(equations: Mapping[str, Linear]) -> frozenset[str]:
     reached = {key for key, (_, known_share) in equations.items() if known_share}
     while True:
         further = {
-            key for key, (parts, _) in equations.items() if key not in reached and _any_of(parts, reached)
+            key
+            for key, (parts, _) in equations.items()
+            if key not in reached and any(name in reached for name in parts)
         }
         if not further:
             return frozenset(reached)
         reached |= further
-
-
-def _any_of(names: Iterable[str], reached: set[str]) -> bool:
-    return any(name in reached for name in names)

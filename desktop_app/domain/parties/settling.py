@@ -190,15 +190,31 @@ def _of_owner(
     """Yield what is open of an owner itself: how much it holds, and whether it is listed."""
     depends, stake = depends_and_stake
     most = ONE if stake.hi is None else stake.hi
-    if not stake.is_point and _can_count(owner, aggregate=aggregate):
+    if not stake.is_point and (bool(owner_weight(owner).hi) if aggregate else owner.listed != UNLISTED):
         yield _percent(holding, owner, path, (depends, Interval(stake.lo, most)))
     if owner.listed not in LISTED and owner.listed != UNLISTED:
-        yield _unjudged(owner, path, depends * most, aggregate=aggregate)
+        depends = depends * most
+        asks_owners = aggregate and owner.owners is None
+        look_up = owner.look_up
+        if look_up is None or (not look_up.lists and look_up.on is None and (not look_up.candidates)):
+            urgency = 0
+        else:
+            urgency = 1 if any(meeting.judged not in SETTLED for meeting in look_up.candidates) else -1
+        document = _document_on(owner, urgency, asks_owners=asks_owners)
 
+        def close(holding: Holding) -> Holding:
+            unlisted = replace(holding, listed=UNLISTED)
+            return replace(unlisted, owners=(), owners_complete=YES) if asks_owners else unlisted
 
-def _can_count(owner: Owner, *, aggregate: bool) -> bool:
-    """Tell whether anything that an owner holds may count as listed."""
-    return bool(owner_weight(owner).hi) if aggregate else owner.listed != UNLISTED
+        yield _OpenPoint(
+            path,
+            depends,
+            document,
+            close,
+            lambda holding: replace(holding, listed=LISTED[0]),
+            is_either_or=not asks_owners,
+            urgency=urgency,
+        )
 
 
 def _is_complete(holding: Holding) -> bool:
@@ -270,27 +286,6 @@ def _with_percent(holding: Holding, stake: Fraction) -> Holding:
     return replace(holding, percent=point(stake * HUNDRED)) if isinstance(holding, Owner) else holding
 
 
-def _unjudged(owner: Owner, path: Path, depends: Fraction, *, aggregate: bool) -> _OpenPoint:
-    """Return that nobody has said whether an owner is listed, nor, where that counts, who owns it."""
-    asks_owners = aggregate and owner.owners is None
-    urgency = _urgency(owner)
-    document = _document_on(owner, urgency, asks_owners=asks_owners)
-
-    def close(holding: Holding) -> Holding:
-        unlisted = replace(holding, listed=UNLISTED)
-        return replace(unlisted, owners=(), owners_complete=YES) if asks_owners else unlisted
-
-    return _OpenPoint(
-        path,
-        depends,
-        document,
-        close,
-        lambda holding: replace(holding, listed=LISTED[0]),
-        is_either_or=not asks_owners,
-        urgency=urgency,
-    )
-
-
 def _document_on(owner: Owner, urgency: int, *, asks_owners: bool) -> Phrase:
     """Return what shows whether an owner is listed, and where that counts who owns it."""
     name = _called(owner)
@@ -311,14 +306,6 @@ def _document_on(owner: Owner, urgency: int, *, asks_owners: bool) -> Phrase:
         if asks_owners
         else document
     )
-
-
-def _urgency(owner: Owner) -> int:
-    """Tell an owner with an entry that waits (1), one not looked up (0), and one whose look-up left nothing open."""
-    look_up = owner.look_up
-    if look_up is None or (not look_up.lists and look_up.on is None and not look_up.candidates):
-        return 0
-    return 1 if any(meeting.judged not in SETTLED for meeting in look_up.candidates) else -1
 
 
 def _called(holding: Holding) -> str:

@@ -144,13 +144,22 @@ class BillColumns:
             reasons.append(Phrase("the list names {product} as its product", product=top or named))
         is_whole = bool(top or named) or _is_headed(depths) or (style == BillStyle.LEVEL and 0 in depths)
         sureness: ProposalSureness = "sure" if is_whole else "likely"
+        headings = (self.heading_of(field) for field in (QUANTITY, TOTAL))
+        names = (
+            name
+            for heading in headings
+            for groups in _IN_BRACKETS.findall(heading)
+            for name in groups
+            if name
+        )
+        measures = (name for name in names if find_mass_unit(name) or fold_words(name) in words_of("measure"))
         return BillShape(
             style=style,
             columns=columns,
             top=top or named,
             totals=totals,
             per=_base_quantity(self),
-            unit=_unit_of_quantities(self),
+            unit=next(measures, ""),
             level_from=level_from,
             sureness=sureness,
             reasons=tuple(reasons),
@@ -196,16 +205,6 @@ def _base_quantity(table: BillColumns) -> str:
     ):
         return figure.low.rstrip("0").rstrip(".") if "." in figure.low else figure.low
     return _UNCLEAR
-
-
-def _unit_of_quantities(table: BillColumns) -> str:
-    """Return the unit that the heading names for all quantities, if it is none of pieces: "Menge [kg]"."""
-    headings = (table.heading_of(field) for field in (QUANTITY, TOTAL))
-    names = (
-        name for heading in headings for groups in _IN_BRACKETS.findall(heading) for name in groups if name
-    )
-    measures = (name for name in names if find_mass_unit(name) or fold_words(name) in words_of("measure"))
-    return next(measures, "")
 
 
 def choose_columns(region: Region, columns: Sequence[ColumnProposal]) -> BillColumns:
@@ -279,7 +278,11 @@ def _runs_of_columns(table: BillColumns) -> Iterator[tuple[int, ...]]:
         if (
             len(run) > 1
             and is_full
-            and (part_column is None or part_column in run or _holds_marks(table, run))
+            and (
+                part_column is None
+                or part_column in run
+                or all(len(text.strip()) <= 2 for column in run for text in table.shown(column))
+            )
         ):
             runs.append(tuple(run))
     yield from sorted(runs, key=lambda run: (-len(run), run))
@@ -302,11 +305,6 @@ def _without_others(table: BillColumns, run: Sequence[int]) -> list[int]:
             break
         levels.append(column)
     return levels
-
-
-def _holds_marks(table: BillColumns, run: Sequence[int]) -> bool:
-    """Tell whether columns hold nothing but marks or level numbers, as beside a column of part numbers."""
-    return all(len(text.strip()) <= 2 for column in run for text in table.shown(column))
 
 
 # --------------------------------------------------------------------------------------------------

@@ -273,14 +273,10 @@ def _candidates(tokens: Sequence[str]) -> Iterable[str]:
         if (
             is_part_number(word)
             and fold_words(before) not in words_of("not_part_number")
-            and not _is_revision(word)
+            and not bool(_REVISION.fullmatch(word))
             and not _is_counted(word)
         ):
             yield word
-
-
-def _is_revision(word: str) -> bool:
-    return bool(_REVISION.fullmatch(word))
 
 
 def _is_counted(word: str) -> bool:

@@ -199,40 +199,41 @@ class DepthPlacer:
             row = BillRow(entry.part_number, entry)
             rows.append(row)
             if depth is not None:
-                self._place_row(row, depth)
+                here = depth - self._top.base
+                deepest = len(self._open)
+                if here > deepest:
+                    before = self._top.base + deepest - 1
+                    why = Phrase("the level jumps from {before} to {after}", before=before, after=depth)
+                    row.doubt = Doubtful(why, _CORRECT_LEVEL)
+                    self._tell_open()
+                    self._open += [
+                        Doubtful(
+                            Phrase("no row of level {level} stands above it", level=(depth - 1)),
+                            _CORRECT_LEVEL,
+                        )
+                    ] * (here - deepest)
+                row.is_top = not here and self._top.heads_lists
+                above = self._open[here - 1] if here else self._top.outer
+                if isinstance(above, Doubtful):
+                    row.doubt = row.doubt or above
+                    self._tell_open()
+                elif here == 0 and self._top.doubt:
+                    row.doubt = self._top.doubt
+                elif not row.part_number:
+                    row.doubt = NO_PART_NUMBER
+                    if above:
+                        above.is_open = True
+                elif above:
+                    attach_row(row, above)
+                self._open[here:] = [row if row.part_number else below_nameless(row)]
             elif entry.part_number or QUANTITY in entry.values:
-                self._leave_open(row)
+                # Doubt a row without a clear depth: it may stand anywhere, so what comes next may stand in it.
+                row.doubt = _NO_DEPTH if row.part_number else NO_PART_NUMBER
+                self._tell_open()
+                kept_depths = 1 if self._top.in_list else 0
+                depths = len(self._open) + 1
+                self._open[kept_depths:] = [_after_unclear(row)] * (depths - kept_depths)
         return rows
-
-    def _place_row(self, row: BillRow, depth: int) -> None:
-        here = depth - self._top.base
-        deepest = len(self._open)
-        if here > deepest:
-            row.doubt = _jump(self._top.base + deepest - 1, depth)
-            self._tell_open()
-            self._open += [_no_row(depth - 1)] * (here - deepest)
-        row.is_top = not here and self._top.heads_lists
-        above = self._open[here - 1] if here else self._top.outer
-        if isinstance(above, Doubtful):
-            row.doubt = row.doubt or above
-            self._tell_open()
-        elif here == 0 and self._top.doubt:
-            row.doubt = self._top.doubt
-        elif not row.part_number:
-            row.doubt = NO_PART_NUMBER
-            if above:
-                above.is_open = True
-        elif above:
-            attach_row(row, above)
-        self._open[here:] = [row if row.part_number else below_nameless(row)]
-
-    def _leave_open(self, row: BillRow) -> None:
-        """Doubt a row without a clear depth: it may stand anywhere, so what comes next may stand in it."""
-        row.doubt = _NO_DEPTH if row.part_number else NO_PART_NUMBER
-        self._tell_open()
-        kept_depths = 1 if self._top.in_list else 0
-        depths = len(self._open) + 1
-        self._open[kept_depths:] = [_after_unclear(row)] * (depths - kept_depths)
 
     def _tell_open(self) -> None:
         for above in self._open:
@@ -243,15 +244,6 @@ class DepthPlacer:
 
 
 _NO_DEPTH: Final = Doubtful(Phrase("it does not say clearly how deep in the bill it stands"), _CORRECT_LEVEL)
-
-
-def _jump(before: int, after: int) -> Doubtful:
-    why = Phrase("the level jumps from {before} to {after}", before=before, after=after)
-    return Doubtful(why, _CORRECT_LEVEL)
-
-
-def _no_row(level: int) -> Doubtful:
-    return Doubtful(Phrase("no row of level {level} stands above it", level=level), _CORRECT_LEVEL)
 
 
 def _after_unclear(row: BillRow) -> Doubtful:
@@ -275,55 +267,46 @@ def place_by_position(
             at_position[position or ()].append(row)
     for row, position, depth in zip(rows, positions, depths, strict=True):
         if depth == top.base:
-            _place_outermost(row, top)
+            row.is_top = top.heads_lists
+            if not row.part_number:
+                row.doubt = NO_PART_NUMBER
+            elif top.doubt:
+                row.doubt = top.doubt
+            elif top.outer:
+                attach_row(row, top.outer)
         elif position is not None:
-            _place_below(row, at_position.get(position[:-1], []), position)
+            above = at_position.get(position[:-1], [])
+            if len(above) > 1 and row.entry:
+                section = row.entry.section
+                above = [other for other in above if other.entry and other.entry.section == section] or above
+            if not row.part_number:
+                row.doubt = NO_PART_NUMBER
+            elif len(above) != 1:
+                outer = ".".join(position[:-1])
+                why = (
+                    Phrase("position {position} stands in {count} rows", position=outer, count=len(above))
+                    if above
+                    else Phrase("no row has position {position}", position=outer)
+                )
+                row.doubt = Doubtful(
+                    why, Phrase("Correct the position, or name the product that it is built into")
+                )
+            elif not above[0].part_number:
+                row.doubt = below_nameless(above[0])
+            else:
+                row.attach_to(above[0])
         elif row.part_number or (row.entry and QUANTITY in row.entry.values):
             row.doubt = Doubtful(
                 Phrase("it has no position number that can be read"),
                 Phrase("Correct the position, or name the product that it is built into"),
             )
-    _tell_open_positions(rows, top)
-    return rows
-
-
-def _place_outermost(row: BillRow, top: TopOfList) -> None:
-    row.is_top = top.heads_lists
-    if not row.part_number:
-        row.doubt = NO_PART_NUMBER
-    elif top.doubt:
-        row.doubt = top.doubt
-    elif top.outer:
-        attach_row(row, top.outer)
-
-
-def _place_below(row: BillRow, above: Sequence[BillRow], position: Sequence[str]) -> None:
-    if len(above) > 1 and row.entry:
-        section = row.entry.section
-        above = [other for other in above if other.entry and other.entry.section == section] or above
-    if not row.part_number:
-        row.doubt = NO_PART_NUMBER
-    elif len(above) != 1:
-        outer = ".".join(position[:-1])
-        why = (
-            Phrase("position {position} stands in {count} rows", position=outer, count=len(above))
-            if above
-            else Phrase("no row has position {position}", position=outer)
-        )
-        row.doubt = Doubtful(why, Phrase("Correct the position, or name the product that it is built into"))
-    elif not above[0].part_number:
-        row.doubt = below_nameless(above[0])
-    else:
-        row.attach_to(above[0])
-
-
-def _tell_open_positions(rows: Sequence[BillRow], top: TopOfList) -> None:
-    """A row that is not placed may belong to any assembly."""
+    # A row that is not placed may belong to any assembly.
     if any(row.doubt for row in rows):
         for row in rows:
             row.is_open = True
         if top.outer:
             top.outer.is_open = True
+    return rows
 
 
 # --------------------------------------------------------------------------------------------------
@@ -346,7 +329,10 @@ def place_in_sections(entries: Sequence[Entry], top: str) -> Placement:
         product = product_of_section(entry.section) or top
         first_word = entry.section.partition(" ")[0]
         if product == top and is_part_number(first_word):
-            row.doubt = _unclear_section(entry.section)
+            why = Phrase(
+                'it stands below "{section}", which may be an assembly of its own', section=entry.section
+            )
+            row.doubt = Doubtful(why, Phrase("Say in a column which product each part is built into"))
         elif product:
             above = products.setdefault(product, BillRow(product))
             if entry.part_number:
@@ -354,11 +340,6 @@ def place_in_sections(entries: Sequence[Entry], top: str) -> Placement:
             else:
                 row.doubt, above.is_open = NO_PART_NUMBER, True
     return Placement(tuple(rows), tuple(products.values()))
-
-
-def _unclear_section(section: str) -> Doubtful:
-    why = Phrase('it stands below "{section}", which may be an assembly of its own', section=section)
-    return Doubtful(why, Phrase("Say in a column which product each part is built into"))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -370,7 +351,16 @@ def place_pairs(entries: Sequence[Entry]) -> Placement:
     parents: dict[str, BillRow] = {}
     part_numbers = {entry.part_number for entry in entries}
     rows = []
-    is_filled_down = _names_parents_once(entries)
+    named = [entry.values[PARENT] for entry in entries if PARENT in entry.values]
+    below = [entry for entry in entries if PARENT not in entry.values and PARENT not in entry.doubts]
+    is_filled_down = (
+        bool(named and below)
+        and PARENT in entries[0].values
+        and len(set(named)) == len(named)
+        and all(
+            QUANTITY in entry.values or QUANTITY in entry.doubts or TOTAL in entry.values for entry in below
+        )
+    )
     heading: Entry | None = None
     for entry in entries:
         row = BillRow(entry.part_number, entry)
@@ -391,20 +381,6 @@ def place_pairs(entries: Sequence[Entry]) -> Placement:
     for row in rows:
         row.is_top = row.above is None and row.part_number in parents
     return Placement(tuple(rows), tuple(parents.values()))
-
-
-def _names_parents_once(entries: Sequence[Entry]) -> bool:
-    """Tell whether a list names each product only beside its first part, and the rows below it belong to it."""
-    named = [entry.values[PARENT] for entry in entries if PARENT in entry.values]
-    below = [entry for entry in entries if PARENT not in entry.values and PARENT not in entry.doubts]
-    return (
-        bool(named and below)
-        and PARENT in entries[0].values
-        and len(set(named)) == len(named)
-        and all(
-            QUANTITY in entry.values or QUANTITY in entry.doubts or TOTAL in entry.values for entry in below
-        )
-    )
 
 
 def _names_several(parent: str, part_numbers: set[str]) -> bool:
@@ -440,7 +416,21 @@ def place_uses(entries: Sequence[Entry], shape: BillShape) -> Placement:
 
 def place_rows(entries: Sequence[Entry], shape: BillShape) -> Placement:
     """Return what each row of a list is built into; what the list calls not fitted is in nothing."""
-    placement = _place_by_style(entries, shape)
+    if shape.style == BillStyle.PARENT_CHILD:
+        placement = place_pairs(entries)
+    elif shape.style == BillStyle.WHERE_USED:
+        placement = place_uses(entries, shape)
+    elif shape.style == BillStyle.FLAT:
+        placement = place_in_sections(entries, shape.top)
+    else:
+        depths = find_depths(entries, shape)
+        top = find_top(entries, depths, shape)
+        if shape.style == BillStyle.POSITION:
+            texts = [entry.values.get(depth_field(shape), "") for entry in entries]
+            rows = place_by_position(entries, texts, depths, top)
+        else:
+            rows = DepthPlacer(depths, top).place(entries)
+        placement = Placement(tuple(rows), (top.outer,) if top.outer else ())
     if any(NOT_FITTED in entry.values or NOT_FITTED in entry.doubts for entry in entries):
         for row in placement.rows:
             _take_out(row)
@@ -463,20 +453,3 @@ def _take_out(row: BillRow) -> None:
         row.doubt = Doubtful(why, Phrase("Say whether the part is built in"))
         row.above.is_open = True
     row.above = None
-
-
-def _place_by_style(entries: Sequence[Entry], shape: BillShape) -> Placement:
-    if shape.style == BillStyle.PARENT_CHILD:
-        return place_pairs(entries)
-    if shape.style == BillStyle.WHERE_USED:
-        return place_uses(entries, shape)
-    if shape.style == BillStyle.FLAT:
-        return place_in_sections(entries, shape.top)
-    depths = find_depths(entries, shape)
-    top = find_top(entries, depths, shape)
-    if shape.style == BillStyle.POSITION:
-        texts = [entry.values.get(depth_field(shape), "") for entry in entries]
-        rows = place_by_position(entries, texts, depths, top)
-    else:
-        rows = DepthPlacer(depths, top).place(entries)
-    return Placement(tuple(rows), (top.outer,) if top.outer else ())

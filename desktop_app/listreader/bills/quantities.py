@@ -66,7 +66,16 @@ def line_quantity(row: BillRow, rules: QuantityRules) -> Number:
 def _quantity_above(row: BillRow, rules: QuantityRules) -> Number:
     if row.entry is None or row.above is None:
         return _NO_QUANTITY
-    unit_doubt = _doubt_unit(row.entry, rules)
+    unit = row.entry.values.get(UNIT, "") or rules.unit
+    if UNIT in row.entry.doubts:
+        unit_doubt: Doubtful | None = row.entry.doubts[UNIT]
+    elif not unit or rules.by_measure or is_piece_unit(unit) or is_sold_by(row.entry, unit):
+        unit_doubt = None
+    else:
+        why = Phrase("its quantity is in {unit}, not in pieces", unit=unit)
+        unit_doubt = Doubtful(
+            why, Phrase("Write how many pieces there are, or a price for one {unit}", unit=unit)
+        )
     if unit_doubt is not None:
         return unit_doubt
     quantity = _total_divided(row, rules) if rules.totals else _stated_quantity(row.entry, row.above, rules)
@@ -185,17 +194,6 @@ def _base_quantity(entry: Entry, above: BillRow, rules: QuantityRules) -> Number
     )
 
 
-def _doubt_unit(entry: Entry, rules: QuantityRules) -> Doubtful | None:
-    """Return why a quantity does not count pieces; None where it does, or where the price is for the same unit."""
-    unit = entry.values.get(UNIT, "") or rules.unit
-    if UNIT in entry.doubts:
-        return entry.doubts[UNIT]
-    if not unit or rules.by_measure or is_piece_unit(unit) or is_sold_by(entry, unit):
-        return None
-    why = Phrase("its quantity is in {unit}, not in pieces", unit=unit)
-    return Doubtful(why, Phrase("Write how many pieces there are, or a price for one {unit}", unit=unit))
-
-
 def is_sold_by(entry: Entry, unit: str) -> bool:
     """Tell whether a row has a price, and for the unit that its quantity is in, so that one of it is one such unit."""
     price_unit = fold_words(entry.values.get(_PRICE_PER, "")).lstrip("0123456789 ")
@@ -235,7 +233,21 @@ def check_totals(rows: Sequence[BillRow], quantities: dict[int, Number], rules: 
         return
     unfolded: dict[int, Fraction | None] = {}
     for row in rows:
-        _unfold(row, quantities, unfolded, rules)
+        # Note how many of a row are in the whole product, and of every row above it.
+        way = []
+        here: BillRow | None = row
+        while here is not None and id(here) not in unfolded:
+            way.append(here)
+            here = here.above
+        for below in reversed(way):
+            above = below.above
+            if above is None:
+                unfolded[id(below)] = rules.batch if below.entry is None or below.is_top else None
+                continue
+            outer, own_quantity = unfolded[id(above)], quantities.get(id(below))
+            unfolded[id(below)] = (
+                outer * own_quantity if outer is not None and isinstance(own_quantity, Fraction) else None
+            )
     sums: dict[str, Fraction] = defaultdict(Fraction)
     for row in rows:
         sums[row.part_number] += unfolded.get(id(row)) or 0
@@ -246,26 +258,6 @@ def check_totals(rows: Sequence[BillRow], quantities: dict[int, Number], rules: 
         total = stated_number(row.entry, TOTAL) if TOTAL in row.entry.values else expected
         if isinstance(total, Fraction) and total not in (expected, sums[row.part_number]):
             quantities[id(row)] = _contradiction(row.entry.values[TOTAL], expected)
-
-
-def _unfold(
-    row: BillRow, quantities: dict[int, Number], unfolded: dict[int, Fraction | None], rules: QuantityRules
-) -> None:
-    """Note how many of a row are in the whole product, and of every row above it."""
-    way = []
-    here: BillRow | None = row
-    while here is not None and id(here) not in unfolded:
-        way.append(here)
-        here = here.above
-    for below in reversed(way):
-        above = below.above
-        if above is None:
-            unfolded[id(below)] = rules.batch if below.entry is None or below.is_top else None
-            continue
-        outer, own_quantity = unfolded[id(above)], quantities.get(id(below))
-        unfolded[id(below)] = (
-            outer * own_quantity if outer is not None and isinstance(own_quantity, Fraction) else None
-        )
 
 
 def _contradiction(total: str, expected: Fraction) -> Doubtful:

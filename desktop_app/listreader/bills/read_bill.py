@@ -76,9 +76,23 @@ def merge_lines(rows: Sequence[BillRow], quantities: Mapping[int, Number], style
         occurrences = [_lines_of(above, quantities, style, merged) for above in places]
         if len(occurrences) > 1 and not _are_equal(places, occurrences):
             merged.unequal.add(product)
-            _doubt_unequal(product, places, merged)
+            why = Phrase(
+                "the parts of {product} stand differently below rows {rows}",
+                product=product,
+                rows=name_rows(places) or name_rows(row for above in places for row in above.below),
+            )
+            doubt = Doubtful(why, Phrase("Keep the parts that are right, and take out the others"))
+            for above in places:
+                merged.doubt_rows(above.below, doubt)
         else:
-            _add_lines(product, occurrences, merged)
+            for lines in occurrences:
+                for child, line in lines.items():
+                    merged_line = merged.lines.setdefault((product, child), line)
+                    if merged_line is not line:
+                        merged_line.rows += line.rows
+                        merged_line.quantity = (
+                            line.quantity if merged_line.quantity is None else merged_line.quantity
+                        )
     return merged
 
 
@@ -209,26 +223,6 @@ def _are_equal(places: Sequence[BillRow], occurrences: Sequence[Mapping[str, Par
     )
 
 
-def _doubt_unequal(product: str, places: Sequence[BillRow], merged: MergedBills) -> None:
-    why = Phrase(
-        "the parts of {product} stand differently below rows {rows}",
-        product=product,
-        rows=name_rows(places) or name_rows(row for above in places for row in above.below),
-    )
-    doubt = Doubtful(why, Phrase("Keep the parts that are right, and take out the others"))
-    for above in places:
-        merged.doubt_rows(above.below, doubt)
-
-
-def _add_lines(product: str, occurrences: Sequence[Mapping[str, PartLine]], merged: MergedBills) -> None:
-    for lines in occurrences:
-        for child, line in lines.items():
-            merged_line = merged.lines.setdefault((product, child), line)
-            if merged_line is not line:
-                merged_line.rows += line.rows
-                merged_line.quantity = line.quantity if merged_line.quantity is None else merged_line.quantity
-
-
 # --------------------------------------------------------------------------------------------------
 # What comes of reading a bill: its lines, each with the row it comes from, and the rows that are not clear.
 
@@ -282,19 +276,14 @@ def read_bill(entries: Sequence[Entry], shape: BillShape) -> ReadBill:
     if shape.style == BillStyle.NONE or not entries:
         return ReadBill()
     if shape.sureness == "unsure":
-        return _doubt_all(entries, shape)
+        do = Phrase("Say which column gives the level, the position or the product above")
+        doubt = Doubtful(shape.reasons[0] if shape.reasons else _OF_NOBODY, do)
+        stated = (entry for entry in entries if QUANTITY in entry.values or TOTAL in entry.values)
+        return ReadBill(doubts={entry.place: doubt for entry in stated})
     placement = place_rows(entries, shape)
     reading = _Reading(placement, shape)
     reading.merge()
     return reading.finish()
-
-
-def _doubt_all(entries: Sequence[Entry], shape: BillShape) -> ReadBill:
-    """Return the doubts about a list whose structure is not understood: none of its quantities is taken."""
-    do = Phrase("Say which column gives the level, the position or the product above")
-    doubt = Doubtful(shape.reasons[0] if shape.reasons else _OF_NOBODY, do)
-    stated = (entry for entry in entries if QUANTITY in entry.values or TOTAL in entry.values)
-    return ReadBill(doubts={entry.place: doubt for entry in stated})
 
 
 class _Reading:
@@ -315,7 +304,7 @@ class _Reading:
             self._merged.unequal
             and not self._rules.totals
             and self._shape.style in _TREES
-            and not self._has_totals()
+            and not any(row.entry and TOTAL in row.entry.values for row in self._rows)
         ):
             rules = make_rules(self._shape, totals=True)
             other = self._merge_under(rules)
@@ -325,9 +314,6 @@ class _Reading:
                 and _are_whole(self._merged, other)
             ):
                 self._rules, self._merged, self._divided = rules, other, True
-
-    def _has_totals(self) -> bool:
-        return any(row.entry and TOTAL in row.entry.values for row in self._rows)
 
     def _merge_under(self, rules: QuantityRules) -> MergedBills:
         quantities: dict[int, Number] = {

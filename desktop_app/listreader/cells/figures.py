@@ -396,11 +396,8 @@ def _read(text: str, mark: DecimalMark, expected: frozenset[str]) -> ReadFigure:
         return Doubtful(why, Phrase("Give the lower end first"))
     sign = "-" if amount.is_negative and fraction_of(plain[0]) else ""
     figure = Figure(sign + plain[0], plain[1] if len(plain) == 2 else "", basis=amount.basis)
-    return _add_words(figure, amount.beside, expected)
-
-
-def _add_words(figure: Figure, beside: tuple[str, ...], expected: frozenset[str]) -> ReadFigure:
-    for word in beside:
+    figure = figure
+    for word in amount.beside:
         mass = find_mass_unit(word) if "mass" in expected else None
         currencies = find_currencies(word) if "currency" in expected else ()
         percent = _PERCENT.get(fold_text(word)) if "share" in expected else None
@@ -413,15 +410,11 @@ def _add_words(figure: Figure, beside: tuple[str, ...], expected: frozenset[str]
         elif currencies and not figure.currencies:
             figure = replace(figure, currencies=currencies)
         else:
-            return _doubt_word(word, expected)
+            do = Phrase("Write the figure alone, or with a unit that is known")
+            if "mass" in expected and is_unclear_mass(word):
+                return Doubtful(Phrase('"{word}" can be more than one unit of mass', word=word), do)
+            return Doubtful(Phrase('"{word}" beside the figure is not understood here', word=word), do)
     return figure
-
-
-def _doubt_word(word: str, expected: frozenset[str]) -> Doubtful:
-    do = Phrase("Write the figure alone, or with a unit that is known")
-    if "mass" in expected and is_unclear_mass(word):
-        return Doubtful(Phrase('"{word}" can be more than one unit of mass', word=word), do)
-    return Doubtful(Phrase('"{word}" beside the figure is not understood here', word=word), do)
 
 
 def scale_figure(figure: Figure, factor: Fraction) -> Figure:

@@ -142,15 +142,11 @@ def read_source(cell: Cell, kind: str, *, as_template: bool = False) -> CellSour
     if cell.kind in _NEVER_RIGHT:
         return _NEVER_RIGHT[cell.kind]
     text = even_lines(cell.shown) if as_template else seen_text(cell.shown)
-    damage = _find_damage(text, kind, as_template=as_template)
-    return CellSource(text) if damage is None else damage
-
-
-def _find_damage(text: str, kind: str, *, as_template: bool) -> Doubtful | None:
-    """Return what a spreadsheet has done to a code before it wrote it as a text; None where it is whole."""
     if kind in CODE_KINDS and _CUT_NUMBER.fullmatch(text):
-        return _CUT
-    return _DAY_IN_TEXT if kind == "key" and not as_template and looks_like_day(text) else None
+        damage: Doubtful | None = _CUT
+    else:
+        damage = _DAY_IN_TEXT if kind == "key" and (not as_template) and looks_like_day(text) else None
+    return CellSource(text) if damage is None else damage
 
 
 def looks_like_day(text: str) -> bool:
@@ -299,10 +295,26 @@ class ColumnReader:
             return ""
         reading = Figure(source.text, unit="%") if source.is_percent else self._read(source.text)
         if isinstance(reading, Figure):
-            return _add_format(reading, source)
+            figure = reading
+            if source.currencies and not figure.currencies:
+                figure = replace(figure, currencies=source.currencies)
+            if not source.literal:
+                return figure
+            mass = find_mass_unit(source.literal)
+            if mass is not None and not figure.unit:
+                return replace(figure, unit=mass[0])
+            basis = read_price_unit(source.literal, letters=False)
+            if isinstance(basis, PriceBasis):
+                return replace(figure, basis=basis) if basis.count != 1 and figure.basis is None else figure
+            codes = find_currencies(source.literal)
+            return replace(figure, currencies=codes) if codes and not figure.currencies else figure
         if isinstance(reading, str):
             return self._check(reading) or reading
-        return _doubt_errors(reading, source.text)
+        if isinstance(reading, NoValue) and source.text.startswith("#") and len(source.text) > 1:
+            return Doubtful(
+                Phrase("it is {text}", text=source.text), Phrase("Correct the formula, or write the value")
+            )
+        return reading
 
 
 def _says_something(text: str) -> bool:
@@ -310,29 +322,6 @@ def _says_something(text: str) -> bool:
     if len(text) > _LONGEST_QUICK or not text.isprintable() or text[0] in "#eE " or text[-1] == " ":
         return False
     return _DIGIT.search(text) is not None and _POWER.search(text) is None
-
-
-def _add_format(figure: Figure, source: CellSource) -> CellReading:
-    """Return a figure with the currency or unit that the format of its cell adds."""
-    if source.currencies and not figure.currencies:
-        figure = replace(figure, currencies=source.currencies)
-    if not source.literal:
-        return figure
-    mass = find_mass_unit(source.literal)
-    if mass is not None and not figure.unit:
-        return replace(figure, unit=mass[0])
-    basis = read_price_unit(source.literal, letters=False)
-    if isinstance(basis, PriceBasis):
-        return replace(figure, basis=basis) if basis.count != 1 and figure.basis is None else figure
-    codes = find_currencies(source.literal)
-    return replace(figure, currencies=codes) if codes and not figure.currencies else figure
-
-
-def _doubt_errors(reading: CellReading, text: str) -> CellReading:
-    """Return a doubt in place of no value where a text is an error of the spreadsheet."""
-    if isinstance(reading, NoValue) and text.startswith("#") and len(text) > 1:
-        return Doubtful(Phrase("it is {text}", text=text), Phrase("Correct the formula, or write the value"))
-    return reading
 
 
 def decide_mark_of_column(facts: ColumnFacts, texts: Iterable[str]) -> DecimalMark:
@@ -344,7 +333,19 @@ def decide_mark_of_column(facts: ColumnFacts, texts: Iterable[str]) -> DecimalMa
 def _choose_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
     kind = facts.kind
     if kind in FIGURE_KINDS:
-        return _choose_figure_reader(facts, texts)
+        mark = decide_mark_of_column(facts, texts)
+        if mark.sureness == "unsure" and facts.mark and not facts.as_template:
+            mark = DecimalMark(facts.mark)
+        if mark.sureness == "unsure" and facts.mark:
+            return partial(
+                _read_as_asked,
+                reader=_reader_of_kind(facts, texts, mark),
+                as_asked=_reader_of_kind(facts, texts, DecimalMark(facts.mark)),
+            )
+        if mark.sureness == "unsure" and facts.is_whole:
+            readers = {mark: _reader_of_kind(facts, texts, DecimalMark(mark)) for mark in ".,"}
+            return partial(_read_whole, readers=readers)
+        return _reader_of_kind(facts, texts, mark)
     if kind == "day":
         return partial(read_day, order=_choose_day_order(facts, texts), months=month_numbers())
     if kind == "per":  # E, C and M are each, a hundred and a thousand; an M alone may be a metre
@@ -367,22 +368,6 @@ def _choose_day_order(facts: ColumnFacts, texts: list[str]) -> DayOrder:
         return decide_day_order(texts)
     chosen: Order = "day first" if order == "day first" else "month first"
     return DayOrder(dict.fromkeys("./-", chosen))
-
-
-def _choose_figure_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
-    mark = decide_mark_of_column(facts, texts)
-    if mark.sureness == "unsure" and facts.mark and not facts.as_template:
-        mark = DecimalMark(facts.mark)
-    if mark.sureness == "unsure" and facts.mark:
-        return partial(
-            _read_as_asked,
-            reader=_reader_of_kind(facts, texts, mark),
-            as_asked=_reader_of_kind(facts, texts, DecimalMark(facts.mark)),
-        )
-    if mark.sureness == "unsure" and facts.is_whole:
-        readers = {mark: _reader_of_kind(facts, texts, DecimalMark(mark)) for mark in ".,"}
-        return partial(_read_whole, readers=readers)
-    return _reader_of_kind(facts, texts, mark)
 
 
 def _read_whole(text: str, readers: Mapping[str, ReadText]) -> CellReading:

@@ -23,7 +23,7 @@ from desktop_app.listreader.entries.taken_columns import (
     TakenColumn,
     doubt_currency,
 )
-from desktop_app.listreader.fields.mapping import BillStyle, ColumnProposal, ListKind, TableMapping
+from desktop_app.listreader.fields.mapping import BillStyle, ListKind, TableMapping
 from desktop_app.listreader.layout.row_words import names_cost
 from desktop_app.listreader.layout.sheet_layout import Region
 from desktop_app.listreader.own_workbook import OwnWorkbook
@@ -170,18 +170,14 @@ class EntryReader:
         for number, row in enumerate(self._region.rows, start=1):
             entry = self._read_row(row)
             if number - 1 in self._shifted and (entry.doubts or self._region.table.is_text):
-                entry = self._doubt_row(row)
+                row_place = RowPlace(self._region.file, self._region.table.title, row.number)
+                names = list(self._headings)
+                name = "products.part_number" if "products.part_number" in names else next(iter(names), "")
+                entry = Entry(row_place, doubts={name: SHIFTED}, headings=self._headings)
             entries.append(entry)
             if number % _EVERY == 0:
                 step(_EVERY)
         return entries
-
-    def _doubt_row(self, row: TableRow) -> Entry:
-        """Return an entry of which nothing is taken: its cells may stand under the wrong headings."""
-        row_place = RowPlace(self._region.file, self._region.table.title, row.number)
-        names = list(self._headings)
-        name = "products.part_number" if "products.part_number" in names else next(iter(names), "")
-        return Entry(row_place, doubts={name: SHIFTED}, headings=self._headings)
 
     # ---- rows --------------------------------------------------------------------------------
 
@@ -201,14 +197,39 @@ class EntryReader:
             else:
                 _store_figure(entry, column, figure, bases)
         if self._unit_fields:
-            self._drop_other_units(entry)
+            # Drop units that are not stored, such as oz: their figure was converted, or is not clear.
+            for name in self._unit_fields:
+                is_left_out = name.removesuffix("_unit") in entry.doubts
+                if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS or is_left_out:
+                    entry.values.pop(name, None)
         if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
             self._note_indent(entry, row)
         for asked_column in self._asked_columns:
-            self._doubt_asked_cell(entry, row, asked_column)
+            # Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word.
+            index = asked_column.column
+            if (
+                index < len(row.shown)
+                and row.kinds[index] != BLANK
+                and asked_column.field not in entry.values
+            ):
+                why = Phrase('it is not clear what "{column}" says', column=asked_column.heading)
+                entry.doubts.setdefault(asked_column.field, Doubtful(why, _ANSWER))
         leave_out_cost(entry)
         if "list.price_control" in self._headings:
-            _choose_price(entry)
+            # Leave the price that counts: V is the moving average price, S the standard price, as SAP values materials.
+            control = entry.values.get("list.price_control", "").strip().upper()[:1]
+            value, moving = "products.value", "list.moving_price"
+            average, doubt = entry.values.pop(moving, ""), entry.doubts.pop(moving, None)
+            if control == "V":
+                entry.doubts.pop(value, None)
+                entry.values.pop(value, "")
+                if doubt is not None:
+                    entry.doubts[value] = doubt
+                elif average:
+                    entry.values[value] = average
+            elif control != "S" and average != entry.values.get(value, average):
+                del entry.values[value]
+                entry.doubts[value] = _WHICH_PRICE
         return entry
 
     def _read_cells(
@@ -236,13 +257,6 @@ class EntryReader:
                 _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
         return figures
 
-    def _doubt_asked_cell(self, entry: Entry, row: TableRow, column: ColumnProposal) -> None:
-        """Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word."""
-        index = column.column
-        if index < len(row.shown) and row.kinds[index] != BLANK and column.field not in entry.values:
-            why = Phrase('it is not clear what "{column}" says', column=column.heading)
-            entry.doubts.setdefault(column.field, Doubtful(why, _ANSWER))
-
     def _read_cell(self, row: TableRow, column: TakenColumn) -> CellReading | FilledIn:
         index = column.index
         if index >= len(row.shown):
@@ -268,13 +282,6 @@ class EntryReader:
                 is_figure = number.__class__ is Figure
                 return (column.settler.settle_number(exact) if is_figure else None) or number
         return column.reader.read_cell(self._region.table.cell(row, index))
-
-    def _drop_other_units(self, entry: Entry) -> None:
-        """Drop units that are not stored, such as oz: their figure was converted, or is not clear."""
-        for name in self._unit_fields:
-            is_left_out = name.removesuffix("_unit") in entry.doubts
-            if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS or is_left_out:
-                entry.values.pop(name, None)
 
     def _note_indent(self, entry: Entry, row: TableRow) -> None:
         """Write where the part number stands, for bills that say their levels by that."""
@@ -315,23 +322,6 @@ _WHICH_PRICE: Final = Doubtful(
     Phrase("it does not say clearly which of its two prices counts"),
     Phrase("Write S or V into the price control"),
 )
-
-
-def _choose_price(entry: Entry) -> None:
-    """Leave the price that counts: V is the moving average price, S the standard price, as SAP values materials."""
-    control = entry.values.get("list.price_control", "").strip().upper()[:1]
-    value, moving = "products.value", "list.moving_price"
-    average, doubt = entry.values.pop(moving, ""), entry.doubts.pop(moving, None)
-    if control == "V":
-        entry.doubts.pop(value, None)
-        entry.values.pop(value, "")
-        if doubt is not None:
-            entry.doubts[value] = doubt
-        elif average:
-            entry.values[value] = average
-    elif control != "S" and average != entry.values.get(value, average):
-        del entry.values[value]
-        entry.doubts[value] = _WHICH_PRICE
 
 
 def _store_figure(entry: Entry, column: TakenColumn, figure: Figure, bases: Mapping[str, PriceBasis]) -> None:

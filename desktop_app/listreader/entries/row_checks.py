@@ -48,21 +48,17 @@ def doubt_absurd_masses(entries: Iterable[Entry]) -> None:
         for price, entry in priced:
             middle = ranked[half if price > ranked[half] else half + 1]  # of the others
             if not middle <= price * _ABSURD or not price <= middle * _ABSURD:
-                _leave_out_mass(entry, price, middle)
-
-
-def _leave_out_mass(entry: Entry, price: Fraction, middle: Fraction) -> None:
-    times = int(max(price / middle, middle / price))
-    why = Phrase(
-        "with {mass} {unit} it would cost {times} times {what} than the other parts for a gram",
-        mass=entry.values[_MASS],
-        unit=entry.values[_UNIT],
-        times=times,
-        what=Phrase("more") if price > middle else Phrase("less"),
-    )
-    for name in (_MASS, f"{_MASS}_to", _UNIT):
-        entry.values.pop(name, None)
-    entry.doubts[_MASS] = Doubtful(why, _DO)
+                times = int(max(price / middle, middle / price))
+                why = Phrase(
+                    "with {mass} {unit} it would cost {times} times {what} than the other parts for a gram",
+                    mass=entry.values[_MASS],
+                    unit=entry.values[_UNIT],
+                    times=times,
+                    what=Phrase("more") if price > middle else Phrase("less"),
+                )
+                for name in (_MASS, f"{_MASS}_to", _UNIT):
+                    entry.values.pop(name, None)
+                entry.doubts[_MASS] = Doubtful(why, _DO)
 
 
 def doubt_prices_of_counts(entries: Sequence[Entry], *, by_measure: bool) -> None:

@@ -94,11 +94,15 @@ def settle_figure(
     fields = FIGURE_FIELDS.get(name.removesuffix("_to"), NO_FIELDS)
     extras: dict[str, str] = {}
     elsewhere = _currencies_elsewhere(column, beside)
-    if fields.currency and beside.currency and not _goes_with_heading(beside.currency, column):
+    if (
+        fields.currency
+        and beside.currency
+        and not (not column.sense.currencies or beside.currency in column.sense.currencies)
+    ):
         return doubt_currency(tuple(sorted({beside.currency, *column.sense.currencies})))
     currencies = settle_currencies(figure.currencies, elsewhere) if fields.currency else ()
     if currencies is None:
-        return _contradiction(figure, column, beside)
+        return doubt_currency(tuple(sorted({*figure.currencies, *_currencies_elsewhere(column, beside)})))
     if len(currencies) == 1:
         extras[fields.currency] = currencies[0]
     settled = _settle_basis(figure, column, fields, beside.basis) if fields.currency else figure
@@ -114,15 +118,6 @@ def settle_figure(
 def _currencies_elsewhere(column: FigureColumn, beside: BesideFigure) -> tuple[str, ...]:
     stated = beside.currency or column.settings.get("currency", "")
     return (stated,) if stated else column.sense.currencies
-
-
-def _goes_with_heading(currency: str, column: FigureColumn) -> bool:
-    """Tell whether the currency that a row states is one that the heading of its amount can mean."""
-    return not column.sense.currencies or currency in column.sense.currencies
-
-
-def _contradiction(figure: Figure, column: FigureColumn, beside: BesideFigure) -> Doubtful:
-    return doubt_currency(tuple(sorted({*figure.currencies, *_currencies_elsewhere(column, beside)})))
 
 
 def doubt_currency(currencies: tuple[str, ...]) -> Doubtful:
@@ -402,7 +397,10 @@ class ColumnMaker:
         for index, kind in kinds.items():
             if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
                 texts[index] += self._distinct_numbers(index)
-        ends = self._columns_of_ranges()
+        places: dict[str, list[int]] = {}
+        for proposal in self._taken_columns:
+            places.setdefault(_figure_of(proposal), []).append(proposal.column)
+        ends = {proposal.column: places[_figure_of(proposal)] for proposal in self._taken_columns}
         return [
             self._make_column(
                 proposal,
@@ -412,13 +410,6 @@ class ColumnMaker:
             )
             for proposal in self._taken_columns
         ]
-
-    def _columns_of_ranges(self) -> dict[int, list[int]]:
-        """Return for each column those of the same figure: both ends of a range are written alike."""
-        places: dict[str, list[int]] = {}
-        for proposal in self._taken_columns:
-            places.setdefault(_figure_of(proposal), []).append(proposal.column)
-        return {proposal.column: places[_figure_of(proposal)] for proposal in self._taken_columns}
 
     def _make_column(
         self, proposal: ColumnProposal, kind: str, texts: Sequence[str], table_mark: str

@@ -112,11 +112,9 @@ def _is_code(text: str) -> bool:
     plain = plain_text(text)
     if (" " in plain and _WORD_OF_LANGUAGE.search(plain)) or _PHONE.fullmatch(plain):
         return False
-    return bool(_CODE.fullmatch(plain) or _LETTER_CODE.fullmatch(plain)) and not _is_decimal(plain)
-
-
-def _is_decimal(text: str) -> bool:
-    return bool(re.fullmatch(r"\d+[.,]\d{1,2}|\d{1,3}(?:[.,]\d{3})+[.,]\d+", text, re.ASCII))
+    return bool(_CODE.fullmatch(plain) or _LETTER_CODE.fullmatch(plain)) and not bool(
+        re.fullmatch(r"\d+[.,]\d{1,2}|\d{1,3}(?:[.,]\d{3})+[.,]\d+", plain, re.ASCII)
+    )
 
 
 def is_grade(text: str) -> bool:
@@ -566,21 +564,19 @@ def _read_column(profile: ColumnProfile) -> ColumnReadings:
         others = [reading.field for reading in fitting if reading.field in _TOLD_OF_ANOTHER]
         return ColumnReadings(profile, exact, next(iter(others), ""))
     if not fitting:
-        figure = _find_figure_of_unit(found, profile)
+        fields = {reading.field for reading in found}
+        is_price = "list.price_per" in fields and (profile.sense.currencies or profile.has_decimals)
+        field = "products.mass" if "products.mass_unit" in fields else "products.value" if is_price else ""
+        fit = fit_of(field, profile) if field else OPEN
+        if not field or fit.grade != "good":
+            figure: FieldReading | None = None
+        else:
+            figure = FieldReading(
+                FieldMatch(field, "plain" if field == "products.mass" else "unit", "part"), fit
+            )
         if figure is not None:
             return ColumnReadings(profile, (figure,))
     return ColumnReadings(profile, exact or fitting, "" if fitting else _find_denied(found))
-
-
-def _find_figure_of_unit(found: Sequence[FieldReading], profile: ColumnProfile) -> FieldReading | None:
-    """Return the mass or price of a unit where the words can as well mean its unit, and the cells are figures."""
-    fields = {reading.field for reading in found}
-    is_price = "list.price_per" in fields and (profile.sense.currencies or profile.has_decimals)
-    field = "products.mass" if "products.mass_unit" in fields else "products.value" if is_price else ""
-    fit = fit_of(field, profile) if field else OPEN
-    if not field or fit.grade != "good":
-        return None
-    return FieldReading(FieldMatch(field, "plain" if field == "products.mass" else "unit", "part"), fit)
 
 
 _TOLD_OF_ANOTHER: Final = ("products.value", "products.mass")

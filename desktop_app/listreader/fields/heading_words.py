@@ -273,7 +273,9 @@ def _join(meanings_of_words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, 
     for word in meanings_of_words[1:]:
         fields = {meaning.field for meaning in word if meaning.field}
         common = tuple(meaning for meaning in meanings if meaning.field in fields)
-        joined = _joined(meanings, word)
+        pairs = [(first.field, second.field) for first in meanings for second in word]
+        both_ways = [pair for first, second in pairs for pair in ((first, second), (second, first))]
+        joined = next((_JOINED[pair] for pair in both_ways if pair in _JOINED), None)
         if common:
             meanings = common
         elif joined is not None:
@@ -281,12 +283,6 @@ def _join(meanings_of_words: list[tuple[Meaning, ...]]) -> tuple[tuple[Meaning, 
         else:
             meanings, agree = tuple(dict.fromkeys((*meanings, *word))), False
     return meanings, agree
-
-
-def _joined(first_meanings: tuple[Meaning, ...], second_meanings: tuple[Meaning, ...]) -> Meaning | None:
-    pairs = [(first.field, second.field) for first in first_meanings for second in second_meanings]
-    both_ways = [pair for first, second in pairs for pair in ((first, second), (second, first))]
-    return next((_JOINED[pair] for pair in both_ways if pair in _JOINED), None)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -431,7 +427,17 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     plain = plain_text(heading)
     if not any(letter.isalpha() or letter in "#%" for letter in plain):
         return ()
-    told = _find_by_form(plain)
+    if _LEVEL_COLUMN.fullmatch(plain):
+        told: FieldMatch | None = FieldMatch("", "column of a level")
+    else:
+        sense = read_heading(plain)
+        is_for_several = (
+            sense.basis is not None and sense.basis.count > 1 and (sense.basis.unit in ("", "piece"))
+        )
+        if _is_price_of_piece(plain) or (is_for_several and _is_currency(sense.rest.strip("()[]/ "))):
+            told = FieldMatch("products.value", "unit")
+        else:
+            told = None
     if told is not None:
         return (told,)
     meanings = heading_table().meanings
@@ -446,17 +452,6 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
         return (FieldMatch("", "another", "part"), *(FieldMatch(*each, "loose") for each in parts.meanings))
     exactness: Exactness = "part" if parts.is_whole else "loose"
     return _prefer(plain, (FieldMatch(*meaning, exactness) for meaning in parts.meanings))
-
-
-def _find_by_form(heading: str) -> FieldMatch | None:
-    """Return what the form of a heading tells: a column of a level, a currency for one piece."""
-    if _LEVEL_COLUMN.fullmatch(heading):
-        return FieldMatch("", "column of a level")
-    sense = read_heading(heading)
-    is_for_several = sense.basis is not None and sense.basis.count > 1 and sense.basis.unit in ("", "piece")
-    if _is_price_of_piece(heading) or (is_for_several and _is_currency(sense.rest.strip("()[]/ "))):
-        return FieldMatch("products.value", "unit")
-    return None
 
 
 def _is_price_of_piece(heading: str) -> bool:

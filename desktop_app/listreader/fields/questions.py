@@ -122,7 +122,13 @@ def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[
         for candidate in columns
         if candidate.field == _CONTENT and candidate.sort and candidate.profile.sense.percent_part == 1
     ]
-    scale = _scale_of_contents(contents)
+    figures = [_bare_figures(candidate) for candidate in contents]
+    if any(figure > 1 for each in figures for figure in each.values()):
+        scale = "percent"
+    else:
+        rows = {row for each in figures for row in each}
+        sums = [sum((each.get(row, Fraction(0)) for each in figures), Fraction(0)) for row in rows]
+        scale = "fraction" if sums and all(_NEARLY_ALL <= total <= _ALL for total in sums) else ""
     for candidate in columns:
         says_currency = candidate.profile.sense.currencies or candidate.profile.currencies or has_column
         if candidate.field in MONEY and currency and not says_currency:
@@ -134,19 +140,6 @@ def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[
             if scale and not candidate.profile.sense.is_percent:
                 settings[candidate.column]["percent"] = scale
     return settings
-
-
-def _scale_of_contents(contents: Sequence[Candidate]) -> str:
-    """Return what bare figures of all columns of contents are; blank where it does not show.
-
-    One of them above one is percent, and then all are; where the row adds up to one, they are fractions.
-    """
-    figures = [_bare_figures(candidate) for candidate in contents]
-    if any(figure > 1 for each in figures for figure in each.values()):
-        return "percent"
-    rows = {row for each in figures for row in each}
-    sums = [sum((each.get(row, Fraction(0)) for each in figures), Fraction(0)) for row in rows]
-    return "fraction" if sums and all(_NEARLY_ALL <= total <= _ALL for total in sums) else ""
 
 
 def _bare_figures(candidate: Candidate) -> Mapping[int, Fraction]:
@@ -187,18 +180,13 @@ def ask(columns: Sequence[Candidate], shape: str, *, says_currency: bool) -> tup
         *_ask_about_units(columns, shape, says_currency=says_currency),
         *_ask_about_unknown(columns, shape),
     ]
-    return tuple(_tell_apart(questions)[:_MOST])
-
-
-def _tell_apart(questions: Sequence[Question]) -> list[Question]:
-    """Return questions of which no two have one id, as those on two columns with the same heading would."""
     seen: Counter[str] = Counter()
     apart = []
     for question in questions:
         seen[question.id] += 1
         times = seen[question.id]
         apart.append(replace(question, id=f"{question.id}:{times}") if times > 1 else question)
-    return apart
+    return tuple(apart[:_MOST])
 
 
 def name_column(candidate: Candidate) -> str:
@@ -222,7 +210,27 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
         if field == _MASS and len(open_columns) == 1 and lacks_unit(open_columns[0], columns):
             continue
         if len(open_columns) > 1:
-            yield _ask_which(open_columns, field, shape)
+            text = (
+                Phrase("Which column is the value of one piece?")
+                if field == _VALUE
+                else Phrase("Which column is this: {field}?", field=FIELDS[field].label)
+            )
+            choices = [
+                Choice(f"{candidate.column}={field}", name_column(candidate)) for candidate in open_columns
+            ]
+            samples = tuple(
+                candidate.profile.samples[0] for candidate in open_columns if candidate.profile.samples
+            )
+            identity = _identity(shape, f"which {field}", *open_columns)
+            yield Question(
+                identity,
+                text,
+                (*choices, _LEAVE_OPEN),
+                LEAVE,
+                samples,
+                _rows(open_columns),
+                open_columns[0].column,
+            )
         elif field in (_VALUE, _TOTAL):
             yield _ask_price(open_columns[0], shape)
         elif field == _MADE_IN:
@@ -236,20 +244,6 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
 def _is_open(candidate: Candidate) -> bool:
     """Tell whether a person can say what a column is: it holds something, and nothing against it."""
     return candidate.sureness == "unsure" and bool(candidate.profile.texts) and candidate.sort != DENIED
-
-
-def _ask_which(candidates: Sequence[Candidate], field: str, shape: str) -> Question:
-    text = (
-        Phrase("Which column is the value of one piece?")
-        if field == _VALUE
-        else Phrase("Which column is this: {field}?", field=FIELDS[field].label)
-    )
-    choices = [Choice(f"{candidate.column}={field}", name_column(candidate)) for candidate in candidates]
-    samples = tuple(candidate.profile.samples[0] for candidate in candidates if candidate.profile.samples)
-    identity = _identity(shape, f"which {field}", *candidates)
-    return Question(
-        identity, text, (*choices, _LEAVE_OPEN), LEAVE, samples, _rows(candidates), candidates[0].column
-    )
 
 
 def _ask_price(candidate: Candidate, shape: str) -> Question:
@@ -422,7 +416,26 @@ def avoid_traps(columns: Sequence[Candidate], region: Region) -> list[Candidate]
     """Return the columns without those whose figures would be taken for something else."""
     all_scaled = says_scale_around(region)
     plain = [_avoid_trap(candidate, all_scaled=all_scaled) for candidate in columns]
-    return _doubt_prices_for_several(plain)
+    # A column of 1, 100 and 1000 beside a price, whose heading says nothing clear, may be what the price is for.
+    prices = [candidate.column for candidate in plain if candidate.field == _VALUE]
+    if not prices or any(candidate.field == "list.price_per" for candidate in plain):
+        return list(plain)
+    bases = {
+        candidate.column
+        for candidate in plain
+        if _may_be_basis(candidate)
+        and any(abs(candidate.column - price) <= _FIGURE_TRAPS_NEAR for price in prices)
+    }
+    if not bases:
+        return list(plain)
+    return [
+        replace(candidate, field="list.price_per", sureness="unsure", reasons=(_MAY_BE_FOR,))
+        if candidate.column in bases
+        else candidate.doubt(_PRICE_MAY_BE_FOR)
+        if candidate.field == _VALUE
+        else candidate
+        for candidate in plain
+    ]
 
 
 def _avoid_trap(candidate: Candidate, *, all_scaled: bool) -> Candidate:
@@ -436,29 +449,6 @@ def _avoid_trap(candidate: Candidate, *, all_scaled: bool) -> Candidate:
     if candidate.field in _QUANTITIES and basis is not None and basis.count != 1:
         return candidate.drop(Phrase("it is the quantity for {count}", count=basis.count))
     return candidate
-
-
-def _doubt_prices_for_several(columns: Sequence[Candidate]) -> list[Candidate]:
-    """A column of 1, 100 and 1000 beside a price, whose heading says nothing clear, may be what the price is for."""
-    prices = [candidate.column for candidate in columns if candidate.field == _VALUE]
-    if not prices or any(candidate.field == "list.price_per" for candidate in columns):
-        return list(columns)
-    bases = {
-        candidate.column
-        for candidate in columns
-        if _may_be_basis(candidate)
-        and any(abs(candidate.column - price) <= _FIGURE_TRAPS_NEAR for price in prices)
-    }
-    if not bases:
-        return list(columns)
-    return [
-        replace(candidate, field="list.price_per", sureness="unsure", reasons=(_MAY_BE_FOR,))
-        if candidate.column in bases
-        else candidate.doubt(_PRICE_MAY_BE_FOR)
-        if candidate.field == _VALUE
-        else candidate
-        for candidate in columns
-    ]
 
 
 def _may_be_basis(candidate: Candidate) -> bool:

@@ -239,7 +239,11 @@ class RegionBuilder:
         taken_rows = {row.number for region in regions for row in region.rows}
         notes = {number: note for number, note in notes.items() if number not in taken_rows}
         seen = taken_rows | set(notes)
-        notes |= {row.number: _note_beside(row) for row in below if row.number not in seen}
+        notes |= {
+            row.number: (RULER if all(is_ruler(text) for _, text in cells_of(row)) else _BESIDE)
+            for row in below
+            if row.number not in seen
+        }
         return ReadRegions(tuple(regions), notes, rows[split:end])
 
     def _build_one(
@@ -288,10 +292,6 @@ class RegionBuilder:
             )
             for column in sorted(filled | set(headings))
         )
-
-
-def _note_beside(row: TableRow) -> RowNote:
-    return RULER if all(is_ruler(text) for _, text in cells_of(row)) else _BESIDE
 
 
 def _heading_notes(rows: Sequence[TableRow], block: HeadingBlock | None) -> dict[int, RowNote]:
@@ -403,7 +403,7 @@ class _Finder:
                 index += 1
                 continue
             following = self._blocks.build(index)
-            if self._is_repeated(current, following):
+            if self._blocks.texts_of(current) == self._blocks.texts_of(following):
                 titles = self._titles_above(following.first, current.last + 1)
                 if not titles - above:
                     index = following.last + 1
@@ -417,10 +417,6 @@ class _Finder:
 
     def _titles_above(self, index: int, stop: int) -> frozenset[str]:
         return title_texts(self._rows, index, stop, self._heading_words)
-
-    def _is_repeated(self, block: HeadingBlock, other: HeadingBlock) -> bool:
-        """Tell whether a heading says the same as the one before it, in the same columns."""
-        return self._blocks.texts_of(block) == self._blocks.texts_of(other)
 
     def _has_rows_above(self, end: int) -> bool:
         """Tell whether many full rows stand above the first heading that was found."""

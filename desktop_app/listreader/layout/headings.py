@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -267,7 +267,10 @@ class BlockBuilder:
 
     def __init__(self, table: Table, rows: Sequence[TableRow], judge: HeadingJudge) -> None:
         self._table, self._rows, self._judge = table, rows, judge
-        self._merged = _areas_by_first_row(table.merged)
+        by_row: dict[int, list[Area]] = {}
+        for area in table.merged:
+            by_row.setdefault(area[0], []).append(area)
+        self._merged = by_row
 
     def build(self, index: int, *, upward: bool = True) -> HeadingBlock:
         """Return the heading that a row belongs to."""
@@ -376,10 +379,9 @@ class BlockBuilder:
         for _, first, last_row, last in self._areas(index):
             if first in texts and last_row < last_number:
                 spread |= dict.fromkeys(range(first, last + 1), texts[first])
-        return self._spread_over_blanks(spread, self._rows[index + 1])
-
-    def _spread_over_blanks(self, texts: Mapping[int, str], below: TableRow) -> dict[int, str]:
-        """Let a group go on over the blank cells to its right where the words below do not stand alone."""
+        # Let a group go on over the blank cells to its right where the words below do not stand alone.
+        texts = spread
+        below = self._rows[index + 1]
         spread, group, at = dict(texts), "", -1
         for column in shape_of(below.kinds).filled:
             here = texts.get(column)
@@ -392,10 +394,3 @@ class BlockBuilder:
     def _leans(self, text: str) -> bool:
         """Tell whether a word of a second line says little without the one above it."""
         return is_second_line(text) or not self._judge.words.knows(text)
-
-
-def _areas_by_first_row(areas: Iterable[Area]) -> dict[int, list[Area]]:
-    by_row: dict[int, list[Area]] = {}
-    for area in areas:
-        by_row.setdefault(area[0], []).append(area)
-    return by_row

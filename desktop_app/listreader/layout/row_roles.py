@@ -234,10 +234,7 @@ class RowReader:
                 self._keep(index, note)
             elif self._section:
                 self.sections[row.number] = self._section
-        self._settle_totals()
-
-    def _settle_totals(self) -> None:
-        """Of several totals at the end only the last one is that of the whole table."""
+        # Of several totals at the end only the last one is that of the whole table.
         totals = [place for place, note in self.notes.items() if note.role == RowRole.TOTAL]
         for place in totals[:-1]:
             self.notes[place] = replace(self.notes[place], role=RowRole.SUBTOTAL)
@@ -316,7 +313,27 @@ class RowReader:
             if note is not None or said[1].kind in _TOTALS:
                 return note
         if len(shape_of(row.kinds).filled) == 1:
-            return self._look_at_lone_cell(index)
+            row, columns = self._rows[index], self._columns
+            column, text = next(cells_of(row))
+            is_wide = row.number in self._wide
+            if is_figure(row, column) and not is_wide:
+                return self._look_at_lone_figure(index, column, text)
+            if len(columns.usual) <= 1:
+                return None
+            is_code = column == columns.key and columns.is_code(text)
+            is_said = is_wide or text.endswith((":", "："))
+            if index > self._last_full:
+                return _BELOW if not is_code or is_wide or self._is_left_over(index) else None
+            if len(text) > _LONGEST_SECTION:
+                return _NOTE
+            leading = columns.key if columns.key is not None else min(columns.usual)
+            is_before = (
+                column <= leading
+                or (not columns.has_codes and column in columns.identifiers and not has_digit(text))
+                or ": " in text
+                or self._stands_out(row, column)
+            )
+            return _SECTION if is_said or (is_before and not is_code) else None
         return self._look_at_figures(index) or self._look_at_odd_row(index)
 
     def _is_heading_again(self, row: TableRow) -> bool:
@@ -352,7 +369,10 @@ class RowReader:
         missing = columns.count_missing(row)
         if (
             not sense.is_whole
-            and self._says_more(row, column)
+            and any(
+                other != column and not is_figure(row, other) and not is_unit(text)
+                for other, text in cells_of(row)
+            )
             and not (summed and columns.is_half_empty(row))
         ):
             return None
@@ -362,13 +382,6 @@ class RowReader:
             is_odd = missing >= 2 or sense.kind != "total" or self._stands_out(row, column)
             is_total = in_key or is_odd or len(shape_of(row.kinds).filled) == 1
         return self._total(index, sense, summed) if is_total else None
-
-    def _says_more(self, row: TableRow, column: int) -> bool:
-        """Tell whether a row has other texts beside one, units and figures aside: a total has none."""
-        return any(
-            other != column and not is_figure(row, other) and not is_unit(text)
-            for other, text in cells_of(row)
-        )
 
     def _find_sum(self, index: int) -> Summed | None:
         return self._sums.find(index, dict.fromkeys((self._start, 0)))
@@ -394,29 +407,6 @@ class RowReader:
         key = self._columns.key if self._columns.key is not None else column
         full = self._rows[self._last_full]
         return is_bold(self._table, row, column) and not is_bold(self._table, full, key)
-
-    def _look_at_lone_cell(self, index: int) -> RowNote | None:
-        row, columns = self._rows[index], self._columns
-        column, text = next(cells_of(row))
-        is_wide = row.number in self._wide
-        if is_figure(row, column) and not is_wide:
-            return self._look_at_lone_figure(index, column, text)
-        if len(columns.usual) <= 1:
-            return None
-        is_code = column == columns.key and columns.is_code(text)
-        is_said = is_wide or text.endswith((":", "："))
-        if index > self._last_full:
-            return _BELOW if not is_code or is_wide or self._is_left_over(index) else None
-        if len(text) > _LONGEST_SECTION:
-            return _NOTE
-        leading = columns.key if columns.key is not None else min(columns.usual)
-        is_before = (
-            column <= leading
-            or (not columns.has_codes and column in columns.identifiers and not has_digit(text))
-            or ": " in text
-            or self._stands_out(row, column)
-        )
-        return _SECTION if is_said or (is_before and not is_code) else None
 
     def _look_at_lone_figure(self, index: int, column: int, text: str) -> RowNote | None:
         is_code = column == self._columns.key and self._columns.is_key(text)

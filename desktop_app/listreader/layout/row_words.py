@@ -59,10 +59,6 @@ def sense_of(text: str) -> Sense | None:
         return Sense("page", is_whole=True)
     if plain.startswith(("*", "※", "©", "†")) and any(map(str.isalpha, plain)):
         return Sense("note", is_whole=False)
-    return _sense_of_part(folded)
-
-
-def _sense_of_part(folded: str) -> Sense | None:
     words = folded.split()
     for kind in ("carried", "subtotal", "total", "note", "signed", "end"):
         table = _tables()[kind]
@@ -71,16 +67,14 @@ def _sense_of_part(folded: str) -> Sense | None:
         if kind in ("subtotal", "total") and len(words) > 1 and words[-1] in table and len(words[-1]) > 1:
             return Sense(kind, is_whole=False)
     if _IDEOGRAPHS.search(folded):
-        return _sense_without_spaces(folded)
-    return None
-
-
-def _sense_without_spaces(folded: str) -> Sense | None:
-    for kind in ("carried", "subtotal", "total", "note"):
-        for word in _tables()[kind]:
-            is_long = len(word) > 1 and _IDEOGRAPHS.search(word)
-            if is_long and (folded.startswith(word) or (kind.endswith("total") and folded.endswith(word))):
-                return Sense(kind, is_whole=False)
+        for kind in ("carried", "subtotal", "total", "note"):
+            for word in _tables()[kind]:
+                is_long = len(word) > 1 and _IDEOGRAPHS.search(word)
+                if is_long and (
+                    folded.startswith(word) or (kind.endswith("total") and folded.endswith(word))
+                ):
+                    return Sense(kind, is_whole=False)
+        return None
     return None
 
 

@@ -131,7 +131,10 @@ def read_own_sheet(table: Table, file: str, *, hidden: bool) -> SheetLayout | No
     notes = {table.rows[0].number: _HEADING}
     rows = []
     for row in table.rows[1:]:
-        note = _note_of_row(row, hidden=hidden)
+        if row.hidden and (not hidden):
+            note: RowNote | None = _HIDDEN
+        else:
+            note = None if any(text.strip() for text in row.shown) else _BLANK
         if note is None:
             rows.append(row)
         else:
@@ -139,9 +142,3 @@ def read_own_sheet(table: Table, file: str, *, hidden: bool) -> SheetLayout | No
     columns = tuple(RegionColumn(place, name) for place, name in enumerate(heading))
     region = Region(table, file, (table.rows[0].number,), columns, tuple(rows))
     return SheetLayout(table, file, (region,), notes)
-
-
-def _note_of_row(row: TableRow, *, hidden: bool) -> RowNote | None:
-    if row.hidden and not hidden:
-        return _HIDDEN
-    return None if any(text.strip() for text in row.shown) else _BLANK

@@ -39,7 +39,18 @@ class UsualColumns:
     def __init__(
         self, rows: Sequence[TableRow], is_heading: Callable[[TableRow], bool] = lambda _: False
     ) -> None:
-        shapes = _shapes_of_data(Counter(row.kinds for row in rows))
+        counted = Counter(row.kinds for row in rows)
+        wide = sorted(
+            (
+                len(shape_of(kinds).filled)
+                for kinds, times in counted.items()
+                for _ in range(min(times, _SAMPLE))
+            ),
+            reverse=True,
+        )
+        several = [cells for cells in wide if cells > 1] or wide
+        most = several[(len(several) - 1) // 4] if several else 0
+        shapes = {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) * 2 > most}
         of_rows = sum(shapes.values())
         filled: Counter[int] = Counter()
         for kinds, times in shapes.items():
@@ -108,17 +119,6 @@ class UsualColumns:
     def has_codes(self) -> bool:
         """Tell whether parts are named with digits, so that a word alone is no part."""
         return self.key is not None and self._with_digits
-
-
-def _shapes_of_data(counted: Counter[str]) -> dict[str, int]:
-    """Return the shapes with more than half as many cells as the fuller quarter of the rows: titles have fewer."""
-    wide = sorted(
-        (len(shape_of(kinds).filled) for kinds, times in counted.items() for _ in range(min(times, _SAMPLE))),
-        reverse=True,
-    )
-    several = [cells for cells in wide if cells > 1] or wide
-    most = several[(len(several) - 1) // 4] if several else 0
-    return {kinds: times for kinds, times in counted.items() if len(shape_of(kinds).filled) * 2 > most}
 
 
 def _find_key(sample: Sequence[TableRow], columns: Sequence[int]) -> int | None:

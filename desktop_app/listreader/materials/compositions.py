@@ -267,24 +267,20 @@ def read_compositions(entries: Iterable[Entry], elements: Collection[str]) -> Co
             products.setdefault(entry.part_number, []).append(contents)
             read.doubts += ((entry, name, doubt) for name, doubt in contents.doubts)
     for part_number, rows in products.items():
-        _read_product(part_number, rows, elements, read)
+        lots = _group_lots(rows)
+        for lot in lots:
+            if passes_hundred(lot.rows):
+                lot.is_refused = True
+                why = Phrase("the contents come to more than 100 % in all")
+                read.refused += (
+                    (row.entry, Doubtful(why, Phrase("Correct the figures"))) for row in lot.rows
+                )
+        stated_elements = {statement.element for row in rows for statement in row.statements}
+        for element in (symbol for symbol in elements if symbol in stated_elements):
+            by_lot = {id(lot): _settle_lot(lot, element, read) for lot in lots}
+            if any(by_lot.values()):
+                _join_lots(part_number, element, [(lot, by_lot[id(lot)]) for lot in lots], read)
     return read
-
-
-def _read_product(
-    part_number: str, rows: Sequence[RowContents], elements: Collection[str], read: CompositionsRead
-) -> None:
-    lots = _group_lots(rows)
-    for lot in lots:
-        if passes_hundred(lot.rows):
-            lot.is_refused = True
-            why = Phrase("the contents come to more than 100 % in all")
-            read.refused += ((row.entry, Doubtful(why, Phrase("Correct the figures"))) for row in lot.rows)
-    stated_elements = {statement.element for row in rows for statement in row.statements}
-    for element in (symbol for symbol in elements if symbol in stated_elements):
-        by_lot = {id(lot): _settle_lot(lot, element, read) for lot in lots}
-        if any(by_lot.values()):
-            _join_lots(part_number, element, [(lot, by_lot[id(lot)]) for lot in lots], read)
 
 
 def _group_lots(rows: Sequence[RowContents]) -> list[_Lot]:
@@ -362,18 +358,14 @@ def _join_lots(
         if statement.remark
     )
     if high and len(firsts) > 1 and len({_ends(statement) for statement in firsts}) > 1:
-        remark = _word_range(element, low, high, rows)
+        remark = Phrase(
+            "{element}: {low}–{high} % over the lots in rows {rows}",
+            element=element,
+            low=low,
+            high=high,
+            rows=", ".join(str(row.entry.place.row) for row in rows),
+        )
         read.remarks += ((row.entry, remark) for row in rows)
-
-
-def _word_range(element: str, low: str, high: str, rows: Sequence[RowContents]) -> str:
-    return Phrase(
-        "{element}: {low}–{high} % over the lots in rows {rows}",
-        element=element,
-        low=low,
-        high=high,
-        rows=", ".join(str(row.entry.place.row) for row in rows),
-    )
 
 
 def _table_of(lot: _Lot) -> tuple[str, str]:

@@ -176,8 +176,13 @@ def _rounded(share: Fraction) -> Fraction:
 
 def _find_one(text: str, names: SubstanceNames) -> Substance | Doubtful | None:
     """Return what a text names as one name, symbol or formula."""
-    symbol = _find_symbol(text)
-    key = _key_without_particles(text, names)
+    if text in ATOMIC_WEIGHTS:
+        symbol = text
+    else:
+        capital = text.capitalize()
+        symbol = capital if len(text) == 2 and capital in RARE_EARTHS else ""
+    tokens = [key_of_name(word) for word in re.split("[\\s'’()（）\\[\\]]+", text) if word]
+    key = "".join(word for word in tokens if word not in names.particles)
     if symbol or key in names.elements:
         return _element(symbol or names.elements[key])
     if key in names.totals:
@@ -186,18 +191,6 @@ def _find_one(text: str, names: SubstanceNames) -> Substance | Doubtful | None:
         rare_earth, formula = names.compounds[key]
         return _compound(formula) if formula else _unclear(text, rare_earth)
     return _compound(text)
-
-
-def _find_symbol(text: str) -> str:
-    if text in ATOMIC_WEIGHTS:
-        return text
-    capital = text.capitalize()
-    return capital if len(text) == 2 and capital in RARE_EARTHS else ""
-
-
-def _key_without_particles(text: str, names: SubstanceNames) -> str:
-    tokens = [key_of_name(word) for word in re.split(r"[\s'’()（）\[\]]+", text) if word]
-    return "".join(word for word in tokens if word not in names.particles)
 
 
 def _element(symbol: str) -> Substance:
@@ -277,19 +270,15 @@ def _parts_of(text: str, names: SubstanceNames) -> Iterator[str]:
     """Yield the names in a text, those in brackets and behind marks as well; words of forms and particles aside."""
     for whole in (_BRACKETS.sub(" ", text).strip(), *map(str.strip, _BRACKETS.findall(text))):
         for part in _BETWEEN.split(whole):
-            yield from _names_in(part.split(), names)
-
-
-def _names_in(tokens: list[str], names: SubstanceNames) -> Iterator[str]:
-    """Yield the names that stand one behind the other, each as long as it is one: "Terbium oxide Tb4O7"."""
-    while tokens:
-        if key_of_name(tokens[0]) in names.beside:
-            tokens = tokens[1:]
-            continue
-        lengths = range(len(tokens), 0, -1)
-        length = next((n for n in lengths if _find_one(" ".join(tokens[:n]), names) is not None), 1)
-        yield " ".join(tokens[:length])
-        tokens = tokens[length:]
+            tokens = part.split()
+            while tokens:
+                if key_of_name(tokens[0]) in names.beside:
+                    tokens = tokens[1:]
+                    continue
+                lengths = range(len(tokens), 0, -1)
+                length = next((n for n in lengths if _find_one(" ".join(tokens[:n]), names) is not None), 1)
+                yield " ".join(tokens[:length])
+                tokens = tokens[length:]
 
 
 # --------------------------------------------------------------------------------------------------

@@ -75,7 +75,12 @@ class _BookReader:
         styles = sheet.row_len(row)
         for column in range(styles):
             cell = sheet.cell(row, column)
-            style = self._style(cell.xf_index)
+            if cell.xf_index is None:
+                style = PLAIN_STYLE
+            else:
+                if cell.xf_index not in self._styles:
+                    self._styles[cell.xf_index] = self._make_style(cell.xf_index)
+                style = self._styles[cell.xf_index]
             text, meant, kind = self._show(cell, style)
             shown.append(text)
             kinds += kind
@@ -100,14 +105,6 @@ class _BookReader:
 
                 return error_text_from_code.get(cell.value, "#N/A"), "", ERROR
         return EMPTY
-
-    def _style(self, number: int | None) -> Style:
-        """Return a style of the workbook; one that is not there is plain."""
-        if number is None:
-            return PLAIN_STYLE
-        if number not in self._styles:
-            self._styles[number] = self._make_style(number)
-        return self._styles[number]
 
     def _make_style(self, number: int) -> Style:
         if number >= len(self._book.xf_list):
@@ -158,27 +155,27 @@ def _read_sheets(book: Any, writer: TableWriter) -> None:
     for listed in book.sheets_metadata:
         if listed.typ == SheetTypeEnum.WorkSheet:
             is_hidden = listed.visible != SheetVisibleEnum.Visible
-            _read_sheet(book.get_sheet_by_name(listed.name), listed.name, writer, hidden=is_hidden)
-
-
-def _read_sheet(sheet: Any, title: str, writer: TableWriter, *, hidden: bool) -> None:
-    writer.open_table(title, hidden=hidden)
-    unseen = writer.format_number(_UNSEEN)
-    first, left = sheet.start or (0, 0)
-    if sheet.total_width * sheet.total_height > _MOST_AREA:
-        raise Refused(
-            "a sheet of the workbook reaches too far to be read", do="Save the sheet with the list as XLSX"
-        )
-    for number, cells in enumerate(sheet.iter_rows(), first + 1):
-        row_cells = [EMPTY] * left + [_show(cell) for cell in cells]
-        kinds = "".join([kind for _, _, kind in row_cells])
-        exact = {column: meant for column, (shown, meant, _) in enumerate(row_cells) if shown != meant}
-        formats = {column: unseen for column, (_, meant, _) in enumerate(row_cells) if meant}
-        writer.add_row(number, [shown for shown, _, _ in row_cells], kinds, exact, formats=formats)
-    merged = [(top + 1, first_column, bottom + 1, last_column)
-              for (top, first_column), (bottom, last_column) in sheet.merged_cell_ranges or ()]  # fmt: skip
-    writer.note_layout(merged=merged)
-    writer.close_table()
+            sheet = book.get_sheet_by_name(listed.name)
+            writer.open_table(listed.name, hidden=is_hidden)
+            unseen = writer.format_number(_UNSEEN)
+            first, left = sheet.start or (0, 0)
+            if sheet.total_width * sheet.total_height > _MOST_AREA:
+                raise Refused(
+                    "a sheet of the workbook reaches too far to be read",
+                    do="Save the sheet with the list as XLSX",
+                )
+            for number, cells in enumerate(sheet.iter_rows(), first + 1):
+                row_cells = [EMPTY] * left + [_show(cell) for cell in cells]
+                kinds = "".join([kind for _, _, kind in row_cells])
+                exact = {
+                    column: meant for column, (shown, meant, _) in enumerate(row_cells) if shown != meant
+                }
+                formats = {column: unseen for column, (_, meant, _) in enumerate(row_cells) if meant}
+                writer.add_row(number, [shown for shown, _, _ in row_cells], kinds, exact, formats=formats)
+            merged = [(top + 1, first_column, bottom + 1, last_column)
+                      for (top, first_column), (bottom, last_column) in sheet.merged_cell_ranges or ()]  # fmt: skip
+            writer.note_layout(merged=merged)
+            writer.close_table()
 
 
 def _show(cell: object) -> Shown:

@@ -224,19 +224,15 @@ def _read_token(kind: str, text: str) -> Token:
     if kind in ("general", "power"):
         return ("general" if kind == "general" else "other"), text
     if kind == "plain":
-        return _read_plain(text)
+        if text.lower() in "ymdhs":
+            return "day", text.lower()
+        return _PLAIN.get(text, "literal"), text
     return "literal", ""
 
 
 _PLAIN: Final = {
     "0": "digit", "#": "digit", "?": "digit", ".": "point", ",": "comma", "%": "percent", "/": "other", "@": "text",
 }  # fmt: skip
-
-
-def _read_plain(text: str) -> Token:
-    if text.lower() in "ymdhs":
-        return "day", text.lower()
-    return _PLAIN.get(text, "literal"), text
 
 
 def _currency_in(token: Token) -> str:
@@ -256,7 +252,14 @@ def _show_digits(section: Section, number: Decimal) -> str:
         return "".join(text for _, text in tokens).strip()
     point = next((index for index, token in enumerate(tokens) if token[0] == "point"), len(tokens))
     number = number.scaleb(2 * sum(kind == "percent" for kind, _ in tokens))
-    number = number.scaleb(-3 * _thousands_cut(tokens, digits, point))
+    ends = {max((index for index in digits if index < point), default=digits[-1]), digits[-1]}
+    count = 0
+    for last in ends:
+        for kind, _ in tokens[last + 1 :]:
+            if kind != "comma":
+                break
+            count += 1
+    number = number.scaleb(-3 * count)
     wanted = [tokens[index][1] for index in digits if index > point]
     rounded = number.quantize(Decimal(1).scaleb(-len(wanted)), ROUND_HALF_UP)
     whole, _, decimals = format(abs(rounded), "f").partition(".")
@@ -266,20 +269,21 @@ def _show_digits(section: Section, number: Decimal) -> str:
         for index, (kind, _) in enumerate(tokens)
     )
     front = _fill_whole(tokens[:point], whole, groups=groups)
-    behind = _fill_decimals(tokens[point:], decimals)
+    tokens = tokens[point:]
+    wanted = [text for kind, text in tokens if kind == "digit"]
+    shown = list(decimals)
+    while shown and wanted[len(shown) - 1] != "0" and shown[-1] == "0":
+        shown.pop()
+    following, texts = iter(shown), []
+    for kind, text in tokens:
+        if kind == "digit":
+            texts.append(next(following, ""))
+        elif kind == "point":
+            texts.append("." if shown or wanted else "")
+        elif kind != "comma":
+            texts.append(text)
+    behind = "".join(texts)
     return (sign + front + behind).strip()
-
-
-def _thousands_cut(tokens: tuple[Token, ...], digits: list[int], point: int) -> int:
-    """Return by how many thousands a number is cut: the commas straight behind its last digit, or before the point."""
-    ends = {max((index for index in digits if index < point), default=digits[-1]), digits[-1]}
-    count = 0
-    for last in ends:
-        for kind, _ in tokens[last + 1 :]:
-            if kind != "comma":
-                break
-            count += 1
-    return count
 
 
 def _fill_whole(tokens: tuple[Token, ...], whole: str, *, groups: bool) -> str:
@@ -316,23 +320,6 @@ def _fill_apart(tokens: tuple[Token, ...], places: list[int], digits: str) -> st
         filled.get(index, "") if kind == "digit" else "" if kind == "comma" else text
         for index, (kind, text) in enumerate(tokens)
     )
-
-
-def _fill_decimals(tokens: tuple[Token, ...], decimals: str) -> str:
-    """Return the point and what stands behind it; a # at the end shows no zero."""
-    wanted = [text for kind, text in tokens if kind == "digit"]
-    shown = list(decimals)
-    while shown and wanted[len(shown) - 1] != "0" and shown[-1] == "0":
-        shown.pop()
-    following, texts = iter(shown), []
-    for kind, text in tokens:
-        if kind == "digit":
-            texts.append(next(following, ""))
-        elif kind == "point":
-            texts.append("." if shown or wanted else "")
-        elif kind != "comma":
-            texts.append(text)
-    return "".join(texts)
 
 
 def _group_thousands(digits: str) -> str:

@@ -22,7 +22,7 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import LIST_FILE, check_readable, open_file, read_limited
-from desktop_app.basics.own_process import OwnProcess, RunningProcess, limit_this_process, run_own_process
+from desktop_app.basics.own_process import OwnProcess, limit_this_process, run_own_process
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.listreader.reading.output import (
@@ -332,7 +332,11 @@ def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancel
             builder.take_line(line)
             ahead.report(builder.done, builder.of)
             ahead.show_first_rows(builder.book)
-    _judge_end(builder, process)
+    # Say why a process ended without reading its file to the end.
+    if process.is_cancelled:
+        raise Stopped
+    if not builder.is_finished:
+        builder.refuse(too_slow() if process.is_late else damaged())
     return builder.book
 
 
@@ -364,11 +368,3 @@ def _read_here(name: str, path: Path) -> Book:
     except Refused as refused:
         builder.refuse(refused)
     return builder.book
-
-
-def _judge_end(builder: BookBuilder, process: RunningProcess) -> None:
-    """Say why a process ended without reading its file to the end."""
-    if process.is_cancelled:
-        raise Stopped
-    if not builder.is_finished:
-        builder.refuse(too_slow() if process.is_late else damaged())

@@ -138,17 +138,15 @@ class _TableReader(HTMLParser):
             if len(self._open) < 20:
                 self._open.append(_OpenTable())
         elif self._open:
-            self._begin_inside(tag, dict(attrs))
-
-    def _begin_inside(self, tag: str, attributes: dict[str, str | None]) -> None:
-        table = self._open[-1]
-        if tag == "tr":
-            table.begin_row()
-        elif tag in ("td", "th"):
-            span = (_span(attributes.get("colspan")), _span(attributes.get("rowspan")))
-            table.begin_cell(span, bold=tag == "th")
-        elif tag in _BREAKS:
-            table.add_text("\n")
+            attributes = dict(attrs)
+            table = self._open[-1]
+            if tag == "tr":
+                table.begin_row()
+            elif tag in ("td", "th"):
+                span = (_span(attributes.get("colspan")), _span(attributes.get("rowspan")))
+                table.begin_cell(span, bold=tag == "th")
+            elif tag in _BREAKS:
+                table.add_text("\n")
 
     def handle_endtag(self, tag: str) -> None:
         """End a table, row or cell."""

@@ -136,32 +136,33 @@ class _ContentReader:
         elif name == "table":
             self._depth += 1
             if self._depth == 1:
-                self._begin_sheet(attributes)
+                self.sheets += 1
+                self._columns, self._column, self._row, self._cell = [], 0, 0, None
+                is_hidden = self.styles.hides(attribute(attributes, "style-name"))
+                self._writer.open_table(attribute(attributes, "name"), hidden=is_hidden)
         elif self._depth == 1:
-            self._start_inside(name, attributes)
-
-    def _start_inside(self, name: str, attributes: Attributes) -> None:
-        if name == "table-column":
-            self._add_column(attributes)
-        elif name == "table-row":
-            self._row += 1
-            self._row_repeats = _count(attributes, "number-rows-repeated")
-            self._is_row_hidden = attribute(attributes, "visibility") in ("collapse", "filter")
-            self._cells, self._position = [], 0
-        elif name in ("table-cell", "covered-table-cell"):
-            self._cell, self._lines, self._paragraphs = attributes, [], 0
-        elif self._cell is not None:
-            self._start_text(name, attributes)
-
-    def _start_text(self, name: str, attributes: Attributes) -> None:
-        if name == "p":
-            if self._paragraphs:
-                self._lines.append("\n")
-            self._paragraphs += 1
-        elif name == "s":
-            self._lines.append(" " * min(_count(attributes, "c"), 1000))
-        elif name in ("tab", "line-break"):
-            self._lines.append("\t" if name == "tab" else "\n")
+            if name == "table-column":
+                count = min(_count(attributes, "number-columns-repeated"), MOST_COLUMNS)
+                self._columns.append(_Column(attribute(attributes, "default-cell-style-name"), count))
+                if attribute(attributes, "visibility") in ("collapse", "filter"):
+                    self._writer.note_layout(range(self._column, min(self._column + count, MOST_COLUMNS)))
+                self._column += count
+            elif name == "table-row":
+                self._row += 1
+                self._row_repeats = _count(attributes, "number-rows-repeated")
+                self._is_row_hidden = attribute(attributes, "visibility") in ("collapse", "filter")
+                self._cells, self._position = [], 0
+            elif name in ("table-cell", "covered-table-cell"):
+                self._cell, self._lines, self._paragraphs = attributes, [], 0
+            elif self._cell is not None:
+                if name == "p":
+                    if self._paragraphs:
+                        self._lines.append("\n")
+                    self._paragraphs += 1
+                elif name == "s":
+                    self._lines.append(" " * min(_count(attributes, "c"), 1000))
+                elif name in ("tab", "line-break"):
+                    self._lines.append("\t" if name == "tab" else "\n")
 
     def text(self, words: str) -> None:
         """Take text of a paragraph of a cell."""
@@ -179,19 +180,6 @@ class _ContentReader:
             self._end_cell()
         elif self._depth == 1 and name == "table-row":
             self._end_row()
-
-    def _begin_sheet(self, attributes: Attributes) -> None:
-        self.sheets += 1
-        self._columns, self._column, self._row, self._cell = [], 0, 0, None
-        is_hidden = self.styles.hides(attribute(attributes, "style-name"))
-        self._writer.open_table(attribute(attributes, "name"), hidden=is_hidden)
-
-    def _add_column(self, attributes: Attributes) -> None:
-        count = min(_count(attributes, "number-columns-repeated"), MOST_COLUMNS)
-        self._columns.append(_Column(attribute(attributes, "default-cell-style-name"), count))
-        if attribute(attributes, "visibility") in ("collapse", "filter"):
-            self._writer.note_layout(range(self._column, min(self._column + count, MOST_COLUMNS)))
-        self._column += count
 
     def _style_at(self, position: int) -> str:
         """Return the style of a cell that names none: its column's."""
@@ -216,36 +204,33 @@ class _ContentReader:
                 currency=attribute(attributes, "currency") if kind == "currency" else "",
             )
             self._cells.append((self._position, min(repeats, MOST_COLUMNS), cell, cell_format))
-            self._note_span(attributes)
+            wide, high = (
+                _count(attributes, "number-columns-spanned"),
+                _count(attributes, "number-rows-spanned"),
+            )
+            if wide > 1 or high > 1:
+                area = (self._row, self._position, self._row + high - 1, self._position + wide - 1)
+                self._writer.note_layout(merged=[area])
         self._position += repeats
-
-    def _note_span(self, attributes: Attributes) -> None:
-        wide, high = _count(attributes, "number-columns-spanned"), _count(attributes, "number-rows-spanned")
-        if wide > 1 or high > 1:
-            area = (self._row, self._position, self._row + high - 1, self._position + wide - 1)
-            self._writer.note_layout(merged=[area])
 
     def _end_row(self) -> None:
         if self._cells and self._row <= MOST_ROWS:
-            self._write_row()
+            last, count, _, _ = self._cells[-1]
+            wide = min(last + count, MOST_COLUMNS)
+            cells = [EMPTY] * wide
+            formats = {}
+            for position, repeats, cell, cell_format in self._cells:
+                number = self._writer.format_number(cell_format)
+                for column in range(position, min(position + repeats, wide)):
+                    cells[column] = cell
+                    if number:
+                        formats[column] = number
+            shown = [cell[0] for cell in cells]
+            kinds = "".join([cell[2] for cell in cells])
+            exact = {column: cell[1] for column, cell in enumerate(cells) if cell[0] != cell[1]}
+            for number in range(self._row, self._row + min(self._row_repeats, MOST_CELLS)):
+                self._writer.add_row(number, shown, kinds, exact, formats=formats, hidden=self._is_row_hidden)
         self._row += self._row_repeats - 1
-
-    def _write_row(self) -> None:
-        last, count, _, _ = self._cells[-1]
-        wide = min(last + count, MOST_COLUMNS)
-        cells = [EMPTY] * wide
-        formats = {}
-        for position, repeats, cell, cell_format in self._cells:
-            number = self._writer.format_number(cell_format)
-            for column in range(position, min(position + repeats, wide)):
-                cells[column] = cell
-                if number:
-                    formats[column] = number
-        shown = [cell[0] for cell in cells]
-        kinds = "".join([cell[2] for cell in cells])
-        exact = {column: cell[1] for column, cell in enumerate(cells) if cell[0] != cell[1]}
-        for number in range(self._row, self._row + min(self._row_repeats, MOST_CELLS)):
-            self._writer.add_row(number, shown, kinds, exact, formats=formats, hidden=self._is_row_hidden)
 
 
 def _count(attributes: Attributes, name: str) -> int:

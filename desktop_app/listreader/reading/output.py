@@ -72,7 +72,13 @@ class TableWriter:
         elif SPACE in shown:  # beside other cells it says as little as an empty one
             shown = ["" if text == SPACE else text for text in shown]
         self._cells += wide
-        self._check_limits(number, wide)
+        if self._cells > MOST_CELLS:
+            raise Refused("the file holds more than five million cells", do="Split it into several")
+        if number > MOST_ROWS or wide > MOST_COLUMNS:
+            raise Refused(
+                "the sheet is larger than any spreadsheet program can show",
+                do="Save the part that holds the list as a file of its own",
+            )
         layout = self._layout_number(formats) if formats else 0
         pairs = list(exact.items()) if exact else 0
         self._rows.append([number, hidden, kinds[:wide], shown[:wide], pairs, layout])
@@ -87,15 +93,6 @@ class TableWriter:
             number = self._layouts[pairs] = len(self._layouts)
             self._write({"layout": pairs})
         return number
-
-    def _check_limits(self, number: int, wide: int) -> None:
-        if self._cells > MOST_CELLS:
-            raise Refused("the file holds more than five million cells", do="Split it into several")
-        if number > MOST_ROWS or wide > MOST_COLUMNS:
-            raise Refused(
-                "the sheet is larger than any spreadsheet program can show",
-                do="Save the part that holds the list as a file of its own",
-            )
 
     def note_layout(self, hidden_columns: Iterable[int] = (), merged: Sequence[Area] = ()) -> None:
         """Say which columns of the sheet are hidden, and which cells are one."""

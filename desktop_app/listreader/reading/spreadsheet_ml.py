@@ -123,7 +123,10 @@ class _Reader:
                 self._merged, self._row, self._layout_column = [], 0, 0
                 self._writer.open_table(attribute(attributes, "Name"))
             case "Column":
-                self._read_column(attributes)
+                first = _number(attributes, "Index", self._layout_column + 1) - 1
+                self._layout_column = min(first + _number(attributes, "Span", 0) + 1, MOST_COLUMNS)
+                if attribute(attributes, "Hidden") == "1":
+                    self._writer.note_layout(range(first, self._layout_column))
             case "Row":
                 self._row = _number(attributes, "Index", self._row + 1)
                 self._is_row_hidden = attribute(attributes, "Hidden") == "1"
@@ -144,12 +147,6 @@ class _Reader:
         else:
             indent = _number(attributes, "Indent", 0)
         self._style = key, pattern, bold, indent
-
-    def _read_column(self, attributes: Attributes) -> None:
-        first = _number(attributes, "Index", self._layout_column + 1) - 1
-        self._layout_column = min(first + _number(attributes, "Span", 0) + 1, MOST_COLUMNS)
-        if attribute(attributes, "Hidden") == "1":
-            self._writer.note_layout(range(first, self._layout_column))
 
     def text(self, words: str) -> None:
         """Take the content of a cell."""
@@ -184,7 +181,10 @@ class _Reader:
     def _show(self, content: str, style: Style) -> Shown:
         match self._kind:
             case "Number":
-                return _show_figure(content, style)
+                try:
+                    return show_number(float(content), style)
+                except ValueError:
+                    return content, "", ERROR
             case "DateTime":
                 day = content.partition("T00:00:00")[0].replace("T", " ").removesuffix(".000")
                 return day, day, DATE
@@ -209,13 +209,6 @@ class _Reader:
             formats={column: number for column, number in sorted(numbers.items()) if number},
             hidden=self._is_row_hidden,
         )
-
-
-def _show_figure(content: str, style: Style) -> Shown:
-    try:
-        return show_number(float(content), style)
-    except ValueError:
-        return content, "", ERROR
 
 
 def _number(attributes: Attributes, name: str, default: int) -> int:

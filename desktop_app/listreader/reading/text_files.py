@@ -54,48 +54,28 @@ def decode(content: bytes) -> str:
     """
     for mark, name in _MARKS:
         if content.startswith(mark):
-            return _decode_marked(content, name)
+            try:
+                return _checked(content.decode(name))
+            except UnicodeDecodeError:
+                return _checked(content.decode(name, "replace"))
     if b"\0" in content:
-        return _decode_wide(content)
+        sample = content[: 1 << 16]
+        even, odd = sample[0::2].count(0), sample[1::2].count(0)
+        if even == odd:
+            raise Refused("the file is no text and no workbook", do="Choose the file that the list is in")
+        names = ("utf-16-le", "utf-16-be") if odd > even else ("utf-16-be", "utf-16-le")
+        for name in names:
+            try:
+                return _checked(content[: len(content) & ~1].decode(name))
+            except (UnicodeDecodeError, Refused):
+                continue
+        raise Refused("the file is no text and no workbook", do="Choose the file that the list is in")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         # Cut off in the middle of the last letter: all before it is UTF-8.
         if error.start > 100 and error.start >= len(content) - 4 and error.reason == "unexpected end of data":
             return content.decode("utf-8", "replace")
-    return _decode_likeliest(content)
-
-
-def _decode_marked(content: bytes, name: str) -> str:
-    try:
-        return _checked(content.decode(name))
-    except UnicodeDecodeError:
-        return _checked(content.decode(name, "replace"))
-
-
-def _decode_wide(content: bytes) -> str:
-    """Return a text of two bytes a letter without a mark: it has zeros at every other place, or letters of the East."""
-    sample = content[: 1 << 16]
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if even == odd:
-        raise Refused("the file is no text and no workbook", do="Choose the file that the list is in")
-    names = ("utf-16-le", "utf-16-be") if odd > even else ("utf-16-be", "utf-16-le")
-    for name in names:
-        try:
-            return _checked(content[: len(content) & ~1].decode(name))
-        except (UnicodeDecodeError, Refused):
-            continue
-    raise Refused("the file is no text and no workbook", do="Choose the file that the list is in")
-
-
-def _checked(text: str) -> str:
-    """Return a text that is one: without zeros, which no table has."""
-    if "\0" in text:
-        raise Refused("the file is no text and no workbook", do="Choose the file that the list is in")
-    return text
-
-
-def _decode_likeliest(content: bytes) -> str:
     lines = [match.group() for _, match in zip(range(_SAMPLE), _FOREIGN.finditer(content), strict=False)]
     sample = b"\n".join(line[:2000] if len(line) < 2000 else _middle(line) for line in lines)
     scores = {name: _score(sample, name) + _words_found(sample, name) for name in (*_WEST, *_EAST)}
@@ -106,6 +86,13 @@ def _decode_likeliest(content: bytes) -> str:
             do="Save it in the spreadsheet program as CSV in UTF-8, or as XLSX",
         )
     return content.decode(best, "replace")
+
+
+def _checked(text: str) -> str:
+    """Return a text that is one: without zeros, which no table has."""
+    if "\0" in text:
+        raise Refused("the file is no text and no workbook", do="Choose the file that the list is in")
+    return text
 
 
 def _words_found(sample: bytes, name: str) -> float:
@@ -152,20 +139,36 @@ def _score(sample: bytes, name: str) -> float:
     if not foreign or _CONTROL.search(text):
         return _IMPOSSIBLE
     if name in _EAST:
-        return _score_east(text, foreign, name)
-    return _score_west(text, foreign, name)
-
-
-def _score_east(text: str, foreign: list[str], name: str) -> float:
-    """Return the share of common characters: each encoding begins with them, and has the rare ones behind."""
-    share = sum(_commonness(letter, name) for letter in foreign) / len(foreign)
-    runs = len(re.findall(r"[^\x00-\x7f]{2,}", text)) / max(1, len(re.findall(r"[^\x00-\x7f]+", text)))
-    kana = sum("\u3040" <= letter <= "\u30ff" for letter in foreign) / len(foreign)
-    if name == "euc-jp" and kana < 0.1:
-        share -= 1  # the same bytes are Chinese; Japanese always has kana
-    if name == "cp949" and share > 0.9 and len(foreign) >= 6:
-        share += 0.05  # Chinese would hardly keep to the part of the table that Korean uses
-    return share * 10 + 2 * runs - 2
+        share = sum(_commonness(letter, name) for letter in foreign) / len(foreign)
+        runs = len(re.findall(r"[^\x00-\x7f]{2,}", text)) / max(1, len(re.findall(r"[^\x00-\x7f]+", text)))
+        kana = sum("\u3040" <= letter <= "\u30ff" for letter in foreign) / len(foreign)
+        if name == "euc-jp" and kana < 0.1:
+            share -= 1  # the same bytes are Chinese; Japanese always has kana
+        if name == "cp949" and share > 0.9 and len(foreign) >= 6:
+            share += 0.05  # Chinese would hardly keep to the part of the table that Korean uses
+        return share * 10 + 2 * runs - 2
+    common = _COMMON.get(name)
+    script = _SCRIPTS.get(name)
+    good = 0.0
+    for letter in foreign:
+        if script:
+            good += (
+                1.0
+                if unicodedata.name(letter, "").startswith(script)
+                else 0.4
+                if letter in "°№«»–—€±"
+                else -0.6
+            )
+        elif common is not None:
+            good += 1.0 if letter in common else -1.0
+    if name == "cp1252":
+        good -= len(_NOT_WESTERN.findall(text))
+    share = good / len(foreign)
+    text_words = re.findall(r"[^\W\d_]{2,}", text)
+    mixed = sum(_is_mixed(word) for word in text_words) / max(1, len(text_words))
+    odd = len(re.findall(r"[^\W\d_][¡-¿÷×†‡•‰¤¦¨¬¯¸][^\W\d_]", text)) / len(foreign)
+    long_runs = len(re.findall(r"[À-ÿĀ-ž]{4,}", text)) / max(1, len(text_words))
+    return share * 8 - 6 * mixed - 6 * odd - (6 * long_runs if not script else 0) + _PREFERENCE.get(name, 0.0)
 
 
 def _commonness(letter: str, name: str) -> float:
@@ -174,19 +177,15 @@ def _commonness(letter: str, name: str) -> float:
     if "\uff61" <= letter <= "\uff9f":
         return -0.5 if name == "cp932" else -1.0
     if name == "cp949":
-        return _korean(letter)
+        first, second = _pair(letter, "cp949")[:2]
+        if "\uac00" <= letter <= "\ud7a3" and first >= 0xB0 and second >= 0xA1:
+            return 1.0
+        return 0.2 if "\u4e00" <= letter <= "\u9fff" else _sign(letter)
     if "\u4e00" <= letter <= "\u9fff":
         lead, low, high = _pair(letter, name)[0], *_LEVEL_ONE[name]
         is_whole = name != "gb18030" or _pair(letter, name)[1] >= _SECOND_LEAST
         return 1.0 if low <= lead <= high and is_whole else -0.6
     return _sign(letter)
-
-
-def _korean(letter: str) -> float:
-    first, second = _pair(letter, "cp949")[:2]
-    if "\uac00" <= letter <= "\ud7a3" and first >= 0xB0 and second >= 0xA1:
-        return 1.0
-    return 0.2 if "\u4e00" <= letter <= "\u9fff" else _sign(letter)
 
 
 _LEVEL_ONE: Final = {
@@ -213,31 +212,6 @@ def _sign(letter: str) -> float:
     ):
         return 0.6
     return -1.0 if letter == "\ufffd" or unicodedata.category(letter) in ("Co", "Cn") else -0.4
-
-
-def _score_west(text: str, foreign: list[str], name: str) -> float:
-    common = _COMMON.get(name)
-    script = _SCRIPTS.get(name)
-    good = 0.0
-    for letter in foreign:
-        if script:
-            good += (
-                1.0
-                if unicodedata.name(letter, "").startswith(script)
-                else 0.4
-                if letter in "°№«»–—€±"
-                else -0.6
-            )
-        elif common is not None:
-            good += 1.0 if letter in common else -1.0
-    if name == "cp1252":
-        good -= len(_NOT_WESTERN.findall(text))
-    share = good / len(foreign)
-    text_words = re.findall(r"[^\W\d_]{2,}", text)
-    mixed = sum(_is_mixed(word) for word in text_words) / max(1, len(text_words))
-    odd = len(re.findall(r"[^\W\d_][¡-¿÷×†‡•‰¤¦¨¬¯¸][^\W\d_]", text)) / len(foreign)
-    long_runs = len(re.findall(r"[À-ÿĀ-ž]{4,}", text)) / max(1, len(text_words))
-    return share * 8 - 6 * mixed - 6 * odd - (6 * long_runs if not script else 0) + _PREFERENCE.get(name, 0.0)
 
 
 _NOT_WESTERN: Final = re.compile(r"õ(?!e)|û(?![tcmlr])|œ(?![uisd])|È(?=[^\W\d_])|ì(?=[^\W\d_])|Kè")
@@ -316,7 +290,8 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
             "the file has more lines than any spreadsheet program can show",
             do="Save the part that holds the list as a file of its own",
         )
-    stated = _stated_separator(text)
+    first = text[:20].partition("\n")[0].strip().lower()
+    stated = first[4] if len(first) == 5 and first.startswith("sep=") else ""
     separator = stated or find_separator(text)
     is_marked = separator == "|" and is_markdown(text)
     text = hold_bars(text) if is_marked else text
@@ -335,7 +310,14 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
                 line=text.count("\n", 0, lines.record_at) + 1,
             )
         )
-        number = _write_broken(lines, separator, number, writer)
+        # Write the line in which a quotation mark is never closed as it stands, and go on behind it.
+        line = lines.next_line(lines.record_at)
+        lines.position = lines.record_at + len(line)
+        shown = [cell.strip() for cell in line.split(separator)]
+        writer.add_row(
+            number, shown, "".join([ERROR if '"' in cell else TEXT if cell else BLANK for cell in shown])
+        )
+        number = number + 1
     writer.close_table()
     writer.finish("text")
 
@@ -413,17 +395,6 @@ def _write_records(
             writer.table.report_progress(lines.position, len(lines))
 
 
-def _write_broken(lines: _Lines, separator: str, number: int, writer: TableWriter) -> int:
-    """Write the line in which a quotation mark is never closed as it stands, and go on behind it."""
-    line = lines.next_line(lines.record_at)
-    lines.position = lines.record_at + len(line)
-    shown = [cell.strip() for cell in line.split(separator)]
-    writer.add_row(
-        number, shown, "".join([ERROR if '"' in cell else TEXT if cell else BLANK for cell in shown])
-    )
-    return number + 1
-
-
 def _shown_text(cell: str) -> str:
     """Return what a spreadsheet shows of a text that is marked as such, so that its zeros stay: ="00471", '00471."""
     formula = _TEXT_FORMULA.fullmatch(cell.strip())
@@ -431,12 +402,6 @@ def _shown_text(cell: str) -> str:
         return formula[1].replace('""', '"')
     code = _CODE_AS_TEXT.fullmatch(cell.strip())
     return code[1] if code else cell.rstrip()
-
-
-def _stated_separator(text: str) -> str:
-    """Return the separator that a first line such as sep=; states."""
-    first = text[:20].partition("\n")[0].strip().lower()
-    return first[4] if len(first) == 5 and first.startswith("sep=") else ""
 
 
 def find_separator(text: str) -> str:
@@ -461,7 +426,12 @@ def _evenness(sample: str, separator: str) -> tuple[float, int]:
     if not counted:
         return 0.0, 0
     wide, times = max(counted.items(), key=lambda pair: (pair[1] * (pair[0] - 1) ** 0.5, pair[0]))
-    even = (times - _count_misfits(sample, separator)) / len(records)
+    parting = re.escape(separator)
+    # Sound cells are matched too, so that what stands inside them is not taken for the beginning of another.
+    quoted = rf'(?:^|{parting})"(?:[^"]|"")*+"(?:(?=[{parting}\r\n]|\Z)|(?P<misfit>))'
+    even = (
+        times - sum(cell["misfit"] is not None for cell in re.finditer(quoted, sample, re.MULTILINE))
+    ) / len(records)
     return round(even * (1 - _share_inside_texts(sample, separator) / 2), 2), wide
 
 
@@ -474,11 +444,3 @@ def _share_inside_texts(sample: str, separator: str) -> float:
         sample,
     )
     return len(found) / sample.count(separator)
-
-
-def _count_misfits(sample: str, separator: str) -> int:
-    """Return how many cells begin with a quotation mark and go on behind the closing one: another separator's."""
-    parting = re.escape(separator)
-    # Sound cells are matched too, so that what stands inside them is not taken for the beginning of another.
-    quoted = rf'(?:^|{parting})"(?:[^"]|"")*+"(?:(?=[{parting}\r\n]|\Z)|(?P<misfit>))'
-    return sum(cell["misfit"] is not None for cell in re.finditer(quoted, sample, re.MULTILINE))

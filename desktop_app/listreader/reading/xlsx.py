@@ -144,7 +144,17 @@ class SheetReader:
         """Read the sheet."""
         if is_written_plainly(pieces_of(file)):
             file.seek(0)
-            self._scan(pieces_of(file))
+            # Read a sheet by its tags; each stretch that is looked at ends where a tag begins.
+            pieces = pieces_of(file)
+            rest = b""
+            for piece in self._counted(pieces):
+                stretch = rest + piece
+                cut = stretch.rfind(b"<c ")
+                cut = cut if cut > 0 else stretch.rfind(b"<")
+                rest = stretch[cut:] if cut > 0 else stretch
+                if cut > 0:
+                    self._take_stretch(stretch[:cut])
+            self._take_stretch(rest)
         else:
             file.seek(0)
             self._parse(pieces_of(file))
@@ -174,18 +184,6 @@ class SheetReader:
             self._workbook.read += len(piece)
             self._writer.report_progress(self._workbook.read, self._workbook.size)
             yield piece
-
-    def _scan(self, pieces: Iterable[bytes]) -> None:
-        """Read a sheet by its tags; each stretch that is looked at ends where a tag begins."""
-        rest = b""
-        for piece in self._counted(pieces):
-            stretch = rest + piece
-            cut = stretch.rfind(b"<c ")
-            cut = cut if cut > 0 else stretch.rfind(b"<")
-            rest = stretch[cut:] if cut > 0 else stretch
-            if cut > 0:
-                self._take_stretch(stretch[:cut])
-        self._take_stretch(rest)
 
     def _take_stretch(self, stretch: bytes) -> None:
         """Take the tags of a stretch. Most are cells that follow each other: they go into their row straight away."""
@@ -234,7 +232,10 @@ class SheetReader:
         elif name == "c":
             self._end_cell()
             kind = self._kind_of(attributes.get("t", "n"), attributes.get("s", "0"))
-            self._cell = self._locate(attributes), kind
+            match = _REFERENCE.fullmatch(attributes.get("r", ""))
+            column = column_number(match[1]) if match else max(self._next_column, len(self._shown))
+            self._next_column = column + 1
+            self._cell = column, kind
             self._value, self._texts, self._has_formula, self._is_spoken = None, [], False, False
         elif name == "v":
             self._value = text
@@ -245,28 +246,16 @@ class SheetReader:
         elif name == "t" and not self._is_spoken:
             self._texts.append(text)
         elif name in ("mergeCell", "col"):
-            self._take_layout(name, attributes)
-
-    def _take_layout(self, name: str, attributes: Attributes) -> None:
-        if name == "mergeCell" and (area := area_of(attributes.get("ref", ""))):
-            self._merged.append(area)
-        elif name == "col" and (is_on(attributes.get("hidden", "")) or attributes.get("width") == "0"):
-            first, last = attributes.get("min", ""), attributes.get("max", "")
-            if first.isdigit() and last.isdigit() and len(first + last) < 16:
-                self._hide_columns(range(int(first) - 1, min(int(last), MOST_COLUMNS)))
-
-    def _hide_columns(self, columns: range) -> None:
-        """Note hidden columns; a sound sheet names each of its columns once."""
-        self._hidden_named += len(columns)
-        if self._hidden_named <= 2 * MOST_COLUMNS:
-            self._writer.note_layout(columns)
-
-    def _locate(self, attributes: Attributes) -> int:
-        """Return the column of a cell; one that names none stands behind the one before."""
-        match = _REFERENCE.fullmatch(attributes.get("r", ""))
-        column = column_number(match[1]) if match else max(self._next_column, len(self._shown))
-        self._next_column = column + 1
-        return column
+            if name == "mergeCell" and (area := area_of(attributes.get("ref", ""))):
+                self._merged.append(area)
+            elif name == "col" and (is_on(attributes.get("hidden", "")) or attributes.get("width") == "0"):
+                first, last = attributes.get("min", ""), attributes.get("max", "")
+                if first.isdigit() and last.isdigit() and len(first + last) < 16:
+                    # Note hidden columns; a sound sheet names each of its columns once.
+                    columns = range(int(first) - 1, min(int(last), MOST_COLUMNS))
+                    self._hidden_named += len(columns)
+                    if self._hidden_named <= 2 * MOST_COLUMNS:
+                        self._writer.note_layout(columns)
 
     def _begin_row(self, number: str, *, is_hidden: bool) -> None:
         self._end_row()
@@ -404,15 +393,12 @@ class _StyleReader:
         elif name == "numFmt" and self._inside == "numFmts":
             self._patterns[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
         elif self._inside == "fonts":
-            self._read_font(name, attributes)
+            if name == "font":
+                self._bold.append(False)
+            elif name == "b" and self._bold:
+                self._bold[-1] = is_on(attributes.get("val", "1"))
         elif self._inside == "cellXfs":
             self._read_style(name, attributes)
-
-    def _read_font(self, name: str, attributes: Attributes) -> None:
-        if name == "font":
-            self._bold.append(False)
-        elif name == "b" and self._bold:
-            self._bold[-1] = is_on(attributes.get("val", "1"))
 
     def _read_style(self, name: str, attributes: Attributes) -> None:
         if name == "xf":

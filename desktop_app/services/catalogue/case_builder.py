@@ -174,6 +174,10 @@ class PartyCases:
             )
         row, day = self._parties[party], (date.fromisoformat(on) if on else None)
         self._note_reason(party, row, reasons)
+        if day not in self._stakes:
+            judged = [{**row, "listed": self._listed(row["owner"], row, day)} for row in self._owner_rows]
+            owners = group_rows(judged, "owned")
+            self._stakes[day] = _Stakes(owners, held_in_rings(owners, self._parties))
         return {
             "role": role,
             "name": row["name"],
@@ -183,7 +187,7 @@ class PartyCases:
             "listed": self._listed(party, row, day),
             "unreliable": self._unreliable(party, row, day),
             "screened": self._screened(party),
-            "owners": self._build_owners(party, row, self._stakes_on(day), reasons),
+            "owners": self._build_owners(party, row, self._stakes[day], reasons),
         }
 
     def _build_owners(self, owned: str, row: Row, stakes: _Stakes, reasons: Reasons) -> list[Tree] | None:
@@ -217,14 +221,6 @@ class PartyCases:
             "listed": row["listed"],
             "screened": self._screened(key),
         }
-
-    def _stakes_on(self, on: date | None) -> _Stakes:
-        """Return the stakes as judgements make them by a day: who is listed bears on what a ring comes to."""
-        if on not in self._stakes:
-            judged = [{**row, "listed": self._listed(row["owner"], row, on)} for row in self._owner_rows]
-            owners = group_rows(judged, "owned")
-            self._stakes[on] = _Stakes(owners, held_in_rings(owners, self._parties))
-        return self._stakes[on]
 
     def _screened(self, firm: str) -> Tree | None:
         return self._look_ups.build_screened(firm, self._firms[firm].seen)
@@ -283,7 +279,11 @@ class Catalogue:
         self.shipments = {row["shipment"]: row for row in sheets[Sheet.SHIPMENTS]}
         self.bills = group_rows(sheets[Sheet.BILL], "parent")
         self.materials = group_rows(sheets[Sheet.MATERIALS], "part_number")
-        self.field_sources = _said_of_fields(sheets.get(Sheet.SOURCES, ()))
+        rows = sheets.get(Sheet.SOURCES, ())
+        field_sources: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
+        for row in rows:
+            field_sources[row["sheet"], row["part_number"], row["line"]][row["field"]] = row
+        self.field_sources = dict(field_sources)
 
     @property
     def client(self) -> Row:
@@ -302,6 +302,11 @@ class Catalogue:
         shipment = self._find_row(self.shipments, line["shipment"], Sheet.SHIPMENTS)
         sources: Tree = {}
         item = self.build_item(line["part_number"], "item", sources) if line["part_number"] else {}
+        named = (role for role in _ROLES if shipment[role])
+        chips = {
+            "kind": shipment["chips_kind"],
+            **{name: shipment[name] for name in ("logic_nm", "memory_layers")},
+        }
         case: Tree = _without_blanks(
             {
                 "format": FORMAT,
@@ -316,21 +321,21 @@ class Catalogue:
                 "destination": shipment["destination"],
                 "rates": [dict(row) for row in self.sheets[Sheet.RATES]],
                 "item": item,
-                "parties": self._build_parties(shipment, sources),
-                "end_use": _build_end_use(shipment),
+                "parties": [
+                    self._party_cases.build_party(
+                        shipment[role], shipment["on"], role, reasons=Reasons(f"parties[{at}]", sources)
+                    )
+                    for at, role in enumerate(named)
+                ],
+                "end_use": {
+                    "text": shipment["end_use_text"],
+                    **{use: shipment[use] for use in END_USE_FACTS},
+                    "chips": chips,
+                },
                 "sources": sources,
             }
         )
         return case
-
-    def _build_parties(self, shipment: Row, sources: Tree) -> list[Tree]:
-        named = (role for role in _ROLES if shipment[role])
-        return [
-            self._party_cases.build_party(
-                shipment[role], shipment["on"], role, reasons=Reasons(f"parties[{at}]", sources)
-            )
-            for at, role in enumerate(named)
-        ]
 
     def build_item(self, part_number: str, path: str, sources: Tree) -> Tree:
         """Return a product with its components as an item; ``sources`` collects the source of each fact by path.
@@ -503,14 +508,6 @@ def _build_chosen(shipment: Row) -> Tree:
     return {key: dict(choice_made[name]) for key, name in choices.items() if choice_made[name]}
 
 
-def _build_end_use(shipment: Row) -> Tree:
-    chips = {
-        "kind": shipment["chips_kind"],
-        **{name: shipment[name] for name in ("logic_nm", "memory_layers")},
-    }
-    return {"text": shipment["end_use_text"], **{use: shipment[use] for use in END_USE_FACTS}, "chips": chips}
-
-
 def _note_sources(
     sources: Tree, path: str, row: Row, fields: Iterable[str], *, field_sources: Mapping[str, Row]
 ) -> None:
@@ -523,14 +520,6 @@ def _note_sources(
             "by": source.get("source_by", ""),
             "on": source.get("source_on", ""),
         }
-
-
-def _said_of_fields(rows: Iterable[Row]) -> dict[tuple[str, str, str], dict[str, Row]]:
-    """Return the sources of single fields by sheet, part number and line."""
-    field_sources: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
-    for row in rows:
-        field_sources[row["sheet"], row["part_number"], row["line"]][row["field"]] = row
-    return dict(field_sources)
 
 
 def _join_titles(*parts: str) -> str:

@@ -187,7 +187,17 @@ class Evidence:
         if paper.kind != LIST:  # a list was looked at when it was read
             check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
-        row = self._make_paper_row(paper)
+        row = {
+            "sha256": paper.sha256,
+            "name": paper.name,
+            "kind": paper.kind,
+            "size": str(len(paper.content)),
+            "supplier": paper.supplier,
+            "issued_on": paper.issued_on,
+            "valid_until": paper.valid_until,
+            "by": self._context.by,
+            "at": utc_text(self._context.now()),
+        }
         if not self._context.store.repository.select_rows(Sheet.EVIDENCE, client, {"sha256": paper.sha256}):
             writing.keep_evidence(client, row, paper.content)
             supplier = self._context.find_by_key(Sheet.SUPPLIERS, self._client, paper.supplier)
@@ -212,8 +222,15 @@ class Evidence:
     def write_copy(self, sha256: str) -> Path:
         """Write a copy to disk for opening and return its path; the paper stays in the database."""
         content = self.read_content(sha256)
-        paper_row = self._find_paper_row(sha256)
-        name = _make_safe_name(paper_row["name"]) + _missing_ending(paper_row, content)
+        repository = self._context.store.repository
+        of_hash = {"sha256": sha256}
+        rows = repository.select_rows(Sheet.EVIDENCE, self._client, of_hash) or repository.select_rows(
+            Sheet.EVIDENCE, 0, of_hash
+        )
+        paper_row = rows[0].row
+        name = (_UNSAFE.sub("-", paper_row["name"]).strip("-.") or "evidence") + _missing_ending(
+            paper_row, content
+        )
         path = self._context.file.parent / "evidence" / f"{sha256[:12]}-{name}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -226,38 +243,12 @@ class Evidence:
             ) from error
         return path
 
-    def _find_paper_row(self, sha256: str) -> Row:
-        repository = self._context.store.repository
-        of_hash = {"sha256": sha256}
-        rows = repository.select_rows(Sheet.EVIDENCE, self._client, of_hash) or repository.select_rows(
-            Sheet.EVIDENCE, 0, of_hash
-        )
-        return rows[0].row
-
-    def _make_paper_row(self, paper: Paper) -> Row:
-        return {
-            "sha256": paper.sha256,
-            "name": paper.name,
-            "kind": paper.kind,
-            "size": str(len(paper.content)),
-            "supplier": paper.supplier,
-            "issued_on": paper.issued_on,
-            "valid_until": paper.valid_until,
-            "by": self._context.by,
-            "at": utc_text(self._context.now()),
-        }
-
 
 def _missing_ending(paper_row: Row, content: bytes) -> str:
     """Return the ending by which a pasted table opens; it has none of its own."""
     if paper_row["kind"] != LIST or Path(paper_row["name"]).suffix.lower() in LIST_BEGINNINGS:
         return ""
     return ".html" if content.lstrip()[:1] == b"<" else ".txt"
-
-
-def _make_safe_name(name: str) -> str:
-    """Return a name that every file system takes."""
-    return _UNSAFE.sub("-", name).strip("-.") or "evidence"
 
 
 # --------------------------------------------------------------------------------------------------

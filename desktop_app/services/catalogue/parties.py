@@ -161,7 +161,13 @@ class Parties:
         stated = {name: row[name] for name in ("listed", "unreliable") if row.get(name) == "no"}
         if not stated or row["listed_reason"]:
             return
-        rows_of_firm = self._rows_of_firm(firm)
+        columns = {name: declared.of_firm for name, declared in SHEETS.items() if declared.of_firm}
+        columns[Sheet.OWNERS] = "owner"
+        repository = self._context.store.repository
+        rows_of_firm = {
+            name: [stored.row for stored in repository.select_rows(name, self._client, {column: firm})]
+            for name, column in columns.items()
+        }
         seen = firms_of(rows_of_firm[Sheet.PARTIES], rows_of_firm[Sheet.OWNERS])
         look_ups = LookUps(rows_of_firm[Sheet.PARTY_SEARCHES], rows_of_firm[Sheet.JUDGEMENTS])
         if firm not in seen:
@@ -178,15 +184,6 @@ class Parties:
                 where=where,
                 do="Write why it is not listed, or judge the entry again",
             )
-
-    def _rows_of_firm(self, firm: str) -> dict[str, list[Row]]:
-        columns = {name: declared.of_firm for name, declared in SHEETS.items() if declared.of_firm}
-        columns[Sheet.OWNERS] = "owner"
-        repository = self._context.store.repository
-        return {
-            name: [stored.row for stored in repository.select_rows(name, self._client, {column: firm})]
-            for name, column in columns.items()
-        }
 
     def _check_opened_stakes(self, party: int, opened: PartyDetail | None) -> None:
         """Refuse to replace stakes that are no longer what their form was opened with."""

@@ -209,6 +209,16 @@ class Products:
             if row["supplier"]
             else []
         )
+        stored_sources = self._context.store.repository.select_rows(
+            Sheet.SOURCES, self._client, {"part_number": row["part_number"]}
+        )
+        found = dict(sources_of(Sheet.PRODUCTS, row, stored_sources))
+        for stored in technology:
+            found |= sources_of(Sheet.TECHNOLOGY, stored.row, stored_sources)
+        for stored in materials:
+            line = stored.row["line"]
+            source_columns = sources_of(Sheet.MATERIALS, stored.row, stored_sources, line=line)
+            found |= {f"materials.{line}.{fact}": source for fact, source in source_columns.items()}
         return ProductDetail(
             id=product,
             product=form_of_row(Product, row),
@@ -217,7 +227,7 @@ class Products:
             materials=tuple(form_of_row(Material, stored.row) for stored in materials),
             technology=form_of_row(Technology, technology[0].row) if technology else None,
             supplier=supplier[0] if supplier else None,
-            sources=self._read_sources(row, materials, technology),
+            sources=found,
             source_list=find_list(self._context, self._client, row["source_document"], row["source_on"]),
         )
 
@@ -413,21 +423,6 @@ class Products:
         lines = store.repository.select_rows(Sheet.BILL, self._client, column_values)
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
         return tuple(BillPart(form_of_row(BillLine, line.row), found[line.row[other]]) for line in lines)
-
-    def _read_sources(
-        self, row: Row, materials: Sequence[Stored], technology: Sequence[Stored]
-    ) -> dict[str, FieldSource]:
-        stored_sources = self._context.store.repository.select_rows(
-            Sheet.SOURCES, self._client, {"part_number": row["part_number"]}
-        )
-        found = dict(sources_of(Sheet.PRODUCTS, row, stored_sources))
-        for stored in technology:
-            found |= sources_of(Sheet.TECHNOLOGY, stored.row, stored_sources)
-        for stored in materials:
-            line = stored.row["line"]
-            source_columns = sources_of(Sheet.MATERIALS, stored.row, stored_sources, line=line)
-            found |= {f"materials.{line}.{fact}": source for fact, source in source_columns.items()}
-        return found
 
     def _check_bill(self, part_number: str, rows: Sequence[Row]) -> None:
         _check_once(rows, "child")

@@ -65,7 +65,10 @@ def check_paper(
         content = read_limited(source, CHECKED_PAPER) if isinstance(source, Path) else source
         carried = _read(program, content, cancelled)
     except Refused as refused:
-        return _unreadable(refused, name)
+        why = Phrase("Not checked: {why}.", why=refused.what)
+        headline = Phrase("This cannot be checked: {why}. {do}.", why=refused.what, do=refused.do)
+        checks = tuple(Check(check, "not_checked", why=why) for check in CHECKS)
+        return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name).in_visible_text()
     progress(1, _STEPS)
     context = PaperContext(program, content, carried.paper, carried, at_hand, cancelled)
     worked_out = work_out_safely(context, _seconds_left(context, begun))
@@ -87,13 +90,6 @@ def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
     if not carried.is_of_ours:
         raise Refused("it carries no case of Lodestone that can be read", do="Choose a memo of Lodestone")
     return carried
-
-
-def _unreadable(refused: Refused, name: str) -> PaperCheck:
-    why = Phrase("Not checked: {why}.", why=refused.what)
-    headline = Phrase("This cannot be checked: {why}. {do}.", why=refused.what, do=refused.do)
-    checks = tuple(Check(check, "not_checked", why=why) for check in CHECKS)
-    return PaperCheck(PaperFacts(), "unreadable", checks, headline, name=name).in_visible_text()
 
 
 def _check(context: PaperContext, worked_out: WorkedOut, signatures: tuple[Check, ...]) -> PaperCheck:

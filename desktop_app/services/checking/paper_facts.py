@@ -23,27 +23,23 @@ def facts_of_paper(context: PaperContext) -> PaperFacts:
     """Return what a paper says of itself."""
     printing = context.carried.printing
     if printing is None:
-        return _facts_on_pages(context)
+        pages = context.paper.pages
+        texts = pages[0].texts[:_FIRST_TEXTS] if pages else ()
+        numbers = [match[1] for text in texts if text != _WITHOUT and (match := _NUMBER.fullmatch(text))]
+        dated = next((match for text in texts if (match := _DAY.fullmatch(text))), None)
+        return PaperFacts(
+            number=numbers[0] if numbers else None,
+            version=dated[2] if dated else None,
+            day=_iso_day(dated[1]) if dated else None,
+            program=context.printed_by or None,
+            pack=_pack_of(context),
+        )
     stamp = printing.stamp
     return PaperFacts(
         number=stamp.number or None,
         version=str(stamp.version),
         day=stamp.dated.isoformat(),
         program=stamp.program,
-        pack=_pack_of(context),
-    )
-
-
-def _facts_on_pages(context: PaperContext) -> PaperFacts:
-    pages = context.paper.pages
-    texts = pages[0].texts[:_FIRST_TEXTS] if pages else ()
-    numbers = [match[1] for text in texts if text != _WITHOUT and (match := _NUMBER.fullmatch(text))]
-    dated = next((match for text in texts if (match := _DAY.fullmatch(text))), None)
-    return PaperFacts(
-        number=numbers[0] if numbers else None,
-        version=dated[2] if dated else None,
-        day=_iso_day(dated[1]) if dated else None,
-        program=context.printed_by or None,
         pack=_pack_of(context),
     )
 

@@ -154,16 +154,13 @@ class Program:
             taken = law_in_use(events, shipped.sha256, shipped.known_to)
             law = self.shipped
             if taken is not None and file is not None:
-                law = self._taken_law(file, taken)
+                sha256 = taken.note["sha256"]
+                if sha256 not in self._compiled:
+                    pack = self.load_pack_from(self.law_files.read_kept(file, sha256))
+                    self._compiled[sha256] = compile_pack(replace(pack, signature=taken.note["signature"]))
+                law = self._compiled[sha256]
             self._chosen = ChosenLaw(law, taken, events)
         return self._chosen
-
-    def _taken_law(self, file: Path, taken: LawEvent) -> CompiledPack:
-        sha256 = taken.note["sha256"]
-        if sha256 not in self._compiled:
-            pack = self.load_pack_from(self.law_files.read_kept(file, sha256))
-            self._compiled[sha256] = compile_pack(replace(pack, signature=taken.note["signature"]))
-        return self._compiled[sha256]
 
 
 @dataclass(frozen=True, slots=True)

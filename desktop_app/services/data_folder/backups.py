@@ -319,7 +319,9 @@ def _set_aside(program: Program, file: Path, now: datetime) -> Path | None:
     if not file.exists():
         _drop_beside(file)
         return None
-    set_aside = _find_free_name(file, now)
+    stem = f"{REPLACED}{now:%Y%m%d-%H%M%S}"
+    names = (file.with_name(f"{stem}{f'-{n}' if n else ''}{file.suffix}") for n in count())
+    set_aside = next(name for name in names if not name.exists())
     # Copied before SQLite is let near them: of a file that is damaged it deletes them.
     unmerged = [ending for ending in UNMERGED if Path(f"{file}{ending}").exists()]
     for ending in unmerged:
@@ -327,7 +329,10 @@ def _set_aside(program: Program, file: Path, now: datetime) -> Path | None:
     if unmerged and program.merge_changes(file):
         for ending in unmerged:
             Path(f"{set_aside}{ending}").unlink(missing_ok=True)
-    _link_or_copy(file, set_aside)
+    try:
+        os.link(file, set_aside)
+    except OSError:  # the disk does not support hard links
+        _copy_whole(file, set_aside)
     _drop_beside(file)
     return set_aside
 
@@ -335,19 +340,6 @@ def _set_aside(program: Program, file: Path, now: datetime) -> Path | None:
 def _drop_beside(file: Path) -> None:
     for ending in BESIDE:
         Path(f"{file}{ending}").unlink(missing_ok=True)
-
-
-def _find_free_name(file: Path, now: datetime) -> Path:
-    stem = f"{REPLACED}{now:%Y%m%d-%H%M%S}"
-    names = (file.with_name(f"{stem}{f'-{n}' if n else ''}{file.suffix}") for n in count())
-    return next(name for name in names if not name.exists())
-
-
-def _link_or_copy(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # the disk does not support hard links
-        _copy_whole(source, target)
 
 
 def _copy_whole(source: Path, target: Path) -> None:

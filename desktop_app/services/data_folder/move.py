@@ -32,25 +32,7 @@ def move_data_folder(
     """
     from desktop_app.services.workspace import open_workspace
 
-    _check_place(old.data, new)
-    folders = Folders(new, "last")
-    folders.make_folders()
-    folder_lock = program.claim_folder(new)
-    try:
-        workspace.write_backup(folders.database, progress)
-        for file in _list_other_files(old):
-            _copy_verified(file, new / file.relative_to(old.data))
-        with closing(open_workspace(program, folders.database)) as copied:
-            if copied.verify_records() or copied.list_journal(limit=1) != workspace.list_journal(limit=1):
-                raise _refuse_differing_copy(folders.database)
-    finally:
-        folder_lock.release_lock()
-    remember_folder(new)
-    return folders
-
-
-def _check_place(old: Path, new: Path) -> None:
-    if new.resolve().is_relative_to(old.resolve()):
+    if new.resolve().is_relative_to(old.data.resolve()):
         raise Refused(
             "the new folder lies inside the old one", file=str(new), do="Choose a folder somewhere else"
         )
@@ -66,6 +48,20 @@ def _check_place(old: Path, new: Path) -> None:
         raise Refused(
             "the folder is not empty", file=str(new), do="Choose an empty folder, or make a new one"
         )
+    folders = Folders(new, "last")
+    folders.make_folders()
+    folder_lock = program.claim_folder(new)
+    try:
+        workspace.write_backup(folders.database, progress)
+        for file in _list_other_files(old):
+            _copy_verified(file, new / file.relative_to(old.data))
+        with closing(open_workspace(program, folders.database)) as copied:
+            if copied.verify_records() or copied.list_journal(limit=1) != workspace.list_journal(limit=1):
+                raise _refuse_differing_copy(folders.database)
+    finally:
+        folder_lock.release_lock()
+    remember_folder(new)
+    return folders
 
 
 def _list_other_files(old: Folders) -> Iterator[Path]:

@@ -59,7 +59,15 @@ def sweep_leftovers(folders: Folders) -> None:
         if folder.is_dir() and not folder.is_symlink():
             remove_folder(folder)
     with suppress(OSError):
-        _undo_setting_aside(folders)
+        # Take back what a restore has put away of a data file that it did not come to replace.
+        for second_name in folders.data.glob(f"{REPLACED}*.sqlite"):
+            if is_same_file(second_name, folders.database):
+                _put_back_unmerged(second_name, folders.database)
+                second_name.unlink()
+        for ending in UNMERGED:
+            for copy in folders.data.glob(f"{REPLACED}*.sqlite{ending}"):
+                if not copy.with_name(copy.name.removesuffix(ending)).exists():
+                    copy.unlink()
     for file in _unfinished_files(folders.data):
         with suppress(OSError):
             file.unlink()
@@ -69,18 +77,6 @@ def sweep_leftovers(folders: Folders) -> None:
 def _unfinished_files(folder: Path) -> Iterator[Path]:
     for pattern in _UNFINISHED:
         yield from (file for file in folder.glob(pattern) if file.is_file() or file.is_symlink())
-
-
-def _undo_setting_aside(folders: Folders) -> None:
-    """Take back what a restore has put away of a data file that it did not come to replace."""
-    for second_name in folders.data.glob(f"{REPLACED}*.sqlite"):
-        if is_same_file(second_name, folders.database):
-            _put_back_unmerged(second_name, folders.database)
-            second_name.unlink()
-    for ending in UNMERGED:
-        for copy in folders.data.glob(f"{REPLACED}*.sqlite{ending}"):
-            if not copy.with_name(copy.name.removesuffix(ending)).exists():
-                copy.unlink()
 
 
 def _put_back_unmerged(second_name: Path, file: Path) -> None:

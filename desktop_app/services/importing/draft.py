@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.listreader import Book, Choices, Question, ReadTable, RowPlace
+from desktop_app.listreader import Book, Choices, Question, ReadTable
 from desktop_app.listreader.layout.sheet_layout import SheetLayout
 from desktop_app.listreader.read_lists import SheetKey
 from desktop_app.listreader.tables import TableSource
@@ -113,6 +113,11 @@ def describe_plan(
     effects = plan.effects()
     too_large = oversized_issues(planner.oversized, (table.bill for table in tables))
     issues = (*planned.assembly.issues, *plan.issues, *too_large)
+    of_tables = [question for table in tables for question in table.mapping.questions]
+    questions = {question.id: question for question in (*of_tables, *planned.assembly.questions)}
+    by_sheet: dict[SheetKey, dict[int, RowEffect]] = {}
+    for place, effect in effects.items():
+        by_sheet.setdefault((place.file, place.sheet), {})[place.row] = effect
     return ListPreview(
         draft=draft,
         choices=choices,
@@ -121,39 +126,27 @@ def describe_plan(
         tables=tuple(tables),
         layouts=tuple(planned.layouts),
         account=make_account(draft.books, planned.layouts, tables, issues, effects),
-        questions=_open_questions(tables, planned.assembly.questions, choices),
+        questions=tuple(question for name, question in questions.items() if name not in choices.answers)[
+            :_MOST_QUESTIONS
+        ],
         counts=tuple(_count_changes(plan)),
         changes=planner.changes.listed_changes(),
         further_changes=planner.changes.further,
         notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
-        plan=_make_plan(plan, client_row, head),
-        effects=_effects_by_sheet(effects),
+        plan=Plan(
+            client_row,
+            plan.planner.plans,
+            head,
+            tuple(plan.planner.altered),
+            plan.documents(),
+            plan.sourced_sheets(),
+        ),
+        effects=by_sheet,
         gone=gone,
         issues=issues,
         blanks=planner.blanks,
         emptied=planner.changes.count["emptied"],
     )
-
-
-def _make_plan(plan: RowPlan, client_row: Row, head: int) -> Plan:
-    return Plan(
-        client_row,
-        plan.planner.plans,
-        head,
-        tuple(plan.planner.altered),
-        plan.documents(),
-        plan.sourced_sheets(),
-    )
-
-
-def _open_questions(
-    tables: Sequence[ReadTable], others: Sequence[Question], choices: Choices
-) -> tuple[Question, ...]:
-    of_tables = [question for table in tables for question in table.mapping.questions]
-    questions = {question.id: question for question in (*of_tables, *others)}
-    return tuple(question for name, question in questions.items() if name not in choices.answers)[
-        :_MOST_QUESTIONS
-    ]
 
 
 def _find_notes(draft: ListDraft, plan: RowPlan) -> Iterator[str]:
@@ -167,10 +160,3 @@ def _count_changes(plan: RowPlan) -> Iterator[SheetCount]:
         yield SheetCount(
             sheet, planned.rows, planned.new, planned.changed, planned.unchanged, planned.removed
         )
-
-
-def _effects_by_sheet(effects: Mapping[RowPlace, RowEffect]) -> dict[SheetKey, dict[int, RowEffect]]:
-    by_sheet: dict[SheetKey, dict[int, RowEffect]] = {}
-    for place, effect in effects.items():
-        by_sheet.setdefault((place.file, place.sheet), {})[place.row] = effect
-    return by_sheet

@@ -120,34 +120,27 @@ def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equ
     Of a new row only what is filled in is there.
     """
     if old is None:
-        return Merged(file_row if all(file_row.values()) else _filled(file_row), 0)
+        return Merged(
+            file_row if all(file_row.values()) else {name: text for name, text in file_row.items() if text}, 0
+        )
     if _is_another_thing(sheet, old, file_row):
         return Merged({**blank_row(sheet), **file_row}, 0)
-    gone = _upper_ends_gone(old, file_row, equal)
+    gone = frozenset(
+        f"{name}_to"
+        for name, text in file_row.items()
+        if text and old.get(f"{name}_to") and not file_row.get(f"{name}_to")
+        if not equal(name, old.get(name, ""), text)
+    )
     blanks = [name for name, text in file_row.items() if not text and old.get(name)]
     blanks = [name for name in blanks if name not in gone]
     file_cells = {name: text for name, text in file_row.items() if text or empties}
     return Merged({**old, **file_cells, **dict.fromkeys(gone, "")}, len(blanks))
 
 
-def _filled(row: Row) -> Row:
-    return {name: text for name, text in row.items() if text}
-
-
 def _is_another_thing(sheet: str, old: Row, file_row: Row) -> bool:
     column = SHEETS[sheet].same_by
     before, after = old.get(column, ""), file_row.get(column, "")
     return bool(before and after) and before != after
-
-
-def _upper_ends_gone(old: Row, file_row: Row, equal: Equal) -> frozenset[str]:
-    """Return the upper ends of ranges whose figure the file replaces without giving an upper end."""
-    return frozenset(
-        f"{name}_to"
-        for name, text in file_row.items()
-        if text and old.get(f"{name}_to") and not file_row.get(f"{name}_to")
-        if not equal(name, old.get(name, ""), text)
-    )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -279,7 +272,26 @@ class Planner:
         for sheet, rows in file_sheets.items():
             self._plan_sheet(sheet, rows)
         for sheet in file_sheets:
-            self._check_names(sheet)
+            for column, declared in SHEETS[sheet].columns.items():
+                target = declared.references
+                if target is None:
+                    continue
+                stored_keys = {
+                    key_of_row(target, stored.row)[0] for stored in self._stored_sheets.get(target, ())
+                }
+                known_keys = stored_keys | {key[0] for key in self._after.get(target, {})}
+                for key, row in self._after[sheet].items():
+                    name = row.get(column, "")
+                    if name and name not in known_keys:
+                        refusal_texts = (
+                            Phrase(
+                                '"{name}" is named, and no row of {target} has that key',
+                                name=name,
+                                target=target,
+                            ),
+                            "Add the row there, or correct the name",
+                        )
+                        self._add_problem(sheet, self._numbered[sheet][key], column, refusal_texts)
         self._check_bills()
         self._check_owners()
         self._check_rates()
@@ -294,7 +306,14 @@ class Planner:
         for number, file_row in enumerate(file_rows):
             key = key_of_row(sheet, file_row)
             if key in after:
-                texts = _duplicate_texts(key, self._name_row(sheet, numbered[key]))
+                texts = (
+                    Phrase(
+                        '"{said}" stands in row {first} already',
+                        said=name_of_key(key),
+                        first=self._name_row(sheet, numbered[key]),
+                    ),
+                    "Keep one of the two rows",
+                )
                 self._add_problem(sheet, number, SHEETS[sheet].row_key[-1], texts)
                 continue
             old = stored_by_key.get(key)
@@ -328,7 +347,14 @@ class Planner:
 
     def _row_after(self, sheet: str, old: Stored | None, file_row: Row, equal: Equal) -> Row:
         """Return a row as it is after the import; of a new row only what is filled in."""
-        if old is not None and not self._empties and _says_nothing_else(old.row, file_row):
+        if (
+            old is not None
+            and not self._empties
+            and (
+                file_row.items() <= old.row.items()
+                or all(not text or old.row.get(name) == text for name, text in file_row.items())
+            )
+        ):
             return old.row
         if old is None and "" not in file_row.values():
             return file_row
@@ -412,28 +438,6 @@ class Planner:
 
     # ---- references between rows ---------------------------------------------------------
 
-    def _keys_of_sheet(self, sheet: str) -> set[str]:
-        """Return every key of a sheet, in the file or stored."""
-        stored_keys = {key_of_row(sheet, stored.row)[0] for stored in self._stored_sheets.get(sheet, ())}
-        return stored_keys | {key[0] for key in self._after.get(sheet, {})}
-
-    def _check_names(self, sheet: str) -> None:
-        for column, declared in SHEETS[sheet].columns.items():
-            target = declared.references
-            if target is None:
-                continue
-            known_keys = self._keys_of_sheet(target)
-            for key, row in self._after[sheet].items():
-                name = row.get(column, "")
-                if name and name not in known_keys:
-                    refusal_texts = (
-                        Phrase(
-                            '"{name}" is named, and no row of {target} has that key', name=name, target=target
-                        ),
-                        "Add the row there, or correct the name",
-                    )
-                    self._add_problem(sheet, self._numbered[sheet][key], column, refusal_texts)
-
     def _lists_after(self, sheet: str) -> Iterator[tuple[Row, int]]:
         """Yield every row of a sheet of lists after the import, with its row number in the file, or 0."""
         after = self._after.get(sheet, {})
@@ -507,13 +511,6 @@ class Planner:
             seen[pair] = number
 
 
-def _says_nothing_else(old: Row, file_row: Row) -> bool:
-    """Tell whether every cell of a row of a file is blank, or stands on file in the same spelling."""
-    return file_row.items() <= old.items() or all(
-        not text or old.get(name) == text for name, text in file_row.items()
-    )
-
-
 def _canonical_figure(text: str) -> str:
     """Return a figure in its canonical spelling; other texts, which are reported elsewhere, unchanged."""
     try:
@@ -528,13 +525,6 @@ def key_of_row(sheet: str, row: Row) -> Key:
     if len(names) == 1:
         return (row.get(names[0], ""),)
     return tuple([row.get(name, "") for name in names])
-
-
-def _duplicate_texts(key: Key, first: int) -> tuple[str, str]:
-    return (
-        Phrase('"{said}" stands in row {first} already', said=name_of_key(key), first=first),
-        "Keep one of the two rows",
-    )
 
 
 # --------------------------------------------------------------------------------------------------

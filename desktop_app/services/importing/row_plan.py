@@ -46,7 +46,11 @@ class RowPlan:
                 effect = of_sheet.get(number, RowEffect.SAME)
                 for place in placed.places:
                     first = effects.get(place)
-                    effects[place] = effect if first is None else _join_effects(first, effect)
+                    effects[place] = (
+                        effect
+                        if first is None
+                        else (first if first in (effect, RowEffect.NEW) else RowEffect.CHANGED)
+                    )
         return effects
 
     def documents(self) -> dict[tuple[str, tuple[str, ...]], str]:
@@ -146,8 +150,3 @@ def name_place(place: RowPlace) -> str:
 def _name_sheet(file: str, sheet: str) -> str:
     """Return a file and its sheet; the sheet of a text file is called like the file."""
     return f"{file}, {sheet}" if sheet and sheet != PurePath(file).stem else file
-
-
-def _join_effects(first: RowEffect, other: RowEffect) -> RowEffect:
-    """Return what a row does that does two things: new if it makes a product, changed if it changes anything."""
-    return first if first in (other, RowEffect.NEW) else RowEffect.CHANGED

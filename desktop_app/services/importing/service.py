@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -78,7 +78,27 @@ def commit_list(
         _refuse_changed_catalogue(context, preview.plan, files)
         client = _write_client(writing, preview)
         if not preview.changes_nothing:
-            _write_sheets(context, writing, client, preview.plan, step)
+            sheets = [
+                sheet for sheet in WRITING_ORDER if sheet in preview.plan.sheets and sheet != Sheet.CLIENT
+            ]
+            source = source_as_columns(context, Source("imported"))
+            for sheet in reversed(sheets):
+                writing.remove_rows(sheet, preview.plan.sheets[sheet].remove)
+            for sheet in sheets:
+                named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+                for changed in in_batches(preview.plan.sheets[sheet].change):
+                    writing.change_rows(sheet, client, changed)
+                    step(len(changed))
+                named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+                is_said = sheet in preview.plan.sourced_sheets or not named
+                for added in in_batches(preview.plan.sheets[sheet].add):
+                    rows = (
+                        added
+                        if is_said
+                        else [_name_source(sheet, row, preview.plan.documents, named) for row in added]
+                    )
+                    writing.add_rows(sheet, client, rows)
+                    step(len(added))
             _follow_sources(context, writing, client, preview.plan)
         for paper in papers:
             Evidence(context, client).keep_paper(writing, paper)
@@ -170,26 +190,6 @@ def _write_client(writing: Transaction, preview: ListPreview) -> int:
     if preview.plan.sheets.get(Sheet.CLIENT, SheetPlan()).change:
         writing.change_row(Sheet.CLIENT, client, Stored(client, row))
     return client
-
-
-def _write_sheets(
-    context: ServiceContext, writing: Transaction, client: int, plan: Plan, step: Steps
-) -> None:
-    sheets = [sheet for sheet in WRITING_ORDER if sheet in plan.sheets and sheet != Sheet.CLIENT]
-    source = source_as_columns(context, Source("imported"))
-    for sheet in reversed(sheets):
-        writing.remove_rows(sheet, plan.sheets[sheet].remove)
-    for sheet in sheets:
-        named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
-        for changed in in_batches(plan.sheets[sheet].change):
-            writing.change_rows(sheet, client, changed)
-            step(len(changed))
-        named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
-        is_said = sheet in plan.sourced_sheets or not named
-        for added in in_batches(plan.sheets[sheet].add):
-            rows = added if is_said else [_name_source(sheet, row, plan.documents, named) for row in added]
-            writing.add_rows(sheet, client, rows)
-            step(len(added))
 
 
 def _name_source(
@@ -342,7 +342,23 @@ class ImportService:
     def write_template(self, path: Path) -> None:
         """Write an empty workbook: all sheets with headings, and a sheet Help that explains every column."""
         empty: dict[str, list[Row]] = {sheet: [] for sheet in WORKBOOK}
-        sheets = [*self._written_sheets(empty, 0, nothing_happens), self._help_sheet()]
+        rows = [
+            (
+                declaration.title,
+                column.name,
+                column.label,
+                "yes" if column.required else "",
+                column.help,
+                ", ".join(column.choices),
+            )
+            for sheet, declaration in WORKBOOK.items()
+            for column in self._context.column_kinds.columns_of_sheet(sheet).values()
+        ]
+        rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
+        sheets = [
+            *self._written_sheets(empty, 0, nothing_happens),
+            WrittenSheet(HELP_SHEET, HELP_HEADING, rows, (18, 20, 24, 8, 70, 60)),
+        ]
         self._context.program.workbooks.write_workbook(path, sheets)
 
     def write_example(self, path: Path) -> None:
@@ -365,23 +381,3 @@ class ImportService:
             yield WrittenSheet(declaration.title, names, cells, [_WIDTHS.get(name, 16) for name in names])
             done += len(sheets[sheet])
             progress(done, rows)
-
-    def _help_sheet(self) -> WrittenSheet:
-        rows = [
-            (
-                declaration.title,
-                column.name,
-                column.label,
-                "yes" if column.required else "",
-                column.help,
-                _list_choices(column.choices),
-            )
-            for sheet, declaration in WORKBOOK.items()
-            for column in self._context.column_kinds.columns_of_sheet(sheet).values()
-        ]
-        rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
-        return WrittenSheet(HELP_SHEET, HELP_HEADING, rows, (18, 20, 24, 8, 70, 60))
-
-
-def _list_choices(choices: Iterable[str]) -> str:
-    return ", ".join(choices)

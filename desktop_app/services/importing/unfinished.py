@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader import ColumnProposal, ReadTable
+from desktop_app.listreader import ReadTable
 from desktop_app.listreader.materials.substances import Substance, SubstanceKind, find_substance
 from desktop_app.services.catalogue.products import FACTS, Notes, Products, source_as_columns, with_source
 from desktop_app.services.context.context import ServiceContext, utc_text
@@ -23,7 +23,7 @@ from desktop_app.services.importing.draft import ListPreview
 from desktop_app.services.schema.columns import SHEETS, blank_row, form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import BillLine
-from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source, UnfinishedFilter
 
 # --------------------------------------------------------------------------------------------------
@@ -147,7 +147,22 @@ class Unfinished:
         if not value.strip():
             raise Refused("nothing is entered here", where="value", do="Fill it in, or dismiss it")
         if row.field == _QUANTITY:
-            return self._add_part(row, value.strip())
+            # Add the part to the bill that its quantity belongs to.
+            quantity = value.strip()
+            products = Products(self._context, self._client)
+            parent = products.find(row.key)
+            if parent is None:
+                raise Refused(
+                    Phrase('no product has the part number "{child}"', child=row.key),
+                    do="Add the product first, or correct the number",
+                )
+            lines = [part.line for part in products.get(parent).bill if part.line.child != row.part_number]
+            added = form_of_row(BillLine, {"child": row.part_number, "quantity": quantity})
+            return products.set_bill(
+                parent,
+                [*lines, replace(added, parent=row.key)],
+                finish=lambda writing: writing.remove_row(Sheet.UNFINISHED_ROWS, row.id),
+            )
         sheet, _, column = row.field.partition(".")
         named = {column: self._cleaned(row.field, value.strip())}
         if f"{column}_to" in SHEETS[sheet].columns:
@@ -167,7 +182,8 @@ class Unfinished:
                     writing.add_row(sheet, self._client, with_source(after, source))
             writing.remove_row(Sheet.UNFINISHED_ROWS, row.id)
 
-        return self._context.apply_change("Finish", row.document, _topics(sheet), work=work)
+        topic = SHEETS[sheet].topic or "products"
+        return self._context.apply_change("Finish", row.document, {"imports", topic, "products"}, work=work)
 
     def dismiss(self, unfinished: Sequence[int]) -> Done[None]:
         """Take rows off the list; the catalogue stays as it is."""
@@ -260,28 +276,6 @@ class Unfinished:
         added = {"part_number": row.part_number, "line": line, "element": row.key}
         return fitting or [Stored(0, {**blank_row(Sheet.MATERIALS), **added})]
 
-    def _add_part(self, row: UnfinishedRow, quantity: str) -> Done[None]:
-        """Add the part to the bill that its quantity belongs to."""
-        products = Products(self._context, self._client)
-        parent = products.find(row.key)
-        if parent is None:
-            raise Refused(
-                Phrase('no product has the part number "{child}"', child=row.key),
-                do="Add the product first, or correct the number",
-            )
-        lines = [part.line for part in products.get(parent).bill if part.line.child != row.part_number]
-        added = form_of_row(BillLine, {"child": row.part_number, "quantity": quantity})
-        return products.set_bill(
-            parent,
-            [*lines, replace(added, parent=row.key)],
-            finish=lambda writing: writing.remove_row(Sheet.UNFINISHED_ROWS, row.id),
-        )
-
-
-def _topics(sheet: str) -> set[Topic]:
-    topic = SHEETS[sheet].topic or "products"
-    return {"imports", topic, "products"}
-
 
 def _as_row(left: LeftOut, at: str) -> Row:
     return {
@@ -352,14 +346,6 @@ def _place_in_catalogue(issue: Issue) -> tuple[str, str]:
     return field, issue.key
 
 
-def _column_of(table: ReadTable, issue: Issue) -> ColumnProposal | None:
-    """Return the column of a table that an issue is about: of several with contents, that of its substance."""
-    taken = [column for column in table.mapping.columns if column.sureness != "unsure"]
-    of_field = [column for column in taken if column.field == issue.field]
-    of_key = [column for column in of_field if column.settings.get("substance", "") == issue.key]
-    return next(iter(of_key or of_field), None)
-
-
 class _TextsOfRows:
     """Finds what the cell of an issue shows."""
 
@@ -372,7 +358,10 @@ class _TextsOfRows:
     def find_cell(self, issue: Issue) -> tuple[str, str]:
         """Return heading and text of the cell that an issue is about; blank where it is about the whole row."""
         for table in self._tables.get((issue.place.file, issue.place.sheet), ()):
-            proposal = _column_of(table, issue)
+            taken = [column for column in table.mapping.columns if column.sureness != "unsure"]
+            of_field = [column for column in taken if column.field == issue.field]
+            of_key = [column for column in of_field if column.settings.get("substance", "") == issue.key]
+            proposal = next(iter(of_key or of_field), None)
             shown = self._rows_of(table).get(issue.place.row)
             if proposal is not None and shown is not None and proposal.column < len(shown):
                 return proposal.heading, shown[proposal.column].strip()

@@ -181,7 +181,15 @@ class ListedEntries:
             order=wanted.order,
         )
         if party_list.loaded is None:
-            yield from self._find_in_pack(query)
+            for position, party in enumerate(self._parties):
+                listing = party.listing
+                if (
+                    query.list in ("", listing.list)
+                    and query.notice in ("", listing.id)
+                    and query.standing in ("", listing.state_on(self._on))
+                    and all(any(form in self._folded[position] for form in forms) for forms in query.words)
+                ):
+                    yield position, _text_to_sort(party, query.order, self._on)
             return
         for start in range(0, party_list.rows, _AT_ONCE):
             if cancelled():
@@ -199,17 +207,6 @@ class ListedEntries:
             if len(word) >= least and any(begun.startswith(word) for begun in fold_for_filter(name).split())
         )
         return (word, *places)
-
-    def _find_in_pack(self, query: EntryQuery) -> Iterator[tuple[int, str]]:
-        for position, party in enumerate(self._parties):
-            listing = party.listing
-            if (
-                query.list in ("", listing.list)
-                and query.notice in ("", listing.id)
-                and query.standing in ("", listing.state_on(self._on))
-                and all(any(form in self._folded[position] for form in forms) for forms in query.words)
-            ):
-                yield position, _text_to_sort(party, query.order, self._on)
 
     @cached_property
     def _parties(self) -> tuple[ListedParty, ...]:

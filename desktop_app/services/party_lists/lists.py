@@ -212,6 +212,10 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
     """Return the lists that a law file brings; none where it brings none."""
     if not pack.listed:
         return ()
+    counts = reduce(
+        lambda first, second: Phrase("{first}; {second}", first=first, second=second),
+        (counted.describe() for counted in count_lists(pack)),
+    )
     party_list = ShownList(
         id=pack.id,
         name=Phrase("Lists of the law file: export control, watch and unreliable entities"),
@@ -220,21 +224,12 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
         sha256=pack.files.get(LISTED_PARTIES, ""),
         source=Phrase("{file} of the law file, from the notices named in it", file=LISTED_PARTIES),
         version=pack.version,
-        lacks=_lacks_of_pack(pack),
+        lacks=Phrase(
+            "{counts}; firms that a listed party owns are not in it, nor is any other list", counts=counts
+        ),
         notices=count_notices(pack),
     )
     return (party_list,)
-
-
-def _lacks_of_pack(pack: Pack) -> Phrase:
-    """Return how much of the notices the lists of a law file hold, and what is in none of them."""
-    counts = reduce(
-        lambda first, second: Phrase("{first}; {second}", first=first, second=second),
-        (counted.describe() for counted in count_lists(pack)),
-    )
-    return Phrase(
-        "{counts}; firms that a listed party owns are not in it, nor is any other list", counts=counts
-    )
 
 
 def shown_list(version: ListVersion) -> ShownList:

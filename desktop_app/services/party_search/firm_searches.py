@@ -239,7 +239,11 @@ class FirmSearches:
 
     def list_stale(self) -> list[str]:
         """Return the keys of the firms that were never looked up, or otherwise than they would be now."""
-        lists, kept = self._lists_now(), self.kept()
+        loaded = PartyLists(self._context).newest_loaded()
+        lists, kept = (
+            tuple(map(_searched, (*lists_of_pack(self._context.program.pack), *loaded))),
+            self.kept(),
+        )
         return [key for key, firm in self.firms().items() if not self._is_current(firm, kept.get(key), lists)]
 
     def search_stale(
@@ -326,10 +330,6 @@ class FirmSearches:
             candidates=tuple(sorted(best.values(), key=_strength, reverse=True)),
             matcher=names_identity().sha256,
         )
-
-    def _lists_now(self) -> tuple[Searched, ...]:
-        loaded = PartyLists(self._context).newest_loaded()
-        return tuple(map(_searched, (*lists_of_pack(self._context.program.pack), *loaded)))
 
     def _is_current(self, firm: Firm, search: FirmSearch | None, lists: tuple[Searched, ...]) -> bool:
         return (

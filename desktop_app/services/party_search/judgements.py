@@ -97,7 +97,14 @@ class Judgements:
                 nothing_met.append(firm)
             holds = tuple(firms[owned].name if owned in firms else owned for owned in firm.holds)
             for entry in entries:
-                of_firm = FirmEntry(firm, entry, holds, self._twins(entry, entries))
+                listed = self._context.program.pack.listed.get(entry.met.entry.id)
+                same_as = listed.same_as if listed else ()
+                of_firm = FirmEntry(
+                    firm,
+                    entry,
+                    holds,
+                    tuple(other.met for other in entries if other.is_open and other.met.entry.id in same_as),
+                )
                 if not entry.is_open:
                     judged.append(of_firm)
                 else:
@@ -123,11 +130,6 @@ class Judgements:
         """Return every judgement of an entry for a firm, oldest first."""
         rows = self._rows(Sheet.JUDGEMENTS, firm=firm, list=list_id, entry=entry)
         return tuple(map(judgement_of_row, rows))
-
-    def _twins(self, entry: JudgedEntry, entries: Sequence[JudgedEntry]) -> tuple[MetEntry, ...]:
-        listed = self._context.program.pack.listed.get(entry.met.entry.id)
-        same_as = listed.same_as if listed else ()
-        return tuple(other.met for other in entries if other.is_open and other.met.entry.id in same_as)
 
     def judge(
         self,

@@ -73,7 +73,35 @@ class _FolderCheck:
         self._check_sums()
         self._check_chain()
         self._check_values()
-        self._check_law_files()
+        folders: dict[str, dict[str, str]] = {}
+        for name, digest in self._digests.items():
+            top, _, rest = name.partition("/")
+            law, _, file = rest.partition("/")
+            if top == "law" and file:
+                folders.setdefault(law, {})[file] = digest
+        needed: dict[str, str] = {}
+        are_read = True
+        for name in self._digests:
+            if name.startswith("records/") and name.endswith(f"/{_CONCLUSION}"):
+                pack = _tree_of(self._read(name) or "").get("pack")
+                if not isinstance(pack, dict):
+                    are_read = False
+                else:
+                    texts = (str(pack.get(key, "")) for key in ("id", "version", "sha256"))
+                    needed[law_folder(*texts)] = name.split("/")[1]
+        for law, files in folders.items():
+            listing = "\n".join(f"{name} {digest}" for name, digest in sorted(files.items()))
+            sha256 = hashlib.sha256(listing.encode("utf-8")).hexdigest()
+            if not law.endswith(f"-{sha256[:12]}"):
+                self._fault("packs", law, "Its files do not give the hash in the name of its folder")
+            elif law not in needed and are_read:
+                self._fault("packs", law, "No record rests on it: it was added")
+            else:
+                self._same("packs", law)
+        for law, record in needed.items():
+            if law not in folders:
+                why = Phrase("The law file of {record} is not in the folder", record=record)
+                self._leave_out("packs", law, why)
         self._check_end(against)
         self._leave_out(
             "screenings",
@@ -276,37 +304,6 @@ class _FolderCheck:
         return name.startswith(f"{digest[:12]}-") and len(self._entries) > len(values)
 
     # ---- the law files: the hash of each is the one that its folder and its records name
-
-    def _check_law_files(self) -> None:
-        folders: dict[str, dict[str, str]] = {}
-        for name, digest in self._digests.items():
-            top, _, rest = name.partition("/")
-            law, _, file = rest.partition("/")
-            if top == "law" and file:
-                folders.setdefault(law, {})[file] = digest
-        needed: dict[str, str] = {}
-        are_read = True
-        for name in self._digests:
-            if name.startswith("records/") and name.endswith(f"/{_CONCLUSION}"):
-                pack = _tree_of(self._read(name) or "").get("pack")
-                if not isinstance(pack, dict):
-                    are_read = False
-                else:
-                    texts = (str(pack.get(key, "")) for key in ("id", "version", "sha256"))
-                    needed[law_folder(*texts)] = name.split("/")[1]
-        for law, files in folders.items():
-            listing = "\n".join(f"{name} {digest}" for name, digest in sorted(files.items()))
-            sha256 = hashlib.sha256(listing.encode("utf-8")).hexdigest()
-            if not law.endswith(f"-{sha256[:12]}"):
-                self._fault("packs", law, "Its files do not give the hash in the name of its folder")
-            elif law not in needed and are_read:
-                self._fault("packs", law, "No record rests on it: it was added")
-            else:
-                self._same("packs", law)
-        for law, record in needed.items():
-            if law not in folders:
-                why = Phrase("The law file of {record} is not in the folder", record=record)
-                self._leave_out("packs", law, why)
 
     # ---- the end of the journal: what memos print of it
 

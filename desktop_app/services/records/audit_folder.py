@@ -418,13 +418,52 @@ class AuditContents:
     def list_files(self) -> Iterator[AuditFile]:
         """Yield every file; each is read only when it is written."""
         yield from self._memos()
-        yield from self._cases()
+        for _, row in self._rows:
+            folder = folder_of_record(row["number"], row["version"])
+            yield _file(f"{folder}/case.json", row["case_json"].encode("utf-8"))
+            yield _file(f"{folder}/conclusion.json", row["conclusion_json"].encode("utf-8"))
         yield from self._evidence()
-        yield from self._law_files()
-        yield from self._lists()
-        yield from self._look_ups()
-        yield from self._registers()
-        yield from self._journal()
+        for sha256, (name, numbers) in self._laws().items():
+            try:
+                law = self.context.store.read_law(sha256)
+            except Refused as refused:
+                self.lacks.append(str(refused))
+                continue
+            if law is None:
+                self.lacks.append(
+                    f"the law file {name} was not kept by the version of the program that recorded"
+                    f" {', '.join(numbers)}"
+                )
+                continue
+            for file, content in law.contents.items():
+                yield _file(f"law/{name}/{file}", content)
+        used = {
+            f"{row['number']}/v{row['version']}": json.loads(row["list_versions"] or "[]")
+            for _, row in self._rows
+        }
+        yield _file("lists/lists.json", json.dumps(used, ensure_ascii=False, indent=1).encode("utf-8"))
+        workbooks = self.context.program.workbooks
+        for register in list_look_ups(self.context, self.client):
+            write = partial(workbooks.write_table, table=register.as_table())
+            yield AuditFile(f"lists/{register.title.lower()}.csv", write)
+        registers = Registers(self.context, self.client)
+        for kind in KINDS:
+            yield from self._as_paper_and_workbook(f"register/{kind}", registers.make_register(kind))
+        pages = JournalPages(self.context, self.client)
+        yield _file(ENTRIES, pages.as_lines())
+        yield _file(VALUES, pages.values_as_lines())
+        yield _file("journal/check_chain.py", JOURNAL_SCRIPT.encode("utf-8"))
+        register = pages.as_register()
+        yield AuditFile(
+            "journal/journal.csv",
+            lambda path: self.context.program.workbooks.write_table(path, register.as_table()),
+        )
+        if len(register.rows) <= MOST_PRINTED:
+            yield from self._as_paper_and_workbook("journal/journal", register)
+            return
+        self.lacks.append(
+            f"the journal has {len(register.rows)} entries, too many to print; journal.csv has them"
+        )
 
     @cached_property
     def _rows(self) -> list[tuple[int, Row]]:
@@ -447,12 +486,6 @@ class AuditContents:
             for folder in sorted(memos_folder(self.context).glob(f"{self.client}-*")):
                 for signature in sorted(folder.glob(f"{name}*{_ENDING_OF_SIGNATURES}")):
                     yield _file(f"memos/{signature.name}", signature.read_bytes())
-
-    def _cases(self) -> Iterator[AuditFile]:
-        for _, row in self._rows:
-            folder = folder_of_record(row["number"], row["version"])
-            yield _file(f"{folder}/case.json", row["case_json"].encode("utf-8"))
-            yield _file(f"{folder}/conclusion.json", row["conclusion_json"].encode("utf-8"))
 
     def _evidence_rows(self) -> list[Row]:
         """Return what is kept for the client and for every client, each file once."""
@@ -480,59 +513,6 @@ class AuditContents:
             name = law_folder(row["pack_id"], row["pack_version"], row["pack_sha256"])
             laws.setdefault(row["pack_sha256"], (name, []))[1].append(f"{row['number']}/v{row['version']}")
         return laws
-
-    def _law_files(self) -> Iterator[AuditFile]:
-        for sha256, (name, numbers) in self._laws().items():
-            try:
-                law = self.context.store.read_law(sha256)
-            except Refused as refused:
-                self.lacks.append(str(refused))
-                continue
-            if law is None:
-                self.lacks.append(
-                    f"the law file {name} was not kept by the version of the program that recorded"
-                    f" {', '.join(numbers)}"
-                )
-                continue
-            for file, content in law.contents.items():
-                yield _file(f"law/{name}/{file}", content)
-
-    def _lists(self) -> Iterator[AuditFile]:
-        """Yield which lists of parties each record was worked out with; the lists are files of its law file."""
-        used = {
-            f"{row['number']}/v{row['version']}": json.loads(row["list_versions"] or "[]")
-            for _, row in self._rows
-        }
-        yield _file("lists/lists.json", json.dumps(used, ensure_ascii=False, indent=1).encode("utf-8"))
-
-    def _look_ups(self) -> Iterator[AuditFile]:
-        """Yield how parties and owners were looked up last, and every judgement with the entry as it was then."""
-        workbooks = self.context.program.workbooks
-        for register in list_look_ups(self.context, self.client):
-            write = partial(workbooks.write_table, table=register.as_table())
-            yield AuditFile(f"lists/{register.title.lower()}.csv", write)
-
-    def _registers(self) -> Iterator[AuditFile]:
-        registers = Registers(self.context, self.client)
-        for kind in KINDS:
-            yield from self._as_paper_and_workbook(f"register/{kind}", registers.make_register(kind))
-
-    def _journal(self) -> Iterator[AuditFile]:
-        pages = JournalPages(self.context, self.client)
-        yield _file(ENTRIES, pages.as_lines())
-        yield _file(VALUES, pages.values_as_lines())
-        yield _file("journal/check_chain.py", JOURNAL_SCRIPT.encode("utf-8"))
-        register = pages.as_register()
-        yield AuditFile(
-            "journal/journal.csv",
-            lambda path: self.context.program.workbooks.write_table(path, register.as_table()),
-        )
-        if len(register.rows) <= MOST_PRINTED:
-            yield from self._as_paper_and_workbook("journal/journal", register)
-            return
-        self.lacks.append(
-            f"the journal has {len(register.rows)} entries, too many to print; journal.csv has them"
-        )
 
     def _as_paper_and_workbook(self, name: str, register: Register) -> Iterator[AuditFile]:
         workbooks = self.context.program.workbooks
@@ -573,25 +553,6 @@ class AuditFolder:
         cancelled. Nothing is left then.
         """
         target = folder.absolute()
-        self._check_target(target)
-        part = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
-        try:
-            part.mkdir(parents=True)
-            count = self._write_files(part, progress, cancelled)
-            if target.is_dir():  # it is empty; some systems put nothing in the place of a folder
-                target.rmdir()
-            part.rename(target)
-        except OSError as error:
-            raise Refused(
-                Phrase("the folder cannot be written: {why}", why=error.strerror or str(error)),
-                file=display_name(folder),
-                do="Choose another place, with room for it",
-            ) from error
-        finally:
-            remove_folder(part)
-        return count
-
-    def _check_target(self, target: Path) -> None:
         own_folder = self._context.file.parent.resolve()
         if target.resolve().is_relative_to(own_folder) or lies_among_own_files(target):
             raise Refused(
@@ -605,23 +566,36 @@ class AuditFolder:
                 file=display_name(target),
                 do="Name a folder that is not there yet",
             )
-
-    def _write_files(self, part: Path, progress: Progress, cancelled: Cancelled) -> int:
-        contents = AuditContents(self._context, self._client)
-        expected = contents.count_files()
-        names: list[str] = []
-        for file in contents.list_files():
-            if cancelled():
-                raise Stopped
-            path = part / file.name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            file.write(path)
-            names.append(file.name)
-            progress(len(names), max(expected, len(names)))
-        names += self._write_guide(part, contents.lacks)
-        sums = "".join(f"{file_digest(part / name)}  {name}\n" for name in sorted(names))
-        (part / SUMS).write_text(sums, encoding="utf-8", newline="\n")
-        return len(names) + 1
+        part = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
+        try:
+            part.mkdir(parents=True)
+            contents = AuditContents(self._context, self._client)
+            expected = contents.count_files()
+            names: list[str] = []
+            for file in contents.list_files():
+                if cancelled():
+                    raise Stopped
+                path = part / file.name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                file.write(path)
+                names.append(file.name)
+                progress(len(names), max(expected, len(names)))
+            names += self._write_guide(part, contents.lacks)
+            sums = "".join(f"{file_digest(part / name)}  {name}\n" for name in sorted(names))
+            (part / SUMS).write_text(sums, encoding="utf-8", newline="\n")
+            count = len(names) + 1
+            if target.is_dir():  # it is empty; some systems put nothing in the place of a folder
+                target.rmdir()
+            part.rename(target)
+        except OSError as error:
+            raise Refused(
+                Phrase("the folder cannot be written: {why}", why=error.strerror or str(error)),
+                file=display_name(folder),
+                do="Choose another place, with room for it",
+            ) from error
+        finally:
+            remove_folder(part)
+        return count
 
     def _write_guide(self, part: Path, lacks: list[str]) -> list[str]:
         client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)["name"]

@@ -272,22 +272,15 @@ class Audit:
                 file=file.name,
                 do="Choose a name that ends in .csv, .xlsx or .pdf",
             )
-        register = self._make_register(filter_by, progress)
-        if ending == ".pdf":
-            write_whole(file, self._print(register))
-        else:
-            self._context.program.workbooks.write_table(file, register.as_table())
-
-    def _print(self, register: Register) -> bytes:
-        """Return the journal as a PDF for the archive."""
-        program, title = self._context.program, "Lodestone"
-        stamp = RegisterStamp(Writer(title), self._context.local_today(), f"{title} {program.version}")
-        return program.print_register(register, stamp)
-
-    def _make_register(self, filter_by: JournalFilter, progress: Progress) -> Register:
         numbers = self.list_numbers(filter_by)[::-1]
         entries: list[JournalEntry] = []
         for start in range(0, len(numbers), _AT_ONCE):
             entries += reversed(self.read_entries(numbers[start : start + _AT_ONCE]))
             progress(len(entries), len(numbers))
-        return journal_register(entries)
+        register = journal_register(entries)
+        if ending == ".pdf":
+            program, title = self._context.program, "Lodestone"
+            stamp = RegisterStamp(Writer(title), self._context.local_today(), f"{title} {program.version}")
+            write_whole(file, program.print_register(register, stamp))
+        else:
+            self._context.program.workbooks.write_table(file, register.as_table())

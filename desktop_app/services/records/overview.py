@@ -39,7 +39,6 @@ from desktop_app.services.schema.rows import (
     ProductRow,
     ScreeningFilter,
     ShipmentFilter,
-    ShipmentRow,
     UnfinishedFilter,
 )
 from desktop_app.services.screening import one_case
@@ -138,6 +137,23 @@ class Overview:
         pack = self._context.program.pack.version
         shipments = lists.list_shipments(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines)
+        today = self._context.local_today().isoformat()
+        rows = RecordList(self._context, self._client).list_rows(DeterminationFilter(latest=True))
+        verdict_counts: Counter[tuple[str, str]] = Counter()
+        for row in shipments:
+            if row.read_narrowly and set(row.verdicts) & set(
+                self._context.program.pack.verdicts_asking("nothing")
+            ):
+                in_shipment = {"shipment": row.shipment}
+                lines = self._context.store.repository.select_rows(
+                    Sheet.SHIPMENT_LINES, self._client, in_shipment
+                )
+                line_verdicts = of_shipment(self._context, self._client, row.id, [one.row for one in lines])
+                verdict_counts.update(
+                    (line_verdict.verdict, line_verdict.safest)
+                    for line_verdict in line_verdicts
+                    if line_verdict is not None
+                )
         return Numbers(
             products=lists.count_rows(client, ALL_PRODUCTS),
             suppliers=lists.count_rows(client, ALL_SUPPLIERS),
@@ -154,10 +170,10 @@ class Overview:
             ),
             shipments_not_screened=lists.count_rows(client, ShipmentFilter(unscreened=True)),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
-            reviews_due=self._count_reviews_due(),
+            reviews_due=sum(bool(row.review_on) and row.review_on <= today for row in rows),
             days_since_check=(self._context.local_today() - date.fromisoformat(last)).days if last else None,
             lines_by_verdict=dict(verdicts),
-            read_narrowly=self._read_narrowly(shipments),
+            read_narrowly=dict(verdict_counts),
         )
 
     def list_names(self) -> NamesToLookAt:
@@ -172,29 +188,6 @@ class Overview:
                 for party_list in PartyLists(self._context).newest_loaded()
             },
         )
-
-    def _count_reviews_due(self) -> int:
-        today = self._context.local_today().isoformat()
-        rows = RecordList(self._context, self._client).list_rows(DeterminationFilter(latest=True))
-        return sum(bool(row.review_on) and row.review_on <= today for row in rows)
-
-    def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
-        verdict_counts: Counter[tuple[str, str]] = Counter()
-        for row in shipments:
-            if row.read_narrowly and set(row.verdicts) & set(
-                self._context.program.pack.verdicts_asking("nothing")
-            ):
-                in_shipment = {"shipment": row.shipment}
-                lines = self._context.store.repository.select_rows(
-                    Sheet.SHIPMENT_LINES, self._client, in_shipment
-                )
-                line_verdicts = of_shipment(self._context, self._client, row.id, [one.row for one in lines])
-                verdict_counts.update(
-                    (line_verdict.verdict, line_verdict.safest)
-                    for line_verdict in line_verdicts
-                    if line_verdict is not None
-                )
-        return dict(verdict_counts)
 
     def list_today_verdicts(
         self,
@@ -229,12 +222,6 @@ class Overview:
     def _work_out_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
         line = line_of_deal(product.part_number)
         named = OutlookRow(product.id, product.part_number, product.name, "")
-        return self._work_out_case(catalogue, line, named)
-
-    def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
-        return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
-
-    def _work_out_case(self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow) -> OutlookRow:
         try:
             tree = catalogue.build_case(line)
             conclusion = one_case.screen_case(
@@ -250,12 +237,18 @@ class Overview:
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
             open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
-            notes=_list_disagreements(self._context.program.pack, conclusion),
+            notes=tuple(
+                capital(note)
+                for note in _list_details(self._context.program.pack, conclusion, "facts_disagree")
+            ),
             rates_missing=_list_details(self._context.program.pack, conclusion, "rate_missing"),
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
             turning_doubts=conclusion.turning_doubts,
             other_law=tuple(warning.title for warning in conclusion.warnings if warning.instrument),
         )
+
+    def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
+        return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
 
 
 def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
@@ -266,10 +259,6 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
         about = entity_path(fact.fact)
         subject = name_subject(pack, root, path_in_screening(0, about)) if about != "item" else ""
         yield (Phrase("{label}: {subject}", label=fact.label, subject=subject) if subject else fact.label)
-
-
-def _list_disagreements(pack: Pack, conclusion: Conclusion) -> tuple[str, ...]:
-    return tuple(capital(note) for note in _list_details(pack, conclusion, "facts_disagree"))
 
 
 def _list_details(pack: Pack, conclusion: Conclusion, measure: str) -> tuple[str, ...]:

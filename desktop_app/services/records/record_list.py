@@ -112,7 +112,19 @@ class RecordEvents:
             before = group_events(self._context.store.list_record_events(self._client))
             for row in rows:
                 number, version = row["number"], int(row["version"])
-                _check_possible(kind, row, before.get((number, version), ()))
+                events = before.get((number, version), ())
+                named = f"{row['number']}/v{row['version']}"
+                if kind == WITHDRAWN and find_withdrawal(events):
+                    raise Refused(
+                        Phrase("{record} is withdrawn already", record=named),
+                        do="Read the reason in the list",
+                    )
+                if kind == HELD and find_hold(events):
+                    raise Refused(Phrase("{record} is on hold already", record=named), do="Release it first")
+                if kind == RELEASED and not find_hold(events):
+                    raise Refused(
+                        Phrase("{record} is not on hold", record=named), do="Look at the list again"
+                    )
                 event = RecordEvent(number, version, kind, why, by, utc_text(self._context.now()), until)
                 writing.add_record_event(self._client, event)
                 subject = determination_subject(self._client, row)
@@ -137,16 +149,6 @@ def find_hold(events: Sequence[RecordEvent]) -> RecordEvent | None:
     """Return the event that put a record on hold; None if it is not on hold."""
     turns = [event for event in events if event.kind in (HELD, RELEASED)]
     return turns[-1] if turns and turns[-1].kind == HELD else None
-
-
-def _check_possible(kind: str, row: Row, events: Sequence[RecordEvent]) -> None:
-    named = f"{row['number']}/v{row['version']}"
-    if kind == WITHDRAWN and find_withdrawal(events):
-        raise Refused(Phrase("{record} is withdrawn already", record=named), do="Read the reason in the list")
-    if kind == HELD and find_hold(events):
-        raise Refused(Phrase("{record} is on hold already", record=named), do="Release it first")
-    if kind == RELEASED and not find_hold(events):
-        raise Refused(Phrase("{record} is not on hold", record=named), do="Look at the list again")
 
 
 # --------------------------------------------------------------------------------------------------
@@ -240,23 +242,21 @@ class RecordList:
         frozen = {facts.id: facts for facts in store.lists.list_frozen_facts(self._client)}
         events = group_events(store.list_record_events(self._client))
         years_kept = self._context.program.pack.years_kept
-        maker = _RowMaker(self._client_row(), years_kept, self._valid_until(), _names_of(frozen.values()))
-        return [
-            maker.complete_row(row, frozen[row.id], events.get((row.number, row.version), ())) for row in rows
-        ]
-
-    def _client_row(self) -> Row:
-        return self._context.stored_row(Sheet.CLIENT, self._client, self._client)
-
-    def _valid_until(self) -> dict[str, str]:
-        """Return until when each kept paper holds, by its name; of several with one name the last one kept."""
         repository = self._context.store.repository
         kept = [
             stored
             for client in (0, self._client)
             for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
         ]
-        return {stored.row["name"]: until for stored in kept if (until := stored.row["valid_until"])}
+        maker = _RowMaker(
+            self._context.stored_row(Sheet.CLIENT, self._client, self._client),
+            years_kept,
+            {stored.row["name"]: until for stored in kept if (until := stored.row["valid_until"])},
+            _names_of(frozen.values()),
+        )
+        return [
+            maker.complete_row(row, frozen[row.id], events.get((row.number, row.version), ())) for row in rows
+        ]
 
 
 def _names_of(frozen: Iterable[FrozenFacts]) -> dict[int, tuple[str, str]]:
@@ -270,17 +270,6 @@ def _names_of(frozen: Iterable[FrozenFacts]) -> dict[int, tuple[str, str]]:
 
 def _mark(event: RecordEvent | None) -> RecordMark:
     return RecordMark(event.why, event.by, event.at[:10]) if event else RecordMark()
-
-
-def _party_names(parties: str) -> tuple[str, ...]:
-    """Return the parties of a case, each once, with their country."""
-    named = json.loads(parties or "[]")
-    words = [
-        f"{party['name']} ({party['country']})" if party.get("country") else party["name"]
-        for party in named
-        if party.get("name")
-    ]
-    return tuple(dict.fromkeys(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,10 +289,16 @@ class _RowMaker:
         review = (
             find_review(frozen, row.recorded_on, events, self.valid_until) if row.state == CURRENT else None
         )
+        named = json.loads(frozen.parties or "[]")
+        words = [
+            f"{party['name']} ({party['country']})" if party.get("country") else party["name"]
+            for party in named
+            if party.get("name")
+        ]
         return RecordRow(
             **{column.name: getattr(row, column.name) for column in fields(DeterminationRow)},
             **{name: getattr(frozen, name) for name in _AS_FROZEN},
-            parties=_party_names(frozen.parties),
+            parties=tuple(dict.fromkeys(words)),
             newer=newer,
             newer_why=newer_why,
             withdrawn=_mark(find_withdrawal(events)),
@@ -347,33 +342,26 @@ class OpenRecords:
 
     def _papers(self, number: str, version: int) -> Iterator[FiledPaper]:
         for client in self._store.lists.list_clients():
-            rows = self._rows_of_paper(client.id, number, version)
+            repository, wanted = self._store.repository, {"version": str(version)}
+            named = {**wanted, "paper_number": number}
+            of_before = {**wanted, "number": number, "paper_number": ""}
+            rows = repository.select_rows(Sheet.DETERMINATIONS, client.id, named) or repository.select_rows(
+                Sheet.DETERMINATIONS, client.id, of_before
+            )
             if rows:
-                yield self._filed(client.id, rows, number, version)
-
-    def _rows_of_paper(self, client: int, number: str, version: int) -> list[Stored]:
-        """Return the determinations of one paper: those that name it, or the one of before that has the number."""
-        repository, wanted = self._store.repository, {"version": str(version)}
-        named = {**wanted, "paper_number": number}
-        of_before = {**wanted, "number": number, "paper_number": ""}
-        return repository.select_rows(Sheet.DETERMINATIONS, client, named) or repository.select_rows(
-            Sheet.DETERMINATIONS, client, of_before
-        )
-
-    def _filed(self, client: int, rows: list[Stored], number: str, version: int) -> FiledPaper:
-        entries = [
-            self._store.find_journal_entry(RECORDED, determination_subject(client, stored.row))
-            for stored in rows
-        ]
-        memo = self._store.read_filed_memo(client, number, version)
-        return FiledPaper(
-            client=client,
-            number=number,
-            version=version,
-            entries=tuple(entry.hash for entry in entries if entry),
-            sha256=memo.sha256 if memo else rows[0].row["pdf_sha256"],
-            state=self._state(client, rows),
-        )
+                entries = [
+                    self._store.find_journal_entry(RECORDED, determination_subject(client.id, stored.row))
+                    for stored in rows
+                ]
+                memo = self._store.read_filed_memo(client.id, number, version)
+                yield FiledPaper(
+                    client=client.id,
+                    number=number,
+                    version=version,
+                    entries=tuple(entry.hash for entry in entries if entry),
+                    sha256=memo.sha256 if memo else rows[0].row["pdf_sha256"],
+                    state=self._state(client.id, rows),
+                )
 
     def _state(self, client: int, rows: list[Stored]) -> str:
         """Return current as long as one line of the paper is."""

@@ -296,7 +296,11 @@ class Recorder:
         self.check_people(signature)
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
             loaded = Screenings(self._context, self._client).load_screening(screening)
-            _check_recordable(loaded, signature)
+            is_reviewed = loaded.row.state == WAITING and bool(signature.reviewed_by.strip())
+            if loaded.row.state == WAITING and not is_reviewed:
+                raise Refused("the screening waits for review", do="Have another person review it")
+            if not (loaded.is_open or is_reviewed):
+                raise Refused("the screening is no longer open", do="Start a new version of its record")
             row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
             superseded = Superseded.of_screening(self._context, self._client, loaded, why)
             work = _Work(loaded, row, signature, superseded)
@@ -313,7 +317,17 @@ class Recorder:
         """
         self.check_people(signature)
         check_shared(cases)
-        base = self._base_of_cases(cases)
+        lines = tuple(
+            (
+                str(number),
+                case.part_number,
+                case.quantity,
+                clean_base_tree(self._context, case.tree(), str(number)),
+            )
+            for number, case in enumerate(cases, start=1)
+        )
+        title = cases[0].screened.read.case.title or cases[0].name
+        base = StartingCases(("empty", 0), title, lines)
         screenings = Screenings(self._context, self._client)
         with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
             made, row = screenings.add_screening(writing, base, superseded.screening_of_one)
@@ -390,19 +404,6 @@ class Recorder:
             return ""
         return str(self._context.stored_row(Sheet.PRODUCTS, self._client, row_id).get("hs_code") or "")
 
-    def _base_of_cases(self, cases: Sequence[NamedCase]) -> StartingCases:
-        lines = tuple(
-            (
-                str(number),
-                case.part_number,
-                case.quantity,
-                clean_base_tree(self._context, case.tree(), str(number)),
-            )
-            for number, case in enumerate(cases, start=1)
-        )
-        title = cases[0].screened.read.case.title or cases[0].name
-        return StartingCases(("empty", 0), title, lines)
-
     def _record(self, writing: Transaction, work: _Work) -> tuple[Recording, Path]:
         """Write everything; return what was recorded, and where the memo waits for the commit."""
         stamp = self.make_stamp(work.screening, work.signature)
@@ -417,7 +418,52 @@ class Recorder:
             supersedes=work.superseded.as_earlier(),
             data_file=self._context.store.data_file_id(),
         )
-        lines = self._add_determinations(writing, work, stamp)
+        screening, several = work.screening, len(work.screening.lines) > 1
+        pack = self._context.program.pack
+        shared = {
+            "screening_id": str(screening.id),
+            "title": screening.row.title,
+            "shipment": stamp.shipment,
+            "paper_number": stamp.number,
+            "screening_sha256": writing.hash_screening(self._client, screening.id),
+            "why": work.superseded.why,
+            "version": str(stamp.version),
+            "pack_id": pack.id,
+            "pack_version": pack.version,
+            "pack_sha256": pack.sha256,
+            "list_versions": list_identities(pack),
+            "program": stamp.program,
+            "by": stamp.prepared_by,
+            "role": stamp.role,
+            "reviewed_by": stamp.reviewed_by,
+            "recorded_on": stamp.dated.isoformat(),
+            "at": utc_text(self._context.now()),
+            "pdf_sha256": "",
+        }
+        recorded = []
+        for line in screening.lines:
+            screened = _readable_line(line)
+            conclusion = screened.conclusion
+            row = {
+                **shared,
+                "line": line.line,
+                "number": f"{stamp.number}-{line.line}" if several else stamp.number,
+                "supersedes_id": work.superseded.id_of_line(line.line),
+                "part_number": line.part_number,
+                "on": conclusion.on.isoformat(),
+                "verdict": conclusion.verdict,
+                "standing": conclusion.standing.overall,
+                "case_json": screened.read.canonical.decode("utf-8"),
+                "case_sha256": screened.read.sha256,
+                "conclusion_json": canonical_json(screened.conclusion_tree(self._context.program)).decode(
+                    "utf-8"
+                ),
+            }
+            row_id = writing.add_row(Sheet.DETERMINATIONS, self._client, row)
+            subject = determination_subject(self._client, row)
+            entry = writing.append_to_journal(RECORDED, subject, determination_payload(row))
+            recorded.append(RecordedLine(row_id, line.line, JournalMark(entry.nr, entry.hash)))
+        lines = tuple(recorded)
         stamp = replace(stamp, entries=tuple(line.entry for line in lines))
         memo = self._file_memo(writing, self.print_memo(work.screening, stamp), stamp)
         recording = Recording(number, version, lines, f"{MEMOS}/{memo.name}", memo.sha256)
@@ -435,66 +481,6 @@ class Recorder:
 
     def _memo_name(self, number: str, version: int) -> str:
         return memo_name(self._context, self._client, number, version)
-
-    def _add_determinations(
-        self, writing: Transaction, work: _Work, stamp: Stamp
-    ) -> tuple[RecordedLine, ...]:
-        screening, several = work.screening, len(work.screening.lines) > 1
-        shared = {
-            "screening_id": str(screening.id),
-            "title": screening.row.title,
-            "shipment": stamp.shipment,
-            "paper_number": stamp.number,
-            "screening_sha256": writing.hash_screening(self._client, screening.id),
-            "why": work.superseded.why,
-            **self._frozen_columns(stamp),
-        }
-        recorded = []
-        for line in screening.lines:
-            row = {
-                **shared,
-                "line": line.line,
-                "number": f"{stamp.number}-{line.line}" if several else stamp.number,
-                "supersedes_id": work.superseded.id_of_line(line.line),
-                "part_number": line.part_number,
-                **self._line_columns(_readable_line(line)),
-            }
-            row_id = writing.add_row(Sheet.DETERMINATIONS, self._client, row)
-            subject = determination_subject(self._client, row)
-            entry = writing.append_to_journal(RECORDED, subject, determination_payload(row))
-            recorded.append(RecordedLine(row_id, line.line, JournalMark(entry.nr, entry.hash)))
-        return tuple(recorded)
-
-    def _frozen_columns(self, stamp: Stamp) -> Row:
-        """Return what all determinations of a recording say of law, people and day."""
-        pack = self._context.program.pack
-        return {
-            "version": str(stamp.version),
-            "pack_id": pack.id,
-            "pack_version": pack.version,
-            "pack_sha256": pack.sha256,
-            "list_versions": list_identities(pack),
-            "program": stamp.program,
-            "by": stamp.prepared_by,
-            "role": stamp.role,
-            "reviewed_by": stamp.reviewed_by,
-            "recorded_on": stamp.dated.isoformat(),
-            "at": utc_text(self._context.now()),
-            "pdf_sha256": "",
-        }
-
-    def _line_columns(self, screened: Screened) -> Row:
-        conclusion = screened.conclusion
-        return {
-            "on": conclusion.on.isoformat(),
-            "verdict": conclusion.verdict,
-            "standing": conclusion.standing.overall,
-            "case_json": screened.read.canonical.decode("utf-8"),
-            "case_sha256": screened.read.sha256,
-            "conclusion_json": canonical_json(screened.conclusion_tree(self._context.program)).decode(
-                "utf-8"
-            ),
-        }
 
     def _file_memo(self, writing: Transaction, pdf: bytes, stamp: Stamp) -> FiledMemo:
         name = self._memo_name(stamp.number, stamp.version)
@@ -530,14 +516,6 @@ def _readable_line(line: ScreeningLine) -> Screened:
             do="Correct it first",
         )
     return line.screened
-
-
-def _check_recordable(screening: Screening, signature: Signature) -> None:
-    is_reviewed = screening.row.state == WAITING and bool(signature.reviewed_by.strip())
-    if screening.row.state == WAITING and not is_reviewed:
-        raise Refused("the screening waits for review", do="Have another person review it")
-    if not (screening.is_open or is_reviewed):
-        raise Refused("the screening is no longer open", do="Start a new version of its record")
 
 
 # --------------------------------------------------------------------------------------------------

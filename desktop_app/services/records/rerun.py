@@ -247,7 +247,12 @@ class AnswersToday:
 
     def _compare(self, record: FrozenAnswer) -> AnswerToday:
         try:
-            now = self._parts_today(record)
+            program = self._context.program
+            key = (record.case_sha256, program.pack.sha256)
+            if key not in self._known:
+                screened = screen_case(program, record.case_json.encode("utf-8"))
+                self._known[key] = answer_parts(screened.conclusion_tree(program))
+            now = self._known[key]
         except Refused as refused:
             return AnswerToday((), str(refused))
         changes = compare_parts(answer_parts(json.loads(record.conclusion_json)), now)
@@ -255,11 +260,3 @@ class AnswersToday:
             return AnswerToday(())
         aside = self._context.program.pack.warnings_on(*_OF_FACTS_ALONE)
         return AnswerToday(tuple(change for change in changes if change.code not in aside))
-
-    def _parts_today(self, record: FrozenAnswer) -> AnswerParts:
-        program = self._context.program
-        key = (record.case_sha256, program.pack.sha256)
-        if key not in self._known:
-            screened = screen_case(program, record.case_json.encode("utf-8"))
-            self._known[key] = answer_parts(screened.conclusion_tree(program))
-        return self._known[key]

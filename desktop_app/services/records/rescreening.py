@@ -203,7 +203,19 @@ def _compare(person: Tree, now: FirmNow) -> Iterator[Phrase]:
         list_id, entry_id = entry.met.key
         before = stated.pop((list_id, entry_id), None) or stated.pop(("", entry_id), None)
         if before is not None:
-            yield from _compare_entry(now.firm.name, entry, before)
+            names, judged = quote_names(now.firm.name, entry.met), before.get("judged") or ""
+            if judged and entry.changes:
+                yield Phrase(
+                    "an entry judged for {party} has changed, {entry}: {changes}",
+                    **names,
+                    changes=entry.changes[0],
+                )
+            elif judged and entry.holds != judged:
+                yield Phrase("{entry} was judged otherwise since for {party}", **names)
+            elif not judged and entry.holds == SAME:
+                yield Phrase("{entry} was judged since to be {party}", **names)
+            elif before.get("verdict") != MATCH == entry.met.verdict and entry.is_open:
+                yield Phrase("{entry} only might have been {party}, and matches now", **names)
         elif _asks(entry, person.get("listed")):
             yield Phrase(
                 "{party} meets {entry}, which it did not before", **quote_names(now.firm.name, entry.met)
@@ -212,22 +224,6 @@ def _compare(person: Tree, now: FirmNow) -> Iterator[Phrase]:
         yield Phrase(
             "{party} no longer meets {entry}", party=Quoted(now.firm.name), entry=Quoted(entry_id or "—")
         )
-
-
-def _compare_entry(party: str, entry: JudgedEntry, before: Tree) -> Iterator[Phrase]:
-    names, judged = quote_names(party, entry.met), before.get("judged") or ""
-    if judged and entry.changes:
-        yield Phrase(
-            "an entry judged for {party} has changed, {entry}: {changes}",
-            **names,
-            changes=entry.changes[0],
-        )
-    elif judged and entry.holds != judged:
-        yield Phrase("{entry} was judged otherwise since for {party}", **names)
-    elif not judged and entry.holds == SAME:
-        yield Phrase("{entry} was judged since to be {party}", **names)
-    elif before.get("verdict") != MATCH == entry.met.verdict and entry.is_open:
-        yield Phrase("{entry} only might have been {party}, and matches now", **names)
 
 
 def _asks(entry: JudgedEntry, listed: str | None) -> bool:

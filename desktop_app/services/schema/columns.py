@@ -197,10 +197,39 @@ class Columns:
     """All columns, with the codes of one law file."""
 
     def __init__(self, pack: Pack) -> None:
-        self._choices = {**CHOICE_WORDS, **_pack_choices(pack)}
+        def name_rows_of_roles(*roles: str) -> dict[str, str]:
+            return {row.id: row.name for row in pack.rows.values() if row.role in roles}
+
+        listed = name_rows_of_roles("material", "article")
+        self._choices = {
+            **CHOICE_WORDS,
+            "element": {symbol: CHOICE_WORDS["element"].get(symbol, symbol) for symbol in pack.elements},
+            "listed_as": {**listed, "assembly": "Assembly with such a part", "not_listed": "Not listed"},
+            "material_row": name_rows_of_roles("material", "near"),
+            "provision": {provision.id: provision.title for provision in pack.provisions.values()},
+        }
         self._elements_of_row = {row.id: row.elements for row in pack.rows.values()}
         self._switches = {name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()}
-        self._kinds = self._make_kinds()
+        number = Decimal(above_zero=True)
+        kinds: dict[str, ValueKind] = {
+            "text": PlainText(),
+            "key": PlainText(),
+            "decimal": Decimal(),
+            "positive": number,
+            "percent": Decimal(most="100"),
+            "years": Choice("a whole number of years, at most 99", tuple(map(str, range(1, 100)))),
+            "factor": Decimal(above_zero=True, most="1"),
+            "process": Either("none", number),
+            "day": Day(),
+            "country": Choice("a country code of ISO 3166-1", COUNTRIES),
+            "currency": Choice("a currency code of ISO 4217", CURRENCIES),
+            "readings": PlainText(),
+        }
+        closed = {
+            word: Choice("one of the words of this column", tuple(choices))
+            for word, choices in self._choices.items()
+        }
+        self._kinds = {**kinds, **closed}
         self._questions = pack.questions
         self._sheets = {sheet: self._make_columns(sheet) for sheet in WORKBOOK}
         self._clean = lru_cache(maxsize=65536)(self._clean_cell)
@@ -270,28 +299,6 @@ class Columns:
             for name, declared in SHEETS[sheet].columns.items()
         }
 
-    def _make_kinds(self) -> dict[str, ValueKind]:
-        number = Decimal(above_zero=True)
-        kinds: dict[str, ValueKind] = {
-            "text": PlainText(),
-            "key": PlainText(),
-            "decimal": Decimal(),
-            "positive": number,
-            "percent": Decimal(most="100"),
-            "years": Choice("a whole number of years, at most 99", tuple(map(str, range(1, 100)))),
-            "factor": Decimal(above_zero=True, most="1"),
-            "process": Either("none", number),
-            "day": Day(),
-            "country": Choice("a country code of ISO 3166-1", COUNTRIES),
-            "currency": Choice("a currency code of ISO 4217", CURRENCIES),
-            "readings": PlainText(),
-        }
-        closed = {
-            word: Choice("one of the words of this column", tuple(choices))
-            for word, choices in self._choices.items()
-        }
-        return {**kinds, **closed}
-
     def _clean_cell(self, kind: str, text: str) -> Refused | None:
         try:
             self._kinds[kind].clean_value(text, "")
@@ -330,19 +337,6 @@ def row_of_form(form: Form) -> Row:
 def form_of_row(form: type[Any], row: Row) -> Any:
     """Return the row of a sheet as a form."""
     return form(**{name: row.get(name.rstrip("_"), "") for name in field_names(form)})
-
-
-def _pack_choices(pack: Pack) -> dict[str, dict[str, str]]:
-    def name_rows_of_roles(*roles: str) -> dict[str, str]:
-        return {row.id: row.name for row in pack.rows.values() if row.role in roles}
-
-    listed = name_rows_of_roles("material", "article")
-    return {
-        "element": {symbol: CHOICE_WORDS["element"].get(symbol, symbol) for symbol in pack.elements},
-        "listed_as": {**listed, "assembly": "Assembly with such a part", "not_listed": "Not listed"},
-        "material_row": name_rows_of_roles("material", "near"),
-        "provision": {provision.id: provision.title for provision in pack.provisions.values()},
-    }
 
 
 def _check_text(kind: str, text: str) -> None:

@@ -105,7 +105,7 @@ class _Comparison:
 
     def list_all(self) -> Iterator[Difference]:
         """Yield every difference, those shared by all lines first."""
-        shared = [{k: v for k, v in root.items() if k not in _SKIPPED} for root in self._both_roots()]
+        shared = [{k: v for k, v in root.items() if k not in _SKIPPED} for root in (self._old, self._new)]
         yield from self._compare_trees(shared[0], shared[1], ("", ""))
         for line, number in self._old_lines.items():
             if line not in self._new_lines:
@@ -117,9 +117,6 @@ class _Comparison:
         for line, number in self._new_lines.items():
             if line not in self._old_lines:
                 yield self._line_difference("new", f"items[{number}]", self._new)
-
-    def _both_roots(self) -> tuple[Tree, Tree]:
-        return self._old, self._new
 
     def _line_difference(self, change: Change, path: str, root: Tree) -> Difference:
         name = name_subject(self._pack, root, path)
@@ -133,7 +130,10 @@ class _Comparison:
             if key == "chosen":
                 yield from self._compare_choices(was or {}, now or {})
             elif key == "screened":
-                yield from self._compare_look_ups(below[1], was, now)
+                path = below[1]
+                if _answers_of(was) != _answers_of(now):
+                    label, subject = Phrase("Looked up in lists"), self._subject_of_path(path)
+                    yield Difference("other", subject, label, "text", _met_words(was), _met_words(now))
             elif key in _INNER:
                 yield from self._compare_trees(was or {}, now or {}, below)
             elif key in _ENTRIES and was is not None and now is not None and (was or now):
@@ -153,12 +153,6 @@ class _Comparison:
                 yield Difference(
                     "other", "", Phrase("Chosen by whom and why: {what}", what=what), "text", was, now
                 )
-
-    def _compare_look_ups(self, path: str, was: Tree | None, now: Tree | None) -> Iterator[Difference]:
-        """Yield what a party meets in lists, and what was judged of it, where that is otherwise; the day is none."""
-        if _answers_of(was) != _answers_of(now):
-            label, subject = Phrase("Looked up in lists"), self._subject_of_path(path)
-            yield Difference("other", subject, label, "text", _met_words(was), _met_words(now))
 
     def _compare_lists(
         self, old: Sequence[Tree], new: Sequence[Tree], at: tuple[str, str]

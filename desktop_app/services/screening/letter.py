@@ -27,20 +27,6 @@ _INSIDE: Final = ("row", "element_percent", "origin")
 """The facts asked about a material if no material is named yet."""
 
 
-def _check_days(dated: date, return_by: date, valid_until: date | None) -> None:
-    """Refuse days of a letter that lie before the day on which it is written."""
-    if return_by < dated:
-        raise Refused(
-            "the letter is to be back before it is written", where="return_by", do="Choose a later day"
-        )
-    if valid_until and valid_until < dated:
-        raise Refused(
-            "the day until which the answers are to hold has passed",
-            where="valid_until",
-            do="Choose a later day",
-        )
-
-
 def compose_letter(
     interview: Interview,
     addressee: Addressee,
@@ -57,7 +43,17 @@ def compose_letter(
     """
     if not addressee.name.strip():
         raise Refused("nobody is named to write to", where="to", do="Name the supplier")
-    _check_days(dated, return_by, valid_until)
+    # Refuse days of a letter that lie before the day on which it is written.
+    if return_by < dated:
+        raise Refused(
+            "the letter is to be back before it is written", where="return_by", do="Choose a later day"
+        )
+    if valid_until and valid_until < dated:
+        raise Refused(
+            "the day until which the answers are to hold has passed",
+            where="valid_until",
+            do="Choose a later day",
+        )
     parts = tuple(list_asked_parts(interview, addressee.parts, addressee.others))
     if not parts:
         raise Refused(

@@ -15,7 +15,7 @@ from functools import reduce
 from typing import Final, Literal
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, WarningOrDuty
+from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, lead_time
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import count_facts_once, fact_of_path, open_paths_in_line
@@ -288,7 +288,9 @@ def _steps_of_duties(pack: Pack, conclusion: Conclusion, today: date) -> Iterato
         step = NextStep(
             duty.code,
             "duty",
-            _title_of_duty(duty),
+            Phrase("If the rule runs: {title}", title=duty.title)
+            if duty.owed == OWED_IF_IT_RUNS
+            else duty.title,
             duty.text,
             duty.due,
             duty.due_note,
@@ -313,13 +315,6 @@ def _seen_from(pack: Pack, conclusion: Conclusion, step: NextStep, today: date) 
         return replace(step, due=due)
     text = Phrase("{text} That day has passed: do it now if it was not done.", text=step.text)
     return replace(step, text=text, due=due)
-
-
-def _title_of_duty(duty: WarningOrDuty) -> str:
-    """Return what to do; what is owed only if the rule runs says so first."""
-    return (
-        Phrase("If the rule runs: {title}", title=duty.title) if duty.owed == OWED_IF_IT_RUNS else duty.title
-    )
 
 
 def _with_lead_time(pack: Pack, step: NextStep, export: date, today: date) -> NextStep:

@@ -228,7 +228,21 @@ class Screenings:
         self, writing: Transaction, base: StartingCases, supersedes: int | None = None, of: str = ""
     ) -> tuple[Screening, Row]:
         """Add a screening in an open transaction; return it as it starts, with its row."""
-        row = self._new_row(base, of, supersedes)
+        now = utc_text(self._context.now())
+        subject, subject_id = base.subject
+        row = {
+            "title": base.title,
+            "subject": subject,
+            "subject_id": str(subject_id) if subject_id else "",
+            "of": of,
+            "on": base.export_day or self._context.local_today().isoformat(),
+            "state": OPEN,
+            "supersedes_id": "" if supersedes is None else str(supersedes),
+            **self._pack_columns(),
+            "opened_by": self._context.by,
+            "opened_at": now,
+            "changed_at": now,
+        }
         screening = writing.add_row(Sheet.SCREENINGS, self._client, row)
         lines = self._add_lines(writing, screening, base)
         after = self._evaluate_screening(screening, row, lines, ())
@@ -244,23 +258,6 @@ class Screenings:
             work=lambda writing: self.add_screening(writing, base, supersedes, of)[0].id,
         )
         return Done(self.load_screening(done.value), done.changes, done.undo)
-
-    def _new_row(self, base: StartingCases, of: str, supersedes: int | None) -> Row:
-        now = utc_text(self._context.now())
-        subject, subject_id = base.subject
-        return {
-            "title": base.title,
-            "subject": subject,
-            "subject_id": str(subject_id) if subject_id else "",
-            "of": of,
-            "on": base.export_day or self._context.local_today().isoformat(),
-            "state": OPEN,
-            "supersedes_id": "" if supersedes is None else str(supersedes),
-            **self._pack_columns(),
-            "opened_by": self._context.by,
-            "opened_at": now,
-            "changed_at": now,
-        }
 
     def _pack_columns(self) -> Row:
         pack = self._context.program.pack
@@ -520,14 +517,10 @@ def read_open_parties(
         lines = repository.select_rows(Sheet.SCREENING_LINES, client, of_screening)
         answers = repository.select_rows(Sheet.ANSWERS, client, of_screening)
         if lines:
-            yield screening, _parties_of_case(lines[0], answers)
-
-
-def _parties_of_case(line: Stored, answers: Iterable[Stored]) -> list[dict[str, Any]]:
-    """Return the parties of a case; they are the same in every line, so that one is enough."""
-    start = Start((StartLine(line.row["line"], json.loads(line.row["base"])),))
-    given = (answer_from_row(answer.row) for answer in answers)
-    return apply_answers(start, given).root.get(PARTIES) or []
+            line = lines[0]
+            start = Start((StartLine(line.row["line"], json.loads(line.row["base"])),))
+            given = (answer_from_row(answer.row) for answer in answers)
+            yield screening, (apply_answers(start, given).root.get(PARTIES) or [])
 
 
 def _persons_below(screening: NamingScreening, persons: Any) -> Iterator[NamedPerson]:

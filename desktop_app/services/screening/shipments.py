@@ -53,6 +53,8 @@ class Shipments:
         products = lists.products_named(self._client, [line["part_number"] for line in lines])
         screenings = lists.list_screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
         (shipment_row,) = lists.list_shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
+        party = row["consignee"]
+        party_row = self._context.find_by_key(Sheet.PARTIES, self._client, party)
         return ShipmentDetail(
             id=shipment,
             row=shipment_row,
@@ -60,7 +62,11 @@ class Shipments:
             lines=tuple(form_of_row(ShipmentLine, line) for line in lines),
             products=tuple(products[line["part_number"]] for line in lines),
             screenings=tuple(screenings),
-            consignee=self._name_of_party(row["consignee"]),
+            consignee=(
+                ""
+                if party_row is None
+                else self._context.stored_row(Sheet.PARTIES, self._client, party_row)["name"]
+            ),
             read_as=of_shipment(self._context, self._client, shipment, lines),
         )
 
@@ -145,15 +151,6 @@ class Shipments:
 
     def _stored_shipment(self, shipment: int) -> Row:
         return self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)
-
-    def _name_of_party(self, party: str) -> str:
-        """Return the name of a party by its key, blank for none."""
-        party_row = self._context.find_by_key(Sheet.PARTIES, self._client, party)
-        return (
-            ""
-            if party_row is None
-            else self._context.stored_row(Sheet.PARTIES, self._client, party_row)["name"]
-        )
 
     def _stored_lines(self, key: str) -> list[Stored]:
         return self._context.store.repository.select_rows(

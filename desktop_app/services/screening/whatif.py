@@ -135,7 +135,17 @@ def change_case(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     if change.choices:
         tree["chosen"] = {**tree.get("chosen", {}), **{key: dict(change.chosen) for key in change.choices}}
     for path, value in change.values.items():
-        _set_at_path(tree, path, value)
+        *way, last = split_path(path)
+        here: Any = tree
+        try:
+            for step in way:
+                here = here.setdefault(step, {}) if isinstance(step, str) else here[step]
+            if value is None:
+                here.pop(last, None)
+            else:
+                here[last] = value
+        except (AttributeError, IndexError, KeyError, TypeError):
+            raise Refused("there is no such place in the case", where=path, do="Choose another") from None
     return tree
 
 
@@ -179,20 +189,6 @@ def _name_material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
         return "", ""
     row, component = pack.rows.get(entry.entry.row or ""), entry.at.item
     return row.name if row else "", component.part_number or component.name or ""
-
-
-def _set_at_path(tree: dict[str, Any], path: str, value: Any) -> None:
-    *way, last = split_path(path)
-    here: Any = tree
-    try:
-        for step in way:
-            here = here.setdefault(step, {}) if isinstance(step, str) else here[step]
-        if value is None:
-            here.pop(last, None)
-        else:
-            here[last] = value
-    except (AttributeError, IndexError, KeyError, TypeError):
-        raise Refused("there is no such place in the case", where=path, do="Choose another") from None
 
 
 def _list_moves(before: Conclusion, after: Conclusion) -> Iterator[OutcomeMove]:

@@ -20,7 +20,7 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.screening.one_case import Screened, screen_case
+from desktop_app.services.screening.one_case import screen_case
 
 # --------------------------------------------------------------------------------------------------
 # A sale to take for granted where there is none, so that a product can be worked out without a shipment.
@@ -164,14 +164,11 @@ class WholeCatalogue:
             )
         except Refused as refused:
             return ScreenedProduct(part_number, name, refused=str(refused))
-        return ScreenedProduct(part_number, name, case, self._conclusion(screened))
-
-    def _conclusion(self, screened: Screened) -> Mapping[str, Any]:
         tree = screened.conclusion_tree(self._context.program)
         aside = self._context.program.pack.warnings_on("not_screened")
         warnings = [warning for warning in tree["warnings"] if warning["code"] not in aside]
         act = act_tree(screened.conclusion.act_without(*aside))
-        return {**tree, "act": act, "warnings": warnings}
+        return ScreenedProduct(part_number, name, case, {**tree, "act": act, "warnings": warnings})
 
 
 def _count_items(item: Mapping[str, Any]) -> int:

@@ -95,7 +95,22 @@ def open_key_file(content: bytes, passphrase: str, now: datetime) -> SigningKey:
             do="Export the certificate again together with its private key",
         )
     certificate = opened.cert.certificate
-    _check_validity(certificate, now)
+    if now > certificate.not_valid_after_utc:
+        raise Refused(
+            Phrase(
+                "the certificate has expired on {day}, and whoever checks the signature would reject it",
+                day=certificate.not_valid_after_utc.date().isoformat(),
+            ),
+            do="Sign with a certificate that is valid today",
+        )
+    if now < certificate.not_valid_before_utc:
+        raise Refused(
+            Phrase(
+                "the certificate is valid only from {day} on",
+                day=certificate.not_valid_before_utc.date().isoformat(),
+            ),
+            do="Look at the clock of this computer, or sign with another",
+        )
     _check_usage(certificate)
     key, digest = _known_key(opened.key)
     issuers = tuple(issuer.certificate for issuer in opened.additional_certs)
@@ -141,25 +156,6 @@ def _decrypt(content: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates
         else "the key file asks for a passphrase",
         do="Type it again; if it is right, the file is damaged",
     )
-
-
-def _check_validity(certificate: x509.Certificate, now: datetime) -> None:
-    if now > certificate.not_valid_after_utc:
-        raise Refused(
-            Phrase(
-                "the certificate has expired on {day}, and whoever checks the signature would reject it",
-                day=certificate.not_valid_after_utc.date().isoformat(),
-            ),
-            do="Sign with a certificate that is valid today",
-        )
-    if now < certificate.not_valid_before_utc:
-        raise Refused(
-            Phrase(
-                "the certificate is valid only from {day} on",
-                day=certificate.not_valid_before_utc.date().isoformat(),
-            ),
-            do="Look at the clock of this computer, or sign with another",
-        )
 
 
 def _check_usage(certificate: x509.Certificate) -> None:

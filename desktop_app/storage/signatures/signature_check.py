@@ -71,10 +71,6 @@ def _check_signer(signer: SignerData, paper: bytes) -> _Answer:
     if signer.key is None:
         return "not_checked", Phrase("the certificate of the signer is not in it")
     covered = paper if signer.attributes is None else signer.attributes
-    return _verify(signer, digest_name, covered)
-
-
-def _verify(signer: SignerData, digest_name: str, covered: bytes) -> _Answer:
     try:
         key = load_der_public_key(signer.key or b"")
         is_known = _verify_with(key, signer, _DIGESTS[digest_name][1](), covered)

@@ -104,7 +104,9 @@ def _read_signer(info: Any, certificates: list[Any], kind: str) -> SignerData:
         signed_at=signed_at.astimezone(UTC) if signed_at else None,
         signer=signer_of(certificate) if certificate is not None else None,
         key=certificate.public_key.dump() if certificate is not None else None,
-        salt_length=_salt_length(scheme),
+        salt_length=int(scheme["parameters"]["salt_length"].native)
+        if _scheme_of(scheme) == "rsassa_pss"
+        else 0,
     )
 
 
@@ -149,7 +151,3 @@ def _scheme_digest(scheme: Any) -> str:
         return str(scheme.hash_algo)
     except ValueError:
         return ""
-
-
-def _salt_length(scheme: Any) -> int:
-    return int(scheme["parameters"]["salt_length"].native) if _scheme_of(scheme) == "rsassa_pss" else 0

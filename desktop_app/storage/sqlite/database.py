@@ -242,7 +242,15 @@ class Database:
         afterwards, or unchanged.
         Errors: Refused if the copy cannot be written, or is not sound.
         """
-        self._check_place_of_copy(target)
+        # Refuse a place for a copy that is the file itself, or that something else has.
+        if target.exists() and target.samefile(self.file):
+            raise Refused(
+                "this is the file that is open, not a place for its copy",
+                file=str(target),
+                do="Choose another name or folder",
+            )
+        if os.path.lexists(target):  # a copy of before is kept, as is whatever else has the name
+            check_target(target)
         part_file = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -255,7 +263,12 @@ class Database:
             ):
                 source.backup(copy, pages=_PAGES, progress=partial(_tell_progress, progress))
                 copy.execute("PRAGMA journal_mode = DELETE")
-                _check_copy(copy, target)
+                if read_scalar(copy, "PRAGMA quick_check(1)") != "ok":
+                    raise Refused(
+                        "the copy is not sound, so it was not kept",
+                        file=str(target),
+                        do="Check both disks and make the copy again",
+                    )
             add_seal(part_file)
             part_file.replace(target)
         except OSError as error:
@@ -269,17 +282,6 @@ class Database:
         finally:
             with suppress(OSError):
                 part_file.unlink(missing_ok=True)
-
-    def _check_place_of_copy(self, target: Path) -> None:
-        """Refuse a place for a copy that is the file itself, or that something else has."""
-        if target.exists() and target.samefile(self.file):
-            raise Refused(
-                "this is the file that is open, not a place for its copy",
-                file=str(target),
-                do="Choose another name or folder",
-            )
-        if os.path.lexists(target):  # a copy of before is kept, as is whatever else has the name
-            check_target(target)
 
     def close(self) -> None:
         """Close the file; SQLite merges the files it keeps beside it."""
@@ -326,15 +328,6 @@ def check_references(file: Path) -> None:
 
 def _tell_progress(progress: Progress, _status: int, left: int, pages: int) -> None:
     progress(pages - left, pages)
-
-
-def _check_copy(copy: sqlite3.Connection, target: Path) -> None:
-    if read_scalar(copy, "PRAGMA quick_check(1)") != "ok":
-        raise Refused(
-            "the copy is not sound, so it was not kept",
-            file=str(target),
-            do="Check both disks and make the copy again",
-        )
 
 
 def _begin_transaction(connection: Connection) -> None:

@@ -123,7 +123,12 @@ def claim_folder(folder: Path) -> Claim:
         raise _cannot_write(folder, error) from error
     try:
         _take_lock(handle, folder)
-        _sign_lock_file(handle)
+        # Write who holds the folder, for the message in a second window.
+        locked_at = datetime.now().astimezone().isoformat(timespec="seconds")
+        text = f"{_user_and_host()}\n{platform.node()}\n{locked_at}\n{os.getpid()}\n"
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, text.encode("utf-8", "replace"))
     except OSError as error:
         os.close(handle)
         raise _cannot_write(folder, error) from error
@@ -156,15 +161,6 @@ def _lock_handle(handle: int) -> None:
         import fcntl
 
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _sign_lock_file(handle: int) -> None:
-    """Write who holds the folder, for the message in a second window."""
-    locked_at = datetime.now().astimezone().isoformat(timespec="seconds")
-    text = f"{_user_and_host()}\n{platform.node()}\n{locked_at}\n{os.getpid()}\n"
-    os.ftruncate(handle, 0)
-    os.lseek(handle, 0, os.SEEK_SET)
-    os.write(handle, text.encode("utf-8", "replace"))
 
 
 def _user_and_host() -> str:

@@ -219,7 +219,23 @@ class _Reading:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._names: Names = {}
-        self._clients = _names_of_clients(connection)
+        names = {}
+        query = (
+            select(_PAYLOAD.c.payload)
+            .join(_ENTRIES, _ENTRIES.c.nr == _PAYLOAD.c.nr)
+            .where(_ENTRIES.c.what.in_(_CLIENTS_CHANGED))
+            .order_by(_ENTRIES.c.nr)
+        )
+        for packed in connection.execute(query).scalars():
+            for table, row_id, before, after in _parts_of(_unpack(packed))[0]:
+                if table == "client":
+                    names[row_id] = (after or before or {}).get("name", "")
+        self._clients = {
+            **names,
+            **{
+                str(row_id): name for row_id, name in connection.execute(select(_CLIENT.c.id, _CLIENT.c.name))
+            },
+        }
 
     def read_entry(self, row: JournalRow, packed: bytes | None) -> JournalEntry:
         """Return an entry by the names of what it is about."""
@@ -365,22 +381,3 @@ def _client_of(row: JournalRow, changes: Sequence[_Change]) -> str:
         if client_id := (after or before or {}).get("client_id"):
             return client_id
     return ""
-
-
-def _names_of_clients(connection: Connection) -> dict[str, str]:
-    """Return the names of clients by their ids, also of those that have gone."""
-    names = {}
-    query = (
-        select(_PAYLOAD.c.payload)
-        .join(_ENTRIES, _ENTRIES.c.nr == _PAYLOAD.c.nr)
-        .where(_ENTRIES.c.what.in_(_CLIENTS_CHANGED))
-        .order_by(_ENTRIES.c.nr)
-    )
-    for packed in connection.execute(query).scalars():
-        for table, row_id, before, after in _parts_of(_unpack(packed))[0]:
-            if table == "client":
-                names[row_id] = (after or before or {}).get("name", "")
-    return {
-        **names,
-        **{str(row_id): name for row_id, name in connection.execute(select(_CLIENT.c.id, _CLIENT.c.name))},
-    }

@@ -91,8 +91,19 @@ class SqlPartyLists:
 
     def find_positions(self, version: ListVersion, query: EntryQuery, within: range) -> list[tuple[int, str]]:
         """Return the positions that answer a query, each with the text by which it is sorted, in their own order."""
+        columns: dict[str, ColumnElement[Any]] = {
+            "name": func.json_extract(_ENTRY.c.names, "$[0]"),
+            "country": _ENTRY.c.countries,
+            "notice": _ENTRY.c.notice,
+            "listed_on": _ENTRY.c.listed_on,
+            "standing": _state_on(query.on),
+        }
         statement = (
-            select(_ENTRY.c.position, _sorted_by(query), _SEARCHED if query.words else literal(""))
+            select(
+                _ENTRY.c.position,
+                columns.get(query.order, literal("")),
+                _SEARCHED if query.words else literal(""),
+            )
             .where(
                 _ENTRY.c.version_id == _id_of(version).scalar_subquery(),
                 _ENTRY.c.position >= within.start,
@@ -241,17 +252,6 @@ def _as_in_json(word: str) -> str:
 def _holds(text: str, forms_of_words: Sequence[tuple[str, ...]]) -> bool:
     """Tell whether a folded text holds every word in one of its forms."""
     return all(any(form in text for form in forms) for forms in forms_of_words)
-
-
-def _sorted_by(query: EntryQuery) -> ColumnElement[Any]:
-    columns: dict[str, ColumnElement[Any]] = {
-        "name": func.json_extract(_ENTRY.c.names, "$[0]"),
-        "country": _ENTRY.c.countries,
-        "notice": _ENTRY.c.notice,
-        "listed_on": _ENTRY.c.listed_on,
-        "standing": _state_on(query.on),
-    }
-    return columns.get(query.order, literal(""))
 
 
 def _state_on(day: date) -> ColumnElement[str]:

@@ -299,19 +299,6 @@ def latest_screening() -> Any:
     )
 
 
-def _verdicts_of_screening(screening_id: Any) -> Column:
-    """Return the verdicts of a screening's lines in their order, as one text."""
-    line = TABLES["screening_line"]
-    ordered = (
-        select(func.coalesce(line.c.verdict, "").label("verdict"))
-        .where(line.c.screening_id == screening_id)
-        .order_by(line.c.position)
-        .correlate(TABLES["screening"], TABLES["shipment"])
-        .subquery()
-    )
-    return select(func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery()
-
-
 def verdict_of_line() -> Any:
     """Return the subquery of the latest verdict of a line of a shipment, over all screenings."""
     screening, screening_line = TABLES["screening"], TABLES["screening_line"]
@@ -389,10 +376,18 @@ def _screenings() -> Listed:
         .where(line.c.screening_id == screening.c.id)
         .scalar_subquery()
     )
+    line = TABLES["screening_line"]
+    ordered = (
+        select(func.coalesce(line.c.verdict, "").label("verdict"))
+        .where(line.c.screening_id == screening.c.id)
+        .order_by(line.c.position)
+        .correlate(TABLES["screening"], TABLES["shipment"])
+        .subquery()
+    )
     fields = {
         **_columns_of_table("screening", "id", "title", "subject", "of", "on", "state"),
         "lines": lines,
-        "verdicts": _verdicts_of_screening(screening.c.id),
+        "verdicts": select(func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery(),
         "standing": first,
         "open_facts": open_facts,
         **_columns_of_table(

@@ -220,7 +220,18 @@ class SqlRowRepository:
                 wanted |= {line["part_number"] for line in sheets[Sheet.SHIPMENT_LINES]}
             below = _ids_of_products_and_parts(connection, client, wanted)
             for sheet in _OF_PRODUCTS:
-                sheets[sheet] = _rows_of_products(connection, sheet, below)
+                sheet_query = ASKED[sheet]
+                table = sheet_query.sheet.table
+                column = (
+                    table.c.id
+                    if sheet == Sheet.PRODUCTS
+                    else table.c[sheet_query.sheet.references[sheet_query.sheet.belongs].column]
+                )
+                sheets[sheet] = [
+                    stored.row
+                    for some in _in_batches(below)
+                    for stored in read_rows(connection, sheet_query.select_rows().where(column.in_(some)))
+                ]
             return sheets
 
     def list_parents(self, client: int, product: int) -> list[Stored]:
@@ -287,22 +298,6 @@ def _ids_of_products_and_parts(connection: Connection, client: int, part_numbers
         below = below.union(select(bill.c.child_id).join(below, bill.c.parent_id == below.c.id))
         ids |= set(connection.execute(select(below.c.id)).scalars())
     return sorted(ids)
-
-
-def _rows_of_products(connection: Connection, sheet: str, products: Sequence[int]) -> list[Row]:
-    """Return the rows of a sheet that are these products or belong to them."""
-    sheet_query = ASKED[sheet]
-    table = sheet_query.sheet.table
-    column = (
-        table.c.id
-        if sheet == Sheet.PRODUCTS
-        else table.c[sheet_query.sheet.references[sheet_query.sheet.belongs].column]
-    )
-    return [
-        stored.row
-        for some in _in_batches(products)
-        for stored in read_rows(connection, sheet_query.select_rows().where(column.in_(some)))
-    ]
 
 
 def _in_batches(things: Iterable[Any]) -> Iterator[list[Any]]:

@@ -16,7 +16,6 @@ from typing import Any, Final
 
 from sqlalchemy import (
     Column,
-    ColumnElement,
     Connection,
     Table,
     bindparam,
@@ -282,7 +281,16 @@ class SqlTransaction:
         sheet_table = SHEET_TABLES[sheet]
         values = self._table_values(sheet_table, client, row)
         if _POSITION in sheet_table.table.c:
-            values[_POSITION] = self._next_position(sheet_table, values)
+            column = sheet_table.references[sheet_table.belongs].column
+            table = sheet_table.table
+            question = (
+                select(table.c.position)
+                .where(table.c[column] == values[column])
+                .order_by(table.c.position.desc())
+                .limit(1)
+            )
+            last = self._connection.execute(question).scalar()
+            values[_POSITION] = 1 if last is None else int(last) + 1
         row_id = self._connection.execute(insert(sheet_table.table).values(values)).lastrowid
         self._touched.append(
             RowChange(sheet_table.table.name, row_id, None, self._read_stored_row(sheet_table.table, row_id))
@@ -321,16 +329,52 @@ class SqlTransaction:
                 self._remove_where(sheet_table.table, {"client_id": client})
             else:
                 reference = sheet_table.references[sheet_table.belongs]
-                self._remove_of_client(sheet_table.table, reference, client)
+                owning_table = TABLES[reference.table]
+                of_client = select(owning_table.c.id).where(owning_table.c.client_id == client)
+                self._remove_rows(sheet_table.table, [sheet_table.table.c[reference.column].in_(of_client)])
 
     def restore_rows(self, touched: Sequence[RowChange | ManyRowChanges]) -> None:
         """Restore rows to their state before a change."""
         try:
             for alike in _group_changes(reversed(touched)):
                 if isinstance(alike, ManyRowChanges):
-                    self._undo_many(alike)
+                    # Undo a change of many rows of one table.
+                    undone = undo_changes(self._connection, alike)
+                    if undone is None:
+                        raise Refused(
+                            "it cannot be taken back: the same thing has been changed since", do=_TOO_LATE
+                        )
+                    self._touched.append(undone)
                 else:
-                    self._undo_changes(alike)
+                    # Undo changes of one kind to rows of one table; each row is named once.
+                    table = TABLES[alike[0].table]
+                    condition = table.c.id.in_([stored_row.id for stored_row in alike])
+                    stored_row = self._connection.execute(
+                        select(table).where(condition).order_by(table.c.id)
+                    ).all()
+                    now = {one.id: stored_texts(table, one._asdict()) for one in stored_row}
+                    if any(now.get(one.id) != one.after for one in alike):
+                        raise Refused(
+                            "it cannot be taken back: the same thing has been changed since", do=_TOO_LATE
+                        )
+                    rows = [
+                        {
+                            "row_id": one.id,
+                            **(values_of_stored_texts(table, one.before) if one.before else {}),
+                        }
+                        for one in alike
+                    ]
+                    question: Any = delete(table).where(table.c.id == bindparam("row_id"))
+                    if alike[0].before is not None:
+                        if alike[0].after is None:
+                            question = insert(table)
+                            rows = [{"id": row.pop("row_id"), **row} for row in rows]
+                        else:
+                            question = update(table).where(table.c.id == bindparam("row_id"))
+                    self._connection.execute(question, rows)
+                    self._touched += (
+                        RowChange(one.table, one.id, now.get(one.id), one.before) for one in alike
+                    )
         except IntegrityError as error:
             raise Refused(
                 "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
@@ -350,7 +394,13 @@ class SqlTransaction:
             if "client_id" in table.c:
                 values["client_id"] = [client or None] * len(added)
             if _POSITION in table.c:
-                values[_POSITION] = self._number_rows(values, sheet_table)
+                column = sheet_table.references[sheet_table.belongs].column
+                places = self._places.setdefault(sheet_table.sheet, {})
+                positions = []
+                for owner in values[column]:
+                    places[owner] = places.get(owner, 0) + 1
+                    positions.append(places[owner])
+                values[_POSITION] = positions
             last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
             insert_values(self._connection, sheet_table, values)
             self._note(table, [], added_rows(self._connection, sheet_table, values, last))
@@ -459,35 +509,9 @@ class SqlTransaction:
             self._keys[table_and_client] = {row[0]: row[1] for row in self._connection.execute(question)}
         return self._keys[table_and_client]
 
-    def _next_position(self, sheet_table: SheetTable, values: Mapping[str, Any]) -> int:
-        column = sheet_table.references[sheet_table.belongs].column
-        table = sheet_table.table
-        question = (
-            select(table.c.position)
-            .where(table.c[column] == values[column])
-            .order_by(table.c.position.desc())
-            .limit(1)
-        )
-        last = self._connection.execute(question).scalar()
-        return 1 if last is None else int(last) + 1
-
-    def _number_rows(self, values: Mapping[str, Sequence[Any]], sheet_table: SheetTable) -> list[int]:
-        """Return the position of the rows of each list in the order given."""
-        column = sheet_table.references[sheet_table.belongs].column
-        places = self._places.setdefault(sheet_table.sheet, {})
-        positions = []
-        for owner in values[column]:
-            places[owner] = places.get(owner, 0) + 1
-            positions.append(places[owner])
-        return positions
-
     def _read_stored_row(self, table: Table, row_id: int) -> Row | None:
         stored_row = self._connection.execute(select(table).where(table.c.id == row_id)).first()
         return stored_texts(table, stored_row._asdict()) if stored_row else None
-
-    def _read_stored_rows(self, table: Table, condition: ColumnElement[bool]) -> dict[int, Row]:
-        stored_row = self._connection.execute(select(table).where(condition).order_by(table.c.id)).all()
-        return {one.id: stored_texts(table, one._asdict()) for one in stored_row}
 
     def _note(self, table: Table, before: StoredRows, after: StoredRows) -> None:
         """Note a change of many rows; row by row where the journal keeps each of them."""
@@ -504,40 +528,8 @@ class SqlTransaction:
         elif before or after:
             self._touched.append(note_changes(table, before, after))
 
-    def _undo_many(self, noted: ManyRowChanges) -> None:
-        """Undo a change of many rows of one table."""
-        undone = undo_changes(self._connection, noted)
-        if undone is None:
-            raise Refused("it cannot be taken back: the same thing has been changed since", do=_TOO_LATE)
-        self._touched.append(undone)
-
-    def _undo_changes(self, changes: Sequence[RowChange]) -> None:
-        """Undo changes of one kind to rows of one table; each row is named once."""
-        table = TABLES[changes[0].table]
-        now = self._read_stored_rows(table, table.c.id.in_([stored_row.id for stored_row in changes]))
-        if any(now.get(one.id) != one.after for one in changes):
-            raise Refused("it cannot be taken back: the same thing has been changed since", do=_TOO_LATE)
-        rows = [
-            {"row_id": one.id, **(values_of_stored_texts(table, one.before) if one.before else {})}
-            for one in changes
-        ]
-        question: Any = delete(table).where(table.c.id == bindparam("row_id"))
-        if changes[0].before is not None:
-            if changes[0].after is None:
-                question = insert(table)
-                rows = [{"id": row.pop("row_id"), **row} for row in rows]
-            else:
-                question = update(table).where(table.c.id == bindparam("row_id"))
-        self._connection.execute(question, rows)
-        self._touched += (RowChange(one.table, one.id, now.get(one.id), one.before) for one in changes)
-
     def _remove_where(self, table: Table, column_values: Mapping[str, Any]) -> None:
         self._remove_rows(table, [table.c[name] == value for name, value in column_values.items()])
-
-    def _remove_of_client(self, table: Table, reference: Reference, client: int) -> None:
-        owning_table = TABLES[reference.table]
-        of_client = select(owning_table.c.id).where(owning_table.c.client_id == client)
-        self._remove_rows(table, [table.c[reference.column].in_(of_client)])
 
     def _remove_rows(self, table: Table, conditions: Sequence[Any]) -> None:
         for stored_row in self._connection.execute(select(table).where(*conditions)).all():

@@ -159,26 +159,22 @@ def _read_file_version(database: Database, *, for_reading: bool = False) -> int:
         if for_reading:
             return version
         connection.execute("PRAGMA journal_mode = WAL")
-        _check_writable(connection, version, database.file)
+        # Write and roll back, because SQLite grants a lock even on a read-only file.
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute(f"PRAGMA user_version = {version}")
+        except sqlite3.OperationalError as error:
+            if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
+                raise
+            raise Refused(
+                "the file can be read but not written to, so that nothing could be saved",
+                file=database.file.name,
+                do="Make it writable and try again, or choose another folder",
+            ) from error
+        finally:
+            if connection.in_transaction:  # after a disk error SQLite has rolled back itself
+                connection.execute("ROLLBACK")
         return version
-
-
-def _check_writable(connection: sqlite3.Connection, version: int, file: Path) -> None:
-    """Write and roll back, because SQLite grants a lock even on a read-only file."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        connection.execute(f"PRAGMA user_version = {version}")
-    except sqlite3.OperationalError as error:
-        if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
-            raise
-        raise Refused(
-            "the file can be read but not written to, so that nothing could be saved",
-            file=file.name,
-            do="Make it writable and try again, or choose another folder",
-        ) from error
-    finally:
-        if connection.in_transaction:  # after a disk error SQLite has rolled back itself
-            connection.execute("ROLLBACK")
 
 
 def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
@@ -201,7 +197,10 @@ def _upgrade_file(database: Database, file_version: int) -> None:
             now = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if now == file_version:  # another window may have upgraded it meanwhile
                 run_migrations(connection)
-                _check_result(connection)
+                # Check an upgraded file before the commit.
+                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+                if broken is not None:
+                    raise Bug(f"the upgrade left a row without what it belongs to: {tuple(broken)}")
     finally:
         upgrading.close()
 
@@ -226,13 +225,6 @@ def alembic_config(connection: Connection) -> Config:
     return config
 
 
-def _check_result(connection: Connection) -> None:
-    """Check an upgraded file before the commit."""
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-    if broken is not None:
-        raise Bug(f"the upgrade left a row without what it belongs to: {tuple(broken)}")
-
-
 # --------------------------------------------------------------------------------------------------
 # Opens a data file to read from it: nothing is made, upgraded or changed, and a window may have it open
 # meanwhile. A file of an earlier version, or one on a disk that cannot be written to, is copied to a
@@ -245,19 +237,12 @@ def open_database_to_read(file: Path, closing: ExitStack, *, wait: float = WAIT_
     Errors: Refused if it is not there, damaged, in use, newer, or of another program.
     """
     check_header(file)
-    if OPEN_FILES.holds(file) or (version_in_header(file) >= VERSION and _is_writable(file)):
+    if OPEN_FILES.holds(file) or (
+        version_in_header(file) >= VERSION and (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK))
+    ):
         return open_database(file, wait=wait, for_reading=True)
     folder = closing.enter_context(temporary_folder())
-    return open_database(_copy_file(file, folder), wait=wait)
-
-
-def _is_writable(file: Path) -> bool:
-    """Tell whether SQLite can keep its files beside it, which it needs even for reading."""
-    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
-
-
-def _copy_file(file: Path, folder: Path) -> Path:
-    """Copy a data file with the changes that are not merged into it yet."""
+    # Copy a data file with the changes that are not merged into it yet.
     copy = folder / file.name
     try:
         for ending in ("", "-wal"):
@@ -270,4 +255,4 @@ def _copy_file(file: Path, folder: Path) -> Path:
             file=str(file),
             do="Check that the disk is there, and that there is room in the temporary folder",
         ) from error
-    return copy
+    return open_database(copy, wait=wait)

@@ -57,8 +57,27 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
     add_tab(tabs, scrolled(_inset_tab(facts), tr("Versions")), tr("Versions"))
-    add_tab(tabs, scrolled(_inset_tab(_list_keys(shortcuts)), tr("Keyboard")), tr("Keyboard"))
-    add_tab(tabs, _list_hashes(program), tr("Hashes of the law file"))
+    keys = [
+        (tr("Search or command"), "Ctrl+K"),
+        *shortcuts,
+        (tr("Save the form"), "Ctrl+S"),
+        (tr("Leave the form, empty the filter"), tr("Escape")),
+        (tr("From the filter to the first row, open a row"), tr("Enter")),
+        (tr("Delete the row"), tr("Delete")),
+        (tr("Print the memo in sight"), "Ctrl+P"),
+    ]
+    add_tab(
+        tabs,
+        scrolled(
+            _inset_tab(FactList([ShownFact(command_text, key) for command_text, key in keys], 260)),
+            tr("Keyboard"),
+        ),
+        tr("Keyboard"),
+    )
+    lines = [f"{digest}  {name}" for name, digest in sorted(program.pack.files.items())]
+    text = read_only("\n".join(lines), tr("Hashes of the law file"))
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    add_tab(tabs, text, tr("Hashes of the law file"))
     add_tab(tabs, licence_list(), tr("Licences"))
     dialog.body.addWidget(limit_height(tabs, 380))
     dialog.add_buttons(
@@ -94,27 +113,6 @@ def _list_versions(session: Session, libraries: Mapping[str, str]) -> list[Shown
         *(ShownFact(name, version) for name, version in libraries.items()),
         ShownFact(tr("System"), platform.platform()),
     ]
-
-
-def _list_keys(shortcuts: Sequence[tuple[str, str]]) -> FactList:
-    """Return every key that does something, with what it does."""
-    keys = [
-        (tr("Search or command"), "Ctrl+K"),
-        *shortcuts,
-        (tr("Save the form"), "Ctrl+S"),
-        (tr("Leave the form, empty the filter"), tr("Escape")),
-        (tr("From the filter to the first row, open a row"), tr("Enter")),
-        (tr("Delete the row"), tr("Delete")),
-        (tr("Print the memo in sight"), "Ctrl+P"),
-    ]
-    return FactList([ShownFact(command_text, key) for command_text, key in keys], 260)
-
-
-def _list_hashes(program: Program) -> QWidget:
-    lines = [f"{digest}  {name}" for name, digest in sorted(program.pack.files.items())]
-    text = read_only("\n".join(lines), tr("Hashes of the law file"))
-    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-    return text
 
 
 def _inset_tab(content: QWidget) -> QWidget:
@@ -194,17 +192,15 @@ def _list_installed() -> list[str]:
             continue
         stated = distribution.metadata
         if stated["Name"] not in lines:
-            lines[stated["Name"]] = _licence_line(stated)
+            fields = [stated[name] for name in ("License-Expression", "License") if name in stated]
+            lines[stated["Name"]] = (
+                f"{stated['Name']} {stated['Version']}: {fields[0] if fields else tr('see its own files')}"
+            )
             wanted = (
                 requirement for requirement in distribution.requires or () if "extra ==" not in requirement
             )
             left += [re.split(r"[^\w.-]", requirement, maxsplit=1)[0] for requirement in wanted]
     return [*_NOT_OF_PYTHON, *(lines[name] for name in sorted(lines, key=str.lower))]
-
-
-def _licence_line(stated: metadata.PackageMetadata) -> str:
-    fields = [stated[name] for name in ("License-Expression", "License") if name in stated]
-    return f"{stated['Name']} {stated['Version']}: {fields[0] if fields else tr('see its own files')}"
 
 
 def _read_text(file: Path) -> str:

@@ -84,12 +84,56 @@ class CaseDialog(DialogFrame):
         inner = QVBoxLayout()
         inner.setSpacing(0)
         inner.setContentsMargins(0, 0, 12, 0)
+        left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(conclusion.verdict, 16)]
+        if len(conclusion.possible) > 1:
+            left += [4, label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)]
+        standing, change = conclusion.standing, conclusion.standing.next_change
+        on = tr("Standing on {day}", day=strings.format_day(conclusion.on))
+        right: list[Piece] = [
+            label(on, "caption"),
+            4,
+            label(strings.standing_words(standing.overall), "verdict"),
+        ]
+        if change is not None:
+            change_text = tr(
+                "Changes on {day}: {state}.",
+                day=strings.format_day(change.on),
+                state=strings.lower_first_letter(strings.standing_words(change.standing)),
+            )
+            right += [4, label(change_text, wrap=True)]
+        answers = across(down(*left, None), down(*right, None), gap=24)
+        answers.setStretch(0, 1)
+        answers.setStretch(1, 1)
+        licence = {
+            YES: tr("Needed"),
+            NO: tr("Not needed"),
+            UNKNOWN: tr("Needed or not, depending on the open facts"),
+        }[conclusion.licence_needed]
+        span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
+        rows = [
+            ShownFact(tr("Licence under No. 61 only"), licence, note=plain_answer(conclusion)),
+            ShownFact(
+                tr("Share of value"),
+                strings.format_share(span, pack.threshold.limit if pack.threshold else None),
+            ),
+            ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
+            ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
+        ]
+        rows += _list_turning_facts(pack, conclusion)
+        rows += [
+            ShownFact(
+                tr("May apply") if warning.truth == UNKNOWN else tr("Warning"),
+                strings.translate_text(warning.title),
+            )
+            for warning in conclusion.warnings
+        ]
+        rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
         fill(
             inner,
             [
-                _show_answers(conclusion),
+                boxed(answers),
                 18,
-                _show_facts(pack, conclusion),
+                FactList(rows, 190),
                 *_show_open_facts(conclusion),
                 None,
             ],
@@ -140,27 +184,6 @@ class CaseDialog(DialogFrame):
             self._banner.show_message(" ".join(describe_error(error)), state="in_force")
 
 
-def _show_answers(conclusion: Conclusion) -> QWidget:
-    """Return verdict and standing side by side."""
-    left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(conclusion.verdict, 16)]
-    if len(conclusion.possible) > 1:
-        left += [4, label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)]
-    standing, change = conclusion.standing, conclusion.standing.next_change
-    on = tr("Standing on {day}", day=strings.format_day(conclusion.on))
-    right: list[Piece] = [label(on, "caption"), 4, label(strings.standing_words(standing.overall), "verdict")]
-    if change is not None:
-        change_text = tr(
-            "Changes on {day}: {state}.",
-            day=strings.format_day(change.on),
-            state=strings.lower_first_letter(strings.standing_words(change.standing)),
-        )
-        right += [4, label(change_text, wrap=True)]
-    answers = across(down(*left, None), down(*right, None), gap=24)
-    answers.setStretch(0, 1)
-    answers.setStretch(1, 1)
-    return boxed(answers)
-
-
 def _list_turning_facts(pack: Pack, conclusion: Conclusion) -> list[ShownFact]:
     """Return the readings and the open questions whose other answer would turn the conclusion."""
     readings = [
@@ -182,35 +205,6 @@ def _list_turning_facts(pack: Pack, conclusion: Conclusion) -> list[ShownFact]:
         for matter in conclusion.doubts_that_matter
     ]
     return [*readings, *questions]
-
-
-def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
-    licence = {
-        YES: tr("Needed"),
-        NO: tr("Not needed"),
-        UNKNOWN: tr("Needed or not, depending on the open facts"),
-    }[conclusion.licence_needed]
-    rows = [
-        ShownFact(tr("Licence under No. 61 only"), licence, note=plain_answer(conclusion)),
-        ShownFact(tr("Share of value"), _share_that_decides(pack, conclusion)),
-        ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
-        ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
-    ]
-    rows += _list_turning_facts(pack, conclusion)
-    rows += [
-        ShownFact(
-            tr("May apply") if warning.truth == UNKNOWN else tr("Warning"),
-            strings.translate_text(warning.title),
-        )
-        for warning in conclusion.warnings
-    ]
-    rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
-    return FactList(rows, 190)
-
-
-def _share_that_decides(pack: Pack, conclusion: Conclusion) -> str:
-    span: Interval | None = getattr(conclusion.shares, deciding_share(conclusion))
-    return strings.format_share(span, pack.threshold.limit if pack.threshold else None)
 
 
 def _show_open_facts(conclusion: Conclusion) -> list[Piece]:

@@ -40,7 +40,8 @@ class DialogFrame(QDialog):
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        available_size = self.available_size = _measure_screen(parent)
+        screen = parent.screen().availableGeometry().size()
+        available_size = self.available_size = screen.expandedTo(parent.window().size()) - QSize(_EDGE, _EDGE)
         self.setMinimumWidth(min(px(width), available_size.width()))
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
@@ -92,12 +93,6 @@ class DialogFrame(QDialog):
         """Open the dialog with the cursor in its first field."""
         self.open()
         QTimer.singleShot(0, self, lambda: focus_first_editor(self))
-
-
-def _measure_screen(parent: QWidget) -> QSize:
-    """Return the largest size of a dialog: that of the screen, or of the window where the window is larger."""
-    screen = parent.screen().availableGeometry().size()
-    return screen.expandedTo(parent.window().size()) - QSize(_EDGE, _EDGE)
 
 
 def limit_height(content: QWidget, wanted: int, *, besides: int = 240) -> QWidget:

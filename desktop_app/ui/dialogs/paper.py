@@ -75,7 +75,17 @@ class PaperDialog(DialogFrame):
         self.cancel_button = button(tr("Cancel"), self._cancel_printing, role="link")
         self.save_button = button(tr("Save PDF"), self.save_pdf, icon="download")
         self.print_button = button(tr("Print"), self.ask_to_print, icon="printer")
-        fill(self.body, [self._make_tool_bar(), 6, self.banner, self.view])
+        smaller = button(
+            "", partial(self.view.zoom_by_steps, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")
+        )
+        larger = button(
+            "", partial(self.view.zoom_by_steps, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
+        )
+        wide = button(tr("Fit the width"), partial(self.view.zoom_to_percent, 0), role="link")
+        line = across(self.page_number, None, self.progress_bar, self.cancel_button, gap=8)
+        for widget in (smaller, self.zoom_percent, larger, wide):
+            line.addWidget(widget)
+        fill(self.body, [boxed(line), 6, self.banner, self.view])
         self.body.setStretchFactor(self.view, 1)
         self.sign_button = button(tr("Sign"), self.sign, icon="user-check")
         self.sign_button.setVisible(bool(paper.determination))
@@ -88,24 +98,6 @@ class PaperDialog(DialogFrame):
         )
         self.view.moved.connect(self._show_where)
         self._show_busy(busy=False)
-        self._add_keys()
-        tall = max(px(420), parent.window().height() - 24)
-        self.resize(QSize(px(820), tall).boundedTo(self.available_size))
-
-    def _make_tool_bar(self) -> QWidget:
-        smaller = button(
-            "", partial(self.view.zoom_by_steps, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")
-        )
-        larger = button(
-            "", partial(self.view.zoom_by_steps, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
-        )
-        wide = button(tr("Fit the width"), partial(self.view.zoom_to_percent, 0), role="link")
-        line = across(self.page_number, None, self.progress_bar, self.cancel_button, gap=8)
-        for widget in (smaller, self.zoom_percent, larger, wide):
-            line.addWidget(widget)
-        return boxed(line)
-
-    def _add_keys(self) -> None:
         for keys, action in (
             ("Ctrl++", partial(self.view.zoom_by_steps, 1)),
             ("Ctrl+=", partial(self.view.zoom_by_steps, 1)),
@@ -115,6 +107,8 @@ class PaperDialog(DialogFrame):
             ("Ctrl+S", self.save_pdf),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
+        tall = max(px(420), parent.window().height() - 24)
+        self.resize(QSize(px(820), tall).boundedTo(self.available_size))
 
     def _show_where(self) -> None:
         count = len(self.view.pages.sizes)
@@ -393,17 +387,22 @@ def _print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             progress.step(sheet, len(order))
             if sheet:
                 printer.newPage()
-            _print_page(painter, printer, draw_page(pdf, number, _resolution(printer) / POINTS))
+            _print_page(
+                painter,
+                printer,
+                draw_page(
+                    pdf,
+                    number,
+                    min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST)
+                    / POINTS,
+                ),
+            )
         progress.step(len(order), len(order))
     except Stopped:
         printer.abort()
         raise
     finally:
         painter.end()
-
-
-def _resolution(printer: QPrinter) -> int:
-    return min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST)
 
 
 def _print_page(painter: QPainter, printer: QPrinter, page: QImage) -> None:

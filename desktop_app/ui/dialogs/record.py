@@ -18,7 +18,6 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import EvidencePicker
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.widgets.charts import VerdictChip
-from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import across, boxed, down, label
 from desktop_app.ui.words.strings import join_sentences, refusal_sentences, standing_words, tr, tr_n
@@ -49,20 +48,6 @@ def last_signer(session: Session) -> tuple[str, str]:
     )
 
 
-def _explain_recording(lines: int, version_of: str) -> str:
-    if version_of:
-        versions = tr("The next version of {number} is made, with its memo.", number=version_of)
-    elif lines == 1:
-        versions = tr("One determination is made, with its memo.")
-    else:
-        versions = tr_n("%n determinations are made, each with its memo.", lines)
-    frozen = tr(
-        "Case, conclusion, law and lists are frozen as they are now and never change; a new version"
-        " can supersede them."
-    )
-    return join_sentences(versions, frozen)
-
-
 @dataclass(frozen=True, slots=True)
 class LineOutcome:
     """What one line is recorded with: what to do first, verdict, standing in words, number of open facts, caveats."""
@@ -89,35 +74,6 @@ class RecordRequest:
     is_handed_in: bool = False
 
 
-def _outcome_table(lines: Sequence[LineOutcome]) -> QWidget:
-    """Return the table of outcomes, one row for each line, with the caveats of their verdicts below."""
-    table = QGridLayout()
-    table.setHorizontalSpacing(16)
-    table.setVerticalSpacing(6)
-    several = len(lines) > 1
-    heads = [tr("Do first"), tr("Verdict"), tr("Standing"), tr("Open facts")]
-    for column, head in enumerate([tr("Line"), *heads] if several else heads):
-        table.addWidget(label(head, "caption"), 0, column)
-    for row, line in enumerate(lines, 1):
-        count = label(str(line.open_facts))
-        standing = label(join_sentences(line.standing), wrap=True)
-        act = boxed(across(label(act_short(line.act), line.act), None))
-        cells = [act, VerdictChip(line.verdict), standing, count]
-        for column, cell in enumerate([label(line.name), *cells] if several else cells):
-            table.addWidget(cell, row, column)
-    table.setColumnStretch(len(heads) - 1 if several else len(heads) - 2, 1)
-    caveats = dict.fromkeys(
-        f"{line.name}: {caveat}"
-        if several and len(lines) > len(_lines_with_caveat(lines, caveat))
-        else caveat
-        for line in lines
-        for caveat in line.caveats
-        if caveat
-    )
-    notes = [label(caveat, "small", wrap=True) for caveat in caveats]
-    return boxed(down(table, *notes, 16, gap=6))
-
-
 def _lines_with_caveat(lines: Sequence[LineOutcome], caveat: str) -> list[LineOutcome]:
     return [line for line in lines if caveat in line.caveats]
 
@@ -142,7 +98,17 @@ def _describe_request(request: RecordRequest) -> tuple[str, str, str]:
     title = tr("Record determination")
     if request.version_of:
         title = tr("Record new version of {number}", number=request.version_of)
-    return title, _explain_recording(request.lines, request.version_of), tr("Record")
+    if request.version_of:
+        versions = tr("The next version of {number} is made, with its memo.", number=request.version_of)
+    elif request.lines == 1:
+        versions = tr("One determination is made, with its memo.")
+    else:
+        versions = tr_n("%n determinations are made, each with its memo.", request.lines)
+    frozen = tr(
+        "Case, conclusion, law and lists are frozen as they are now and never change; a new version"
+        " can supersede them."
+    )
+    return title, join_sentences(versions, frozen), tr("Record")
 
 
 def open_record(
@@ -174,7 +140,31 @@ def open_record(
     title, about, verb = _describe_request(request)
     dialog = FormDialog(parent, title, form, save, about=about, verb=verb)
     if request.outcomes:
-        dialog.body.insertWidget(0, _outcome_table(request.outcomes))
+        table = QGridLayout()
+        table.setHorizontalSpacing(16)
+        table.setVerticalSpacing(6)
+        several = len(request.outcomes) > 1
+        heads = [tr("Do first"), tr("Verdict"), tr("Standing"), tr("Open facts")]
+        for column, head in enumerate([tr("Line"), *heads] if several else heads):
+            table.addWidget(label(head, "caption"), 0, column)
+        for row, line in enumerate(request.outcomes, 1):
+            count = label(str(line.open_facts))
+            standing = label(join_sentences(line.standing), wrap=True)
+            act = boxed(across(label(act_short(line.act), line.act), None))
+            cells = [act, VerdictChip(line.verdict), standing, count]
+            for column, cell in enumerate([label(line.name), *cells] if several else cells):
+                table.addWidget(cell, row, column)
+        table.setColumnStretch(len(heads) - 1 if several else len(heads) - 2, 1)
+        caveats = dict.fromkeys(
+            f"{line.name}: {caveat}"
+            if several and len(request.outcomes) > len(_lines_with_caveat(request.outcomes, caveat))
+            else caveat
+            for line in request.outcomes
+            for caveat in line.caveats
+            if caveat
+        )
+        notes = [label(caveat, "small", wrap=True) for caveat in caveats]
+        dialog.body.insertWidget(0, boxed(down(table, *notes, 16, gap=6)))
     dialog.show_first()
     return dialog
 
@@ -198,63 +188,61 @@ _WIDTH = 130
 _NOTHING_NEW = "nothing_new"
 
 
-def _record_check_make_form(session: Session) -> Form:
-    (group,) = make_groups(session, StatusCheck, [("", _ROWS)])
-    overrides: dict[str, dict[str, Any]] = {
-        "where": {"label": tr("Where looked"), "hint": tr("page or paper, as it can be found again")},
-        "by": {"label": tr("Initials or name")},
-        "state": {"label": tr("What you found"), "options": _finding_options()},
-        "until": {"label": tr("Last day"), "help": tr("To and including this day.")},
-    }
-    provision = next(row[0] for row in group.rows if row[0].name == "provision")
-    choose = tr("Choose a provision")
-    named = [
-        (key, f"{key}  {provision_title}" if key else choose) for key, provision_title in provision.options
-    ]
-    overrides["provision"] = {"options": named}
-    rows = [[replace(field, **overrides.get(field.name, {})) for field in row] for row in group.rows]
-    end = Input("end", tr("End"), "choice", "", "", _end_options())
-    rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
-    scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
-    rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])
-    form = Form([Group("", rows)], _WIDTH)
-    part_of = session.program.pack.provisions[session.program.pack.limbs[0].provision].part_of
-    form.show_values(
-        {
-            "provision": part_of or session.program.pack.limbs[0].provision,
-            "checked_on": session.today.isoformat(),
-            "by": last_signer(session)[0],
-        }
-    )
-    return form
-
-
-def _finding_options() -> Options:
-    """Return the possible findings; none is preselected."""
-    states = ("suspended", "in_force", "ended", "not_started")
-    return [
-        ("", tr("Choose what you found")),
-        (_NOTHING_NEW, tr("Looked, nothing new")),
-        *((state, standing_words(state)) for state in states),
-    ]
-
-
-def _end_options() -> Options:
-    return [
-        ("", tr("Choose whether one is stated")),
-        ("day", tr("On the day below")),
-        ("none", tr("No end stated")),
-    ]
-
-
 class CheckDialog(FormDialog):
     """The form of a status check with its evidence."""
 
     def __init__(self, parent: QWidget, session: Session) -> None:
+        (group,) = make_groups(session, StatusCheck, [("", _ROWS)])
+        states = ("suspended", "in_force", "ended", "not_started")
+        overrides: dict[str, dict[str, Any]] = {
+            "where": {"label": tr("Where looked"), "hint": tr("page or paper, as it can be found again")},
+            "by": {"label": tr("Initials or name")},
+            "state": {
+                "label": tr("What you found"),
+                "options": [
+                    ("", tr("Choose what you found")),
+                    (_NOTHING_NEW, tr("Looked, nothing new")),
+                    *((state, standing_words(state)) for state in states),
+                ],
+            },
+            "until": {"label": tr("Last day"), "help": tr("To and including this day.")},
+        }
+        provision = next(row[0] for row in group.rows if row[0].name == "provision")
+        choose = tr("Choose a provision")
+        named = [
+            (key, f"{key}  {provision_title}" if key else choose)
+            for key, provision_title in provision.options
+        ]
+        overrides["provision"] = {"options": named}
+        rows = [[replace(field, **overrides.get(field.name, {})) for field in row] for row in group.rows]
+        end = Input(
+            "end",
+            tr("End"),
+            "choice",
+            "",
+            "",
+            [
+                ("", tr("Choose whether one is stated")),
+                ("day", tr("On the day below")),
+                ("none", tr("No end stated")),
+            ],
+        )
+        rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
+        scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
+        rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])
+        form = Form([Group("", rows)], _WIDTH)
+        part_of = session.program.pack.provisions[session.program.pack.limbs[0].provision].part_of
+        form.show_values(
+            {
+                "provision": part_of or session.program.pack.limbs[0].provision,
+                "checked_on": session.today.isoformat(),
+                "by": last_signer(session)[0],
+            }
+        )
         super().__init__(
             parent,
             tr("Record a check"),
-            _record_check_make_form(session),
+            form,
             lambda _dialog: self.record_check(),
             about=tr(
                 "Look at the ministry's notices, then note what you found. It enters every later"

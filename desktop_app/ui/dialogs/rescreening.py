@@ -55,7 +55,19 @@ class RescreeningDialog(DialogFrame):
         about = tr("Screenings and records stay as they are; a person judges what is met.")
         super().__init__(parent, tr("Parties looked up again"), about, width=640)
         self._session, self._outcome = session, outcome
-        self.body.addWidget(label(_describe_search(outcome), "quiet", wrap=True))
+        rescreened = outcome.rescreened
+        names = [translate_text(outcome.list_names.get(one.id, one.id)) for one in rescreened.lists]
+        self.body.addWidget(
+            label(
+                tr(
+                    "{count} parties and owners looked up in: {lists}.",
+                    count=strings.format_figure(str(rescreened.firms)),
+                    lists=strings.join_with_commas(names) or tr("no list"),
+                ),
+                "quiet",
+                wrap=True,
+            )
+        )
         rescreened = outcome.rescreened
         if rescreened.is_nothing:
             self.body.addWidget(label(_describe_nothing(), wrap=True))
@@ -76,7 +88,16 @@ class RescreeningDialog(DialogFrame):
             return
         self.body.addWidget(make_section_heading(heading))
         for entry in entries[:MOST_SHOWN]:
-            self.body.addWidget(_draw_line(make_line(entry)))
+            line = make_line(entry)
+            texts = down(label(line.about, wrap=True), label(line.below, "caption", wrap=True), gap=2)
+            row = across(boxed(texts))
+            row.setStretch(0, 1)
+            if line.link and line.go is not None:
+                link = button(line.link, line.go, role="link")
+                link.setAccessibleName(tr("{deed}: {about}", deed=line.link, about=line.about))
+                row.addWidget(link)
+            row.setContentsMargins(0, 6, 0, 6)
+            self.body.addWidget(boxed(row))
             self.body.addWidget(rule())
         if len(entries) > MOST_SHOWN:
             more = tr_n("and %n more", len(entries) - MOST_SHOWN)
@@ -158,33 +179,11 @@ def _judged_words() -> Mapping[str, str]:
     }
 
 
-def _describe_search(outcome: ShownRescreening) -> str:
-    rescreened = outcome.rescreened
-    names = [translate_text(outcome.list_names.get(one.id, one.id)) for one in rescreened.lists]
-    return tr(
-        "{count} parties and owners looked up in: {lists}.",
-        count=strings.format_figure(str(rescreened.firms)),
-        lists=strings.join_with_commas(names) or tr("no list"),
-    )
-
-
 def _describe_nothing() -> str:
     return tr(
         "Nothing is new, gone or changed. That says nothing of the parties: only that they meet in these lists what"
         " they met before."
     )
-
-
-def _draw_line(line: _Line) -> QWidget:
-    texts = down(label(line.about, wrap=True), label(line.below, "caption", wrap=True), gap=2)
-    row = across(boxed(texts))
-    row.setStretch(0, 1)
-    if line.link and line.go is not None:
-        link = button(line.link, line.go, role="link")
-        link.setAccessibleName(tr("{deed}: {about}", deed=line.link, about=line.about))
-        row.addWidget(link)
-    row.setContentsMargins(0, 6, 0, 6)
-    return boxed(row)
 
 
 # --------------------------------------------------------------------------------------------------

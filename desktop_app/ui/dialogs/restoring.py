@@ -64,40 +64,66 @@ class BackupDialog(DialogFrame):
             time=format_time(at),
         )
         super().__init__(parent, tr("Go back to this backup?"), about, 620)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for column, heading in enumerate(("", tr("There now"), tr("In the backup"))):
+            grid.addWidget(label(heading, "caption"), 0, column)
+        grid.addWidget(rule(), 1, 0, 1, 3)
+        columns = (_facts_as_texts(checked.now), _facts_as_texts(checked.facts))
+        names = (tr("Clients"), tr("Products"), tr("Records"), tr("Newest journal entry"), tr("Entered on"))
+        for row, (name, now, then) in enumerate(zip(names, *columns, strict=True), start=2):
+            for column, text in enumerate((name, now, then)):
+                grid.addWidget(_make_cell(text, heading=name if column else ""), row, column)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        sentences = []
+        later = checked.now.entry - checked.facts.entry if checked.now is not None else 0
+        if later > 0:
+            sentences.append(tr_n("%n entries of the journal were made since; they are not in it.", later))
+        else:
+            sentences.append(tr("What was entered after that copy was made is not in it."))
+        sentences.append(
+            tr(
+                "The file {name} that is there now is kept beside it under another name, for a repair.",
+                name=data_file.name,
+            )
+        )
+        if checked.now is not None and checked.now.records > checked.facts.records:
+            sentences.append(
+                tr(
+                    "Memos filed since stay in their folder, and verifying the journal names them as not recorded."
+                )
+            )
         pieces: list[Piece] = [
-            _make_table(checked),
+            boxed(grid),
             14,
-            label(_tell_loss(checked, data_file), wrap=True),
+            label(join_sentences(*sentences), wrap=True),
         ]
         if not checked.is_sealed:
             pieces += [8, label(_tell_unsealed(), "quiet", wrap=True)]
         for refused in passed_over[:_MOST_NAMED]:
-            pieces += [8, make_selectable(label(_tell_passed_over(refused), "quiet", wrap=True))]
+            pieces += [
+                8,
+                make_selectable(
+                    label(
+                        tr(
+                            "Passed over: {name}. {why}",
+                            name=Path(refused.file).name,
+                            why=refusal_sentences(translate_text(refused.what), ""),
+                        ),
+                        "quiet",
+                        wrap=True,
+                    )
+                ),
+            ]
         if len(passed_over) > _MOST_NAMED:
             pieces += [8, label(tr_n("and %n more", len(passed_over) - _MOST_NAMED), "quiet")]
         fill(self.body, pieces)
         self.keep = button(tr("Cancel"), self.close)
         self.go_back = button(tr("Go back to it"), lambda: (self.close(), restore()), role="primary")
         self.add_buttons(self.keep, self.go_back)
-
-
-def _make_table(checked: CheckedBackup) -> QWidget:
-    """Return the two files side by side, a line for each number."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(6)
-    grid.setContentsMargins(0, 0, 0, 0)
-    for column, heading in enumerate(("", tr("There now"), tr("In the backup"))):
-        grid.addWidget(label(heading, "caption"), 0, column)
-    grid.addWidget(rule(), 1, 0, 1, 3)
-    columns = (_facts_as_texts(checked.now), _facts_as_texts(checked.facts))
-    names = (tr("Clients"), tr("Products"), tr("Records"), tr("Newest journal entry"), tr("Entered on"))
-    for row, (name, now, then) in enumerate(zip(names, *columns, strict=True), start=2):
-        for column, text in enumerate((name, now, then)):
-            grid.addWidget(_make_cell(text, heading=name if column else ""), row, column)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(2, 1)
-    return boxed(grid)
 
 
 def _make_cell(text: str, *, heading: str) -> QLabel:
@@ -115,40 +141,10 @@ def _facts_as_texts(facts: FileFacts | None) -> tuple[str, ...]:
     return (*(format_figure(str(number)) for number in numbers), format_day(facts.day) if facts.day else "–")
 
 
-def _tell_loss(checked: CheckedBackup, data_file: Path) -> str:
-    sentences = []
-    later = checked.now.entry - checked.facts.entry if checked.now is not None else 0
-    if later > 0:
-        sentences.append(tr_n("%n entries of the journal were made since; they are not in it.", later))
-    else:
-        sentences.append(tr("What was entered after that copy was made is not in it."))
-    sentences.append(
-        tr(
-            "The file {name} that is there now is kept beside it under another name, for a repair.",
-            name=data_file.name,
-        )
-    )
-    if checked.now is not None and checked.now.records > checked.facts.records:
-        sentences.append(
-            tr(
-                "Memos filed since stay in their folder, and verifying the journal names them as not recorded."
-            )
-        )
-    return join_sentences(*sentences)
-
-
 def _tell_unsealed() -> str:
     return tr(
         "It was made by an earlier version, or by another program, and carries no seal of its bytes: a figure of the"
         " catalogue that was damaged in it would not show."
-    )
-
-
-def _tell_passed_over(refused: Refused) -> str:
-    return tr(
-        "Passed over: {name}. {why}",
-        name=Path(refused.file).name,
-        why=refusal_sentences(translate_text(refused.what), ""),
     )
 
 

@@ -210,7 +210,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             return self._alignment(index.column())
         row, column = self.row_at(index.row()), self.columns[index.column()]
         if row is None:
-            self._tell_lacking()
+            # Emit ``rows_lacking`` once, after the window has been drawn.
+            if not self._is_telling:
+                self._is_telling = True
+                QTimer.singleShot(0, self, self._told_lacking)
             return NOT_READ_YET if role in _WORDS else None
         return column.text(row) if role in _WORDS else self._role_data(row, column, role)
 
@@ -228,12 +231,6 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip((column.tip or column.text)(row) or "")
         return read(row) if read else None
-
-    def _tell_lacking(self) -> None:
-        """Emit ``rows_lacking`` once, after the window has been drawn."""
-        if not self._is_telling:
-            self._is_telling = True
-            QTimer.singleShot(0, self, self._told_lacking)
 
     def _told_lacking(self) -> None:
         self._is_telling = False

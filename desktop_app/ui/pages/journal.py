@@ -87,15 +87,6 @@ class JournalPage(ListPage):
         self._near: tuple[int, ...] = ()
         self._is_verification_shown = False
         self._key_beside_it: object = None
-        self._add_filters()
-        self.table.sort_by_column("nr", descending=True)
-        self.table.rows_needed.connect(self._read_needed_rows)
-        self.table.clicked.connect(lambda _index: self._show_entries_again())
-        self.verify = button(tr("Verify the journal"), lambda: self.verify_journal(), role="primary")
-        self.save = button(tr("Save the journal"), self.ask_for_file)
-        self.add_actions(self.save, self.verify)
-
-    def _add_filters(self) -> None:
         self.person = ChoiceEditor(tr("Person"), [("", tr("Everybody"))])
         self.person.edited.connect(self.read_again)
         self.first_day = DayEditor(tr("From day"))
@@ -116,6 +107,12 @@ class JournalPage(ListPage):
         line = self.above.layout()
         assert isinstance(line, QBoxLayout)  # noqa: S101  made so
         line.insertWidget(1, boxed(filters))
+        self.table.sort_by_column("nr", descending=True)
+        self.table.rows_needed.connect(self._read_needed_rows)
+        self.table.clicked.connect(lambda _index: self._show_entries_again())
+        self.verify = button(tr("Verify the journal"), lambda: self.verify_journal(), role="primary")
+        self.save = button(tr("Save the journal"), self.ask_for_file)
+        self.add_actions(self.save, self.verify)
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -422,15 +419,17 @@ def _make_check(check: CheckName, findings: Sequence[Finding]) -> QWidget:
     head = across(label(tr(_TITLES[check])), None, label(told, role), gap=12)
     column = down(head, gap=2)
     for finding in findings[:_VERIFICATION_VIEW_MOST_SHOWN]:
-        column.addWidget(make_selectable(label(_finding_words(finding), _role(finding), wrap=True)))
+        column.addWidget(
+            make_selectable(
+                label(
+                    _finding_words(finding), "caption" if finding.result != "differs" else "fault", wrap=True
+                )
+            )
+        )
     if len(findings) > _VERIFICATION_VIEW_MOST_SHOWN:
         column.addWidget(label(tr_n("and %n more", len(findings) - _VERIFICATION_VIEW_MOST_SHOWN), "quiet"))
     column.setContentsMargins(0, 8, 0, 8)
     return boxed(column)
-
-
-def _role(finding: Finding) -> str:
-    return "caption" if finding.result != "differs" else "fault"
 
 
 def _finding_words(finding: Finding) -> str:

@@ -20,7 +20,7 @@ from desktop_app.domain.law.condition import All, Compare, Condition, Is, Not, R
 from desktop_app.domain.law.condition import Any as AnyOf
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.listing import Listing
-from desktop_app.domain.law.pack import Doubt, Example, Instrument, Pack, Provision, Switch
+from desktop_app.domain.law.pack import Example, Instrument, Pack, Provision
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.models.table_model import Column
@@ -110,21 +110,7 @@ class LawPage(ListPage):
             self.read_again()
 
     def read_rows(self) -> list[Rule | ListNotice]:
-        return [*self._read_rules(), *self._read_list_notices()]
-
-    def _read_list_notices(self) -> list[ListNotice]:
         pack, today = self.session.program.pack, self.session.today
-        return [
-            ListNotice(
-                listing,
-                pack.instruments[listing.id].title,
-                listing.state_on(today),
-                listing.changes_after(today),
-            )
-            for listing in pack.listings.values()
-        ]
-
-    def _read_rules(self) -> list[Rule]:
         session = self.session
         rows = session.client_workspace.checks.rows() if session.client is not None else []
         checks = recorded_checks(rows)
@@ -138,7 +124,18 @@ class LawPage(ListPage):
             coming_starts = (s.start for s in timeline.spans if s.start > today and s.state != state)
             own_checks = checks_for(provision, rows)
             rules.append(Rule(provision, timeline, state, next(coming_starts, None), own_checks))
-        return rules
+        return [
+            *rules,
+            *[
+                ListNotice(
+                    listing,
+                    pack.instruments[listing.id].title,
+                    listing.state_on(today),
+                    listing.changes_after(today),
+                )
+                for listing in pack.listings.values()
+            ],
+        ]
 
     def describe_rows(self, rows: Sequence[Rule]) -> str:
         pack = self.session.program.pack
@@ -268,14 +265,43 @@ def provision_view(
     column = _draw_head(pack, provision)
     if timeline is not None:
         column.addWidget(make_section_heading(tr("When it runs")))
-        column.addWidget(_draw_timeline(provision, timeline, today))
-        column.addWidget(_draw_spans(pack, timeline))
+        strip = TimelineView()
+        spans = [
+            Span(
+                strings.lower_first_letter(strings.standing_words(span.state)),
+                span.start,
+                next_day(span.last) if span.last else None,
+                span.state,
+            )
+            for span in timeline.spans
+            if span.start != date.min
+        ]
+        mark_text = tr("today, {day}", day=strings.format_short_day(today))
+        strip.show_spans(spans, Moment(mark_text, today, main=True))
+        column.addWidget(strip)
+        shown = []
+        for span in timeline.spans:
+            if span.start == date.min:
+                continue
+            by = pack.instruments.get(span.event.instrument) if span.event else None
+            until = (
+                tr("from {day}", day=strings.format_day(span.start))
+                if span.last is None
+                else f"{strings.format_day(span.start)} – {strings.format_day(span.last)}"
+            )
+            state_text = strings.standing_words(span.state)
+            note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
+            shown.append(ShownFact(until, state_text, note=note))
+        column.addWidget(FactList(shown, 196))
     if checks is not None:
         column.addWidget(checks)
     if provision.when is not None:
         column.addWidget(make_section_heading(tr("When it is met")))
         for depth, line_text in _describe_condition(pack, provision.when, 0):
-            column.addLayout(_make_line(depth, line_text))
+            line_row = across(depth * 18, label(line_text, "" if depth else "strong", wrap=True), gap=0)
+            line_row.setStretch(1, 1)
+            line_row.setContentsMargins(0, 2, 0, 2)
+            column.addLayout(line_row)
         if provision.consequence:
             column.addSpacing(4)
             column.addWidget(
@@ -295,21 +321,6 @@ def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
     instrument = pack.instruments.get(provision.text.instrument)
     short = translate_text(instrument.short) if instrument else ""
     source_text = strings.join_with_commas((short, translate_text(provision.text.article)))
-    column = down(
-        label(strings.join_with_commas((provision.id, source_text)), "caption", wrap=True),
-        2,
-        label(translate_text(provision.title), "section", wrap=True),
-        10,
-        _draw_quote(provision),
-    )
-    if provision.text.conflict:
-        column.addSpacing(8)
-        conflict = put_in_words(pack, translate_text(provision.text.conflict))
-        column.addWidget(label(conflict, "quiet", wrap=True))
-    return column
-
-
-def _draw_quote(provision: Provision) -> QWidget:
     quote_frame = frame("quote")
     inner = down(label(translate_text(provision.text.says), wrap=True), gap=6)
     inner.setContentsMargins(14, 2, 0, 2)
@@ -317,41 +328,18 @@ def _draw_quote(provision: Provision) -> QWidget:
         deciding_text = "; ".join(f"“{translate_text(sentence)}”" for sentence in provision.text.deciding)
         inner.addWidget(label(tr("Deciding words: {words}", words=deciding_text), "caption", wrap=True))
     quote_frame.setLayout(inner)
-    return quote_frame
-
-
-def _draw_timeline(provision: Provision, timeline: Timeline, today: date) -> QWidget:
-    strip = TimelineView()
-    spans = [
-        Span(
-            strings.lower_first_letter(strings.standing_words(span.state)),
-            span.start,
-            next_day(span.last) if span.last else None,
-            span.state,
-        )
-        for span in timeline.spans
-        if span.start != date.min
-    ]
-    mark_text = tr("today, {day}", day=strings.format_short_day(today))
-    strip.show_spans(spans, Moment(mark_text, today, main=True))
-    return strip
-
-
-def _draw_spans(pack: Pack, timeline: Timeline) -> QWidget:
-    shown = []
-    for span in timeline.spans:
-        if span.start == date.min:
-            continue
-        by = pack.instruments.get(span.event.instrument) if span.event else None
-        until = (
-            tr("from {day}", day=strings.format_day(span.start))
-            if span.last is None
-            else f"{strings.format_day(span.start)} – {strings.format_day(span.last)}"
-        )
-        state_text = strings.standing_words(span.state)
-        note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
-        shown.append(ShownFact(until, state_text, note=note))
-    return FactList(shown, 196)
+    column = down(
+        label(strings.join_with_commas((provision.id, source_text)), "caption", wrap=True),
+        2,
+        label(translate_text(provision.title), "section", wrap=True),
+        10,
+        quote_frame,
+    )
+    if provision.text.conflict:
+        column.addSpacing(8)
+        conflict = put_in_words(pack, translate_text(provision.text.conflict))
+        column.addWidget(label(conflict, "quiet", wrap=True))
+    return column
 
 
 def _describe_condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[int, str]]:
@@ -370,13 +358,6 @@ def _describe_condition(pack: Pack, condition: Condition, depth: int) -> Iterato
         yield depth, condition_words(pack, condition)
 
 
-def _make_line(depth: int, line_text: str) -> QHBoxLayout:
-    line_row = across(depth * 18, label(line_text, "" if depth else "strong", wrap=True), gap=0)
-    line_row.setStretch(1, 1)
-    line_row.setContentsMargins(0, 2, 0, 2)
-    return line_row
-
-
 def _draw_readings(pack: Pack, provision: Provision) -> QWidget | None:
     if provision.when is None:
         return None
@@ -386,21 +367,19 @@ def _draw_readings(pack: Pack, provision: Provision) -> QWidget | None:
         return None
     column = down(make_section_heading(tr("Readings")), gap=6)
     for switch in switches:
-        column.addWidget(_draw_reading(switch))
-    return boxed(column)
-
-
-def _draw_reading(switch: Switch) -> QWidget:
-    safest = translate_text(switch.words.get(switch.safest, switch.safest))
-    narrowest = translate_text(switch.words.get(switch.narrowest, switch.narrowest))
-    return boxed(
-        down(
-            label(translate_text(switch.question), wrap=True),
-            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
-            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
-            gap=2,
+        safest = translate_text(switch.words.get(switch.safest, switch.safest))
+        narrowest = translate_text(switch.words.get(switch.narrowest, switch.narrowest))
+        column.addWidget(
+            boxed(
+                down(
+                    label(translate_text(switch.question), wrap=True),
+                    label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+                    label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
+                    gap=2,
+                )
+            )
         )
-    )
+    return boxed(column)
 
 
 def _draw_doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWidget | None:
@@ -413,7 +392,23 @@ def _draw_doubts(pack: Pack, provision: Provision, timeline: Timeline | None) ->
         return None
     column = down(make_section_heading(tr("Doubts")), gap=8)
     for doubt in doubts:
-        column.addWidget(_draw_doubt(pack, doubt))
+        safest = _with_holders(pack, translate_text(doubt.safest), doubt.safest_by)
+        narrowest = _with_holders(pack, translate_text(doubt.narrowest), doubt.narrowest_by)
+        column.addWidget(
+            boxed(
+                down(
+                    label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
+                    label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+                    label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
+                    label(
+                        tr("Settled by: {words}", words=translate_text(doubt.settled_by)),
+                        "caption",
+                        wrap=True,
+                    ),
+                    gap=2,
+                )
+            )
+        )
     return boxed(column)
 
 
@@ -421,20 +416,6 @@ def _with_holders(pack: Pack, words: str, holders: Sequence[str]) -> str:
     """Return an answer with who was seen to give it."""
     names = [pack.sources[key].cited for key in holders]
     return f"{words} ({'; '.join(names)})" if names else words
-
-
-def _draw_doubt(pack: Pack, doubt: Doubt) -> QWidget:
-    safest = _with_holders(pack, translate_text(doubt.safest), doubt.safest_by)
-    narrowest = _with_holders(pack, translate_text(doubt.narrowest), doubt.narrowest_by)
-    return boxed(
-        down(
-            label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
-            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
-            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
-            label(tr("Settled by: {words}", words=translate_text(doubt.settled_by)), "caption", wrap=True),
-            gap=2,
-        )
-    )
 
 
 def _draw_examples(provision: Provision) -> QWidget:
@@ -571,7 +552,11 @@ def condition_words(pack: Pack, sentence: Sentence) -> str:
     if isinstance(sentence, Is):
         return _describe_is(pack, sentence)
     if isinstance(sentence, Compare):
-        fact, limit = (translate_text(pack.facts[sentence.fact].label), _describe_limit(sentence.words))
+        figure, _, unit = sentence.words.rpartition(" at ")[2].partition(" ")[2].partition(" ")
+        fact, limit = (
+            translate_text(pack.facts[sentence.fact].label),
+            (tr("{count} layers", count=figure) if unit == "layers" else f"{figure} {unit}".strip()),
+        )
         least = " at least " in sentence.words
         template = tr("{fact}: at least {limit}") if least else tr("{fact}: at most {limit}")
         return template.format(fact=fact, limit=limit)
@@ -610,9 +595,3 @@ def _describe_value(pack: Pack, fact: str, value: str) -> str:
         "test_equipment": tr("equipment that tests chips"),
         "materials": tr("materials for chips"),
     }.get(value, value)
-
-
-def _describe_limit(limit_text: str) -> str:
-    """Return the figure at the end of a comparison, with its unit."""
-    figure, _, unit = limit_text.rpartition(" at ")[2].partition(" ")[2].partition(" ")
-    return tr("{count} layers", count=figure) if unit == "layers" else f"{figure} {unit}".strip()

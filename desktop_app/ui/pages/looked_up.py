@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
@@ -216,22 +216,18 @@ class ListedNames(QWidget):
             return
         if is_owner:
             self._rows.addWidget(label(tr("Owner: {name}", name=firm.name), "strong", wrap=True))
-        self._rows.addLayout(self._make_judge_line(firm))
-        pack, today = self._session.program.pack, self._session.today
-        for entry in firm.entries[:_MOST]:
-            self._rows.addWidget(MetEntryView(pack, lists, entry, today))
-        if len(firm.entries) > _MOST:
-            self._rows.addWidget(label(strings.tr_n("and %n more", len(firm.entries) - _MOST), "quiet"))
-
-    def _make_judge_line(self, firm: LookedUp) -> QLayout:
-        """Return how many entries are met, with the way to judge them."""
         is_open = any(entry.is_open for entry in firm.entries)
         text = tr("Judge") if is_open else tr("Look at the judgements")
         go = partial(self._session.navigator.show_page, PageId.JUDGING, firm.key)
         judge = button(text, go, role="link")
         judge.setAccessibleName(tr("{do}: {name}", do=text, name=firm.name))
         met = label(strings.tr_n("%n entry(s) met", len(firm.entries)))
-        return across(met, judge, None, gap=12)
+        self._rows.addLayout(across(met, judge, None, gap=12))
+        pack, today = self._session.program.pack, self._session.today
+        for entry in firm.entries[:_MOST]:
+            self._rows.addWidget(MetEntryView(pack, lists, entry, today))
+        if len(firm.entries) > _MOST:
+            self._rows.addWidget(label(strings.tr_n("and %n more", len(firm.entries) - _MOST), "quiet"))
 
     def _show_missing(self, names: Sequence[str]) -> None:
         """Say whose names were never looked up, and offer to do it unless it is being done."""

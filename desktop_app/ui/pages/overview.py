@@ -80,11 +80,6 @@ class OverviewPage(Page):
         self.table.sort_by_column("day", descending=True)
         self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
         self.table.add_menu_entry(tr("Save list"), self.save_list)
-        self._lay_out_page()
-        topics = ALL_TOPICS
-        session.change_bus.subscribe(topics, self.read_if_shown)
-
-    def _lay_out_page(self) -> None:
         needs = card(label(tr("Needs you"), "section"), 6, self._attention_rows, None, gap=0)
         law = button(tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link")
         standing = card(
@@ -108,11 +103,27 @@ class OverviewPage(Page):
         self.body.addLayout(across(label(tr("Latest shipments"), "section"), None, every))
         self._under_table = QStackedWidget()
         self._under_table.addWidget(self.table)
-        self._under_table.addWidget(self._make_empty_page())
+        go = self.session.navigator.show_page
+        self._under_table.addWidget(
+            EmptyPage(
+                "list-check",
+                tr("Nothing shipped yet"),
+                tr(
+                    "Import the parts list first, then add a shipment, or screen a single product to see"
+                    " what the result would be."
+                ),
+                [
+                    button(tr("Go to products"), partial(go, "products")),
+                    button(tr("Add shipment"), partial(self.session.navigator.run_command, "shipment.add")),
+                ],
+            )
+        )
         self.body.addWidget(self._under_table, 1)
         self._is_narrow: bool | None = None
         self._arrange_cards(is_narrow=False)
         NarrowWatch(self, LEAST_WIDTH, self._arrange_cards)
+        topics = ALL_TOPICS
+        session.change_bus.subscribe(topics, self.read_if_shown)
 
     def _arrange_cards(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         """Put the cards side by side, or below each other in a narrow window."""
@@ -125,21 +136,6 @@ class OverviewPage(Page):
             self._cards.setColumnStretch(position, 0 if is_narrow else wide)
             self._cards.setColumnMinimumWidth(position, 0 if is_narrow else 220)
         self._under_table.setMinimumHeight(px(_TABLE) if is_narrow else 0)
-
-    def _make_empty_page(self) -> EmptyPage:
-        go = self.session.navigator.show_page
-        return EmptyPage(
-            "list-check",
-            tr("Nothing shipped yet"),
-            tr(
-                "Import the parts list first, then add a shipment, or screen a single product to see"
-                " what the result would be."
-            ),
-            [
-                button(tr("Go to products"), partial(go, "products")),
-                button(tr("Add shipment"), partial(self.session.navigator.run_command, "shipment.add")),
-            ],
-        )
 
     def _list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -184,7 +180,15 @@ class OverviewPage(Page):
         self.bars.show_counts(seen.numbers.lines_by_verdict)
         set_tip(self.bars, verdict_bars_tip(seen.numbers.read_narrowly))
         self.bars.setAccessibleDescription(self.bars.toolTip())
-        self._show_standing(seen.checks)
+        law, today = self.session.program.law, self.session.today
+        spans = law_spans(law, recorded_checks(seen.checks))
+        mark_text = tr("today, {day}", day=format_short_day(today))
+        self.strip.show_spans(spans, Moment(mark_text, today, main=True))
+        explanation = tr("Grounds 1 and 2 (value, technology) have not applied on any confirmed day.")
+        if any(span.state in UNSURE for span in spans):
+            dashed = tr("Dashed: announced or not confirmed, no notice seen.")
+            explanation = strings.join_sentences(dashed, explanation)
+        self._under.setText(explanation)
         self._show_attention_rows()
         if self._is_worked_out():
             self._today_verdicts.work_out()
@@ -200,17 +204,6 @@ class OverviewPage(Page):
         self.bars.show_counts({})
         self._under_table.setCurrentIndex(0)
         self._show_attention_rows()
-
-    def _show_standing(self, checks: Sequence[StatusCheckRow]) -> None:
-        law, today = self.session.program.law, self.session.today
-        spans = law_spans(law, recorded_checks(checks))
-        mark_text = tr("today, {day}", day=format_short_day(today))
-        self.strip.show_spans(spans, Moment(mark_text, today, main=True))
-        explanation = tr("Grounds 1 and 2 (value, technology) have not applied on any confirmed day.")
-        if any(span.state in UNSURE for span in spans):
-            dashed = tr("Dashed: announced or not confirmed, no notice seen.")
-            explanation = strings.join_sentences(dashed, explanation)
-        self._under.setText(explanation)
 
     # ---- open work ----
 
@@ -249,7 +242,15 @@ class OverviewPage(Page):
         rows = self._today_verdicts.rows.values()
         today = Counter(row.verdict for row in rows if not row.refused)
         licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
-        yield licence, "LICENCE_REQUIRED", self._licence_words(licence), ("products", "licence")
+        rows = self._today_verdicts.rows.values()
+        counted = {row.standing for row in rows if needs_licence(row.verdict)}
+        sentence = tr_n("%n product(s) would need a licence {supposed}", licence)
+        yield (
+            licence,
+            "LICENCE_REQUIRED",
+            sentence.format(supposed=word_assumption_of_all(counted, self._today_verdicts.standing).phrase),
+            ("products", "licence"),
+        )
         unsettled = today.get("UNDETERMINED", 0)
         note_text = tr_n("%n product(s) not settled", unsettled)
         yield unsettled, "UNDETERMINED", note_text, ("products", "open")
@@ -285,13 +286,6 @@ class OverviewPage(Page):
         count = sum(bool(row.rates_missing) for row in self._today_verdicts.rows.values())
         note_text = tr_n("%n product(s) with an amount that no exchange rate converts", count)
         yield count, "", note_text, ("rates",)
-
-    def _licence_words(self, licence: int) -> str:
-        """Return how many products would need a licence, with the assumption about the standing of No. 61."""
-        rows = self._today_verdicts.rows.values()
-        counted = {row.standing for row in rows if needs_licence(row.verdict)}
-        sentence = tr_n("%n product(s) would need a licence {supposed}", licence)
-        return sentence.format(supposed=word_assumption_of_all(counted, self._today_verdicts.standing).phrase)
 
     def _add_check_reminder(self, attention_notes: list[AttentionNote]) -> None:
         days = self._figures.numbers.days_since_check if self._figures else None

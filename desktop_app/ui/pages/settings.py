@@ -61,7 +61,10 @@ class SettingsPage(Page):
                 column.addWidget(self._make_row(name))
                 column.addWidget(rule())
         column.addSpacing(24)
-        column.addWidget(self._make_client_section())
+        self.rates = button(tr("Exchange rates"), partial(self.session.navigator.show_page, "rates"))
+        explanation = tr("How amounts in different currencies are compared, for the client that is open.")
+        row = make_settings_row(tr("Exchange rates"), explanation, self.rates)
+        column.addWidget(boxed(down(label(tr("Client"), "section"), 6, row, rule(), gap=0)))
         column.addSpacing(24)
         self.data = DataSection(session)
         column.addWidget(self.data)
@@ -73,13 +76,6 @@ class SettingsPage(Page):
         line.setStretch(0, 100)
         self.body.addWidget(scrolled(boxed(line), tr("Settings")))
         self.add_actions(button(tr("About Lodestone"), partial(session.navigator.run_command, "about")))
-
-    def _make_client_section(self) -> QWidget:
-        """Return the section with the link to the exchange rates of the client."""
-        self.rates = button(tr("Exchange rates"), partial(self.session.navigator.show_page, "rates"))
-        explanation = tr("How amounts in different currencies are compared, for the client that is open.")
-        row = make_settings_row(tr("Exchange rates"), explanation, self.rates)
-        return boxed(down(label(tr("Client"), "section"), 6, row, rule(), gap=0))
 
     def _make_row(self, name: str) -> QWidget:
         declared = user_settings.choice(name)
@@ -199,11 +195,16 @@ class DataSection(QWidget):
         self.journal = JournalRow(session)
         rows = QVBoxLayout(self)
         rows.setSpacing(0)
+        folders = folder
+        chosen_texts = {
+            "asked": tr("named when the program was started"),
+            "portable": tr("beside the program, so that both can be carried along"),
+        }.get(folders.chosen, "")
         pieces: list[Piece] = [
             label(tr("Data"), "section"),
             6,
             self.banner,
-            make_settings_row(tr("Data folder"), _describe_folder(folder), self.open),
+            make_settings_row(tr("Data folder"), f"{folders.data}\n{chosen_texts}".rstrip(), self.open),
             rule(),
             make_settings_row(tr("Backup"), _explain_backups(), self.copy, self.go_back),
             rule(),
@@ -219,7 +220,10 @@ class DataSection(QWidget):
     # ---- a backup ----
 
     def _ask_backup_file(self) -> None:
-        begin = _free_name(default_data_folder(), f"lodestone-{self.session.today.isoformat()}")
+        folder = default_data_folder()
+        stem = f"lodestone-{self.session.today.isoformat()}"
+        names = (folder / f"{stem}{f'-{n}' if n > 1 else ''}.sqlite" for n in count(1))
+        begin = next(name for name in names if not name.exists())
         ask_for_new_file(self.window(), tr("Back up now"), begin, self.back_up_to)
 
     def back_up_to(self, file: Path) -> None:
@@ -277,20 +281,6 @@ class DataSection(QWidget):
         close.setDefault(True)
         message.finished.connect(lambda _result: navigator.close())
         message.open()
-
-
-def _free_name(folder: Path, stem: str) -> Path:
-    """Return the first name of a backup that no file has; a backup is never written over."""
-    names = (folder / f"{stem}{f'-{n}' if n > 1 else ''}.sqlite" for n in count(1))
-    return next(name for name in names if not name.exists())
-
-
-def _describe_folder(folders: Folders) -> str:
-    chosen_texts = {
-        "asked": tr("named when the program was started"),
-        "portable": tr("beside the program, so that both can be carried along"),
-    }.get(folders.chosen, "")
-    return f"{folders.data}\n{chosen_texts}".rstrip()
 
 
 def _explain_backups() -> str:

@@ -79,7 +79,14 @@ class ToFinishPage(ListPage):
         dismiss = button(tr("Dismiss"), lambda: self.ask_delete(detail))
         buttons = [dismiss]
         if detail.can_be_filled_in:
-            facts.append(ShownFact(tr("Is for"), _purpose(detail)))
+            words = field_words(detail.field)
+            is_of_bill = detail.field.startswith(f"{Sheet.BILL}.")
+            facts.append(
+                ShownFact(
+                    tr("Is for"),
+                    (tr("{field}, in {product}", field=words, product=detail.key) if is_of_bill else words),
+                )
+            )
             fill_in = button(tr("Fill in"), lambda: self.open_row_form(detail), role="primary")
             buttons = [dismiss, fill_in]
         head = make_detail_head(
@@ -97,7 +104,13 @@ class ToFinishPage(ListPage):
         names = [fields[name] for name in (column, f"{column}_to") if name in fields]
         following = self._following(row)
         (group,) = make_groups(self.session, form_type, [("", (tuple(names),))])
-        form = Form([replace(group, note=self._describe_cell(row))], 110, is_deferred=True)
+        place = join_with_commas((row.file, row.sheet, tr("row {row}", row=row.row)))
+        shown = tr("The file shows: {shown}", shown=row.text) if row.text else ""
+        form = Form(
+            [replace(group, note=join_sentences(place, shown, _why(row), translate_text(row.do)))],
+            110,
+            is_deferred=True,
+        )
         unfinished = self.session.client_workspace.unfinished
 
         def resolve() -> Done[None]:
@@ -112,12 +125,6 @@ class ToFinishPage(ListPage):
             self.editing.store_form(resolve, following)
 
         self.editing.open_form(row.part_number or row.key, form, save)
-
-    def _describe_cell(self, row: UnfinishedRow) -> str:
-        """Return where a cell stands, what it shows and why it is open, for the form in which it is filled in."""
-        place = join_with_commas((row.file, row.sheet, tr("row {row}", row=row.row)))
-        shown = tr("The file shows: {shown}", shown=row.text) if row.text else ""
-        return join_sentences(place, shown, _why(row), translate_text(row.do))
 
     def _following(self, row: UnfinishedRow) -> int:
         """Return the row that is shown once this one is finished, so that a list is gone through without the mouse."""
@@ -149,13 +156,6 @@ class ToFinishPage(ListPage):
             ),
             [button(tr("Import parts list"), lambda: navigator.run_command("import"), role="primary")],
         )
-
-
-def _purpose(row: UnfinishedRow) -> str:
-    """Return the field that is filled in; of a bill also whose it is."""
-    words = field_words(row.field)
-    is_of_bill = row.field.startswith(f"{Sheet.BILL}.")
-    return tr("{field}, in {product}", field=words, product=row.key) if is_of_bill else words
 
 
 def _why(row: UnfinishedRow) -> str:

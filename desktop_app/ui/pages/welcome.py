@@ -48,36 +48,6 @@ class Welcome(Page):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 12, 16)
-        fill(column, [*self._make_lines(), 16, self._make_choices(), None])
-        column_box = boxed(column)
-        column_box.setMaximumWidth(px(_WIDE))
-        line = across(column_box, None, gap=0)
-        line.setStretch(0, 1)
-        line.setStretch(1, 0)
-        self.body.addWidget(scrolled(boxed(line), tr("Welcome to Lodestone")))
-
-    def _make_lines(self) -> Iterator[QWidget]:
-        known_day = format_day(self._session.program.pack.known_to)
-        for icon, text in (
-            (
-                "list-check",
-                tr("Asks only what can still change the answer, and writes the memo for the file."),
-            ),
-            ("scale", tr("It advises; a person decides. It is no legal advice.")),
-            ("device-floppy", tr("Everything stays on this computer; it opens no connection.")),
-            (
-                "search",
-                tr("It looks nothing up: notices, prices and listed parties are what you load or record."),
-            ),
-            ("clock", tr("Law known to {day}; what changed since is shown as unconfirmed.", day=known_day)),
-        ):
-            text_label = wrapped(label(text))
-            line = across(Picture(icon), text_label, gap=12)
-            line.setStretch(1, 1)
-            line.setContentsMargins(0, 5, 0, 5)
-            yield boxed(line)
-
-    def _make_choices(self) -> QWidget:
         rows: tuple[tuple[str, str, tuple[QPushButton, ...]], ...] = (
             (
                 tr("Your own firm"),
@@ -107,7 +77,34 @@ class Welcome(Page):
         for position, (title, explanation, does) in enumerate(rows):
             pieces += [rule()] if position else []
             pieces.append(_make_choice(title, explanation, *does))
-        return card(*pieces, gap=10)
+        fill(column, [*self._make_lines(), 16, card(*pieces, gap=10), None])
+        column_box = boxed(column)
+        column_box.setMaximumWidth(px(_WIDE))
+        line = across(column_box, None, gap=0)
+        line.setStretch(0, 1)
+        line.setStretch(1, 0)
+        self.body.addWidget(scrolled(boxed(line), tr("Welcome to Lodestone")))
+
+    def _make_lines(self) -> Iterator[QWidget]:
+        known_day = format_day(self._session.program.pack.known_to)
+        for icon, text in (
+            (
+                "list-check",
+                tr("Asks only what can still change the answer, and writes the memo for the file."),
+            ),
+            ("scale", tr("It advises; a person decides. It is no legal advice.")),
+            ("device-floppy", tr("Everything stays on this computer; it opens no connection.")),
+            (
+                "search",
+                tr("It looks nothing up: notices, prices and listed parties are what you load or record."),
+            ),
+            ("clock", tr("Law known to {day}; what changed since is shown as unconfirmed.", day=known_day)),
+        ):
+            text_label = wrapped(label(text))
+            line = across(Picture(icon), text_label, gap=12)
+            line.setStretch(1, 1)
+            line.setContentsMargins(0, 5, 0, 5)
+            yield boxed(line)
 
     def _set_up_firm(self) -> None:
         open_first_client(self.window(), self._session)

@@ -82,13 +82,9 @@ def _make_truth_cards(field: Field) -> dict[str, Card]:
     }
 
 
-def _make_country_editor() -> LookupEditor:
-    wrong = tr("Choose a country from the list.")
-    return LookupEditor(tr("Country"), list_countries(), tr("country"), wrong)
-
-
 def _make_country_cards(field: Field) -> dict[str, Card]:
-    editor, home = _make_country_editor(), shown_law().origin
+    wrong = tr("Choose a country from the list.")
+    editor, home = LookupEditor(tr("Country"), list_countries(), tr("country"), wrong), shown_law().origin
     editor.setFixedWidth(px(220))
     return {
         f"={home}": _make_fixed_card(home, country_name(home)),
@@ -96,7 +92,7 @@ def _make_country_cards(field: Field) -> dict[str, Card]:
     }
 
 
-def _list_unit_editors(field: Field) -> list[tuple[str, Editor]]:
+def _list_unit_pieces(field: Field) -> list[str | tuple[str, Editor]]:
     parts: list[tuple[str, Editor]] = []
     if field.kind in ("money", "price"):
         units = [*COMMON_CURRENCIES, *(unit for unit in field.units if unit not in COMMON_CURRENCIES)]
@@ -105,11 +101,7 @@ def _list_unit_editors(field: Field) -> list[tuple[str, Editor]]:
     elif field.kind == "mass":
         parts.append(("unit", make_choice_editor(tr("Unit"), _MASSES)))
         parts[-1][1].show_value("g")
-    return parts
-
-
-def _list_unit_pieces(field: Field) -> list[str | tuple[str, Editor]]:
-    pieces: list[str | tuple[str, Editor]] = [*_list_unit_editors(field)]
+    pieces: list[str | tuple[str, Editor]] = [*parts]
     if field.kind == "price":
         pieces += [tr("for one"), ("per", make_choice_editor(tr("Per"), _MASSES))]
         # Of the masses the first is shown: prices are quoted by the kilogram.
@@ -160,22 +152,17 @@ def _make_day_card(field: Field) -> dict[str, Card]:
 def _make_party_cards(field: Field, parties: KnownParties) -> dict[str, Card]:
     cards: dict[str, Card] = {}
     if isinstance(field.suggestion, Mapping):
-        cards["same"] = _make_same_card(field.suggestion)
+        labels = {
+            "importer": tr("The same as the importer"),
+            "consignee": tr("The same as the consignee"),
+            "end_user": tr("The same as the end user"),
+        }[field.suggestion["role"]]
+        value = {"same_as": field.suggestion["same_as"]}
+        cards["same"] = Card(labels, lambda _values: value, remark=field.suggestion["name"])
     roles = [(option.value, option.label.capitalize()) for option in field.options if option.value]
     if len(roles) > 1:
         return {**cards, **{role: make_party_card(label, role, parties) for role, label in roles}}
     return {**cards, "one": make_party_card(tr("It is"), "", parties)}
-
-
-def _make_same_card(other: Mapping[str, Any]) -> Card:
-    """Return the card for a company that has been named in another role."""
-    labels = {
-        "importer": tr("The same as the importer"),
-        "consignee": tr("The same as the consignee"),
-        "end_user": tr("The same as the end user"),
-    }[other["role"]]
-    value = {"same_as": other["same_as"]}
-    return Card(labels, lambda _values: value, remark=other["name"])
 
 
 def _make_rate_card(field: Field) -> dict[str, Card]:
@@ -249,7 +236,15 @@ def choose_card(cards: Mapping[str, Card], value: Any) -> str:
     if isinstance(value, str):
         return _choose_card_for_text(cards, value)
     if isinstance(value, list):
-        return _choose_card_for_list(cards, value)
+        if not value:
+            return "none"
+        table = cards["some"].below if "some" in cards else None
+        if isinstance(table, RepeatedForm):
+            base = next(iter(table._groups()[0].rows))[0].name.rpartition(".")[0]
+            table.show_values(
+                [{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value]
+            )
+        return "some"
     texts = {key: str(amount) for key, amount in value.items() if amount is not None}
     for name in (texts.get("role", ""), "range" if "from" in texts else "exact", "one"):
         if name in cards:
@@ -266,16 +261,6 @@ def _choose_card_for_text(cards: Mapping[str, Card], value: str) -> str:
             cards[name].fill_editors({key: value})
             return name
     return ""
-
-
-def _choose_card_for_list(cards: Mapping[str, Card], value: list[Any]) -> str:
-    if not value:
-        return "none"
-    table = cards["some"].below if "some" in cards else None
-    if isinstance(table, RepeatedForm):
-        base = next(iter(table._groups()[0].rows))[0].name.rpartition(".")[0]
-        table.show_values([{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value])
-    return "some"
 
 
 # --------------------------------------------------------------------------------------------------

@@ -108,18 +108,14 @@ class SupplierLetter:
         reference = Input("reference", tr("Reference"))
         form = Form([Group("", [[to], [person], [answer_by], [valid_until], [contact], [reference]])])
         only = names[0][0] if len(names) == 1 else ""
-        return_by = self._suggest_answer_day().isoformat()
-        known = str(self.session.memory.value(_CONTACT) or "")
-        form.show_values({"to": only, "return_by": return_by, "contact": known, "reference": self.shipment})
-        return form
-
-    def _suggest_answer_day(self) -> date:
-        """Return the day by which to answer: in two weeks, before the export day, and never before today."""
         today, on = self.session.today, self.interview.state.root.get("on")
         wanted = today + timedelta(days=_DAYS_TO_ANSWER)
         if on:
             wanted = min(wanted, parse_day(on) - timedelta(days=1))
-        return max(wanted, today)
+        return_by = max(wanted, today).isoformat()
+        known = str(self.session.memory.value(_CONTACT) or "")
+        form.show_values({"to": only, "return_by": return_by, "contact": known, "reference": self.shipment})
+        return form
 
     def _open_form(self, delivered: Mapping[SupplierRow, frozenset[str]]) -> None:
         suppliers = self.list_askable(delivered)

@@ -104,19 +104,18 @@ class LookUpBox(QWidget):
             return
         self._state = state
         if screened is None:
-            self._show_not_looked_up()
+            emptied(self._rows)
+            self.summary.hide()
+            is_running = self._typed_names.is_running
+            text = (
+                tr("Looking the name up …") if is_running else tr("This name was not looked up in the lists.")
+            )
+            self._rows.addWidget(label(text, "quiet", wrap=True))
             return
         session = self._session
         session.read(
             f"look-up {self._path}", partial(_read_box, session, firm), partial(self._show, firm, screened)
         )
-
-    def _show_not_looked_up(self) -> None:
-        emptied(self._rows)
-        self.summary.hide()
-        is_running = self._typed_names.is_running
-        text = tr("Looking the name up …") if is_running else tr("This name was not looked up in the lists.")
-        self._rows.addWidget(label(text, "quiet", wrap=True))
 
     def _show(self, firm: TypedFirm, screened: Mapping[str, Any], reading: _BoxReading) -> None:
         if not isValid(self):
@@ -319,12 +318,9 @@ def look_up_firms(searches: FirmSearches, firms: Sequence[TypedFirm]) -> list[Fi
 def _search(searches: FirmSearches, firms: Sequence[TypedFirm]) -> LookUps:
     look_ups = look_up_firms(searches, firms)
     return [
-        (firm, screened_tree(search, _unjudged(search))) for firm, search in zip(firms, look_ups, strict=True)
+        (firm, screened_tree(search, [JudgedEntry(met, None) for met in search.candidates]))
+        for firm, search in zip(firms, look_ups, strict=True)
     ]
-
-
-def _unjudged(search: FirmSearch) -> list[JudgedEntry]:
-    return [JudgedEntry(met, None) for met in search.candidates]
 
 
 def _list_fills(interview: Interview, firm: TypedFirm, met: MetEntry) -> dict[str, str]:

@@ -115,12 +115,6 @@ def choose_shares(pack: Pack, conclusion: Conclusion) -> tuple[Interval | None, 
     return content, tr("By the whole article: {share}", share=strings.format_share(whole_article, line))
 
 
-def _make_number_label(text: str) -> QWidget:
-    number_label = label(text, "strong")
-    number_label.setMinimumWidth(px(8))
-    return number_label
-
-
 class LivePanel(QFrame):
     """The live panel: shows the conclusion so far and changes with every answer."""
 
@@ -165,7 +159,16 @@ class LivePanel(QFrame):
         self._add_share_scale(conclusion)
         self._add_open_facts(live)
         self._add_standing(live, conclusion)
-        self._add_readings(conclusion)
+        pieces: list[QWidget] = []
+        for name in conclusion.readings_that_matter:
+            switch, chosen = self._pack.switches[name], conclusion.readings[name]
+            here = translate_text(switch.words.get(chosen, chosen)).rstrip(".。")
+            pieces.append(label(translate_text(switch.question), wrap=True))
+            pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
+            other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name]))
+            pieces.append(boxed(across(other, None)))
+        if pieces:
+            self._add_section(tr("Readings that matter"), *pieces)
         if len(live.conclusions) > 1:
             self._add_line_list(live)
         self._inner.addStretch(1)
@@ -280,7 +283,9 @@ class LivePanel(QFrame):
             go = button(open_place.label, partial(self._revisit, open_place.path), role="link")
             go.setAccessibleName(link_name)
             set_tip(go, link_name)
-            line = down(across(_make_number_label(number), go, None, gap=8), gap=0)
+            number_label = label(number, "strong")
+            number_label.setMinimumWidth(px(8))
+            line = down(across(number_label, go, None, gap=8), gap=0)
             if subject:
                 inner = across(px(16), Elided(subject, "small"), gap=0)
                 inner.setStretch(1, 1)
@@ -310,18 +315,6 @@ class LivePanel(QFrame):
             lines.append(label(sentence, "quiet", wrap=True))
         lines += [label(words, "caption", wrap=True) for words in live.who_chose("assumption")]
         self._add_section(tr("On {day}", day=strings.format_day(conclusion.on)), *lines)
-
-    def _add_readings(self, conclusion: Conclusion) -> None:
-        pieces: list[QWidget] = []
-        for name in conclusion.readings_that_matter:
-            switch, chosen = self._pack.switches[name], conclusion.readings[name]
-            here = translate_text(switch.words.get(chosen, chosen)).rstrip(".。")
-            pieces.append(label(translate_text(switch.question), wrap=True))
-            pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
-            other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name]))
-            pieces.append(boxed(across(other, None)))
-        if pieces:
-            self._add_section(tr("Readings that matter"), *pieces)
 
     def _choose_line(self, line: int) -> None:
         """Show another line; its row keeps the focus although the rows are drawn again."""

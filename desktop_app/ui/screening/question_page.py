@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.interview import NOT_KNOWN, Field, KnownFact, Page, Why
+from desktop_app.domain.interview import NOT_KNOWN, Field, Page, Why
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import LedLabel
 from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, make_cards
@@ -76,10 +76,56 @@ class QuestionPage(QWidget):
                 self._layout.addWidget(beside)
                 self._layout.addSpacing(20)
         self._after_questions = self._layout.count()
-        self._layout.addWidget(self._make_why_quote(page))
+        quote = frame("quote")
+        column = down(gap=6)
+        column.setContentsMargins(16, 2, 0, 2)
+        if page.why:
+            column.addWidget(label(tr("Why this is asked"), "strong"))
+        for others in dict.fromkeys(why.others for why in page.why):
+            alike = [why for why in page.why if why.others == others]
+            for why in alike:
+                column.addWidget(self._make_reason_row(why))
+            if remark := _others_words(others, len(alike)):
+                column.addWidget(label(remark, "quiet", wrap=True))
+        whos = list(dict.fromkeys(field.who for field in page.fields if field.who))
+        if whos:
+            lead = tr("Who usually knows.")
+            text = join_sentences(join_with_commas(whos))
+            paragraph = LedLabel()
+            paragraph.show_led(lead, text)
+            column.addWidget(wrapped(paragraph))
+        quote.setLayout(column)
+        if not page.why and not whos:
+            quote.hide()
+        self._layout.addWidget(quote)
         if page.known_facts:
             self._layout.addSpacing(16)
-            self._layout.addWidget(self._make_known_list(page.known_facts))
+            column = down(label(tr("From the catalogue"), "section"), 4, gap=0)
+            column.addWidget(rule())
+            for fact in page.known_facts:
+                name = label(fact.label, "caption")
+                name.setFixedWidth(px(180))
+                value = label(value_words(fact.kind, fact.value))
+                value.setMaximumWidth(px(280))
+                value.setWordWrap(len(value.text()) > 34)
+                pieces: list[QWidget] = [name, value]
+                if fact.source:
+                    pieces.append(OriginMark(origin_letter(fact.source)))
+                source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
+                change = button(tr("Override"), partial(self.overriding_known.emit, fact.path), role="link")
+                change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))
+                if px(100) >= LARGE:
+                    line: QLayout = Flow(*pieces, label(source, "caption"), change, gap=6)
+                else:
+                    origin = label(source, "caption", wrap=True)
+                    origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    row = across(*pieces, origin, change, gap=6)
+                    row.setStretchFactor(origin, 1)
+                    line = row
+                line.setContentsMargins(0, 7, 0, 7)
+                column.addLayout(line)
+                column.addWidget(rule())
+            self._layout.addWidget(boxed(column))
         self._layout.addStretch(1)
 
     def _insert_question(self, question: Question, position: int) -> None:
@@ -105,26 +151,6 @@ class QuestionPage(QWidget):
             question.start_override()
         question.take_focus()
 
-    def _make_why_quote(self, page: Page) -> QWidget:
-        quote = frame("quote")
-        column = down(gap=6)
-        column.setContentsMargins(16, 2, 0, 2)
-        if page.why:
-            column.addWidget(label(tr("Why this is asked"), "strong"))
-        for others in dict.fromkeys(why.others for why in page.why):
-            alike = [why for why in page.why if why.others == others]
-            for why in alike:
-                column.addWidget(self._make_reason_row(why))
-            if remark := _others_words(others, len(alike)):
-                column.addWidget(label(remark, "quiet", wrap=True))
-        whos = list(dict.fromkeys(field.who for field in page.fields if field.who))
-        if whos:
-            column.addWidget(_make_led_paragraph(tr("Who usually knows."), _join_sentence(whos)))
-        quote.setLayout(column)
-        if not page.why and not whos:
-            quote.hide()
-        return quote
-
     def _make_reason_row(self, why: Why) -> QWidget:
         """Return a provision that turns on the page, with its text at hand."""
         provision_text = label(why.says, "quiet", wrap=True)
@@ -142,34 +168,6 @@ class QuestionPage(QWidget):
         line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
         line.setAlignment(text, Qt.AlignmentFlag.AlignTop)
         return boxed(down(line, provision_text, gap=2))
-
-    def _make_known_list(self, known_facts: Sequence[KnownFact]) -> QWidget:
-        column = down(label(tr("From the catalogue"), "section"), 4, gap=0)
-        column.addWidget(rule())
-        for fact in known_facts:
-            name = label(fact.label, "caption")
-            name.setFixedWidth(px(180))
-            value = label(value_words(fact.kind, fact.value))
-            value.setMaximumWidth(px(280))
-            value.setWordWrap(len(value.text()) > 34)
-            pieces: list[QWidget] = [name, value]
-            if fact.source:
-                pieces.append(OriginMark(origin_letter(fact.source)))
-            source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
-            change = button(tr("Override"), partial(self.overriding_known.emit, fact.path), role="link")
-            change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))
-            if px(100) >= LARGE:
-                line: QLayout = Flow(*pieces, label(source, "caption"), change, gap=6)
-            else:
-                origin = label(source, "caption", wrap=True)
-                origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                row = across(*pieces, origin, change, gap=6)
-                row.setStretchFactor(origin, 1)
-                line = row
-            line.setContentsMargins(0, 7, 0, 7)
-            column.addLayout(line)
-            column.addWidget(rule())
-        return boxed(column)
 
     def collect_drafts(self) -> dict[str, Any]:
         """Return what is filled in so far, by path."""
@@ -197,13 +195,6 @@ class QuestionPage(QWidget):
                 return
 
 
-def _make_led_paragraph(lead: str, text: str) -> QWidget:
-    """Return a paragraph that begins with a bold lead; what comes from outside stays plain text."""
-    paragraph = LedLabel()
-    paragraph.show_led(lead, text)
-    return wrapped(paragraph)
-
-
 def _others_words(others: str, count: int) -> str:
     """Return whether what else a provision asks is met, once for all of which the same holds."""
     singular = {
@@ -217,10 +208,6 @@ def _others_words(others: str, count: int) -> str:
         "not met": tr("Another condition of these {count} provisions fails as things stand.", count=count),
     }
     return (singular if count == 1 else plural).get(others, "")
-
-
-def _join_sentence(names: Sequence[str]) -> str:
-    return join_sentences(join_with_commas(names))
 
 
 # --------------------------------------------------------------------------------------------------
@@ -258,7 +245,12 @@ class Question(QWidget):
         self._layout.setSpacing(0)
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
-        self._add_heading()
+        if not self._alone:
+            self._layout.addWidget(label(self.field.question, "strong", wrap=True))
+        if self.field.help:
+            self._layout.addSpacing(0 if self._alone else 2)
+            self._layout.addWidget(label(self.field.help, "quiet", wrap=True))
+        self._layout.addSpacing(10 if self._alone else 8)
         self._layout.addLayout(self._body)
         self._layout.addWidget(self._fault)
         if field.state == "catalogue":
@@ -268,14 +260,6 @@ class Question(QWidget):
 
     def _mark_touched(self) -> None:
         self.is_touched = True
-
-    def _add_heading(self) -> None:
-        if not self._alone:
-            self._layout.addWidget(label(self.field.question, "strong", wrap=True))
-        if self.field.help:
-            self._layout.addSpacing(0 if self._alone else 2)
-            self._layout.addWidget(label(self.field.help, "quiet", wrap=True))
-        self._layout.addSpacing(10 if self._alone else 8)
 
     def show_above_answers(self, note: QWidget) -> None:
         """Show a note between the question and its answers."""

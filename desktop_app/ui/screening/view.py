@@ -93,7 +93,15 @@ class ScreeningView(QWidget):
         self.unsaved = UnsavedAnswers(self.question_page, self.review_page.paper_words)
         self.page: Page = self.interview.current_page()
         self._arrange_widgets()
-        self._connect_signals()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY)
+        self._timer.timeout.connect(self._evaluate_drafts)
+        self.question_page.edited.connect(self._timer.start)
+        self.question_page.overriding.connect(self._override_answer)
+        self.question_page.overriding_known.connect(self._ask_again)
+        self.review_page.paper_words.done.connect(self._keep_paper_words)
+        add_shortcuts(self, self._press_primary, self.go_back, self.save_and_close)
         self.show_interview()
 
     # ---- making ----
@@ -148,17 +156,6 @@ class ScreeningView(QWidget):
         fill(columns, [self.steps, centre, self.live_panel], margins=(0, 0, 0, 0))
         columns.setStretchFactor(centre, 1)
         self.narrowing = ScreeningLayout(self, columns, self.steps, self.live_panel, self.stack)
-
-    def _connect_signals(self) -> None:
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_DELAY)
-        self._timer.timeout.connect(self._evaluate_drafts)
-        self.question_page.edited.connect(self._timer.start)
-        self.question_page.overriding.connect(self._override_answer)
-        self.question_page.overriding_known.connect(self._ask_again)
-        self.review_page.paper_words.done.connect(self._keep_paper_words)
-        add_shortcuts(self, self._press_primary, self.go_back, self.save_and_close)
 
     # ---- showing ----
 

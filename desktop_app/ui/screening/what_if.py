@@ -69,15 +69,6 @@ class WhatIfDialog(DialogFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
         self._timer.timeout.connect(self.evaluate_change)
-        self._make_controls()
-        self._results = QVBoxLayout()
-        self._results.setSpacing(0)
-        self._arrange_widgets()
-        self.choose_line()
-
-    # ---- making ----
-
-    def _make_controls(self) -> None:
         self.line = ChoiceEditor(tr("Line"), [(str(line), name) for line, name in enumerate(self._names)])
         self.line.edited.connect(self.choose_line)
         self.on = DayEditor(tr("Export day"), 130)
@@ -110,6 +101,12 @@ class WhatIfDialog(DialogFrame):
         self.lever.left.connect(self._look_at_lever)
         self._lever_fault = label("", "fault", wrap=True)
         self._lever_fault.hide()
+        self._results = QVBoxLayout()
+        self._results.setSpacing(0)
+        self._arrange_widgets()
+        self.choose_line()
+
+    # ---- making ----
 
     def _arrange_widgets(self) -> None:
         self._lever_area = QVBoxLayout()
@@ -246,20 +243,19 @@ class WhatIfDialog(DialogFrame):
         """
         typed = self.on.current_value()
         on: date | None = parse_day(typed) if typed else None
+        choice_made = {
+            "by": self.chosen_by.current_value().strip(),
+            "why": self.chosen_why.current_value().strip(),
+        }
         return WhatIfChange(
             on=on,
             assume=self.assume.current_value() or None,
             profile=self.profile.current_value() or None,
             values=dict(self._values),
-            chosen=self._who_chose_now(),
+            chosen=(
+                {key: text for key, text in choice_made.items() if text} | {"on": self._today.isoformat()}
+            ),
         )
-
-    def _who_chose_now(self) -> dict[str, str]:
-        choice_made = {
-            "by": self.chosen_by.current_value().strip(),
-            "why": self.chosen_why.current_value().strip(),
-        }
-        return {key: text for key, text in choice_made.items() if text} | {"on": self._today.isoformat()}
 
     def evaluate_change(self) -> None:
         """Screen the changed copy and show its conclusion."""
@@ -267,7 +263,12 @@ class WhatIfDialog(DialogFrame):
             change = self.read_change()
         except ValueError:
             self._show_day_fault(self.on.describe_problem())
-            self._show_nothing()
+            # Show that there is no result, because the previous one was for another day.
+            self.outcome = None
+            emptied(self._results)
+            message = tr("The day cannot be read, so there is no result.")
+            self._results.addWidget(label(message, "quiet", wrap=True))
+            self._results.addStretch(1)
             return
         self._show_day_fault("")
         program, case = self._program, self._case
@@ -282,14 +283,6 @@ class WhatIfDialog(DialogFrame):
         self.on.mark_fault(fault)
         self._day_fault.setText(fault)
         self._day_fault.setVisible(bool(fault))
-
-    def _show_nothing(self) -> None:
-        """Show that there is no result, because the previous one was for another day."""
-        self.outcome = None
-        emptied(self._results)
-        message = tr("The day cannot be read, so there is no result.")
-        self._results.addWidget(label(message, "quiet", wrap=True))
-        self._results.addStretch(1)
 
     def _show_error(self, error: Exception) -> None:
         emptied(self._results)

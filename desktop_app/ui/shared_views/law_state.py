@@ -68,7 +68,13 @@ def list_timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Tim
 
 def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, ...]:
     """Return the standing of the announcement over time: the strongest of its grounds, and what was announced."""
-    starts = _states_by_start(law, checks)
+    timelines = list_timelines(law, checks)
+    states: dict[date, str] = {}
+    for start in sorted({span.start for line in timelines for span in line.spans}):
+        state = strongest(line.state_on(start) for line in timelines)
+        if start != date.min and state not in list(states.values())[-1:]:
+            states[start] = state
+    starts = states
     state_words = {state: lower_first_letter(standing_words(state)) for state in starts.values()}
     state_words |= {ANNOUNCED: tr("announced"), AFTER_ANNOUNCED: ""}
     extended = announced_until(law, checks)
@@ -80,17 +86,6 @@ def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, .
         Span(state_words[state], start, end, state)
         for (start, state), end in zip(starts.items(), ends, strict=True)
     )
-
-
-def _states_by_start(law: CompiledPack, checks: Sequence[StatusCheck]) -> dict[date, str]:
-    """Return the strongest state of the grounds by the day from which it holds, the earliest day first."""
-    timelines = list_timelines(law, checks)
-    states: dict[date, str] = {}
-    for start in sorted({span.start for line in timelines for span in line.spans}):
-        state = strongest(line.state_on(start) for line in timelines)
-        if start != date.min and state not in list(states.values())[-1:]:
-            states[start] = state
-    return states
 
 
 def announced_until(law: CompiledPack, checks: Sequence[StatusCheck]) -> date | None:
@@ -150,7 +145,14 @@ def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bo
     until = span.event.until if span.event else None
     if span.state == "unconfirmed" and span.lapsed is not None and span.lapsed.until is not None:
         ending = tr("Suspension ended by its text on {day}", day=format_day(span.lapsed.until))
-        return _say_what_followed(ending, extended, looked=looked)
+        if extended is not None:
+            values = {"said": ending, "day": format_day(extended)}
+            if looked:
+                return tr("{said}; an extension to {day} was announced.", **values)
+            return tr("{said}; an extension to {day} was announced, no notice seen.", **values)
+        if looked:
+            return tr("{said}; what holds since then is not settled.", said=ending)
+        return tr("{said}; what holds since then nobody has looked up.", said=ending)
     if span.state == "suspended" and until is not None:
         return tr("Suspended to and including {day}.", day=format_day(until))
     return {
@@ -158,15 +160,3 @@ def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bo
         "in_force": tr("The licence duty runs."),
         "unconfirmed": tr("The law was last looked at before this state began."),
     }.get(span.state, "")
-
-
-def _say_what_followed(said: str, extended: date | None, *, looked: bool) -> str:
-    """Return what is known since a suspension ended; ``looked`` tells that the last check is named before it."""
-    if extended is not None:
-        values = {"said": said, "day": format_day(extended)}
-        if looked:
-            return tr("{said}; an extension to {day} was announced.", **values)
-        return tr("{said}; an extension to {day} was announced, no notice seen.", **values)
-    if looked:
-        return tr("{said}; what holds since then is not settled.", said=said)
-    return tr("{said}; what holds since then nobody has looked up.", said=said)

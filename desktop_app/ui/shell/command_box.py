@@ -171,7 +171,8 @@ class CommandBox(QDialog):
 
     def _filter_entries(self, typed: str) -> None:
         self.model.filter_entries(typed)
-        self._show_first()
+        if self.model.visible_entries:
+            self.entry_list.setCurrentIndex(self.model.index(0))
         self._is_finding, self._is_widening = True, False
         self._say_nothing()
         self._find(typed, partial(self._show_found, typed))
@@ -194,10 +195,6 @@ class CommandBox(QDialog):
         self._say_nothing()
         if self._is_hurried:
             self._run_chosen()
-
-    def _show_first(self) -> None:
-        if self.model.visible_entries:
-            self.entry_list.setCurrentIndex(self.model.index(0))
 
     def _run_chosen(self) -> None:
         """Run the chosen entry; Enter pressed during a search runs the first entry once the search has ended."""

@@ -135,12 +135,6 @@ class MainWindow(WindowFrame):
     def _make_pages(self, typed: Mapping[str, str]) -> None:
         self.pages = Pages(self.session, self.page_stack, self.run_command, typed)
         self.has_data = True
-        self._make_actions()
-        self._subscribe_to_changes()
-        self.status_bar.show_law_file(self.session.program.pack)
-        self.law_bar.show_law_line(describe_law_line(self.session.program.law, (), self.session.today))
-
-    def _make_actions(self) -> None:
         for command in self.commands.values():
             action = make_action(command.text, self)
             action.setObjectName(command.id)
@@ -153,11 +147,6 @@ class MainWindow(WindowFrame):
         search.setShortcut(QKeySequence("Ctrl+K"))
         search.triggered.connect(self.open_command_box)
         self.addAction(search)
-
-    def _run_action(self, command: str, _checked: object = None) -> None:
-        self.run_command(command)
-
-    def _subscribe_to_changes(self) -> None:
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
         bus.subscribe(("lists",), self._read_counts)
@@ -166,6 +155,11 @@ class MainWindow(WindowFrame):
         bus.subscribe(("law",), lambda: QTimer.singleShot(0, self, self._show_other_law))
         self._follow_look_ups(bus)
         self.top_bar.client_chosen.connect(self.open_client)
+        self.status_bar.show_law_file(self.session.program.pack)
+        self.law_bar.show_law_line(describe_law_line(self.session.program.law, (), self.session.today))
+
+    def _run_action(self, command: str, _checked: object = None) -> None:
+        self.run_command(command)
 
     # ---- clients ----
 
@@ -187,7 +181,8 @@ class MainWindow(WindowFrame):
             self.open_client(wanted if wanted in clients_by_id else first)
         self.top_bar.show_clients(clients, self.session.client)
         self._read_counts()
-        self._show_enabled()
+        always = {"overview", "law", "settings", PageId.LISTS}
+        self._enable_pages(always if self.session.client is None else set(self.rail.buttons))
 
     def _read_counts(self) -> None:
         self.session.read("counts", partial(count_rows, self.session), self.rail.show_counts)
@@ -331,10 +326,6 @@ class MainWindow(WindowFrame):
         box.search_field.setFocus()
 
     # ---- showing ----
-
-    def _show_enabled(self) -> None:
-        always = {"overview", "law", "settings", PageId.LISTS}
-        self._enable_pages(always if self.session.client is None else set(self.rail.buttons))
 
     def _enable_pages(self, places: set[str]) -> None:
         for page_id, rail_button in self.rail.buttons.items():

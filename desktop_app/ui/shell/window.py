@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -449,7 +448,18 @@ class TopBar(QFrame):
         self._client = button(tr("No client yet"), self._open_menu)
         self._client.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         style.set_icon(self._client, "chevron-down")
-        self._search = self._search_button(search)
+        search_button = button(tr("Search or command"), search, role="search")
+        search_button.setMinimumWidth(px(175))
+        search_button.setMaximumWidth(px(320))
+        search_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        key = label(keys.replace("+", " "), "key")
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        key.setFixedHeight(px(20))
+        inner = QHBoxLayout(search_button)
+        fill(inner, [None, key], margins=(0, 0, 8, 0))
+        search_button.setAccessibleName(tr("Search or command, Ctrl+K"))
+        self._search = search_button
         layout = QHBoxLayout(self)
         layout.setSpacing(0)
         fill(layout, [self._logo, 10, name, 24, self._client, 12, None, self._search], margins=(16, 0, 16, 0))
@@ -462,20 +472,6 @@ class TopBar(QFrame):
         """Enable the bar once the data are open."""
         self._client.setVisible(on)
         self._search.setEnabled(on)
-
-    def _search_button(self, search: Callable[[], None]) -> QPushButton:
-        search_button = button(tr("Search or command"), search, role="search")
-        search_button.setMinimumWidth(px(175))
-        search_button.setMaximumWidth(px(320))
-        search_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        key = label(keys.replace("+", " "), "key")
-        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        key.setFixedHeight(px(20))
-        inner = QHBoxLayout(search_button)
-        fill(inner, [None, key], margins=(0, 0, 8, 0))
-        search_button.setAccessibleName(tr("Search or command, Ctrl+K"))
-        return search_button
 
     def draw_logo(self) -> None:
         """Draw the logo again, after the theme changed."""

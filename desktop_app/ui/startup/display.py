@@ -29,7 +29,7 @@ _ELSE: Final = "Run lodestone --help for what works without one"
 def find_display_fault() -> Refused | None:
     """Return why no window can be shown; None if one can, or no fault is known."""
     wanted = [one.partition(":")[0] for one in os.environ.get(PLATFORM, "").split(";") if one]
-    if sys.platform != "linux" or any(not _needs_display(one) for one in wanted):
+    if sys.platform != "linux" or any(not (one == "xcb" or one.startswith("wayland")) for one in wanted):
         return None
     names = [name for name in DISPLAYS if os.environ.get(name)]
     if not names and not wanted:
@@ -42,10 +42,6 @@ def find_display_fault() -> Refused | None:
         file="lodestone",
         do=f"Start it from the desktop, or correct the name of the display. {_ELSE}",
     )
-
-
-def _needs_display(platform: str) -> bool:
-    return platform == "xcb" or platform.startswith("wayland")
 
 
 def _display_answers(wanted: list[str], names: list[str]) -> bool:

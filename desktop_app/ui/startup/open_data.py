@@ -357,7 +357,9 @@ class OpenFailure:
     def _backup_buttons(self) -> list[QPushButton]:
         if self.folders is None or not isinstance(self.error, Unusable):
             return []
-        choice = self._backup_choice()
+        assert self.folders is not None  # noqa: S101  else there is no such button
+        restore = partial(self._restore_backup, self.folders)
+        choice = BackupChoice(self.window, self.program, self.folders, self._look_behind_page, restore)
         buttons = [button(tr("Choose a backup"), choice.ask_for_backup)]
         if newest_backup(self.folders) is not None:
             buttons.insert(0, button(tr("Open newest backup"), choice.find_newest))
@@ -421,11 +423,6 @@ class OpenFailure:
         )
 
     # ---- a backup ----
-
-    def _backup_choice(self) -> BackupChoice:
-        assert self.folders is not None  # noqa: S101  else there is no such button
-        restore = partial(self._restore_backup, self.folders)
-        return BackupChoice(self.window, self.program, self.folders, self._look_behind_page, restore)
 
     def _look_behind_page(self, _words: str, work: Work, done: Callable[[Any], object]) -> None:
         """Look through backups while the page says that something goes on."""

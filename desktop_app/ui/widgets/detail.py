@@ -173,33 +173,30 @@ class FactList(QWidget):
         """Show other facts."""
         emptied(self._rows)
         for fact in facts:
-            self._rows.addWidget(self._make_fact_row(fact))
+            name = label(fact.name, "caption")
+            name.setFixedWidth(px(self._width))
+            name.setWordWrap(True)
+            value = make_selectable(label(fact.value, "value"))
+            pieces: list[QWidget] = [name, value]
+            value.setWordWrap(True)
+            if fact.mark:
+                pieces.append(OriginMark(fact.mark, fact.document))
+            line = across(*pieces, gap=6)
+            line.setStretch(1, 0 if fact.mark else 1)
+            if fact.mark:
+                value.setWordWrap(len(fact.value) > 28)
+                line.setStretch(1, 1 if len(fact.value) > 28 else 0)
+                line.addStretch(1)
+            fact_column = down(line)
+            if fact.note:
+                note = label(fact.note, "small", wrap=True)
+                inner = across(px(self._width) + 6, note, gap=0)
+                inner.setStretch(1, 1)
+                fact_column.addLayout(inner)
+            fact_row = boxed(fact_column)
+            fact_column.setContentsMargins(0, 6, 0, 6)
+            self._rows.addWidget(fact_row)
             self._rows.addWidget(rule())
-
-    def _make_fact_row(self, fact: ShownFact) -> QWidget:
-        name = label(fact.name, "caption")
-        name.setFixedWidth(px(self._width))
-        name.setWordWrap(True)
-        value = make_selectable(label(fact.value, "value"))
-        pieces: list[QWidget] = [name, value]
-        value.setWordWrap(True)
-        if fact.mark:
-            pieces.append(OriginMark(fact.mark, fact.document))
-        line = across(*pieces, gap=6)
-        line.setStretch(1, 0 if fact.mark else 1)
-        if fact.mark:
-            value.setWordWrap(len(fact.value) > 28)
-            line.setStretch(1, 1 if len(fact.value) > 28 else 0)
-            line.addStretch(1)
-        fact_column = down(line)
-        if fact.note:
-            note = label(fact.note, "small", wrap=True)
-            inner = across(px(self._width) + 6, note, gap=0)
-            inner.setStretch(1, 1)
-            fact_column.addLayout(inner)
-        fact_row = boxed(fact_column)
-        fact_column.setContentsMargins(0, 6, 0, 6)
-        return fact_row
 
 
 def make_selectable(text_label: QLabel) -> QLabel:

@@ -139,47 +139,51 @@ class Form(QWidget):
             elif isinstance(part, FormText):
                 self._rows.addWidget(label(part.text, part.role, wrap=True))
             else:
-                self._add_row(part)
+                row_box = QWidget(self)
+                stacked = px(100) >= LARGE
+                row_layout: QBoxLayout = QVBoxLayout(row_box) if stacked else QHBoxLayout(row_box)
+                row_layout.setSpacing(2 if stacked else 8)
+                row_layout.setContentsMargins(0, 4, 0, 4)
+                name = label(part[0].label, "caption", wrap=False)
+                if not stacked:
+                    name.setFixedWidth(px(self._label_width))
+                    name.setMinimumHeight(px(32))
+                name.setWordWrap(True)
+                set_tip(name, part[0].help)
+                row_layout.addWidget(name)
+                row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+                column = QVBoxLayout()
+                column.setSpacing(2)
+                row_layout.addLayout(column, 1)
+                line = QHBoxLayout()
+                line.setSpacing(8)
+                column.addLayout(line)
+                fault = label("", "fault", wrap=True)
+                fault.hide()
+                for field in part:
+                    editor = make_editor(field)
+                    set_tip(editor, field.help)
+                    editor.setAccessibleDescription(field.help)
+                    editor.show_value(self._values.get(field.name, ""))
+                    editor.edited.connect(partial(self._clear_fault, field.name))
+                    editor.left.connect(partial(self._check_field, field.name))
+                    self._editors[field.name] = editor
+                    line.addWidget(editor, field.wide)
+                    self._fault_labels[field.name] = fault
+                column.addWidget(fault)
+                self._add_remedy(part[0].name, column)
+                name.setBuddy(self._editors[part[0].name])
+                self._rows.addWidget(row_box)
+                # The layout asks for heights before anything is shown and caches them: a field that is not
+                # styled yet would report too little.
+                for widget in (name, *(self._editors[field.name] for field in part)):
+                    widget.ensurePolished()
         return bool(self._waiting)
 
     def build_now(self) -> None:
         """Make all remaining fields."""
         while self._build_next():
             pass
-
-    def _add_row(self, row: Sequence[Input]) -> None:
-        row_box = QWidget(self)
-        stacked = px(100) >= LARGE
-        row_layout: QBoxLayout = QVBoxLayout(row_box) if stacked else QHBoxLayout(row_box)
-        row_layout.setSpacing(2 if stacked else 8)
-        row_layout.setContentsMargins(0, 4, 0, 4)
-        name = label(row[0].label, "caption", wrap=False)
-        if not stacked:
-            name.setFixedWidth(px(self._label_width))
-            name.setMinimumHeight(px(32))
-        name.setWordWrap(True)
-        set_tip(name, row[0].help)
-        row_layout.addWidget(name)
-        row_layout.setAlignment(name, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        row_layout.addLayout(column, 1)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        column.addLayout(line)
-        fault = label("", "fault", wrap=True)
-        fault.hide()
-        for field in row:
-            line.addWidget(self._make_field_editor(field), field.wide)
-            self._fault_labels[field.name] = fault
-        column.addWidget(fault)
-        self._add_remedy(row[0].name, column)
-        name.setBuddy(self._editors[row[0].name])
-        self._rows.addWidget(row_box)
-        # The layout asks for heights before anything is shown and caches them: a field that is not
-        # styled yet would report too little.
-        for widget in (name, *(self._editors[field.name] for field in row)):
-            widget.ensurePolished()
 
     def _add_remedy(self, name: str, column: QBoxLayout) -> None:
         """Add the button of a remedy, which is visible while the row has a fault."""
@@ -188,16 +192,6 @@ class Form(QWidget):
             remedy_button = self._links[name] = button(button_text, lambda: do(name), role="link")
             remedy_button.hide()
             column.addWidget(remedy_button)
-
-    def _make_field_editor(self, field: Input) -> Editor:
-        editor = make_editor(field)
-        set_tip(editor, field.help)
-        editor.setAccessibleDescription(field.help)
-        editor.show_value(self._values.get(field.name, ""))
-        editor.edited.connect(partial(self._clear_fault, field.name))
-        editor.left.connect(partial(self._check_field, field.name))
-        self._editors[field.name] = editor
-        return editor
 
     def _clear_fault(self, name: str) -> None:
         """Clear the fault of a field that is being edited."""

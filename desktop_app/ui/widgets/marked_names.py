@@ -141,7 +141,11 @@ def _across(place: object) -> float:
 def _draw_line(painter: QPainter, start: QPointF, length: float, run: NameRun) -> None:
     end = start + QPointF(max(1, round(length)), 0)
     if run.outcome == "differs":
-        _draw_wave(painter, start, end)
+        step, points = float(px(3)), [start]
+        while points[-1].x() + step < end.x():
+            points.append(QPointF(points[-1].x() + step, start.y() + (px(3) if len(points) % 2 else 0)))
+        painter.setPen(QPen(QColor(active_theme().fault), max(1.0, px(10) / 8)))
+        painter.drawPolyline(points)
         return
     colour, shape = line_of_group(run.group)
     ink, width = active_theme().sign(colour), end.x() - start.x()
@@ -159,14 +163,6 @@ def _draw_line(painter: QPainter, start: QPointF, length: float, run: NameRun) -
     painter.setPen(pen)
     half = px(3) / 2
     painter.drawLine(start + QPointF(half, half), end + QPointF(0, half))
-
-
-def _draw_wave(painter: QPainter, start: QPointF, end: QPointF) -> None:
-    step, points = float(px(3)), [start]
-    while points[-1].x() + step < end.x():
-        points.append(QPointF(points[-1].x() + step, start.y() + (px(3) if len(points) % 2 else 0)))
-    painter.setPen(QPen(QColor(active_theme().fault), max(1.0, px(10) / 8)))
-    painter.drawPolyline(points)
 
 
 class WhyFound(QWidget):

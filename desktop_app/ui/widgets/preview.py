@@ -180,13 +180,15 @@ class PdfPages(QWidget):
             if drawn_page is not None:
                 painter.drawImage(area, drawn_page.picture)
             elif number in self.page_faults:
-                _draw_fault(painter, area, self.page_faults[number])
+                # Say on a page why it cannot be drawn; it would look like an empty one.
+                fault = self.page_faults[number]
+                painter.save()
+                painter.setPen(QColor(MARK_ON_PAPER))
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, fault)
+                painter.restore()
             painter.drawRect(area.adjusted(-1, -1, 0, 0))
         painter.end()
-        self._request_pages()
-
-    def _request_pages(self) -> None:
-        """Request pictures of visible pages that are not drawn at the present size."""
+        # Request pictures of visible pages that are not drawn at the present size.
         sight = self.visibleRegion().boundingRect()
         seen = [n for n, area in enumerate(self._page_areas) if area.intersects(sight)]
         self._most = max(_KEPT, len(seen))
@@ -231,14 +233,6 @@ class PdfPages(QWidget):
             self._drawn_pages.pop(next(iter(self._drawn_pages)))
         self.update(self.page_area(number).adjusted(-1, -1, 1, 1))
         self._draw_next()
-
-
-def _draw_fault(painter: QPainter, area: QRect, fault: str) -> None:
-    """Say on a page why it cannot be drawn; it would look like an empty one."""
-    painter.save()
-    painter.setPen(QColor(MARK_ON_PAPER))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, fault)
-    painter.restore()
 
 
 class PaperView(QScrollArea):
@@ -360,13 +354,14 @@ class MarkedPages(PdfPages):
             painter.setPen(QPen(QColor(MARK_ON_PAPER), px(thickness), line))
             for number, places in marks.items():
                 for marked in places if number < len(self.sizes) else ():
-                    painter.drawRoundedRect(self._box_around(number, marked), px(_ROUND), px(_ROUND))
+                    air = px(_AIR)
+                    box = self.rectangle_of(number, marked).adjusted(-air, -air, air, air)
+                    painter.drawRoundedRect(
+                        box.intersected(QRectF(self.page_area(number)).adjusted(1, 1, -2, -2)),
+                        px(_ROUND),
+                        px(_ROUND),
+                    )
         painter.end()
-
-    def _box_around(self, number: int, place: QRectF) -> QRectF:
-        air = px(_AIR)
-        box = self.rectangle_of(number, place).adjusted(-air, -air, air, air)
-        return box.intersected(QRectF(self.page_area(number)).adjusted(1, 1, -2, -2))
 
 
 class StrangePages(MarkedPages):

@@ -106,17 +106,14 @@ class RepeatedForm(QWidget):
         self._form_boxes.append(box)
         self._shown_values.append(dict(values))
         self._empty_note.setVisible(False)
-        self._keep_order(form)
-        return form
-
-    def _keep_order(self, last: Form) -> None:
-        """Set the tab order: the entries, the button that adds one, the closing form."""
-        QWidget.setTabOrder(last.find_editor([*last.current_values()][-1]), self.add_button)
+        # Set the tab order: the entries, the button that adds one, the closing form.
+        QWidget.setTabOrder(form.find_editor([*form.current_values()][-1]), self.add_button)
         if self.closing_form is not None:
             self.closing_form.raise_()
             QWidget.setTabOrder(
                 self.add_button, self.closing_form.find_editor(next(iter(self.closing_form.current_values())))
             )
+        return form
 
     def _remove_form(self, form: Form, box: QWidget) -> None:
         index = self.forms.index(form)

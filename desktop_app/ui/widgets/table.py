@@ -67,7 +67,30 @@ class RowsTable(QTableView):
         """True while the table itself selects a row, after its rows were replaced."""
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
-        self._set_appearance()
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setAccessibleName(tr("Rows of {name}", name=self.accessibleName()))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(px(32))
+        self.verticalHeader().setMinimumSectionSize(px(32))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(px(48))
+        header.setFixedHeight(px(32))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
+        header.setAccessibleName(tr("Columns of {name}", name=self.accessibleName()))
         self._columns = ColumnMemory(self, self.rows_model.columns, key)
         self._columns.use_settings(memory)
         self._entries: list[tuple[str, Callable[[], object]]] = []
@@ -132,32 +155,6 @@ class RowsTable(QTableView):
             self._is_returning = self.is_settling = False
             if not is_there:
                 self.select_first()
-
-    def _set_appearance(self) -> None:
-        self.setItemDelegate(RowDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setSortingEnabled(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setAccessibleName(tr("Rows of {name}", name=self.accessibleName()))
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(px(32))
-        self.verticalHeader().setMinimumSectionSize(px(32))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setMinimumSectionSize(px(48))
-        header.setFixedHeight(px(32))
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self.choose_columns)
-        header.setAccessibleName(tr("Columns of {name}", name=self.accessibleName()))
 
     def keep_order(self) -> None:
         """Show the rows in the order given, without sorting."""
@@ -366,7 +363,11 @@ class ColumnMemory:
         new_columns = [name for name in index_by_id if name not in stored_by_id]
         for position, name in enumerate([*stored_by_id, *new_columns]):
             header.moveSection(header.visualIndex(index_by_id[name]), position)
-        self._sort_as_left()
+        name, _, way = next(iter(self._read_stored("sort")), "").partition(":")
+        if name in {column.id for column in self._columns}:
+            self._sort_by_column(name, descending=way == "descending")
+        else:
+            self._sort_by_column(self._usual[0], descending=self._usual[1])
         self._is_applying = False
 
     def fit_stretch_column(self) -> None:
@@ -383,13 +384,6 @@ class ColumnMemory:
             header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:
                 header.resizeSection(index, px(column.width))
-
-    def _sort_as_left(self) -> None:
-        name, _, way = next(iter(self._read_stored("sort")), "").partition(":")
-        if name in {column.id for column in self._columns}:
-            self._sort_by_column(name, descending=way == "descending")
-        else:
-            self._sort_by_column(self._usual[0], descending=self._usual[1])
 
     def _sort_by_column(self, name: str, *, descending: bool) -> None:
         if not self._table.isSortingEnabled():

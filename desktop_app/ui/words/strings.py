@@ -63,12 +63,7 @@ def assumption_words(assumption: str | None) -> str:
 
 def standing_words(standing: str, assumption: str | None = None) -> str:
     """Return a standing as a word, and what it counts where the case assumes something."""
-    standing_word = _standing_word(standing)
-    return join_with_commas((standing_word, assumption_words(assumption))) if standing_word else ""
-
-
-def _standing_word(standing: str) -> str:
-    return {
+    standing_word = {
         "in_force": tr("In force"),
         "unconfirmed": tr("Unconfirmed"),
         "suspended": tr("Suspended"),
@@ -77,6 +72,7 @@ def _standing_word(standing: str) -> str:
         "stopped": tr("Stopped"),
         "reported": tr("Only reported"),
     }.get(standing, standing)
+    return join_with_commas((standing_word, assumption_words(assumption))) if standing_word else ""
 
 
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -205,14 +201,10 @@ def format_figure(text: str) -> str:
     integer, point, fraction = digits.partition(".")
     if not integer.isdigit():
         return text
-    groups = f"{int(integer):,}".replace(",", _group_separator())
-    return f"{sign}{groups}{QLocale().decimalPoint() if point else ''}{fraction}"
-
-
-def _group_separator() -> str:
     locale = QLocale()
     plain = locale.language() in (QLocale.Language.C, QLocale.Language.English)
-    return _THIN if plain else locale.groupSeparator()
+    groups = f"{int(integer):,}".replace(",", (_THIN if plain else locale.groupSeparator()))
+    return f"{sign}{groups}{QLocale().decimalPoint() if point else ''}{fraction}"
 
 
 def format_amount(low: str, high: str = "", unit: str = "") -> str:

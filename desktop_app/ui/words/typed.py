@@ -68,7 +68,11 @@ def read_figure(text: str) -> TypedValue:
 
 
 def _check_figure(figure: str) -> TypedValue:
-    return TypedValue(figure) if is_plain_decimal(figure) else TypedValue(fault=_ask_for_figure())
+    return (
+        TypedValue(figure)
+        if is_plain_decimal(figure)
+        else TypedValue(fault=tr("This is not a figure. Write it in digits, such as 1234.5 or 3,50."))
+    )
 
 
 def _ask_figure(typed: str, integer: str, fraction: str) -> str:
@@ -80,10 +84,6 @@ def _ask_figure(typed: str, integer: str, fraction: str) -> str:
         one=integer + fraction,
         other=f"{integer}.{decimals}".rstrip("."),
     )
-
-
-def _ask_for_figure() -> str:
-    return tr("This is not a figure. Write it in digits, such as 1234.5 or 3,50.")
 
 
 def read_day(text: str) -> TypedValue:
@@ -98,21 +98,20 @@ def read_day(text: str) -> TypedValue:
     if match := _MONTH_NAMED.fullmatch(plain):
         return _check_day(match[3], _month_numbers().get(match[1].casefold(), ""), match[2])
     if match := _YEAR_LAST.fullmatch(plain):
-        return _read_ambiguous_day(plain, match[4], match[1], match[3])
+        year = match[4]
+        first = match[1]
+        second = match[3]
+        european, american = _check_day(year, second, first), _check_day(year, first, second)
+        if european.value and american.value and european != american:
+            fault = tr(
+                '"{typed}" can be read in two ways. Write {one} or {other}.',
+                typed=plain,
+                one=day_in_field(european.value),
+                other=day_in_field(american.value),
+            )
+            return TypedValue(fault=fault)
+        return european if european.value else american
     return TypedValue(fault=_ask_for_day())
-
-
-def _read_ambiguous_day(typed: str, year: str, first: str, second: str) -> TypedValue:
-    european, american = _check_day(year, second, first), _check_day(year, first, second)
-    if european.value and american.value and european != american:
-        fault = tr(
-            '"{typed}" can be read in two ways. Write {one} or {other}.',
-            typed=typed,
-            one=day_in_field(european.value),
-            other=day_in_field(american.value),
-        )
-        return TypedValue(fault=fault)
-    return european if european.value else american
 
 
 def _check_day(year: str, month: str, on: str) -> TypedValue:

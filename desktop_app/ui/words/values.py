@@ -61,66 +61,54 @@ def value_words(kind: str, value: Any, options: Sequence[Option] = _NO_OPTIONS) 
     if isinstance(value, Phrase):
         return strings.translate_text(value)
     if isinstance(value, str):
-        return _text_words(kind, value, offered)
+        if value in offered:
+            return offered[value]
+        if kind == "country":
+            return strings.country_name(value)
+        if kind == "day":
+            return strings.format_day(value)
+        if kind == "percent":
+            return f"{strings.format_figure(value)} %"
+        if kind == "truth":
+            return {"yes": tr("yes"), "no": tr("no")}.get(value, tr("not known"))
+        plain = {
+            "assembly": tr("assembly"),
+            "not_listed": tr("not listed"),
+            "export": tr("export"),
+            "domestic_transfer": tr("domestic transfer"),
+            "none": tr("none"),
+        }
+        return plain.get(value, strings.format_figure(value) if kind == "figure" else value)
     if isinstance(value, Mapping):
-        return _object_words(kind, value, offered)
+        if kind == "party":
+            role = offered.get(value.get("role", ""), "")
+            parts = [value.get("name", ""), strings.country_name(value.get("country")), role]
+            return strings.join_with_commas(phrase for phrase in parts if phrase != strings.DASH)
+        if kind == "look_up":
+            return _look_up_words(value)
+        if kind == "rate":
+            return f"{value.get('rate', '')}, {strings.format_day(value.get('on'))}"
+        low = str(value.get("amount") or value.get("from") or "")
+        high = str(value.get("to") or "")
+        unit = str(value.get("currency") or value.get("unit") or ("%" if kind == "percent" else ""))
+        if value.get("per"):
+            unit = f"{unit}/{value['per']}"
+        if "from" in value and not high:
+            return tr("{low} or more", low=strings.format_amount(low, "", unit))
+        return strings.format_amount(low, high, unit)
     if isinstance(value, Sequence):
-        return _list_words(value)
+        if not value:
+            return tr("none")
+        names = [
+            str(element.get("part_number") or element.get("name") or element.get("row") or "")
+            if isinstance(element, Mapping)
+            else str(element)
+            for element in value
+        ]
+        if any(names):
+            return strings.join_with_commas(names)
+        return tr("one entry") if len(value) == 1 else strings.tr_n("%n entries", len(value))
     return str(value)
-
-
-def _text_words(kind: str, value: str, offered: Mapping[str, str]) -> str:
-    if value in offered:
-        return offered[value]
-    if kind == "country":
-        return strings.country_name(value)
-    if kind == "day":
-        return strings.format_day(value)
-    if kind == "percent":
-        return f"{strings.format_figure(value)} %"
-    if kind == "truth":
-        return {"yes": tr("yes"), "no": tr("no")}.get(value, tr("not known"))
-    plain = {
-        "assembly": tr("assembly"),
-        "not_listed": tr("not listed"),
-        "export": tr("export"),
-        "domestic_transfer": tr("domestic transfer"),
-        "none": tr("none"),
-    }
-    return plain.get(value, strings.format_figure(value) if kind == "figure" else value)
-
-
-def _object_words(kind: str, value: Mapping[str, Any], offered: Mapping[str, str]) -> str:
-    if kind == "party":
-        role = offered.get(value.get("role", ""), "")
-        parts = [value.get("name", ""), strings.country_name(value.get("country")), role]
-        return strings.join_with_commas(phrase for phrase in parts if phrase != strings.DASH)
-    if kind == "look_up":
-        return _look_up_words(value)
-    if kind == "rate":
-        return f"{value.get('rate', '')}, {strings.format_day(value.get('on'))}"
-    low = str(value.get("amount") or value.get("from") or "")
-    high = str(value.get("to") or "")
-    unit = str(value.get("currency") or value.get("unit") or ("%" if kind == "percent" else ""))
-    if value.get("per"):
-        unit = f"{unit}/{value['per']}"
-    if "from" in value and not high:
-        return tr("{low} or more", low=strings.format_amount(low, "", unit))
-    return strings.format_amount(low, high, unit)
-
-
-def _list_words(value: Sequence[Any]) -> str:
-    if not value:
-        return tr("none")
-    names = [
-        str(element.get("part_number") or element.get("name") or element.get("row") or "")
-        if isinstance(element, Mapping)
-        else str(element)
-        for element in value
-    ]
-    if any(names):
-        return strings.join_with_commas(names)
-    return tr("one entry") if len(value) == 1 else strings.tr_n("%n entries", len(value))
 
 
 def _look_up_words(value: Mapping[str, Any]) -> str:
@@ -615,35 +603,35 @@ def plain_answer(conclusion: Conclusion) -> str:
             return contradiction(warning)
     law = translate_text(shown_law().announcement.short)
     if conclusion.licence_needed == YES:
-        return _needed(conclusion, law)
+        day = format_day(conclusion.on)
+        rule = law if conclusion.runs_as_one else tr("the part of {law} that counts here", law=law)
+        if conclusion.mood == DEPENDS:
+            return tr(
+                "On {day} a licence is needed if a ground that is met runs. Which of them is met is open.",
+                day=day,
+            )
+        if conclusion.mood == OFF:
+            state = _state_clause(conclusion)
+            return tr(
+                "On {day} {law} asks for no licence: {state}. If it ran, one would be needed.",
+                day=day,
+                law=law,
+                state=state,
+            )
+        if conclusion.mood == IN_FORCE:
+            return tr("On {day} a licence is needed: {rule} is in force.", day=day, rule=rule)
+        return tr(
+            "On {day} a licence is needed if {rule} runs. Whether it runs is unconfirmed.", day=day, rule=rule
+        )
     return _not_needed(conclusion, law) if conclusion.licence_needed == NO else _not_settled(conclusion, law)
 
 
-def _needed(conclusion: Conclusion, law: str) -> str:
-    day = format_day(conclusion.on)
-    rule = law if conclusion.runs_as_one else tr("the part of {law} that counts here", law=law)
-    if conclusion.mood == DEPENDS:
-        return tr(
-            "On {day} a licence is needed if a ground that is met runs. Which of them is met is open.",
-            day=day,
-        )
-    if conclusion.mood == OFF:
-        state = _state_clause(conclusion)
-        return tr(
-            "On {day} {law} asks for no licence: {state}. If it ran, one would be needed.",
-            day=day,
-            law=law,
-            state=state,
-        )
-    if conclusion.mood == IN_FORCE:
-        return tr("On {day} a licence is needed: {rule} is in force.", day=day, rule=rule)
-    return tr(
-        "On {day} a licence is needed if {rule} runs. Whether it runs is unconfirmed.", day=day, rule=rule
-    )
-
-
 def _not_needed(conclusion: Conclusion, law: str) -> str:
-    day, why = format_day(conclusion.on), _why(conclusion)
+    verdict = shown_law().verdicts[conclusion.verdict]
+    day, why = (
+        format_day(conclusion.on),
+        ("" if conclusion.verdict == UNDETERMINED else translate_text(verdict.says)),
+    )
     if conclusion.mood == OFF:
         state = _state_clause(conclusion)
         answer = tr(
@@ -688,8 +676,3 @@ def _state_clause(conclusion: Conclusion) -> str:
     if state == NOT_STARTED:
         return tr("it has not started") if whole else tr("the part that counts here has not started")
     return tr("it has ended") if whole else tr("the part that counts here has ended")
-
-
-def _why(conclusion: Conclusion) -> str:
-    verdict = shown_law().verdicts[conclusion.verdict]
-    return "" if conclusion.verdict == UNDETERMINED else translate_text(verdict.says)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
@@ -68,7 +68,7 @@ class RelevanceTrials:
     ) -> None:
         self._law = law
         self._paths = {
-            key: tuple(path for path in page_paths if self._is_figure(path))
+            key: tuple(path for path in page_paths if (last_key(path) in _ENDS))
             for key, page_paths in paths.items()
             if _is_tried_page(key)
         }
@@ -92,9 +92,6 @@ class RelevanceTrials:
             for end in (_LOW, _HIGH)
         )
 
-    def _is_figure(self, path: str) -> bool:
-        return last_key(path) in _ENDS
-
     def _possible_verdicts(self, key: str, end: int | None, *, others: int | None) -> Possible:
         if end is None and others is None:
             return self._as_it_is
@@ -102,18 +99,21 @@ class RelevanceTrials:
         for page, paths in self._paths.items():
             at = end if page == key else _level_of_page(page, key, others)
             if at is not None:
-                self._fill_figures(trees, paths, at)
+                for path in paths:
+                    line = line_of_path(path)
+                    if line is None:
+                        continue
+                    for twin in self._state.same_entities.all_paths(path):
+                        on = line_of_path(twin)
+                        if on is not None:
+                            tree = trees[on]
+                            node: Any = tree["item"]
+                            *parents, last = split_path(twin)[2:]
+                            for step in parents:
+                                node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
+                            currency: str = tree["item"].get("value", {}).get("currency", "USD")
+                            node[last] = _ENDS[str(last)](self._law, currency, at)
         return tuple(self._line_verdicts(tree) for tree in trees)
-
-    def _fill_figures(self, trees: list[Tree], paths: Iterable[str], end: int) -> None:
-        for path in paths:
-            line = line_of_path(path)
-            if line is None:
-                continue
-            for twin in self._state.same_entities.all_paths(path):
-                on = line_of_path(twin)
-                if on is not None:
-                    _set_figure(trees[on], twin, self._law, end)
 
     def _line_verdicts(self, tree: Tree) -> frozenset[str]:
         case = build_case(tree)
@@ -132,19 +132,6 @@ def _is_tried_page(key: str) -> bool:
     """Tell whether a page holds figures of what is inside an item; the item's own value and origin are always asked."""
     topic, about = topic_of_page(key).name, entity_of_page(key)
     return topic in _TRIED and not (topic == "item" and about.count("[") == 1)
-
-
-def _set_figure(tree: Tree, path: str, law: CompiledPack, end: int) -> None:
-    node: Any = tree["item"]
-    *parents, last = split_path(path)[2:]
-    for step in parents:
-        node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
-    node[last] = _ENDS[str(last)](law, _currency_of(tree), end)
-
-
-def _currency_of(tree: Tree) -> str:
-    currency: str = tree["item"].get("value", {}).get("currency", "USD")
-    return currency
 
 
 def _trial_origin(law: CompiledPack, _: str, end: int) -> str:
@@ -291,18 +278,15 @@ class OpenQuestions:
             for fact in look.conclusion.open_facts:
                 for path in self._settling_paths(line, look, fact.fact):
                     before = questions.get(path)
+                    question = question_for(self.law.pack, path)
                     questions[path] = OpenQuestion(
                         path=path,
                         lines=(*before.lines, line) if before else (line,),
                         provisions=before.provisions if before else fact.provisions,
                         who=fact.who,
-                        label=self._question_label(path, fact.label),
+                        label=(question.label if question else fact.label),
                     )
         return questions
-
-    def _question_label(self, path: str, label: str) -> str:
-        question = question_for(self.law.pack, path)
-        return question.label if question else label
 
     def _settling_paths(self, line: int, look: LineEvaluation, line_path: str) -> Iterator[str]:
         """Yield the paths that would settle an open fact; it may be open in more than one way."""
@@ -364,7 +348,16 @@ class OpenQuestions:
 
     def page_order(self, key: str) -> tuple[int, int, int, int]:
         """Return what pages are sorted by, so that they stand in the order of the interview."""
-        return _order_in_interview(key, self._entity_order)
+        topic, about = topic_of_page(key), entity_of_page(key)
+        line = line_of_path(about)
+        if line is None:
+            line = _BEHIND_ALL if topic.step is Step.MATERIAL else -1
+        rank, position = RANK[topic.name], self._entity_order.get(about, -1)
+        if topic.step is Step.TECHNOLOGY and about.count("[") == 1:
+            position = _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was
+        if topic.through:
+            return _STEPS[topic.step], line, rank, position
+        return _STEPS[topic.step], line, position, rank
 
     @cached_property
     def _entity_order(self) -> dict[str, int]:
@@ -395,19 +388,6 @@ class OpenQuestions:
             for path, question in self.open_by_path.items()
             if self.state.status_of(path) != "asked" or path in asking or topic_of_path(path) is None
         }
-
-
-def _order_in_interview(key: str, order: Mapping[str, int]) -> tuple[int, int, int, int]:
-    topic, about = topic_of_page(key), entity_of_page(key)
-    line = line_of_path(about)
-    if line is None:
-        line = _BEHIND_ALL if topic.step is Step.MATERIAL else -1
-    rank, position = RANK[topic.name], order.get(about, -1)
-    if topic.step is Step.TECHNOLOGY and about.count("[") == 1:
-        position = _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was
-    if topic.through:
-        return _STEPS[topic.step], line, rank, position
-    return _STEPS[topic.step], line, position, rank
 
 
 __all__ = ["ROLES", "LineEvaluation", "OpenQuestion", "OpenQuestions"]

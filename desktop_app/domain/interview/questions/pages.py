@@ -28,7 +28,6 @@ from desktop_app.domain.interview.questions.page import (
     Field,
     FieldKind,
     KnownFact,
-    Option,
     Page,
     Step,
     Why,
@@ -166,17 +165,18 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         key=key,
         step=topic.step,
         line=line_of_path(about),
-        title=fields[0].question if len(fields) == 1 else _page_title(state, topic, about),
+        title=fields[0].question
+        if len(fields) == 1
+        else (OF_THE_WHOLE if is_whole_assembly(state.root, f"{about}.mining") else topic.title),
         subject=subject,
         fields=tuple(fields),
         known_facts=tuple(list_known_facts(pack, state, key, paths)),
         why=explain_page(interview.open_questions, paths),
-        ready=all(_has_answer(field, drafts) for field in fields if field.needed) and not errors,
+        ready=all(
+            (field.state != "asked" or drafts.get(field.path) is not None) for field in fields if field.needed
+        )
+        and not errors,
     )
-
-
-def _page_title(state: InterviewState, topic: Topic, about: str) -> str:
-    return OF_THE_WHOLE if is_whole_assembly(state.root, f"{about}.mining") else topic.title
 
 
 def build_review_page(state: InterviewState, pack: Pack) -> Page:
@@ -262,6 +262,8 @@ def build_plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
         Field(f"{path}[].{key}", kind, label, label, "", "", column_options(pack, path, key))
         for key, kind, label in columns_for(path)
     )
+    options = options_for(pack, path)
+    nothing_known = question_path_of(path) == MATERIAL_ROW and not look_up(state.root, entity_path(path))
     return Field(
         path=path,
         kind=cast(FieldKind, question.kind),
@@ -269,7 +271,7 @@ def build_plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
         question=question_text(state.root, path, question),
         help=question.help,
         who=question.who,
-        options=_list_options(pack, state, path),
+        options=((NOTHING_ELSE, *options) if nothing_known else options),
         units=units,
         per=per,
         range_allowed=range_allowed(question.kind),
@@ -280,13 +282,6 @@ def build_plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
         columns=columns,
         instead=_alternatives(path),
     )
-
-
-def _list_options(pack: Pack, state: InterviewState, path: str) -> tuple[Option, ...]:
-    """Return the choices of a question; a material of which nothing is known may be none at all."""
-    options = options_for(pack, path)
-    nothing_known = question_path_of(path) == MATERIAL_ROW and not look_up(state.root, entity_path(path))
-    return (NOTHING_ELSE, *options) if nothing_known else options
 
 
 def _alternatives(path: str) -> tuple[str, ...]:
@@ -360,10 +355,6 @@ def _mark_needed(interview: InterviewView, fields: list[Field], drafts: Mapping[
         else field
         for field in fields
     ]
-
-
-def _has_answer(field: Field, drafts: Mapping[str, Any]) -> bool:
-    return field.state != "asked" or drafts.get(field.path) is not None
 
 
 __all__ = [

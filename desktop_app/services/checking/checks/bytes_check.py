@@ -90,23 +90,18 @@ def _find_changes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
     if outline is not None and [*outline] != [*context.paper.outline]:
         yield _change(Phrase("outline"), *_first_change(outline, context.paper.outline))
     if made.is_there:
-        yield from _find_unseen_changes(context, made)
+        paper, again = context.paper, made.paper
+        if paper.spoken != again.spoken:
+            yield _change(Phrase("text that is read aloud"), *_first_change(again.spoken, paper.spoken))
+        for name in sorted(paper.parts.keys() | again.parts.keys()):
+            if paper.parts.get(name) != again.parts.get(name) and _counts(context, name):
+                yield _change(name, "", "")
 
 
 def _listed_outline(context: PaperContext) -> Sequence[str] | None:
     listed = context.carried.page_list
     outline = listed.properties.get("Outline") if listed else None
     return [str(title) for title in outline] if isinstance(outline, list) else None
-
-
-def _find_unseen_changes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
-    """Yield what differs from the paper made again and is seen on no page."""
-    paper, again = context.paper, made.paper
-    if paper.spoken != again.spoken:
-        yield _change(Phrase("text that is read aloud"), *_first_change(again.spoken, paper.spoken))
-    for name in sorted(paper.parts.keys() | again.parts.keys()):
-        if paper.parts.get(name) != again.parts.get(name) and _counts(context, name):
-            yield _change(name, "", "")
 
 
 def _counts(context: PaperContext, name: str) -> bool:

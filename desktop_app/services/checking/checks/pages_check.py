@@ -11,7 +11,6 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.paper import (
-    PageMatch,
     ReadPage,
     ReadPaper,
     WordDifference,
@@ -74,7 +73,10 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
     """Yield in what the pages of a paper differ from those that were printed."""
     for match in match_pages(printed.pages, paper.pages):
         if match.page is None:
-            yield _missing_page(match, printed)
+            number = (match.printed or 0) + 1
+            first = _shortened(" ".join(printed.pages[number - 1].texts))
+            why = Phrase("Page {page} that was printed is missing.", page=number)
+            yield Check("pages", "differs", f"page {number}", first, "", why)
         elif match.printed is None:
             yield _added_page(match.page, paper, printed)
         else:
@@ -88,13 +90,6 @@ def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
                 is_as_listed=printed.is_as_listed(match.page, page),
             )
             yield from pair.compare(printed.pages[match.printed], page)
-
-
-def _missing_page(match: PageMatch, printed: PrintedPages) -> Check:
-    number = (match.printed or 0) + 1
-    first = _shortened(" ".join(printed.pages[number - 1].texts))
-    why = Phrase("Page {page} that was printed is missing.", page=number)
-    return Check("pages", "differs", f"page {number}", first, "", why)
 
 
 def _added_page(number: int, paper: ReadPaper, printed: PrintedPages) -> Check:

@@ -59,7 +59,9 @@ def _work_out_apart(context: PaperContext, seconds: float) -> WorkedOut:
     if process.is_cancelled:
         raise Stopped
     if line.endswith(b"\n"):
-        return _read_answer(json.loads(line))
+        answer = json.loads(line)
+        lines = tuple(WorkedLine(tree, _phrase_of(why)) for tree, why in answer["lines"])
+        return WorkedOut(lines, base64.b64decode(answer["content"]), _phrase_of(answer["why"]))
     why = Phrase("it takes longer, or more memory, to work out than a check may take")
     return WorkedOut(tuple(WorkedLine(None, why) for _ in context.carried.lines), why=why)
 
@@ -89,11 +91,6 @@ def _write_answer(worked_out: WorkedOut) -> dict[str, Any]:
         "content": _packed(worked_out.content),
         "why": _phrase_parts(worked_out.why),
     }
-
-
-def _read_answer(answer: dict[str, Any]) -> WorkedOut:
-    lines = tuple(WorkedLine(tree, _phrase_of(why)) for tree, why in answer["lines"])
-    return WorkedOut(lines, base64.b64decode(answer["content"]), _phrase_of(answer["why"]))
 
 
 def _packed(content: bytes) -> str:

@@ -95,7 +95,41 @@ def assemble_tables(
         assemble_materials(on_materials, assembly, stored_materials, law)
     for table in tables:
         if table.mapping.kind == ListKind.PARTS:
-            _assemble_bill(table, assembly, stored_sheets)
+            # Add the lines of a bill, and the products that only a title or another row names.
+            by_place = {entry.place: entry for entry in table.entries}
+            for place, doubt in table.bill.doubts.items():
+                if doubt.about not in by_place[place].doubts:  # said already, of the cell itself
+                    assembly.doubt(by_place[place], doubt, key=table.bill.above.get(place, ""))
+            for place, refusal in table.bill.refused.items():
+                assembly.refuse(by_place[place], refusal)
+            for place, remark in table.bill.remarks.items():
+                assembly.remark(by_place[place], remark)
+            products = {
+                placed.row["part_number"]: placed for placed in assembly.sheets.get(Sheet.PRODUCTS, ())
+            }
+            stored = {
+                stored.row["part_number"]: stored.row for stored in stored_sheets.get(Sheet.PRODUCTS, ())
+            }
+            parts = (line.child for line in table.bill.lines)
+            for named in dict.fromkeys((*table.bill.parents, *parts)):
+                if named not in products and named not in stored:
+                    products[named] = PlacedRow({"part_number": named}, [])
+                    assembly.add(Sheet.PRODUCTS, products[named])
+            for line in table.bill.lines:
+                row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
+                assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))
+            _keep_open_lines(table.bill, assembly, stored_sheets)
+            was_complete = [
+                parent
+                for parent in table.bill.parents
+                if parent in table.bill.incomplete and stored.get(parent, {}).get("bill_complete") == "yes"
+            ]
+            # Say of products whose bill was complete that it no longer is: a row of it is not clear.
+            for parent in was_complete:
+                if parent not in products:
+                    products[parent] = PlacedRow({"part_number": parent}, [])
+                    assembly.add(Sheet.PRODUCTS, products[parent])
+                products[parent].row["bill_complete"] = "no"
         elif table.mapping.kind == ListKind.TEMPLATE:
             assemble_template(table.mapping.sheet, table.entries, assembly)
         elif table.mapping.kind == ListKind.UNKNOWN:
@@ -119,23 +153,6 @@ def _is_about_materials(table: ReadTable) -> bool:
     return is_about_materials(column.field for column in table.mapping.columns if column.sureness != "unsure")
 
 
-def _assemble_suppliers(entries: Sequence[Entry], assembly: Assembly, suppliers: FirmRows) -> None:
-    """Put the keys of suppliers in place of the names in a parts list; those that are not on file are added."""
-    keys: dict[str, str] = {}
-    for entry in entries:
-        name = entry.values.get(_SUPPLIER, "")
-        if name and names_no_firm(name):
-            keys[name] = ""
-            assembly.remark(
-                entry, Phrase('"{name}" names no one firm, so that the supplier stays open', name=name)
-            )
-        elif name:
-            keys[name] = suppliers.find(name, entry.values.get(_SUPPLIER_COUNTRY, ""), entry.place)
-    for placed in assembly.sheets.get(Sheet.PRODUCTS, ()) if keys else ():
-        if placed.row.get("supplier"):
-            placed.row["supplier"] = keys[placed.row["supplier"]]
-
-
 def _assemble_firms(
     tables: Sequence[ReadTable],
     part_entries: Sequence[Entry],
@@ -151,7 +168,20 @@ def _assemble_firms(
             suppliers.add_entries(table.entries)
         elif table.mapping.kind == ListKind.PARTIES:
             parties.add_entries(table.entries)
-    _assemble_suppliers(part_entries, assembly, suppliers)
+    # Put the keys of suppliers in place of the names in a parts list; those that are not on file are added.
+    keys: dict[str, str] = {}
+    for entry in part_entries:
+        name = entry.values.get(_SUPPLIER, "")
+        if name and names_no_firm(name):
+            keys[name] = ""
+            assembly.remark(
+                entry, Phrase('"{name}" names no one firm, so that the supplier stays open', name=name)
+            )
+        elif name:
+            keys[name] = suppliers.find(name, entry.values.get(_SUPPLIER_COUNTRY, ""), entry.place)
+    for placed in assembly.sheets.get(Sheet.PRODUCTS, ()) if keys else ():
+        if placed.row.get("supplier"):
+            placed.row["supplier"] = keys[placed.row["supplier"]]
     on_stakes = [
         entry for table in tables if table.mapping.kind == ListKind.STAKES for entry in table.entries
     ]
@@ -165,37 +195,6 @@ def _rows_of(stored_sheets: Mapping[str, Sequence[Stored]], sheet: Sheet) -> lis
     return [stored.row for stored in stored_sheets.get(sheet, ())]
 
 
-def _assemble_bill(
-    table: ReadTable, assembly: Assembly, stored_sheets: Mapping[str, Sequence[Stored]]
-) -> None:
-    """Add the lines of a bill, and the products that only a title or another row names."""
-    by_place = {entry.place: entry for entry in table.entries}
-    for place, doubt in table.bill.doubts.items():
-        if doubt.about not in by_place[place].doubts:  # said already, of the cell itself
-            assembly.doubt(by_place[place], doubt, key=table.bill.above.get(place, ""))
-    for place, refusal in table.bill.refused.items():
-        assembly.refuse(by_place[place], refusal)
-    for place, remark in table.bill.remarks.items():
-        assembly.remark(by_place[place], remark)
-    products = {placed.row["part_number"]: placed for placed in assembly.sheets.get(Sheet.PRODUCTS, ())}
-    stored = {stored.row["part_number"]: stored.row for stored in stored_sheets.get(Sheet.PRODUCTS, ())}
-    parts = (line.child for line in table.bill.lines)
-    for named in dict.fromkeys((*table.bill.parents, *parts)):
-        if named not in products and named not in stored:
-            products[named] = PlacedRow({"part_number": named}, [])
-            assembly.add(Sheet.PRODUCTS, products[named])
-    for line in table.bill.lines:
-        row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
-        assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))
-    _keep_open_lines(table.bill, assembly, stored_sheets)
-    was_complete = [
-        parent
-        for parent in table.bill.parents
-        if parent in table.bill.incomplete and stored.get(parent, {}).get("bill_complete") == "yes"
-    ]
-    _call_incomplete(was_complete, products, assembly)
-
-
 def _keep_open_lines(
     bill: ReadBill, assembly: Assembly, stored_sheets: Mapping[str, Sequence[Stored]]
 ) -> None:
@@ -206,15 +205,6 @@ def _keep_open_lines(
         pair = (stored.row["parent"], stored.row["child"])
         if pair[0] in parents and pair not in taken:
             assembly.add(Sheet.BILL, PlacedRow(dict(stored.row), []))
-
-
-def _call_incomplete(parents: Sequence[str], products: dict[str, PlacedRow], assembly: Assembly) -> None:
-    """Say of products whose bill was complete that it no longer is: a row of it is not clear."""
-    for parent in parents:
-        if parent not in products:
-            products[parent] = PlacedRow({"part_number": parent}, [])
-            assembly.add(Sheet.PRODUCTS, products[parent])
-        products[parent].row["bill_complete"] = "no"
 
 
 # --------------------------------------------------------------------------------------------------

@@ -318,12 +318,7 @@ class FirmRows:
                 self._firms[key].placed.row.setdefault("country", country)
         for firm in self._firms.values():
             self._assembly.add(self._sheet, firm.placed)
-        self._name_firms_of_issues()
-        # what is taken without an answer is shown before what is left alone
-        self._assembly.questions += sorted(self._finder.questions, key=lambda asked: asked.default == ANOTHER)
-
-    def _name_firms_of_issues(self) -> None:
-        """Write into issues which firm they are about, so that it is found again once its cell is filled in."""
+        # Write into issues which firm they are about, so that it is found again once its cell is filled in.
         keys = {row_place: key for key, firm in self._firms.items() for row_place in firm.placed.places}
         self._assembly.issues = [
             replace(issue, key=keys[issue.place])
@@ -331,6 +326,8 @@ class FirmRows:
             else issue
             for issue in self._assembly.issues
         ]
+        # what is taken without an answer is shown before what is left alone
+        self._assembly.questions += sorted(self._finder.questions, key=lambda asked: asked.default == ANOTHER)
 
     def _add_entry(self, entry: Entry) -> None:
         values, prefix = entry.values, self._prefix
@@ -365,7 +362,19 @@ class FirmRows:
             texts.pop("name", None)  # how the name is written on file stays
         for name, text in texts.items():
             if name in firm.open_columns or firm.placed.row.get(name, text) != text:
-                self._open_column(firm, name, entry)
+                field_name = f"{self._prefix}{name}"
+                earlier = [
+                    contradicting for contradicting in firm.entries if contradicting.values.get(field_name)
+                ]
+                why = Phrase("rows of one firm say {first} and {other}",
+                             first=earlier[0].values[field_name] if earlier else firm.placed.row.get(name, ""),
+                             other=entry.values[field_name])  # fmt: skip
+                doubted = [] if name in firm.open_columns else earlier
+                for contradicting in (*doubted, entry):
+                    self._assembly.doubt(contradicting, Doubtful(why, _KEEP_ONE), field_name)
+                firm.open_columns.add(name)
+                if name != "name":
+                    firm.placed.row.pop(name, None)
             else:
                 firm.placed.row[name] = text
         firm.entries.append(entry)
@@ -377,16 +386,3 @@ class FirmRows:
         names = (firm.placed.row.get("name", ""), self._on_file.get(key, {}).get("name", ""))
         is_equal = fold_name(name) in {fold_name(name_on_file) for name_on_file in names if name_on_file}
         return bool(name) and (is_equal or self._finder.is_taken_as(name, key))
-
-    def _open_column(self, firm: _Firm, name: str, entry: Entry) -> None:
-        field_name = f"{self._prefix}{name}"
-        earlier = [contradicting for contradicting in firm.entries if contradicting.values.get(field_name)]
-        why = Phrase("rows of one firm say {first} and {other}",
-                     first=earlier[0].values[field_name] if earlier else firm.placed.row.get(name, ""),
-                     other=entry.values[field_name])  # fmt: skip
-        doubted = [] if name in firm.open_columns else earlier
-        for contradicting in (*doubted, entry):
-            self._assembly.doubt(contradicting, Doubtful(why, _KEEP_ONE), field_name)
-        firm.open_columns.add(name)
-        if name != "name":
-            firm.placed.row.pop(name, None)

@@ -102,22 +102,21 @@ class MaterialLines:
             if reply.facts:
                 self._add_reply(entry, reply.facts)
             elif not reply.is_open:
-                self._doubt_silence(entry)
+                # Doubt a row that names an element and says nothing of it that is taken.
+                text = entry.values.get(_SUBSTANCE, "")
+                substance = find_substance(text) if text else None
+                is_told = any(
+                    name.partition(":")[0] == "list.content" for name in (*entry.doubts, *entry.missing)
+                )
+                is_silent = not is_told and not entry.values.get("list.content")
+                if is_silent and isinstance(substance, Substance) and substance.elements & self._elements:
+                    why = Phrase("no content of {substance} is given", substance=text)
+                    self._assembly.doubt(
+                        entry, Doubtful(why, Phrase("Say which column holds the content")), _SUBSTANCE
+                    )
         for part_number in self._changed:
             for line in self._lines[part_number]:
                 self._assembly.add(Sheet.MATERIALS, line.placed)
-
-    def _doubt_silence(self, entry: Entry) -> None:
-        """Doubt a row that names an element and says nothing of it that is taken."""
-        text = entry.values.get(_SUBSTANCE, "")
-        substance = find_substance(text) if text else None
-        is_told = any(name.partition(":")[0] == "list.content" for name in (*entry.doubts, *entry.missing))
-        is_silent = not is_told and not entry.values.get("list.content")
-        if is_silent and isinstance(substance, Substance) and substance.elements & self._elements:
-            why = Phrase("no content of {substance} is given", substance=text)
-            self._assembly.doubt(
-                entry, Doubtful(why, Phrase("Say which column holds the content")), _SUBSTANCE
-            )
 
     def _lines_of_reply(self, entry: Entry) -> list[_MaterialLine] | None:
         """Return the materials that a reply is about: those of the element that the row names, or all of its product.
@@ -160,7 +159,18 @@ class MaterialLines:
         columns = {"row": row, "element": "" if line.stored.get("row") else content.element}
         columns |= {"element_percent": content.low, "element_percent_to": content.high}
         columns |= self._other_columns(content.entries)
-        origin = self._origin_columns(content.entries)
+        replies = [self._replies[entry.place] for entry in content.entries]
+        stated = {reply.facts for reply in replies}
+        if len(stated) == 1:
+            origin = _as_columns(next(iter(stated)))
+        else:
+            if len(stated) > 1:
+                self._doubt_all(
+                    content.entries,
+                    Doubtful(Phrase("rows of one material name different origins"), _KEEP_ONE),
+                    ORIGIN,
+                )
+            origin = {}
         if _contradicts_share(line.stored, origin):
             self._doubt_all(content.entries, _word_share(line.stored), ORIGIN)
             origin = {}
@@ -196,18 +206,6 @@ class MaterialLines:
         names = dict.fromkeys(name for entry in entries for name in entry.values if name.startswith(_PREFIX))
         wanted = [name for name in names if name.removeprefix(_PREFIX) not in _OWN]
         return {name.removeprefix(_PREFIX): self._agreed(entries, name) for name in wanted}
-
-    def _origin_columns(self, entries: Sequence[Entry]) -> dict[str, str]:
-        """Return what the rows of one content say of its origin; where they differ, nothing."""
-        replies = [self._replies[entry.place] for entry in entries]
-        stated = {reply.facts for reply in replies}
-        if len(stated) == 1:
-            return _as_columns(next(iter(stated)))
-        if len(stated) > 1:
-            self._doubt_all(
-                entries, Doubtful(Phrase("rows of one material name different origins"), _KEEP_ONE), ORIGIN
-            )
-        return {}
 
     def _agreed(self, entries: Sequence[Entry], name: str) -> str:
         """Return what all rows that fill in a field say in it; where they differ, nothing."""
@@ -302,15 +300,7 @@ def assemble_materials(
     entries: Sequence[Entry], assembly: Assembly, on_file: Iterable[Row], law: Pack
 ) -> None:
     """Add the materials that rows tell to an assembly; ``on_file`` are the materials of the catalogue."""
-    _name_rows(entries, assembly, law)
-    read = read_compositions(entries, law.elements)
-    _tell(read, assembly)
-    replies = {entry.place: read_origin(entry, law.origin) for entry in entries if entry.part_number}
-    MaterialLines(assembly, on_file, law, replies).add_all(entries, read)
-
-
-def _name_rows(entries: Iterable[Entry], assembly: Assembly, law: Pack) -> None:
-    """Put rows of the annex in place of the feedstock that rows name, where they name one clearly."""
+    # Put rows of the annex in place of the feedstock that rows name, where they name one clearly.
     rows = [
         FeedstockRow(row.id, row.name, row.name_zh, row.elements, row.form, row.role)
         for row in law.rows.values()
@@ -328,6 +318,10 @@ def _name_rows(entries: Iterable[Entry], assembly: Assembly, law: Pack) -> None:
         elif named:
             why = Phrase('"{text}" is not clearly one kind of material', text=text)
             assembly.doubt(entry, Doubtful(why, Phrase("Choose the kind of material")), _ROW)
+    read = read_compositions(entries, law.elements)
+    _tell(read, assembly)
+    replies = {entry.place: read_origin(entry, law.origin) for entry in entries if entry.part_number}
+    MaterialLines(assembly, on_file, law, replies).add_all(entries, read)
 
 
 def _tell(read: CompositionsRead, assembly: Assembly) -> None:

@@ -257,7 +257,9 @@ def make_account(
         for table in tables
         for one in table.columns()
     )
-    return Account(files, tuple(_in_order(outcomes, layouts)), tuple(columns))
+    sheets = {(layout.file, layout.table.title): number for number, layout in enumerate(layouts)}
+    order = sorted(outcomes, key=lambda place: (sheets.get((place.file, place.sheet), 0), place.row))
+    return Account(files, tuple(outcomes[place] for place in order), tuple(columns))
 
 
 def _why_refused(book: Book, lists: Container[str], counts: Mapping[RowStatus, int]) -> Refused | None:
@@ -295,15 +297,6 @@ def _judge(entry: Entry, issues: Sequence[Issue], taken: Container[RowPlace]) ->
 
 
 _NOTHING = "nothing of the row says what the catalogue keeps"
-
-
-def _in_order(
-    outcomes: Mapping[RowPlace, RowOutcome], layouts: Sequence[SheetLayout]
-) -> Iterable[RowOutcome]:
-    """Yield the rows file by file and sheet by sheet, as they stand there."""
-    sheets = {(layout.file, layout.table.title): number for number, layout in enumerate(layouts)}
-    order = sorted(outcomes, key=lambda place: (sheets.get((place.file, place.sheet), 0), place.row))
-    return (outcomes[place] for place in order)
 
 
 # --------------------------------------------------------------------------------------------------

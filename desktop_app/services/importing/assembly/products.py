@@ -177,20 +177,16 @@ def _join_entry(listed: _ListedProduct, entry: Entry, assembly: Assembly) -> Non
         elif name not in row:
             row[name] = text
         elif not says_the_same(row[name], text):
-            _leave_open(listed, entry, name, assembly)
+            # Take a fact from no row of a product: a row contradicts those before it.
+            group = _GROUPS.get(name, (name,))
+            listed.open_columns.update(group)
+            for column in group:
+                listed.placed.row.pop(column, None)
+            for earlier in listed.entries:
+                if f"{_PREFIX}{name}" in earlier.values:
+                    _doubt_contradiction([entry], earlier, name, assembly)
+            _doubt_contradiction(listed.entries, entry, name, assembly)
     listed.entries.append(entry)
-
-
-def _leave_open(listed: _ListedProduct, entry: Entry, name: str, assembly: Assembly) -> None:
-    """Take a fact from no row of a product: a row contradicts those before it."""
-    group = _GROUPS.get(name, (name,))
-    listed.open_columns.update(group)
-    for column in group:
-        listed.placed.row.pop(column, None)
-    for earlier in listed.entries:
-        if f"{_PREFIX}{name}" in earlier.values:
-            _doubt_contradiction([entry], earlier, name, assembly)
-    _doubt_contradiction(listed.entries, entry, name, assembly)
 
 
 def _doubt_contradiction(others: Iterable[Entry], entry: Entry, name: str, assembly: Assembly) -> None:

@@ -58,7 +58,23 @@ def assemble_stakes(
 ) -> None:
     """Add the stakes that rows name to an assembly; ``on_file`` are the stakes of the catalogue."""
     owners = _Owners(parties, on_file, entries)
-    whose = _ask_whose(entries, parties, assembly, answers)
+    if all(entry.values.get(_OWNED) or _OWNED in entry.headings for entry in entries):
+        whose = ""
+    else:
+        named = parties.names_on_file
+        answer = answers.get(_WHOSE, "")
+        if answer in named:
+            whose = named[answer]
+        else:
+            if 0 < len(named) <= _MOST_ASKED and answer != _NOBODY:
+                choices = (
+                    *(Choice(key, name) for key, name in named.items()),
+                    Choice(_NOBODY, Phrase("None of them; leave the rows out")),
+                )
+                assembly.questions.append(
+                    Question(_WHOSE, Phrase("Whose owners are these?"), choices, _NOBODY, rows=len(entries))
+                )
+            whose = ""
     stakes: dict[tuple[str, str], _Stake] = {}
     for entry in entries:
         assembly.note_entry(entry)
@@ -78,29 +94,11 @@ def assemble_stakes(
         of_one = [stake for key, stake in stakes.items() if key[0] == owned]
         if not _refuse_sum(of_one, assembly):
             for stake in of_one:
-                _leave_known_name(stake.placed.row, stored)
+                # Leave the name of an owner as it is written on file.
+                known = stored.get((stake.placed.row["owned"], stake.placed.row["owner"]), {}).get("name", "")
+                if known and fold_name(known) == fold_name(stake.placed.row["name"]):
+                    stake.placed.row["name"] = known
                 assembly.add(Sheet.OWNERS, stake.placed)
-
-
-def _ask_whose(
-    entries: Sequence[Entry], parties: FirmRows, assembly: Assembly, answers: Mapping[str, str]
-) -> str:
-    """Return the name of the party whose owners a table names that has no column for it; a blank is asked about."""
-    if all(entry.values.get(_OWNED) or _OWNED in entry.headings for entry in entries):
-        return ""
-    named = parties.names_on_file
-    answer = answers.get(_WHOSE, "")
-    if answer in named:
-        return named[answer]
-    if 0 < len(named) <= _MOST_ASKED and answer != _NOBODY:
-        choices = (
-            *(Choice(key, name) for key, name in named.items()),
-            Choice(_NOBODY, Phrase("None of them; leave the rows out")),
-        )
-        assembly.questions.append(
-            Question(_WHOSE, Phrase("Whose owners are these?"), choices, _NOBODY, rows=len(entries))
-        )
-    return ""
 
 
 def _owner_of(entry: Entry) -> str:
@@ -203,10 +201,3 @@ def _refuse_sum(stakes: Sequence[_Stake], assembly: Assembly) -> bool:
         for entry in stake.entries:
             assembly.refuse(entry, Doubtful(why, Phrase("Correct their percentages")), _PERCENT)
     return True
-
-
-def _leave_known_name(row: Row, stored: dict[tuple[str, str], Row]) -> None:
-    """Leave the name of an owner as it is written on file."""
-    known = stored.get((row["owned"], row["owner"]), {}).get("name", "")
-    if known and fold_name(known) == fold_name(row["name"]):
-        row["name"] = known

@@ -70,16 +70,15 @@ class RawColumn:
                 wanted=_WANTED[self.kind],
             )
         if isinstance(cell, RawText):
-            return self._find_fault_of_text(cell)
-        return ""
-
-    def _find_fault_of_text(self, cell: RawText) -> str:
-        if not cell and self.nullable:
-            return Phrase("{column} holds an empty text, which the program never writes", column=self.name)
-        try:
-            cell.decode("utf-8")
-        except UnicodeDecodeError:
-            return Phrase("{column} holds a text that cannot be decoded", column=self.name)
+            if not cell and self.nullable:
+                return Phrase(
+                    "{column} holds an empty text, which the program never writes", column=self.name
+                )
+            try:
+                cell.decode("utf-8")
+            except UnicodeDecodeError:
+                return Phrase("{column} holds a text that cannot be decoded", column=self.name)
+            return ""
         return ""
 
 
@@ -199,28 +198,23 @@ def _connect(file: Path, address: str) -> Iterator[RawFile]:
         for pragma in ("trusted_schema = OFF", "query_only = ON", "cell_size_check = ON"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN")
-        yield RawFile(connection, _version_of(connection, file))
-
-
-def _version_of(connection: sqlite3.Connection, file: Path) -> int:
-    """Return the version whose tables the file is to have."""
-    (whose,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if whose != OURS or not tables:
-        raise Unusable("the file is a database, but not one of Lodestone", file=file.name, do=LEAVE_IT)
-    if version > VERSION:
-        raise NewerFile(
-            Phrase(
-                "the file was written by a newer Lodestone (its files have version {version}, "
-                "this program knows up to {newest})",
-                version=version,
-                newest=VERSION,
-            ),
-            file=file.name,
-            do="Install the newer program to look through it",
-        )
-    return max(int(version), 1)
+        (whose,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if whose != OURS or not tables:
+            raise Unusable("the file is a database, but not one of Lodestone", file=file.name, do=LEAVE_IT)
+        if version > VERSION:
+            raise NewerFile(
+                Phrase(
+                    "the file was written by a newer Lodestone (its files have version {version}, "
+                    "this program knows up to {newest})",
+                    version=version,
+                    newest=VERSION,
+                ),
+                file=file.name,
+                do="Install the newer program to look through it",
+            )
+        yield RawFile(connection, max(int(version), 1))
 
 
 def _check_header(file: Path) -> None:
@@ -280,25 +274,21 @@ def _private_copy(file: Path) -> Iterator[Path]:
         copy = folder / "copy.sqlite"
         for _ in range(_TRIES):
             before = _state(file)
-            _copy_both(file, copy)
+            try:
+                for source, target in ((file, copy), (_log_of(file), _log_of(copy))):
+                    with suppress(FileNotFoundError):
+                        target.unlink()
+                    if source.exists():
+                        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+                        shutil.copyfile(source, target)
+            except OSError as error:
+                raise Refused(
+                    Phrase("a copy to look through cannot be made: {why}", why=error.strerror or str(error)),
+                    file=file.name,
+                    do="Make room in the temporary folder",
+                ) from error
             if _state(file) == before:
                 break
         else:
             raise FileMoves
         yield copy
-
-
-def _copy_both(file: Path, copy: Path) -> None:
-    try:
-        for source, target in ((file, copy), (_log_of(file), _log_of(copy))):
-            with suppress(FileNotFoundError):
-                target.unlink()
-            if source.exists():
-                os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-                shutil.copyfile(source, target)
-    except OSError as error:
-        raise Refused(
-            Phrase("a copy to look through cannot be made: {why}", why=error.strerror or str(error)),
-            file=file.name,
-            do="Make room in the temporary folder",
-        ) from error

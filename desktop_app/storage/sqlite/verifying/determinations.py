@@ -139,7 +139,18 @@ class _RecordCheck:
         payload = {name: text for name, text in texts.items() if text and name not in _NOT_HASHED}
         payload_sha256 = plain_hash(payload)
         if entry is None:
-            return self._find_fault_without_entry(payload_sha256, subject_of_key(key_of_row(row)))
+            subject = subject_of_key(key_of_row(row))
+            for broken in self._journal.broken:
+                if broken.payload_sha256 == payload_sha256:
+                    return "", True
+                if broken.subject == subject:
+                    return Phrase(
+                        "{entry}, which vouches for it, was changed", entry=entry_name(broken.nr)
+                    ), False
+            if self._unmatched:
+                self._unmatched -= 1
+                return "No entry that vouches for it is left: one or more are missing", False
+            return "It is not in the journal: it was slipped in, or the journal was cut off at its end", True
         if entry.payload_sha256 != payload_sha256:
             return self._tell_difference(entry, payload), True
         return self._find_fault_beside_payload(row, texts, entry), True
@@ -154,19 +165,6 @@ class _RecordCheck:
         if self._journal.is_sound and not self._pairs.is_in_place(number_of(row["id"])):
             return "Its place in the order of the records was changed"
         return ""
-
-    def _find_fault_without_entry(self, payload_sha256: str, subject: str) -> tuple[str, bool]:
-        for broken in self._journal.broken:
-            if broken.payload_sha256 == payload_sha256:
-                return "", True
-            if broken.subject == subject:
-                return Phrase(
-                    "{entry}, which vouches for it, was changed", entry=entry_name(broken.nr)
-                ), False
-        if self._unmatched:
-            self._unmatched -= 1
-            return "No entry that vouches for it is left: one or more are missing", False
-        return "It is not in the journal: it was slipped in, or the journal was cut off at its end", True
 
     def _tell_difference(self, entry: Entry, payload: Mapping[str, str]) -> str:
         recorded = values_of_entry(self._file, entry)
@@ -294,19 +292,7 @@ def check_end(file: RawFile, journal: Journal, records: Records, findings: Findi
         _check_against(file, journal, against, findings)
     if marks.newest is not None:
         _check_newest(file, journal, marks.newest, findings)
-    _check_values(journal, findings)
-    _check_numbers(file, records, findings)
-    _check_counts(file, records, findings)
-    if against is None and not findings.has_fault("end"):
-        findings.leave_out("end", _end_of(journal), "Nothing outside this file was given to hold it against")
-
-
-def _end_of(journal: Journal) -> str:
-    return entry_name(journal.last_nr) if journal.entries else "journal"
-
-
-def _check_values(journal: Journal, findings: Findings) -> None:
-    """Values that are kept for later entries show that those were there."""
+    # Values that are kept for later entries show that those were there.
     why = "Cut off the end of the journal: what was kept with it is still there"
     later = [nr for nr in journal.values_without_entry if nr > journal.last_nr]
     for _, run in groupby(enumerate(later), lambda pair: pair[1] - pair[0]):
@@ -314,10 +300,7 @@ def _check_values(journal: Journal, findings: Findings) -> None:
         first, last = numbers[0], numbers[-1]
         cut = entries_name(first, last)
         findings.add_fault("end", cut, why)
-
-
-def _check_numbers(file: RawFile, records: Records, findings: Findings) -> None:
-    """A number is given out once, with its record: none may be missing behind the newest, and none be ahead."""
+    # A number is given out once, with its record: none may be missing behind the newest, and none be ahead.
     highest: defaultdict[tuple[str, str], int] = defaultdict(int)
     for client, text, _version in (*records.known, *records.gone):
         found = _NUMBER.fullmatch(text)
@@ -331,6 +314,26 @@ def _check_numbers(file: RawFile, records: Records, findings: Findings) -> None:
     for key, row in rows.items():
         if key in highest or not lacking:
             _compare_count(file.find_fault("record_number", row), row, highest[key], findings)
+    # Rows that are never deleted are as many as were ever added.
+    for table in _COUNTED:
+        if table not in file.tables:
+            continue
+        given, there = file.sequence(table), file.count(table)
+        if table == "determination":
+            there += len(records.gone)
+        if given > there and not findings.has_fault("end") and not _is_told(table, findings):
+            why = Phrase(
+                "{count} more were added than are there: the newest were cut off", count=given - there
+            )
+            findings.add_fault("end", table.replace("_", " "), why)
+        elif given < there and not _is_told(table, findings):
+            findings.add_fault("end", table.replace("_", " "), "The count of rows ever added was set back")
+    if against is None and not findings.has_fault("end"):
+        findings.leave_out(
+            "end",
+            entry_name(journal.last_nr) if journal.entries else "journal",
+            "Nothing outside this file was given to hold it against",
+        )
 
 
 def _compare_count(fault: str, row: RawRow, newest: int, findings: Findings) -> None:
@@ -345,23 +348,6 @@ def _compare_count(fault: str, row: RawRow, newest: int, findings: Findings) -> 
     for number in range(newest + 1, last + 1) if last <= newest + _MOST_NAMED else ():
         why = "This number was given out, and neither record nor entry of it is there"
         findings.add_fault("end", f"{year}-{number:04}", why)
-
-
-def _check_counts(file: RawFile, records: Records, findings: Findings) -> None:
-    """Rows that are never deleted are as many as were ever added."""
-    for table in _COUNTED:
-        if table not in file.tables:
-            continue
-        given, there = file.sequence(table), file.count(table)
-        if table == "determination":
-            there += len(records.gone)
-        if given > there and not findings.has_fault("end") and not _is_told(table, findings):
-            why = Phrase(
-                "{count} more were added than are there: the newest were cut off", count=given - there
-            )
-            findings.add_fault("end", table.replace("_", " "), why)
-        elif given < there and not _is_told(table, findings):
-            findings.add_fault("end", table.replace("_", " "), "The count of rows ever added was set back")
 
 
 def _is_told(table: str, findings: Findings) -> bool:
@@ -379,13 +365,8 @@ def _check_newest(file: RawFile, journal: Journal, newest: PaperMark, findings: 
         )
     for nr, sha256 in newest.entries if is_own else ():
         why = _find_difference(file, journal, nr, sha256)
-        if why and not _is_named(nr, journal):
+        if why and not (nr <= journal.last_nr and not journal.is_sound):
             findings.add_fault("end", newest.number, why)
-
-
-def _is_named(nr: int, journal: Journal) -> bool:
-    """Tell whether the check of the entries names an entry already, as changed or missing."""
-    return nr <= journal.last_nr and not journal.is_sound
 
 
 def _id_of(file: RawFile) -> str:

@@ -138,28 +138,16 @@ class _Chain:
         """Take the next entry; tells whether it is as it was written."""
         nr = number_of(row["nr"])
         texts = {name: text_of(cell) for name, cell in row.items()}
-        is_next = self._note_gap(nr)
-        computed = plain_hash([texts[name] for name in _HASHED])
-        why = fault or ("" if computed == texts["hash"] else Phrase("It was changed after it was written"))
-        if not why and is_next and self._before_is_sound and texts["previous"] not in self._links:
-            self._breaks.append(nr)
-        self._note_entry(
-            Entry(nr, *(texts[name] for name in ("what", "subject", "payload_sha256", "by", "at"))),
-            texts,
-            why,
-        )
-        self._links, self._before_is_sound = (texts["hash"], computed), not why
-        return not why
-
-    def _note_gap(self, nr: int) -> bool:
-        """Tell whether an entry has the next number; remember those that are missing before it."""
         first = self._journal.last_nr + 1
         if nr > first:
             self._gaps.append((first, nr - 1))
         self._journal.last_nr = max(nr, self._journal.last_nr)
-        return nr == first
-
-    def _note_entry(self, entry: Entry, texts: Mapping[str, str], why: str) -> None:
+        is_next = nr == first
+        computed = plain_hash([texts[name] for name in _HASHED])
+        why = fault or ("" if computed == texts["hash"] else Phrase("It was changed after it was written"))
+        if not why and is_next and self._before_is_sound and texts["previous"] not in self._links:
+            self._breaks.append(nr)
+        entry = Entry(nr, *(texts[name] for name in ("what", "subject", "payload_sha256", "by", "at")))
         journal = self._journal
         journal.entries += 1
         journal.first = journal.first or texts["at"][:10]
@@ -171,6 +159,8 @@ class _Chain:
             journal.vouching[_VOUCHING[entry.what]].append(entry)
         elif "Delete client" in (entry.what, entry.subject[: len("Delete client")]):
             journal.deleted_clients.append(entry.nr)
+        self._links, self._before_is_sound = (texts["hash"], computed), not why
+        return not why
 
     def tell_faults(self) -> None:
         """Name what was changed, moved, taken out and replaced."""
@@ -188,7 +178,15 @@ class _Chain:
             missing = entries_name(first, last)
             self._findings.add_fault("entries", missing, "Missing from the journal")
             self._journal.missing += last - first + 1
-        self._blame_breaks()
+        # Name the entries that were replaced: one that neither follows nor is followed, else that before a break.
+        breaks = set(self._breaks)
+        for nr in self._breaks:
+            if nr - 1 in breaks:
+                continue
+            replaced = nr if nr + 1 in breaks else nr - 1
+            name = entry_name(replaced) if replaced else entry_name(nr)
+            why = Phrase("It was replaced: the entries around it carry on from another")
+            self._findings.add_fault("entries", name, why)
 
     def _is_made_by_its_end(self, first: int, last: int) -> bool:
         """Tell whether a gap before the last entry is there only because that one is no entry of the program."""
@@ -216,17 +214,6 @@ class _Chain:
             self._gaps += [(first, last)] if whole else [part for part in parts if part[0] <= part[1]]
         if self._journal.last_nr in (moved_to, original - 1):
             self._journal.last_nr = max(self._journal.entries, original)
-
-    def _blame_breaks(self) -> None:
-        """Name the entries that were replaced: one that neither follows nor is followed, else that before a break."""
-        breaks = set(self._breaks)
-        for nr in self._breaks:
-            if nr - 1 in breaks:
-                continue
-            replaced = nr if nr + 1 in breaks else nr - 1
-            name = entry_name(replaced) if replaced else entry_name(nr)
-            why = Phrase("It was replaced: the entries around it carry on from another")
-            self._findings.add_fault("entries", name, why)
 
 
 class _Payloads:

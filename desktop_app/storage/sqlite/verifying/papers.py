@@ -16,7 +16,7 @@ from typing import Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.stores import FILED, KEPT, plain_hash
 from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, number_of, text_of
-from desktop_app.storage.sqlite.verifying.determinations import Record, Records, key_of_row
+from desktop_app.storage.sqlite.verifying.determinations import Records, key_of_row
 from desktop_app.storage.sqlite.verifying.entries import (
     Entry,
     Journal,
@@ -177,15 +177,12 @@ class _Comparison:
             self._findings.add_fault("papers", name, why)
         else:
             self._findings.add_fault("papers", name, "The record knows no such file")
-            self._tell_newer(found.path)
-
-    def _tell_newer(self, path: str) -> None:
-        """A memo that is newer than every one the record knows was recorded after what is left of it."""
-        memo = _MEMO.fullmatch(path)
-        known = [match.groups() for paper in self._expected if (match := _MEMO.search(paper.name))]
-        if memo and all(_order(memo.groups()) > _order(other) for other in known):
-            why = Phrase("Its memo lies in the folder, newer than every one that the record knows")
-            self._findings.add_fault("end", f"{memo[1]}-{memo[2]}", why)
+            # A memo that is newer than every one the record knows was recorded after what is left of it.
+            memo = _MEMO.fullmatch(found.path)
+            known = [match.groups() for paper in self._expected if (match := _MEMO.search(paper.name))]
+            if memo and all(_order(memo.groups()) > _order(other) for other in known):
+                why = Phrase("Its memo lies in the folder, newer than every one that the record knows")
+                self._findings.add_fault("end", f"{memo[1]}-{memo[2]}", why)
 
 
 def _order(groups: Sequence[str]) -> tuple[int, ...]:
@@ -268,20 +265,16 @@ def _check_papers_of_before(file: RawFile, records: Records, findings: Findings)
                 subject = Phrase("memo {number}", number=text_of(row["determination_id"]))
                 findings.add_fault("papers", subject, "It is kept for a record that is not there")
             continue
-        _compare_content(file, row, record, findings)
+        fault = file.find_fault("paper", row)
+        if not fault and _paper_hash(row) != record.texts["pdf_sha256"]:
+            fault = "The memo kept in the file is not the one that was printed"
+        if fault and record.is_trusted:
+            findings.add_fault("papers", record.label, fault)
     for record in by_id.values():
         if record.id not in seen and record.is_trusted:
             findings.add_fault("papers", record.label, "Its memo has gone from the file")
         if record.is_trusted:
             yield ExpectedPaper.of_before(record.label, record.key, record.texts["pdf_sha256"])
-
-
-def _compare_content(file: RawFile, row: RawRow, record: Record, findings: Findings) -> None:
-    fault = file.find_fault("paper", row)
-    if not fault and _paper_hash(row) != record.texts["pdf_sha256"]:
-        fault = "The memo kept in the file is not the one that was printed"
-    if fault and record.is_trusted:
-        findings.add_fault("papers", record.label, fault)
 
 
 def _paper_hash(row: RawRow) -> str:

@@ -74,7 +74,11 @@ class RawRecords:
             and text_of(row["paper_number"]) == number
             and number_of(row["version"]) == version
         ]
-        entries = self._entries_by_subject()
+        entries = {
+            text_of(row["subject"]): text_of(row["hash"])
+            for row in self._file.rows("journal", order="nr")
+            if text_of(row["what"]) == RECORDED
+        }
         subjects = [
             determination_subject(
                 client, ({"number": text_of(row["number"]), "version": text_of(row["version"])})
@@ -89,13 +93,6 @@ class RawRecords:
             sha256=text_of(paper["sha256"]),
             state=self._state(lines),
         )
-
-    def _entries_by_subject(self) -> dict[str, str]:
-        return {
-            text_of(row["subject"]): text_of(row["hash"])
-            for row in self._file.rows("journal", order="nr")
-            if text_of(row["what"]) == RECORDED
-        }
 
     def _state(self, lines: list[RawRow]) -> str:
         """Return current as long as one line of the paper is."""

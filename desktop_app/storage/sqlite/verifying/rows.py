@@ -81,21 +81,18 @@ class _Replay:
             match change:
                 case [str(table), int(row_id), dict() | None as before, dict() | None as after]:
                     if table in VOUCHED_TABLES:
-                        self._apply(nr, table, row_id, before, after)
+                        state = self.states[table].get(row_id)
+                        if state is not None and state.cells and before:
+                            column = _differing(state.cells, before)
+                            if column:
+                                self.changed_before[table, row_id] = Phrase(
+                                    "{column} had been changed without an entry when entry {nr} changed the row",
+                                    column=column,
+                                    nr=nr,
+                                )
+                        self.states[table][row_id] = _State(after, nr)
                 case [str(table), [*_], *_] if table in VOUCHED_TABLES:
                     self._forget([table])
-
-    def _apply(self, nr: int, table: str, row_id: int, before: Row | None, after: Row | None) -> None:
-        state = self.states[table].get(row_id)
-        if state is not None and state.cells and before:
-            column = _differing(state.cells, before)
-            if column:
-                self.changed_before[table, row_id] = Phrase(
-                    "{column} had been changed without an entry when entry {nr} changed the row",
-                    column=column,
-                    nr=nr,
-                )
-        self.states[table][row_id] = _State(after, nr)
 
     def _forget(self, tables: Sequence[str]) -> None:
         self.unsure.update(tables)

@@ -28,7 +28,10 @@ def check_screenings(file: RawFile, records: Records, findings: Findings) -> Non
     """Hold each screening that was recorded against the hash in its determinations."""
     by_screening: defaultdict[int, list[Record]] = defaultdict(list)
     for record in records.rows:
-        by_screening[_screening_of(record)].append(record)
+        text = record.texts["screening_id"]
+        by_screening[(int(text) if text.lstrip("-").isascii() and text.lstrip("-").isdigit() else 0)].append(
+            record
+        )
     parts = {table: _group_parts(file, table, order, by_screening) for table, order in _PART_TABLES}
     seen, unowned, same = set(), [], 0
     for row in file.rows("screening", "id"):
@@ -56,11 +59,6 @@ def check_screenings(file: RawFile, records: Records, findings: Findings) -> Non
         findings.add_same("screenings", subject)
     elif not findings.has_any("screenings"):
         findings.leave_out("screenings", "screenings", "Nothing was recorded in this file yet")
-
-
-def _screening_of(record: Record) -> int:
-    text = record.texts["screening_id"]
-    return int(text) if text.lstrip("-").isascii() and text.lstrip("-").isdigit() else 0
 
 
 def _group_parts(

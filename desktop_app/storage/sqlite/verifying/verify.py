@@ -67,8 +67,19 @@ def check_guards(file: RawFile, findings: Findings) -> None:
     for kind, name in sorted(found.keys() & expected.keys()):
         if found[kind, name] != expected[kind, name]:
             findings.add_fault("guards", f"{kind} {name}", "It is not as the program makes it")
-    _check_version(file, findings)
-    _check_build(file, findings)
+    if "data_file" in file.tables and not any(True for _ in file.rows("data_file")):
+        findings.add_fault("guards", "data file", "The id of the file has gone")
+    noted = [text_of(row["version_num"]) for row in file.rows("alembic_version")]
+    if noted != [f"{file.version:04}"]:
+        findings.add_fault("guards", "version of the file", "Its two notes of it do not agree")
+    # Let the database look at itself: every page, and every index against its table.
+    try:
+        told = [text_of(row[0]) for row in file.connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")]
+    except sqlite3.DatabaseError as error:
+        told = [str(error)]
+    for line in told:
+        if line != "ok" and not line.startswith(_TOLD_ELSEWHERE):
+            findings.add_fault("guards", "data file", Phrase("It is damaged: {why}", why=line))
     if not findings.has_fault("guards"):
         triggers = sum(kind == "trigger" for kind, _ in found)
         findings.add_same("guards", Phrase("{count} guards, and every table", count=triggers))
@@ -93,25 +104,6 @@ def expected_schema(version: int) -> Schema:
 def _normal(sql: str) -> str:
     """Return a statement without what does not change its meaning: white space, and quotes around plain names."""
     return " ".join(_QUOTED_NAME.sub(r"\1", part) for part in _PARTS.findall(sql))
-
-
-def _check_version(file: RawFile, findings: Findings) -> None:
-    if "data_file" in file.tables and not any(True for _ in file.rows("data_file")):
-        findings.add_fault("guards", "data file", "The id of the file has gone")
-    noted = [text_of(row["version_num"]) for row in file.rows("alembic_version")]
-    if noted != [f"{file.version:04}"]:
-        findings.add_fault("guards", "version of the file", "Its two notes of it do not agree")
-
-
-def _check_build(file: RawFile, findings: Findings) -> None:
-    """Let the database look at itself: every page, and every index against its table."""
-    try:
-        told = [text_of(row[0]) for row in file.connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")]
-    except sqlite3.DatabaseError as error:
-        told = [str(error)]
-    for line in told:
-        if line != "ok" and not line.startswith(_TOLD_ELSEWHERE):
-            findings.add_fault("guards", "data file", Phrase("It is damaged: {why}", why=line))
 
 
 T = TypeVar("T")

@@ -140,7 +140,13 @@ class ComparedPages(QWidget):
         self.setLayout(columns)
         self.setMinimumHeight(px(220))
         self._is_apart = False
-        self._link_views()
+        if self.again is None:
+            return
+        left_view, other = self.paper.view, self.again.view
+        for leading, following in ((left_view, other), (other, left_view)):
+            for bar_of in (MarkedView.verticalScrollBar, MarkedView.horizontalScrollBar):
+                link = _Link(leading, bar_of(leading), bar_of(following))
+                bar_of(leading).valueChanged.connect(partial(self._follow, link))
 
     def show_difference(self, difference: Difference) -> None:
         """Show a difference on both."""
@@ -181,15 +187,6 @@ class ComparedPages(QWidget):
         before, self._is_apart = self._is_apart, True
         yield
         self._is_apart = before
-
-    def _link_views(self) -> None:
-        if self.again is None:
-            return
-        left_view, other = self.paper.view, self.again.view
-        for leading, following in ((left_view, other), (other, left_view)):
-            for bar_of in (MarkedView.verticalScrollBar, MarkedView.horizontalScrollBar):
-                link = _Link(leading, bar_of(leading), bar_of(following))
-                bar_of(leading).valueChanged.connect(partial(self._follow, link))
 
     def _follow(self, link: _Link, value: int) -> None:
         """Scroll the other view as far as this one was scrolled by hand."""
@@ -320,31 +317,25 @@ def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes |
     None for a page that is not there, or cannot be drawn.
     """
     try:
-        cropped = _crop_page(painter, number, marks)
+        area = painter.area_of(number)
+        if area is None:
+            cropped: QImage | None = None
+        else:
+            places = [
+                area.share_of_page(box.left, box.bottom, box.right, box.top)
+                for box in marks.boxes
+                if box.page == number + 1
+            ]
+            scale = (_SCALE if places else _COARSE) * min(
+                1.0, 1300.0 / max(area.right - area.left, area.top - area.bottom, 1.0)
+            )
+            page = painter.draw(number, scale).copy()
+            rectangles = [_in_pixels(place, page) for place in places]
+            _draw_boxes(page, rectangles, scale, is_dashed=marks.is_lacking)
+            cropped = page.copy(_crop(page, rectangles, scale)) if rectangles else page
     except Refused:
         return None
     return _as_png(cropped) if cropped is not None else None
-
-
-def _crop_page(painter: PagePainter, number: int, marks: MarkedBoxes) -> QImage | None:
-    area = painter.area_of(number)
-    if area is None:
-        return None
-    places = [
-        area.share_of_page(box.left, box.bottom, box.right, box.top)
-        for box in marks.boxes
-        if box.page == number + 1
-    ]
-    scale = (_SCALE if places else _COARSE) * _shrinkage(area)
-    page = painter.draw(number, scale).copy()
-    rectangles = [_in_pixels(place, page) for place in places]
-    _draw_boxes(page, rectangles, scale, is_dashed=marks.is_lacking)
-    return page.copy(_crop(page, rectangles, scale)) if rectangles else page
-
-
-def _shrinkage(area: VisibleArea) -> float:
-    """Return by how much a page is drawn smaller that is far larger than paper."""
-    return min(1.0, 1300.0 / max(area.right - area.left, area.top - area.bottom, 1.0))
 
 
 def _in_pixels(place: QRectF, page: QImage) -> QRectF:

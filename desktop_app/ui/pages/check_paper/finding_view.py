@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTextEdit,
@@ -138,7 +137,17 @@ class FindingView(QWidget):
         head = across(CheckSign(self.paper_check.answer, 18), self.headline, gap=10)
         head.setStretch(1, 1)
         head.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        buttons = boxed(Flow(*self._buttons()))
+        buttons = boxed(
+            Flow(
+                *[
+                    self.print_button,
+                    self.case_button,
+                    self.law_button,
+                    self.record_button,
+                    self.another_button,
+                ]
+            )
+        )
         column = TallColumn()
         middle = QVBoxLayout(column)
         middle.setSpacing(0)
@@ -156,9 +165,6 @@ class FindingView(QWidget):
         self._is_folded: bool | None = None
         self._fold(is_folded=False)
         NarrowWatch(self, LEAST_WIDTH, lambda is_narrow: self._fold(is_folded=is_narrow))
-
-    def _buttons(self) -> list[QPushButton]:
-        return [self.print_button, self.case_button, self.law_button, self.record_button, self.another_button]
 
     def _fold(self, *, is_folded: bool) -> None:
         """Put the checks under the pages, or at their right."""

@@ -69,13 +69,27 @@ class CheckPaperPage(Page):
         self.path: Path | None = None
         self.view: FindingView | None = None
         self._work: Task | None = None
-        self.empty = self._make_empty_page()
+        self.choose_button = button(tr("Choose a PDF"), self.ask_for_paper, role="primary")
+        self.empty = EmptyPage(
+            "file-text",
+            tr("Check a paper"),
+            tr(
+                "Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows"
+                " from its facts. It is read where it lies; nothing of it is stored."
+            ),
+            [self.choose_button],
+        )
         self.status = label("", "section")
         self.progress_bar = QProgressBar()
         self.progress_bar.setAccessibleName(tr("Progress"))
         self.progress_bar.setTextVisible(False)
         self.cancel_button = button(tr("Cancel"), self.cancel)
-        self.working = self._make_working_card()
+        self.progress_bar.setFixedWidth(px(320))
+        column = down(self.status, 12, self.progress_bar, 16, across(self.cancel_button, None))
+        middle = across(None, boxed(column), None)
+        card = QWidget()
+        fill(QVBoxLayout(card), [None, middle, None, None])
+        self.working = card
         self._lay_out(way_on)
         self._show(self.empty)
 
@@ -90,28 +104,16 @@ class CheckPaperPage(Page):
         self.stack.addWidget(self.working)
         self.body.setSpacing(0)
         if way_on is not None:
-            self.body.addWidget(_make_way_bar(way_on))
+            bar = frame("bar")
+            text: QLabel = wrapped(
+                label(tr("Only this paper is open; nothing is stored on this computer."), "quiet")
+            )
+            line = across(text, button(way_on.text, way_on.go, role="link"), gap=16)
+            line.setStretch(0, 1)
+            line.setContentsMargins(24, 8, 24, 8)
+            bar.setLayout(line)
+            self.body.addWidget(bar)
         self.body.addWidget(self.stack, 1)
-
-    def _make_empty_page(self) -> EmptyPage:
-        self.choose_button = button(tr("Choose a PDF"), self.ask_for_paper, role="primary")
-        return EmptyPage(
-            "file-text",
-            tr("Check a paper"),
-            tr(
-                "Drop a memo here, or choose it: whether it is as it was printed, and whether its answer follows"
-                " from its facts. It is read where it lies; nothing of it is stored."
-            ),
-            [self.choose_button],
-        )
-
-    def _make_working_card(self) -> QWidget:
-        self.progress_bar.setFixedWidth(px(320))
-        column = down(self.status, 12, self.progress_bar, 16, across(self.cancel_button, None))
-        middle = across(None, boxed(column), None)
-        card = QWidget()
-        fill(QVBoxLayout(card), [None, middle, None, None])
-        return card
 
     # ---- checking ----
 
@@ -190,7 +192,10 @@ class CheckPaperPage(Page):
     def show_finding(self, paper_check: PaperCheck) -> None:
         """Show what checking came to."""
         if paper_check.answer == "unreadable":
-            self._show_unreadable(_reason_of(paper_check))
+            headline = paper_check.headline
+            values = headline.values if isinstance(headline, Phrase) else {}
+            reasons = [text for text in (values.get("why"), values.get("do")) if isinstance(text, str)]
+            self._show_unreadable(join_sentences(*map(translate_text, reasons or [headline])))
             return
         has_record = self._records is not None and paper_check.record is not None
         actions = FindingActions(
@@ -274,25 +279,6 @@ class CheckPaperPage(Page):
     def heightForWidth(self, width: int) -> int:
         """Return the least height: pages and checks scroll by themselves, so that the buttons stay in sight."""
         return self.minimumSizeHint().height() if self.view is not None else super().heightForWidth(width)
-
-
-def _reason_of(paper_check: PaperCheck) -> str:
-    """Return why a paper cannot be checked, and what to do."""
-    headline = paper_check.headline
-    values = headline.values if isinstance(headline, Phrase) else {}
-    reasons = [text for text in (values.get("why"), values.get("do")) if isinstance(text, str)]
-    return join_sentences(*map(translate_text, reasons or [headline]))
-
-
-def _make_way_bar(way_on: WayOn) -> QWidget:
-    """Return the line that tells that only a paper is open, and the way to everything else."""
-    bar = frame("bar")
-    text: QLabel = wrapped(label(tr("Only this paper is open; nothing is stored on this computer."), "quiet"))
-    line = across(text, button(way_on.text, way_on.go, role="link"), gap=16)
-    line.setStretch(0, 1)
-    line.setContentsMargins(24, 8, 24, 8)
-    bar.setLayout(line)
-    return bar
 
 
 # --------------------------------------------------------------------------------------------------

@@ -56,27 +56,26 @@ class ListFrame(Page):
         whole.setStretch(0, 1)
         self.options: Options = self.decision.options
         self._stack = PageStack()
-        self._stack.addWidget(self._make_empty_page())
+        run = self.session.navigator.run_command
+        self._stack.addWidget(
+            EmptyPage(
+                "upload",
+                tr("Any parts list goes in"),
+                tr(
+                    "A workbook, a text file, a folder of them or a table on the clipboard, as it comes out of the ERP"
+                    " system. It is shown here before anything is stored."
+                ),
+                [
+                    button(tr("Choose a file"), lambda: run("import"), role="primary"),
+                    button(tr("Paste the table on the clipboard"), lambda: run("paste")),
+                ],
+            )
+        )
         self._stack.addWidget(boxed(whole))
         self.body.addWidget(self._stack)
         self._is_folded: bool | None = None
         self._fold(is_folded=False)
         NarrowWatch(self, LEAST_WIDTH, lambda is_narrow: self._fold(is_folded=is_narrow))
-
-    def _make_empty_page(self) -> EmptyPage:
-        run = self.session.navigator.run_command
-        return EmptyPage(
-            "upload",
-            tr("Any parts list goes in"),
-            tr(
-                "A workbook, a text file, a folder of them or a table on the clipboard, as it comes out of the ERP"
-                " system. It is shown here before anything is stored."
-            ),
-            [
-                button(tr("Choose a file"), lambda: run("import"), role="primary"),
-                button(tr("Paste the table on the clipboard"), lambda: run("paste")),
-            ],
-        )
 
     def _fold(self, *, is_folded: bool) -> None:
         """Put the pane under the sheet, or at its right; the decision stays in sight either way."""

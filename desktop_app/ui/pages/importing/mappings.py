@@ -50,7 +50,9 @@ def add_mapping_entries(page: MappedPage, menu: QMenu, kept: Iterable[Remembered
     )
     inner = add_menu(menu, tr("Read the columns as kept"))
     for one in kept:
-        _add_kept(page, add_menu(inner, _name_of(one)), one)
+        _add_kept(
+            page, add_menu(inner, one.name or tr("a list of {day}", day=format_moment(one.saved_at))), one
+        )
     inner.setEnabled(not inner.isEmpty())
     _add(
         menu, tr("Save how the columns are read as a file"), lambda: _save(page, mappings), can=bool(mappings)
@@ -75,10 +77,6 @@ def _add_kept(page: MappedPage, menu: QMenu, kept: RememberedMapping) -> None:
         ),
     )
     _add(menu, tr("Forget it"), lambda: page.session.change(lambda: remembered.delete(kept.id)))
-
-
-def _name_of(kept: RememberedMapping) -> str:
-    return kept.name or tr("a list of {day}", day=format_moment(kept.saved_at))
 
 
 def _use(page: MappedPage, mappings: Iterable[TableMapping]) -> None:

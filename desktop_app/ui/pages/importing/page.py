@@ -80,10 +80,6 @@ class ImportPage(ListFrame):
         self.taking = Taking(session, self.decision, self.drop, self._show_refusal, self._show_stopped)
         self.client_card: ClientCard | None = None
         self.lay_out_page()
-        self._connect_signals()
-        self.show_frame(has_list=False)
-
-    def _connect_signals(self) -> None:
         view = self.view
         self.sheet_choices = SheetChoices(view, self.choosing, self.sheet.banner, self.work_out)
         self.sheet.sheet_chosen.connect(self._go_to_table)
@@ -94,6 +90,7 @@ class ImportPage(ListFrame):
         take = QShortcut(QKeySequence("Ctrl+Return"), self)
         take.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         take.activated.connect(self.decision.take_button.click)
+        self.show_frame(has_list=False)
 
     # ---- a list comes and goes ----
 
@@ -106,7 +103,11 @@ class ImportPage(ListFrame):
         self.pane.clear()
         self.sheet.banner.hide()
         self.show_sheet(fullest(self.states).key if self.states else None)
-        self._tell_refused_files(draft)
+        refused = [book.refused for book in draft.books if book.refused is not None]
+        if refused:
+            text = " ".join(problems.describe_error(refused[0]))
+            further = tr_n("and %n more file(s)", len(refused) - 1) if len(refused) > 1 else ""
+            self.sheet.banner.show_message(" ".join(filter(None, (text, further))), state="in_force")
         self.work_out()
 
     def show_first_rows(self, draft: ListDraft, came_from: str) -> None:
@@ -157,13 +158,6 @@ class ImportPage(ListFrame):
                 self.preview, taken_count(counts), counts[RowGroup.FINISH] + counts[RowGroup.REFUSED]
             )
 
-    def _tell_refused_files(self, draft: ListDraft) -> None:
-        refused = [book.refused for book in draft.books if book.refused is not None]
-        if refused:
-            text = " ".join(problems.describe_error(refused[0]))
-            further = tr_n("and %n more file(s)", len(refused) - 1) if len(refused) > 1 else ""
-            self.sheet.banner.show_message(" ".join(filter(None, (text, further))), state="in_force")
-
     # ---- working out ----
 
     def work_out(self) -> None:
@@ -203,12 +197,8 @@ class ImportPage(ListFrame):
         self.decision.show_counts(taken, doubtful, counts[RowGroup.REFUSED], can_take=can_take)
         self.show_sheet(self.current_key)
         self.sheet.show_again(self.preview)
-        self._tell_other_client(self.preview)
-
-    def _tell_other_client(self, preview: ListPreview) -> None:
-        """Tell that the file names another client than the one it goes to, and offer to take it for that one."""
-        if preview.other_client:
-            of, own, draft = preview.other_client, preview.client_name, preview.draft
+        if self.preview.other_client:
+            of, own, draft = self.preview.other_client, self.preview.client_name, self.preview.draft
             self.sheet.banner.show_message(
                 tr("A file of {other}; it is taken into the catalogue of {own}.", other=of, own=own),
                 act=tr("Take it for {name}", name=of),
@@ -220,7 +210,10 @@ class ImportPage(ListFrame):
             self.draft is not None and self.draft.client is None and self.session.client is None
         )
         if is_without_client and isinstance(error, Refused) and self.client_card is None:
-            self._ask_for_client()
+            self.pane.show_status("")
+            self.client_card = ClientCard(self.session, self._go_on_with_client)
+            self.pane.extra.addWidget(self.client_card)
+            self.pane.show_asked()
             return
         self.pane.show_status("")
         self.sheet.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
@@ -230,12 +223,6 @@ class ImportPage(ListFrame):
         self.work_out()
 
     # ---- the client ----
-
-    def _ask_for_client(self) -> None:
-        self.pane.show_status("")
-        self.client_card = ClientCard(self.session, self._go_on_with_client)
-        self.pane.extra.addWidget(self.client_card)
-        self.pane.show_asked()
 
     def _drop_client_card(self) -> None:
         emptied(self.pane.extra)
@@ -573,19 +560,16 @@ class Taking:
         else:
             session.navigator.show_page(page_of_preview(preview))
         text = tr(
-            "Imported {file}: {what}", file=name_of_draft(preview.draft), what=_summary(taken, finish_later)
+            "Imported {file}: {what}",
+            file=name_of_draft(preview.draft),
+            what=join_with_commas(
+                (
+                    tr_n("%n row(s) taken", taken),
+                    tr_n("%n row(s) to finish", finish_later) if finish_later else "",
+                )
+            ),
         )
         session.navigator.show_message(text, tr("Take back the import"), session.undo)
-
-
-def _summary(taken: int, finish_later: int) -> str:
-    """Return what was taken, in the rows of the list."""
-    return join_with_commas(
-        (
-            tr_n("%n row(s) taken", taken),
-            tr_n("%n row(s) to finish", finish_later) if finish_later else "",
-        )
-    )
 
 
 def page_of_preview(preview: ListPreview) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -274,7 +274,24 @@ class ChangeTable(QWidget):
         super().__init__()
         self._session = session
         self._fields: dict[str, dict[str, Field]] = {}
-        self.table = RowsTable(self._change_columns(), tr("What would change"))
+
+        def sheet(row: Change) -> str:
+            return translate_text(SHEETS[row.sheet].title)
+
+        self.table = RowsTable(
+            (
+                (
+                    Column("sheet", tr("Sheet"), sheet, width=118),
+                    Column("name", tr("Row"), lambda row: row.name, width=124, tip=lambda row: row.name),
+                    Column("field", tr("Field"), self._name_field, width=140, stretch=True),
+                    Column("before", tr("Now"), self._value_before, width=140, tip=self._value_before),
+                    Column(
+                        "after", tr("After the import"), self._value_after, width=140, tip=self._value_after
+                    ),
+                )
+            ),
+            tr("What would change"),
+        )
         self.table.keep_order()
         self.table.show_rows(changes)
         column = down(label(tr("What would change"), "section"), 6, self.table)
@@ -285,18 +302,6 @@ class ChangeTable(QWidget):
                 [4, label(tr_n("and %n more change(s) that are not listed", further), "caption", wrap=True)],
             )
         self.setLayout(column)
-
-    def _change_columns(self) -> Sequence[Column[Any]]:
-        def sheet(row: Change) -> str:
-            return translate_text(SHEETS[row.sheet].title)
-
-        return (
-            Column("sheet", tr("Sheet"), sheet, width=118),
-            Column("name", tr("Row"), lambda row: row.name, width=124, tip=lambda row: row.name),
-            Column("field", tr("Field"), self._name_field, width=140, stretch=True),
-            Column("before", tr("Now"), self._value_before, width=140, tip=self._value_before),
-            Column("after", tr("After the import"), self._value_after, width=140, tip=self._value_after),
-        )
 
     def _name_field(self, row: Change) -> str:
         """Return the name of the changed field, or what happens to the whole row."""
@@ -349,7 +354,32 @@ class IssueTable(QWidget):
     def __init__(self, states: Sequence[SheetState], opened: Callable[[PlacedIssue], object]) -> None:
         super().__init__()
         rows, title = [*list_issues(states)], tr("What is not clear")
-        self.table = RowsTable(_issue_columns(rows), title)
+
+        def sheet_of(placed: PlacedIssue) -> str:
+            return placed.state.key[1] or placed.state.key[0]
+
+        of_parts = any(placed.issue.part_number for placed in rows)
+        several = len({placed.state.key for placed in rows}) > 1
+        self.table = RowsTable(
+            (
+                (
+                    number_column("row", tr("Row"), lambda placed: placed.issue.place.row, 56),
+                    Column("sheet", tr("Sheet"), sheet_of, width=100, visible=several, tip=sheet_of),
+                    Column(
+                        "part_number",
+                        tr("Part number"),
+                        lambda placed: placed.issue.part_number or DASH,
+                        width=104,
+                        visible=of_parts,
+                    ),
+                    Column("column", tr("Column"), lambda placed: placed.issue.heading or DASH, width=104),
+                    Column("text", tr("The file shows"), lambda placed: placed.shown or DASH, width=112),
+                    Column("reason", tr("Why it is open"), _why, width=260, stretch=True, tip=_why),
+                    Column("do", tr("What to do"), _do, width=180, tip=_do),
+                )
+            ),
+            title,
+        )
         self.table.keep_order()
         self.whole_reason = label("", "", wrap=True)
         self.table.chosen.connect(
@@ -364,24 +394,6 @@ class IssueTable(QWidget):
         column = down(label(title, "section"), 6, self.table, 8, self.whole_reason, 2, hint)
         column.setStretch(2, 1)
         self.setLayout(column)
-
-
-def _issue_columns(rows: Sequence[PlacedIssue]) -> Sequence[Column[Any]]:
-    def sheet_of(placed: PlacedIssue) -> str:
-        return placed.state.key[1] or placed.state.key[0]
-
-    of_parts = any(placed.issue.part_number for placed in rows)
-    several = len({placed.state.key for placed in rows}) > 1
-    return (
-        number_column("row", tr("Row"), lambda placed: placed.issue.place.row, 56),
-        Column("sheet", tr("Sheet"), sheet_of, width=100, visible=several, tip=sheet_of),
-        Column("part_number", tr("Part number"), lambda placed: placed.issue.part_number or DASH,
-               width=104, visible=of_parts),
-        Column("column", tr("Column"), lambda placed: placed.issue.heading or DASH, width=104),
-        Column("text", tr("The file shows"), lambda placed: placed.shown or DASH, width=112),
-        Column("reason", tr("Why it is open"), _why, width=260, stretch=True, tip=_why),
-        Column("do", tr("What to do"), _do, width=180, tip=_do),
-    )  # fmt: skip
 
 
 def list_issues(states: Sequence[SheetState]) -> Iterator[PlacedIssue]:

@@ -283,11 +283,10 @@ def groups_of_fields(mapping: TableMapping) -> Iterator[tuple[str, list[FieldOfL
         return
     for about in sorted(_GROUPS, key=lambda group: group != home):
         fields = [field for field in FIELDS.values() if field.about == about]
-        yield about, [field for field in fields if not _is_of_template(field.name)]
-
-
-def _is_of_template(name: str) -> bool:
-    return any(name.endswith(end) for end in _ONLY_IN_TEMPLATE)
+        yield (
+            about,
+            [field for field in fields if not any(field.name.endswith(end) for end in _ONLY_IN_TEMPLATE)],
+        )
 
 
 def proposal_of(mapping: TableMapping | None, column: int) -> ColumnProposal | None:
@@ -426,7 +425,9 @@ class SheetModel(QAbstractTableModel):
         answers: dict[int, Callable[[], object]] = {
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._spoken(index.row(), row, column),
             Qt.ItemDataRole.ToolTipRole: lambda: plain_tip(self._tip(index.row(), row, column)) or None,
-            Qt.ItemDataRole.TextAlignmentRole: lambda: self._alignment(row, column),
+            Qt.ItemDataRole.TextAlignmentRole: lambda: (
+                _RIGHT if self._figures.get(column, row.is_number(column)) else _LEFT
+            ),
             SHADE: lambda: self._shade(index.row(), row, column),
             CORRECTED: lambda: self._text(row, column) != shown_text(row, column),
         }
@@ -435,9 +436,6 @@ class SheetModel(QAbstractTableModel):
 
     def _spoken(self, position: int, row: TableRow, column: int) -> str:
         return " ".join(filter(None, (self._text(row, column), self._tip(position, row, column))))
-
-    def _alignment(self, row: TableRow, column: int) -> int:
-        return _RIGHT if self._figures.get(column, row.is_number(column)) else _LEFT
 
     def _text(self, row: TableRow, column: int) -> str:
         return self._choosing.shown_text(self.place_of(row), column, shown_text(row, column))

@@ -94,13 +94,6 @@ class SheetView(QTableView):
         self.setHorizontalHeader(self.columns)
         self.setVerticalHeader(RowHeader(self, self.sheet_model))
         self._mapping: TableMapping | None = None
-        self._set_appearance()
-        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.columns.place_buttons())
-        self.verticalHeader().sectionClicked.connect(self._ask_for_heading)
-        self.selectionModel().currentRowChanged.connect(lambda *_rows: self._note_table())
-        self.selectionModel().currentChanged.connect(lambda *_cells: self.cell_entered.emit())
-
-    def _set_appearance(self) -> None:
         self.setProperty("role", "sheet")
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -114,6 +107,10 @@ class SheetView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.columns.setAccessibleName(tr("Columns of the sheet"))
         self.setMinimumHeight(px(52 + 34))
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.columns.place_buttons())
+        self.verticalHeader().sectionClicked.connect(self._ask_for_heading)
+        self.selectionModel().currentRowChanged.connect(lambda *_rows: self._note_table())
+        self.selectionModel().currentChanged.connect(lambda *_cells: self.cell_entered.emit())
 
     # ---- what is shown ----
 
@@ -123,34 +120,7 @@ class SheetView(QTableView):
         is_new = before is None or before.table is not state.table
         becomes_known = bool(state.tables) and not (before and before.tables and not is_new)
         self.sheet_model.show_state(state, positions)
-        self._span_titles(state)
-        if is_new and self.sheet_model.rowCount():
-            self.setCurrentIndex(self.sheet_model.index(0, 0))
-        self._note_table(always=True)
-        if is_new or becomes_known:
-            self._fit_columns(state)
-        self.columns.place_buttons()
-        self.cell_entered.emit()
-
-    def go_to_next_doubt(self) -> None:
-        """Go to the next cell that is not clear, or to the first one after the last."""
-        index = self.sheet_model.next_doubt(self.currentIndex())
-        if index.isValid():
-            self.setCurrentIndex(index)
-
-    def _fit_columns(self, state: SheetState) -> None:
-        metrics = QFontMetrics(self.font())
-        count = self.sheet_model.columnCount()
-        rows = [row for row in state.table.rows[:_MEASURED] if row.number not in _titles(state)]
-        rows = rows[: max(12, _MEASURED // max(count, 1))]
-        for column in range(min(count, _MEASURED)):
-            texts = (row.shown[column][:60] for row in rows if column < len(row.shown))
-            wide = max((metrics.horizontalAdvance(text) for text in texts), default=0) + px(26)
-            words = metrics.horizontalAdvance(self._field_text(column)) + px(46)
-            self.setColumnWidth(column, min(max(wide, words, px(76)), px(_WIDEST)))
-
-    def _span_titles(self, state: SheetState) -> None:
-        """Let a line that stands alone in its row run over the empty cells beside it."""
+        # Let a line that stands alone in its row run over the empty cells beside it.
         self.clearSpans()
         titles, last = _titles(state), self.sheet_model.columnCount()
         for position in range(min(self.sheet_model.rowCount(), _SPANNED)):
@@ -160,6 +130,27 @@ class SheetView(QTableView):
             filled = [column for column, text in enumerate(row.shown) if text.strip()]
             if len(filled) == 1 and last - filled[0] > 1:
                 self.setSpan(position, filled[0], 1, last - filled[0])
+        if is_new and self.sheet_model.rowCount():
+            self.setCurrentIndex(self.sheet_model.index(0, 0))
+        self._note_table(always=True)
+        if is_new or becomes_known:
+            metrics = QFontMetrics(self.font())
+            count = self.sheet_model.columnCount()
+            rows = [row for row in state.table.rows[:_MEASURED] if row.number not in _titles(state)]
+            rows = rows[: max(12, _MEASURED // max(count, 1))]
+            for column in range(min(count, _MEASURED)):
+                texts = (row.shown[column][:60] for row in rows if column < len(row.shown))
+                wide = max((metrics.horizontalAdvance(text) for text in texts), default=0) + px(26)
+                words = metrics.horizontalAdvance(self._field_text(column)) + px(46)
+                self.setColumnWidth(column, min(max(wide, words, px(76)), px(_WIDEST)))
+        self.columns.place_buttons()
+        self.cell_entered.emit()
+
+    def go_to_next_doubt(self) -> None:
+        """Go to the next cell that is not clear, or to the first one after the last."""
+        index = self.sheet_model.next_doubt(self.currentIndex())
+        if index.isValid():
+            self.setCurrentIndex(index)
 
     def _note_table(self, *, always: bool = False) -> None:
         """Dress the drop-downs for the table that the current row is in."""
@@ -308,10 +299,6 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.setPen(QColor(theme.accent))
             painter.drawRect(area.adjusted(1.5, 1.5, -2.5, -2.5))
-        self._draw_text(painter, option, index)
-        painter.restore()
-
-    def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, shade = active_theme(), index.data(SHADE)
         font = QFont(option.font)
         font.setPixelSize(px(12))
@@ -328,6 +315,7 @@ class CellDelegate(QStyledItemDelegate):
         )
         lies = index.data(Qt.ItemDataRole.TextAlignmentRole)
         painter.drawText(inner, int(lies) | Qt.TextFlag.TextSingleLine, elided)
+        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, px(30))

@@ -473,7 +473,12 @@ class OutcomeList(QWidget):
             link = self._make_link(has_old=has_old) if is_linked else None
             if group == next((one for one in (RowGroup.FINISH, RowGroup.REFUSED) if one in shown), None):
                 link = self.reasons_link = button(tr("show why"), self._show_reasons, role="link")
-            self._add_group(group, counts[group], roles, link)
+            count = counts[group]
+            row = GroupButton(group_words(group, roles), count, partial(self._choose, group), link)
+            row.setChecked(group == self._chosen)
+            self.groups[group] = row
+            self._rows.addWidget(row)
+            self._rows.addWidget(rule())
         if self._chosen not in self.groups:
             self._chosen = None
         total = tr("Rows in the sheet") if sheets == 1 else tr_n("Rows in %n sheet(s)", sheets)
@@ -490,13 +495,6 @@ class OutcomeList(QWidget):
         words = tr("show old and new") if has_old else tr("show what is new")
         self.changes_link = button(words, self._show_changes, role="link")
         return self.changes_link
-
-    def _add_group(self, group: RowGroup, count: int, roles: Sequence[RowRole], link: QWidget | None) -> None:
-        row = GroupButton(group_words(group, roles), count, partial(self._choose, group), link)
-        row.setChecked(group == self._chosen)
-        self.groups[group] = row
-        self._rows.addWidget(row)
-        self._rows.addWidget(rule())
 
     def _choose(self, group: RowGroup) -> None:
         self._chosen = None if self._chosen == group else group

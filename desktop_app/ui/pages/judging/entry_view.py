@@ -89,8 +89,20 @@ class EntryView(QWidget):
         column.addWidget(self.title)
         column.addSpacing(10)
         self._add_earlier(column, of_firm)
-        left = self._make_party_card(firm, met)
-        right = self._make_entry_card(met, party, list_of_entry(met, reading.names))
+        others = [name for name in firm.seen.names if name != met.ours]
+        facts = [
+            ShownFact(tr("Other names"), _listed(others) or tr("none")),
+            ShownFact(tr("Country"), _country(firm.seen.country)),
+            ShownFact(tr("Address"), firm.seen.address or tr("not known")),
+        ]
+        head = label(tr("Your party") if firm.is_party else tr("Your owner"), "caption", wrap=True)
+        marked = MarkedName(self._meeting.left, name=head.text())
+        left = _make_card(head, marked, FactList(facts, _label_width()))
+        list_name = list_of_entry(met, reading.names)
+        number = party.entry if party is not None else met.entry.id
+        head = label(tr("{list}, entry {entry}", list=_upper(list_name), entry=number), "caption", wrap=True)
+        marked = MarkedName(self._meeting.right, name=head.text())
+        right = _make_card(head, marked, FactList(list(self._entry_facts(met, party)), _label_width()))
         column.addWidget(TwoPanes(left, right))
         column.addWidget(make_section_heading(tr("Why it was found")))
         column.addWidget(WhyFound(self._meeting))
@@ -114,7 +126,10 @@ class EntryView(QWidget):
         if len(judgements) < 2:
             return
         self._history.addWidget(make_section_heading(tr("Judged before")))
-        facts = [ShownFact(day_of(one), _history_words(one)) for one in reversed(judgements)]
+        facts = [
+            ShownFact(day_of(one), strings.join_with_commas((answer_words(one.judged), one.by, one.why)))
+            for one in reversed(judgements)
+        ]
         self._history.addWidget(FactList(facts, 110))
 
     def _add_earlier(self, column: QBoxLayout, of_firm: FirmEntry) -> None:
@@ -138,26 +153,18 @@ class EntryView(QWidget):
 
     # ---- the two cards ----
 
-    def _make_party_card(self, firm: Firm, met: MetEntry) -> QWidget:
-        others = [name for name in firm.seen.names if name != met.ours]
-        facts = [
-            ShownFact(tr("Other names"), _listed(others) or tr("none")),
-            ShownFact(tr("Country"), _country(firm.seen.country)),
-            ShownFact(tr("Address"), firm.seen.address or tr("not known")),
-        ]
-        head = label(tr("Your party") if firm.is_party else tr("Your owner"), "caption", wrap=True)
-        marked = MarkedName(self._meeting.left, name=head.text())
-        return _make_card(head, marked, FactList(facts, _label_width()))
-
-    def _make_entry_card(self, met: MetEntry, party: ListedParty | None, list_name: str) -> QWidget:
-        number = party.entry if party is not None else met.entry.id
-        head = label(tr("{list}, entry {entry}", list=_upper(list_name), entry=number), "caption", wrap=True)
-        marked = MarkedName(self._meeting.right, name=head.text())
-        return _make_card(head, marked, FactList(list(self._entry_facts(met, party)), _label_width()))
-
     def _entry_facts(self, met: MetEntry, party: ListedParty | None) -> Iterator[ShownFact]:
         entry, listing = met.entry, party.listing if party is not None else None
-        yield from _names_of_entry(met)
+        latin, han = split_by_script(met.entry.names)
+        is_han = bool(split_by_script((met.name,))[1])
+        if is_han:
+            yield ShownFact(tr("In letters"), latin or tr("not printed in the notice"))
+        else:
+            yield ShownFact(tr("In Chinese"), han or tr("not printed in the notice"))
+        shown = {met.name, latin if is_han else han}
+        others = [name for name in met.entry.names if name not in shown]
+        if others:
+            yield ShownFact(tr("Also written"), _listed(others))
         yield ShownFact(
             tr("Country"), _listed(map(strings.country_name, entry.countries)) or tr("not stated")
         )
@@ -176,20 +183,6 @@ class EntryView(QWidget):
             yield ShownFact(tr("From"), tr("a list that you loaded"))
 
 
-def _names_of_entry(met: MetEntry) -> Iterator[ShownFact]:
-    """Yield the names of an entry beside the one that met: that in the other script first, then the others."""
-    latin, han = split_by_script(met.entry.names)
-    is_han = bool(split_by_script((met.name,))[1])
-    if is_han:
-        yield ShownFact(tr("In letters"), latin or tr("not printed in the notice"))
-    else:
-        yield ShownFact(tr("In Chinese"), han or tr("not printed in the notice"))
-    shown = {met.name, latin if is_han else han}
-    others = [name for name in met.entry.names if name not in shown]
-    if others:
-        yield ShownFact(tr("Also written"), _listed(others))
-
-
 def _listed(texts: Sequence[str] | Iterator[str]) -> str:
     """Return names after one another; of very many the first."""
     every = list(texts)
@@ -201,10 +194,6 @@ def _listed(texts: Sequence[str] | Iterator[str]) -> str:
 
 def _country(code: str) -> str:
     return strings.country_name(code) if code else tr("not known")
-
-
-def _history_words(judgement: EntryJudgement) -> str:
-    return strings.join_with_commas((answer_words(judgement.judged), judgement.by, judgement.why))
 
 
 def _make_card(head: QWidget, name: MarkedName, facts: FactList) -> QWidget:

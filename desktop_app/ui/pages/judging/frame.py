@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
-from desktop_app.services.catalogue.look_ups import FirmSearch, Searched
-from desktop_app.services.screening.screenings import NamingScreening
+from desktop_app.services.catalogue.look_ups import FirmSearch
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.judging.effects import Effects, changing_words, same_words
@@ -98,47 +96,12 @@ class JudgingFrame:
         self._below, self._beside = QVBoxLayout(), QVBoxLayout()
         self.queue_column = frame("steps")
         fill(QVBoxLayout(self.queue_column), [self.status, queue], margins=(8, 10, 8, 8))
-        self.area = self._make_area()
-        self._strip = self._make_strip()
-        middle = down(self._strip, outcome, self.area, decision)
-        middle.setStretch(2, 1)
-        self.middle = boxed(middle)
-        self._panel_column = self._make_panel_column()
-        self._row = QHBoxLayout()
-        self._row.setSpacing(0)
-        fill(self._row, [self.queue_column, self.middle, self._panel_column], margins=(0, 0, 0, 0))
-        self._row.setStretch(1, 1)
-        self.queue_column.setFixedWidth(px(_QUEUE))
-        NarrowWatch(view, PANEL_BESIDE, self._fold_panel)
-        NarrowWatch(view, QUEUE_BESIDE, self._fold_queue)
-
-    def _make_area(self) -> QScrollArea:
-        """Return what scrolls: the entry, and the explanation below it where the window is narrow."""
         self.content.setSpacing(0)
         inside = down(self.content, self._below, None)
         inside.setContentsMargins(24, 16, 24, 16)
         area = scrolled(boxed(inside), tr("The two names"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
-
-    def _make_panel_column(self) -> QWidget:
-        fill(self._beside, [self._panel], margins=(16, 18, 16, 16))
-        content = boxed(self._beside)
-        area = scrolled(content, self._panel.accessibleName())
-        for widget in (content, area.viewport()):
-            widget.setProperty("role", "plain")
-        column = frame("panel")
-        column.setFixedWidth(px(_PANEL))
-        fill(QVBoxLayout(column), [area], margins=(0, 0, 0, 0))
-        return column
-
-    @property
-    def row(self) -> QHBoxLayout:
-        """Return the columns."""
-        return self._row
-
-    def _make_strip(self) -> QWidget:
-        """Return the line above the entry that goes through the queue while this is not beside it."""
+        self.area = area
         self.before = button(
             "", lambda: self._queue.step(-1), role="icon", icon="chevron-left", tip=tr("The one before")
         )
@@ -152,7 +115,31 @@ class JudgingFrame:
         strip = frame("bar")
         strip.setLayout(line)
         strip.hide()
-        return strip
+        self._strip = strip
+        middle = down(self._strip, outcome, self.area, decision)
+        middle.setStretch(2, 1)
+        self.middle = boxed(middle)
+        fill(self._beside, [self._panel], margins=(16, 18, 16, 16))
+        content = boxed(self._beside)
+        area = scrolled(content, self._panel.accessibleName())
+        for widget in (content, area.viewport()):
+            widget.setProperty("role", "plain")
+        column = frame("panel")
+        column.setFixedWidth(px(_PANEL))
+        fill(QVBoxLayout(column), [area], margins=(0, 0, 0, 0))
+        self._panel_column = column
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        fill(self._row, [self.queue_column, self.middle, self._panel_column], margins=(0, 0, 0, 0))
+        self._row.setStretch(1, 1)
+        self.queue_column.setFixedWidth(px(_QUEUE))
+        NarrowWatch(view, PANEL_BESIDE, self._fold_panel)
+        NarrowWatch(view, QUEUE_BESIDE, self._fold_queue)
+
+    @property
+    def row(self) -> QHBoxLayout:
+        """Return the columns."""
+        return self._row
 
     def show_position(self, text: str) -> None:
         """Say which entry of how many is in front."""
@@ -503,7 +490,12 @@ class SidePanel(QWidget):
         if changing:
             self._answers.addSpacing(4)
             self._answers.addWidget(label(changing, wrap=True))
-            self._add_screenings(self._answers, effects.screenings)
+            for screening in effects.screenings[:_MOST]:
+                link = button(screening.title, partial(self._open_screening, screening.id), role="link")
+                set_tip(link, join_with_dots((screening.title, strings.format_day(screening.on))))
+                self._answers.addWidget(link)
+            if len(effects.screenings) > _MOST:
+                self._answers.addWidget(label(tr_n("and %n more", len(effects.screenings) - _MOST), "small"))
         self._answers.addSpacing(12)
         different = tr(
             "Remembered with its reason until this entry or your party changes. Whether the party stands on a list"
@@ -515,14 +507,6 @@ class SidePanel(QWidget):
         self._answers.addWidget(_led(tr("Unsure."), unsure))
         self._answers.addSpacing(20)
 
-    def _add_screenings(self, column: QBoxLayout, screenings: Sequence[NamingScreening]) -> None:
-        for screening in screenings[:_MOST]:
-            link = button(screening.title, partial(self._open_screening, screening.id), role="link")
-            set_tip(link, join_with_dots((screening.title, strings.format_day(screening.on))))
-            column.addWidget(link)
-        if len(screenings) > _MOST:
-            column.addWidget(label(tr_n("and %n more", len(screenings) - _MOST), "small"))
-
     def show_lists(self, reading: JudgingReading, search: FirmSearch | None) -> None:
         """Show which lists were searched, as they were then."""
         emptied(self._lists)
@@ -532,7 +516,15 @@ class SidePanel(QWidget):
             self._lists.addWidget(label(tr("Not looked up yet."), wrap=True))
         else:
             for name, day, rows, tip in self._list_rows(reading, search):
-                self._lists.addWidget(_list_row(name, day, rows, tip))
+                column = down(label(name, "caption", wrap=True), label(day, "small", wrap=True), gap=1)
+                names = boxed(column)
+                count = label(rows, "number")
+                line = across(names, count, gap=8)
+                line.setStretch(0, 1)
+                line.setContentsMargins(0, px(6), 0, px(6))
+                row = boxed(line)
+                set_tip(row, tip)
+                self._lists.addWidget(row)
                 self._lists.addWidget(rule())
             self._lists.addSpacing(8)
             on = tr("Looked up on {day} by {who}.", day=strings.format_day(search.on), who=search.by)
@@ -563,24 +555,8 @@ class SidePanel(QWidget):
                     )
             else:
                 name = translate_text(now.name) if now is not None else searched.id
-                yield name, _day_of_list(day, searched), strings.format_figure(searched.rows), tip
-
-
-def _day_of_list(day: str, searched: Searched) -> str:
-    short = tr("sha {hash}…", hash=searched.sha256[:4]) if searched.sha256 else ""
-    return strings.join_with_commas((day, short))
-
-
-def _list_row(name: str, day: str, rows: str, tip: str) -> QWidget:
-    column = down(label(name, "caption", wrap=True), label(day, "small", wrap=True), gap=1)
-    names = boxed(column)
-    count = label(rows, "number")
-    line = across(names, count, gap=8)
-    line.setStretch(0, 1)
-    line.setContentsMargins(0, px(6), 0, px(6))
-    row = boxed(line)
-    set_tip(row, tip)
-    return row
+                short = tr("sha {hash}…", hash=searched.sha256[:4]) if searched.sha256 else ""
+                yield name, strings.join_with_commas((day, short)), strings.format_figure(searched.rows), tip
 
 
 def _led(lead: str, text: str) -> QWidget:

@@ -66,18 +66,6 @@ class JudgingPage(Page):
         self.status = SearchStatus(session)
         self.frame.status.addWidget(self.status)
         self._lay_out()
-        self._connect_signals()
-
-    def _lay_out(self) -> None:
-        self.show_head(is_shown=False)
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)  # noqa: S101  made so by the base
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.takeAt(1)  # the gap below the head
-        self.body.setSpacing(0)
-        self.body.addLayout(self.frame.row)
-
-    def _connect_signals(self) -> None:
         self.queue.chosen.connect(self._go_to)
         self.queue.activated.connect(lambda _index: self._open_chosen())
         self.decision.twins_check.clicked.connect(self._show_effects)
@@ -97,6 +85,15 @@ class JudgingPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
+
+    def _lay_out(self) -> None:
+        self.show_head(is_shown=False)
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)  # noqa: S101  made so by the base
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.takeAt(1)  # the gap below the head
+        self.body.setSpacing(0)
+        self.body.addLayout(self.frame.row)
 
     # ---- reading ----
 
@@ -154,33 +151,31 @@ class JudgingPage(Page):
             returned = _changed_elsewhere(before, reading, self._own, self._answered)
             if returned is not None:
                 self.outcome.show_outcome("")
-                self._bring_back_reason(before.entries[returned], reading.entries[returned])
+                # Put the reason of a judgement that was undone where it was written: nothing of it is lost.
+                was = before.entries[returned]
+                now = reading.entries[returned]
+                judgement, is_fewer = (
+                    was.entry.judgement,
+                    (_judgement_id(now) or 0) < (_judgement_id(was) or 0),
+                )
+                if judgement is not None and is_fewer and not self._reasons.get(now.key):
+                    self._reasons[now.key] = judgement.why
+                    if now.key == self.key:
+                        self.decision.reason_field.show_reason(judgement.why)
                 return returned
         shown = {**reading.entries, **reading.unmet}
         if self._own is not None and before is not None:
-            return self._next_after(self._own, before, reading)
+            order = [of_firm.key for of_firm in before.to_judge]
+            place = order.index(self._own) if self._own in order else -1
+            in_turn = [*order[place + 1 :], *order[: max(place, 0)]]
+            waiting = {of_firm.key: of_firm for of_firm in reading.to_judge}
+            fresh = [other for other in in_turn if other in waiting and not is_unsure(waiting[other])]
+            if fresh:
+                return fresh[0]
+            return self._own if self._own not in order and self._own in reading.entries else None
         if self.key in shown:
             return self.key
         return next((of_firm.key for of_firm in reading.to_judge), None)
-
-    def _bring_back_reason(self, was: FirmEntry, now: FirmEntry) -> None:
-        """Put the reason of a judgement that was undone where it was written: nothing of it is lost."""
-        judgement, is_fewer = was.entry.judgement, (_judgement_id(now) or 0) < (_judgement_id(was) or 0)
-        if judgement is not None and is_fewer and not self._reasons.get(now.key):
-            self._reasons[now.key] = judgement.why
-            if now.key == self.key:
-                self.decision.reason_field.show_reason(judgement.why)
-
-    def _next_after(self, key: EntryKey, before: JudgingReading, reading: JudgingReading) -> EntryKey | None:
-        """Return the next entry to be judged, in the order in which they stood; those left unsure come last."""
-        order = [of_firm.key for of_firm in before.to_judge]
-        place = order.index(key) if key in order else -1
-        in_turn = [*order[place + 1 :], *order[: max(place, 0)]]
-        waiting = {of_firm.key: of_firm for of_firm in reading.to_judge}
-        fresh = [other for other in in_turn if other in waiting and not is_unsure(waiting[other])]
-        if fresh:
-            return fresh[0]
-        return key if key not in order and key in reading.entries else None
 
     # ---- showing ----
 

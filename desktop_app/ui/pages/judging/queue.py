@@ -62,52 +62,46 @@ class QueueDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         if index.data(KEY) is None:
-            self._paint_heading(painter, option, index)
+            theme, text = active_theme(), str(index.data(Qt.ItemDataRole.DisplayRole))
+            font = _font(option, 14, is_bold=True)
+            area = QRect(option.rect).adjusted(px(_PAD), 0, -px(_PAD), -px(6))
+            lies = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+            painter.setFont(font)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(area, lies, text)
+            area.setLeft(area.left() + QFontMetrics(font).horizontalAdvance(f"{text} "))
+            painter.setFont(_font(option, 14))
+            painter.setPen(QColor(theme.quiet))
+            painter.drawText(area, lies, str(index.data(COUNT)))
         else:
-            self._paint_entry(painter, option, index)
+            theme, area = active_theme(), QRect(option.rect).adjusted(0, px(1), 0, -px(1))
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            if is_chosen or is_over:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.chosen if is_chosen else theme.hover))
+                painter.drawRoundedRect(area, 6, 6)
+            if is_chosen and option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QColor(theme.accent))
+                painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), 6, 6)
+            lines = _name_lines(option, index, _text_width(option))
+            across = area.adjusted(px(_PAD), 0, -px(_PAD), 0)
+            down_to = area.top() + px(7)
+            painter.setFont(_font(option, 13, is_bold=is_chosen))
+            painter.setPen(QColor(theme.accent if is_chosen else theme.text))
+            for line in lines:
+                down_to += _metrics(option, 13).lineSpacing()
+                painter.drawText(across.left(), down_to - _metrics(option, 13).descent(), line)
+            small = _metrics(option, 11)
+            painter.setFont(_font(option, 11))
+            painter.setPen(QColor(theme.quiet))
+            for line in str(index.data(UNDER)).splitlines():
+                under = small.elidedText(line, Qt.TextElideMode.ElideRight, across.width())
+                painter.drawText(across.left(), down_to + px(3) + small.ascent(), under)
+                down_to += small.height()
         painter.restore()
-
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, text = active_theme(), str(index.data(Qt.ItemDataRole.DisplayRole))
-        font = _font(option, 14, is_bold=True)
-        area = QRect(option.rect).adjusted(px(_PAD), 0, -px(_PAD), -px(6))
-        lies = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(font)
-        painter.setPen(QColor(theme.text))
-        painter.drawText(area, lies, text)
-        area.setLeft(area.left() + QFontMetrics(font).horizontalAdvance(f"{text} "))
-        painter.setFont(_font(option, 14))
-        painter.setPen(QColor(theme.quiet))
-        painter.drawText(area, lies, str(index.data(COUNT)))
-
-    def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, area = active_theme(), QRect(option.rect).adjusted(0, px(1), 0, -px(1))
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if is_chosen or is_over:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.chosen if is_chosen else theme.hover))
-            painter.drawRoundedRect(area, 6, 6)
-        if is_chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(theme.accent))
-            painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), 6, 6)
-        lines = _name_lines(option, index, _text_width(option))
-        across = area.adjusted(px(_PAD), 0, -px(_PAD), 0)
-        down_to = area.top() + px(7)
-        painter.setFont(_font(option, 13, is_bold=is_chosen))
-        painter.setPen(QColor(theme.accent if is_chosen else theme.text))
-        for line in lines:
-            down_to += _metrics(option, 13).lineSpacing()
-            painter.drawText(across.left(), down_to - _metrics(option, 13).descent(), line)
-        small = _metrics(option, 11)
-        painter.setFont(_font(option, 11))
-        painter.setPen(QColor(theme.quiet))
-        for line in str(index.data(UNDER)).splitlines():
-            under = small.elidedText(line, Qt.TextElideMode.ElideRight, across.width())
-            painter.drawText(across.left(), down_to + px(3) + small.ascent(), under)
-            down_to += small.height()
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
@@ -295,7 +289,14 @@ def _queue_rows(reading: JudgingReading) -> Iterator[QueueRow]:
     yield QueueRow(tr("To judge"), count=len(to_judge))
     for of_firm in to_judge:
         is_one_of_many = entries_of_firm[of_firm.firm.key] > 1
-        words = _open_words(of_firm, reading, is_one_of_many=is_one_of_many)
+        entry = of_firm.entry
+        if entry.changes and entry.judgement is not None:
+            words = tr("came back, was {answer}", answer=answer_words(entry.judgement.judged))
+        elif entry.holds == UNSURE:
+            words = _judged_words(of_firm)
+        else:
+            of_list = list_of_entry(entry.met, reading.names, is_short=is_one_of_many)
+            words = join_with_dots((verdict_words(entry.met.verdict), of_list))
         yield _entry_row(of_firm, words, is_one_of_many=is_one_of_many)
     if judged:
         yield QueueRow(tr("Judged"), count=len(judged))
@@ -315,16 +316,6 @@ def _entry_row(of_firm: FirmEntry, words: str, *, is_one_of_many: bool) -> Queue
     """Return the row of an entry; of a firm that meets several it names the entry in a line of its own."""
     lines = (words, of_firm.entry.met.name) if is_one_of_many else (words,)
     return QueueRow(of_firm.firm.name, "\n".join(lines), of_firm.key)
-
-
-def _open_words(of_firm: FirmEntry, reading: JudgingReading, *, is_one_of_many: bool) -> str:
-    entry = of_firm.entry
-    if entry.changes and entry.judgement is not None:
-        return tr("came back, was {answer}", answer=answer_words(entry.judgement.judged))
-    if entry.holds == UNSURE:
-        return _judged_words(of_firm)
-    of_list = list_of_entry(entry.met, reading.names, is_short=is_one_of_many)
-    return join_with_dots((verdict_words(entry.met.verdict), of_list))
 
 
 def _judged_words(of_firm: FirmEntry) -> str:

@@ -100,12 +100,6 @@ class ListPage(ListContent):
         self.pane = DetailPane(make_pane_hint())
         self.toggle_buttons: dict[str, QPushButton] = {}
         self.table_or_empty = PageStack()
-        self._lay_out_page()
-        self._connect_signals()
-
-    # ---- the page ----
-
-    def _lay_out_page(self) -> None:
         toggles = Flow()
         for toggle in self.toggles:
             toggle_button = button(toggle.text, self._apply_toggles, role="toggle")
@@ -130,7 +124,10 @@ class ListPage(ListContent):
         self.split.setHandleWidth(18)
         self.rows_or_nothing = PageStack()
         self.rows_or_nothing.addWidget(self.table)
-        self.rows_or_nothing.addWidget(self._nothing_found())
+        clear = button(tr("Clear the filter"), self._clear_filter, role="primary")
+        self.rows_or_nothing.addWidget(
+            EmptyPage("search", tr("Nothing matches"), self.explain_nothing(), [clear])
+        )
         self.split.addWidget(self.rows_or_nothing)
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
@@ -144,10 +141,9 @@ class ListPage(ListContent):
         QVBoxLayout(self._empty_place)
         self.table_or_empty.addWidget(self._empty_place)
         fill(self.body, [self.table_or_empty])
+        self._connect_signals()
 
-    def _nothing_found(self) -> EmptyPage:
-        clear = button(tr("Clear the filter"), self._clear_filter, role="primary")
-        return EmptyPage("search", tr("Nothing matches"), self.explain_nothing(), [clear])
+    # ---- the page ----
 
     def _connect_signals(self) -> None:
         self._timer = QTimer(self)
@@ -215,7 +211,12 @@ class ListPage(ListContent):
         if not rows and not self.pane.is_editing:
             self._show_empty()
             return
-        self._show_table()
+        # Show the table, and move the focus to it if the empty page had it.
+        at = cast("QWidget | None", self.window().focusWidget())  # None while no widget has the focus
+        was_here = at is not None and self._empty_place.isAncestorOf(at)
+        self.show_body()
+        if was_here:
+            self.table.setFocus()
         if self.wanted is not None:
             self.table.select_row(self.wanted)
             self.wanted = None
@@ -223,14 +224,6 @@ class ListPage(ListContent):
             self.table.select_first()
         self._timer.start()
         self.rows_shown()
-
-    def _show_table(self) -> None:
-        """Show the table, and move the focus to it if the empty page had it."""
-        at = cast("QWidget | None", self.window().focusWidget())  # None while no widget has the focus
-        was_here = at is not None and self._empty_place.isAncestorOf(at)
-        self.show_body()
-        if was_here:
-            self.table.setFocus()
 
     def show_body(self) -> None:
         """Show table and pane in place of the empty page."""

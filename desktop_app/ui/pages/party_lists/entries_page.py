@@ -72,12 +72,6 @@ class EntriesPage(ListsPage):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.about.setText(tr("Looking through the lists …")))
-        self._add_filters()
-        self.table.sort_by_column("list")
-        self.table.rows_needed.connect(self._read_needed_rows)
-        self.add_actions(self.load)
-
-    def _add_filters(self) -> None:
         self.of_list = ChoiceEditor(tr("List"), [("", tr("All lists"))])
         self.of_notice = ChoiceEditor(tr("Notice"), [("", tr("All notices"))])
         states = [(state, strings.standing_words(state)) for state in LISTING_STATES]
@@ -93,6 +87,9 @@ class EntriesPage(ListsPage):
         line.insertWidget(1, boxed(filters), 1)
         line.setStretch(2, 0)  # the row of toggles, of which there is none
         self.split.setSizes([px(width) for width in _SIDE_BY_SIDE])
+        self.table.sort_by_column("list")
+        self.table.rows_needed.connect(self._read_needed_rows)
+        self.add_actions(self.load)
 
     def _choices(self) -> tuple[ChoiceEditor, ChoiceEditor, ChoiceEditor]:
         return self.of_list, self.of_notice, self.of_standing
@@ -145,7 +142,14 @@ class EntriesPage(ListsPage):
         if reading.wanted is not None:
             self.wanted, self._linked = reading.wanted, None
         self._show_rows(reading.rows)
-        self.about.setText(self._describe(reading))
+        rows = reading.rows
+        visible, total = (strings.format_figure(str(count)) for count in (len(rows.keys), rows.total))
+        if isinstance(rows.keys, EntryKeys) and len(rows.keys) < rows.total:
+            first = tr("{shown} of {total} entries", shown=visible, total=total)
+        else:
+            first = tr("{total} entries", total=total)
+        counts = (translate_text(count.describe()) for count in count_lists(self.session.program.pack))
+        self.about.setText(strings.join_sentences(first, *counts))
         self.remind_of_old(reading.lists)
         if not reading.rows.total:
             self._show_empty()
@@ -169,16 +173,6 @@ class EntriesPage(ListsPage):
                 is_gone = True
             choice.offer_options(options)
         return is_gone
-
-    def _describe(self, reading: _Reading) -> str:
-        rows = reading.rows
-        visible, total = (strings.format_figure(str(count)) for count in (len(rows.keys), rows.total))
-        if isinstance(rows.keys, EntryKeys) and len(rows.keys) < rows.total:
-            first = tr("{shown} of {total} entries", shown=visible, total=total)
-        else:
-            first = tr("{total} entries", total=total)
-        counts = (translate_text(count.describe()) for count in count_lists(self.session.program.pack))
-        return strings.join_sentences(first, *counts)
 
     def _show_empty(self) -> None:
         lazy = self.table.rows_model.lazy_rows

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.domain.law.listing import ListedParty, ListingStep
+from desktop_app.domain.law.listing import ListingStep
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import UNCONFIRMED
 from desktop_app.partynames import ListEntry
@@ -60,19 +60,14 @@ def make_entry_view(pack: Pack, row: EntryRow, today: date, open_notice: Callabl
     addresses = [source for source in sources_of(row) if _is_address(source)]
     if addresses:
         column.addSpacing(6)
-        column.addWidget(_make_copy_link(addresses))
+
+        def copy() -> None:
+            QApplication.clipboard().setText("\n".join(addresses))
+            link.setText(tr("Copied"))
+
+        link = button(tr_n("Copy %n address(es)", len(addresses)), copy, role="link")
+        column.addWidget(link)
     return boxed(column)
-
-
-def _make_copy_link(addresses: Sequence[str]) -> QWidget:
-    """Return the button that copies the addresses, to be opened where there is a network."""
-
-    def copy() -> None:
-        QApplication.clipboard().setText("\n".join(addresses))
-        link.setText(tr("Copied"))
-
-    link = button(tr_n("Copy %n address(es)", len(addresses)), copy, role="link")
-    return link
 
 
 def _draw_names(entry: ListEntry) -> QWidget:
@@ -92,7 +87,11 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
     entry, party = row.entry, row.party
     yield ShownFact(tr("Today"), standing_of_entry(row, today), note=_why_unconfirmed(row))
     yield ShownFact(tr("Country"), country_words(row))
-    aliases = _other_names(entry)
+    others = [name for name in entry.names if name not in split_by_script(entry.names)]
+    text = "\n".join(others[:_MOST_ALIASES])
+    if len(others) > _MOST_ALIASES:
+        text = f"{text}\n{tr_n('and %n more', len(others) - _MOST_ALIASES)}"
+    aliases = text
     if aliases:
         yield ShownFact(tr("Also written"), aliases)
     if entry.kind:
@@ -105,7 +104,13 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
             tr("Whom it binds"), whom_it_binds(party.listing), note=what_list_does(party.listing.list)
         )
         yield ShownFact(tr("Barred"), barred_words(party.listing))
-        yield from _party_facts(party)
+        for name, text in (
+            (tr("Address"), party.address),
+            (tr("Same party"), ", ".join(party.same_as)),
+            (tr("Otherwise elsewhere"), party.differs),
+        ):
+            if text:
+                yield ShownFact(name, text)
     else:
         yield ShownFact(tr("What it does"), what_list_does(entry.list))
 
@@ -117,24 +122,6 @@ def _why_unconfirmed(row: EntryRow) -> str:
     return tr("What held before ended by its day, and no later notice is known.")
 
 
-def _other_names(entry: ListEntry) -> str:
-    others = [name for name in entry.names if name not in split_by_script(entry.names)]
-    text = "\n".join(others[:_MOST_ALIASES])
-    if len(others) > _MOST_ALIASES:
-        text = f"{text}\n{tr_n('and %n more', len(others) - _MOST_ALIASES)}"
-    return text
-
-
-def _party_facts(party: ListedParty) -> Iterator[ShownFact]:
-    for name, text in (
-        (tr("Address"), party.address),
-        (tr("Same party"), ", ".join(party.same_as)),
-        (tr("Otherwise elsewhere"), party.differs),
-    ):
-        if text:
-            yield ShownFact(name, text)
-
-
 def _step_fact(step: ListingStep) -> ShownFact:
     start = tr("from {day}", day=strings.format_day(step.start)) if step.start != date.min else ""
     until = tr("to {day}", day=strings.format_day(step.until)) if step.until else ""
@@ -144,7 +131,16 @@ def _step_fact(step: ListingStep) -> ShownFact:
 
 def _origin_facts(row: EntryRow) -> Iterator[ShownFact]:
     party_list, party = row.shown_list, row.party
-    yield ShownFact(tr("List"), translate_text(party_list.name), note=_version_words(row))
+    party_list = row.shown_list
+    yield ShownFact(
+        tr("List"),
+        translate_text(party_list.name),
+        note=tr(
+            "version {version}, known to {day}",
+            version=party_list.version,
+            day=strings.format_day(party_list.day),
+        ),
+    )
     if party is not None:
         compared = ", ".join(party.collections)
         yield ShownFact(tr("Confidence"), confidence_words(party.confidence))
@@ -152,29 +148,15 @@ def _origin_facts(row: EntryRow) -> Iterator[ShownFact]:
             yield ShownFact(tr("Other collections"), compared)
     sources = sources_of(row)
     if sources:
-        yield ShownFact(tr("Read at"), _source_words(sources))
+        sites = (
+            source.split("/")[2].removeprefix("www.") if _is_address(source) else source for source in sources
+        )
+        yield ShownFact(tr("Read at"), "\n".join(dict.fromkeys(sites)))
 
 
 def sources_of(row: EntryRow) -> tuple[str, ...]:
     """Return where an entry was read: addresses, or what its list says."""
     return row.party.sources if row.party is not None else tuple(filter(None, (row.entry.source,)))
-
-
-def _version_words(row: EntryRow) -> str:
-    party_list = row.shown_list
-    return tr(
-        "version {version}, known to {day}",
-        version=party_list.version,
-        day=strings.format_day(party_list.day),
-    )
-
-
-def _source_words(sources: Sequence[str]) -> str:
-    """Return the sites of addresses, each once; an address itself is too long for a line."""
-    sites = (
-        source.split("/")[2].removeprefix("www.") if _is_address(source) else source for source in sources
-    )
-    return "\n".join(dict.fromkeys(sites))
 
 
 def _is_address(source: str) -> bool:

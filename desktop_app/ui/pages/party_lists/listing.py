@@ -20,13 +20,26 @@ from desktop_app.ui.words.values import list_words
 def listing_view(pack: Pack, listing: Listing, today: date) -> QWidget:
     """Return the view of a notice that puts parties on a list."""
     instrument = pack.instruments[listing.id]
+    instrument = pack.instruments[listing.id]
     column = down(
         label(strings.join_with_commas((listing.id, translate_text(instrument.short))), "caption", wrap=True),
         2,
         label(translate_text(instrument.title), "section", wrap=True),
         label(instrument.title_zh, "caption", wrap=True),
         10,
-        _draw_facts(pack, listing, today),
+        FactList(
+            [
+                ShownFact(tr("Today"), strings.standing_words(listing.state_on(today))),
+                ShownFact(tr("List"), list_words(listing.list)),
+                ShownFact(tr("Whom it binds"), whom_it_binds(listing)),
+                ShownFact(tr("Barred"), barred_words(listing)),
+                ShownFact(
+                    tr("Day seen"), strings.format_day(instrument.seen), note=instrument.url.split("/")[2]
+                ),
+                ShownFact(tr("Confidence"), instrument.confidence),
+            ],
+            width=150,
+        ),
     )
     column.addWidget(make_section_heading(tr("What became of it")))
     column.addWidget(draw_steps(pack, listing))
@@ -34,21 +47,6 @@ def listing_view(pack: Pack, listing: Listing, today: date) -> QWidget:
         column.addWidget(label(translate_text(listing.note), "caption", wrap=True))
     column.addWidget(_draw_names(pack, listing))
     return boxed(column)
-
-
-def _draw_facts(pack: Pack, listing: Listing, today: date) -> QWidget:
-    instrument = pack.instruments[listing.id]
-    return FactList(
-        [
-            ShownFact(tr("Today"), strings.standing_words(listing.state_on(today))),
-            ShownFact(tr("List"), list_words(listing.list)),
-            ShownFact(tr("Whom it binds"), whom_it_binds(listing)),
-            ShownFact(tr("Barred"), barred_words(listing)),
-            ShownFact(tr("Day seen"), strings.format_day(instrument.seen), note=instrument.url.split("/")[2]),
-            ShownFact(tr("Confidence"), instrument.confidence),
-        ],
-        width=150,
-    )
 
 
 def whom_it_binds(listing: Listing) -> str:

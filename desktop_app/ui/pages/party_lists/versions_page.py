@@ -385,9 +385,35 @@ def make_version_view(
     column = down(
         head, 8, FactList(list(_facts(pack, party_list)), _WIDTH), 10, _draw_buttons(row, others, doors)
     )
-    column.addWidget(_draw_hash(party_list))
+
+    def copy() -> None:
+        QApplication.clipboard().setText(party_list.sha256)
+        copied.setText(tr("Copied"))
+
+    digest = label(f"{party_list.sha256[:_HASH]}…", "value")
+    set_tip(digest, party_list.sha256)
+    digest.setAccessibleName(tr("SHA-256 {digest}", digest=party_list.sha256))
+    copied = label("", "quiet")
+    copy_button = button(tr("Copy"), copy, role="link")
+    copy_button.setAccessibleName(tr("Copy the SHA-256 of the file"))
+    line = across(label(tr("SHA-256 of the file"), "caption"), digest, copy_button, copied, None, gap=8)
+    line.setContentsMargins(0, 10, 0, 0)
+    column.addWidget(boxed(line))
     if others:
-        column.addWidget(_draw_comparing(party_list, others, doors))
+        by_key = {key_of(other): other for other in others}
+        options = [
+            (
+                key,
+                tr("{name}, version {version}", name=translate_text(other.name), version=other.version),
+            )
+            for key, other in by_key.items()
+        ]
+        choice = ChoiceEditor(tr("Compare with"), options)
+        choice.setCurrentIndex(0)
+        compare = button(tr("Compare"), lambda: doors.compare(by_key[choice.current_value()], party_list))
+        line = across(choice, compare, gap=8)
+        line.setStretch(0, 1)
+        column.addWidget(boxed(down(make_section_heading(tr("What changed since")), line)))
     return boxed(column)
 
 
@@ -425,38 +451,3 @@ def _draw_buttons(row: VersionRow, others: Sequence[ShownList], doors: VersionDo
         if any(other.id == party_list.id for other in others):
             flow.addWidget(button(tr("Remove all its versions"), lambda: doors.remove_all(party_list)))
     return boxed(flow)
-
-
-def _draw_hash(party_list: ShownList) -> QWidget:
-    """Return the hash of the file, short, to be copied whole."""
-
-    def copy() -> None:
-        QApplication.clipboard().setText(party_list.sha256)
-        copied.setText(tr("Copied"))
-
-    digest = label(f"{party_list.sha256[:_HASH]}…", "value")
-    set_tip(digest, party_list.sha256)
-    digest.setAccessibleName(tr("SHA-256 {digest}", digest=party_list.sha256))
-    copied = label("", "quiet")
-    copy_button = button(tr("Copy"), copy, role="link")
-    copy_button.setAccessibleName(tr("Copy the SHA-256 of the file"))
-    line = across(label(tr("SHA-256 of the file"), "caption"), digest, copy_button, copied, None, gap=8)
-    line.setContentsMargins(0, 10, 0, 0)
-    return boxed(line)
-
-
-def _draw_comparing(party_list: ShownList, others: Sequence[ShownList], doors: VersionDoors) -> QWidget:
-    by_key = {key_of(other): other for other in others}
-    options = [
-        (
-            key,
-            tr("{name}, version {version}", name=translate_text(other.name), version=other.version),
-        )
-        for key, other in by_key.items()
-    ]
-    choice = ChoiceEditor(tr("Compare with"), options)
-    choice.setCurrentIndex(0)
-    compare = button(tr("Compare"), lambda: doors.compare(by_key[choice.current_value()], party_list))
-    line = across(choice, compare, gap=8)
-    line.setStretch(0, 1)
-    return boxed(down(make_section_heading(tr("What changed since")), line))

@@ -82,7 +82,9 @@ def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterat
     If none needs one for certain, those that may are named first: a bare zero would read as "no".
     """
     surely = [row for row in worked_out if needs_licence(row.verdict)]
-    perhaps = [row for row in worked_out if row.verdict == UNDETERMINED and _may_need_licence(row)]
+    perhaps = [
+        row for row in worked_out if row.verdict == UNDETERMINED and any(map(needs_licence, row.possible))
+    ]
     counted = {row.standing for row in (*surely, *perhaps)}
     phrase = word_assumption_of_all(counted, standing).phrase
     if surely or not perhaps:
@@ -95,10 +97,6 @@ def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterat
         yield sentence.format(supposed=phrase)
     if refused := sum(bool(row.refused) for row in worked_out):
         yield tr_n("%n could not be worked out", refused)
-
-
-def _may_need_licence(row: OutlookRow) -> bool:
-    return any(map(needs_licence, row.possible))
 
 
 def figure_sort_key(text: str) -> Fraction | None:

@@ -99,15 +99,15 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
     for note in filter(None, notes):
         column.addWidget(label(translate_text(note), "small", wrap=True))
     if today_verdict.rates_missing:
-        column.addWidget(_draw_missing_rates(host, today_verdict.rates_missing))
+        remark = tr(
+            "No exchange rate converts {currencies}.",
+            currencies=strings.join_with_commas(today_verdict.rates_missing),
+        )
+        open_rates = button(
+            tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link"
+        )
+        column.addWidget(boxed(down(label(remark, "small", wrap=True), across(open_rates, None))))
     return boxed(column)
-
-
-def _draw_missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
-    """Return a note on currencies that no exchange rate converts, with a link to the rates."""
-    remark = tr("No exchange rate converts {currencies}.", currencies=strings.join_with_commas(currencies))
-    open_rates = button(tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link")
-    return boxed(down(label(remark, "small", wrap=True), across(open_rates, None)))
 
 
 def _origin(detail: ProductDetail, field: str) -> dict[str, str]:
@@ -233,7 +233,14 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
         ShownFact(tr("Origin"), origin, **source("china_share" if material.china_share else "origin")),
     ]
     if material.element:
-        rows.append(ShownFact(tr("Element"), _name_element(material.element)))
+        rows.append(
+            ShownFact(
+                tr("Element"),
+                strings.join_with_commas(
+                    (translate_text(CHOICE_WORDS["element"].get(material.element, "")), material.element)
+                ),
+            )
+        )
     per = f"{material.price_currency}/{material.price_per}" if material.price else ""
     content = (material.element_percent, material.element_percent_to, "%")
     for fact_name, fact, (low, high, unit) in (
@@ -245,10 +252,6 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
         if low:
             rows.append(ShownFact(fact_name, strings.format_amount(low, high, unit), **source(fact)))
     return rows
-
-
-def _name_element(symbol: str) -> str:
-    return strings.join_with_commas((translate_text(CHOICE_WORDS["element"].get(symbol, "")), symbol))
 
 
 def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:

@@ -247,13 +247,6 @@ def record_columns(
     ``differs`` tells whether a record would be answered otherwise today, ``is_touched`` whether its parties changed in
     lists.
     """
-    return (*_determination_columns(differs, is_touched), *_keeping_columns(), *_recording_columns())
-
-
-def _determination_columns(
-    differs: Callable[[Any], bool], is_touched: Callable[[Any], bool]
-) -> Sequence[Column[Any]]:
-    """Return the columns of the determination itself, and of what became of it."""
 
     def state(row: Any) -> str:
         parts = (
@@ -264,27 +257,33 @@ def _determination_columns(
         return strings.join_with_commas(filter(None, parts))
 
     return (
-        Column("number", tr("Number"), lambda row: row.number, width=104),
-        number_column("version", tr("Version"), lambda row: row.version, 62),
-        Column(
-            "verdict",
-            tr("Verdict"),
-            lambda row: strings.verdict_words(row.verdict),
-            lambda row: gravity_sort_key((row.verdict,)),
-            width=150,
-            verdict=lambda row: row.verdict,
-            tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
+        *(
+            (
+                Column("number", tr("Number"), lambda row: row.number, width=104),
+                number_column("version", tr("Version"), lambda row: row.version, 62),
+                Column(
+                    "verdict",
+                    tr("Verdict"),
+                    lambda row: strings.verdict_words(row.verdict),
+                    lambda row: gravity_sort_key((row.verdict,)),
+                    width=150,
+                    verdict=lambda row: row.verdict,
+                    tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
+                ),
+                Column(
+                    "state",
+                    tr("State"),
+                    state,
+                    lambda row: (STATES.index(row.state), bool(row.hold), differs(row), is_touched(row)),
+                    width=164,
+                    tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
+                ),
+                Column("title", tr("What"), lambda row: translate_text(row.title), width=150, stretch=True),
+                Column("part", tr("Item"), lambda row: row.part_number, width=90),
+            )
         ),
-        Column(
-            "state",
-            tr("State"),
-            state,
-            lambda row: (STATES.index(row.state), bool(row.hold), differs(row), is_touched(row)),
-            width=164,
-            tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
-        ),
-        Column("title", tr("What"), lambda row: translate_text(row.title), width=150, stretch=True),
-        Column("part", tr("Item"), lambda row: row.part_number, width=90),
+        *_keeping_columns(),
+        *_recording_columns(),
     )
 
 

@@ -65,7 +65,24 @@ def draw_shipment(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     change_lines = partial(host.forms.edit_lines, detail)
     lines_head = make_section_heading(tr("Lines"), change_lines, tr("Change the lines"))
     column = down(head, 8, FactList(_list_facts(detail)), lines_head, _draw_lines(host, detail))
-    column.addWidget(_draw_end_use(host, shipment))
+    columns = host.session.workspace.form_columns(Shipment)
+    rows = [
+        ShownFact(localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
+        for name in END_USE_FACTS
+    ]
+    chips = localise_value(columns["chips_kind"])
+    chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has answered"))
+    rows.append(ShownFact(chips.label, strings.lower_first_letter(chips_text)))
+    for name in ("logic_nm", "memory_layers"):
+        if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
+            figure = getattr(shipment, name)
+            texts = {"": tr("not known"), "none": tr("does not apply")}
+            rows.append(
+                ShownFact(
+                    localise_value(columns[name]).label, (texts.get(figure) or strings.format_figure(figure))
+                )
+            )
+    column.addWidget(boxed(down(make_section_heading(tr("End-use answers")), FactList(rows, 160))))
     column.addWidget(make_section_heading(tr("Screenings")))
     for one in detail.screenings:
         column.addWidget(_screening(host, one))
@@ -121,29 +138,6 @@ def readings_words(shipment: Shipment) -> str:
 def _assumption(shipment: Shipment) -> str:
     counts = strings.assumption_words(shipment.assumption)
     return strings.join_sentences(counts) if counts else tr("Nothing beyond the notices")
-
-
-def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
-    """Return the answers about the end use, unanswered questions included."""
-    columns = host.session.workspace.form_columns(Shipment)
-    rows = [
-        ShownFact(localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
-        for name in END_USE_FACTS
-    ]
-    chips = localise_value(columns["chips_kind"])
-    chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has answered"))
-    rows.append(ShownFact(chips.label, strings.lower_first_letter(chips_text)))
-    for name in ("logic_nm", "memory_layers"):
-        if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
-            rows.append(
-                ShownFact(localise_value(columns[name]).label, _describe_process(getattr(shipment, name)))
-            )
-    return boxed(down(make_section_heading(tr("End-use answers")), FactList(rows, 160)))
-
-
-def _describe_process(figure: str) -> str:
-    texts = {"": tr("not known"), "none": tr("does not apply")}
-    return texts.get(figure) or strings.format_figure(figure)
 
 
 def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:

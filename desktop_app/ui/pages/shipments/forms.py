@@ -171,9 +171,7 @@ class WhoChose(QObject):
             now = self._form.find_editor(choice).current_value()
             if now != self._seen[choice]:
                 self._seen[choice] = now
-                self._ask_for(choice, changed=now != self._before[choice])
-
-    def _ask_for(self, choice: str, *, changed: bool) -> None:
-        for part, fresh in self._fresh.items():
-            name = f"{choice}_{part}"
-            self._form.find_editor(name).show_value(fresh if changed else self._before[name])
+                changed = now != self._before[choice]
+                for part, fresh in self._fresh.items():
+                    name = f"{choice}_{part}"
+                    self._form.find_editor(name).show_value(fresh if changed else self._before[name])

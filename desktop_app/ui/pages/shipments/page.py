@@ -81,22 +81,6 @@ def describe_state(state: str) -> str:
     return state_texts.get(state, strings.DASH)
 
 
-def _list_day_columns() -> Sequence[Column[Any]]:
-    """Return the columns destination, export day, lines and state."""
-
-    def destination_text(row: WorkLine) -> str:
-        return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
-
-    return (
-        Column("to", tr("To"), destination_text, width=90),
-        day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
-        number_column("lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54),
-        Column(
-            "state", tr("Work"), lambda row: describe_state(row.state), quiet=True, width=78, visible=False
-        ),
-    )
-
-
 class ScreeningsPage(ListPage):
     """Shipments, and screenings of single products."""
 
@@ -131,6 +115,9 @@ class ScreeningsPage(ListPage):
                 else str(getattr(row.screening, other or of, ""))
             )
 
+        def destination_text(row: WorkLine) -> str:
+            return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
+
         return (
             verdicts_column(172),
             Column("number", tr("Number"), text_of("shipment", "of"), width=76),
@@ -142,7 +129,23 @@ class ScreeningsPage(ListPage):
                 width=160,
                 visible=False,
             ),
-            *_list_day_columns(),
+            *(
+                (
+                    Column("to", tr("To"), destination_text, width=90),
+                    day_column("day", tr("Export day"), lambda row: (row.shipment or row.screening).on),
+                    number_column(
+                        "lines", tr("Lines"), lambda row: (row.shipment or row.screening).lines, 54
+                    ),
+                    Column(
+                        "state",
+                        tr("Work"),
+                        lambda row: describe_state(row.state),
+                        quiet=True,
+                        width=78,
+                        visible=False,
+                    ),
+                )
+            ),
             *listed_columns(
                 Shipment, lambda row: row.shipment, self.session.workspace.form_columns(Shipment)
             ),
