@@ -116,9 +116,7 @@ def _shipment_lines(
     lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording
 ) -> Iterator[ShipmentLine]:
     for number, line in enumerate(lines, start=1):
-        line_stamp = replace(
-            stamp, line=str(number), quantity=line.quantity, tariffs=stamp.tariffs[number - 1 : number]
-        )
+        line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
         yield ShipmentLine(str(number), MemoContext(wording, line.read, line.conclusion, pack, line_stamp))
 
 

@@ -66,8 +66,8 @@ class Stamp:
 
     ``shipment``, ``line`` and ``quantity`` are those of the shipment, blank without one; ``paper`` is its size, A4 or
     Letter. ``entries`` are the entries of the journal that vouch for what is on it, one a line, and ``data_file`` is
-    the random id of the data file that holds them; a paper without them was not recorded. ``tariffs`` are the
-    numbers of the goods in the customs tariff, one a line, blank where none is on file.
+    the random id of the data file that holds them; a paper without them was not recorded. ``tariffs`` holds the number
+    of the goods in the customs tariff, blank where none is on file; none on a paper of several lines, which shows none.
     """
 
     number: str

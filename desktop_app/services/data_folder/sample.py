@@ -69,8 +69,14 @@ def print_line_memo(
 ) -> bytes:
     """Return the memo of a line, with the client's letterhead."""
     line = screened_line.line
-    stamp = _sample_stamp(program, catalogue, [line], dated)
-    stamp = replace(stamp, number=screened_line.number, line=line.line, quantity=line.quantity)
+    product = catalogue.products.get(str(line.case["item"].get("part_number")), {})
+    stamp = replace(
+        _sample_stamp(program, catalogue, line.shipment, dated),
+        number=screened_line.number,
+        line=line.line,
+        quantity=line.quantity,
+        tariffs=(str(product.get("hs_code") or ""),),
+    )
     return one_case.print_memo_of(program, screened_line.screened, stamp)
 
 
@@ -79,14 +85,10 @@ def print_shipment_memo(
 ) -> bytes:
     """Return one memo for all lines of a shipment."""
     cases = [NamedCase(line.number, line.screened, line.line.quantity) for line in lines]
-    return print_shipment_of(
-        program, cases, _sample_stamp(program, catalogue, [line.line for line in lines], dated)
-    )
+    return print_shipment_of(program, cases, _sample_stamp(program, catalogue, lines[0].line.shipment, dated))
 
 
-def _sample_stamp(program: Program, catalogue: Catalogue, lines: Sequence[LineCase], dated: date) -> Stamp:
-    products = [catalogue.products.get(str(line.case["item"].get("part_number")), {}) for line in lines]
-    shipment = lines[0].shipment
+def _sample_stamp(program: Program, catalogue: Catalogue, shipment: str, dated: date) -> Stamp:
     stamp = Stamp(
         number=shipment,
         version=1,
@@ -95,6 +97,5 @@ def _sample_stamp(program: Program, catalogue: Catalogue, lines: Sequence[LineCa
         role=ROLE,
         program=f"Lodestone {program.version}",
         shipment=shipment,
-        tariffs=tuple(str(product.get("hs_code") or "") for product in products),
     )
     return stamp_of_client(catalogue.client, stamp)

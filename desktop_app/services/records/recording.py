@@ -386,14 +386,12 @@ class Recorder:
         Errors: Refused if a line cannot be read.
         """
         program = self._context.program
-        stamp = replace(stamp, tariffs=tuple(self._tariff_of(line) for line in screening.lines))
         if len(screening.lines) > 1:
             return print_shipment_of(program, named_cases(screening), stamp)
         (line,) = screening.lines
         its_line = line.line if stamp.shipment else ""
-        return print_memo_of(
-            program, _readable_line(line), replace(stamp, line=its_line, quantity=line.quantity)
-        )
+        stamp = replace(stamp, line=its_line, quantity=line.quantity, tariffs=(self._tariff_of(line),))
+        return print_memo_of(program, _readable_line(line), stamp)
 
     # ---- inside ------------------------------------------------------------------------------
 
