@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,6 +30,7 @@ from desktop_app.cli.output import (
 )
 from desktop_app.cli.summary import ACT_WORDS
 from desktop_app.services.context.context import Program
+from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, share_move
 from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct
 
 _REFUSED: Final = 3
@@ -47,17 +49,45 @@ def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.Argumen
         "screen", help="work out every product as if it were shipped today to a buyer with nothing against it"
     )
     screen.set_defaults(run=screen_catalogue, usage=screen.error)
-    add_client_option(screen)
-    screen.add_argument(
-        "--on", type=parse_date, metavar="DAY", help="the export day (default: today in Beijing)"
-    )
-    screen.add_argument(
-        "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
-    )
-    screen.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
+    _add_deal_options(screen)
     screen.add_argument("--json-lines", action="store_true", help="print one line of JSON a product")
     screen.add_argument(
         "--full", action="store_true", help="with --json-lines: add the case and the whole conclusion"
+    )
+
+    what_if = actions.add_parser(
+        "what-if",
+        help="work out every product before and after changes that are only supposed; nothing is stored",
+        description="CHANGE is one of standing=in_force, standing=suspended, values=+20% (of every product),"
+        " prices=-5% (of every material), supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN,"
+        " product:NUMBER.value=12.50; several keys are separated by commas.".replace("%", "%%"),
+    )
+    what_if.set_defaults(run=try_changes)
+    what_if.add_argument("changes", nargs="+", metavar="CHANGE", help="what is supposed to be otherwise")
+    _add_deal_options(what_if)
+    what_if.add_argument("--json", action="store_true", help="print it as JSON")
+    what_if.add_argument(
+        "--out", type=Path, metavar="FILE", help="write it as a paper too: FILE.xlsx or FILE.pdf"
+    )
+
+
+def _add_deal_options(command: argparse.ArgumentParser) -> None:
+    """Add the client and what decides how its products are worked out."""
+    add_client_option(command)
+    command.add_argument(
+        "--on", type=parse_date, metavar="DAY", help="the export day (default: today in Beijing)"
+    )
+    command.add_argument(
+        "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
+    )
+    command.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
+
+
+def _deal_of(options: argparse.Namespace) -> Deal:
+    return Deal(
+        on=options.on,
+        assumption="" if options.assume in (None, "none") else options.assume,
+        profile=options.profile or "",
     )
 
 
@@ -66,15 +96,10 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
     if options.full and not options.json_lines:
         options.usage("--full goes with --json-lines")
     existing_folders(options)
-    deal = Deal(
-        on=options.on,
-        assumption="" if options.assume in (None, "none") else options.assume,
-        profile=options.profile or "",
-    )
     status = 0
     with open_for_reading(program, options) as workspace:
         client = find_client(workspace, options.client)
-        for product in workspace.client_workspace(client.id).whole.screen_products(deal):
+        for product in workspace.client_workspace(client.id).whole.screen_products(_deal_of(options)):
             if options.json_lines:
                 print_text(json.dumps(product.as_line(in_full=options.full), ensure_ascii=False))
             else:
@@ -83,6 +108,50 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
                 print_error(f"{product.part_number}: {product.refused}")
                 status = _REFUSED
     return status
+
+
+def try_changes(program: Program, options: argparse.Namespace) -> int:
+    """Print what every product would come to under changes that are only supposed."""
+    existing_folders(options)
+    if options.out is not None:
+        files.check_target(options.out)
+    with open_for_reading(program, options) as workspace:
+        client = find_client(workspace, options.client)
+        supposed = workspace.client_workspace(client.id).supposed
+        what_if = supposed.try_changes(options.changes, _deal_of(options))
+        if options.out is not None:
+            supposed.write_what_if(what_if, options.out)
+    for note in what_if.notes:
+        print_error(note)
+    for number, why in what_if.refused.items():
+        print_error(f"{number}: {why}")
+    if options.json:
+        print_text(json.dumps(what_if.as_tree(), ensure_ascii=False, indent=1))
+    else:
+        for line in _what_if_lines(program, what_if):
+            print_text(replace_unprintable(line))
+    return _REFUSED if what_if.refused else 0
+
+
+def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:
+    """Yield how many products come to what before and after, and each that comes to another answer."""
+    yield f"Supposed: {'; '.join(what_if.changes)}"
+    for code, words in ACT_WORDS.items():
+        was, now = what_if.before["act"][code], what_if.after["act"][code]
+        if was or now:
+            yield f"{words}: {was} now, {now} then"
+    for flip in what_if.flips:
+        was_words, is_words = (
+            f"{ACT_WORDS[answer.act]}, {program.pack.verdicts[answer.verdict].words}"
+            for answer in (flip.was, flip.is_)
+        )
+        named = "  ".join(filter(None, (flip.part_number, flip.name)))
+        yield f"{named}  {was_words} → {is_words}"
+        yield f"    share that decides: {share_move(flip, program.pack)}"
+    yield (
+        f"{len(what_if.flips)} come to another answer, {what_if.standing_only} change in the standing alone,"
+        f" {what_if.unchanged} stay as they are. Nothing was written into the catalogue."
+    )
 
 
 def _in_words(program: Program, product: ScreenedProduct) -> str:

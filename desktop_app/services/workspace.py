@@ -34,6 +34,7 @@ checks        status checks
 rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
 whole         every product in the ordinary deal, with case and conclusion
+supposed      every product before and after changes that are only supposed
 remembered    how lists of a shape were read before
 unfinished    what imports left out because it was not clear
 importing     import (preview, commit), export, template
@@ -97,6 +98,7 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, FieldProblem, Row, Undo
 from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
 from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.screenings import OpenScreenings, Screenings, read_open_screenings
 from desktop_app.services.screening.shipments import Shipments
@@ -184,6 +186,7 @@ class Workspace:
             evidence=Evidence(context, client),
             overview=Overview(context, client),
             whole=WholeCatalogue(context, client),
+            supposed=SupposedCatalogue(context, client),
             remembered=Remembered(context, client),
             unfinished=Unfinished(context, client),
         )
@@ -292,6 +295,7 @@ class ClientWorkspace:
     evidence: Evidence
     overview: Overview
     whole: WholeCatalogue
+    supposed: SupposedCatalogue
     remembered: Remembered
     unfinished: Unfinished
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone catalogue screen`` as a process: every product, equal to the screening of its case."""
+"""``lodestone catalogue screen | what-if`` as a process: every product, equal to the screening of its case."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.screening import whole_catalogue
@@ -92,3 +93,40 @@ def test_a_case_too_long_to_be_shown_says_so_in_its_place(
     assert set(line) == SHORT | {"error"}
     assert "KM-1 comes to 1 items" in line["error"]
     desk.close()
+
+
+def test_what_if_prints_what_flips_writes_a_paper_and_changes_nothing(data: Path, tmp_path: Path) -> None:
+    database = data / "lodestone.sqlite"
+    before = database.read_bytes()
+    paper, workbook = tmp_path / "what if.pdf", tmp_path / "what if.xlsx"
+    what_if = ("--data-dir", data, "catalogue", "what-if", "standing=in_force", "values=-50%")
+    done = lodestone(*what_if, "--on", "2026-11-24", "--json", "--out", paper)
+    assert done.returncode == 0
+    tree = json.loads(done.stdout)
+    assert set(tree) == {"changes", "before", "after", "flips", "standing_only", "unchanged"}
+    assert tree["changes"] == ["standing=in_force", "values=-50%"]
+    assert tree["flips"]
+    for flip in tree["flips"]:
+        assert set(flip) == {"part_number", "was", "is"}
+        assert set(flip["was"]) == set(flip["is"]) == {"verdict", "act", "standing", "share", "limbs"}
+        assert (flip["was"]["verdict"], flip["was"]["act"]) != (flip["is"]["verdict"], flip["is"]["act"])
+        assert flip["is"]["standing"] == "in_force"
+    counted = len(tree["flips"]) + tree["standing_only"] + tree["unchanged"]
+    assert counted == sum(tree["before"]["verdict"].values()) == sum(tree["after"]["act"].values())
+    text = "\n".join(page.extract_text() for page in PdfReader(paper).pages)
+    assert "Supposed: standing=in_force; values=-50%" in text
+    assert all(flip["part_number"] in text for flip in tree["flips"])
+    told = lodestone(*what_if, "--on", "2026-11-24", "--out", workbook)
+    assert f"{len(tree['flips'])} come to another answer" in told.stdout
+    rows = program().workbooks.read_tables([workbook])[0].tables[0].rows
+    assert len(rows) == len(tree["flips"]) + 1
+    assert database.read_bytes() == before
+
+
+def test_what_if_refuses_what_it_cannot_suppose_and_writes_no_paper(data: Path, tmp_path: Path) -> None:
+    for change, out in (("supplier:nobody.made_in=CN", "a.pdf"), ("values=+1%", "a.docx")):
+        done = lodestone("--data-dir", data, "catalogue", "what-if", change, "--out", tmp_path / out)
+        assert (done.returncode, done.stdout) == (3, "")
+        assert len(done.stderr.splitlines()) >= 1
+    assert list(tmp_path.glob("a.*")) == []
+    assert lodestone("--data-dir", data, "catalogue", "what-if").returncode == 2

@@ -154,11 +154,16 @@ class WholeCatalogue:
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
         for row in sorted(sheets[Sheet.PRODUCTS], key=lambda row: row["part_number"]):
-            yield self._screen_product(catalogue, row["part_number"], row["name"])
+            yield self.screen_product(catalogue, row["part_number"], row["name"])
 
-    def _screen_product(self, catalogue: Catalogue, part_number: str, name: str) -> ScreenedProduct:
+    def screen_product(
+        self, catalogue: Catalogue, part_number: str, name: str, *, like: ScreenedProduct | None = None
+    ) -> ScreenedProduct:
+        """Return one product of a catalogue that holds the deal; ``like`` is returned where its case is the same."""
         try:
             case = mark_supposed(catalogue.build_case(line_of_deal(part_number)))
+            if like is not None and like.case == case:
+                return like
             screened = screen_case(
                 self._context.program, json.dumps(case, ensure_ascii=False).encode("utf-8")
             )

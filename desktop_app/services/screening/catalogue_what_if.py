@@ -1,0 +1,518 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What if, over a whole catalogue: every product before and after changes that are only supposed. Nothing is stored.
+
+A change is written as ``standing=in_force``, ``values=+20%``, ``prices=-5%``, ``supplier:KEY.made_in=CN`` or
+``product:NUMBER.value=12.50``; several count together, in their order. The catalogue is changed in memory, cell by cell
+as its user would change it, and worked out as ``catalogue screen`` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation, localcontext
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.basics import files
+from desktop_app.basics.days import day_in_beijing
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
+from desktop_app.basics.quantity import Interval, fraction_of
+from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.domain.engine.reasons import share_words
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
+from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE
+from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.catalogue.clients import writer_of_client
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
+from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.columns import Columns, blank_row
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct, WholeCatalogue, add_deal
+
+Row = dict[str, str]
+
+STANDINGS: Final = (IN_FORCE, SUSPENDED)
+MADE_IN, MATERIAL_ORIGIN = "made_in", "material_origin"
+SUPPLIER_FIELDS: Final = (MADE_IN, MATERIAL_ORIGIN)
+PRODUCT_FIELDS: Final = (
+    "value", "currency", "mass", "mass_unit", "listed_as", MADE_IN, MATERIAL_ORIGIN, "materials_complete",
+    "bill_complete", *ACTIVITIES,
+)  # fmt: skip
+_WHOLE: Final = re.compile(r"(?P<what>standing|values|prices)=(?P<to>.*)", re.DOTALL)
+_OF_ROWS: Final = re.compile(r"(?P<what>supplier|product):(?P<keys>.+)\.(?P<field>\w+)=(?P<to>.*)", re.DOTALL)
+_PERCENT: Final = re.compile(r"(?P<percent>[+-]\d+(?:\.\d+)?)\s*%")
+_KINDS: Final = (
+    "Write standing=in_force, values=+20%, prices=+50%, supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN or"
+    " product:NUMBER.value=12.50"
+)
+_SUPPOSED: Final = "supposed"
+
+
+@dataclass(frozen=True, slots=True)
+class SupposedChange:
+    """One change as it was typed: of ``what``, for the ``keys`` of products or suppliers, ``field`` set to ``to``."""
+
+    text: str
+    what: str
+    keys: tuple[str, ...]
+    field: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupposedAnswer:
+    """What a product comes to: verdict, word to do first, standing, shares and grounds, as a conclusion states them.
+
+    ``deciding`` is the share that is compared with the threshold: content or whole_article.
+    """
+
+    verdict: str
+    act: str
+    standing: str
+    without_assumption: str
+    share: Mapping[str, Any]
+    limbs: Mapping[str, str]
+    deciding: str
+
+    def as_tree(self) -> dict[str, Any]:
+        """Return it as plain values."""
+        return {
+            "verdict": self.verdict,
+            "act": self.act,
+            "standing": self.standing,
+            "share": self.share,
+            "limbs": self.limbs,
+        }
+
+    @property
+    def is_flipped_by(self) -> tuple[str, str]:
+        """Return what makes a flip where it differs."""
+        return self.verdict, self.act
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFlip:
+    """A product that comes to another verdict or another word to do first."""
+
+    part_number: str
+    name: str
+    was: SupposedAnswer
+    is_: SupposedAnswer
+
+
+@dataclass(slots=True)
+class CatalogueWhatIf:
+    """Every product before and after the changes.
+
+    ``before`` and ``after`` count the products by verdict and by the word to do first. ``refused`` says of products
+    that cannot be worked out why, by part number; ``notes`` what in the catalogue the changes do not reach.
+    """
+
+    changes: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    before: dict[str, Counter[str]] = field(default_factory=lambda: {"verdict": Counter(), "act": Counter()})
+    after: dict[str, Counter[str]] = field(default_factory=lambda: {"verdict": Counter(), "act": Counter()})
+    flips: list[ProductFlip] = field(default_factory=list)
+    standing_only: int = 0
+    unchanged: int = 0
+    refused: dict[str, str] = field(default_factory=dict)
+
+    def as_tree(self) -> dict[str, Any]:
+        """Return it as plain values."""
+        return {
+            "changes": list(self.changes),
+            "before": {name: dict(sorted(count.items())) for name, count in self.before.items()},
+            "after": {name: dict(sorted(count.items())) for name, count in self.after.items()},
+            "flips": [
+                {"part_number": flip.part_number, "was": flip.was.as_tree(), "is": flip.is_.as_tree()}
+                for flip in self.flips
+            ],
+            "standing_only": self.standing_only,
+            "unchanged": self.unchanged,
+        }
+
+    def add(self, before: ScreenedProduct, after: ScreenedProduct) -> None:
+        """Count one product under what became of its answer."""
+        was, is_ = _answer_of(before), _answer_of(after)
+        if was is None or is_ is None:
+            self.refused[before.part_number] = before.refused or after.refused
+            return
+        for counted, answer in ((self.before, was), (self.after, is_)):
+            counted["verdict"][answer.verdict] += 1
+            counted["act"][answer.act] += 1
+        if was.is_flipped_by != is_.is_flipped_by:
+            self.flips.append(ProductFlip(before.part_number, before.name, was, is_))
+        elif (was.standing, was.without_assumption) != (is_.standing, is_.without_assumption):
+            self.standing_only += 1
+        else:
+            self.unchanged += 1
+
+
+class SupposedCatalogue:
+    """The products of one client under changes that are only supposed."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def try_changes(
+        self,
+        changes: Sequence[str],
+        deal: Deal,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> CatalogueWhatIf:
+        """Return every product of the client before and after changes; nothing is written.
+
+        Errors: Refused for a change that cannot be read, or that names what is not in the catalogue; Stopped if
+        cancelled.
+        """
+        if not changes:
+            raise Refused("it is not said what would change", do=_KINDS)
+        sheets = self._context.store.repository.read_sheets(self._client, shared=True)
+        today = day_in_beijing(self._context.now())
+        supposed = _ChangedSheets(sheets, self._context.program.pack, deal.on or today, today)
+        for text in changes:
+            supposed.apply(read_change(text))
+        supposed.check_rows()
+        what_if = CatalogueWhatIf(tuple(changes), tuple(supposed.notes()))
+        whole = WholeCatalogue(self._context, self._client)
+        was, is_ = (Catalogue(add_deal(each, deal, today)) for each in (sheets, supposed.sheets))
+        rows = sorted(sheets[Sheet.PRODUCTS], key=lambda row: row["part_number"])
+        for done, row in enumerate(rows):
+            if cancelled():
+                raise Stopped
+            progress(done, len(rows))
+            before = whole.screen_product(was, row["part_number"], row["name"])
+            after = whole.screen_product(is_, row["part_number"], row["name"], like=before)
+            what_if.add(before, after)
+        progress(len(rows), len(rows))
+        return what_if
+
+    def write_what_if(self, what_if: CatalogueWhatIf, file: Path) -> None:
+        """Write what changes would come to: as PDF where the name ends so, else as a workbook.
+
+        Errors: Refused if the ending is another one, or the file cannot be written there.
+        """
+        ending = file.suffix.lower()
+        if ending not in (".pdf", ".xlsx"):
+            raise Refused(
+                "what would change is not written as such a file",
+                file=files.display_name(file),
+                do="Choose a name that ends in .xlsx or .pdf",
+            )
+        register = self._make_register(what_if)
+        if ending == ".xlsx":
+            self._context.program.workbooks.write_table(file, register.as_table())
+            return
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        stamp = RegisterStamp(
+            writer_of_client(client, "", "", self._context.store.read_logo(self._client)),
+            self._context.local_today(),
+            f"Lodestone {self._context.program.version}",
+        )
+        files.write_whole(
+            file, self._context.program.print_register(register, stamp), keep=[self._context.file]
+        )
+
+    def _make_register(self, what_if: CatalogueWhatIf) -> Register:
+        pack = self._context.program.pack
+
+        def verdict(code: str) -> str:
+            return pack.verdicts[code].words
+
+        counts = [
+            f"{title}: {_count_words(what_if.before[name], words)}; then: {_count_words(what_if.after[name], words)}."
+            for title, name, words in (
+                ("What to do first", "act", lambda code: ACT_TITLES[code]),
+                ("Verdict", "verdict", verdict),
+            )
+        ]
+        looked_at = sum(what_if.before["act"].values())
+        refused = f", {len(what_if.refused)} could not be worked out" if what_if.refused else ""
+        return Register(
+            "What if",
+            f"Supposed: {'; '.join(what_if.changes)}. Of {looked_at} products {len(what_if.flips)} come to another"
+            f" answer, {what_if.standing_only} change in the standing alone,"
+            f" {what_if.unchanged} stay as they are{refused}.",
+            _COLUMNS,
+            [
+                (
+                    flip.part_number,
+                    flip.name,
+                    ACT_TITLES[flip.was.act],
+                    ACT_TITLES[flip.is_.act],
+                    verdict(flip.was.verdict),
+                    verdict(flip.is_.verdict),
+                    f"{_plain(flip.was.standing)} → {_plain(flip.is_.standing)}",
+                    share_move(flip, pack),
+                    _ground_moves(flip, pack),
+                )
+                for flip in what_if.flips
+            ],
+            (
+                *counts,
+                *what_if.notes,
+                *(f"{number}: {why}" for number, why in what_if.refused.items()),
+                "Each product as if it were exported to a buyer with nothing against it. The changes are supposed; the"
+                " catalogue does not hold them.",
+                f"Law file {pack.id} {pack.version}, known to {pack.known_to.isoformat()}.",
+            ),
+        )
+
+
+ACT_TITLES: Final = {
+    "hold": "Hold",
+    "ask_first": "Ask first",
+    "nothing_holds": "Nothing found that holds it",
+}
+_COLUMNS: Final = (
+    RegisterColumn("Part number", 20),
+    RegisterColumn("Name", 30, grow=2),
+    RegisterColumn("To do now", 18),
+    RegisterColumn("Then", 18),
+    RegisterColumn("Verdict now", 26, grow=2),
+    RegisterColumn("Then", 26, grow=2),
+    RegisterColumn("Standing", 26, grow=1),
+    RegisterColumn("Share that decides", 26, grow=1),
+    RegisterColumn("Grounds that change", 40, grow=2),
+)
+
+
+def _count_words(counted: Counter[str], words: Any) -> str:
+    return ", ".join(f"{number} {words(code)}" for code, number in counted.most_common()) or "none"
+
+
+def _plain(code: str) -> str:
+    return code.replace("_", " ")
+
+
+def share_move(flip: ProductFlip, pack: Pack) -> str:
+    """Return the share that decides, before and after; it is not written twice where it stays."""
+    was, is_ = (_share_text(answer.share[answer.deciding], pack) for answer in (flip.was, flip.is_))
+    return was if was == is_ else f"{was} → {is_}"
+
+
+def _share_text(span: Mapping[str, str | None] | None, pack: Pack) -> str:
+    if span is None or span["from"] is None:
+        return "not known"
+    high = None if span["to"] is None else fraction_of(span["to"])
+    threshold = pack.threshold.limit if pack.threshold else None
+    return share_words(Interval(fraction_of(span["from"]), high), threshold)
+
+
+def _ground_moves(flip: ProductFlip, pack: Pack) -> str:
+    titles = {limb.id: pack.provisions[limb.provision].title for limb in pack.limbs}
+    return "; ".join(
+        f"{titles.get(limb, limb)}: {was} → {flip.is_.limbs[limb]}"
+        for limb, was in flip.was.limbs.items()
+        if was != flip.is_.limbs[limb]
+    )
+
+
+def _answer_of(product: ScreenedProduct) -> SupposedAnswer | None:
+    tree = product.conclusion
+    if tree is None:
+        return None
+    return SupposedAnswer(
+        tree["verdict"],
+        tree["act"]["word"],
+        tree["standing"]["overall"],
+        tree["standing"]["without_assumption"],
+        tree["share"],
+        tree["limbs"],
+        WHOLE_ARTICLE
+        if tree["readings"].get("numerator") == WHOLE_ARTICLE and tree["share"][WHOLE_ARTICLE]
+        else CONTENT,
+    )
+
+
+# ---- reading changes and making them in memory ----------------------------------------------------
+
+
+def read_change(text: str) -> SupposedChange:
+    """Return a change from its text.
+
+    Errors: Refused if it is of no form that is known, or sets a field or standing that cannot be supposed.
+    """
+    match = _WHOLE.fullmatch(text.strip()) or _OF_ROWS.fullmatch(text.strip())
+    if match is None:
+        raise Refused("this change cannot be read", where=text, do=_KINDS)
+    what, to = match["what"], match["to"].strip()
+    if what == "standing":
+        if to not in STANDINGS:
+            raise Refused("no such standing can be supposed", where=text, do="Write in_force or suspended")
+        return SupposedChange(text, what, (), "", to)
+    if what in ("values", "prices"):
+        percent = _PERCENT.fullmatch(to)
+        if percent is None or Decimal(percent["percent"]) <= -100:
+            raise Refused(
+                "by how much they change cannot be read",
+                where=text,
+                do="Write a sign, a number and %, such as +20% or -5%; more than -100%",
+            )
+        return SupposedChange(text, what, (), "", percent["percent"])
+    name, allowed = match["field"], SUPPLIER_FIELDS if what == "supplier" else PRODUCT_FIELDS
+    if name not in allowed:
+        raise Refused(
+            Phrase("of a {what} no field {field} can be supposed", what=what, field=name),
+            where=text,
+            do=f"Use one of {', '.join(allowed)}",
+        )
+    return SupposedChange(text, what, (match["keys"],), name, to)
+
+
+class _ChangedSheets:
+    """The sheets of a client, changed in memory; rows that change are copied first."""
+
+    def __init__(self, sheets: Sheets, pack: Pack, day: date, today: date) -> None:
+        self.sheets: dict[str, list[Row]] = dict(sheets)
+        self._pack, self._day, self._today = pack, day, today
+        self._columns = Columns(pack)
+        self._changed: list[tuple[SupposedChange, str, Row]] = []
+        self._unreached: Counter[str] = Counter()
+
+    def apply(self, change: SupposedChange) -> None:
+        """Make a change in memory.
+
+        Errors: Refused if it names a product or supplier that is not in the catalogue.
+        """
+        if change.what == "standing":
+            self._suppose_standing(change)
+        elif change.what == "values":
+            self._scale(change, Sheet.PRODUCTS, "value")
+        elif change.what == "prices":
+            self._unreached["prices"] += sum(
+                not row["price"] and not row["value"] for row in self.sheets[Sheet.MATERIALS]
+            )
+            self._unreached["worths"] += sum(bool(row["value"]) for row in self.sheets[Sheet.MATERIALS])
+            self._scale(change, Sheet.MATERIALS, "price")
+        else:
+            self._set_field(change, self._products_of(change))
+
+    def check_rows(self) -> None:
+        """Look at every row that was changed as if it had been typed.
+
+        Errors: Refused for the first that the catalogue would not take.
+        """
+        for change, sheet, row in self._changed:
+            for problem in self._columns.find_problems(sheet, row):
+                what = Phrase("{key}: {what}", key=row["part_number"], what=problem.what)
+                raise Refused(what, where=change.text, do=problem.do)
+
+    def notes(self) -> Iterator[str]:
+        """Yield what the changes do not reach, in words."""
+        if count := self._unreached["prices"]:
+            yield (
+                f"{count} {'material has' if count == 1 else 'materials have'} no price of its own in the"
+                " catalogue; where a reference price of the law file counts, it stays as it is."
+            )
+        if count := self._unreached["worths"]:
+            yield (
+                f"{count} {'material states its' if count == 1 else 'materials state their'} value itself, which counts"
+                " instead of a price and stays as it is."
+            )
+        if count := self._unreached["shares"]:
+            yield (
+                f"{count} {'material states' if count == 1 else 'materials state'} a Chinese share, which counts"
+                " instead of the origin and stays as it is."
+            )
+
+    def _suppose_standing(self, change: SupposedChange) -> None:
+        """Add a check of all grounds that found the standing, from the day of export or earlier, without an end."""
+        pack = self._pack
+        whole = dict.fromkeys(
+            pack.provisions[limb.provision].part_of or limb.provision for limb in pack.limbs
+        )
+        checks = [
+            {
+                **blank_row(Sheet.STATUS_CHECKS),
+                "provision": provision,
+                "notice": _SUPPOSED,
+                "state": change.to,
+                "from": min(self._day, self._today).isoformat(),
+                "checked_on": max(self._day, self._today).isoformat(),
+                "by": _SUPPOSED,
+            }
+            for provision in whole
+        ]
+        self.sheets[Sheet.STATUS_CHECKS] = [*self.sheets[Sheet.STATUS_CHECKS], *checks]
+
+    def _products_of(self, change: SupposedChange) -> set[str]:
+        """Return the part numbers that a change names, by themselves or by their supplier."""
+        rows = self.sheets[Sheet.PRODUCTS if change.what == "product" else Sheet.SUPPLIERS]
+        name = "part_number" if change.what == "product" else "supplier"
+        known = {row[name] for row in rows}
+        (typed,) = change.keys
+        keys = [typed] if typed in known else [key.strip() for key in typed.split(",")]
+        for key in keys:
+            if key not in known:
+                raise Refused(
+                    Phrase("the catalogue has no {what} {key}", what=change.what, key=key),
+                    where=change.text,
+                    do="Name it as the catalogue does; catalogue save writes what there is",
+                )
+        if change.what == "product":
+            return set(keys)
+        return {row["part_number"] for row in self.sheets[Sheet.PRODUCTS] if row["supplier"] in keys}
+
+    def _set_field(self, change: SupposedChange, products: set[str]) -> None:
+        if change.field == MATERIAL_ORIGIN:
+            stated = [row for row in self.sheets[Sheet.MATERIALS] if row["part_number"] in products]
+            self._unreached["shares"] += sum(bool(row["china_share"]) for row in stated)
+            self._replace(change, Sheet.MATERIALS, products, {"origin": change.to})
+        elif change.field in ACTIVITIES:
+            have = {row["part_number"] for row in self.sheets[Sheet.TECHNOLOGY]}
+            new = [
+                {**blank_row(Sheet.TECHNOLOGY), "part_number": number} for number in sorted(products - have)
+            ]
+            self.sheets[Sheet.TECHNOLOGY] = [*self.sheets[Sheet.TECHNOLOGY], *new]
+            self._replace(change, Sheet.TECHNOLOGY, products, {change.field: change.to})
+        else:
+            cells = {change.field: change.to}
+            if change.field in ("value", "mass"):  # a figure stated anew is no range
+                cells[f"{change.field}_to"] = ""
+            self._replace(change, Sheet.PRODUCTS, products, cells)
+
+    def _replace(
+        self, change: SupposedChange, sheet: str, products: set[str], cells: Mapping[str, str]
+    ) -> None:
+        rows: list[Row] = []
+        for row in self.sheets[sheet]:
+            if row["part_number"] in products:
+                row = {**row, **cells}
+                self._changed.append((change, sheet, row))
+            rows.append(row)
+        self.sheets[sheet] = rows
+
+    def _scale(self, change: SupposedChange, sheet: str, name: str) -> None:
+        """Raise or lower a figure of every row by a percentage, both ends of a range; exact."""
+        rows: list[Row] = []
+        for row in self.sheets[sheet]:
+            ends = [end for end in (name, f"{name}_to") if row[end]]
+            if ends:
+                row = {**row, **{end: _scaled(row[end], change.to) for end in ends}}
+                self._changed.append((change, sheet, row))
+            rows.append(row)
+        self.sheets[sheet] = rows
+
+
+def _scaled(figure: str, percent: str) -> str:
+    """Return a plain decimal changed by a percentage, without rounding."""
+    with localcontext() as context:
+        context.prec = 10_000
+        try:
+            return f"{(Decimal(figure) * (100 + Decimal(percent)) / 100).normalize():f}"
+        except InvalidOperation:  # more digits than any figure that the catalogue takes
+            raise Refused(
+                Phrase("the figure {figure} is too long to be scaled", figure=figure[:20])
+            ) from None

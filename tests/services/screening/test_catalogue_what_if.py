@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What if over the catalogue: equal to working everything out before and after the same change made for good."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections import Counter
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.progress import Stopped
+from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
+from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, read_change
+from desktop_app.services.screening.whole_catalogue import Deal
+from desktop_app.services.workspace import Workspace, open_workspace
+from tests.making import program
+
+
+def answers(desk: Workspace, deal: Deal) -> dict[str, dict[str, Any]]:
+    """Return what every product comes to, by part number."""
+    (client,) = desk.clients.rows()
+    lines = [
+        product.as_line(in_full=False)
+        for product in desk.client_workspace(client.id).whole.screen_products(deal)
+    ]
+    return {line["part_number"]: line for line in lines}
+
+
+def scaled(figure: str | None, factor: str) -> str | None:
+    """Return a decimal times a fraction whose denominator divides a power of ten, by long division."""
+    if not figure:
+        return figure
+    number = Fraction(figure) * Fraction(factor)
+    whole, rest = divmod(number.numerator, number.denominator)
+    digits = ""
+    while rest:
+        digit, rest = divmod(rest * 10, number.denominator)
+        digits += str(digit)
+    return f"{whole}.{digits}" if digits else str(whole)
+
+
+CHANGES = {
+    "values=-60%": "UPDATE product SET value = scaled(value, '2/5'), value_to = scaled(value_to, '2/5')",
+    "values=+1900.5%": "UPDATE product SET value = scaled(value, '20.005'), value_to = scaled(value_to, '20.005')",
+    "prices=+900%": "UPDATE material_line SET price = scaled(price, '10'), price_to = scaled(price_to, '10')",
+    "supplier:saimaa,kitakami.made_in=CN": "UPDATE product SET made_in = 'CN' WHERE supplier_id IN"
+    " (SELECT id FROM supplier WHERE supplier IN ('saimaa', 'kitakami'))",
+    "supplier:hanbit.material_origin=KR": "UPDATE material_line SET origin = 'KR' WHERE product_id IN (SELECT id"
+    " FROM product WHERE supplier_id = (SELECT id FROM supplier WHERE supplier = 'hanbit'))",
+    "supplier:torrens.material_origin=CN": "UPDATE material_line SET origin = 'CN' WHERE product_id IN (SELECT id"
+    " FROM product WHERE supplier_id = (SELECT id FROM supplier WHERE supplier = 'torrens'))",
+    "product:KM-4212.value=4000.5": "UPDATE product SET value = '4000.5', value_to = NULL"
+    " WHERE part_number = 'KM-4212'",
+    "product:SC-0091,TG-104.listed_as=not_listed": "UPDATE product SET listed_as = 'not_listed'"
+    " WHERE part_number IN ('SC-0091', 'TG-104')",
+}
+"""Changes, and the same made for good in the tables of a data file."""
+
+
+def tried(desk: Workspace, changes: list[str], deal: Deal) -> CatalogueWhatIf:
+    (client,) = desk.clients.rows()
+    return desk.client_workspace(client.id).supposed.try_changes(changes, deal)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_it_equals_the_catalogue_before_and_after_the_change_made_for_good(
+    sample: Workspace, sample_file: Path, tmp_path: Path, seed: int
+) -> None:
+    chosen = random.Random(seed)  # noqa: S311  the same changes every time
+    changes = chosen.sample(sorted(CHANGES), 2)
+    deal = Deal(
+        on=chosen.choice((date(2025, 10, 20), date(2026, 10, 1), date(2026, 12, 1))),
+        profile=chosen.choice(("safest", "narrowest")),
+    )
+    before = answers(sample, deal)
+    what_if = tried(sample, changes, deal)
+    assert answers(sample, deal) == before  # nothing was written
+    file = tmp_path / "changed.sqlite"
+    file.write_bytes(sample_file.read_bytes())
+    with sqlite3.connect(file) as changed:
+        changed.create_function("scaled", 2, scaled)
+        for change in changes:
+            changed.execute(CHANGES[change])
+    desk = open_workspace(program(), file, user_name="J. Haug", now=sample._context.now)
+    after = answers(desk, deal)
+    desk.close()
+    expected = {
+        number: (line, after[number])
+        for number, line in before.items()
+        if (line["verdict"], line["act"]["word"]) != (after[number]["verdict"], after[number]["act"]["word"])
+    }
+    assert expected, "these changes flip something"
+    assert [flip.part_number for flip in what_if.flips] == sorted(expected)
+    for flip in what_if.flips:
+        for side, line in zip((flip.was, flip.is_), expected[flip.part_number], strict=True):
+            tree = {**line, "act": line["act"]["word"], "standing": line["standing"]["overall"]}
+            assert side.as_tree() == {
+                name: tree[name] for name in ("verdict", "act", "standing", "share", "limbs")
+            }
+    for lines, counts in ((before, what_if.before), (after, what_if.after)):
+        assert counts["verdict"] == Counter(line["verdict"] for line in lines.values())
+        assert counts["act"] == Counter(line["act"]["word"] for line in lines.values())
+    assert len(expected) + what_if.standing_only + what_if.unchanged == len(before)
+
+
+@pytest.mark.parametrize("state", ["in_force", "suspended"])
+def test_a_standing_is_that_of_a_check_that_found_it(sample: Workspace, state: str) -> None:
+    deal = Deal(on=date(2026, 11, 24))
+    what_if = tried(sample, [f"standing={state}"], deal)
+    before = answers(sample, deal)
+    (client,) = sample.clients.rows()
+    sample.client_workspace(client.id).checks.add(
+        StatusCheck(
+            provision="R61-I",
+            state=state,
+            from_="2026-11-20",
+            checked_on="2026-11-24",
+            by="J. Haug",
+            where="the ministry's page",
+            notice="a notice",
+        )
+    )
+    after = answers(sample, deal)
+    flips = {
+        number: (line["act"]["word"], after[number]["act"]["word"])
+        for number, line in before.items()
+        if (line["verdict"], line["act"]["word"]) != (after[number]["verdict"], after[number]["act"]["word"])
+    }
+    assert flips
+    assert {flip.part_number: (flip.was.act, flip.is_.act) for flip in what_if.flips} == flips
+    assert all(flip.is_.standing == state for flip in what_if.flips)
+    assert what_if.after["act"] == Counter(line["act"]["word"] for line in after.values())
+    assert what_if.standing_only == len(before) - len(flips)
+
+
+def test_several_changes_count_in_their_order(sample: Workspace) -> None:
+    what_if = tried(sample, ["product:KM-4212.made_in=JP", "product:KM-4212.made_in=CN"], Deal())
+    other = tried(sample, ["product:KM-4212.made_in=CN"], Deal())
+    assert what_if.flips == other.flips
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("prices", "cannot be read"),
+        ("standing=ended", "no such standing"),
+        ("values=20%", "by how much"),
+        ("values=-100%", "by how much"),
+        ("supplier:nobody.made_in=CN", "no supplier nobody"),
+        ("supplier:kitakami.value=3", "no field value"),
+        ("product:NOT-THERE.value=3", "no product NOT-THERE"),
+        ("product:KM-4212.value=cheap", "KM-4212"),
+        ("product:KM-4212.made_in=Chinaland", "KM-4212"),
+        ("product:KM-4212.value=0", "KM-4212"),
+    ],
+)
+def test_what_cannot_be_supposed_is_refused_with_the_change(
+    sample: Workspace, change: str, reason: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        tried(sample, [change], Deal())
+    assert reason in str(refused.value)
+    assert change in str(refused.value)
+
+
+def test_a_part_number_may_hold_the_signs_of_a_change() -> None:
+    change = read_change("product:A.1=b:2.value=3")
+    assert (change.keys, change.field, change.to) == (("A.1=b:2",), "value", "3")
+
+
+def test_what_the_change_does_not_reach_is_told(desk: Workspace) -> None:
+    client = desk.clients.create(Client(client="a", name="A", country="DE")).value
+    room = desk.client_workspace(client)
+    magnet = room.products.create(Product(part_number="M", name="magnet", listed_as="II-PM-3")).value
+    room.products.set_materials(
+        magnet, [Material(part_number="M", line="1", row="I-03", china_share="0", mass="1", mass_unit="g")]
+    )
+    notes = tried(desk, ["prices=+10%"], Deal()).notes
+    assert [note[:10] for note in notes] == ["1 material"]
+    assert "reference price" in notes[0]
+    assert "Chinese share" in tried(desk, ["product:M.material_origin=CN"], Deal()).notes[0]
+
+
+def test_it_can_be_stopped_and_tells_how_far_it_is(sample: Workspace) -> None:
+    (client,) = sample.clients.rows()
+    seen: list[tuple[int, int]] = []
+    with pytest.raises(Stopped):
+        sample.client_workspace(client.id).supposed.try_changes(
+            ["values=+1%"],
+            Deal(),
+            progress=lambda done, of: seen.append((done, of)),
+            cancelled=lambda: len(seen) > 2,
+        )
+    assert [done for done, _ in seen] == [0, 1, 2]
