@@ -23,7 +23,9 @@ PAGE = TREE / "desktop_app" / "listreader" / "README.md"
 EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
 PROFILE = """
 from hypothesis import HealthCheck, settings
-settings.register_profile("alone", max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile(
+    "alone", max_examples=5, derandomize=True, deadline=None,
+    suppress_health_check=list(HealthCheck))
 settings.load_profile("alone")
 """
 

@@ -133,18 +133,24 @@ def indent_depths(indents: Sequence[int | None]) -> list[int | None]:
     """Return depths from 0 for how far cells are moved to the right, None for those that fit into no step.
 
     The step is how far most rows stand deeper than the row above them. Where that fits too few rows, as in drawn trees,
-    each width is a depth of its own, if none is ever jumped over.
+    or as many rows tell another step, each width is a depth of its own, if none is ever jumped over. Else, of rows that
+    tell several steps alike, those farthest left alone have a depth.
     """
     stated_indents = [indent for indent in indents if indent is not None]
     deeper = Counter(after - before for before, after in pairwise(stated_indents) if after > before)
     if not deeper:
         lowest = min(stated_indents, default=0)
         return [0 if indent == lowest else None for indent in indents]
-    lowest, step = min(stated_indents), min(deeper, key=lambda width: (-deeper[width], width))
-    if 10 * sum((indent - lowest) % step > 0 for indent in stated_indents) > len(stated_indents):
+    lowest, step = min(stated_indents), max(deeper, key=deeper.__getitem__)
+    is_step_open = sum(count == deeper[step] for count in deeper.values()) > 1
+    if is_step_open or 10 * sum((indent - lowest) % step > 0 for indent in stated_indents) > len(
+        stated_indents
+    ):
         ranks = {indent: rank for rank, indent in enumerate(sorted(set(stated_indents)))}
         if all(ranks[after] <= ranks[before] + 1 for before, after in pairwise(stated_indents)):
             return [None if indent is None else ranks[indent] for indent in indents]
+    if is_step_open:
+        return [0 if indent == lowest else None for indent in indents]
     return [
         None if indent is None or (indent - lowest) % step else (indent - lowest) // step
         for indent in indents

@@ -155,7 +155,11 @@ def find_top(entries: Sequence[Entry], depths: list[int | None], shape: BillShap
     if not named:
         return TopOfList(base, heads_lists=from_zero)
     if not from_zero:
-        return TopOfList(base, BillRow(named))
+        start = outermost[0] if outermost else 0
+        above = entries[:start] if base > _numbers_depths(entries[start], shape) else []
+        unclear = next((entry for entry in above if entry.part_number), None)
+        doubt = _after_unclear(BillRow(unclear.part_number, unclear)) if unclear else None
+        return TopOfList(base, BillRow(named), doubt=doubt)
     if named in part_numbers or len(outermost) == 1:
         return TopOfList(base, heads_lists=True)  # level 0 is the product itself
     why = Phrase("level 0 can be a product of its own or a part of {product}", product=named)

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop_app.listreader.bills.read_bill import read_bill
@@ -78,6 +80,7 @@ def test_a_row_that_says_nothing_clear_never_makes_a_line_that_is_not_there(
         broken.level_column = None
     else:
         broken.indent += 1
+        assume(not is_every_width_a_level([row.indent for row in rows]))  # which would be as clear as before
     read = read_bill(rows, shape)
     assert lines_of(read).items() <= bill.lines.items()
     if what != "depth" or len(rows) > 1:
@@ -91,6 +94,21 @@ def test_the_order_of_positions_does_not_matter(bill: RandomBill, seed: int) -> 
     rows, shape = write(bill, BillStyle.POSITION, with_top=False)
     turned = rows[seed % len(rows) :] + rows[: seed % len(rows)]
     assert lines_of(read_bill(turned, shape)) == bill.lines
+
+
+def is_every_width_a_level(indents: list[int]) -> bool:
+    """Tell whether no row stands deeper than the one above it by more than one of the widths that there are."""
+    widths = sorted(set(indents))
+    return all(widths.index(after) <= widths.index(before) + 1 for before, after in pairwise(indents))
+
+
+def test_of_steps_that_are_told_alike_none_is_taken() -> None:
+    rows = entries(*((None, part, "1") for part in ("A", "B", "C", "D", "E", "F")))
+    for row, indent in zip(rows, (0, 3, 0, 1, 3, 3), strict=True):
+        row.indent = indent
+    read = read_bill(rows, BillShape(BillStyle.INDENT, top="HB"))
+    assert lines_of(read) == {("HB", "A"): "1", ("HB", "C"): "1"}
+    assert rows_of(read.doubts) == [3, 5, 6, 7]
 
 
 # ---- levels ------------------------------------------------------------------------------------
@@ -114,6 +132,15 @@ def test_a_product_named_in_the_title_holds_the_rows_of_level_one() -> None:
     assert lines_of(unnamed) == {("R", "M"): "24"}
     assert rows_of(unnamed.remarks) == [2, 4]
     assert not unnamed.doubts
+
+
+def test_rows_that_begin_deep_below_an_unclear_one_are_in_nothing() -> None:
+    read = read_bill(entries(("x?", "R", "1"), ("2", "M", "24")), BillShape(BillStyle.LEVEL, top="HB"))
+    assert lines_of(read) == {}
+    assert rows_of(read.doubts) == [2, 3]
+    assert read.incomplete == {"HB"}
+    usual = read_bill(entries(("x?", "R", "1"), ("1", "M", "24")), BillShape(BillStyle.LEVEL, top="HB"))
+    assert lines_of(usual) == {("HB", "M"): "24"}
 
 
 def test_several_products_on_level_zero() -> None:
