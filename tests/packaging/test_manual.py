@@ -41,7 +41,7 @@ def _section(heading: str) -> str:
 
 
 def _options_in(text: str) -> set[str]:
-    return {word for line in _entries(text) for word in re.findall(r"--?[a-z][a-z-]*", line)}
+    return {word for line in _entries(text) for word in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", line)}
 
 
 def _entries(text: str) -> list[str]:
