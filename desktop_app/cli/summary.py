@@ -29,7 +29,7 @@ from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS,
 from desktop_app.domain.engine.judged_same import verdict_if_same
 from desktop_app.domain.engine.lead_time import APPLY, lead_time
 from desktop_app.domain.engine.reasons import share_words
-from desktop_app.domain.engine.standing import counting_timelines, limb_timelines
+from desktop_app.domain.engine.standing import counting_timelines, find_old_law, limb_timelines
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.listed_names import describe_unjudged
@@ -37,7 +37,6 @@ from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, WORDS, YES
 from desktop_app.services.context.context import Program
-from desktop_app.services.context.law_use import OLD_AFTER
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
@@ -128,9 +127,10 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
     yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
     yield f"  Case         {screened.read.sha256}"
     yield f"  Law          {pack.title}; version {pack.version}, known to {pack.known_to}"
-    age = (conclusion.on - pack.known_to).days
-    if age > OLD_AFTER:
-        yield f"  Old law      known only to {age} days before the export day: look for a newer law file"
+    if old := find_old_law(law, case.status_checks, conclusion.on):
+        yield f"  Old law      known only to {old.days} days before the export day: look for a newer law file"
+        if old.ended:
+            yield f"               its last known end, {old.ended}, has passed: extended or not, it cannot tell"
 
 
 def _act_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:

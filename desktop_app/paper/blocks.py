@@ -35,11 +35,12 @@ class Sign:
 
 
 class Tone(enum.Enum):
-    """The emphasis of a run. STRONG is for signs and totals only."""
+    """The emphasis of a run. STRONG is for signs and totals only, CAUTION for what makes all else less sure."""
 
     PLAIN = "plain"
     QUIET = "quiet"
     STRONG = "strong"
+    CAUTION = "caution"
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ FOOT: Final = 46.0  # the rule of the footer, above the paper's edge
 
 INK: Final = "#17202A"
 QUIET: Final = "#5B6672"
+CAUTION: Final = "#7A5200"
 LINE: Final = "#D3D8DE"
 FILLED: Final = "#A3262A"
 PALE: Final = "#FDF0D2"
@@ -100,6 +101,8 @@ def toned_style(style: TextStyle, tone: Tone) -> TextStyle:
     """Return the style of a run in a tone within a text of this style."""
     if tone is Tone.QUIET:
         return quiet_style(style)
+    if tone is Tone.CAUTION:
+        return replace(style, colour=CAUTION)
     return replace(style, bold=True) if tone is Tone.STRONG else style
 
 

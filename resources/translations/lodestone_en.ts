@@ -641,6 +641,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The law file is %n day(s) old: look for a newer one.</source>
+      <translation>
+        <numerusform>The law file is %n day old: look for a newer one.</numerusform>
+        <numerusform>The law file is %n days old: look for a newer one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n further way(s)</source>
       <translation>
         <numerusform>and %n further way</numerusform>

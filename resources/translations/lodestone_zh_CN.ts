@@ -7077,10 +7077,6 @@
       <translation>请保留其一</translation>
     </message>
     <message>
-      <source>Keep one of the two rows</source>
-      <translation>请保留两行中的一行</translation>
-    </message>
-    <message>
       <source>Keep one of them</source>
       <translation>请保留其一</translation>
     </message>
@@ -16603,6 +16599,12 @@
     <message>
       <source>The law file in use</source>
       <translation>使用中的法规文件</translation>
+    </message>
+    <message numerus="yes">
+      <source>The law file is %n day(s) old: look for a newer one.</source>
+      <translation>
+        <numerusform>法规文件已有 %n 天之久：请查找更新的版本。</numerusform>
+      </translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>

@@ -217,10 +217,13 @@ def test_a_file_of_checks_that_is_damaged_is_refused_whole(
     assert other.tree("checks", "list", "--json") == []
 
 
-@pytest.mark.parametrize(("day", "is_told"), [("2026-12-08", False), ("2026-12-09", True)])
+@pytest.mark.parametrize(
+    ("day", "is_told"), [("2026-11-10", False), ("2026-11-11", True), ("2026-12-09", True)]
+)
 def test_a_law_file_that_has_grown_old_on_the_export_day_says_so(
     commands: Commands, day: str, is_told: bool
 ) -> None:
     printed = commands.run("screen", CASE, "--on", day)
-    assert ("61 days before the export day" in printed) is is_told
     assert ("Old law" in printed) is is_told
+    assert ("61 days before the export day" in printed) is (day == "2026-12-09")
+    assert ("its last known end, 2026-11-10, has passed" in printed) is is_told

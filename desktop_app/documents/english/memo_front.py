@@ -312,6 +312,10 @@ FRONT: Final[Mapping[str, str]] = {
     "front.sum_of": "Sum",
     "front.examined": "Examined",
     "front.look": "Look at",
+    "front.old": "Old law file: it knows the law to {known}, {days}\u00a0days before the export day. Look for a newer "
+    "one.",
+    "front.old.ended": "Old law file: law to {known}, {days}\u00a0days before export; its last known end, {ended}, has "
+    "passed: extended by a notice or not, it cannot tell.",
     "front.limits": "Limits",
     "front.examined.law": "{law}, the law of section\u00a07, use. {searches}",
     "front.examined.owners": "{law}, the law of section\u00a07, owners, use. {searches}",

@@ -14,16 +14,19 @@ from desktop_app.documents.memo.law_answers import law_blocks
 from desktop_app.documents.memo.opening import UNEXAMINED, goods_facts, supersedes_blocks
 from desktop_app.documents.memo.searches import search_sentence
 from desktop_app.documents.memo.steps import is_a_step, steps_table
+from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import ASK, LOOK
 from desktop_app.paper.blocks import (
     Block,
     Fact,
     KeyValues,
     Para,
+    Run,
     Runs,
     Signature,
     SignOff,
     Subheading,
+    Tone,
     compose_runs,
 )
 
@@ -40,6 +43,7 @@ def shorter_front_sheets(memo: MemoContext) -> Iterator[tuple[Block, ...]]:
 
 def _blocks(memo: MemoContext, *, shortened: int) -> Iterator[Block]:
     yield act_box(memo)
+    yield from old_law_line(memo)
     yield KeyValues(goods_facts(memo, brief=shortened > 4), across=2)
     yield from supersedes_blocks(memo)
     yield from law_blocks(memo, with_rest=shortened < 1, with_doubts=shortened < 2, with_rule=shortened < 4)
@@ -91,6 +95,20 @@ def limits_sentence(memo: MemoContext, section: str) -> str:
         day=memo.wording.format_day(known),
         section=section,
     )
+
+
+def old_law_line(memo: MemoContext) -> tuple[Para, ...]:
+    """Return that the law file has grown old for the export day, with what it cannot tell; nothing while it has not."""
+    old = find_old_law(memo.law, memo.case.status_checks, memo.case.on)
+    if old is None:
+        return ()
+    text = memo.format_sentence(
+        "front.old.ended" if old.ended else "front.old",
+        known=memo.wording.format_day(memo.pack.known_to),
+        days=str(old.days),
+        ended=memo.wording.format_day(old.ended) if old.ended else "",
+    )
+    return (Para((Run(text, Tone.CAUTION),), small=True),)
 
 
 def checked_days(memo: MemoContext) -> list[date]:

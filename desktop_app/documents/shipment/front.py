@@ -13,6 +13,7 @@ from desktop_app.documents.memo.front_sheet import (
     examined_sentence,
     labelled,
     limits_sentence,
+    old_law_line,
     reliance,
     sign_off,
 )
@@ -54,6 +55,7 @@ def shorter_shipment_fronts(shipment: Shipment, unexamined: str) -> Iterator[tup
 def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[Block]:
     memo = shipment.first
     yield shipment_act(shipment)
+    yield from old_law_line(memo)
     yield KeyValues(tuple(_head_facts(shipment)), across=2)
     yield Subheading(shipment.format_sentence("front.lines"), ruled=True)
     yield _lines(shipment, most=_SHOWN if shortened < 2 else 0)

@@ -5,15 +5,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from desktop_app.basics.days import next_day
-from desktop_app.domain.case import Case
+from desktop_app.domain.case import Case, StatusCheck
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import NextChange, Standing
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED, Timeline, strongest
 from desktop_app.domain.truth import NO, Truth, sure
+
+OLD_AFTER: Final = 60
+"""How many days beyond its ``known_to`` a day may lie before a law file is called old."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldLaw:
+    """How a law file has grown old for a day: days since its authors last looked, and the known end that has passed.
+
+    ``ended`` is None where no printed end lies between.
+    """
+
+    days: int
+    ended: date | None
+
+
+def find_old_law(law: CompiledPack, checks: Sequence[StatusCheck], on: date) -> OldLaw | None:
+    """Return how a law file has grown old for a day; None while it has not.
+
+    It has once a printed end has passed that no notice and no check speaks beyond, or ``OLD_AFTER`` days after its
+    authors last looked.
+    """
+    timelines = (law.read_provision_timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs)
+    spans = [timeline.span_on(on) for timeline in timelines]
+    ends = [span.lapsed.until for span in spans if span.state == UNCONFIRMED and span.lapsed]
+    days, ended = (on - law.pack.known_to).days, max(filter(None, ends), default=None)
+    return OldLaw(days, ended) if days > OLD_AFTER or ended else None
 
 
 def limb_timelines(law: CompiledPack, case: Case) -> dict[str, Timeline]:

@@ -23,8 +23,6 @@ LAW_ACTIONS: Final = (TAKEN, BACK, TRUSTED, DISTRUSTED)
 """What the journal calls them; these words must never change."""
 PASSPHRASE: Final = "LODESTONE_KEY_PASSPHRASE"  # noqa: S105 - the name of a variable
 """The environment variable with the passphrase of a secret key."""
-OLD_AFTER: Final = 60
-"""How many days beyond its ``known_to`` an export day may lie before a law file is called old."""
 EVERYBODY: Final = "all"
 """For whom a key is trusted, where that is not one client."""
 

@@ -14,6 +14,7 @@ from desktop_app.charts.days_axis import Span
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law import timeline as law_timeline
 from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
 from desktop_app.services.schema.rows import StatusCheckRow
@@ -25,6 +26,7 @@ from desktop_app.ui.words.strings import (
     lower_first_letter,
     standing_words,
     tr,
+    tr_n,
 )
 
 UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
@@ -118,10 +120,12 @@ def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: 
         extended = None
     looked = last is not None and not settles_state(last.state)
     reason = _explain_state(span, extended, looked=looked) if span is not None else ""
+    old = find_old_law(law, checks, today)
+    age = tr_n("The law file is %n day(s) old: look for a newer one.", old.days) if old else ""
     return LawLine(
         state,
         tr("No. 61: {standing}.", standing=lower_first_letter(standing_words(state))),
-        join_sentences(*_say_last_look(last, reason)),
+        join_sentences(*_say_last_look(last, reason), age),
         last.evidence if last else "",
     )
 

@@ -155,7 +155,7 @@ class MainWindow(WindowFrame):
         bus.subscribe(("law",), lambda: QTimer.singleShot(0, self, self._show_other_law))
         self._follow_look_ups(bus)
         self.top_bar.client_chosen.connect(self.open_client)
-        self.status_bar.show_law_file(self.session.program.pack)
+        self.status_bar.show_law_file(self.session.program.pack, self.session.today)
         self.law_bar.show_law_line(describe_law_line(self.session.program.law, (), self.session.today))
 
     def _run_action(self, command: str, _checked: object = None) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -42,7 +43,15 @@ from desktop_app.ui.shell.opening_pages import OpenFailedPage
 from desktop_app.ui.widgets.flow import NarrowWatch, PageArea, PageStack
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import Elided, boxed, button, down, fill, label, main_button, wrapped
-from desktop_app.ui.words.strings import format_day, format_time, join_sentences, tr, translate_text
+from desktop_app.ui.words.strings import (
+    format_day,
+    format_time,
+    join_sentences,
+    join_with_commas,
+    tr,
+    tr_n,
+    translate_text,
+)
 
 if TYPE_CHECKING:
     from desktop_app.services.party_search.firm_searches import SearchesMade
@@ -594,16 +603,16 @@ class StatusBar(QFrame):
         self.show_message("")
         self._show_looking_up("")
 
-    def show_law_file(self, pack: Pack) -> None:
-        """Show the law file in use, before the first change."""
-        self.pack.setText(
-            tr(
-                "Law file {id} {version}, law known to {day}",
-                id=pack.id,
-                version=pack.version,
-                day=format_day(pack.known_to),
-            )
+    def show_law_file(self, pack: Pack, today: date) -> None:
+        """Show the law file in use with its age, before the first change."""
+        known = tr(
+            "Law file {id} {version}, law known to {day}",
+            id=pack.id,
+            version=pack.version,
+            day=format_day(pack.known_to),
         )
+        age = max((today - pack.known_to).days, 0)
+        self.pack.setText(join_with_commas((known, tr_n("%n day(s) ago", age))) if age else known)
         if pack.listed_until is not None:
             self.show_lists(format_day(pack.listed_until))
         self.saved.setText(tr("Nothing changed yet"))

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
 from desktop_app.documents.memo import opening
+from desktop_app.paper.blocks import Para, Tone
 from tests import making
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES
@@ -149,3 +150,26 @@ def test_every_warning_is_a_reason_a_law_a_step_or_something_to_look_at(each: Pa
 def test_the_sum_is_one_line_with_the_line_it_is_held_against(each: Paper) -> None:
     assert each.row("Sum")
     assert "line" in each.row("Sum") or "No sum is needed" in each.row("Sum")
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2026-11-10", None),
+        (
+            "2026-11-29",
+            "law to 9 Oct 2026, 51 days before export; its last known end, 10 Nov 2026, has passed",
+        ),
+    ],
+)
+def test_page_one_says_in_amber_that_the_law_file_has_grown_old(on: str, expected: str | None) -> None:
+    document = memos.document(making.load("p02"), on=on)
+    amber = [
+        run.text.replace("\u00a0", " ")
+        for block in document.opening
+        if isinstance(block, Para)
+        for run in block.runs
+        if run.tone is Tone.CAUTION
+    ]
+    assert len(amber) == (expected is not None)
+    assert all(expected in text for text in amber if expected)

@@ -9,9 +9,19 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.case import StatusCheck
+from desktop_app.domain.engine.standing import OldLaw, find_old_law
 from tests.making import answer, changed, load
 
 LIMBS = ("value", "technology", "origin")
+EXTENDED = StatusCheck(
+    provision="R61-I",
+    notice=None,
+    state="suspended",
+    start=date(2026, 11, 11),
+    until=date(2027, 1, 10),
+    checked_on=date(2026, 11, 24),
+)
 STARTED = {"value": False, "technology": False, "origin": True}
 
 
@@ -133,3 +143,22 @@ def test_a_limb_that_runs_by_a_lapse_alone_raises_the_doubt(
 ) -> None:
     doubts = answer(changed(load("p01"), on=on, assumption=assumption))["doubts"]
     assert ("Q-16" in doubts) is touched
+
+
+@pytest.mark.parametrize(
+    ("on", "checks", "expected"),
+    [
+        (date(2026, 11, 10), (), None),  # the printed end is inside the suspension
+        (date(2026, 11, 11), (), OldLaw(33, date(2026, 11, 10))),
+        (date(2026, 11, 29), (EXTENDED,), None),  # somebody looked, and a notice speaks beyond
+        (date(2026, 12, 8), (EXTENDED,), None),
+        (date(2026, 12, 9), (EXTENDED,), OldLaw(61, None)),
+        (date(2027, 1, 11), (EXTENDED,), OldLaw(94, date(2027, 1, 10))),
+    ],
+)
+def test_a_law_file_is_old_once_a_known_end_has_passed_or_after_sixty_days(
+    on: date, checks: tuple[StatusCheck, ...], expected: OldLaw | None
+) -> None:
+    from tests.making import program
+
+    assert find_old_law(program().law, checks, on) == expected
