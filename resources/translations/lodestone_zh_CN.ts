@@ -6333,6 +6333,10 @@
       <translation>请选择以 .csv、.xlsx 或 .pdf 结尾的名称</translation>
     </message>
     <message>
+      <source>Choose a name that ends in .xlsx or .pdf</source>
+      <translation>请选用以 .xlsx 或 .pdf 结尾的名称</translation>
+    </message>
+    <message>
       <source>Choose a paper that Lodestone made</source>
       <translation>请选择Lodestone制作的文件</translation>
     </message>
@@ -7295,6 +7299,10 @@
     <message>
       <source>Name another kind of material, or correct the element</source>
       <translation>请改选材料种类，或更正元素</translation>
+    </message>
+    <message>
+      <source>Name it as the catalogue does; catalogue save writes what there is</source>
+      <translation>请按目录中的写法写出；catalogue save 会写出目录中已有的内容</translation>
     </message>
     <message>
       <source>Name it first</source>
@@ -8341,6 +8349,10 @@
       <translation>请为它装入的每个产品各写一行</translation>
     </message>
     <message>
+      <source>Write a sign, a number and %, such as +20% or -5%; more than -100%</source>
+      <translation>请写正负号、数字和 %，例如 +20% 或 -5%；须大于 -100%</translation>
+    </message>
+    <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
       <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
     </message>
@@ -8351,6 +8363,10 @@
     <message>
       <source>Write how many pieces there are, or a price for one {unit}</source>
       <translation>请写明件数，或每{unit}的价格</translation>
+    </message>
+    <message>
+      <source>Write in_force or suspended</source>
+      <translation>请写 in_force（施行中）或 suspended（暂停实施）</translation>
     </message>
     <message>
       <source>Write it as YYYY-MM-DD</source>
@@ -8841,6 +8857,10 @@
       <translation>汇率两边是同一种货币</translation>
     </message>
     <message>
+      <source>by how much they change cannot be read</source>
+      <translation>变动幅度无法读取</translation>
+    </message>
+    <message>
       <source>by the signer's own clock at {time}</source>
       <translation>签名人时钟所示时间为 {time}</translation>
     </message>
@@ -9155,6 +9175,10 @@
     <message>
       <source>it is not in the bill: the list says that it is not fitted</source>
       <translation>未放入物料清单：清单写明它不安装</translation>
+    </message>
+    <message>
+      <source>it is not said what would change</source>
+      <translation>没有说明假设改变什么</translation>
     </message>
     <message>
       <source>it is not said who decides on the key, and why</source>
@@ -9601,6 +9625,10 @@
       <translation>尚未指明该相关方</translation>
     </message>
     <message>
+      <source>no such standing can be supposed</source>
+      <translation>不能假设这样的效力状态</translation>
+    </message>
+    <message>
       <source>no supplier has the name "{name}"</source>
       <translation>没有名为“{name}”的供应商</translation>
     </message>
@@ -9687,6 +9715,10 @@
     <message>
       <source>numbers of pieces</source>
       <translation>件数</translation>
+    </message>
+    <message>
+      <source>of a {what} no field {field} can be supposed</source>
+      <translation>对 {what} 不能假设字段 {field}</translation>
     </message>
     <message>
       <source>one cell says {unit} and another {other}</source>
@@ -9997,6 +10029,10 @@
       <translation>{product}的物料清单在{places}处不一致</translation>
     </message>
     <message>
+      <source>the catalogue has no {what} {key}</source>
+      <translation>目录中没有 {what} {key}</translation>
+    </message>
+    <message>
       <source>the catalogue knows this</source>
       <translation>目录已有此内容</translation>
     </message>
@@ -10159,6 +10195,10 @@
     <message>
       <source>the figure {figure} is below zero</source>
       <translation>数字 {figure} 小于零</translation>
+    </message>
+    <message>
+      <source>the figure {figure} is too long to be scaled</source>
+      <translation>数字 {figure} 过长，无法按比例换算</translation>
     </message>
     <message>
       <source>the figures are thousands, millions or cents of the currency</source>
@@ -10785,6 +10825,10 @@
       <translation>已存在同名的内容，且并非为空</translation>
     </message>
     <message>
+      <source>this change cannot be read</source>
+      <translation>这一改变无法读取</translation>
+    </message>
+    <message>
       <source>this is a data file of Lodestone, or a backup of one</source>
       <translation>这是 Lodestone 的数据文件或其备份</translation>
     </message>
@@ -10903,6 +10947,10 @@
     <message>
       <source>what it was printed with is missing or cannot be read</source>
       <translation>印制所用的内容缺失或无法读取</translation>
+    </message>
+    <message>
+      <source>what would change is not written as such a file</source>
+      <translation>假设的改变不是按这种文件的格式写的</translation>
     </message>
     <message>
       <source>whether it is fitted is not clear: "{text}"</source>
@@ -11183,6 +11231,10 @@
     <message>
       <source>{judged} is no judgement</source>
       <translation>{judged} 不是判断</translation>
+    </message>
+    <message>
+      <source>{key}: {what}</source>
+      <translation>{key}：{what}</translation>
     </message>
     <message>
       <source>{kind} is expected, not {value}</source>
