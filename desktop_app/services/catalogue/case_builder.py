@@ -313,10 +313,21 @@ class Catalogue:
                 "title": _join_titles(shipment["title"], item.get("name") or line["part_number"]),
                 "on": shipment["on"],
                 "assumption": shipment["assumption"],
-                "status_checks": [_status_check(row) for row in self._checks_of_shipment(line["shipment"])],
+                "status_checks": [
+                    _status_check(row)
+                    for row in [
+                        row
+                        for row in self.sheets[Sheet.STATUS_CHECKS]
+                        if row["shipment"] in ("", line["shipment"])
+                    ]
+                ],
                 "readings": _build_readings(shipment),
                 "chosen": _build_chosen(shipment) or None,
-                "exporter": self._build_exporter(shipment),
+                "exporter": (
+                    {"name": shipment["exporter"], "country": shipment["exporter_country"]}
+                    if shipment["exporter"]
+                    else {"name": self.client["name"], "country": self.client["country"]}
+                ),
                 "movement": shipment["movement"],
                 "destination": shipment["destination"],
                 "rates": [dict(row) for row in self.sheets[Sheet.RATES]],
@@ -424,14 +435,6 @@ class Catalogue:
     @cached_property
     def _party_cases(self) -> PartyCases:
         return PartyCases(self.sheets)
-
-    def _build_exporter(self, shipment: Row) -> Tree:
-        if shipment["exporter"]:
-            return {"name": shipment["exporter"], "country": shipment["exporter_country"]}
-        return {"name": self.client["name"], "country": self.client["country"]}
-
-    def _checks_of_shipment(self, shipment: str) -> list[Row]:
-        return [row for row in self.sheets[Sheet.STATUS_CHECKS] if row["shipment"] in ("", shipment)]
 
     def _find_row(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
         if key not in rows:

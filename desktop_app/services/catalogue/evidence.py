@@ -167,13 +167,10 @@ def find_list(context: ServiceContext, client: int, document: str, on: str) -> s
     fitting = [
         stored.row["sha256"]
         for stored in sorted(kept, key=lambda stored: stored.id)
-        if document.startswith(f"{stored.row['name']}, ") and _local_day(stored.row["at"]) == on
+        if document.startswith(f"{stored.row['name']}, ")
+        and datetime.fromisoformat(stored.row["at"]).astimezone().date().isoformat() == on
     ]
     return fitting[-1] if fitting else ""
-
-
-def _local_day(at: str) -> str:
-    return datetime.fromisoformat(at).astimezone().date().isoformat()
 
 
 class Evidence:

@@ -107,7 +107,15 @@ class Parties:
             self._context.check_opened(party, self._client, opened)
             writing.change_row(Sheet.PARTIES, self._client, Stored(party, row))
             if row["party"] != before["party"]:
-                self._rename_owner(writing, before["party"], row["party"])
+                # stakes name the party by its key
+                old = before["party"]
+                new = row["party"]
+                for name in ("owned", "owner"):
+                    for stored in self._context.store.repository.select_rows(
+                        Sheet.OWNERS, self._client, {name: old}
+                    ):
+                        renamed = {**stored.row, name: new}
+                        writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, renamed))
 
         return self._context.apply_change("Change party", row["name"], {"parties", "shipments"}, work=work)
 
@@ -151,7 +159,12 @@ class Parties:
         new = [row for row in rows if row not in unchanged_rows]
 
         def work(writing: Transaction) -> None:
-            self._check_opened_stakes(party, opened)
+            stored = self.get(party) if opened is not None else None
+            if opened is not None and stored is not None and not is_same_list(opened.stakes, stored.stakes):
+                ids = [row.id for row in self._stakes_below(stored.party.party)]
+                raise ChangedMeanwhile(
+                    stored, [Sheet.OWNERS], self._context.store.find_change(Sheet.OWNERS, ids)
+                )
             replace_rows(writing, Sheet.OWNERS, self._client, before=before, rows=new)
 
         return self._context.apply_change("Change owners of", row["name"], {"parties"}, work=work)
@@ -185,25 +198,21 @@ class Parties:
                 do="Write why it is not listed, or judge the entry again",
             )
 
-    def _check_opened_stakes(self, party: int, opened: PartyDetail | None) -> None:
-        """Refuse to replace stakes that are no longer what their form was opened with."""
-        stored = self.get(party) if opened is not None else None
-        if opened is not None and stored is not None and not is_same_list(opened.stakes, stored.stakes):
-            ids = [row.id for row in self._stakes_below(stored.party.party)]
-            raise ChangedMeanwhile(stored, [Sheet.OWNERS], self._context.store.find_change(Sheet.OWNERS, ids))
-
     def _stored_party(self, party: int) -> Row:
         return self._context.stored_row(Sheet.PARTIES, self._client, party)
-
-    def _stakes_in(self, key: str) -> list[Stored]:
-        return self._context.store.repository.select_rows(Sheet.OWNERS, self._client, {"owned": key})
 
     def _stakes_below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""
         found: list[Stored] = []
         level, seen = [key], {key}
         while level:
-            stakes = [stored for owned in level for stored in self._stakes_in(owned)]
+            stakes = [
+                stored
+                for owned in level
+                for stored in self._context.store.repository.select_rows(
+                    Sheet.OWNERS, self._client, {"owned": owned}
+                )
+            ]
             found += stakes
             level = list(dict.fromkeys(s.row["owner"] for s in stakes if s.row["owner"] not in seen))
             seen |= set(level)
@@ -225,12 +234,6 @@ class Parties:
             ):
                 shared.add(owned)
         return [stored for stored in found if stored.row["owned"] not in shared]
-
-    def _rename_owner(self, writing: Transaction, old: str, new: str) -> None:
-        for name in ("owned", "owner"):
-            for stored in self._context.store.repository.select_rows(Sheet.OWNERS, self._client, {name: old}):
-                row = {**stored.row, name: new}
-                writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, row))
 
 
 def check_owners(rows: Sequence[Row]) -> None:

@@ -62,29 +62,20 @@ def sweep_leftovers(folders: Folders) -> None:
         # Take back what a restore has put away of a data file that it did not come to replace.
         for second_name in folders.data.glob(f"{REPLACED}*.sqlite"):
             if is_same_file(second_name, folders.database):
-                _put_back_unmerged(second_name, folders.database)
+                for unmerged in UNMERGED:
+                    put_away, place = Path(f"{second_name}{unmerged}"), Path(f"{folders.database}{unmerged}")
+                    if put_away.exists() and not place.exists():
+                        put_away.replace(place)
                 second_name.unlink()
         for ending in UNMERGED:
             for copy in folders.data.glob(f"{REPLACED}*.sqlite{ending}"):
                 if not copy.with_name(copy.name.removesuffix(ending)).exists():
                     copy.unlink()
-    for file in _unfinished_files(folders.data):
-        with suppress(OSError):
-            file.unlink()
+    for file in [file for pattern in _UNFINISHED for file in folders.data.glob(pattern)]:
+        if file.is_file() or file.is_symlink():
+            with suppress(OSError):
+                file.unlink()
     sweep_temporary_folders()
-
-
-def _unfinished_files(folder: Path) -> Iterator[Path]:
-    for pattern in _UNFINISHED:
-        yield from (file for file in folder.glob(pattern) if file.is_file() or file.is_symlink())
-
-
-def _put_back_unmerged(second_name: Path, file: Path) -> None:
-    """Put what was not merged into a data file beside it again, where that was taken away already."""
-    for ending in UNMERGED:
-        put_away, place = Path(f"{second_name}{ending}"), Path(f"{file}{ending}")
-        if put_away.exists() and not place.exists():
-            put_away.replace(place)
 
 
 class FolderGone(Refused):

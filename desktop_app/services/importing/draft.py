@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -129,10 +129,20 @@ def describe_plan(
         questions=tuple(question for name, question in questions.items() if name not in choices.answers)[
             :_MOST_QUESTIONS
         ],
-        counts=tuple(_count_changes(plan)),
+        counts=tuple(
+            SheetCount(sheet, planned.rows, planned.new, planned.changed, planned.unchanged, planned.removed)
+            for sheet, planned in plan.planner.plans.items()
+        ),
         changes=planner.changes.listed_changes(),
         further_changes=planner.changes.further,
-        notes=tuple(dict.fromkeys(_find_notes(draft, plan))),
+        notes=tuple(
+            dict.fromkeys(
+                (
+                    *(note for book in draft.books for note in book.notes),
+                    *oversized_notes(plan.planner.oversized),
+                )
+            )
+        ),
         plan=Plan(
             client_row,
             plan.planner.plans,
@@ -147,16 +157,3 @@ def describe_plan(
         blanks=planner.blanks,
         emptied=planner.changes.count["emptied"],
     )
-
-
-def _find_notes(draft: ListDraft, plan: RowPlan) -> Iterator[str]:
-    """Yield what is said of whole files, and of bills that are too large to be screened."""
-    yield from (note for book in draft.books for note in book.notes)
-    yield from oversized_notes(plan.planner.oversized)
-
-
-def _count_changes(plan: RowPlan) -> Iterator[SheetCount]:
-    for sheet, planned in plan.planner.plans.items():
-        yield SheetCount(
-            sheet, planned.rows, planned.new, planned.changed, planned.unchanged, planned.removed
-        )

@@ -123,7 +123,9 @@ def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equ
         return Merged(
             file_row if all(file_row.values()) else {name: text for name, text in file_row.items() if text}, 0
         )
-    if _is_another_thing(sheet, old, file_row):
+    column = SHEETS[sheet].same_by
+    before, after = old.get(column, ""), file_row.get(column, "")
+    if before and after and before != after:
         return Merged({**blank_row(sheet), **file_row}, 0)
     gone = frozenset(
         f"{name}_to"
@@ -135,12 +137,6 @@ def merge_rows(sheet: str, old: Row | None, file_row: Row, *, empties: bool, equ
     blanks = [name for name in blanks if name not in gone]
     file_cells = {name: text for name, text in file_row.items() if text or empties}
     return Merged({**old, **file_cells, **dict.fromkeys(gone, "")}, len(blanks))
-
-
-def _is_another_thing(sheet: str, old: Row, file_row: Row) -> bool:
-    column = SHEETS[sheet].same_by
-    before, after = old.get(column, ""), file_row.get(column, "")
-    return bool(before and after) and before != after
 
 
 # --------------------------------------------------------------------------------------------------

@@ -109,36 +109,33 @@ def _leave_out(
     gone: dict[str, set[int]] = {}
     for problem in problems:
         placed = sheets[problem.sheet][problem.row]
-        drops_row = _is_needed(problem.sheet, problem.column, columns) or problem.column not in placed.row
-        issues += _make_issues(problem, placed, drops_row=drops_row)
+        declared = columns.columns_of_sheet(problem.sheet).get(problem.column)
+        drops_row = (
+            declared is None
+            or declared.required
+            or problem.column in SHEETS[problem.sheet].row_key
+            or problem.column not in placed.row
+        )
+        heading = placed.headings.get(f"{problem.sheet}.{problem.column}", "")
+        reason = Phrase("{column}: {why}", column=heading, why=problem.what) if heading else problem.what
+        issues += [
+            Issue(
+                place=place,
+                status=RowStatus.REFUSED if drops_row else RowStatus.DOUBTFUL,
+                reason=reason,
+                do=problem.do,
+                field=f"{problem.sheet}.{problem.column}",
+                heading=heading,
+                part_number=placed.row.get("part_number", "") or placed.row.get("child", ""),
+            )
+            for place in placed.places
+        ]
         if drops_row:
             gone.setdefault(problem.sheet, set()).add(problem.row)
         else:
             placed.row = {**placed.row, problem.column: ""}
     for sheet, numbers in gone.items():
         sheets[sheet] = [placed for number, placed in enumerate(sheets[sheet]) if number not in numbers]
-
-
-def _is_needed(sheet: str, column: str, columns: Columns) -> bool:
-    declared = columns.columns_of_sheet(sheet).get(column)
-    return declared is None or declared.required or column in SHEETS[sheet].row_key
-
-
-def _make_issues(problem: Problem, placed: PlacedRow, *, drops_row: bool) -> list[Issue]:
-    heading = placed.headings.get(f"{problem.sheet}.{problem.column}", "")
-    reason = Phrase("{column}: {why}", column=heading, why=problem.what) if heading else problem.what
-    return [
-        Issue(
-            place=place,
-            status=RowStatus.REFUSED if drops_row else RowStatus.DOUBTFUL,
-            reason=reason,
-            do=problem.do,
-            field=f"{problem.sheet}.{problem.column}",
-            heading=heading,
-            part_number=placed.row.get("part_number", "") or placed.row.get("child", ""),
-        )
-        for place in placed.places
-    ]
 
 
 def name_place(place: RowPlace) -> str:

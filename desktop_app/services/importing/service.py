@@ -71,11 +71,23 @@ def commit_list(
     """
     files = name_of_sources(preview.draft.sources)
     if all_or_nothing:
-        _refuse_open_rows(preview, files)
+        open_rows = preview.account.count(RowStatus.DOUBTFUL) + preview.account.count(RowStatus.REFUSED)
+        if open_rows:
+            raise Refused(
+                Phrase("{count} rows are not clear, and all or nothing was asked for", count=open_rows),
+                file=files,
+                do="Settle them, or take the sound rows now",
+            )
     papers = [read_list(book) for book in preview.draft.books if not book.refused] if keep_files else []
-    step = Steps(_count_rows_to_write(preview.plan), progress, cancelled)
+    written = [planned for sheet, planned in preview.plan.sheets.items() if sheet != Sheet.CLIENT]
+    step = Steps(sum(len(planned.add) + len(planned.change) for planned in written), progress, cancelled)
     with context.store.begin_transaction(context.by, context.now()) as writing:
-        _refuse_changed_catalogue(context, preview.plan, files)
+        if context.store.journal_head() != preview.plan.head:
+            raise Refused(
+                "the catalogue was changed since the file was looked at",
+                file=files,
+                do="Choose the file again; nothing has been changed",
+            )
         client = _write_client(writing, preview)
         if not preview.changes_nothing:
             sheets = [
@@ -103,7 +115,12 @@ def commit_list(
         for paper in papers:
             Evidence(context, client).keep_paper(writing, paper)
         if remember:
-            _remember_mappings(Remembered(context, client), writing, preview)
+            # our own workbook is not kept: its headings say it all
+            remembered = Remembered(context, client)
+            for table in preview.tables:
+                mapping = table.mapping
+                if mapping.kind not in (ListKind.TEMPLATE, ListKind.UNKNOWN):
+                    remembered.keep(writing, mapping.shape, write_mappings([mapping]), file=table.region.file)
         Unfinished(context, client).leave(writing, preview.draft.hashes, find_left_out(preview))
         touched = writing.row_changes
         if touched:
@@ -149,38 +166,6 @@ def _list_changes(context: ServiceContext, preview: ListPreview) -> Iterator[lis
 
 def _filled(row: Row) -> Row:
     return {name: text for name, text in row.items() if text}
-
-
-def _remember_mappings(remembered: Remembered, writing: Transaction, preview: ListPreview) -> None:
-    """Keep how each table was read, those of our own workbook aside: their headings say it all."""
-    for table in preview.tables:
-        mapping = table.mapping
-        if mapping.kind not in (ListKind.TEMPLATE, ListKind.UNKNOWN):
-            remembered.keep(writing, mapping.shape, write_mappings([mapping]), file=table.region.file)
-
-
-def _count_rows_to_write(plan: Plan) -> int:
-    written = [planned for sheet, planned in plan.sheets.items() if sheet != Sheet.CLIENT]
-    return sum(len(planned.add) + len(planned.change) for planned in written)
-
-
-def _refuse_changed_catalogue(context: ServiceContext, plan: Plan, files: str) -> None:
-    if context.store.journal_head() != plan.head:
-        raise Refused(
-            "the catalogue was changed since the file was looked at",
-            file=files,
-            do="Choose the file again; nothing has been changed",
-        )
-
-
-def _refuse_open_rows(preview: ListPreview, files: str) -> None:
-    open_rows = preview.account.count(RowStatus.DOUBTFUL) + preview.account.count(RowStatus.REFUSED)
-    if open_rows:
-        raise Refused(
-            Phrase("{count} rows are not clear, and all or nothing was asked for", count=open_rows),
-            file=files,
-            do="Settle them, or take the sound rows now",
-        )
 
 
 def _write_client(writing: Transaction, preview: ListPreview) -> int:

@@ -131,7 +131,16 @@ class Unfinished:
         """
         before = [stored for sha256 in hashes for stored in self._select({"sha256": sha256})]
         at = utc_text(self._context.now())
-        rows = [_as_row(one, at) for one in left_out]
+        rows = [
+            (
+                {
+                    **{name: str(getattr(one, name)) for name in _COLUMNS},
+                    **{name: keep_phrase(getattr(one, name)) for name in _SAID},
+                    "at": at,
+                }
+            )
+            for one in left_out
+        ]
         if [{**stored.row, "at": at} for stored in before] != rows:
             writing.remove_rows(Sheet.UNFINISHED_ROWS, [stored.id for stored in before])
             writing.add_rows(Sheet.UNFINISHED_ROWS, self._client, rows)
@@ -275,14 +284,6 @@ class Unfinished:
         line = next(number for number in map(str, count(1)) if number not in used)
         added = {"part_number": row.part_number, "line": line, "element": row.key}
         return fitting or [Stored(0, {**blank_row(Sheet.MATERIALS), **added})]
-
-
-def _as_row(left: LeftOut, at: str) -> Row:
-    return {
-        **{name: str(getattr(left, name)) for name in _COLUMNS},
-        **{name: keep_phrase(getattr(left, name)) for name in _SAID},
-        "at": at,
-    }
 
 
 def _as_unfinished(stored: Stored) -> UnfinishedRow:

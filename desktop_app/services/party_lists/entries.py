@@ -189,7 +189,17 @@ class ListedEntries:
                     and query.standing in ("", listing.state_on(self._on))
                     and all(any(form in self._folded[position] for form in forms) for forms in query.words)
                 ):
-                    yield position, _text_to_sort(party, query.order, self._on)
+                    listing = party.listing
+                    yield (
+                        position,
+                        {
+                            "name": party.name or party.name_zh,
+                            "country": party.country,
+                            "notice": listing.notice,
+                            "listed_on": listing.listed_on.isoformat(),
+                            "standing": listing.state_on(self._on),
+                        }.get(query.order, ""),
+                    )
             return
         for start in range(0, party_list.rows, _AT_ONCE):
             if cancelled():
@@ -303,14 +313,3 @@ def _searched_texts(party: ListedParty) -> Iterator[str]:
     yield from (party.name, party.name_zh, *party.aliases, party.id, f"@{party.country}")
     listing = party.listing
     yield from (listing.id, listing.announcement, listing.notice, listing.list)
-
-
-def _text_to_sort(party: ListedParty, order: str, on: date) -> str:
-    listing = party.listing
-    return {
-        "name": party.name or party.name_zh,
-        "country": party.country,
-        "notice": listing.notice,
-        "listed_on": listing.listed_on.isoformat(),
-        "standing": listing.state_on(on),
-    }.get(order, "")

@@ -18,7 +18,7 @@ from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.partynames import LONGEST_NAME, ListEntry, NameCandidate, NameIndex
+from desktop_app.partynames import LONGEST_NAME, ListEntry, NameCandidate
 from desktop_app.services.catalogue.look_ups import (
     Firm,
     FirmSearch,
@@ -31,7 +31,7 @@ from desktop_app.services.catalogue.look_ups import (
 from desktop_app.services.context.context import Program, ServiceContext
 from desktop_app.services.context.list_entries import entry_in_force_from, entry_of_listed, entry_state_on
 from desktop_app.services.context.names import PackSearch, names_identity
-from desktop_app.services.context.stores import ListVersion, Stored, Transaction
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.party_lists.lists import PartyLists, ShownList, altered_list, lists_of_pack
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
@@ -96,7 +96,15 @@ class PartySearch:
         search = program.law.search
         self._search = search if isinstance(search, PackSearch) else PackSearch(program.pack)
         self._entries = tuple(self._pack.listed.values())
-        self._indexes = list(_open_indexes(loaded, most_rows)) if loaded else []
+        self._indexes = (
+            [
+                (party_list, party_list.loaded, loaded.open_index(party_list.loaded))
+                for party_list in loaded.newest_loaded()
+                if party_list.loaded is not None and (most_rows is None or party_list.rows <= most_rows)
+            ]
+            if loaded
+            else []
+        )
         self._lists = (*lists_of_pack(self._pack), *(party_list for party_list, _, _ in self._indexes))
 
     def search_name(self, name: str, country: str = "") -> ListAnswer:
@@ -156,14 +164,6 @@ class PartySearch:
                     standing=entry_state_on(entry, self._on),
                     in_force_from=entry_in_force_from(entry),
                 )
-
-
-def _open_indexes(
-    loaded: PartyLists, most_rows: int | None
-) -> Iterator[tuple[ShownList, ListVersion, NameIndex]]:
-    for party_list in loaded.newest_loaded():
-        if party_list.loaded is not None and (most_rows is None or party_list.rows <= most_rows):
-            yield party_list, party_list.loaded, loaded.open_index(party_list.loaded)
 
 
 def _candidate(

@@ -31,7 +31,6 @@ from desktop_app.services.schema.rows import (
     RecordMark,
     RecordRow,
     ScreeningFilter,
-    ScreeningRow,
 )
 from desktop_app.services.screening.state import DROPPED
 
@@ -184,7 +183,22 @@ class Registers:
             "List of evidence",
             f"{_count(kept, 'file')} kept for {self._client_name()}, each under the SHA-256 of its bytes",
             _EVIDENCE,
-            [tuple(_evidence_cells(row, resting)) for row in kept],
+            [
+                (
+                    row["name"],
+                    row["kind"],
+                    row["supplier"],
+                    _day(row["issued_on"]),
+                    _day(row["valid_until"]),
+                    WrittenFigure(row["size"]),
+                    row["by"],
+                    _day(row["at"][:10]),
+                    row["sha256"][:_SHORT],
+                    ", ".join(resting.get(row["sha256"], ())),
+                    row["sha256"],
+                )
+                for row in kept
+            ],
         )
 
     # ---- screenings ----------------------------------------------------------------------------
@@ -196,31 +210,31 @@ class Registers:
             for state in ("", DROPPED)
             for row in lists.list_screenings(self._client, ScreeningFilter(state=state), FIRST)
         ]
-        numbers = self._numbers_by_screening()
+        numbers: dict[int, list[str]] = defaultdict(list)
+        for facts in lists.list_frozen_facts(self._client):
+            numbers[facts.screening].append(f"{facts.number}/v{facts.version}")
         return Register(
             "Screening log",
             f"{_count(listed, 'screening')} of {self._client_name()}: who screened what, and what became of it",
             _SCREENINGS,
             [
-                tuple(self._screening_cells(row, numbers))
+                (
+                    WrittenFigure(str(row.id)),
+                    row.title,
+                    row.of,
+                    _day(row.on),
+                    WrittenFigure(str(row.lines)),
+                    "; ".join(self._verdict_words(verdict) if verdict else "-" for verdict in row.verdicts),
+                    _STATE_WORDS.get(row.state, row.state),
+                    row.opened_by,
+                    _moment(row.opened_at),
+                    _moment(row.changed_at),
+                    row.prepared_by,
+                    ", ".join(numbers.get(row.id, ())),
+                )
                 for row in sorted(listed, key=lambda screening: screening.id)
             ],
         )
-
-    def _numbers_by_screening(self) -> Mapping[int, list[str]]:
-        numbers: dict[int, list[str]] = defaultdict(list)
-        for facts in self._context.store.lists.list_frozen_facts(self._client):
-            numbers[facts.screening].append(f"{facts.number}/v{facts.version}")
-        return numbers
-
-    def _screening_cells(self, row: ScreeningRow, numbers: Mapping[int, list[str]]) -> Iterator[WrittenCell]:
-        yield WrittenFigure(str(row.id))
-        yield from (row.title, row.of, _day(row.on), WrittenFigure(str(row.lines)))
-        yield "; ".join(self._verdict_words(verdict) if verdict else "-" for verdict in row.verdicts)
-        yield _STATE_WORDS.get(row.state, row.state)
-        yield from (row.opened_by, _moment(row.opened_at), _moment(row.changed_at))
-        yield row.prepared_by
-        yield ", ".join(numbers.get(row.id, ()))
 
     def _client_name(self) -> str:
         return self._context.stored_row(Sheet.CLIENT, self._client, self._client)["name"]
@@ -259,14 +273,6 @@ def _records_by_evidence(frozen: Iterable[FrozenFacts], kept: Sequence[Row]) -> 
         for sha256 in named | {*_NAMES_EVIDENCE.findall(facts.status_checks)}:
             resting[sha256].append(f"{facts.number}/v{facts.version}")
     return resting
-
-
-def _evidence_cells(row: Row, resting: Mapping[str, list[str]]) -> Iterator[WrittenCell]:
-    yield from (row["name"], row["kind"], row["supplier"], _day(row["issued_on"]), _day(row["valid_until"]))
-    yield WrittenFigure(row["size"])
-    yield from (row["by"], _day(row["at"][:10]), row["sha256"][:_SHORT])
-    yield ", ".join(resting.get(row["sha256"], ()))
-    yield row["sha256"]
 
 
 def _day(text: str) -> date | str:

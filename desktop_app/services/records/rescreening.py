@@ -179,18 +179,15 @@ class TouchFinder:
 
     def _touches_of(self, persons: Iterable[Tree] | None) -> Iterator[Touch]:
         for person in persons or ():
-            for now in self._firms_called(person):
+            names = filter(None, (person.get("name"), *(person.get("names") or ())))
+            for now in list(
+                {
+                    key: now for name in names for key, now in self._by_name.get(fold_name(name), {}).items()
+                }.values()
+            ):
                 sentences = list(_compare(person, now)) or self._changes.get(now.firm.key, ())
                 yield from (Touch(now.firm.key, now.firm.name, says, now.looked_up) for says in sentences)
             yield from self._touches_of(person.get("owners"))
-
-    def _firms_called(self, person: Tree) -> list[FirmNow]:
-        names = filter(None, (person.get("name"), *(person.get("names") or ())))
-        return list(
-            {
-                key: now for name in names for key, now in self._by_name.get(fold_name(name), {}).items()
-            }.values()
-        )
 
 
 def _compare(person: Tree, now: FirmNow) -> Iterator[Phrase]:

@@ -231,7 +231,22 @@ class Columns:
         }
         self._kinds = {**kinds, **closed}
         self._questions = pack.questions
-        self._sheets = {sheet: self._make_columns(sheet) for sheet in WORKBOOK}
+        self._sheets = {
+            sheet: (
+                {
+                    name: Column(
+                        name=name,
+                        label=declared.label or self._questions[declared.path].label,
+                        help=declared.help or self._questions[declared.path].ask,
+                        kind=declared.kind,
+                        choices=self._choices.get(declared.kind, {}),
+                        required=declared.required,
+                    )
+                    for name, declared in SHEETS[sheet].columns.items()
+                }
+            )
+            for sheet in WORKBOOK
+        }
         self._clean = lru_cache(maxsize=65536)(self._clean_cell)
 
     def columns_of_sheet(self, sheet: str) -> dict[str, Column]:
@@ -260,16 +275,6 @@ class Columns:
             if not row.get(name):
                 yield _missing_problem(name)
 
-    def _element_problem(self, row: Row) -> Iterator[FieldProblem]:
-        """Yield the problem of a material on a row of the annex that does not hold its element."""
-        element, named = row.get("element", ""), row.get("row", "")
-        if element and named and element not in self._elements_of_row[named]:
-            yield FieldProblem(
-                "row",
-                Phrase("{row} holds no {element}", row=named, element=element),
-                "Name another kind of material, or correct the element",
-            )
-
     def find_row_problems(self, sheet: str, row: Row) -> Iterable[FieldProblem]:
         """Return missing cells of a row whose cells are valid, and contradictions between them."""
         is_plain = not SHEETS[sheet].has_rules and sheet != Sheet.MATERIALS
@@ -284,20 +289,13 @@ class Columns:
         if SHEETS[sheet].has_rules or any(row.get(name) for name in _UPPER_ENDS[sheet]):
             yield from _row_problems(sheet, row)
         if sheet == Sheet.MATERIALS:
-            yield from self._element_problem(row)
-
-    def _make_columns(self, sheet: str) -> dict[str, Column]:
-        return {
-            name: Column(
-                name=name,
-                label=declared.label or self._questions[declared.path].label,
-                help=declared.help or self._questions[declared.path].ask,
-                kind=declared.kind,
-                choices=self._choices.get(declared.kind, {}),
-                required=declared.required,
-            )
-            for name, declared in SHEETS[sheet].columns.items()
-        }
+            element, named = row.get("element", ""), row.get("row", "")
+            if element and named and element not in self._elements_of_row[named]:
+                yield FieldProblem(
+                    "row",
+                    Phrase("{row} holds no {element}", row=named, element=element),
+                    "Name another kind of material, or correct the element",
+                )
 
     def _clean_cell(self, kind: str, text: str) -> Refused | None:
         try:
@@ -370,22 +368,13 @@ def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:
             )
     if sheet == Sheet.RATES and row.get("from") == row.get("to"):
         yield FieldProblem("to", "both currencies are the same", "Name two currencies")
-    if sheet == Sheet.STATUS_CHECKS and row.get("from") and row.get("until", "9") < row["from"]:
-        yield from _until_problem(row)
-    if sheet == Sheet.SHIPMENTS:
-        yield from _chip_problem(row)
-
-
-def _until_problem(row: Row) -> Iterator[FieldProblem]:
-    if row.get("until"):
+    if sheet == Sheet.STATUS_CHECKS and row.get("from") and "" < row.get("until", "") < row["from"]:
         yield FieldProblem("until", "until lies before from", "Give the first day and the last")
-
-
-def _chip_problem(row: Row) -> Iterator[FieldProblem]:
-    needed = {"logic": "logic_nm", "memory": "memory_layers"}.get(row.get("chips_kind", ""))
-    if needed and row.get(needed) == "none":
-        yield FieldProblem(
-            needed,
-            "none stands for the very side that this kind of chips needs",
-            "Give the figure, or leave it blank if not known",
-        )
+    if sheet == Sheet.SHIPMENTS:
+        needed = {"logic": "logic_nm", "memory": "memory_layers"}.get(row.get("chips_kind", ""))
+        if needed and row.get(needed) == "none":
+            yield FieldProblem(
+                needed,
+                "none stands for the very side that this kind of chips needs",
+                "Give the figure, or leave it blank if not known",
+            )

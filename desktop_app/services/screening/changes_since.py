@@ -350,7 +350,11 @@ def withdrawn_by(
         start = start_of_base(base)
         kept_answers = [answer for answer in beginning.answers if (answer.line, answer.fact) not in places]
         left = resume_interview(context.program, start, kept_answers, today=context.local_today()).left_behind
-        places += [(line.line, line.fact) for line in left if line.line in _line_names(start)]
+        places += [
+            (line.line, line.fact)
+            for line in left
+            if line.line in {EVERY_LINE, *(line.line for line in start.lines)}
+        ]
     last = {(line.line, line.fact): line for line in beginning.answers}
     return [last[answer_key] for answer_key in dict.fromkeys(places)]
 
@@ -358,10 +362,6 @@ def withdrawn_by(
 def start_of_base(base: StartingCases) -> Start:
     """Return a base as the start of an interview."""
     return Start(tuple(StartLine(line, tree) for line, _part_number, _quantity, tree in base.lines))
-
-
-def _line_names(start: Start) -> set[str]:
-    return {EVERY_LINE, *(line.line for line in start.lines)}
 
 
 def _narrow_to_line(beginning: ScreeningBeginning, line: str) -> ScreeningBeginning:

@@ -187,7 +187,16 @@ def next_steps(
         *_steps_of_rules(conclusion),
         *_steps_of_open_facts(conclusion, opened),
         *_steps_of_duties(pack, conclusion, today),
-        *_steps_of_warnings(conclusion),
+        *(
+            NextStep(
+                warning.code,
+                "warning",
+                warning.title,
+                _with_details(warning.text, warning.details),
+                perhaps=warning.truth == UNKNOWN,
+            )
+            for warning in conclusion.warnings
+        ),
         *_steps_of_readings(pack, conclusion),
     ]
     dated = (replace(step, late=step.due is not None and step.due < today) for step in steps)
@@ -337,17 +346,6 @@ def _with_lead_time(pack: Pack, step: NextStep, export: date, today: date) -> Ne
         day=lead.decided_on.isoformat(),
     )
     return replace(step, text=text)
-
-
-def _steps_of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
-    for warning in conclusion.warnings:
-        yield NextStep(
-            warning.code,
-            "warning",
-            warning.title,
-            _with_details(warning.text, warning.details),
-            perhaps=warning.truth == UNKNOWN,
-        )
 
 
 def _with_details(text: str, details: Iterable[str]) -> str:

@@ -119,7 +119,11 @@ class Screenings:
         """Return a screening as it was left."""
         row = self._stored_screening(screening)
         lines = self._stored_lines(screening)
-        answers = tuple(answer_from_row(stored.row) for stored in self._stored_answers(screening))
+        wanted_rows = {"screening": str(screening)}
+        answers = tuple(
+            answer_from_row(stored.row)
+            for stored in self._context.store.repository.select_rows(Sheet.ANSWERS, self._client, wanted_rows)
+        )
         return self._evaluate_screening(screening, row, lines, answers)
 
     def save_answers(
@@ -209,10 +213,6 @@ class Screenings:
     def _stored_lines(self, screening: int) -> list[Stored]:
         wanted_rows = {"screening": str(screening)}
         return self._context.store.repository.select_rows(Sheet.SCREENING_LINES, self._client, wanted_rows)
-
-    def _stored_answers(self, screening: int) -> list[Stored]:
-        wanted_rows = {"screening": str(screening)}
-        return self._context.store.repository.select_rows(Sheet.ANSWERS, self._client, wanted_rows)
 
     def _open_screening(self, screening: int) -> Screening:
         screening_now = self.load_screening(screening)

@@ -101,7 +101,13 @@ class Shipments:
             self._context.check_opened(shipment, self._client, opened)
             writing.change_row(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
-                self._rename_shipment(writing, before["shipment"], row["shipment"])
+                # status checks name the shipment by its number
+                new = row["shipment"]
+                for stored in self._context.store.repository.select_rows(
+                    Sheet.STATUS_CHECKS, self._client, {"shipment": before["shipment"]}
+                ):
+                    renamed = {**stored.row, "shipment": new}
+                    writing.change_row(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, renamed))
 
         return self._context.apply_change(
             "Change shipment", row["shipment"], {"shipments"}, work=apply_changes
@@ -184,10 +190,3 @@ class Shipments:
         year = self._context.local_today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
         return next(number for number in numbers if self.find_shipment(number) is None)
-
-    def _rename_shipment(self, writing: Transaction, old: str, new: str) -> None:
-        for stored in self._context.store.repository.select_rows(
-            Sheet.STATUS_CHECKS, self._client, {"shipment": old}
-        ):
-            row = {**stored.row, "shipment": new}
-            writing.change_row(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, row))

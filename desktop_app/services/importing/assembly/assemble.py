@@ -85,7 +85,12 @@ def assemble_tables(
     part_entries = [entry for table in of_products for entry in table.entries]
     for table in of_products:
         _doubt_origin_beside_substances(table, assembly)
-    on_materials = [entry for table in of_products if _is_about_materials(table) for entry in table.entries]
+    on_materials = [
+        entry
+        for table in of_products
+        if is_about_materials(column.field for column in table.mapping.columns if column.sureness != "unsure")
+        for entry in table.entries
+    ]
     drop_other_elements(on_materials, law)
     stored_products = {one.row["part_number"]: one.row for one in stored_sheets.get(Sheet.PRODUCTS, ())}
     assemble_parts(part_entries, assembly, stored_products)
@@ -147,10 +152,6 @@ def _doubt_origin_beside_substances(table: ReadTable, assembly: Assembly) -> Non
     for entry in table.entries:
         if entry.values.pop(_MADE_IN, ""):
             assembly.doubt(entry, _OF_PART_OR_SUBSTANCE, _MADE_IN)
-
-
-def _is_about_materials(table: ReadTable) -> bool:
-    return is_about_materials(column.field for column in table.mapping.columns if column.sureness != "unsure")
 
 
 def _assemble_firms(

@@ -358,7 +358,12 @@ class FirmRows:
             if name.startswith(self._prefix)
         }
         texts.pop(self._key, None)
-        if self._is_known_name(firm, key, texts.get("name", "")):
+        written = texts.get("name", "")
+        names_on_file = (firm.placed.row.get("name", ""), self._on_file.get(key, {}).get("name", ""))
+        is_equal = fold_name(written) in {
+            fold_name(name_on_file) for name_on_file in names_on_file if name_on_file
+        }
+        if bool(written) and (is_equal or self._finder.is_taken_as(written, key)):
             texts.pop("name", None)  # how the name is written on file stays
         for name, text in texts.items():
             if name in firm.open_columns or firm.placed.row.get(name, text) != text:
@@ -381,8 +386,3 @@ class FirmRows:
         firm.placed.places.append(entry.place)
         headings = {name.removeprefix(self._prefix): heading for name, heading in entry.headings.items()}
         firm.placed.headings = {**headings, **firm.placed.headings}
-
-    def _is_known_name(self, firm: _Firm, key: str, name: str) -> bool:
-        names = (firm.placed.row.get("name", ""), self._on_file.get(key, {}).get("name", ""))
-        is_equal = fold_name(name) in {fold_name(name_on_file) for name_on_file in names if name_on_file}
-        return bool(name) and (is_equal or self._finder.is_taken_as(name, key))

@@ -158,7 +158,11 @@ class MaterialLines:
         line = fitting[0] if fitting else self._new_line(content.part_number)
         columns = {"row": row, "element": "" if line.stored.get("row") else content.element}
         columns |= {"element_percent": content.low, "element_percent_to": content.high}
-        columns |= self._other_columns(content.entries)
+        names = dict.fromkeys(
+            name for entry in content.entries for name in entry.values if name.startswith(_PREFIX)
+        )
+        wanted = [name for name in names if name.removeprefix(_PREFIX) not in _OWN]
+        columns |= {name.removeprefix(_PREFIX): self._agreed(content.entries, name) for name in wanted}
         replies = [self._replies[entry.place] for entry in content.entries]
         stated = {reply.facts for reply in replies}
         if len(stated) == 1:
@@ -202,11 +206,6 @@ class MaterialLines:
         line.placed.places += (row_place for row_place in places if row_place not in line.placed.places)
         self._changed[line.placed.row["part_number"]] = None
 
-    def _other_columns(self, entries: Sequence[Entry]) -> dict[str, str]:
-        names = dict.fromkeys(name for entry in entries for name in entry.values if name.startswith(_PREFIX))
-        wanted = [name for name in names if name.removeprefix(_PREFIX) not in _OWN]
-        return {name.removeprefix(_PREFIX): self._agreed(entries, name) for name in wanted}
-
     def _agreed(self, entries: Sequence[Entry], name: str) -> str:
         """Return what all rows that fill in a field say in it; where they differ, nothing."""
         texts = list(dict.fromkeys(entry.values[name] for entry in entries if entry.values.get(name)))
@@ -228,24 +227,20 @@ class MaterialLines:
             )
             return
         if any(line.is_origin_open or _contradicts(line.placed.row, facts) for line in lines):
-            self._open_origins(lines, entry)
+            why = Phrase("rows on {part_number} name different origins", part_number=entry.part_number)
+            doubted: dict[RowPlace, Entry] = {}
+            for line in lines:
+                doubted |= {earlier.place: earlier for earlier in line.told_origin}
+                line.told_origin, line.is_origin_open = [], True
+                for name in ("origin", "china_share", "china_share_to"):
+                    line.placed.row.pop(name, None)
+            self._doubt_all([*doubted.values(), entry], Doubtful(why, _KEEP_ONE), ORIGIN)
             return
         for line in lines:
             if _contradicts_share(line.stored, _as_columns(facts)):
                 self._assembly.doubt(entry, _word_share(line.stored), ORIGIN)
             else:
                 self._write(line, _as_columns(facts), [entry])
-
-    def _open_origins(self, lines: Iterable[_MaterialLine], entry: Entry) -> None:
-        """Take back the origin that earlier rows told of a product; they and the row against them are doubtful."""
-        why = Phrase("rows on {part_number} name different origins", part_number=entry.part_number)
-        doubted: dict[RowPlace, Entry] = {}
-        for line in lines:
-            doubted |= {earlier.place: earlier for earlier in line.told_origin}
-            line.told_origin, line.is_origin_open = [], True
-            for name in ("origin", "china_share", "china_share_to"):
-                line.placed.row.pop(name, None)
-        self._doubt_all([*doubted.values(), entry], Doubtful(why, _KEEP_ONE), ORIGIN)
 
     def _doubt_all(self, entries: Iterable[Entry], doubt: Doubtful, name: str = "") -> None:
         for entry in entries:

@@ -105,7 +105,16 @@ def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored: Mapping
             continue
         if number not in stored and number.isdigit() and number.lstrip("0") in with_zeros:
             assembly.doubt(
-                entry, _doubt_zeros(number, with_zeros[number.lstrip("0")]), "products.part_number"
+                entry,
+                Doubtful(
+                    Phrase(
+                        "{stored} is on file, and {number} may be the same without its zeros",
+                        stored=with_zeros[number.lstrip("0")],
+                        number=number,
+                    ),
+                    Phrase("Write the part number as it stands on the label"),
+                ),
+                "products.part_number",
             )
             continue
         _work_out_value(entry, assembly)
@@ -117,17 +126,6 @@ def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored: Mapping
     for number, listed in parts.items():
         if number in stored:
             leave_half_facts(listed.placed, listed.entries, stored[number], assembly)
-
-
-def _doubt_zeros(number: str, stored: str) -> Doubtful:
-    return Doubtful(
-        Phrase(
-            "{stored} is on file, and {number} may be the same without its zeros",
-            stored=stored,
-            number=number,
-        ),
-        Phrase("Write the part number as it stands on the label"),
-    )
 
 
 def _work_out_value(entry: Entry, assembly: Assembly) -> None:
