@@ -88,7 +88,11 @@ class ShareScaleLayout:
             if beside_limit and left >= free_from:
                 canvas.draw_text((x + left, y - 5.5), label, style)
                 free_from = left + width + 4
-        self._draw_leaders(canvas, x, y)
+        for placed in self.placed:
+            if placed.y == 0 and placed.label.top > _UNDER + 1:
+                left = x + self.axis.position_of(placed.share.low)
+                label_top = y + placed.label.top
+                canvas.draw_line((left, y), (left, label_top), Stroke(self._style.axis, 0.5))
         position = self.axis.position_of(self._scale.line)
         lanes = [placed.y for placed in self.placed if placed.y]
         bottom = max(lanes) + 8 if lanes else _UNDER - 1
@@ -162,14 +166,6 @@ class ShareScaleLayout:
         return min(max(centre - width / 2, 0.0), max(self.axis.width - width, 0.0))
 
     # -- drawing ------------------------------------------------------------
-
-    def _draw_leaders(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw a thin line from a point to its label where rows lie between."""
-        for placed in self.placed:
-            if placed.y == 0 and placed.label.top > _UNDER + 1:
-                left = x + self.axis.position_of(placed.share.low)
-                bottom = y + placed.label.top
-                canvas.draw_line((left, y), (left, bottom), Stroke(self._style.axis, 0.5))
 
     def _draw_share(self, canvas: Canvas, placed: PlacedShare, origin: Point) -> None:
         share, y, colour = placed.share, origin[1] + placed.y, self._style.mark

@@ -93,7 +93,12 @@ class TimelineLayout:
         for number, strip in enumerate(self._timeline.strips):
             for span in strip.spans:
                 self._draw_words(canvas, span, (left, strips + number * (_BAR + _STRIP_GAP)))
-        self._draw_legend(canvas, x, bottom + _count_rows(self.dates) * _ROW + 3.0)
+        y = bottom + _count_rows(self.dates) * _ROW + 3.0
+        for span, numeral in self.numbers.items():
+            y += _ROW
+            available = self._label_width + self.axis.width
+            text = self._shortened(f"{numeral}  {span.label}", available)
+            canvas.draw_text((x, y - 2), text, self._style.label)
 
     def words_box(self, span: Span) -> tuple[float, float]:
         """Return left and right end of the label of a span, clear of the marked days if possible."""
@@ -213,13 +218,6 @@ class TimelineLayout:
         canvas.draw_text(
             (left + flag.left, baseline), flag.text, style if flag.main else self._style.quiet_label
         )
-
-    def _draw_legend(self, canvas: Canvas, x: float, y: float) -> None:
-        for span, number in self.numbers.items():
-            y += _ROW
-            available = self._label_width + self.axis.width
-            text = self._shortened(f"{number}  {span.label}", available)
-            canvas.draw_text((x, y - 2), text, self._style.label)
 
 
 def _count_rows(flags: Sequence[Flag]) -> int:

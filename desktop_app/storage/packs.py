@@ -200,7 +200,21 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
         state = REPORTED if cells["effect"] == REPORTED else IN_FORCE
         own = ListingStep(state, parse_day(cells["in_force_from"]), None, cells["id"])
         later = [step for affected, step in steps if step is not None and cells["id"] in affected]
-        listings[cells["id"]] = _listing_of(cells, (own, *sorted(later, key=_start_of)), binds_abroad)
+        bars = tuple(cells["bars"].split("; ")) if cells["bars"] else ()
+        listings[cells["id"]] = Listing(
+            id=cells["id"],
+            list=cells["list"],
+            announcement=cells["announcement"],
+            notice=cells["notice"],
+            listed_on=parse_day(cells["listed_on"]),
+            named=int(cells["count_by_notice"]) + int(cells["named_branches"]),
+            names=int(cells["rows_transcribed"]),
+            is_complete=cells["complete"] == "yes",
+            bars=bars,
+            binds_abroad=binds_abroad in bars,
+            steps=(own, *sorted(later, key=_start_of)),
+            note=cells["note"],
+        )
     for line, cells in rows:
         unknown = any(name not in listings for name in cells["affects"].split())
         refuse_faults(NOTICES, line, cells, {"affects": unknown})
@@ -253,24 +267,6 @@ def _step_of(cells: Mapping[str, str]) -> ListingStep | None:
     return None
 
 
-def _listing_of(cells: Mapping[str, str], steps: tuple[ListingStep, ...], binds_abroad: str) -> Listing:
-    bars = tuple(cells["bars"].split("; ")) if cells["bars"] else ()
-    return Listing(
-        id=cells["id"],
-        list=cells["list"],
-        announcement=cells["announcement"],
-        notice=cells["notice"],
-        listed_on=parse_day(cells["listed_on"]),
-        named=int(cells["count_by_notice"]) + int(cells["named_branches"]),
-        names=int(cells["rows_transcribed"]),
-        is_complete=cells["complete"] == "yes",
-        bars=bars,
-        binds_abroad=binds_abroad in bars,
-        steps=steps,
-        note=cells["note"],
-    )
-
-
 def read_listed_parties(folder: Folder, listings: Mapping[str, Listing]) -> dict[str, ListedParty]:
     """Return the entries of all lists by their id."""
     listed: dict[str, ListedParty] = {}
@@ -287,32 +283,28 @@ def read_listed_parties(folder: Folder, listings: Mapping[str, Listing]) -> dict
             and cells["in_force_from"] != listing.in_force_from.isoformat(),
         }
         refuse_faults(PARTIES, line, cells, faults)
-        listed[cells["id"]] = _party_of(cells, listings[cells["instrument"]])
+        listed[cells["id"]] = ListedParty(
+            id=cells["id"],
+            listing=listings[cells["instrument"]],
+            entry=cells["entry"],
+            name=cells["name_en"],
+            name_zh=cells["name_zh"],
+            aliases=_parts(cells["aliases"]),
+            country=cells["country"],
+            status=cells["status"],
+            address=cells["address"],
+            same_as=tuple(cells["same_party_as"].replace("|", " ").split()),
+            confidence=cells["confidence"],
+            collections=_parts(cells["source_names"]),
+            compared=cells["cross_check"],
+            differs=cells["differs"],
+            sources=_parts(cells["source"]),
+            note=cells["note"],
+        )
     for line, party in enumerate(listed.values(), 2):
         missing = [name for name in party.same_as if name not in listed]
         refuse_faults(PARTIES, line, {"same_party_as": ", ".join(missing)}, {"same_party_as": bool(missing)})
     return listed
-
-
-def _party_of(cells: Mapping[str, str], listing: Listing) -> ListedParty:
-    return ListedParty(
-        id=cells["id"],
-        listing=listing,
-        entry=cells["entry"],
-        name=cells["name_en"],
-        name_zh=cells["name_zh"],
-        aliases=_parts(cells["aliases"]),
-        country=cells["country"],
-        status=cells["status"],
-        address=cells["address"],
-        same_as=tuple(cells["same_party_as"].replace("|", " ").split()),
-        confidence=cells["confidence"],
-        collections=_parts(cells["source_names"]),
-        compared=cells["cross_check"],
-        differs=cells["differs"],
-        sources=_parts(cells["source"]),
-        note=cells["note"],
-    )
 
 
 def read_end_use_words(folder: Folder) -> tuple[EndUseWord, ...]:

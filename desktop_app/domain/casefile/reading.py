@@ -72,7 +72,9 @@ def read_case(content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | Non
     parties = listed if isinstance(listed, list) else []
     _check_people(parties)
     for path, value in (overrides or {}).items():
-        _check_replaced(raw, kind, path.partition(".")[0])
+        key = path.partition(".")[0]
+        if raw.get(key) is not None:
+            kind.fields[key].clean_value(raw[key], key)
         _override_field(raw, path, value)
     canonical = canonical_json(kind.clean_value(raw, ""))
     # The order in which a file has its fields must decide nothing: its canonical form, which is kept, has lost it.
@@ -186,12 +188,6 @@ def _list_inside(entries: list[Any]) -> Iterator[Any]:
             if isinstance(below, list):
                 todo.extend(below)
                 yield from below
-
-
-def _check_replaced(raw: Mapping[str, Any], kind: ObjectOf, key: str) -> None:
-    """Refuse a field that is wrong, even where an option is about to take its place."""
-    if raw.get(key) is not None:
-        kind.fields[key].clean_value(raw[key], key)
 
 
 def _override_field(raw: dict[str, Any], path: str, value: Any) -> None:

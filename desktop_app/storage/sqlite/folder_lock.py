@@ -140,7 +140,15 @@ def claim_folder(folder: Path) -> Claim:
 
 def _take_lock(handle: int, folder: Path) -> None:
     try:
-        _lock_handle(handle)
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(handle, _FAR, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno in _HELD:
             raise _read_lock_holder(folder) from error
@@ -149,18 +157,6 @@ def _take_lock(handle: int, folder: Path) -> None:
             file=str(folder),
             do="Choose a folder on a disk of this computer",
         ) from error
-
-
-def _lock_handle(handle: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        os.lseek(handle, _FAR, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _user_and_host() -> str:

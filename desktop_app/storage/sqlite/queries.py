@@ -82,7 +82,8 @@ def table_of_filter(row_filter: Filter) -> str:
 
 def conditions(row_filter: Filter) -> list[Condition]:
     """Return the SQL conditions of a filter."""
-    text_conditions = list(_text_conditions(TABLES[table_of_filter(row_filter)], row_filter.text))
+    table = TABLES[table_of_filter(row_filter)]
+    text_conditions = [func.instr(table.c.search, word) > 0 for word in fold_text(row_filter.text).split()]
     match row_filter:
         case ProductFilter():
             return [*text_conditions, *_product_conditions(row_filter)]
@@ -96,11 +97,6 @@ def conditions(row_filter: Filter) -> list[Condition]:
             return [*text_conditions, *_screening(row_filter)]
         case DeterminationFilter():
             return [*text_conditions, *_determination(row_filter)]
-
-
-def _text_conditions(table: Table, text: str) -> Iterator[Condition]:
-    for word in fold_text(text).split():
-        yield func.instr(table.c.search, word) > 0
 
 
 def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:

@@ -97,28 +97,19 @@ def undo_changes(connection: Connection, noted: ManyRowChanges) -> ManyRowChange
         return None
     before: StoredRows = marshal.loads(zlib.decompress(noted.before)) if noted.before else []  # noqa: S302  our own
     if not before:
-        _delete_rows(connection, table, noted.ids)
+        deletion = f"DELETE FROM {table.name} WHERE id = ?"  # noqa: S608
+        connection.exec_driver_sql(deletion, [(row_id,) for row_id in noted.ids])
     elif now:
-        _update_rows(connection, table, before)
+        names = [column.name for column in table.columns]
+        position = names.index("id")
+        settings = ", ".join(f'"{name}" = ?' for name in names)
+        update = f"UPDATE {table.name} SET {settings} WHERE id = ?"  # noqa: S608
+        connection.exec_driver_sql(update, [(*row, row[position]) for row in before])
     else:
         places = ",".join("?" * len(table.columns))
         question = f"INSERT INTO {table.name} ({_columns(table)}) VALUES ({places})"  # noqa: S608
         connection.exec_driver_sql(question, before)
     return note_changes(table, now, before)
-
-
-def _delete_rows(connection: Connection, table: Table, ids: Sequence[int]) -> None:
-    question = f"DELETE FROM {table.name} WHERE id = ?"  # noqa: S608
-    connection.exec_driver_sql(question, [(row_id,) for row_id in ids])
-
-
-def _update_rows(connection: Connection, table: Table, rows: StoredRows) -> None:
-    """Put rows back as they were before."""
-    names = [column.name for column in table.columns]
-    position = names.index("id")
-    settings = ", ".join(f'"{name}" = ?' for name in names)
-    question = f"UPDATE {table.name} SET {settings} WHERE id = ?"  # noqa: S608
-    connection.exec_driver_sql(question, [(*row, row[position]) for row in rows])
 
 
 def _columns(table: Table) -> str:

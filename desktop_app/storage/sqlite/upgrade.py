@@ -54,8 +54,10 @@ def open_database(file: Path, *, wait: float = WAIT_SECONDS, for_reading: bool =
     if not for_reading:
         _check_place(file)
     check_header(file)
-    if not for_reading:
-        _take_off_seal(file)
+    if not for_reading and not OPEN_FILES.holds(file) and file.is_file() and not _unfinished(file):
+        # a backup that was put in its place by hand: its seal would not fit the first change
+        with suppress(OSError):  # a file that cannot be written to is refused in a moment
+            remove_seal(file)
     database = Database(file, wait=wait, for_reading=for_reading)
     try:
         with errors_as_refusals(file):
@@ -110,13 +112,6 @@ def check_header(file: Path) -> None:
         raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
 
-def _take_off_seal(file: Path) -> None:
-    """Make a data file of a backup that was put in its place by hand; its seal would not fit the first change."""
-    if not OPEN_FILES.holds(file) and file.is_file() and not _unfinished(file):
-        with suppress(OSError):  # a file that cannot be written to is refused in a moment
-            remove_seal(file)
-
-
 def version_in_header(file: Path) -> int:
     """Return the version of a file that is not open in this process; 0 for one that holds nothing yet."""
     with file.open("rb") as opened:
@@ -155,7 +150,12 @@ def _read_file_version(database: Database, *, for_reading: bool = False) -> int:
                 file=database.file.name,
                 do="Install the newer program, or open the backup that it made before its upgrade",
             )
-        _check_sound(connection, database.file)
+        # a small file is checked in full; in a large one damage shows when the page is read
+        if (
+            database.file.stat().st_size <= _SMALL
+            and read_scalar(connection, "PRAGMA quick_check(1)") != "ok"
+        ):
+            raise Unusable(DAMAGED, file=database.file.name, do=KEEP_IT)
         if for_reading:
             return version
         connection.execute("PRAGMA journal_mode = WAL")
@@ -175,14 +175,6 @@ def _read_file_version(database: Database, *, for_reading: bool = False) -> int:
             if connection.in_transaction:  # after a disk error SQLite has rolled back itself
                 connection.execute("ROLLBACK")
         return version
-
-
-def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
-    """Check a small file in full; in a large one damage shows when the page is read."""
-    if file.stat().st_size > _SMALL:
-        return
-    if read_scalar(connection, "PRAGMA quick_check(1)") != "ok":
-        raise Unusable(DAMAGED, file=file.name, do=KEEP_IT)
 
 
 def _upgrade_file(database: Database, file_version: int) -> None:
