@@ -565,7 +565,17 @@ def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry])
         return
     column = shape.columns[0]
     if depth_field(shape) == LEVEL and shape.style in (BillStyle.LEVEL, BillStyle.DOTS, BillStyle.WHERE_USED):
-        _keep_marks(region, column, entries)
+        # levels of nothing but dots or stars; elsewhere such a cell says that it has no value
+        rows = (
+            {row.number: row for row in region.rows}
+            if any(LEVEL in entry.missing for entry in entries)
+            else {}
+        )
+        for entry in entries if rows else ():
+            shown = region.table.cell(rows[entry.place.row], column).shown
+            if LEVEL in entry.missing and read_level(shown) is not None:
+                entry.values[LEVEL] = shown
+                del entry.missing[LEVEL]
     if depth_field(shape) != INDENT:
         return
     part_column = mapping.column_of(_PART_NUMBER)
@@ -576,15 +586,3 @@ def note_depths(region: Region, mapping: TableMapping, entries: Sequence[Entry])
         entry.indent = read_indent(cell.shown, cell.format.indent).marks
         if is_part_column and entry.part_number:
             entry.values[_PART_NUMBER] = split_marks(entry.part_number).text
-
-
-def _keep_marks(region: Region, column: int, entries: Sequence[Entry]) -> None:
-    """Put levels of nothing but dots or stars into their rows; elsewhere such a cell says that it has no value."""
-    rows = (
-        {row.number: row for row in region.rows} if any(LEVEL in entry.missing for entry in entries) else {}
-    )
-    for entry in entries if rows else ():
-        shown = region.table.cell(rows[entry.place.row], column).shown
-        if LEVEL in entry.missing and read_level(shown) is not None:
-            entry.values[LEVEL] = shown
-            del entry.missing[LEVEL]

@@ -135,17 +135,14 @@ def _stated_quantity(entry: Entry, head: BillRow, rules: QuantityRules) -> Numbe
     if head.is_top and head.entry is not None and rules.per is _ONE and TOTAL not in entry.values:
         heads = head.entry.values.get(QUANTITY, "1")
         if heads != "1":
-            return _doubt_head(head, heads)
+            why = Phrase(
+                "the list is of {quantity} {product}; it does not say whether its quantities are for one or for"
+                " all of them",
+                quantity=heads,
+                product=head.part_number,
+            )
+            return Doubtful(why, _GIVE_QUANTITY)
     return stated_number(entry, QUANTITY)
-
-
-def _doubt_head(head: BillRow, quantity: str) -> Doubtful:
-    why = Phrase(
-        "the list is of {quantity} {product}; it does not say whether its quantities are for one or for all of them",
-        quantity=quantity,
-        product=head.part_number,
-    )
-    return Doubtful(why, _GIVE_QUANTITY)
 
 
 def _total_divided(row: BillRow, rules: QuantityRules) -> Number:
@@ -257,13 +254,9 @@ def check_totals(rows: Sequence[BillRow], quantities: dict[int, Number], rules: 
             continue
         total = stated_number(row.entry, TOTAL) if TOTAL in row.entry.values else expected
         if isinstance(total, Fraction) and total not in (expected, sums[row.part_number]):
-            quantities[id(row)] = _contradiction(row.entry.values[TOTAL], expected)
-
-
-def _contradiction(total: str, expected: Fraction) -> Doubtful:
-    why = Phrase(
-        "the quantity in all is {total}, and its quantity times those above it comes to {expected}",
-        total=total,
-        expected=str(expected),
-    )
-    return Doubtful(why, Phrase("Correct the quantity or the total"))
+            why = Phrase(
+                "the quantity in all is {total}, and its quantity times those above it comes to {expected}",
+                total=row.entry.values[TOTAL],
+                expected=str(expected),
+            )
+            quantities[id(row)] = Doubtful(why, Phrase("Correct the quantity or the total"))

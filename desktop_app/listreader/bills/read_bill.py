@@ -123,7 +123,13 @@ def _add_up(
         merged.doubt_rows(rows, doubt)
         return None
     if style != BillStyle.POSITION and _share_position(rows):
-        return _take_once(rows, clear, merged)
+        if len(set(clear)) > 1:
+            why = Phrase("rows {rows} give different quantities for one position", rows=name_rows(rows))
+            merged.doubt_rows(rows, Doubtful(why, _KEEP_ONE))
+            return None
+        remark = Phrase("rows {rows} say the same of one position, which counts once", rows=name_rows(rows))
+        merged.remarks.update(dict.fromkeys(map(id, rows), remark))
+        return clear[0]
     total = sum(clear, start=Fraction(0))
     text = as_decimal(total)
     if isinstance(text, Doubtful):
@@ -134,16 +140,6 @@ def _add_up(
     )
     merged.remarks.update(dict.fromkeys(map(id, rows), remark))
     return total
-
-
-def _take_once(rows: Sequence[BillRow], clear: Sequence[Fraction], merged: MergedBills) -> Fraction | None:
-    if len(set(clear)) > 1:
-        why = Phrase("rows {rows} give different quantities for one position", rows=name_rows(rows))
-        merged.doubt_rows(rows, Doubtful(why, _KEEP_ONE))
-        return None
-    remark = Phrase("rows {rows} say the same of one position, which counts once", rows=name_rows(rows))
-    merged.remarks.update(dict.fromkeys(map(id, rows), remark))
-    return clear[0]
 
 
 _KEEP_ONE: Final = Phrase("Keep the row that is right")
@@ -326,7 +322,10 @@ class _Reading:
     def finish(self) -> ReadBill:
         """Return what was read."""
         merged = self._merged
-        rings = find_ring_lines(_parts_by_product(merged))
+        parts: dict[str, list[str]] = defaultdict(list)
+        for product, child in merged.lines:
+            parts[product].append(child)
+        rings = find_ring_lines(parts)
         lines, refused = [], {}
         for (product, child), line in merged.lines.items():
             if (product, child) in rings:
@@ -341,13 +340,15 @@ class _Reading:
             row.entry.place: doubt for row in self._rows if row.entry and (doubt := self._doubt_of(row))
         }
         products = list(dict.fromkeys(line.parent for line in lines))
+        open_rows = [row for row in (*self._rows, *self._placement.named) if row.is_open]
+        doubted = [row.above for row in self._rows if row.above and self._doubt_of(row)]
         return ReadBill(
             lines=tuple(lines),
             doubts={row_place: doubt for row_place, doubt in doubts.items() if row_place not in refused},
             refused=refused,
             remarks=self._remarks(doubts, refused),
             parents=tuple(products),
-            incomplete=self._incomplete(),
+            incomplete=frozenset(row.part_number for row in (*open_rows, *doubted) if row.part_number),
             above=self._above_of(doubts),
             levels=_count_levels(lines),
         )
@@ -366,12 +367,6 @@ class _Reading:
 
     def _doubt_of(self, row: BillRow) -> Doubtful | None:
         return row.doubt or self._merged.doubts.get(id(row))
-
-    def _incomplete(self) -> frozenset[str]:
-        """Return the products for which a row was left out, or may have been."""
-        open_rows = [row for row in (*self._rows, *self._placement.named) if row.is_open]
-        doubted = [row.above for row in self._rows if row.above and self._doubt_of(row)]
-        return frozenset(row.part_number for row in (*open_rows, *doubted) if row.part_number)
 
     def _remarks(self, *silenced: Mapping[RowPlace, Doubtful]) -> dict[RowPlace, str]:
         remarks: dict[RowPlace, str] = {}
@@ -415,13 +410,6 @@ def _are_whole(before: MergedBills, after: MergedBills) -> bool:
 
 def _places(rows: Sequence[BillRow]) -> list[RowPlace]:
     return [row.entry.place for row in rows if row.entry]
-
-
-def _parts_by_product(merged: MergedBills) -> dict[str, list[str]]:
-    parts: dict[str, list[str]] = defaultdict(list)
-    for product, child in merged.lines:
-        parts[product].append(child)
-    return parts
 
 
 def _ring_doubt(product: str, child: str) -> Doubtful:

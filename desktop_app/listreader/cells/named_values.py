@@ -175,7 +175,13 @@ def read_day(text: str, order: DayOrder, months: Mapping[str, int]) -> str | NoV
         return Doubtful(Phrase("it is a text of {count} characters, and no day", count=len(text)), _DAYS_DO)
     plain = _drop_midnight(text)
     if match := _YEAR_LAST.fullmatch(plain):
-        return _read_year_last(plain, match, order)
+        first, mark, second, year = match.groups()
+        day_order = order.orders.get(mark)
+        if first != second and day_order is None and int(first) <= 12 and int(second) <= 12:
+            why = Phrase('day and month of "{text}" can be swapped, and its column does not tell', text=plain)
+            return Doubtful(why, _DAYS_DO)
+        month_first = day_order == "month first" or (day_order is None and int(second) > 12)
+        return _check_day(plain, year, first if month_first else second, second if month_first else first)
     for pattern, year, month, day in _SURE_PATTERNS:
         if match := pattern.fullmatch(plain):
             number = months.get(fold_words(match[month]), match[month])
@@ -187,16 +193,6 @@ def read_day(text: str, order: DayOrder, months: Mapping[str, int]) -> str | NoV
 
 def _drop_midnight(text: str) -> str:
     return _MIDNIGHT.sub("", plain_text(text))
-
-
-def _read_year_last(plain: str, match: re.Match[str], order: DayOrder) -> str | Doubtful:
-    first, mark, second, year = match.groups()
-    day_order = order.orders.get(mark)
-    if first != second and day_order is None and int(first) <= 12 and int(second) <= 12:
-        why = Phrase('day and month of "{text}" can be swapped, and its column does not tell', text=plain)
-        return Doubtful(why, _DAYS_DO)
-    month_first = day_order == "month first" or (day_order is None and int(second) > 12)
-    return _check_day(plain, year, first if month_first else second, second if month_first else first)
 
 
 def _check_day(plain: str, year: str, month: str, day: str) -> str | Doubtful:

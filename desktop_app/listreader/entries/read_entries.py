@@ -203,7 +203,15 @@ class EntryReader:
                 if entry.values.get(name, STORED_UNITS[0]) not in STORED_UNITS or is_left_out:
                     entry.values.pop(name, None)
         if self._mapping.bill.style in (BillStyle.INDENT, BillStyle.COLUMNS):
-            self._note_indent(entry, row)
+            # bills that say their levels by where the part number stands
+            shape = self._mapping.bill
+            if shape.style == BillStyle.INDENT:
+                index = shape.columns[0] if shape.columns else 0
+                shown_text = row.shown[index] if index < len(row.shown) else ""
+                cell = self._region.table.cell(row, index)
+                entry.indent = cell.format.indent + len(shown_text) - len(shown_text.lstrip())
+            elif shape.style == BillStyle.COLUMNS:
+                self._note_level_column(entry, row, shape.columns)
         for asked_column in self._asked_columns:
             # Doubt a cell of a column that is asked about: it is not taken, and that must not go without a word.
             index = asked_column.column
@@ -254,7 +262,15 @@ class EntryReader:
             elif reading.__class__ is tuple:
                 values.update(reading)
             else:
-                _store_reading(entry, column, reading, bases)  # type: ignore[arg-type]
+                name = column.name
+                if isinstance(reading, Doubtful):
+                    entry.doubts[name] = reading
+                elif isinstance(reading, NoValue):
+                    entry.missing[name] = reading
+                elif isinstance(reading, PriceBasis):
+                    bases[column.field] = reading
+                else:
+                    values[column.field] = reading  # type: ignore[assignment]
         return figures
 
     def _read_cell(self, row: TableRow, column: TakenColumn) -> CellReading | FilledIn:
@@ -282,17 +298,6 @@ class EntryReader:
                 is_figure = number.__class__ is Figure
                 return (column.settler.settle_number(exact) if is_figure else None) or number
         return column.reader.read_cell(self._region.table.cell(row, index))
-
-    def _note_indent(self, entry: Entry, row: TableRow) -> None:
-        """Write where the part number stands, for bills that say their levels by that."""
-        shape = self._mapping.bill
-        if shape.style == BillStyle.INDENT:
-            index = shape.columns[0] if shape.columns else 0
-            shown_text = row.shown[index] if index < len(row.shown) else ""
-            cell = self._region.table.cell(row, index)
-            entry.indent = cell.format.indent + len(shown_text) - len(shown_text.lstrip())
-        elif shape.style == BillStyle.COLUMNS:
-            self._note_level_column(entry, row, shape.columns)
 
     def _note_level_column(self, entry: Entry, row: TableRow, places: Sequence[int]) -> None:
         filled = [
@@ -339,20 +344,3 @@ def _store_figure(entry: Entry, column: TakenColumn, figure: Figure, bases: Mapp
         entry.values.update(settled.filled_in)
         if settled.currencies:
             entry.doubts.setdefault(column.settler.currency_field, doubt_currency(settled.currencies))
-
-
-def _store_reading(
-    entry: Entry,
-    column: TakenColumn,
-    reading: str | PriceBasis | NoValue | Doubtful,
-    bases: dict[str, PriceBasis],
-) -> None:
-    name = column.name
-    if isinstance(reading, Doubtful):
-        entry.doubts[name] = reading
-    elif isinstance(reading, NoValue):
-        entry.missing[name] = reading
-    elif isinstance(reading, PriceBasis):
-        bases[column.field] = reading
-    else:
-        entry.values[column.field] = reading

@@ -130,7 +130,15 @@ def country_of_address(address: str) -> str:
     for count in range(min(_LONGEST_NAME, len(words)), 0, -1):
         name = " ".join(words[-count:])
         is_part = count < len(words) and fold_words(words[-count - 1]) in _BEFORE_ANOTHER
-        if _is_full_name(name) and not is_part and (code := _read(name)):
+        folded = fold_words(name).replace(" ", "")
+        if (
+            (
+                folded not in _STATES
+                and (len(folded) > 3 or folded in _SHORT or bool(_IDEOGRAPHS.search(name)))
+            )
+            and not is_part
+            and (code := _read(name))
+        ):
             return code
     plain = address.strip()
     if _IDEOGRAPHS.match(plain):
@@ -138,11 +146,6 @@ def country_of_address(address: str) -> str:
             if code := _read(plain[:length]):
                 return code
     return ""
-
-
-def _is_full_name(name: str) -> bool:
-    folded = fold_words(name).replace(" ", "")
-    return folded not in _STATES and (len(folded) > 3 or folded in _SHORT or bool(_IDEOGRAPHS.search(name)))
 
 
 def _read(name: str) -> str:

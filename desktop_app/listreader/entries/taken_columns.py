@@ -132,7 +132,9 @@ def _settle_basis(
     figure: Figure, column: FigureColumn, fields: FigureFields, stated: PriceBasis | None
 ) -> Figure | Doubtful:
     """Return a price for one piece or one unit of mass."""
-    heading = _set_basis(column)
+    per = column.settings.get("per", "")
+    basis = read_price_unit(per) if per else column.sense.basis
+    heading = basis if isinstance(basis, PriceBasis) else None
     if stated and heading and stated.count == 1 and not stated.unit and heading.count != 1:
         stated = replace(stated, unit="piece")  # 1 beside a heading that says 1000
     bases = [basis for basis in (figure.basis, stated, heading) if basis is not None]
@@ -152,18 +154,18 @@ def _settle_basis(
     return priced or _doubt_price(str(basis.count))
 
 
-def _set_basis(column: FigureColumn) -> PriceBasis | None:
-    per = column.settings.get("per", "")
-    basis = read_price_unit(per) if per else column.sense.basis
-    return basis if isinstance(basis, PriceBasis) else None
-
-
 def _settle_unit(
     figure: Figure, column: FigureColumn, fields: FigureFields, beside: BesideFigure, extras: dict[str, str]
 ) -> Figure | Doubtful:
     """Return a figure in a unit of mass that is stored, and write that unit beside it."""
     if fields.is_for_mass:
-        return _write_unit_of_price(figure, fields.per, beside.unit, extras)
+        unit = (figure.basis.unit if figure.basis else "") or beside.unit
+        if not unit:
+            return figure
+        if (beside.unit and beside.unit != unit) or unit not in STORED_UNITS or find_mass_unit(unit) is None:
+            return _doubt_price(unit)
+        extras[fields.per] = unit
+        return figure
     if not fields.unit:
         if figure.unit not in ("", "piece", "%"):
             extras["list.quantity_unit"] = figure.unit
@@ -201,18 +203,6 @@ def _mass_of_one(figure: Figure, column: FigureColumn) -> Figure | Doubtful:
         Phrase("it is the mass of {count} pieces, and that of one is no exact figure", count=basis.count),
         Phrase("Give the mass of one piece"),
     )
-
-
-def _write_unit_of_price(
-    figure: Figure, field: str, stated: str, extras: dict[str, str]
-) -> Figure | Doubtful:
-    unit = (figure.basis.unit if figure.basis else "") or stated
-    if not unit:
-        return figure
-    if (stated and stated != unit) or unit not in STORED_UNITS or find_mass_unit(unit) is None:
-        return _doubt_price(unit)
-    extras[field] = unit
-    return figure
 
 
 def _doubt_price(unit: str) -> Doubtful:
@@ -396,7 +386,14 @@ class ColumnMaker:
         table_mark = mark_of_table(texts[index] for index, kind in kinds.items() if kind in FIGURE_KINDS)
         for index, kind in kinds.items():
             if kind == "percent":  # whether 0.42 is percent or a fraction, numbers tell as well
-                texts[index] += self._distinct_numbers(index)
+                numbers = (
+                    self._region.table.cell(row, index)
+                    for row in self._region.rows
+                    if index < len(row.kinds) and row.kinds[index] == NUMBER
+                )
+                texts[index] += list(
+                    dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent)
+                )
         places: dict[str, list[int]] = {}
         for proposal in self._taken_columns:
             places.setdefault(_figure_of(proposal), []).append(proposal.column)
@@ -475,15 +472,6 @@ class ColumnMaker:
         corrected = [text for (_, column), text in self._corrections.cells.items() if column == index]
         replaced = [text for (column, _), text in self._corrections.texts.items() if column == index]
         return [text.strip() for text in (*shown_texts, *corrected, *replaced)]
-
-    def _distinct_numbers(self, index: int) -> list[str]:
-        """Return the distinct numbers of a column that are not formatted as percent."""
-        numbers = (
-            self._region.table.cell(row, index)
-            for row in self._region.rows
-            if index < len(row.kinds) and row.kinds[index] == NUMBER
-        )
-        return list(dict.fromkeys(ExactNumber(cell.exact) for cell in numbers if not cell.format.percent))
 
 
 def _figure_of(proposal: ColumnProposal) -> str:

@@ -341,7 +341,14 @@ def _join_lots(
     rows = [row for _, statements in stated for row, _ in statements]
     doubt = None
     if silent:
-        doubt = _word_silence(element, part_number, silent[0])
+        why = Phrase(
+            "row {row} on {part_number} gives no clear content of {element}, so that the "
+            "range over the lots is not known",
+            row=silent[0].rows[0].entry.place.row,
+            part_number=part_number,
+            element=element,
+        )
+        doubt = Doubtful(why, Phrase("Give the content in every lot, or leave that row out"))
     elif len({_ends(statement) for statement in firsts}) > 1:
         doubt = _why_no_range(element, [lot for lot, _ in stated], rows, firsts)
     if doubt is not None:
@@ -404,16 +411,6 @@ def _word_contradiction(
         other=other[1].low,
     )
     return Doubtful(why, _KEEP_ONE)
-
-
-def _word_silence(element: str, part_number: str, lot: _Lot) -> Doubtful:
-    why = Phrase(
-        "row {row} on {part_number} gives no clear content of {element}, so that the range over the lots is not known",
-        row=lot.rows[0].entry.place.row,
-        part_number=part_number,
-        element=element,
-    )
-    return Doubtful(why, Phrase("Give the content in every lot, or leave that row out"))
 
 
 def _ends(statement: Statement) -> tuple[Fraction, Fraction]:

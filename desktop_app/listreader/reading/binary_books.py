@@ -137,7 +137,38 @@ def read_xlsb(content: bytes, writer: TableWriter) -> None:
 
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-            _read_sheets(book, writer)
+            from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+            for listed in book.sheets_metadata:
+                if listed.typ == SheetTypeEnum.WorkSheet:
+                    is_hidden = listed.visible != SheetVisibleEnum.Visible
+                    sheet = book.get_sheet_by_name(listed.name)
+                    writer.open_table(listed.name, hidden=is_hidden)
+                    unseen = writer.format_number(_UNSEEN)
+                    first, left = sheet.start or (0, 0)
+                    if sheet.total_width * sheet.total_height > _MOST_AREA:
+                        raise Refused(
+                            "a sheet of the workbook reaches too far to be read",
+                            do="Save the sheet with the list as XLSX",
+                        )
+                    for number, cells in enumerate(sheet.iter_rows(), first + 1):
+                        row_cells = [EMPTY] * left + [_show(cell) for cell in cells]
+                        kinds = "".join([kind for _, _, kind in row_cells])
+                        exact = {
+                            column: meant
+                            for column, (shown, meant, _) in enumerate(row_cells)
+                            if shown != meant
+                        }
+                        formats = {column: unseen for column, (_, meant, _) in enumerate(row_cells) if meant}
+                        writer.add_row(
+                            number, [shown for shown, _, _ in row_cells], kinds, exact, formats=formats
+                        )
+                    merged = [
+                        (top + 1, first_column, bottom + 1, last_column)
+                        for (top, first_column), (bottom, last_column) in sheet.merged_cell_ranges or ()
+                    ]
+                    writer.note_layout(merged=merged)
+                    writer.close_table()
     except CalamineError:
         raise Refused(
             "the workbook is damaged inside, or protected by a password",
@@ -147,35 +178,6 @@ def read_xlsb(content: bytes, writer: TableWriter) -> None:
         Phrase("The formats of an XLSB workbook are not read: zeros in front of a number may be missing.")
     )
     writer.finish("xlsb")
-
-
-def _read_sheets(book: Any, writer: TableWriter) -> None:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum
-
-    for listed in book.sheets_metadata:
-        if listed.typ == SheetTypeEnum.WorkSheet:
-            is_hidden = listed.visible != SheetVisibleEnum.Visible
-            sheet = book.get_sheet_by_name(listed.name)
-            writer.open_table(listed.name, hidden=is_hidden)
-            unseen = writer.format_number(_UNSEEN)
-            first, left = sheet.start or (0, 0)
-            if sheet.total_width * sheet.total_height > _MOST_AREA:
-                raise Refused(
-                    "a sheet of the workbook reaches too far to be read",
-                    do="Save the sheet with the list as XLSX",
-                )
-            for number, cells in enumerate(sheet.iter_rows(), first + 1):
-                row_cells = [EMPTY] * left + [_show(cell) for cell in cells]
-                kinds = "".join([kind for _, _, kind in row_cells])
-                exact = {
-                    column: meant for column, (shown, meant, _) in enumerate(row_cells) if shown != meant
-                }
-                formats = {column: unseen for column, (_, meant, _) in enumerate(row_cells) if meant}
-                writer.add_row(number, [shown for shown, _, _ in row_cells], kinds, exact, formats=formats)
-            merged = [(top + 1, first_column, bottom + 1, last_column)
-                      for (top, first_column), (bottom, last_column) in sheet.merged_cell_ranges or ()]  # fmt: skip
-            writer.note_layout(merged=merged)
-            writer.close_table()
 
 
 def _show(cell: object) -> Shown:

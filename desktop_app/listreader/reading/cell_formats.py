@@ -295,24 +295,16 @@ def _fill_whole(tokens: tuple[Token, ...], whole: str, *, groups: bool) -> str:
     if groups:
         digits = _group_thousands(digits)
     places = [index for index, (kind, _) in enumerate(tokens) if kind == "digit"]
-    if groups or _is_one_run(tokens, places):
-        first = places[0] if places else len(tokens)
-        filled = (digits if index == first else "" if kind in ("digit", "comma") else text
-                  for index, (kind, text) in enumerate(tokens))  # fmt: skip
-        return "".join(filled) + (digits if not places else "")
-    return _fill_apart(tokens, places, digits)
-
-
-def _is_one_run(tokens: tuple[Token, ...], places: list[int]) -> bool:
-    return (
+    if groups or (
         all(tokens[index][0] in ("digit", "comma") for index in range(places[0], places[-1] + 1))
         if places
         else True
-    )
-
-
-def _fill_apart(tokens: tuple[Token, ...], places: list[int], digits: str) -> str:
-    """Return digits with words between them, such as 000-000."""
+    ):
+        first = places[0] if places else len(tokens)
+        texts = (digits if index == first else "" if kind in ("digit", "comma") else text
+                 for index, (kind, text) in enumerate(tokens))  # fmt: skip
+        return "".join(texts) + (digits if not places else "")
+    # digits with words between them, such as 000-000
     spare = digits[: max(0, len(digits) - len(places))]
     filled = dict(zip(reversed(places), reversed(digits), strict=False))
     filled[places[0]] = spare + filled.get(places[0], "")
@@ -354,16 +346,16 @@ def show_day(number: str, day_format: NumberFormat, *, since_1904: bool = False)
     seconds = int((serial * 86_400).to_integral_value())
     moment = (_FIRST_1904 if since_1904 else _FIRST) + timedelta(seconds=seconds)
     shown = _show_tokens(moment, seconds, day_format)
-    return (shown, exact_moment(moment), DATE) if is_day else (shown, _clock(seconds), TIME)
+    return (
+        (shown, exact_moment(moment), DATE)
+        if is_day
+        else (shown, f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}", TIME)
+    )
 
 
 def exact_moment(moment: datetime) -> str:
     """Return a day as 2026-11-25, with its time where it has one."""
     return moment.date().isoformat() if moment.time() == moment.min.time() else moment.isoformat(" ")
-
-
-def _clock(seconds: int) -> str:
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def _runs(day_format: NumberFormat) -> list[tuple[str, str]]:

@@ -69,11 +69,24 @@ def read_any(content: bytes, name: str, writer: TableWriter) -> None:
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         _read_zip(content, writer)
     elif content.startswith(_OLE):
-        _read_ole(content, writer)
+        if b"EncryptedPackage" in content or "EncryptedPackage".encode("utf-16-le") in content:
+            raise protected()
+        if not any(name.encode("utf-16-le") in content for name in ("Workbook", "WORKBOOK", "Book", "BOOK")):
+            raise Refused(
+                "the file is of an old office program, protected by a password, or damaged, "
+                "and no workbook is found in it",
+                do="Open it in its own program, take off any password, and save the list as XLSX",
+            )
+        _read_xls(content, writer)
     elif content.startswith(_OLD_EXCEL):
         _read_xls(content, writer)
     else:
-        _refuse_others(content)
+        for beginning, words in OTHER_KINDS:
+            if content.startswith(beginning):
+                raise Refused(
+                    Phrase("the file is {words}, not a table", words=words),
+                    do="Choose the workbook or text file that the list is in, or open it there and save it as XLSX",
+                )
         _read_text(content, PurePath(name).stem, writer)
 
 
@@ -82,15 +95,6 @@ def is_plain_text(beginning: bytes) -> bool:
     packed = (b"PK", _OLE, *_OLD_EXCEL, *(mark for mark, _ in OTHER_KINDS))
     text = beginning.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     return not beginning.startswith(packed) and not text.startswith((b"<", b"Version:"))
-
-
-def _refuse_others(content: bytes) -> None:
-    for beginning, words in OTHER_KINDS:
-        if content.startswith(beginning):
-            raise Refused(
-                Phrase("the file is {words}, not a table", words=words),
-                do="Choose the workbook or text file that the list is in, or open it there and save it as XLSX",
-            )
 
 
 def _read_zip(content: bytes, writer: TableWriter) -> None:
@@ -125,17 +129,6 @@ def _read_packed(packed: zipfile.ZipFile, content: bytes, writer: TableWriter) -
             "the file is not a workbook, though it is packed like one",
             do="Open it in the spreadsheet program and save it as XLSX",
         )
-
-
-def _read_ole(content: bytes, writer: TableWriter) -> None:
-    if b"EncryptedPackage" in content or "EncryptedPackage".encode("utf-16-le") in content:
-        raise protected()
-    if not any(name.encode("utf-16-le") in content for name in ("Workbook", "WORKBOOK", "Book", "BOOK")):
-        raise Refused(
-            "the file is of an old office program, protected by a password, or damaged, and no workbook is found in it",
-            do="Open it in its own program, take off any password, and save the list as XLSX",
-        )
-    _read_xls(content, writer)
 
 
 def _read_xls(content: bytes, writer: TableWriter) -> None:

@@ -157,27 +157,23 @@ class SheetReader:
             self._take_stretch(rest)
         else:
             file.seek(0)
-            self._parse(pieces_of(file))
+            waiting: list[tuple[str, Attributes]] = []
+            texts: list[str] = []
+
+            def end(_: str) -> None:
+                if waiting:
+                    self._take_tag(*waiting.pop(), "".join(texts))
+                texts.clear()
+
+            def start(name: str, attributes: Attributes) -> None:
+                end(name)
+                waiting.append((name, attributes))
+
+            parse(self._counted(pieces_of(file)), start, end, texts.append)
         self._end_row()
         self._writer.note_layout(merged=self._merged)
         if self._is_beyond:
             self._writer.note(Phrase("Cells beyond the last row or column of a sheet are left out."))
-
-    def _parse(self, pieces: Iterable[bytes]) -> None:
-        """Read a sheet through the parser."""
-        waiting: list[tuple[str, Attributes]] = []
-        texts: list[str] = []
-
-        def end(_: str) -> None:
-            if waiting:
-                self._take_tag(*waiting.pop(), "".join(texts))
-            texts.clear()
-
-        def start(name: str, attributes: Attributes) -> None:
-            end(name)
-            waiting.append((name, attributes))
-
-        parse(self._counted(pieces), start, end, texts.append)
 
     def _counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         for piece in pieces:
