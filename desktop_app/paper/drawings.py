@@ -78,7 +78,9 @@ def plain_token(token: bytes) -> bytes:
     if first == b"<":
         return token if token in (b"<", b"<<") else b"<" + read_string(token).hex().encode() + b">"
     if first == b"/":
-        return _plain_name(token)
+        return spell_name(
+            re.sub(rb"#([0-9A-Fa-f]{2})", lambda match: bytes.fromhex(match[1].decode("ascii")), token)
+        )
     return _plain_figure(token) if _FIGURE.fullmatch(token) else token
 
 
@@ -98,12 +100,6 @@ def _unescape(match: re.Match[bytes]) -> bytes:
     if letter[:1].isdigit() and letter[:1] < b"8":
         return bytes([int(letter, 8) & 0xFF])
     return _LETTERS.get(letter, letter)
-
-
-def _plain_name(token: bytes) -> bytes:
-    return spell_name(
-        re.sub(rb"#([0-9A-Fa-f]{2})", lambda match: bytes.fromhex(match[1].decode("ascii")), token)
-    )
 
 
 def spell_name(name: bytes) -> bytes:

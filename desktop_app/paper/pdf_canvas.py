@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -51,11 +51,10 @@ class FontCodes:
         try:
             return ((0, text.translate(self._first)),) if text else ()
         except _OtherSubsetError:
-            return self._split_slowly(text)
-
-    def _split_slowly(self, text: str) -> Iterator[tuple[int, str]]:
-        for number, codes in self._font.splitString(text, self._document):
-            yield number, "".join(map(_ESCAPED.__getitem__, codes))
+            return (
+                (number, "".join(map(_ESCAPED.__getitem__, codes)))
+                for number, codes in self._font.splitString(text, self._document)
+            )
 
     def font_operators(self, subset: int, size: float) -> str:
         """Return what chooses a subset in a size."""
@@ -116,16 +115,19 @@ def split_passages(text: str) -> tuple[Passage, ...]:
         return (Passage(text),) if text else ()
     stretches = enumerate(_PASSAGE.split(text))
     return tuple(
-        Passage(stretch, _language_of(stretch) if number % 2 else "")
+        Passage(
+            stretch,
+            (
+                "ko"
+                if re.search(f"[{_HANGUL}]", stretch)
+                else ("ja" if re.search(f"[{_KANA}]", stretch) else "zh")
+            )
+            if number % 2
+            else "",
+        )
         for number, stretch in stretches
         if stretch
     )
-
-
-def _language_of(passage: str) -> str:
-    if re.search(f"[{_HANGUL}]", passage):
-        return "ko"
-    return "ja" if re.search(f"[{_KANA}]", passage) else "zh"
 
 
 _HATCHING_STEP = 4.0

@@ -120,7 +120,17 @@ class ReadPaper:
 def paper_as_json(paper: ReadPaper) -> dict[str, Any]:
     """Return a paper as plain values."""
     return {
-        "pages": [_page_as_json(page) for page in paper.pages],
+        "pages": [
+            [
+                page.texts,
+                page.drawing,
+                page.frame,
+                [(over.kind, over.box) for over in page.laid_over],
+                [(placed.text, placed.box, placed.stops) for placed in page.placed],
+                [(mark.kind, mark.key, mark.box) for mark in page.marks],
+            ]
+            for page in paper.pages
+        ],
         "files": {name: base64.b64encode(content).decode("ascii") for name, content in paper.files.items()},
         "repeated": paper.repeated,
         "seal": paper.seal,
@@ -151,17 +161,6 @@ def paper_of_json(tree: dict[str, Any]) -> ReadPaper:
         descriptions=tree["descriptions"],
         oddities=tuple(tree["oddities"]),
     )
-
-
-def _page_as_json(page: ReadPage) -> list[Any]:
-    return [
-        page.texts,
-        page.drawing,
-        page.frame,
-        [(over.kind, over.box) for over in page.laid_over],
-        [(placed.text, placed.box, placed.stops) for placed in page.placed],
-        [(mark.kind, mark.key, mark.box) for mark in page.marks],
-    ]
 
 
 def _page_of_json(parts: list[Any]) -> ReadPage:

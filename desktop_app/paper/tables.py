@@ -454,7 +454,17 @@ class _AnswerTypesetter:
         row, x, cells = self.tag.add_tag("/TR"), 0.0, list[Cell]()
         for column, width in zip(columns, self.widths, strict=True):
             tag = row.add_cell(heads="Column")
-            cells.append(_words_cell(column.heading, page_style.HEAD, (x, width), tag))
+            place = (x, width)
+            cells.append(
+                wrapped_cell(
+                    compose_runs(column.heading),
+                    page_style.HEAD,
+                    x=place[0],
+                    width=place[1],
+                    fit=FREE,
+                    tag=tag,
+                )
+            )
             x += width
         return GridRow(tuple(cells))
 
@@ -465,10 +475,6 @@ class _AnswerTypesetter:
             cells.append(_set_cell(cell, (x, width), tag.add_cell(heads="Row" * cell.heads, span=cell.span)))
             at, x = at + cell.span, x + width
         return GridRow(tuple(cells), tied=row.tied, least=HIGH_ROW if row.high else ROW)
-
-
-def _words_cell(text: str, style: TextStyle, place: tuple[float, float], tag: Tag) -> Cell:
-    return wrapped_cell(compose_runs(text), style, x=place[0], width=place[1], fit=FREE, tag=tag)
 
 
 def _set_cell(cell: AnswerCell, place: tuple[float, float], tag: Tag) -> Cell:

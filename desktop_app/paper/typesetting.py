@@ -329,7 +329,11 @@ class BlockTypesetter:
             case WordBox():
                 yield set_word_box(block, self._width, self._fit, into)
             case Drawing():
-                yield self._set_drawing(block, into)
+                laid_out = self._house.lay_out_drawing(block, self._width)
+                tag = into.add_tag("/Figure", text=laid_out.text)
+                yield DrawingFlowable(
+                    laid_out, self._width, before=laid_out.before * self._fit.space, tag=tag
+                )
             case SignOff():
                 yield SignOffFlowable(block, self._width, self._house, into, self._fit)
             case PictureRow():
@@ -349,11 +353,6 @@ class BlockTypesetter:
             return replace(heading, title=title, note=note, before=14.0 * self._fit.space)
         flowable = set_text(compose_runs(block.text), page_style.SUBHEADING, self._width, into.add_tag("/H3"))
         return replace(flowable, keep_next=True, before=10.0 * self._fit.space)
-
-    def _set_drawing(self, drawing: Drawing, into: Tag) -> DrawingFlowable:
-        laid_out = self._house.lay_out_drawing(drawing, self._width)
-        tag = into.add_tag("/Figure", text=laid_out.text)
-        return DrawingFlowable(laid_out, self._width, before=laid_out.before * self._fit.space, tag=tag)
 
 
 # --------------------------------------------------------------------------------------------------

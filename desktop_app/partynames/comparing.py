@@ -174,7 +174,12 @@ class NameMatcher:
             if has_exact:
                 said = said.weakened(Phrase("{piece} is known by other names", piece=Quoted(has_exact.label)))
             best = max(best, said, key=lambda judged: (_ORDER[judged.verdict], judged.hundredths))
-            apart = [body for name in names for body in _bodies(name.segments) if _is_unmet(body, pairing)]
+            apart = [
+                body
+                for name in names
+                for body in _bodies(name.segments)
+                if (not any(body.label in (meeting.left, meeting.right) for meeting in pairing.met))
+            ]
             if not apart and runs_on(evidence):
                 apart = [body for name in names for body in _bodies(name.segments) if body.script == "han"]
             if not apart and best.verdict != "match":
@@ -316,11 +321,6 @@ def _are_met_whole(pairing: Pairing) -> bool:
     """Tell names of which every piece met, known names among them: AVIC and its institute, however cut before."""
     bodies = [meeting for meeting in pairing.met if meeting.kind is SegmentKind.BODY and meeting.exact]
     return len(bodies) > 1 and not pairing.left and not pairing.right
-
-
-def _is_unmet(body: Segment, pairing: Pairing) -> bool:
-    """Tell a known name that did not meet as a whole; of some a place or a word is met by its sound."""
-    return not any(body.label in (meeting.left, meeting.right) for meeting in pairing.met)
 
 
 def _places_of(name: Name) -> list[str]:

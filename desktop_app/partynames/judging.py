@@ -322,17 +322,16 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
         if not meeting.exact
     ]
     if not evidence.known_met:
-        doubts += [_only_one_has(segment) for segment in _fillers(evidence) if _is_holding(segment)]
+        doubts += [
+            _only_one_has(segment)
+            for segment in _fillers(evidence)
+            if any("holding" in terms for entry in segment.entries for terms in entry.renderings)
+        ]
     if not evidence.met(*NAMES, *PLACES, SegmentKind.NUMBER):
         doubts.append(Phrase("what both have are words that other names have as well"))
     if evidence.left.is_cut or evidence.right.is_cut:
         doubts.append(Phrase("only the beginning of a long name was compared"))
     return doubts
-
-
-def _is_holding(segment: Segment) -> bool:
-    """Tell the word for a holding, which may be the parent of the firm without it."""
-    return any("holding" in terms for entry in segment.entries for terms in entry.renderings)
 
 
 def _only_one_has(segment: Segment) -> Phrase:

@@ -66,12 +66,13 @@ def _entry_of(cells: Mapping[str, str]) -> ListEntry:
     start, until = _day(cells, "from"), _day(cells, "until")
     if start and until and until < start:
         raise Refused("it lies before the day in from", where="until", do="Correct one of the two")
+    text = shortened(cells["list"])
     return ListEntry(
         id=shortened(cells["id"]),
         names=names_of((cells["name"], *cells["aliases"].split(ALIASES_APART.strip()))),
         countries=(country,) if country else (),
         kind=shortened(cells["kind"]),
-        list=_list_of(shortened(cells["list"])),
+        list=text.lower() if text.lower() in LISTS_OF_THE_LAW else text,
         notice=shortened(cells["notice"]),
         listed_on=_day(cells, "listed_on"),
         standing=standing,
@@ -79,11 +80,6 @@ def _entry_of(cells: Mapping[str, str]) -> ListEntry:
         until=until,
         source=shortened(cells["source"]),
     )
-
-
-def _list_of(text: str) -> str:
-    """Return which list an entry stands in; the lists that the law speaks of are known in any case."""
-    return text.lower() if text.lower() in LISTS_OF_THE_LAW else text
 
 
 def _day(cells: Mapping[str, str], column: str) -> date | None:

@@ -236,18 +236,22 @@ class RulingOut:
             if (
                 run[:_EDGE] in edges.sounds[0]
                 and run[-_EDGE:] in edges.sounds[1]
-                and self._is_spelt(run, keys.text)
+                and (
+                    any(
+                        next(
+                            spans_spelt(
+                                run, [tuple(readings(letter)) for letter in keys.text[:MOST_CHARACTERS]]
+                            ),
+                            None,
+                        )
+                        for readings in self._ways.values()
+                    )
+                )
             ):
                 return True
         if not edges.single.isdisjoint(other.words):
             return True
         return may_be_heard(keys.heard, other.spoken, self._tables)
-
-    def _is_spelt(self, run: str, text: str) -> bool:
-        return any(
-            next(spans_spelt(run, [tuple(readings(letter)) for letter in text[:MOST_CHARACTERS]]), None)
-            for readings in self._ways.values()
-        )
 
     def _edges(self, text: str) -> _Edges:
         sounds: tuple[set[str], set[str]] = (set(), set())

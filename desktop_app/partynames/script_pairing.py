@@ -291,7 +291,17 @@ def _is_readable(segment: Segment) -> bool:
 
 def pair_characters(pairing: Pairing, tables: NameTables) -> None:
     """Pair stretches of characters where one holds the other, or differs in one character of the same sound."""
-    left, right = (_characters(side) for side in (pairing.left, pairing.right))
+    left, right = (
+        (
+            [
+                member
+                for member in side
+                if member.script == "han"
+                and member.kind in (SegmentKind.CORE, SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.BODY)
+            ]
+        )
+        for side in (pairing.left, pairing.right)
+    )
     if not left or not right:
         return
     texts = ["".join(segment.text for segment in side) for side in (left, right)]
@@ -307,15 +317,6 @@ def pair_characters(pairing: Pairing, tables: NameTables) -> None:
             ):
                 pairing.take([a], [b], SegmentKind.CORE, "one character differs", exact=False)
                 return
-
-
-def _characters(side: Sequence[Segment]) -> list[Segment]:
-    return [
-        member
-        for member in side
-        if member.script == "han"
-        and member.kind in (SegmentKind.CORE, SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.BODY)
-    ]
 
 
 def _is_miswritten(left: str, right: str, tables: NameTables) -> bool:

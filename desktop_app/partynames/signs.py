@@ -7,7 +7,7 @@ A sign is a short text: a row of the tables, a word, its consonants, three lette
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
@@ -17,7 +17,7 @@ from desktop_app.partynames.by_ear import consonant_key, sounds_of_syllables, so
 from desktop_app.partynames.likeness import sound_key
 from desktop_app.partynames.reading import Name, Segment
 from desktop_app.partynames.sounds import Readings
-from desktop_app.partynames.tables import Entry, NameTables, SegmentKind
+from desktop_app.partynames.tables import NameTables, SegmentKind
 
 SIGNS_VERSION: Final = "3"
 """Rises with every change of what a name is found by."""
@@ -88,7 +88,10 @@ class SignReader:
         if segment.kind is SegmentKind.NUMBER:
             yield f"n{segment.text}"
         elif segment.script == "han":
-            yield from _signs_of_renderings(segment.entries)
+            words = [word for entry in segment.entries for terms in entry.renderings for word in terms]
+            for word in dict.fromkeys(words[:_MOST_RENDERINGS]):
+                yield f"w{word}"
+                yield f"k{consonant_key(sounds_of_word(word))}"
             if segment.kind in _UNKNOWN:
                 yield from self._sounds_of(segment.text)
                 if len(segment.text) <= _MOST_SPELT:
@@ -168,13 +171,6 @@ def _neighbours(options: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
         yield from ((spelt,) for spelt in options[0])
     for first, second in pairwise(options):
         yield from product(first, second)
-
-
-def _signs_of_renderings(entries: Iterable[Entry]) -> Iterator[str]:
-    words = [word for entry in entries for terms in entry.renderings for word in terms]
-    for word in dict.fromkeys(words[:_MOST_RENDERINGS]):
-        yield f"w{word}"
-        yield f"k{consonant_key(sounds_of_word(word))}"
 
 
 @lru_cache(maxsize=65_536)

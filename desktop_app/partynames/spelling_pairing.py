@@ -232,7 +232,8 @@ def pair_spellings(pairing: Pairing, tables: NameTables) -> None:
         meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met
     ):
         pairing.each(lambda a, b: _is_slip_of_firm(a, b, tables), "typing error", exact=False)
-    if not _is_vietnamese(pairing) and (
+    met = [meeting.left.lower() for meeting in pairing.met]
+    if not (len(met) + len(pairing.left) > 2 and not _VIETNAMESE.isdisjoint(met)) and (
         sum(meeting.exact and meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met)
         > 1
     ):
@@ -292,12 +293,6 @@ _VIETNAMESE: Final = frozenset(
         "ly", "dinh", "doan", "trinh", "truong", "luong",
     )
 )  # fmt: skip
-
-
-def _is_vietnamese(pairing: Pairing) -> bool:
-    """Tell names with a Vietnamese surname: one letter makes another given name there."""
-    met = [meeting.left.lower() for meeting in pairing.met]
-    return len(met) + len(pairing.left) > 2 and not _VIETNAMESE.isdisjoint(met)
 
 
 def _is_small_slip(left: Segment, right: Segment, tables: NameTables) -> bool:
@@ -368,7 +363,9 @@ def _lengths_by_letters(segments: Sequence[Segment]) -> dict[str, set[int]]:
 
 def _pair_older_spellings(pairing: Pairing) -> None:
     """Pair pinyin with what older books and Taiwan write for it: Hsiao-ming, Xiaoming."""
-    if not _has_older_spelling(pairing):
+    left, right = (_lengths_by_letters(side).keys() for side in (pairing.left, pairing.right))
+    older = [letters for letters in (*left, *right) if older_spellings(letters)]
+    if not any(not spelt.isdisjoint(left | right) for spelt in map(older_spellings, older)):
         return
     for count, other in ((1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (2, 2)):
         found = _spelt_runs(pairing.right, other)
@@ -396,13 +393,6 @@ def _spelt_runs(segments: Sequence[Segment], count: int) -> list[_SpeltRun]:
         joined = "".join(written)
         runs.append(_SpeltRun(run, joined, older_spellings(joined), not all(map(older_spellings, written))))
     return runs
-
-
-def _has_older_spelling(pairing: Pairing) -> bool:
-    """Tell whether any words of one side are an older spelling of any of the other: mostly none are."""
-    left, right = (_lengths_by_letters(side).keys() for side in (pairing.left, pairing.right))
-    older = [letters for letters in (*left, *right) if older_spellings(letters)]
-    return any(not spelt.isdisjoint(left | right) for spelt in map(older_spellings, older))
 
 
 def _is_older_spelling(left: _SpeltRun, right: _SpeltRun) -> bool:

@@ -189,7 +189,15 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     counter = iter(range(1_000_000))
     for row in rows_of(texts["trade_words.txt"]):
         if row[0] == "=":
-            _add_foreign(tables, row, next(counter))
+            # words of other languages go to every row that has the English word in front of them
+            english, *foreign_words = _split(row.removeprefix("="))
+            entries = tables.latin.get(tables.terms(english)) or [
+                Entry(SegmentKind.TRADE, next(counter), (tables.terms(english),))
+            ]
+            for entry in list(entries):
+                _add_latin(tables, english, entry)
+                for foreign in foreign_words:
+                    _add_latin(tables, foreign, replace(entry, is_foreign=True))
         else:
             kind = SegmentKind.FILLER if row[0] == "*" else SegmentKind.TRADE
             _add_row(tables, row.lstrip("*"), kind, next(counter))
@@ -202,7 +210,11 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     _add_countries(tables, texts["demonyms.txt"], countries, counter)
     _add_forms(tables, texts["legal_words.txt"], next(counter))
     _add_persons(tables, texts["persons.txt"], counter)
-    _add_dictionary(tables, texts["known_names.txt"])
+    # each row is read when a name has it
+    for number, line in enumerate(texts["known_names.txt"].splitlines(), 1_000_000):
+        if line and line[0] != "#":
+            name, _, renderings = line.partition("\t")
+            tables.dictionary[name] = (number, renderings)
     some = [
         name for name in tables.han if re.search("[A-Za-z]", name) and re.search("[\u3041-\u9fff가-힣]", name)
     ]
@@ -231,18 +243,6 @@ def _add_row(tables: NameTables, row: str, kind: SegmentKind, number: int, *, is
             _add_han(tables, f"{name}市", entry)
     for name in names:
         _add_latin(tables, name, entry)
-
-
-def _add_foreign(tables: NameTables, row: str, number: int) -> None:
-    """Add words of other languages to every row that has the English word in front of them."""
-    english, *others = _split(row.removeprefix("="))
-    entries = tables.latin.get(tables.terms(english)) or [
-        Entry(SegmentKind.TRADE, number, (tables.terms(english),))
-    ]
-    for entry in list(entries):
-        _add_latin(tables, english, entry)
-        for name in others:
-            _add_latin(tables, name, replace(entry, is_foreign=True))
 
 
 def _add_han(tables: NameTables, name: str, entry: Entry) -> None:
@@ -339,11 +339,3 @@ def _pinyin_of(characters: str, tables: NameTables) -> Iterator[str]:
         tables.characters[letter].mandarin[:1] for letter in characters if letter in tables.characters
     ]
     yield "".join(reading for first in readings for reading in first)
-
-
-def _add_dictionary(tables: NameTables, text: str) -> None:
-    """Keep the rows of the dictionaries as they are written; each is read when a name has it."""
-    for number, line in enumerate(text.splitlines(), 1_000_000):
-        if line and line[0] != "#":
-            name, _, renderings = line.partition("\t")
-            tables.dictionary[name] = (number, renderings)
