@@ -220,7 +220,14 @@ def add_client(program: Program, options: argparse.Namespace) -> int:
         name=" ".join(options.name.split()),
         country=options.country.strip().upper(),
     )
-    _check_form(program, form)  # before a folder is made for it
+    from desktop_app.services.schema.columns import Columns, row_of_form
+    from desktop_app.services.schema.declaration import Sheet
+
+    row = row_of_form(form)
+    row["client"] = row["client"] or _MADE_LATER
+    for problem in Columns(program.pack).find_problems(Sheet.CLIENT, row):
+        where = {"client": "--key", "country": "--country", "name": "NAME"}.get(problem.field, problem.field)
+        raise Refused(problem.what, where=where, do=problem.do)  # before a folder is made for it
     with open_for_writing(program, folders_of(options)) as workspace:
         there = clients_called(workspace.clients.rows(), form.name)
         if there:
@@ -256,14 +263,3 @@ def list_clients(program: Program, options: argparse.Namespace) -> int:
 
 def _client_tree(client: Any) -> dict[str, str | None]:
     return {"key": client.client, "name": client.name, "country": client.country or None}
-
-
-def _check_form(program: Program, form: Any) -> None:
-    from desktop_app.services.schema.columns import Columns, row_of_form
-    from desktop_app.services.schema.declaration import Sheet
-
-    row = row_of_form(form)
-    row["client"] = row["client"] or _MADE_LATER
-    for problem in Columns(program.pack).find_problems(Sheet.CLIENT, row):
-        where = {"client": "--key", "country": "--country", "name": "NAME"}.get(problem.field, problem.field)
-        raise Refused(problem.what, where=where, do=problem.do)

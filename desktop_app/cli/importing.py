@@ -53,7 +53,19 @@ def account_tree(account: Account) -> dict[str, Any]:
             {"file": file.file, **_counts_tree([file]), "error": str(file.error) or None}
             for file in account.files
         ],
-        "rows": [_row_tree(row) for row in account.rows],
+        "rows": [
+            {
+                "file": row.place.file,
+                "sheet": row.place.sheet,
+                "row": row.place.row,
+                "status": row.status.value,
+                "reason": str(row.reason),
+                "part_number": row.part_number,
+                "column": row.column,
+                "taken": row.taken,
+            }
+            for row in account.rows
+        ],
         "columns": [_column_tree(column) for column in account.columns],
     }
 
@@ -61,19 +73,6 @@ def account_tree(account: Account) -> dict[str, Any]:
 def _counts_tree(files: Sequence[FileAccount]) -> dict[str, int]:
     counts = {status.value: sum(file.counts.get(status, 0) for file in files) for status in RowStatus}
     return {"read": sum(file.read for file in files), **counts}
-
-
-def _row_tree(row: RowOutcome) -> dict[str, Any]:
-    return {
-        "file": row.place.file,
-        "sheet": row.place.sheet,
-        "row": row.place.row,
-        "status": row.status.value,
-        "reason": str(row.reason),
-        "part_number": row.part_number,
-        "column": row.column,
-        "taken": row.taken,
-    }
 
 
 def _column_tree(column: ColumnOutcome) -> dict[str, Any]:
@@ -226,7 +225,12 @@ def import_lists(program: Program, options: argparse.Namespace) -> int:
             )
         looked_up = "" if options.dry_run else _take(workspace, preview, options)
     if options.json:
-        print_text(json.dumps(_preview_tree(preview), ensure_ascii=False, indent=1))
+        from desktop_app.services.importing.mappings import mapping_tree
+
+        mapping = mapping_tree(table.mapping for table in preview.tables)
+        print_text(
+            json.dumps({**account_tree(preview.account), "mapping": mapping}, ensure_ascii=False, indent=1)
+        )
     else:
         lines = (*account_lines(preview, is_dry_run=options.dry_run), *preview.notes, looked_up)
         for line in filter(None, lines):
@@ -268,18 +272,19 @@ def _read_mappings(path: Path | None) -> Mapping[str, TableMapping]:
     return {mapping.shape: mapping for mapping in read}
 
 
-def _preview_tree(preview: ListPreview) -> Mapping[str, object]:
-    from desktop_app.services.importing.mappings import mapping_tree
-
-    mapping = mapping_tree(table.mapping for table in preview.tables)
-    return {**account_tree(preview.account), "mapping": mapping}
-
-
 def _check_any_rows(preview: ListPreview) -> None:
     """Refuse files of which none was read, or none holds a row of data."""
     if any(map(has_rows_of_data, preview.account.files)) or _has_hidden_rows(preview):
         return
-    refusals = list(_refusals(preview))
+    refusals = [
+        book.refused
+        or Refused(
+            "it holds no row of a parts list, of materials, suppliers or parties",
+            file=book.file,
+            do="Look whether it is the right file, and whether its columns have headings",
+        )
+        for book in preview.draft.books
+    ]
     first = refusals[0] if refusals else Refused("there is no list in it", do="Name a file that holds one")
     if len(refusals) > 1:
         raise Refused(
@@ -293,15 +298,6 @@ def _check_any_rows(preview: ListPreview) -> None:
             do=first.do,
         )
     raise first
-
-
-def _refusals(preview: ListPreview) -> Iterator[Refused]:
-    for book in preview.draft.books:
-        yield book.refused or Refused(
-            "it holds no row of a parts list, of materials, suppliers or parties",
-            file=book.file,
-            do="Look whether it is the right file, and whether its columns have headings",
-        )
 
 
 def _has_hidden_rows(preview: ListPreview) -> bool:

@@ -8,7 +8,7 @@ import os
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop_app.basics import files
 from desktop_app.cli.data_folder import (
@@ -20,7 +20,7 @@ from desktop_app.cli.data_folder import (
 )
 from desktop_app.cli.output import print_text, print_tree
 from desktop_app.services.context.context import Program
-from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE, TrustedKey
+from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE
 from desktop_app.services.context.packs import list_keys
 
 if TYPE_CHECKING:
@@ -150,17 +150,18 @@ def show_keys(program: Program, options: Namespace) -> int:
     elif folders_of(options).database.is_file():
         with open_for_reading(program, options) as workspace:
             keys = list(workspace.laws.keys().values())
-    print_tree([_key_tree(key) for key in keys])
+    print_tree(
+        [
+            {
+                "key": key.key,
+                "name": key.name,
+                "trusted": key.is_trusted,
+                "for": key.client,
+                "by": key.by or None,
+                "on": key.on or None,
+                "why": key.why or None,
+            }
+            for key in keys
+        ]
+    )
     return 0
-
-
-def _key_tree(key: TrustedKey) -> dict[str, Any]:
-    return {
-        "key": key.key,
-        "name": key.name,
-        "trusted": key.is_trusted,
-        "for": key.client,
-        "by": key.by or None,
-        "on": key.on or None,
-        "why": key.why or None,
-    }

@@ -206,7 +206,11 @@ def _add_command(name: str, commands: argparse._SubParsersAction[argparse.Argume
 
             add_checks_commands(commands)
         case "schema":
-            _add_schema_command(commands)
+            from desktop_app.cli.packs import run_schema
+
+            schema = commands.add_parser("schema", help="print a JSON schema")
+            schema.set_defaults(run=run_schema)
+            schema.add_argument("which", choices=("case", "conclusion"))
         case "journal":
             from desktop_app.cli.journal import add_journal_commands
 
@@ -220,9 +224,26 @@ def _add_command(name: str, commands: argparse._SubParsersAction[argparse.Argume
 
             add_sign_command(commands)
         case "selftest":
-            _add_selftest_command(commands)
+            from desktop_app.cli import selftest
+
+            test = commands.add_parser("selftest", help="prove that this copy of the program is whole")
+            test.set_defaults(run=selftest.run_selftest, is_selftest=True)
+            test.add_argument("--json", action="store_true", help="print the results as JSON")
+            test.add_argument(selftest.ALONE, action="store_true", help=argparse.SUPPRESS)
         case "sample":
-            _add_sample_command(commands)
+            from desktop_app.cli import sample
+
+            demo = commands.add_parser(
+                "sample", help="screen the sample client's shipments and write their memos"
+            )
+            demo.set_defaults(run=sample.run_sample)
+            demo.add_argument(
+                "--out",
+                type=parse_folder,
+                default=Path("out"),
+                metavar="FOLDER",
+                help="where the memos go (default: out)",
+            )
 
 
 def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -285,34 +306,3 @@ def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older pack")
     diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer pack")
     add_law_file_commands(actions)
-
-
-def _add_schema_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from desktop_app.cli.packs import run_schema
-
-    schema = commands.add_parser("schema", help="print a JSON schema")
-    schema.set_defaults(run=run_schema)
-    schema.add_argument("which", choices=("case", "conclusion"))
-
-
-def _add_selftest_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from desktop_app.cli import selftest
-
-    test = commands.add_parser("selftest", help="prove that this copy of the program is whole")
-    test.set_defaults(run=selftest.run_selftest, is_selftest=True)
-    test.add_argument("--json", action="store_true", help="print the results as JSON")
-    test.add_argument(selftest.ALONE, action="store_true", help=argparse.SUPPRESS)
-
-
-def _add_sample_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from desktop_app.cli import sample
-
-    demo = commands.add_parser("sample", help="screen the sample client's shipments and write their memos")
-    demo.set_defaults(run=sample.run_sample)
-    demo.add_argument(
-        "--out",
-        type=parse_folder,
-        default=Path("out"),
-        metavar="FOLDER",
-        help="where the memos go (default: out)",
-    )

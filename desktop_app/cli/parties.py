@@ -28,7 +28,6 @@ from desktop_app.domain.law.judged_entries import STATE_WORDS
 from desktop_app.domain.parties.ownership import AGGREGATE
 from desktop_app.domain.parties.ownership_tree import (
     Holder,
-    Total,
     both_totals,
     describe_total,
     draw_holders,
@@ -267,15 +266,16 @@ def show_owners(_program: Program, options: argparse.Namespace) -> int:
 
 def _totals_as_json(party: Party) -> str:
     totals = zip(_WAYS, both_totals(party), strict=True)
-    return json.dumps({way: _total_tree(total) for way, total in totals})
-
-
-def _total_tree(total: Total) -> dict[str, Any]:
-    return {
-        "from": exact_decimal(total.share.lo * HUNDRED),
-        "to": exact_decimal(_upper(total.share) * HUNDRED),
-        "held": WORDS[total.answer],
-    }
+    return json.dumps(
+        {
+            way: {
+                "from": exact_decimal(total.share.lo * HUNDRED),
+                "to": exact_decimal(_upper(total.share) * HUNDRED),
+                "held": WORDS[total.answer],
+            }
+            for way, total in totals
+        }
+    )
 
 
 def _totals_in_words(party: Party) -> Iterator[str]:

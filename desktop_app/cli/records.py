@@ -194,20 +194,22 @@ def rerun_record(program: Program, options: Namespace) -> int:
             )
         rerun = client.records.rerun_determination(recorded[0].id, options.ran_with)
     if options.json:
-        print_text(json.dumps(_rerun_tree(rerun), ensure_ascii=False, indent=1))
+        print_text(
+            json.dumps(
+                {
+                    "number": rerun.number,
+                    "with": rerun.ran_with,
+                    "answer": "same" if rerun.is_same else "differs",
+                    "was": rerun.was,
+                    "is": rerun.is_,
+                },
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     else:
         print_text("\n".join(_rerun_words(program, rerun)))
     return 0 if rerun.is_same else _DIFFERS
-
-
-def _rerun_tree(rerun: Rerun) -> dict[str, Any]:
-    return {
-        "number": rerun.number,
-        "with": rerun.ran_with,
-        "answer": "same" if rerun.is_same else "differs",
-        "was": rerun.was,
-        "is": rerun.is_,
-    }
 
 
 def _rerun_words(program: Program, rerun: Rerun) -> list[str]:

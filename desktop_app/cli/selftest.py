@@ -91,7 +91,15 @@ def _check_window(program: Program) -> WindowTrial:
     if program.try_window is None:
         raise RuntimeError("this copy has no window")
     completed = subprocess.run(  # noqa: S603  this program itself
-        [*_own_command(), "selftest", ALONE],
+        [
+            *(
+                [sys.executable]
+                if getattr(sys, "frozen", False)
+                else [sys.executable, "-c", _START, str(resources_folder().parent)]
+            ),
+            "selftest",
+            ALONE,
+        ],
         stdin=subprocess.DEVNULL,
         # The child of a built program must set its library path itself, so the parent's is removed.
         env={**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"},
@@ -105,13 +113,6 @@ def _check_window(program: Program) -> WindowTrial:
         last = "".join([line for line in completed.stderr.splitlines() if line.strip()][-1:])
         raise _Failed(last if completed.returncode == _FAILED else f"it ended the program: {last}")
     return WindowTrial(**json.loads(completed.stdout.splitlines()[-1]))
-
-
-def _own_command() -> list[str]:
-    """Return the command that starts this program again."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-c", _START, str(resources_folder().parent)]
 
 
 CHINESE = "氧化镝"
