@@ -152,7 +152,16 @@ class CaseDialog(DialogFrame):
     def write_memo(self, file: Path) -> None:
         """Write the memo to a file; a file that cannot be written in full is not changed."""
         self.memo.setEnabled(False)
-        program, stamp = self._services.program, self._make_stamp()
+        settings = self._services.settings
+        program = self._services.program
+        stamp = Stamp(
+            number="",
+            version=1,
+            dated=date.today(),  # noqa: DTZ011  the user's own day is meant
+            prepared_by=settings.signer,
+            role=settings.signer_role,
+            program=f"Lodestone {program.version}",
+        )
 
         def print_memo(_progress: object) -> None:
             memo = one_case.print_memo_of(program, self.screened, stamp)
@@ -160,17 +169,6 @@ class CaseDialog(DialogFrame):
 
         self._services.tasks.run(
             "case memo", print_memo, partial(self._show_written, file), failed=self._show_refusal
-        )
-
-    def _make_stamp(self) -> Stamp:
-        settings = self._services.settings
-        return Stamp(
-            number="",
-            version=1,
-            dated=date.today(),  # noqa: DTZ011  the user's own day is meant
-            prepared_by=settings.signer,
-            role=settings.signer_role,
-            program=f"Lodestone {self._services.program.version}",
         )
 
     def _show_written(self, file: Path, _none: object) -> None:

@@ -45,22 +45,6 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
     session.read("start", read_subjects, open_dialog)
 
 
-def _make_editors(
-    shipments: list[ShipmentRow], products: list[ProductRow]
-) -> tuple[LookupEditor, LookupEditor]:
-    shipment = LookupEditor(
-        tr("Shipment"),
-        [(str(row.id), f"{row.shipment}  {strings.format_day(row.on)}  {row.title}") for row in shipments],
-        tr("Type to search"),
-    )
-    product = LookupEditor(
-        tr("Product"),
-        [(str(row.id), f"{row.part_number}  {row.name}") for row in products],
-        tr("Type to search"),
-    )
-    return shipment, product
-
-
 class NewScreeningDialog(DialogFrame):
     """Starts a screening of a shipment, of a product, or of an empty case."""
 
@@ -73,7 +57,19 @@ class NewScreeningDialog(DialogFrame):
             tr("What the catalogue knows is not asked; every answer is kept as it is given."),
         )
         self._session = session
-        self.shipment, self.product = _make_editors(shipments, products)
+        self.shipment = LookupEditor(
+            tr("Shipment"),
+            [
+                (str(row.id), f"{row.shipment}  {strings.format_day(row.on)}  {row.title}")
+                for row in shipments
+            ],
+            tr("Type to search"),
+        )
+        self.product = LookupEditor(
+            tr("Product"),
+            [(str(row.id), f"{row.part_number}  {row.name}") for row in products],
+            tr("Type to search"),
+        )
         explanation = tr("Every line of it; parties and end use are asked once")
         self._add_choice((tr("A shipment"), explanation), self.shipment)
         explanation = tr("Without a shipment: what would the result be?")

@@ -387,30 +387,25 @@ def _print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             progress.step(sheet, len(order))
             if sheet:
                 printer.newPage()
-            _print_page(
-                painter,
-                printer,
-                draw_page(
-                    pdf,
-                    number,
-                    min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST)
-                    / POINTS,
-                ),
+            page = draw_page(
+                pdf,
+                number,
+                min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST) / POINTS,
             )
+            paper_area = printer.paperRect(QPrinter.Unit.DevicePixel)
+            size = QSizeF(page.size()).scaled(paper_area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            target = QRectF(
+                (paper_area.width() - size.width()) / 2,
+                (paper_area.height() - size.height()) / 2,
+                size.width(),
+                size.height(),
+            )
+            if printer.colorMode() is QPrinter.ColorMode.GrayScale:
+                page = page.convertToFormat(QImage.Format.Format_Grayscale8)
+            painter.drawImage(target, page)
         progress.step(len(order), len(order))
     except Stopped:
         printer.abort()
         raise
     finally:
         painter.end()
-
-
-def _print_page(painter: QPainter, printer: QPrinter, page: QImage) -> None:
-    sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-    size = QSizeF(page.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    target = QRectF(
-        (sheet.width() - size.width()) / 2, (sheet.height() - size.height()) / 2, size.width(), size.height()
-    )
-    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
-        page = page.convertToFormat(QImage.Format.Format_Grayscale8)
-    painter.drawImage(target, page)

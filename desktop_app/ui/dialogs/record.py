@@ -74,10 +74,6 @@ class RecordRequest:
     is_handed_in: bool = False
 
 
-def _lines_with_caveat(lines: Sequence[LineOutcome], caveat: str) -> list[LineOutcome]:
-    return [line for line in lines if caveat in line.caveats]
-
-
 def _keep(session: Session, request: RecordRequest, signature: Signature, why: str) -> Done[tuple[int, ...]]:
     """Record a screening, or hand it in for review."""
     client_workspace = session.client_workspace
@@ -157,7 +153,8 @@ def open_record(
         table.setColumnStretch(len(heads) - 1 if several else len(heads) - 2, 1)
         caveats = dict.fromkeys(
             f"{line.name}: {caveat}"
-            if several and len(request.outcomes) > len(_lines_with_caveat(request.outcomes, caveat))
+            if several
+            and len(request.outcomes) > len([line for line in request.outcomes if caveat in line.caveats])
             else caveat
             for line in request.outcomes
             for caveat in line.caveats

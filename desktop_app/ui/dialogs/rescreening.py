@@ -70,7 +70,15 @@ class RescreeningDialog(DialogFrame):
         )
         rescreened = outcome.rescreened
         if rescreened.is_nothing:
-            self.body.addWidget(label(_describe_nothing(), wrap=True))
+            self.body.addWidget(
+                label(
+                    tr(
+                        "Nothing is new, gone or changed. That says nothing of the parties: only that they meet in"
+                        " these lists what they met before."
+                    ),
+                    wrap=True,
+                )
+            )
         for heading, changes in (
             (tr_n("%n new", len(rescreened.new)), rescreened.new),
             (tr_n("%n gone", len(rescreened.gone)), rescreened.gone),
@@ -177,13 +185,6 @@ def _judged_words() -> Mapping[str, str]:
         "different": tr("Judged different on {day} by {who}"),
         "unsure": tr("Judged unsure on {day} by {who}"),
     }
-
-
-def _describe_nothing() -> str:
-    return tr(
-        "Nothing is new, gone or changed. That says nothing of the parties: only that they meet in these lists what"
-        " they met before."
-    )
 
 
 # --------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders, default_data_folder
@@ -75,7 +75,12 @@ class BackupDialog(DialogFrame):
         names = (tr("Clients"), tr("Products"), tr("Records"), tr("Newest journal entry"), tr("Entered on"))
         for row, (name, now, then) in enumerate(zip(names, *columns, strict=True), start=2):
             for column, text in enumerate((name, now, then)):
-                grid.addWidget(_make_cell(text, heading=name if column else ""), row, column)
+                heading = name if column else ""
+                cell = label(text, "value" if heading else "caption")
+                cell.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                if heading:
+                    cell.setAccessibleName(f"{heading}: {text}")
+                grid.addWidget(cell, row, column)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         sentences = []
@@ -102,7 +107,17 @@ class BackupDialog(DialogFrame):
             label(join_sentences(*sentences), wrap=True),
         ]
         if not checked.is_sealed:
-            pieces += [8, label(_tell_unsealed(), "quiet", wrap=True)]
+            pieces += [
+                8,
+                label(
+                    tr(
+                        "It was made by an earlier version, or by another program, and carries no seal of its bytes: a"
+                        " figure of the catalogue that was damaged in it would not show."
+                    ),
+                    "quiet",
+                    wrap=True,
+                ),
+            ]
         for refused in passed_over[:_MOST_NAMED]:
             pieces += [
                 8,
@@ -126,26 +141,11 @@ class BackupDialog(DialogFrame):
         self.add_buttons(self.keep, self.go_back)
 
 
-def _make_cell(text: str, *, heading: str) -> QLabel:
-    cell = label(text, "value" if heading else "caption")
-    cell.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    if heading:
-        cell.setAccessibleName(f"{heading}: {text}")
-    return cell
-
-
 def _facts_as_texts(facts: FileFacts | None) -> tuple[str, ...]:
     if facts is None:
         return (tr("cannot be read"), "–", "–", "–", "–")
     numbers = (facts.clients, facts.products, facts.records, facts.entry)
     return (*(format_figure(str(number)) for number in numbers), format_day(facts.day) if facts.day else "–")
-
-
-def _tell_unsealed() -> str:
-    return tr(
-        "It was made by an earlier version, or by another program, and carries no seal of its bytes: a figure of the"
-        " catalogue that was damaged in it would not show."
-    )
 
 
 # --------------------------------------------------------------------------------------------------

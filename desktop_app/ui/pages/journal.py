@@ -314,7 +314,13 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
         column.addWidget(FactList(noted, 110))
     for change in entry.changes[:_MOST_SHOWN]:
         column.addWidget(label(_change_words(change), "caption", wrap=True))
-        column.addWidget(FactList(_change_facts(change), 110))
+        facts = []
+        for name, before, after in list_differences(change):
+            value = f"{_short(before) or DASH} → {_short(after) or DASH}"
+            if change.before is None or change.after is None:
+                value = _short(after or before)
+            facts.append(ShownFact(_label_words(name), value))
+        column.addWidget(FactList(facts, 110))
         column.addSpacing(8)
     left_out = entry.left_out + max(len(entry.changes) - _MOST_SHOWN, 0)
     if left_out:
@@ -347,16 +353,6 @@ def _change_words(change: SheetChange) -> str:
     if change.after is None:
         return tr("Removed: {called} {name}", called=called, name=change.name)
     return tr("Changed: {called} {name}", called=called, name=change.name)
-
-
-def _change_facts(change: SheetChange) -> list[ShownFact]:
-    facts = []
-    for name, before, after in list_differences(change):
-        value = f"{_short(before) or DASH} → {_short(after) or DASH}"
-        if change.before is None or change.after is None:
-            value = _short(after or before)
-        facts.append(ShownFact(_label_words(name), value))
-    return facts
 
 
 def _short(text: str) -> str:

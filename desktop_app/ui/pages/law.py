@@ -213,12 +213,6 @@ def found_words(row: StatusCheckRow) -> str:
     return state_text
 
 
-def _describe_scope(row: StatusCheckRow) -> str:
-    if row.shipment:
-        return tr("for shipment {number} only", number=row.shipment)
-    return tr("for every client") if row.every_client else ""
-
-
 def who_words(row: StatusCheckRow) -> str:
     """Return day and person of a check: "24 Nov 2026, JH"."""
     return strings.join_with_commas((strings.format_day(row.checked_on), row.by))
@@ -227,7 +221,16 @@ def who_words(row: StatusCheckRow) -> str:
 def _draw_check(row: StatusCheckRow, opens: Opens, delete: Callable[[StatusCheckRow], object]) -> QWidget:
     gone = button(tr("Delete"), partial(delete, row), role="link")
     gone.setAccessibleName(tr("Delete check of {who}", who=who_words(row)))
-    who = Flow(label(who_words(row), "strong"), label(_describe_scope(row), "caption"), gap=12)
+    who = Flow(
+        label(who_words(row), "strong"),
+        label(
+            tr("for shipment {number} only", number=row.shipment)
+            if row.shipment
+            else (tr("for every client") if row.every_client else ""),
+            "caption",
+        ),
+        gap=12,
+    )
     head = across(boxed(who), gone, gap=12)
     head.setStretch(0, 1)
     head.setAlignment(gone, Qt.AlignmentFlag.AlignTop)

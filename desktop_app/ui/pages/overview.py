@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -75,7 +75,17 @@ class OverviewPage(Page):
         self._under = label("", "small", wrap=True)
         self.bars = VerdictBars()
         self.table = RowsTable(
-            self._list_columns(), tr("Latest shipments"), memory=session.memory, key="latest"
+            (
+                verdicts_column(200),
+                Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
+                Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
+                Column("place", "", lambda row: row.destination, width=48, quiet=True),
+                day_column("day", tr("Export day"), lambda row: row.on),
+                number_column("lines", tr("Lines"), lambda row: row.lines, 60),
+            ),
+            tr("Latest shipments"),
+            memory=session.memory,
+            key="latest",
         )
         self.table.sort_by_column("day", descending=True)
         self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
@@ -136,16 +146,6 @@ class OverviewPage(Page):
             self._cards.setColumnStretch(position, 0 if is_narrow else wide)
             self._cards.setColumnMinimumWidth(position, 0 if is_narrow else 220)
         self._under_table.setMinimumHeight(px(_TABLE) if is_narrow else 0)
-
-    def _list_columns(self) -> Sequence[Column[Any]]:
-        return (
-            verdicts_column(200),
-            Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
-            Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
-            Column("place", "", lambda row: row.destination, width=48, quiet=True),
-            day_column("day", tr("Export day"), lambda row: row.on),
-            number_column("lines", tr("Lines"), lambda row: row.lines, 60),
-        )
 
     def save_list(self) -> bool:
         save_list(self.session, self.table.accessibleName(), self.table)

@@ -206,9 +206,25 @@ class DataSection(QWidget):
             self.banner,
             make_settings_row(tr("Data folder"), f"{folders.data}\n{chosen_texts}".rstrip(), self.open),
             rule(),
-            make_settings_row(tr("Backup"), _explain_backups(), self.copy, self.go_back),
+            make_settings_row(
+                tr("Backup"),
+                tr(
+                    "A backup is one file with everything that was entered, and a seal by which damage shows. Going"
+                    " back to one looks through it first and shows what it would replace."
+                ),
+                self.copy,
+                self.go_back,
+            ),
             rule(),
-            make_settings_row(tr("Journal"), _explain_journal(), self.journal.open, self.journal.check),
+            make_settings_row(
+                tr("Journal"),
+                tr(
+                    "Every change is an entry that holds the hash of the one before it. Verify tells whether an entry,"
+                    " a determination, a memo or a paper kept as evidence was altered since."
+                ),
+                self.journal.open,
+                self.journal.check,
+            ),
             rule(),
         ]
         if folder.is_chosen_for_good:
@@ -281,20 +297,6 @@ class DataSection(QWidget):
         close.setDefault(True)
         message.finished.connect(lambda _result: navigator.close())
         message.open()
-
-
-def _explain_backups() -> str:
-    return tr(
-        "A backup is one file with everything that was entered, and a seal by which damage shows. Going back to one"
-        " looks through it first and shows what it would replace."
-    )
-
-
-def _explain_journal() -> str:
-    return tr(
-        "Every change is an entry that holds the hash of the one before it. Verify tells whether an entry, a"
-        " determination, a memo or a paper kept as evidence was altered since."
-    )
 
 
 def make_settings_row(title: str, explanation: str, *does: QPushButton) -> QWidget:

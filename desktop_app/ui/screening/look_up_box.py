@@ -123,9 +123,19 @@ class LookUpBox(QWidget):
         emptied(self._rows)
         stated = _stated_search(reading.search, screened)
         entries = list_stated_entries(stated, screened)
-        self._show_summary(entries)
-        same = (entry.met.entry for entry in entries if entry.holds == SAME)
-        self._lists_judged_same = {entry.list.strip().casefold() for entry in same}
+        # what was met; where nothing was, the box below says so with its limits
+        same = list(dict.fromkeys(entry.met.name for entry in entries if entry.met.verdict == _MATCH))
+        others = sum(entry.met.verdict != _MATCH for entry in entries)
+        is_open = any(entry.is_open for entry in entries)
+        sentences = (
+            tr("Listed by the same name: {names}", names=join_with_commas(same[:_MOST])) if same else "",
+            tr_n("%n listed entry(s) may be it", others) if others else "",
+            tr("Not all of it is judged; see below") if is_open else tr("All of it is judged; see below"),
+        )
+        self.summary.setText(join_sentences(*sentences) if entries else "")
+        self.summary.setVisible(bool(entries))
+        judged_same = (entry.met.entry for entry in entries if entry.holds == SAME)
+        self._lists_judged_same = {entry.list.strip().casefold() for entry in judged_same}
         self.shown.emit()
         for entry in entries[:_MOST]:
             self._rows.addWidget(
@@ -150,19 +160,6 @@ class LookUpBox(QWidget):
         """Tell whether an answer denies what an entry that was judged the same says."""
         denied = (UNRELIABLE,) if last_key(self._path_asked) == "unreliable" else (CONTROL, WATCH)
         return answer == "no" and not self._lists_judged_same.isdisjoint(denied)
-
-    def _show_summary(self, entries: Sequence[JudgedEntry]) -> None:
-        """Say above the answers what was met; nothing where nothing was, which the box below tells with its limits."""
-        same = list(dict.fromkeys(entry.met.name for entry in entries if entry.met.verdict == _MATCH))
-        others = sum(entry.met.verdict != _MATCH for entry in entries)
-        is_open = any(entry.is_open for entry in entries)
-        sentences = (
-            tr("Listed by the same name: {names}", names=join_with_commas(same[:_MOST])) if same else "",
-            tr_n("%n listed entry(s) may be it", others) if others else "",
-            tr("Not all of it is judged; see below") if is_open else tr("All of it is judged; see below"),
-        )
-        self.summary.setText(join_sentences(*sentences) if entries else "")
-        self.summary.setVisible(bool(entries))
 
 
 class JudgeLine(QWidget):

@@ -127,7 +127,13 @@ def _choose_starter(session: Session, kind: str, number: int | None) -> Callable
         return work.start_empty
 
     def start_shipment(shipment: int) -> Done[Screening]:
-        _look_up_parties(session, shipment)
+        # where that is not done, so that its cases say so
+        workspace = session.client_workspace
+        form = workspace.shipments.load_shipment(shipment).shipment
+        parties = set(filter(None, (form.importer, form.consignee, form.end_user)))
+        session.look_ups.look_up_first(
+            workspace.searches, list_firms_behind(parties, workspace.searches.firms())
+        )
         return work.start_shipment(shipment)
 
     starters: dict[str, Callable[[int], Done[Screening]]] = {
@@ -136,11 +142,3 @@ def _choose_starter(session: Session, kind: str, number: int | None) -> Callable
         "again": work.start_again,
     }
     return lambda: starters[kind](number)
-
-
-def _look_up_parties(session: Session, shipment: int) -> None:
-    """Look up the parties of a shipment and their owners where that is not done, so that its cases say so."""
-    workspace = session.client_workspace
-    form = workspace.shipments.load_shipment(shipment).shipment
-    parties = set(filter(None, (form.importer, form.consignee, form.end_user)))
-    session.look_ups.look_up_first(workspace.searches, list_firms_behind(parties, workspace.searches.firms()))

@@ -172,7 +172,17 @@ class LivePanel(QFrame):
         if len(live.conclusions) > 1:
             self._add_line_list(live)
         self._inner.addStretch(1)
-        self._draw_headline(live, conclusion)
+        line = self._headline.layout()
+        if not isinstance(line, QBoxLayout):
+            return
+        self.unfold.setParent(None)
+        emptied(line)
+        word = conclusion.act.word
+        settles = label(strings.tr_n("%n open fact(s)", live.open_count), "quiet")
+        fill(
+            line,
+            [label(act_short(word), word), VerdictChip(conclusion.verdict, 14), settles, None, self.unfold],
+        )
 
     def fold(self, *, is_folded: bool) -> None:
         """Lie above the question as one line, what is behind it shown on demand; or stand beside it, whole."""
@@ -191,19 +201,6 @@ class LivePanel(QFrame):
         self._area.setMaximumHeight(px(_MOST_UNFOLDED) if self._is_folded else _ANY)
         self._area.setMinimumHeight(px(_LEAST_UNFOLDED) if self._is_folded and is_whole else 0)
         self.unfold.setText(tr("Hide") if self.unfold.isChecked() else tr("Show"))
-
-    def _draw_headline(self, live: PanelContent, conclusion: Conclusion) -> None:
-        line = self._headline.layout()
-        if not isinstance(line, QBoxLayout):
-            return
-        self.unfold.setParent(None)
-        emptied(line)
-        word = conclusion.act.word
-        settles = label(strings.tr_n("%n open fact(s)", live.open_count), "quiet")
-        fill(
-            line,
-            [label(act_short(word), word), VerdictChip(conclusion.verdict, 14), settles, None, self.unfold],
-        )
 
     def _add_section(self, title: str, *pieces: QWidget) -> None:
         fill(self._inner, [label(title, "caption", wrap=True), 4, *pieces, 18])
@@ -232,7 +229,9 @@ class LivePanel(QFrame):
         for words in live.who_chose("profile", *self._pack.switches):
             pieces.append(label(strings.join_sentences(read_as, words), "caption", wrap=True))
         if asks_nothing(conclusion.verdict):
-            pieces.append(self._make_other_law_hint())
+            hint = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
+            go = button(tr("What else to look at"), self._other_law, role="link")
+            pieces.append(boxed(down(4, hint, across(go, None))))
         self._add_section(title, *pieces)
         self._add_open_questions(conclusion)
 
@@ -251,12 +250,6 @@ class LivePanel(QFrame):
             singular = tr("It hangs on an open question of the law")
             many = tr("It hangs on open questions of the law")
             self._add_section(singular if len(conclusion.doubts_that_matter) == 1 else many, *pieces)
-
-    def _make_other_law_hint(self) -> QWidget:
-        """Return the hint at other law, for a verdict under which No. 61 asks nothing."""
-        hint = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
-        go = button(tr("What else to look at"), self._other_law, role="link")
-        return boxed(down(4, hint, across(go, None)))
 
     def _add_share_scale(self, conclusion: Conclusion) -> None:
         span, other = choose_shares(self._pack, conclusion)

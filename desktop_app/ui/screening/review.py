@@ -216,15 +216,20 @@ class ReviewPage(QWidget):
         head.setStretch(0, 1)
         column = down(head, label(step.text, "", wrap=True), gap=2)
         if len(self._lines) > 1 and step.lines:
-            column.addWidget(label(self._lines_words(step), "caption", wrap=True))
+            column.addWidget(
+                label(
+                    tr("For every line")
+                    if len(step.lines) == len(self._lines)
+                    else tr(
+                        "For {lines}",
+                        lines=strings.join_with_commas(self._lines[line] for line in step.lines),
+                    ),
+                    "caption",
+                    wrap=True,
+                )
+            )
         column.setContentsMargins(0, 7, 0, 7)
         return boxed(column)
-
-    def _lines_words(self, step: NextStep) -> str:
-        """Return the names of the lines that need a step."""
-        if len(step.lines) == len(self._lines):
-            return tr("For every line")
-        return tr("For {lines}", lines=strings.join_with_commas(self._lines[line] for line in step.lines))
 
 
 # --------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.interview import Attribution, Interview
@@ -112,14 +112,10 @@ class ScreeningUndo:
             self._is_busy = False
 
     def _describe_step(self, undo_step: AnswerBatch) -> str:
-        names = list(dict.fromkeys(filter(None, map(self._name_path, self._list_paths(undo_step)))))
+        names = list(dict.fromkeys(filter(None, (self._name_path(turn.path) for turn in undo_step))))
         hidden_count = len(names) - _MOST_NAMED
         others = [tr_n("and %n more", hidden_count)] if hidden_count > 0 else []
         return join_with_commas((*names[:_MOST_NAMED], *others)) or tr("an answer")
-
-    @staticmethod
-    def _list_paths(undo_step: AnswerBatch) -> Sequence[str]:
-        return [turn.path for turn in undo_step]
 
     def _name_path(self, path: str) -> str:
         """Return the label of the question about a path; blank if none asks for it."""

@@ -11,11 +11,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
+from desktop_app.domain.interview import NOT_KNOWN, Interview
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
 from desktop_app.services.screening.whatif import (
@@ -187,16 +187,7 @@ class WhatIfDialog(DialogFrame):
         self._lever, self._question = chosen, None
         if self._lever is None:
             return
-        self._lever_area.addLayout(self._present_value_row(self._lever.field))
-        self._lever_area.addSpacing(6)
-        field = replace(self._lever.field, state="answered", help="")
-        self._question = Question(field, alone=False, currency=self._currency)
-        self._question.edited.connect(self._take_lever_value)
-        self._lever_area.addWidget(self._question)
-
-    @staticmethod
-    def _present_value_row(field: Field) -> QHBoxLayout:
-        """Return a row with the present value of a field and its source."""
+        field = self._lever.field
         value = value_words(field.kind, field.present, field.options)
         line = across(label(tr("In the case: {value}", value=value), "caption"), gap=6)
         if field.source:
@@ -204,7 +195,12 @@ class WhatIfDialog(DialogFrame):
         if field.document:
             line.addWidget(label(field.document, "caption"))
         line.addStretch(1)
-        return line
+        self._lever_area.addLayout(line)
+        self._lever_area.addSpacing(6)
+        field = replace(self._lever.field, state="answered", help="")
+        self._question = Question(field, alone=False, currency=self._currency)
+        self._question.edited.connect(self._take_lever_value)
+        self._lever_area.addWidget(self._question)
 
     def _take_lever_value(self) -> None:
         if self._question is None or self._lever is None:
@@ -303,31 +299,22 @@ class WhatIfDialog(DialogFrame):
         pieces: list[QWidget | int] = [
             label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
             label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
-            label(self._possible_words(after.possible), "quiet", wrap=True), 12,
+            label(strings.quote_verdicts(after.possible) if len(after.possible) > 1 else "", "quiet", wrap=True), 12,
             label(share_title(after), "caption", wrap=True), 4,
             *share_scales(pack, span), label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
         fill(self._results, pieces)
-        self._show_what_moved(self.outcome.moved)
-        self._show_break_evens(evens.get(deciding_share(after)))
-        self._results.addStretch(1)
-
-    @staticmethod
-    def _possible_words(possible: tuple[str, ...]) -> str:
-        return strings.quote_verdicts(possible) if len(possible) > 1 else ""
-
-    def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
-        facts_shown = [line for move in moved if (line := move_words(self._program.pack, move))]
+        facts_shown = [line for move in self.outcome.moved if (line := move_words(self._program.pack, move))]
         if facts_shown:
             facts = FactList(facts_shown, 110)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
-
-    def _show_break_evens(self, even: BreakEven | None) -> None:
+        even = evens.get(deciding_share(after))
         rows = list_break_evens(even) if even is not None else []
         if rows:
-            line = share_line_words(self._program.pack)
-            title = label(tr("Where the share reaches {line}, all else equal", line=line), "caption")
+            limit = share_line_words(self._program.pack)
+            title = label(tr("Where the share reaches {line}, all else equal", line=limit), "caption")
             fill(self._results, [title, 2, FactList(rows, 150)])
+        self._results.addStretch(1)
 
 
 # --------------------------------------------------------------------------------------------------

@@ -211,10 +211,6 @@ class Command:
 
 def list_commands() -> tuple[Command, ...]:
     """Return every command, in the language of the screens."""
-    return (*_list_page_commands(), *_list_work_commands())
-
-
-def _list_page_commands() -> tuple[Command, ...]:
     return (
         Command("go.overview", tr("Go to Overview"), "Ctrl+1", "home", needs_client=False),
         Command("go.products", tr("Go to Products"), "Ctrl+2", "package"),
@@ -230,14 +226,13 @@ def _list_page_commands() -> tuple[Command, ...]:
         Command("go.to_finish", tr("Go to what lists left open"), "", "checklist"),
         Command("go.lists", tr("Go to Lists"), "Ctrl+8", "list-search", needs_client=False),
         Command(
-            "go.list_versions", tr("Go to lists and their versions"), "", "list-search", needs_client=False
+            "go.list_versions",
+            tr("Go to lists and their versions"),
+            "",
+            "list-search",
+            needs_client=False,
         ),
         Command("go.journal", tr("Go to Journal"), "", "list-check", needs_client=False),
-    )
-
-
-def _list_work_commands() -> tuple[Command, ...]:
-    return (
         Command("screen.new", tr("New screening"), "Ctrl+N", "plus"),
         Command("product.add", tr("Add product"), "", "plus"),
         Command("supplier.add", tr("Add supplier"), "", "plus"),
@@ -254,7 +249,11 @@ def _list_work_commands() -> tuple[Command, ...]:
         Command("paper.check", tr("Check a paper"), "", "checklist", needs_client=False),
         Command("list.load", tr("Load a list of parties"), "", "upload", needs_client=False),
         Command(
-            "list.template", tr("Save an empty list of parties"), "", "file-spreadsheet", needs_client=False
+            "list.template",
+            tr("Save an empty list of parties"),
+            "",
+            "file-spreadsheet",
+            needs_client=False,
         ),
         Command("party.rescreen", tr("Look up all parties again"), "", "refresh"),
         Command("register", tr("Save register of determinations"), "", "download"),
@@ -266,7 +265,12 @@ def _list_work_commands() -> tuple[Command, ...]:
         Command("sample", tr("Load the sample client"), "", "database-import", needs_client=False),
         Command("undo", tr("Undo"), "Ctrl+Z", "arrow-back-up", needs_client=False),
         Command(
-            "redo", tr("Redo"), "Ctrl+Shift+Z", "arrow-forward-up", needs_client=False, other_keys="Ctrl+Y"
+            "redo",
+            tr("Redo"),
+            "Ctrl+Shift+Z",
+            "arrow-forward-up",
+            needs_client=False,
+            other_keys="Ctrl+Y",
         ),
         Command("find", tr("Filter this page"), "Ctrl+F", "search", needs_client=False),
         Command("theme", tr("Switch between light and dark"), "", "moon", needs_client=False),

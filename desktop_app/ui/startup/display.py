@@ -34,7 +34,8 @@ def find_display_fault() -> Refused | None:
     names = [name for name in DISPLAYS if os.environ.get(name)]
     if not names and not wanted:
         return Refused("there is no display to open the window on", file="lodestone", do=_ELSE)
-    if _display_answers(wanted, names):
+    tried = wanted or [DISPLAYS[name] for name in names]
+    if any(_x_server_answers() if platform == "xcb" else _wayland_answers() for platform in tried):
         return None
     called = ", ".join(f"{name}={os.environ[name]}" for name in names) or os.environ[PLATFORM]
     return Refused(
@@ -42,12 +43,6 @@ def find_display_fault() -> Refused | None:
         file="lodestone",
         do=f"Start it from the desktop, or correct the name of the display. {_ELSE}",
     )
-
-
-def _display_answers(wanted: list[str], names: list[str]) -> bool:
-    """Tell whether any display that Qt would try answers."""
-    tried = wanted or [DISPLAYS[name] for name in names]
-    return any(_x_server_answers() if platform == "xcb" else _wayland_answers() for platform in tried)
 
 
 def _x_server_answers() -> bool:

@@ -65,7 +65,15 @@ class DetailPane(QFrame):
         set_tip(do, tr("Save, Ctrl+S"))
         set_tip(keep, tr("Cancel, Escape"))
         summary = label("", "fault", wrap=True)
-        form.faults_changed.connect(lambda: summary.setText(_summarise_faults(form.fault_count)))
+        form.faults_changed.connect(
+            lambda: summary.setText(
+                tr("One field needs attention.")
+                if form.fault_count == 1
+                else (
+                    tr("{count} fields need attention.", count=form.fault_count) if form.fault_count else ""
+                )
+            )
+        )
         button_bar = across(summary, keep, do)
         button_bar.setStretch(0, 1)
         button_bar.setContentsMargins(0, 8, 10, 0)
@@ -93,13 +101,6 @@ class DetailPane(QFrame):
         if widget is not None:
             self._stack.addWidget(widget)
             self._stack.setCurrentIndex(1)
-
-
-def _summarise_faults(faulty: int) -> str:
-    """Return the number of faulty fields as a sentence; blank for none."""
-    if faulty == 1:
-        return tr("One field needs attention.")
-    return tr("{count} fields need attention.", count=faulty) if faulty else ""
 
 
 def make_detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:

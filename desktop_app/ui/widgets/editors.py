@@ -235,25 +235,22 @@ class LookupEditor(_DropDown):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._line.completer() is None:
-            self._attach_completer()
+            # only once the field has the focus: each has a list of its own
+            finder = QCompleter(self.model(), self)
+            finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            finder.setFilterMode(Qt.MatchFlag.MatchContains)
+            finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            # Qt owns this popup: one made here would be deleted by Qt and by Python.
+            popup = finder.popup()
+            if popup is not None:
+                popup.setAccessibleName(self.accessibleName())
+                _widen_popup(popup)
+                popup.installEventFilter(self)
+            self.setCompleter(finder)
         popup = self._line.completer().popup()
         if popup is not None:
             apply_style(popup)
         super().focusInEvent(event)
-
-    def _attach_completer(self) -> None:
-        """Make the completer, only once the field has the focus: each has a list of its own."""
-        finder = QCompleter(self.model(), self)
-        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # Qt owns this popup: one made here would be deleted by Qt and by Python.
-        popup = finder.popup()
-        if popup is not None:
-            popup.setAccessibleName(self.accessibleName())
-            _widen_popup(popup)
-            popup.installEventFilter(self)
-        self.setCompleter(finder)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let a click beside the open list reach the button under it, which Qt takes for closing the list alone."""

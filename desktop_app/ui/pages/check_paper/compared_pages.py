@@ -132,7 +132,17 @@ class ComparedPages(QWidget):
             self.listed = read_only("", tr("As it was printed"))
             right = _make_column(label(tr("As it was printed"), "caption"), [], self.listed)
         columns = across(
-            _make_column(self.paper.caption, self._zoom_buttons(), self.paper.view), right, gap=18
+            _make_column(
+                self.paper.caption,
+                [
+                    button("", partial(self.zoom, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")),
+                    button("", partial(self.zoom, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")),
+                    button(tr("Whole width"), partial(self.zoom, 0), role="link"),
+                ],
+                self.paper.view,
+            ),
+            right,
+            gap=18,
         )
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
@@ -164,13 +174,6 @@ class ComparedPages(QWidget):
     @property
     def _views(self) -> list[MarkedView]:
         return [side.view for side in (self.paper, self.again) if side is not None]
-
-    def _zoom_buttons(self) -> list[QWidget]:
-        return [
-            button("", partial(self.zoom, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")),
-            button("", partial(self.zoom, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")),
-            button(tr("Whole width"), partial(self.zoom, 0), role="link"),
-        ]
 
     def zoom(self, steps: int) -> None:
         """Zoom both in or out; 0 fits them to the width."""
@@ -331,7 +334,14 @@ def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes |
             )
             page = painter.draw(number, scale).copy()
             rectangles = [_in_pixels(place, page) for place in places]
-            _draw_boxes(page, rectangles, scale, is_dashed=marks.is_lacking)
+            line = Qt.PenStyle.DashLine if marks.is_lacking else Qt.PenStyle.SolidLine
+            marker = QPainter(page)
+            marker.setRenderHint(QPainter.RenderHint.Antialiasing)
+            marker.setPen(QPen(QColor(MARK_ON_PAPER), 1.2 * scale, line))
+            air = _AIR * scale
+            for rectangle in rectangles:
+                marker.drawRoundedRect(rectangle.adjusted(-air, -air, air, air), air, air)
+            marker.end()
             cropped = page.copy(_crop(page, rectangles, scale)) if rectangles else page
     except Refused:
         return None
@@ -341,17 +351,6 @@ def draw_piece(painter: PagePainter, number: int, marks: MarkedBoxes) -> bytes |
 def _in_pixels(place: QRectF, page: QImage) -> QRectF:
     wide, high = page.width(), page.height()
     return QRectF(place.x() * wide, place.y() * high, place.width() * wide, place.height() * high)
-
-
-def _draw_boxes(page: QImage, rectangles: Iterable[QRectF], scale: float, *, is_dashed: bool) -> None:
-    line = Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine
-    painter = QPainter(page)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(MARK_ON_PAPER), 1.2 * scale, line))
-    air = _AIR * scale
-    for rectangle in rectangles:
-        painter.drawRoundedRect(rectangle.adjusted(-air, -air, air, air), air, air)
-    painter.end()
 
 
 def _crop(page: QImage, rectangles: Sequence[QRectF], scale: float) -> QRect:

@@ -196,15 +196,12 @@ class FieldMenu(QDialog):
             item = QListWidgetItem(f"   {text}" if title else text)
             item.setData(FIELD, name)
             self.field_list.addItem(item)
-        self._choose_first()
-
-    def _choose_first(self) -> None:
-        """Choose the field as it is, or the first one that was found."""
+        # the field as it is, or the first one that fits what is typed
         items = [self.field_list.item(row) for row in range(self.field_list.count())]
         fields = [item for item in items if item.flags() & Qt.ItemFlag.ItemIsEnabled]
         now = [item for item in fields if item.data(FIELD) == self._proposal.field]
-        typed = bool(self.filter_line.text().strip())
-        for item in (fields if typed else now or fields)[:1]:
+        is_filtered = bool(self.filter_line.text().strip())
+        for item in (fields if is_filtered else now or fields)[:1]:
             self.field_list.setCurrentItem(item)
 
     def take_current(self) -> None:

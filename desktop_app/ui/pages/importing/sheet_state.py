@@ -13,7 +13,6 @@ from typing import Any, Final, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop_app.listreader import (
-    Book,
     Choices,
     ColumnProposal,
     ListKind,
@@ -113,12 +112,11 @@ def _first_row(table: ReadTable) -> int:
 def unread_states(draft: ListDraft) -> tuple[SheetState, ...]:
     """Return the sheets of a draft of which nothing is known yet."""
     return tuple(
-        SheetState((book.file, table.title), table) for book in _read_books(draft) for table in book.tables
+        SheetState((book.file, table.title), table)
+        for book in draft.books
+        if book.refused is None
+        for table in book.tables
     )
-
-
-def _read_books(draft: ListDraft) -> Iterator[Book]:
-    return (book for book in draft.books if book.refused is None)
 
 
 def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:

@@ -217,20 +217,21 @@ def _bill_words(table: ReadTable) -> str:
     counts = [tr_n("%n line(s)", len(bill.lines))]
     if bill.levels > 1:
         counts.append(tr_n("%n level(s)", bill.levels))
-    what = join_with_commas([*counts, _style_words(shape.style)])
+    what = join_with_commas(
+        [
+            *counts,
+            {
+                BillStyle.LEVEL: tr("read from the levels"),
+                BillStyle.DOTS: tr("read from the dots"),
+                BillStyle.POSITION: tr("read from the position numbers"),
+                BillStyle.INDENT: tr("read from the indents"),
+                BillStyle.COLUMNS: tr("read from the columns of the levels"),
+                BillStyle.PARENT_CHILD: tr("read from the pairs of product and part"),
+                BillStyle.WHERE_USED: tr("read from where the part is used"),
+            }.get(shape.style, ""),
+        ]
+    )
     return join_sentences(tr("{whose}: {what}", whose=whose, what=what))
-
-
-def _style_words(style: BillStyle) -> str:
-    return {
-        BillStyle.LEVEL: tr("read from the levels"),
-        BillStyle.DOTS: tr("read from the dots"),
-        BillStyle.POSITION: tr("read from the position numbers"),
-        BillStyle.INDENT: tr("read from the indents"),
-        BillStyle.COLUMNS: tr("read from the columns of the levels"),
-        BillStyle.PARENT_CHILD: tr("read from the pairs of product and part"),
-        BillStyle.WHERE_USED: tr("read from where the part is used"),
-    }.get(style, "")
 
 
 def working_words(done: int, of: int) -> str:
@@ -295,18 +296,15 @@ class QuestionCard(QFrame):
         def take() -> None:
             if editor.isModified() and editor.current_value():
                 editor.setModified(False)
-                self._release(group)
+                # as something was written, none of the choices is chosen
+                group.setExclusive(False)
+                for radio in self.radios.values():
+                    radio.setChecked(False)
+                group.setExclusive(True)
                 answer(self.question.id, editor.current_value())
 
         editor.editingFinished.connect(take)
         return editor
-
-    def _release(self, group: QButtonGroup) -> None:
-        """Choose none of the choices, as something was written."""
-        group.setExclusive(False)
-        for radio in self.radios.values():
-            radio.setChecked(False)
-        group.setExclusive(True)
 
     def _answer(self, answer: Answer, code: str, _on: object = None) -> None:
         if self.written is not None:
@@ -356,7 +354,17 @@ class QuestionList(QWidget):
         }
         if asked != self._asked:
             self._asked = asked
-            self._make_cards(answers)
+            focused = next(
+                (n for n, c in self.cards.items() if any(r.hasFocus() for r in c.radios.values())), ""
+            )
+            emptied(self._cards)
+            self.cards = {}
+            for name, question in self._asked.items():
+                chosen = answers.get(name, question.default)
+                card = self.cards[name] = QuestionCard(question, chosen, self._answer)
+                self._place(card, len(self.cards) - 1)
+                if name == focused and chosen in card.radios:
+                    card.radios[chosen].setFocus()
         waiting = [name for name in asked if name not in answers]
         for name, card in self.cards.items():
             card.mark(is_open=name in waiting, chosen=answers.get(name, card.question.default))
@@ -373,17 +381,6 @@ class QuestionList(QWidget):
         row, column = divmod(position, self._across)
         top = Qt.AlignmentFlag.AlignTop
         self._cards.addWidget(card, row, column, top if self._across > 1 else Qt.AlignmentFlag(0))
-
-    def _make_cards(self, answers: Mapping[str, str]) -> None:
-        focused = next((n for n, c in self.cards.items() if any(r.hasFocus() for r in c.radios.values())), "")
-        emptied(self._cards)
-        self.cards = {}
-        for name, question in self._asked.items():
-            chosen = answers.get(name, question.default)
-            card = self.cards[name] = QuestionCard(question, chosen, self._answer)
-            self._place(card, len(self.cards) - 1)
-            if name == focused and chosen in card.radios:
-                card.radios[chosen].setFocus()
 
 
 # --------------------------------------------------------------------------------------------------

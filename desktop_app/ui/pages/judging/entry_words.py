@@ -114,16 +114,18 @@ def _named_words(way: FirmWay) -> str:
     if not way.named_in:
         return tr("a party that no shipment names")
     texts = [
-        tr("{role} of shipment {shipment}", role=_role_words(named.role), shipment=named.shipment)
+        tr(
+            "{role} of shipment {shipment}",
+            role={"importer": tr("importer"), "consignee": tr("consignee"), "end_user": tr("end user")}[
+                named.role
+            ],
+            shipment=named.shipment,
+        )
         for named in way.named_in[:_MOST_SHIPMENTS]
     ]
     if len(way.named_in) > _MOST_SHIPMENTS:
         texts.append(tr_n("and of %n more", len(way.named_in) - _MOST_SHIPMENTS))
     return strings.join_with_commas(texts)
-
-
-def _role_words(role: str) -> str:
-    return {"importer": tr("importer"), "consignee": tr("consignee"), "end_user": tr("end user")}[role]
 
 
 def _upper(text: str) -> str:

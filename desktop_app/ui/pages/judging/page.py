@@ -394,7 +394,12 @@ class NoEntry(EmptyPage):
     def __init__(self, session: Session, reading: JudgingReading | None) -> None:
         go = partial(session.navigator.show_page, PageId.PARTIES)
         parties = button(tr("Go to Parties"), go, role="primary")
-        super().__init__("user-check", _title(reading), _teaching(reading), [parties])
+        super().__init__(
+            "user-check",
+            _title(reading),
+            "" if reading is None else join_sentences(*_teaching_sentences(reading)),
+            [parties],
+        )
 
 
 def _title(reading: JudgingReading | None) -> str:
@@ -405,12 +410,6 @@ def _title(reading: JudgingReading | None) -> str:
     if not reading.state.searches:
         return tr("No name was looked up yet")
     return tr("Nothing to judge")
-
-
-def _teaching(reading: JudgingReading | None) -> str:
-    if reading is None:
-        return ""
-    return join_sentences(*_teaching_sentences(reading))
 
 
 def _teaching_sentences(reading: JudgingReading) -> Iterator[str]:

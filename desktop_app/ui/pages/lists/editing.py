@@ -324,7 +324,12 @@ class OwnerEditing:
         lookups = {"owned": list(firms_of(detail).items())}
         form = make_row_form(self._session, Stake, _ONE_STAKE, lookups=lookups, label_width=150)
         form.show_values(form_texts(stake))
-        of_row = OpenedRow(self._session, form, detail, lambda stored: _find_same(stored, stake))
+        of_row = OpenedRow(
+            self._session,
+            form,
+            detail,
+            lambda stored: next((other for other in stored.stakes if _is_same(other, stake)), stake),
+        )
 
         def save_form() -> None:
             filled, opened = of_row.filled_in(), of_row.opened
@@ -354,7 +359,3 @@ def reached_stakes(party: str, stakes: Iterable[Stake]) -> list[Stake]:
 
 def _is_same(stake: Stake, other: Stake) -> bool:
     return (stake.owned, stake.owner) == (other.owned, other.owner)
-
-
-def _find_same(detail: PartyDetail, stake: Stake) -> Stake:
-    return next((other for other in detail.stakes if _is_same(other, stake)), stake)

@@ -85,7 +85,13 @@ def _draw_names(entry: ListEntry) -> QWidget:
 
 def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
     entry, party = row.entry, row.party
-    yield ShownFact(tr("Today"), standing_of_entry(row, today), note=_why_unconfirmed(row))
+    yield ShownFact(
+        tr("Today"),
+        standing_of_entry(row, today),
+        note=""
+        if row.state != UNCONFIRMED
+        else tr("What held before ended by its day, and no later notice is known."),
+    )
     yield ShownFact(tr("Country"), country_words(row))
     others = [name for name in entry.names if name not in split_by_script(entry.names)]
     text = "\n".join(others[:_MOST_ALIASES])
@@ -113,13 +119,6 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
                 yield ShownFact(name, text)
     else:
         yield ShownFact(tr("What it does"), what_list_does(entry.list))
-
-
-def _why_unconfirmed(row: EntryRow) -> str:
-    """Return why nobody can say what holds of an entry; blank where one can."""
-    if row.state != UNCONFIRMED:
-        return ""
-    return tr("What held before ended by its day, and no later notice is known.")
 
 
 def _step_fact(step: ListingStep) -> ShownFact:

@@ -153,7 +153,15 @@ def _prepare(session: Session, party_list: ShownList) -> None:
 
     def finish() -> None:
         _announce(session)
-        session.navigator.show_message(_outcome_words(party_list))
+        count = strings.tr_n("%n entries", party_list.rows)
+        session.navigator.show_message(
+            tr(
+                "Loaded {name}, version {version}: {count}",
+                name=party_list.name,
+                version=party_list.version,
+                count=count,
+            )
+        )
 
     text = tr("Preparing {name} to be searched", name=party_list.name)
     session.navigator.run_long_work(
@@ -163,16 +171,6 @@ def _prepare(session: Session, party_list: ShownList) -> None:
 
 def _announce(session: Session) -> None:
     session.change_bus.announce(("lists",))
-
-
-def _outcome_words(party_list: ShownList) -> str:
-    count = strings.tr_n("%n entries", party_list.rows)
-    return tr(
-        "Loaded {name}, version {version}: {count}",
-        name=party_list.name,
-        version=party_list.version,
-        count=count,
-    )
 
 
 # --------------------------------------------------------------------------------------------------

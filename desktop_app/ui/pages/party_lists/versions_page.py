@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import Pack
@@ -52,7 +52,19 @@ class VersionsPage(ListsPage):
         about = tr("Which lists names are searched in, and what none of them covers")
         super().__init__(session, about, tr("Filter by name, source"))
         self._lists: tuple[ShownList, ...] = ()
-        self.teaching = _make_teaching()
+        self.teaching = card(
+            label(tr("No list of your own yet"), "section", wrap=True),
+            label(
+                tr(
+                    "The lists of the law file are searched always. A list of your own adds what they do not cover:"
+                    " other countries' sanctions, or names your house does not deal with. Load a CSV of your own,"
+                    " OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines or the US Consolidated Screening"
+                    " List, which you have the right to use; or drop the file here."
+                ),
+                "quiet",
+                wrap=True,
+            ),
+        )
         self.body.insertWidget(2, self.teaching)
         self.table.keep_order()
         self.template = button(tr("Save an empty list"), lambda: save_empty_list(session))
@@ -209,23 +221,6 @@ class VersionsPage(ListsPage):
             tr("The law file brings no list of parties. Load one that you have the right to use."),
             [button(tr("Load a list"), lambda: ask_for_list(self.session), role="primary")],
         )
-
-
-def _make_teaching() -> QFrame:
-    """Return what is said while no list is loaded."""
-    return card(
-        label(tr("No list of your own yet"), "section", wrap=True),
-        label(
-            tr(
-                "The lists of the law file are searched always. A list of your own adds what they do not cover: other"
-                " countries' sanctions, or names your house does not deal with. Load a CSV of your own, OpenSanctions"
-                " (targets.simple.csv), FollowTheMoney JSON lines or the US Consolidated Screening List, which you have"
-                " the right to use; or drop the file here."
-            ),
-            "quiet",
-            wrap=True,
-        ),
-    )
 
 
 # --------------------------------------------------------------------------------------------------

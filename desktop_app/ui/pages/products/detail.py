@@ -120,7 +120,13 @@ def _origin(detail: ProductDetail, field: str) -> dict[str, str]:
 
 def _list_facts(detail: ProductDetail) -> list[ShownFact]:
     product = detail.product
-    basis = tr("{amount} {basis}", amount="{amount}", basis=_describe_basis(product.value_basis))
+    basis = tr(
+        "{amount} {basis}",
+        amount="{amount}",
+        basis=strings.lower_first_letter(
+            translate_text(CHOICE_WORDS["basis"].get(product.value_basis, product.value_basis))
+        ),
+    )
     value = strings.format_amount(product.value, product.value_to, product.currency)
     rows = [
         ShownFact(
@@ -147,10 +153,6 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
         ),
     ]
     return [*rows, *_list_more_facts(detail)]
-
-
-def _describe_basis(code: str) -> str:
-    return strings.lower_first_letter(translate_text(CHOICE_WORDS["basis"].get(code, code)))
 
 
 def _list_more_facts(detail: ProductDetail) -> list[ShownFact]:
