@@ -103,7 +103,7 @@ def is_every_width_a_level(indents: list[int]) -> bool:
 
 
 def test_of_steps_that_are_told_alike_none_is_taken() -> None:
-    rows = entries(*((None, part, "1") for part in ("A", "B", "C", "D", "E", "F")))
+    rows = entries(*(("", part, "1") for part in ("A", "B", "C", "D", "E", "F")))
     for row, indent in zip(rows, (0, 3, 0, 1, 3, 3), strict=True):
         row.indent = indent
     read = read_bill(rows, BillShape(BillStyle.INDENT, top="HB"))
