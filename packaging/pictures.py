@@ -151,6 +151,8 @@ def pages(camera: Camera, room: Any) -> None:
     camera.take("page-products-filtered")
     window.show_page("law", "R61-I-1")
     camera.take("page-law-value-limb")
+    window.show_page("what_if", "standing=in_force")
+    camera.take("page-what-if")
     window.show_page("products")
     page: Any = window.pages["products"]
     for name, number, open_form in (

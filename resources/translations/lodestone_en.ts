@@ -375,6 +375,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n product(s) change in the standing alone</source>
+      <translation>
+        <numerusform>%n product changes in the standing alone</numerusform>
+        <numerusform>%n products change in the standing alone</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) come to another answer</source>
+      <translation>
+        <numerusform>%n product comes to another answer</numerusform>
+        <numerusform>%n products come to another answer</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) could not be worked out</source>
+      <translation>
+        <numerusform>%n product could not be worked out</numerusform>
+        <numerusform>%n products could not be worked out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s) not classified</source>
       <translation>
         <numerusform>%n product not classified</numerusform>
@@ -386,6 +407,13 @@
       <translation>
         <numerusform>%n product not settled</numerusform>
         <numerusform>%n products not settled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) stay as they are</source>
+      <translation>
+        <numerusform>%n product stays as it is</numerusform>
+        <numerusform>%n products stay as they are</numerusform>
       </translation>
     </message>
     <message numerus="yes">

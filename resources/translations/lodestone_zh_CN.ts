@@ -8221,6 +8221,10 @@
       <translation>请使用 RSA 密钥，或曲线 P-256、P-384、P-521 上的密钥</translation>
     </message>
     <message>
+      <source>Use one of {fields}</source>
+      <translation>请使用其中之一：{fields}</translation>
+    </message>
+    <message>
       <source>Use one of: {words}</source>
       <translation>请用以下之一：{words}</translation>
     </message>
@@ -8403,6 +8407,10 @@
     <message>
       <source>Write mg, g, kg or t</source>
       <translation>请写 mg、g、kg 或 t</translation>
+    </message>
+    <message>
+      <source>Write standing=in_force, values=+20%, prices=+50%, supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN or product:NUMBER.value=12.50</source>
+      <translation>请写 standing=in_force、values=+20%、prices=+50%、supplier:KEY.made_in=CN、supplier:KEY.material_origin=CN 或 product:NUMBER.value=12.50</translation>
     </message>
     <message>
       <source>Write switch=choice, several with ; between, as the page Law names them</source>
@@ -9531,6 +9539,18 @@
     <message>
       <source>marks in front of the part numbers tell what each part is built into</source>
       <translation>零件号前的标记说明各零件装入何处</translation>
+    </message>
+    <message>
+      <source>materials that state a Chinese share: {count}; it counts instead of the origin and stays as it is</source>
+      <translation>写明中国份额的材料：{count}；以该份额代替原产地，保持不变</translation>
+    </message>
+    <message>
+      <source>materials that state their value themselves: {count}; it counts instead of a price and stays as it is</source>
+      <translation>直接写明价值的材料：{count}；以该价值代替价格，保持不变</translation>
+    </message>
+    <message>
+      <source>materials without a price of their own in the catalogue: {count}; where a reference price of the law file counts, it stays as it is</source>
+      <translation>目录中没有自身价格的材料：{count}；采用法规文件参考价的，保持不变</translation>
     </message>
     <message>
       <source>memo {number}</source>
@@ -11901,6 +11921,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n product(s) change in the standing alone</source>
+      <translation>
+        <numerusform>%n 个产品仅效力状态变化</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) come to another answer</source>
+      <translation>
+        <numerusform>%n 个产品结论改变</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) could not be worked out</source>
+      <translation>
+        <numerusform>%n 个产品无法推算</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s) not classified</source>
       <translation>
         <numerusform>%n 个产品未归类</numerusform>
@@ -11910,6 +11948,12 @@
       <source>%n product(s) not settled</source>
       <translation>
         <numerusform>%n 个产品尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) stay as they are</source>
+      <translation>
+        <numerusform>%n 个产品不变</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12139,6 +12183,10 @@
     <message>
       <source>A product</source>
       <translation>一个产品</translation>
+    </message>
+    <message>
+      <source>A product is made in</source>
+      <translation>某产品的原产地是</translation>
     </message>
     <message>
       <source>A product, a party, a listed name, a record or a command</source>
@@ -12821,6 +12869,10 @@
       <translation>请选择要打开的数据文件夹。</translation>
     </message>
     <message>
+      <source>Choose what is supposed, add as many as belong together, and work it out. Every product is worked out as if it were shipped today to a buyer with nothing against it.</source>
+      <translation>选择要假设的内容，可同时加入多项，然后推算。每个产品都按今天发给没有任何不利情形的买方来推算。</translation>
+    </message>
+    <message>
       <source>Choose what to change</source>
       <translation>选择要更改的项目</translation>
     </message>
@@ -13355,6 +13407,10 @@
       <translation>字段</translation>
     </message>
     <message>
+      <source>Figure</source>
+      <translation>数字</translation>
+    </message>
+    <message>
       <source>Figure or origin</source>
       <translation>数值或原产地</translation>
     </message>
@@ -13369,6 +13425,10 @@
     <message>
       <source>Fill in</source>
       <translation>填写</translation>
+    </message>
+    <message>
+      <source>Fill in every field of the line first.</source>
+      <translation>请先填写该行的每个字段。</translation>
     </message>
     <message>
       <source>Fill this in.</source>
@@ -14513,6 +14573,10 @@
       <translation>为审计人员命名一个新文件夹</translation>
     </message>
     <message>
+      <source>Name or number</source>
+      <translation>名称或编号</translation>
+    </message>
+    <message>
       <source>Name the kind of material</source>
       <translation>确定材料种类</translation>
     </message>
@@ -14823,6 +14887,10 @@
     <message>
       <source>No. 61, was → is</source>
       <translation>第61号：原 → 现</translation>
+    </message>
+    <message>
+      <source>No. 61: {standing}</source>
+      <translation>第61号：{standing}</translation>
     </message>
     <message>
       <source>No. 61: {standing}.</source>
@@ -15245,6 +15313,10 @@
       <translation>打开公告</translation>
     </message>
     <message>
+      <source>Open the product</source>
+      <translation>打开该产品</translation>
+    </message>
+    <message>
       <source>Open the record</source>
       <translation>打开判定记录</translation>
     </message>
@@ -15483,6 +15555,10 @@
     <message>
       <source>Price of {material}</source>
       <translation>{material}的价格</translation>
+    </message>
+    <message>
+      <source>Prices of materials {percent} %</source>
+      <translation>材料价格 {percent} %</translation>
     </message>
     <message>
       <source>Print</source>
@@ -15927,6 +16003,10 @@
       <translation>保存并关闭</translation>
     </message>
     <message>
+      <source>Save as PDF or workbook</source>
+      <translation>另存为 PDF 或工作簿</translation>
+    </message>
+    <message>
       <source>Save as chosen</source>
       <translation>按所选保存</translation>
     </message>
@@ -16129,6 +16209,10 @@
     <message>
       <source>Share of value, whole articles counted</source>
       <translation>价值比例（按整件计）</translation>
+    </message>
+    <message>
+      <source>Share that decides</source>
+      <translation>起决定作用的份额</translation>
     </message>
     <message>
       <source>Share, content</source>
@@ -16359,12 +16443,28 @@
       <translation>供应商</translation>
     </message>
     <message>
+      <source>Supplier or product</source>
+      <translation>供应商或产品</translation>
+    </message>
+    <message>
       <source>Suppliers</source>
       <translation>供应商</translation>
     </message>
     <message>
       <source>Suppliers know what nobody else does: where the metal was separated, which technology was used. Open facts go to them in a letter.</source>
       <translation>供应商掌握别人不知道的情况：金属在何处分离、使用了何种技术。待查事实可写成函件寄给他们。</translation>
+    </message>
+    <message>
+      <source>Suppose it</source>
+      <translation>加入假设</translation>
+    </message>
+    <message>
+      <source>Suppose something else of the catalogue. Nothing is stored.</source>
+      <translation>对目录作另一种假设；不保存任何内容。</translation>
+    </message>
+    <message>
+      <source>Suppose this no longer</source>
+      <translation>不再作此假设</translation>
     </message>
     <message>
       <source>Suspended</source>
@@ -16683,6 +16783,14 @@
       <translation>规则包中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件或美国综合筛查名单；也可将文件拖放到此处。</translation>
     </message>
     <message>
+      <source>The material in a product is from</source>
+      <translation>某产品中的材料来自</translation>
+    </message>
+    <message>
+      <source>The material in what a supplier delivers is from</source>
+      <translation>某供应商所供产品中的材料来自</translation>
+    </message>
+    <message>
       <source>The memo is in {file}</source>
       <translation>备忘录在 {file}</translation>
     </message>
@@ -16745,6 +16853,10 @@
     <message>
       <source>The person who has read it; the memo prints both names</source>
       <translation>阅读并复核的人；备忘录印有两人姓名</translation>
+    </message>
+    <message>
+      <source>The price of every material changes by</source>
+      <translation>所有材料价格变动</translation>
     </message>
     <message>
       <source>The program saves a copy before each upgrade and each restore; older ones go.</source>
@@ -16811,6 +16923,10 @@
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
     </message>
     <message>
+      <source>The standing of No. 61 is</source>
+      <translation>第61号的效力状态是</translation>
+    </message>
+    <message>
       <source>The standing of no provision and no list changes.</source>
       <translation>没有任何条款或名单的效力状态改变。</translation>
     </message>
@@ -16829,6 +16945,14 @@
     <message>
       <source>The unreliable entity list warns; it is no ground of Article II.</source>
       <translation>不可靠实体清单只作警示；它不是第二条的依据。</translation>
+    </message>
+    <message>
+      <source>The value of a product is</source>
+      <translation>某产品的价值是</translation>
+    </message>
+    <message>
+      <source>The value of every product changes by</source>
+      <translation>所有产品价值变动</translation>
     </message>
     <message>
       <source>The values were not kept by the version of the program that made this entry.</source>
@@ -16983,6 +17107,10 @@
       <translation>截止日期</translation>
     </message>
     <message>
+      <source>To do first, was → is</source>
+      <translation>首先要做的，原 → 现</translation>
+    </message>
+    <message>
       <source>To finish</source>
       <translation>待补全</translation>
     </message>
@@ -17103,6 +17231,10 @@
       <translation>物项价值</translation>
     </message>
     <message>
+      <source>Values {percent} %</source>
+      <translation>价值 {percent} %</translation>
+    </message>
+    <message>
       <source>Verdict</source>
       <translation>结论</translation>
     </message>
@@ -17159,6 +17291,10 @@
       <translation>人工查核结果</translation>
     </message>
     <message>
+      <source>What a supplier delivers is made in</source>
+      <translation>某供应商所供产品的原产地是</translation>
+    </message>
+    <message>
       <source>What became of it</source>
       <translation>后续变化</translation>
     </message>
@@ -17203,6 +17339,14 @@
       <translation>假设分析</translation>
     </message>
     <message>
+      <source>What if its material is Chinese?</source>
+      <translation>如果其材料来自中国？</translation>
+    </message>
+    <message>
+      <source>What if, over the whole catalogue</source>
+      <translation>对整个目录作假设</translation>
+    </message>
+    <message>
       <source>What is changed</source>
       <translation>更改内容</translation>
     </message>
@@ -17217,6 +17361,10 @@
     <message>
       <source>What is sold and what is in it</source>
       <translation>所售产品及其组成</translation>
+    </message>
+    <message>
+      <source>What is supposed</source>
+      <translation>假设的内容</translation>
     </message>
     <message>
       <source>What is this column?</source>
@@ -17495,6 +17643,10 @@
       <translation>进度</translation>
     </message>
     <message>
+      <source>Work out</source>
+      <translation>推算</translation>
+    </message>
+    <message>
       <source>Workbook (*.xlsx)</source>
       <translation>工作簿 (*.xlsx)</translation>
     </message>
@@ -17505,6 +17657,10 @@
     <message>
       <source>Working it out …</source>
       <translation>正在计算 …</translation>
+    </message>
+    <message>
+      <source>Working out what would change</source>
+      <translation>正在推算会有什么变化</translation>
     </message>
     <message>
       <source>Working out what would happen …</source>
@@ -18715,6 +18871,18 @@
     <message>
       <source>{judged}: {reason}</source>
       <translation>{judged}：{reason}</translation>
+    </message>
+    <message>
+      <source>{keys}: made in {country}</source>
+      <translation>{keys}：原产于{country}</translation>
+    </message>
+    <message>
+      <source>{keys}: material from {country}</source>
+      <translation>{keys}：材料来自{country}</translation>
+    </message>
+    <message>
+      <source>{keys}: value {amount}</source>
+      <translation>{keys}：价值 {amount}</translation>
     </message>
     <message>
       <source>{law} asks for no licence under the readings chosen; under the cautious readings it may.</source>

@@ -50,10 +50,6 @@ PRODUCT_FIELDS: Final = (
 _WHOLE: Final = re.compile(r"(?P<what>standing|values|prices)=(?P<to>.*)", re.DOTALL)
 _OF_ROWS: Final = re.compile(r"(?P<what>supplier|product):(?P<keys>.+)\.(?P<field>\w+)=(?P<to>.*)", re.DOTALL)
 _PERCENT: Final = re.compile(r"(?P<percent>[+-]\d+(?:\.\d+)?)\s*%")
-_KINDS: Final = (
-    "Write standing=in_force, values=+20%, prices=+50%, supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN or"
-    " product:NUMBER.value=12.50"
-)
 _SUPPOSED: Final = "supposed"
 
 
@@ -92,6 +88,14 @@ class SupposedAnswer:
             "share": self.share,
             "limbs": self.limbs,
         }
+
+    @property
+    def deciding_share(self) -> Interval | None:
+        """Return the share that is compared with the threshold, as a fraction; None where it is not known."""
+        span = self.share[self.deciding]
+        if span is None:
+            return None
+        return Interval(fraction_of(span["from"]), None if span["to"] is None else fraction_of(span["to"]))
 
     @property
     def is_flipped_by(self) -> tuple[str, str]:
@@ -177,7 +181,7 @@ class SupposedCatalogue:
         cancelled.
         """
         if not changes:
-            raise Refused("it is not said what would change", do=_KINDS)
+            raise Refused("it is not said what would change", do=how_to_write())
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         today = day_in_beijing(self._context.now())
         supposed = _ChangedSheets(sheets, self._context.program.pack, deal.on or today, today)
@@ -298,16 +302,12 @@ def _plain(code: str) -> str:
 
 def share_move(flip: ProductFlip, pack: Pack) -> str:
     """Return the share that decides, before and after; it is not written twice where it stays."""
-    was, is_ = (_share_text(answer.share[answer.deciding], pack) for answer in (flip.was, flip.is_))
-    return was if was == is_ else f"{was} → {is_}"
-
-
-def _share_text(span: Mapping[str, str | None] | None, pack: Pack) -> str:
-    if span is None or span["from"] is None:
-        return "not known"
-    high = None if span["to"] is None else fraction_of(span["to"])
     threshold = pack.threshold.limit if pack.threshold else None
-    return share_words(Interval(fraction_of(span["from"]), high), threshold)
+    was, is_ = (
+        "not known" if span is None else share_words(span, threshold)
+        for span in (flip.was.deciding_share, flip.is_.deciding_share)
+    )
+    return was if was == is_ else f"{was} → {is_}"
 
 
 def _ground_moves(flip: ProductFlip, pack: Pack) -> str:
@@ -339,6 +339,14 @@ def _answer_of(product: ScreenedProduct) -> SupposedAnswer | None:
 # ---- reading changes and making them in memory ----------------------------------------------------
 
 
+def how_to_write() -> str:
+    """Return the forms of a change."""
+    return Phrase(
+        "Write standing=in_force, values=+20%, prices=+50%, supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN"
+        " or product:NUMBER.value=12.50"
+    )
+
+
 def read_change(text: str) -> SupposedChange:
     """Return a change from its text.
 
@@ -346,7 +354,7 @@ def read_change(text: str) -> SupposedChange:
     """
     match = _WHOLE.fullmatch(text.strip()) or _OF_ROWS.fullmatch(text.strip())
     if match is None:
-        raise Refused("this change cannot be read", where=text, do=_KINDS)
+        raise Refused("this change cannot be read", where=text, do=how_to_write())
     what, to = match["what"], match["to"].strip()
     if what == "standing":
         if to not in STANDINGS:
@@ -366,7 +374,7 @@ def read_change(text: str) -> SupposedChange:
         raise Refused(
             Phrase("of a {what} no field {field} can be supposed", what=what, field=name),
             where=text,
-            do=f"Use one of {', '.join(allowed)}",
+            do=Phrase("Use one of {fields}", fields=", ".join(allowed)),
         )
     return SupposedChange(text, what, (match["keys"],), name, to)
 
@@ -410,21 +418,22 @@ class _ChangedSheets:
                 raise Refused(what, where=change.text, do=problem.do)
 
     def notes(self) -> Iterator[str]:
-        """Yield what the changes do not reach, in words."""
+        """Yield what the changes do not reach."""
         if count := self._unreached["prices"]:
-            yield (
-                f"{count} {'material has' if count == 1 else 'materials have'} no price of its own in the"
-                " catalogue; where a reference price of the law file counts, it stays as it is."
+            yield Phrase(
+                "materials without a price of their own in the catalogue: {count}; where a reference price of the law"
+                " file counts, it stays as it is",
+                count=count,
             )
         if count := self._unreached["worths"]:
-            yield (
-                f"{count} {'material states its' if count == 1 else 'materials state their'} value itself, which counts"
-                " instead of a price and stays as it is."
+            yield Phrase(
+                "materials that state their value themselves: {count}; it counts instead of a price and stays as it is",
+                count=count,
             )
         if count := self._unreached["shares"]:
-            yield (
-                f"{count} {'material states' if count == 1 else 'materials state'} a Chinese share, which counts"
-                " instead of the origin and stays as it is."
+            yield Phrase(
+                "materials that state a Chinese share: {count}; it counts instead of the origin and stays as it is",
+                count=count,
             )
 
     def _suppose_standing(self, change: SupposedChange) -> None:

@@ -209,6 +209,12 @@ def _make_law_file(session: Session) -> Page:
     return LawFilePage(session)
 
 
+def _make_what_if(session: Session) -> Page:
+    from desktop_app.ui.pages.what_if import WhatIfPage
+
+    return WhatIfPage(session)
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law import LawPage
 
@@ -235,5 +241,6 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.LIST_VERSIONS: _make_list_versions,
     "law": _make_law,
     PageId.LAW_FILE: _make_law_file,
+    PageId.WHAT_IF: _make_what_if,
     "settings": _make_settings,
 }

@@ -5,15 +5,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import KEY_FILE, read_limited
@@ -33,12 +32,13 @@ from desktop_app.services.law_files import (
     explain_use,
 )
 from desktop_app.services.schema.outcome import Done
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.session.navigator import LAW_FILE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_list
 from desktop_app.ui.shared_views.saving import ask_for_file
+from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import (
     across,
@@ -68,46 +68,7 @@ _OF_ONE: Final = {
     RECORDS: mark_translatable("Record"),
     PARTIES: mark_translatable("Party"),
 }
-ACTS: Final = {
-    "hold": mark_translatable("Hold"),
-    "ask_first": mark_translatable("Ask first"),
-    "nothing_holds": mark_translatable("Nothing found"),
-}
-_COLOURS: Final = {"hold": "in_force", "ask_first": "unconfirmed", "nothing_holds": "not_started"}
-Outcome = TypeVar("Outcome")
-_ARROW: Final = " → "
 _MOST_LAW_LINES: Final = 6
-
-
-class ActBar(QWidget):
-    """How many of a kind ask for what to be done first, as one bar with its counts."""
-
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        super().__init__()
-        self._counts = {act: counts.get(act, 0) for act in ACTS if counts.get(act, 0)}
-        self.setFixedHeight(px(18))
-        self.setAccessibleName(
-            strings.join_with_commas(f"{tr(ACTS[act])} {count}" for act, count in self._counts.items())
-        )
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(200), px(18))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        total, left = sum(self._counts.values()), 0
-        room = self.width() - 1
-        least = min(px(20), room // max(len(self._counts), 1))
-        spare = max(room - least * len(self._counts), 0)
-        for act, count in self._counts.items():
-            width = least + spare * count // total
-            band = active_theme().band(_COLOURS[act])
-            painter.setPen(QColor(band.edge))
-            painter.setBrush(QColor(band.ground))
-            painter.drawRect(left, 0, width - 2, self.height() - 1)
-            painter.setPen(QColor(band.text))
-            painter.drawText(left, 0, width - 2, self.height(), Qt.AlignmentFlag.AlignCenter, str(count))
-            left += width
 
 
 class LawFilePage(Page):
@@ -179,7 +140,7 @@ class LawFilePage(Page):
         self._path, laws = path, self._session.workspace.laws
         self._session.navigator.run_long_work(
             tr("Working out what {name} would change", name=path.name),
-            lambda progress: _refusal_or(
+            lambda progress: refusal_or(
                 lambda: laws.preview(path, progress=progress.step, cancelled=lambda: progress.cancelled)
             ),
             self._show_outcome,
@@ -308,7 +269,7 @@ class LawFilePage(Page):
             self._session.navigator.show_message(counts)
 
         self._session.navigator.run_long_work(
-            words, lambda _progress: _refusal_or(decide), finish, key="decide on law file", lane="write"
+            words, lambda _progress: refusal_or(decide), finish, key="decide on law file", lane="write"
         )
 
     def _choose_key(self) -> None:
@@ -331,7 +292,7 @@ class LawFilePage(Page):
                 self._session.navigator.show_message(tr("Key {key} is trusted", key=outcome.value))
 
         self._session.navigator.run_long_work(
-            tr("Trust a key"), lambda _progress: _refusal_or(decide), finish, key="trust key", lane="write"
+            tr("Trust a key"), lambda _progress: refusal_or(decide), finish, key="trust key", lane="write"
         )
 
     def _leave(self) -> None:
@@ -341,14 +302,6 @@ class LawFilePage(Page):
     def _say(self, refused: Refused) -> None:
         text = strings.refusal_sentences(translate_text(refused.what), translate_text(refused.do))
         self.said.setText(text)
-
-
-def _refusal_or(work: Callable[[], Outcome]) -> Outcome | Refused:
-    """Return what work comes to, or why it is refused, which is shown on the page."""
-    try:
-        return work()
-    except Refused as refused:
-        return refused
 
 
 def _facts_of(law: LawFileFacts, new: LawFileFacts) -> list[str]:
@@ -377,7 +330,7 @@ def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, 
         grid.addWidget(label(strings.join_with_commas(names), wrap=True), number, 0)
         grid.addWidget(label(strings.tr_n("%n provision(s) or lists", names.total()), "quiet"), number, 1)
         grid.addWidget(label(tr("from {day}", day=format_day(day)), "quiet"), number, 2)
-        grid.addWidget(label(_standing_words(was) + _ARROW + _standing_words(is_)), number, 3)
+        grid.addWidget(label(_standing_words(was) + ARROW + _standing_words(is_)), number, 3)
     if len(groups) > _MOST_LAW_LINES:
         more = strings.tr_n("and %n more", len(groups) - _MOST_LAW_LINES)
         grid.addWidget(label(more, "quiet"), _MOST_LAW_LINES + 1, 0)
@@ -448,13 +401,13 @@ def _standing_words(standing: str | None) -> str:
 
 def _was_is(flip: Flip, words: Callable[[Answer], str]) -> str:
     texts = [words(answer) if isinstance(answer, Answer) else DASH for answer in (flip.was, flip.is_)]
-    return texts[0] if texts[0] == texts[1] else _ARROW.join(texts)
+    return texts[0] if texts[0] == texts[1] else ARROW.join(texts)
 
 
 def _standing_of(flip: Flip) -> str:
     if flip.kind == PARTIES:
         was, is_ = (answer if isinstance(answer, str) else None for answer in (flip.was, flip.is_))
-        return _standing_words(was) + _ARROW + _standing_words(is_)
+        return _standing_words(was) + ARROW + _standing_words(is_)
     return _was_is(flip, lambda answer: _standing_words(answer.standing))
 
 

@@ -15,6 +15,7 @@ from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductRow, SupplierDetail, SupplierRow
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_row_form
 from desktop_app.ui.shared_views.lists import listed_columns, number_column
@@ -50,6 +51,12 @@ class SuppliersPage(ListPage):
             tr("Filter by name, country, 中文"),
         )
         self.add_actions(button(tr("Add supplier"), self.add_new_row, role="primary"))
+        self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
+
+    def _ask_what_if(self) -> None:
+        row: SupplierRow | None = self.table.current_row()
+        if row is not None:
+            self.session.navigator.show_page(PageId.WHAT_IF, f"supplier:{row.supplier}.material_origin=CN")
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
@@ -88,7 +95,8 @@ class SuppliersPage(ListPage):
         )
         facts = FactList([ShownFact(name, value) for name, value in rows if value])
         edit = button(tr("Edit"), lambda: self._open_form(supplier_detail))
-        column = down(make_detail_head(supplier.name, supplier.name_zh, edit), 8, facts)
+        what_if = button(tr("What if its material is Chinese?"), self._ask_what_if)
+        column = down(make_detail_head(supplier.name, supplier.name_zh, edit), 8, facts, 8, what_if)
         column.addWidget(make_section_heading(tr("Products")))
         go = self.session.navigator.show_page
         links = [(f"{row.part_number}  {row.name}", partial(go, "products", row.id)) for row in products]

@@ -43,6 +43,7 @@ class PageId:
     LISTS: Final = "lists"
     LIST_VERSIONS: Final = "list_versions"
     LAW_FILE: Final = "law_file"
+    WHAT_IF: Final = "what_if"
 
 
 LAW_FILE: Final = ".lodestone-law"

@@ -309,6 +309,7 @@ _REACHED_FROM = {
     PageId.CHECK_PAPER: "records",
     PageId.JOURNAL: "records",
     PageId.JUDGING: PageId.PARTIES,
+    PageId.WHAT_IF: PageId.PRODUCTS,
     PageId.LIST_VERSIONS: PageId.LISTS,
 }
 """Pages without a button of their own, with the page from which they are reached."""

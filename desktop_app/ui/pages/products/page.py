@@ -20,6 +20,7 @@ from desktop_app.ui.pages.products.columns import ProductLine, describe_licences
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.plain import set_tip
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.record_answers import TodayVerdicts
 from desktop_app.ui.widgets.page import EmptyPage
@@ -60,6 +61,7 @@ class ProductsPage(ListPage):
         self._show_supposition()
         self._in_sight: dict[int, Any] = {}
         self._query: tuple[ProductFilter, RowsPage, tuple[int, ...]]
+        self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
         self.table.rows_needed.connect(self._read_needed_rows)
         session.change_bus.subscribe(self.topics, self._forget_in_sight)
         today_verdicts.changed.connect(self._show_today_verdicts)
@@ -69,6 +71,12 @@ class ProductsPage(ListPage):
             button(tr("Export"), lambda: session.navigator.run_command("export")),
             button(tr("Add product"), self.add_new_row, role="primary"),
         )
+
+    def _ask_what_if(self) -> None:
+        row: ProductLine | None = self.table.current_row()
+        if row is not None:
+            changed = f"product:{row.product.part_number}.material_origin=CN"
+            self.session.navigator.show_page(PageId.WHAT_IF, changed)
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return list_product_columns()

@@ -1,0 +1,399 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page What if: what the whole catalogue would come to if something were otherwise. Nothing is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_app.basics.errors import Refused
+from desktop_app.services.screening.catalogue_what_if import (
+    MADE_IN,
+    MATERIAL_ORIGIN,
+    CatalogueWhatIf,
+    ProductFlip,
+    SupposedAnswer,
+    read_change,
+)
+from desktop_app.services.screening.whole_catalogue import ORDINARY
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.lists import name_for_client
+from desktop_app.ui.shared_views.saving import FileKind, ask_where, tell_saved
+from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
+from desktop_app.ui.widgets.editors import ChoiceEditor, LineEditor, LookupEditor, Options, list_countries
+from desktop_app.ui.widgets.flow import Flow, NarrowWatch
+from desktop_app.ui.widgets.page import Page
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    card,
+    down,
+    emptied,
+    fill,
+    label,
+    rule,
+    scrolled,
+)
+from desktop_app.ui.widgets.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
+
+_STANDING, _PERCENT, _COUNTRY, _FIGURE = "standing", "percent", "country", "figure"
+_SUPPLIERS, _PRODUCTS = "suppliers", "products"
+_PANEL_BESIDE: Final = 1150
+"""The window, in pixels at 100 %, below which the counts stand above the table alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of change: its words, its form with ``{key}`` and ``{to}``, whose keys and what value it takes."""
+
+    words: str
+    form: str
+    keys: str
+    value: str
+
+
+_KINDS: Final = {
+    "standing": _Kind(mark_translatable("The standing of No. 61 is"), "standing={to}", "", _STANDING),
+    "supplier_material": _Kind(
+        mark_translatable("The material in what a supplier delivers is from"),
+        "supplier:{key}.material_origin={to}",
+        _SUPPLIERS,
+        _COUNTRY,
+    ),
+    "supplier_made": _Kind(
+        mark_translatable("What a supplier delivers is made in"),
+        "supplier:{key}.made_in={to}",
+        _SUPPLIERS,
+        _COUNTRY,
+    ),
+    "values": _Kind(mark_translatable("The value of every product changes by"), "values={to}", "", _PERCENT),
+    "prices": _Kind(mark_translatable("The price of every material changes by"), "prices={to}", "", _PERCENT),
+    "product_value": _Kind(
+        mark_translatable("The value of a product is"), "product:{key}.value={to}", _PRODUCTS, _FIGURE
+    ),
+    "product_made": _Kind(
+        mark_translatable("A product is made in"), "product:{key}.made_in={to}", _PRODUCTS, _COUNTRY
+    ),
+    "product_material": _Kind(
+        mark_translatable("The material in a product is from"),
+        "product:{key}.material_origin={to}",
+        _PRODUCTS,
+        _COUNTRY,
+    ),
+}
+
+
+class WhatIfPage(Page):
+    """Takes changes together, works the catalogue out before and after them, and shows what flips."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("What if"), tr("Suppose something else of the catalogue. Nothing is stored."))
+        self._session = session
+        self.changes: list[str] = []
+        self.what_if: CatalogueWhatIf | None = None
+        self.kind = ChoiceEditor(
+            tr("What is supposed"), [(name, tr(kind.words)) for name, kind in _KINDS.items()]
+        )
+        self.kind.setMinimumContentsLength(34)
+        self.key = LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
+        self.key.setMinimumContentsLength(22)
+        self.country = LookupEditor(tr("Country"), list_countries(), tr("Country"))
+        self.country.setMinimumContentsLength(14)
+        self.standing = ChoiceEditor(
+            tr("Standing"), [(state, strings.standing_words(state)) for state in ("in_force", "suspended")]
+        )
+        self.figure = LineEditor(tr("Figure"), "", 110)
+        self.add = button(tr("Suppose it"), self.add_change)
+        self.fault = label("", "fault", wrap=True)
+        self.kind.edited.connect(self._show_kind)
+        self.figure.returnPressed.connect(self.add_change)
+        self._chips = Flow(gap=6)
+        self.chips = boxed(self._chips)
+        self.work_out = button(tr("Work out"), self.run, role="primary")
+        self.save = button(tr("Save as PDF or workbook"), self.save_what_if)
+        self.add_actions(self.save, self.work_out)
+        self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="what_if_flips")
+        self.table.add_menu_entry(tr("Open the product"), self._open_product)
+        self.figures: QVBoxLayout = down(gap=10)
+        asked = card(
+            boxed(Flow(self.kind, self.key, self.country, self.standing, self.figure, self.add)),
+            self.fault,
+            self.chips,
+            gap=8,
+        )
+        self.summary = label("", "quiet", wrap=True)
+        left = down(asked, self.summary, self.table, gap=12)
+        left.setStretch(2, 1)
+        figures = boxed(fill(down(gap=10), [self.figures, None], margins=(16, 12, 16, 12)))
+        side = boxed(down(scrolled(figures, tr("What to do first, before and after"))), "panel")
+        side.setFixedWidth(px(320))
+        NarrowWatch(self, _PANEL_BESIDE, lambda is_narrow: side.setVisible(not is_narrow))
+        both = across(boxed(left), side, gap=18)
+        both.setStretch(0, 1)
+        self.body.addLayout(both)
+        self._show_kind()
+        self._show_changes()
+
+    # ---- what is supposed ----
+
+    def show_only(self, first: object) -> None:
+        """Begin anew with one change, such as that a supplier's material is Chinese, and work it out."""
+        self.changes = [str(first)]
+        self._show_changes()
+        self.run()
+
+    def read_again(self) -> None:
+        self._show_kind()
+
+    def add_change(self) -> None:
+        """Add what is filled in to what is supposed; a fault is told beside it."""
+        kind = _KINDS[self.kind.current_value()]
+        values = {
+            _STANDING: self.standing.current_value(),
+            _COUNTRY: self.country.current_value(),
+            _PERCENT: _signed(self.figure.current_value()),
+            _FIGURE: self.figure.current_value().replace(",", "."),
+        }
+        key, to = self.key.current_value() if kind.keys else "", values[kind.value]
+        if (kind.keys and not key) or not to:
+            self._say(tr("Fill in every field of the line first."))
+            return
+        text = kind.form.format(key=key, to=to)
+        outcome = refusal_or(lambda: read_change(text))
+        if isinstance(outcome, Refused):
+            self._tell(outcome)
+            return
+        if text not in self.changes:
+            self.changes.append(text)
+        self.figure.show_value("")
+        self._show_changes()
+
+    def _drop_change(self, text: str) -> None:
+        self.changes.remove(text)
+        self._show_changes()
+
+    def _show_kind(self) -> None:
+        """Show the fields that the kind of change takes."""
+        kind = _KINDS[self.kind.current_value()]
+        self.key.setVisible(bool(kind.keys))
+        for editor, value in ((self.standing, _STANDING), (self.country, _COUNTRY)):
+            editor.setVisible(kind.value == value)
+        self.figure.setVisible(kind.value in (_PERCENT, _FIGURE))
+        self.figure.setPlaceholderText("+20%" if kind.value == _PERCENT else "12.50")
+        if kind.keys and self._session.client is not None:
+            self._session.read(
+                f"keys for what if {kind.keys}", partial(self._read_keys, kind.keys), self._offer
+            )
+
+    def _read_keys(self, keys: str) -> Options:
+        client = self._session.client_workspace
+        if keys == _SUPPLIERS:
+            return [(row.supplier, row.name) for row in client.suppliers.rows()]
+        return [(row.part_number, f"{row.part_number}  {row.name}".strip()) for row in client.products.rows()]
+
+    def _offer(self, options: Options) -> None:
+        self.key.offer_options(options)
+
+    def _show_changes(self) -> None:
+        self._say("")
+        emptied(self._chips)
+        for text in self.changes:
+            chip = button(
+                _change_words(text),
+                partial(self._drop_change, text),
+                icon="x",
+                tip=tr("Suppose this no longer"),
+            )
+            self._chips.addWidget(chip)
+        self.chips.setVisible(bool(self.changes))
+        self.work_out.setEnabled(bool(self.changes))
+        self._show(None)
+
+    # ---- what it comes to ----
+
+    def run(self) -> None:
+        """Work the catalogue out before and after, with progress and a way to stop it."""
+        changes, supposed = tuple(self.changes), self._session.client_workspace.supposed
+        if not changes:
+            return
+        self._session.navigator.run_long_work(
+            tr("Working out what would change"),
+            lambda progress: refusal_or(
+                lambda: supposed.try_changes(
+                    changes, ORDINARY, progress=progress.step, cancelled=lambda: progress.cancelled
+                )
+            ),
+            self._show_outcome,
+            key="catalogue what if",
+        )
+
+    def _show_outcome(self, outcome: CatalogueWhatIf | Refused) -> None:
+        if isinstance(outcome, Refused):
+            self._tell(outcome)
+        else:
+            self._show(outcome)
+
+    def _tell(self, refused: Refused) -> None:
+        self._say(strings.refusal_sentences(translate_text(refused.what), translate_text(refused.do)))
+
+    def _say(self, fault: str) -> None:
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+
+    def _show(self, what_if: CatalogueWhatIf | None) -> None:
+        self.what_if = what_if
+        flips = what_if.flips if what_if else []
+        self.table.show_rows(flips)
+        self.table.setVisible(bool(flips))
+        self.save.setEnabled(what_if is not None)
+        emptied(self.figures)
+        if what_if is None:
+            self.summary.setText(
+                tr(
+                    "Choose what is supposed, add as many as belong together, and work it out. Every product is"
+                    " worked out as if it were shipped today to a buyer with nothing against it."
+                )
+            )
+        else:
+            self.summary.setText(_summary(what_if))
+            _fill_figures(self.figures, what_if)
+
+    def _columns(self) -> tuple[Column[ProductFlip], ...]:
+        threshold = self._session.program.pack.threshold
+
+        def share(answer: SupposedAnswer) -> str:
+            return strings.format_share(answer.deciding_share, threshold.limit if threshold else None)
+
+        return (
+            Column("part_number", tr("Part number"), lambda flip: flip.part_number, width=105),
+            Column("name", tr("Name"), lambda flip: flip.name, width=130, stretch=True),
+            Column("act", tr("To do first, was → is"), _act_of, width=150),
+            Column("verdict", tr("Verdict, was → is"), _verdict_of, width=150),
+            Column(
+                "share", tr("Share that decides"), lambda flip: _was_is(flip, share), width=200, quiet=True
+            ),
+            Column("standing", tr("No. 61, was → is"), _standing_of, width=170, quiet=True, visible=False),
+        )
+
+    def _open_product(self) -> None:
+        flip: ProductFlip | None = self.table.current_row()
+        if flip is not None:
+            rows = self._session.client_workspace.products.rows()
+            found = next((row.id for row in rows if row.part_number == flip.part_number), None)
+            self._session.navigator.show_page("products", found)
+
+    def save_what_if(self) -> bool:
+        """Save what would change as a PDF or a workbook."""
+        what_if, session = self.what_if, self._session
+        if what_if is None:
+            return False
+
+        def save_chosen(file: Path) -> None:
+            session.navigator.run_long_work(
+                tr("Writing {name}", name=file.name),
+                lambda _progress: session.client_workspace.supposed.write_what_if(what_if, file),
+                lambda _none: tell_saved(session, file),
+                key=f"write {file}",
+            )
+
+        ask_where(
+            session.navigator.dialog_parent,
+            session,
+            FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
+            title=tr("Save as PDF or workbook"),
+            name=f"{name_for_client(session, tr('What if'))}.pdf",
+            then=save_chosen,
+        )
+        return True
+
+
+def _change_words(text: str) -> str:
+    """Return a change in the words of the window."""
+    change = read_change(text)
+    keys, to = strings.join_with_commas(change.keys), change.to
+    if change.what == "standing":
+        return tr("No. 61: {standing}", standing=strings.standing_words(to))
+    if change.what == "values":
+        return tr("Values {percent} %", percent=to)
+    if change.what == "prices":
+        return tr("Prices of materials {percent} %", percent=to)
+    if change.field == MATERIAL_ORIGIN:
+        return tr("{keys}: material from {country}", keys=keys, country=strings.country_name(to))
+    if change.field == MADE_IN:
+        return tr("{keys}: made in {country}", keys=keys, country=strings.country_name(to))
+    if change.field == "value":
+        return tr("{keys}: value {amount}", keys=keys, amount=strings.format_figure(to))
+    return text
+
+
+def _summary(what_if: CatalogueWhatIf) -> str:
+    """Return how many products ask for which act before and after, and how many come to another answer."""
+    was, is_ = what_if.before["act"], what_if.after["act"]
+    moves = (f"{tr(ACTS[act])} {was[act]}{ARROW}{is_[act]}" for act in ACTS if was[act] or is_[act])
+    return strings.join_sentences(strings.join_with_commas(moves), strings.join_with_commas(_counts(what_if)))
+
+
+def _signed(percent: str) -> str:
+    """Return a percentage as a change takes it: with a sign and the sign of percent, a comma read as a point."""
+    figure = percent.replace(",", ".").replace("%", "").replace(" ", "")
+    if not figure:
+        return ""
+    return f"{figure if figure[0] in '+-' else f'+{figure}'}%"
+
+
+def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf) -> None:
+    """Show the words to do first before and after, in counts that add up, and what the changes do not reach."""
+    layout.addWidget(label(tr("What to do first, before and after"), "section"))
+    for words, counted in ((tr("before"), what_if.before["act"]), (tr("after"), what_if.after["act"])):
+        name = label(words, "small")
+        name.setFixedWidth(px(48))
+        line = across(name, ActBar(counted), gap=6)
+        line.setStretch(1, 1)
+        layout.addWidget(boxed(line))
+    layout.addWidget(label(strings.join_with_commas(map(tr, ACTS.values())), "small", wrap=True))
+    layout.addWidget(rule())
+    for text in _counts(what_if):
+        layout.addWidget(label(text, wrap=True))
+    for note in what_if.notes:
+        layout.addWidget(label(translate_text(note), "small", wrap=True))
+    for number, why in what_if.refused.items():
+        layout.addWidget(label(f"{number}: {translate_text(why)}", "small", wrap=True))
+
+
+def _counts(what_if: CatalogueWhatIf) -> Sequence[str]:
+    texts = [
+        strings.tr_n("%n product(s) come to another answer", len(what_if.flips)),
+        strings.tr_n("%n product(s) change in the standing alone", what_if.standing_only),
+        strings.tr_n("%n product(s) stay as they are", what_if.unchanged),
+    ]
+    if what_if.refused:
+        texts.append(strings.tr_n("%n product(s) could not be worked out", len(what_if.refused)))
+    return texts
+
+
+def _was_is(flip: ProductFlip, words: Callable[[SupposedAnswer], str]) -> str:
+    was, is_ = words(flip.was), words(flip.is_)
+    return was if was == is_ else f"{was}{ARROW}{is_}"
+
+
+def _act_of(flip: ProductFlip) -> str:
+    return _was_is(flip, lambda answer: tr(ACTS[answer.act]))
+
+
+def _verdict_of(flip: ProductFlip) -> str:
+    return _was_is(flip, lambda answer: strings.verdict_words(answer.verdict))
+
+
+def _standing_of(flip: ProductFlip) -> str:
+    return _was_is(flip, lambda answer: strings.standing_words(answer.standing))

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page What if: changes put together by keyboard, worked out, saved; opened from a supplier and from a product."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.services.screening.whole_catalogue import ORDINARY
+from desktop_app.ui.pages.products.page import ProductsPage
+from desktop_app.ui.pages.suppliers import SuppliersPage
+from desktop_app.ui.pages.what_if import WhatIfPage
+from desktop_app.ui.session.navigator import PageId
+from tests.ui.conftest import Driver
+
+pytestmark = pytest.mark.usefixtures("sample")
+
+
+def page_of(driver: Driver) -> WhatIfPage:
+    driver.settle()
+    page = driver.window.pages[PageId.WHAT_IF]
+    assert isinstance(page, WhatIfPage)
+    return page
+
+
+def texts(page: WhatIfPage) -> str:
+    return "\n".join(part.text() for part in page.findChildren(QLabel) if part.isVisibleTo(page))
+
+
+def test_changes_are_put_together_and_worked_out(driver: Driver) -> None:
+    driver.window.run_command("go.what_if")
+    page = page_of(driver)
+    assert not page.work_out.isEnabled()
+    page.kind.show_value("standing")
+    page.kind.edited.emit()
+    page.standing.show_value("in_force")
+    page.add.click()
+    page.kind.show_value("values")
+    page.kind.edited.emit()
+    QTest.keyClicks(page.figure, "-20")
+    QTest.keyClick(page.figure, Qt.Key.Key_Return)
+    assert page.changes == ["standing=in_force", "values=-20%"]
+    page.work_out.click()
+    page = page_of(driver)
+    assert page.what_if is not None
+    expected = driver.window.session.client_workspace.supposed.try_changes(page.changes, ORDINARY)
+    assert page.what_if.as_tree() == expected.as_tree()
+    assert page.table.rows_model.rowCount() == len(expected.flips) > 0
+    assert f"{len(expected.flips)} products come to another answer" in texts(page)
+    page.chips.findChildren(type(page.add))[0].click()
+    assert page.changes == ["values=-20%"]
+    assert page.what_if is None, "what was worked out was for other changes"
+
+
+def test_a_line_that_is_not_filled_in_or_cannot_be_read_is_told(driver: Driver) -> None:
+    driver.window.run_command("go.what_if")
+    page = page_of(driver)
+    page.kind.show_value("values")
+    page.kind.edited.emit()
+    page.add.click()
+    assert "Fill in every field" in page.fault.text()
+    QTest.keyClicks(page.figure, "much")
+    page.add.click()
+    assert "by how much they change cannot be read" in page.fault.text().casefold()
+    assert page.changes == []
+
+
+def test_it_is_asked_from_a_supplier_and_from_a_product(driver: Driver) -> None:
+    driver.go(PageId.SUPPLIERS)
+    suppliers = driver.window.pages[PageId.SUPPLIERS]
+    assert isinstance(suppliers, SuppliersPage)
+    row = suppliers.table.current_row()
+    suppliers._ask_what_if()
+    page = page_of(driver)
+    assert page.changes == [f"supplier:{row.supplier}.material_origin=CN"]
+    assert page.what_if is not None
+    driver.go(PageId.PRODUCTS)
+    products = driver.window.pages[PageId.PRODUCTS]
+    assert isinstance(products, ProductsPage)
+    number = products.table.current_row().product.part_number
+    products._ask_what_if()
+    page = page_of(driver)
+    assert page.changes == [f"product:{number}.material_origin=CN"]
+
+
+def test_it_is_saved_as_a_paper(driver: Driver, tmp_path: Path) -> None:
+    driver.go(PageId.WHAT_IF, "standing=in_force")
+    page = page_of(driver)
+    assert page.what_if is not None
+    for name in ("what if.pdf", "what if.xlsx"):
+        driver.window.session.client_workspace.supposed.write_what_if(page.what_if, tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 1000
