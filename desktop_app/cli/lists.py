@@ -43,8 +43,9 @@ def add_list_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
         "file",
         type=Path,
         metavar="FILE",
-        help="our own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, or the US Consolidated"
-        " Screening List, CSV or JSON",
+        help="our own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, the US Consolidated Screening"
+        " List (CSV, JSON), or the list of the EU (XML, CSV), the UN (XML), OFAC (XML, SDN.CSV) or the United Kingdom"
+        " (CSV) as they are published",
     )
     load.add_argument("--name", default="", metavar="NAME", help="its name (default: that of the file)")
     show = actions.add_parser("show", help="print every list: those of the law file, and those loaded")
@@ -180,7 +181,9 @@ def _list_tree(party_list: ShownList) -> dict[str, Any]:
 
 def _list_in_words(party_list: ShownList) -> Iterator[str]:
     yield replace_unprintable(f"{party_list.id}@{party_list.version}  {party_list.name}")
-    yield f"    {party_list.rows} entries, known to {party_list.day or 'no stated day'}, sha256 {party_list.sha256}"
+    of_file = " (day of the file; the list states none)" if party_list.is_day_of_file else ""
+    day = party_list.day or "no stated day"
+    yield f"    {party_list.rows} entries, known to {day}{of_file}, sha256 {party_list.sha256}"
     yield replace_unprintable(f"    Source: {party_list.source}")
     yield replace_unprintable(f"    {party_list.lacks}.")
 

@@ -166,7 +166,7 @@ def _answer_in_words(answer: ListAnswer) -> str:
         lines.append(f"  and {answer.more} more entries that the name may be, which score no higher")
     lines += [
         f"Searched: {searched.id}, {searched.rows} names{_of_notices(searched.notices)}, version {searched.version},"
-        f" known to {searched.day}. {searched.lacks}."
+        f" known to {searched.day}{' (day of the file)' if searched.is_day_of_file else ''}. {searched.lacks}."
         for searched in answer.lists
     ]
     return "\n".join(map(replace_unprintable, lines))
@@ -186,10 +186,13 @@ def _words_of_candidate(candidate: ListCandidate, answer: ListAnswer) -> Iterato
         filter(None, (_LISTS.get(entry.list, entry.list or candidate.list_id), candidate.notice))
     )
     yield f"    {where}: {state} on {answer.on}"
+    if entry.details:
+        yield "    " + "; ".join(f"{kind}: {text}" for kind, text in entry.details[:_MOST_DETAILS])
     for reason in candidate.reasons:
         yield f"    {_said_of_one(reason, candidate.name, answer.name)}"
 
 
+_MOST_DETAILS: Final = 8
 _ONE: Final = "only one name has "
 
 

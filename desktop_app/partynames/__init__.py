@@ -10,7 +10,7 @@ from __future__ import annotations
 from desktop_app.partynames.comparing import LONGEST_NAME, NameMatcher, matcher_identity, name_matcher
 from desktop_app.partynames.growing_index import GrowingIndex
 from desktop_app.partynames.judging import Comparison
-from desktop_app.partynames.list_entry import ACTIVE, STANDINGS, ListEntry
+from desktop_app.partynames.list_entry import ACTIVE, DROPPED, STANDINGS, ListEntry
 from desktop_app.partynames.list_files import ListReading, open_list
 from desktop_app.partynames.list_formats import LIST_COLUMNS
 from desktop_app.partynames.marking import MarkedMeeting, MeetingRow, NameRun
@@ -18,6 +18,7 @@ from desktop_app.partynames.name_index import NameCandidate, NameIndex, Searched
 
 __all__ = (
     "ACTIVE",
+    "DROPPED",
     "LIST_COLUMNS",
     "LONGEST_NAME",
     "STANDINGS",

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -31,7 +31,16 @@ from desktop_app.partynames.list_formats import (
     is_entity,
     is_screening_entry,
 )
-from desktop_app.partynames.list_text import DELIMITERS, RESULTS, ListText, first_value, heading_of
+from desktop_app.partynames.list_records import root_of
+from desktop_app.partynames.list_text import DELIMITERS, RESULTS, ListText, first_row, first_value, heading_of
+from desktop_app.partynames.official_lists import (
+    BY_COLUMNS,
+    BY_ROOT,
+    OFAC_CSV,
+    is_ofac_row,
+    is_ofac_supplement,
+    preamble_of,
+)
 
 AT_ONCE: Final = 2_000
 """How many entries of a list are handed over at once."""
@@ -49,6 +58,8 @@ class ListReading:
     rows: int = 0
     left_out: int = 0
     seen: date | None = None
+    stated: date | None = None
+    dropped: Counter[str] = field(default_factory=Counter)
 
     @property
     def sha256(self) -> str:
@@ -57,8 +68,13 @@ class ListReading:
 
     @property
     def day(self) -> date:
-        """Return the day up to which the list is known: the newest that its rows state, else that of the file."""
-        return min(self.seen or self.saved_on, self.saved_on)
+        """Return the day up to which the list is known: its own, the newest of its rows, or that of the file."""
+        return self.stated or min(self.seen or self.saved_on, self.saved_on)
+
+    @property
+    def is_day_of_file(self) -> bool:
+        """Tell that the list states no day."""
+        return self.stated is None and self.seen is None
 
     def parts(self) -> Iterator[list[ListEntry]]:
         """Yield the entries in parts.
@@ -69,6 +85,10 @@ class ListReading:
         for row in self.format.read(self._text, self._mark):
             if row.seen and (self.seen is None or row.seen > self.seen):
                 self.seen = row.seen
+            self.stated = row.day or self.stated
+            self.dropped.update(row.dropped)
+            if row.is_head:
+                continue
             if row.entry is None:
                 self.left_out += 1
                 continue
@@ -109,8 +129,8 @@ def open_list(
 
 
 _KNOWN: Final = Phrase(
-    "Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, or the US Consolidated"
-    " Screening List"
+    "Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, the US Consolidated"
+    " Screening List, the EU's list (XML, CSV), the UN's (XML), OFAC's (XML, SDN.CSV) or the United Kingdom's (CSV)"
 )
 _RESULTS: Final = re.compile(rf'\{{(?:[^{{}}\[\]]*,)?\s*"{RESULTS}"\s*:\s*\[')
 _BEGUN_ENTITY: Final = re.compile(r'\{\s*"id"\s*:\s*"[^"]*"\s*,[^\n]*"properties"\s*:\s*\{[^\n]*\Z')
@@ -128,18 +148,31 @@ def recognise(head: str) -> tuple[ListFormat, str]:
         raise Refused("the file is empty", do=_KNOWN)
     if text[0] in "{[":
         return _kind_of_json(text), ""
+    if text[0] == "<":
+        return _kind_of_xml(text), ""
     for delimiter in DELIMITERS:
-        heading = _heading(text, delimiter)
+        row = first_row(text, delimiter)
+        if is_ofac_row(row):
+            return OFAC_CSV, delimiter
+        if is_ofac_supplement(row):
+            raise Refused("this is ALT.CSV or ADD.CSV, which hold no entries", do="Load SDN.CSV, or SDN.XML")
+        below = text.partition("\n")[2] if preamble_of(text, delimiter) else text
+        heading = heading_of(below, delimiter)
+        for columns, list_format in BY_COLUMNS:
+            if columns <= set(heading):
+                return list_format, delimiter
         if _NEEDED in heading:
             return _kind_of_heading(heading), delimiter
     raise Refused("this is no list of parties: it has no column name", do=_KNOWN)
 
 
-def _heading(text: str, delimiter: str) -> list[str]:
-    try:
-        return heading_of(text, delimiter)
-    except csv.Error:
-        return []
+def _kind_of_xml(text: str) -> ListFormat:
+    root = root_of(text)
+    if root in BY_ROOT:
+        return BY_ROOT[root]
+    if "<!DOCTYPE" in text:
+        raise Refused("the XML defines entities of its own, which no published list does", do=_KNOWN)
+    raise Refused("this XML is no list of parties", do=_KNOWN)
 
 
 def _kind_of_heading(heading: list[str]) -> ListFormat:

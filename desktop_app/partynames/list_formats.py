@@ -1,12 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The formats of published lists: our own CSV, OpenSanctions, and the US Consolidated Screening List."""
+"""Our own CSV of a list, and the formats that hold many lists: OpenSanctions, and the US Consolidated Screening List.
+
+Those of single publishers are in ``official_lists``."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any, Final
 
 from desktop_app.basics.codes import COUNTRIES
@@ -21,6 +24,7 @@ from desktop_app.partynames.list_entry import (
     ReadRow,
     countries_of,
     day_or_none,
+    details_of,
     names_of,
     shortened,
 )
@@ -105,6 +109,18 @@ OWN_CSV: Final = ListFormat(
 TARGET_COLUMNS: Final = frozenset(("id", "schema", "name", "aliases", "countries", "dataset"))
 _PARTIES: Final = frozenset(("person", "company", "organization", "legalentity", "publicbody"))
 _NAMES: Final = ("name", "alias", "previousName", "abbreviation")
+_DETAILS: Final = {
+    "address": ("address",),
+    "born": ("birthDate",),
+    "birth place": ("birthPlace",),
+    "number": (
+        "idNumber", "registrationNumber", "taxNumber", "passportNumber", "innCode", "ogrnCode", "leiCode", "vatCode",
+        "uniqueEntityId", "socialSecurityNumber", "uscCode", "imoNumber", "swiftBic", "dunsCode",
+    ),
+    "title": ("title", "position"),
+    "remark": ("notes", "summary"),
+}  # fmt: skip
+_CONTACTS: Final = ("phone", "email", "website")
 _COUNTRIES: Final = ("country", "jurisdiction", "mainCountry", "nationality", "citizenship")
 
 
@@ -115,6 +131,11 @@ def _read_targets(text: ListText, delimiter: str) -> Iterator[ReadRow]:
         if cells["schema"].strip().lower() not in _PARTIES or not names:
             yield ReadRow(None, seen)
             continue
+        details, cut = details_of(
+            (kind, text)
+            for kind, column in (("address", "addresses"), ("born", "birth_date"), ("number", "identifiers"))
+            for text in _values(cells.get(column, ""), number)
+        )
         entry = ListEntry(
             id=shortened(cells["id"]),
             names=names,
@@ -124,8 +145,10 @@ def _read_targets(text: ListText, delimiter: str) -> Iterator[ReadRow]:
             notice=shortened(cells.get("sanctions", "")),
             listed_on=day_or_none(cells.get("first_seen", "")),
             source=shortened(cells["dataset"]),
+            details=details,
         )
-        yield ReadRow(entry, seen)
+        contacts = sum(len(_values(cells.get(name, ""), number)) for name in ("phones", "emails"))
+        yield ReadRow(entry, seen, dropped={"contacts": contacts, "cut": cut})
 
 
 def _values(cell: str, number: int) -> list[str]:
@@ -163,11 +186,28 @@ def _row_of_entity(value: Any) -> ReadRow:
         raise ValueError
     properties: Mapping[str, Any] = value["properties"]
     seen = day_or_none(value.get("last_seen") or "")
-    names = names_of([text for name in _NAMES for text in _texts(properties.get(name))])
+    strong = names_of([text for name in _NAMES for text in _texts(properties.get(name))])
+    names = names_of((*strong, *_texts(properties.get("weakAlias"))))
     is_listed = value["schema"].lower() in _PARTIES and value.get("target") is not False
     if not is_listed or not names:
         return ReadRow(None, seen)
     datasets = ", ".join(_texts(value.get("datasets")))
+    details, cut = details_of(
+        (kind, text)
+        for kind, some in _DETAILS.items()
+        for name in some
+        for text in _texts(properties.get(name))
+    )
+    read = {
+        *_NAMES,
+        "weakAlias",
+        *_COUNTRIES,
+        "program",
+        "sourceUrl",
+        *chain.from_iterable(_DETAILS.values()),
+    }
+    contacts = sum(len(_texts(properties.get(name))) for name in _CONTACTS)
+    facts = sum(len(_texts(some)) for name, some in properties.items() if name not in {*read, *_CONTACTS})
     entry = ListEntry(
         id=shortened(value["id"]),
         names=names,
@@ -177,8 +217,10 @@ def _row_of_entity(value: Any) -> ReadRow:
         notice=shortened("; ".join(_texts(properties.get("program")))),
         listed_on=day_or_none(value.get("first_seen") or ""),
         source=shortened(next(iter(_texts(properties.get("sourceUrl"))), "") or datasets),
+        weak=tuple(name for name in names if name not in strong),
+        details=details,
     )
-    return ReadRow(entry, seen)
+    return ReadRow(entry, seen, dropped={"contacts": contacts, "facts": facts, "cut": cut})
 
 
 def _texts(value: Any) -> list[str]:
@@ -245,6 +287,9 @@ def _row_of(
 ) -> ReadRow:
     """Return the entry of a row; ships and aircraft are no parties."""
     kind, read_names = _text(cells.get("type")), names_of(names)
+    details, cut = details_of(
+        (detail, text) for detail, name in _SCREENING_DETAILS for text in _detail_texts(cells.get(name))
+    )
     if kind.strip().lower() in _NO_PARTY or not read_names:
         return ReadRow(None)
     return ReadRow(
@@ -258,8 +303,27 @@ def _row_of(
             listed_on=day_or_none(_text(cells.get("start_date"))),
             until=day_or_none(_text(cells.get("end_date"))),
             source=shortened(_text(cells.get("source_list_url"))),
-        )
+            details=details,
+        ),
+        dropped={"facts": sum(bool(cells.get(name)) for name in _SCREENING_FACTS), "cut": cut},
     )
+
+
+_SCREENING_DETAILS: Final = (
+    ("address", "addresses"), ("born", "dates_of_birth"), ("birth place", "places_of_birth"), ("number", "ids"),
+    ("title", "title"), ("measure", "license_requirement"), ("remark", "remarks"),
+)  # fmt: skip
+_SCREENING_FACTS: Final = (
+    "programs", "license_policy", "standard_order", "call_sign", "gross_tonnage", "gross_registered_tonnage",
+    "vessel_flag", "vessel_owner", "vessel_type",
+)  # fmt: skip
+
+
+def _detail_texts(value: Any) -> Iterator[str]:
+    """Yield details, which are texts, or objects with texts in them; a CSV has several apart by semicolons."""
+    for each in _list(value):
+        texts = each.values() if isinstance(each, dict) else [each]
+        yield ", ".join(text for text in texts if isinstance(text, str) and text.strip())
 
 
 def _parts(cell: str | None) -> list[str]:

@@ -10,7 +10,7 @@ import codecs
 import csv
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, Final
 
 from desktop_app.basics.errors import Refused
@@ -25,15 +25,21 @@ SAVE_AS: Final = Phrase("Save it as CSV in UTF-8 and load that")
 
 
 class ListText:
-    """The text of one file; it can be gone through once."""
+    """The text of one file; it is gone through once, and again after ``rewind``."""
 
     def __init__(self, file: BinaryIO, size: int, progress: Progress, cancelled: Cancelled) -> None:
         self._file, self._size = file, size
         self._progress, self._cancelled = progress, cancelled
+        self.head = ""
+        """The beginning of the text, which tells what kind of file it is."""
+        self.rewind()
+
+    def rewind(self) -> None:
+        """Begin anew, for a format whose parts refer to later ones."""
+        self._file.seek(0)
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("strict")
         self._digest, self._done = hashlib.sha256(), 0
         self.head = self._next_piece()
-        """The beginning of the text, which tells what kind of file it is."""
 
     @property
     def sha256(self) -> str:
@@ -216,13 +222,23 @@ def _cut_short() -> Refused:
 DELIMITERS: Final = (",", ";", "\t")
 _LOOK_THERE: Final = Phrase("Look at the file there, or fetch it again")
 _LONGEST_CELL: Final = 4 << 20
+_BLANK_CELL: Final = " \t\x1a"
+"""Blanks, and the sign with which DOS ended its files, as OFAC still does."""
 Cells = dict[str, str]
 
 
-def heading_of(text: str, delimiter: str) -> list[str]:
-    """Return the names in the first line of a text."""
+def first_row(text: str, delimiter: str) -> list[str]:
+    """Return the cells in the first line of a text; none where they cannot be read."""
     first = text.lstrip("\r\n").partition("\n")[0].rstrip("\r")
-    return [name.strip().lower() for name in next(csv.reader([first], delimiter=delimiter), [])]
+    try:
+        return next(csv.reader([first], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def heading_of(text: str, delimiter: str) -> list[str]:
+    """Return the names in the first line of a text; none where they cannot be read."""
+    return [name.strip().lower() for name in first_row(text, delimiter)]
 
 
 def row_of(number: int) -> Phrase:
@@ -230,14 +246,17 @@ def row_of(number: int) -> Phrase:
     return Phrase("row {number}", number=number)
 
 
-def read_rows(text: ListText, delimiter: str) -> Iterator[tuple[int, Cells]]:
+def read_rows(
+    text: ListText, delimiter: str, *, skip: bool = False, columns: Sequence[str] = ()
+) -> Iterator[tuple[int, Cells]]:
     """Yield rows with their numbers; empty ones are passed over.
 
+    ``skip`` passes over a line before the heading; ``columns`` are those of a file that has no heading.
     Errors: Refused for a row that is cut short, has too many cells, or is damaged otherwise.
     """
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(text.lines(), delimiter=delimiter, strict=True)
-    heading: list[str] = []
+    heading = list(columns)
     number = 0
     while True:
         number += 1
@@ -249,9 +268,11 @@ def read_rows(text: ListText, delimiter: str) -> Iterator[tuple[int, Cells]]:
             ) from None
         if row is None:
             return
+        if skip and number == 1:
+            continue
         if not heading:
             heading = [name.strip().lower() for name in row]
-        elif any(cell.strip() for cell in row):
+        elif any(cell.strip(_BLANK_CELL) for cell in row):
             if len(row) < len(heading) or any(cell.strip() for cell in row[len(heading) :]):
                 raise Refused(
                     Phrase(

@@ -2813,6 +2813,10 @@
       <translation>请重新获取该文件</translation>
     </message>
     <message>
+      <source>Fetch it again from its publisher</source>
+      <translation>请从发布机构处重新获取</translation>
+    </message>
+    <message>
       <source>File in Chinese</source>
       <translation>以中文提交</translation>
     </message>
@@ -3089,8 +3093,8 @@
       <translation>所列物项及须取得许可的情形</translation>
     </message>
     <message>
-      <source>Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, or the US Consolidated Screening List</source>
-      <translation>请载入 Lodestone 自有格式的 CSV、OpenSanctions 的 targets.simple.csv、FollowTheMoney 的 JSON 行文件，或美国综合筛查名单</translation>
+      <source>Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, the US Consolidated Screening List, the EU's list (XML, CSV), the UN's (XML), OFAC's (XML, SDN.CSV) or the United Kingdom's (CSV)</source>
+      <translation>请载入 Lodestone 自有格式的 CSV、OpenSanctions 的 targets.simple.csv、FollowTheMoney 的 JSON 行文件、美国综合筛查名单，或欧盟名单（XML、CSV）、联合国名单（XML）、OFAC 名单（XML、SDN.CSV）、英国名单（CSV）</translation>
     </message>
     <message>
       <source>Lodestone's own CSV</source>
@@ -3637,6 +3641,10 @@
       <translation>S10、S11 和 S25 认为零件、部件和组件属于第二部分；S6、S7、S23 和 S26 只描述磁体和靶材。官方文件未能打开。解读 part_ii_scope 保留两种理解。</translation>
     </message>
     <message>
+      <source>SDN.CSV has no other names but weak ones, and no addresses: those are in ALT.CSV and ADD.CSV, which are not read; OFAC's XML has them all. Ships and aircraft are kept, and meet as possible at most</source>
+      <translation>SDN.CSV 除弱别名外不含其他名称，也不含地址：这些在 ALT.CSV 和 ADD.CSV 中，不予读取；OFAC 的 XML 则全部包含。船舶和航空器予以保留，至多为可能命中</translation>
+    </message>
+    <message>
       <source>Samarium metal</source>
       <translation>金属钐</translation>
     </message>
@@ -3687,6 +3695,10 @@
     <message>
       <source>Share of value, by whole article</source>
       <translation>价值比例（按整件）</translation>
+    </message>
+    <message>
+      <source>Ships and aircraft are kept, and meet as possible at most; firms that a listed party owns are not in it unless they are listed themselves</source>
+      <translation>船舶和航空器予以保留，至多为可能命中；列入名单者所拥有的企业，除非自身列入，不在其中</translation>
     </message>
     <message>
       <source>Ships and aircraft are left out, as are firms that a listed party owns unless they are listed themselves; what the entry asks for stands in its notice alone</source>
@@ -3787,6 +3799,10 @@
     <message>
       <source>The English text of S3 can be taken to ask for Chinese rare earths as well as Chinese technology. S5, S6, S9, S21 and S26 take the technology alone to be enough. The reading technology_nexus keeps both.</source>
       <translation>S3 的英文文本可理解为除中国技术外还要求有中国稀土。S5、S6、S9、S21 和 S26 认为仅有技术即足够。解读 technology_nexus 保留两种理解。</translation>
+    </message>
+    <message>
+      <source>The United Kingdom withdrew this list on 28 January 2026 in favour of the UK sanctions list; ships are kept, and meet as possible at most</source>
+      <translation>英国已于2026年1月28日撤销本名单，由英国制裁名单取代；船舶予以保留，至多为可能命中</translation>
     </message>
     <message>
       <source>The announcement reaches this movement</source>
@@ -4381,6 +4397,10 @@
       <translation>首字母</translation>
     </message>
     <message>
+      <source>it is the name of a ship or an aircraft</source>
+      <translation>这是船舶或航空器的名称</translation>
+    </message>
+    <message>
       <source>known as one</source>
       <translation>已知为同一机构的名称</translation>
     </message>
@@ -4667,6 +4687,10 @@
     <message>
       <source>the kind of the entry was {was}, now {now}</source>
       <translation>该条目的类别原为{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>the list calls {name} a weak alias</source>
+      <translation>名单将 {name} 列为弱别名</translation>
     </message>
     <message>
       <source>the list has more than {most} entries</source>
@@ -8993,6 +9017,10 @@
       <translation>无法在该处锁定文件：{why}</translation>
     </message>
     <message>
+      <source>further legal acts ({count})</source>
+      <translation>其他法律文件（{count}）</translation>
+    </message>
+    <message>
       <source>grades of magnets</source>
       <translation>磁体牌号</translation>
     </message>
@@ -9773,6 +9801,10 @@
       <translation>只查看了前 {count} 个签名</translation>
     </message>
     <message>
+      <source>other facts, such as sex ({count})</source>
+      <translation>性别等其他事实（{count}）</translation>
+    </message>
+    <message>
       <source>outline</source>
       <translation>目录</translation>
     </message>
@@ -9953,6 +9985,10 @@
       <translation>标准价</translation>
     </message>
     <message>
+      <source>statements of reasons ({count})</source>
+      <translation>理由说明（{count}）</translation>
+    </message>
+    <message>
       <source>status check</source>
       <translation>效力核查</translation>
     </message>
@@ -9989,12 +10025,20 @@
       <translation>税则号列</translation>
     </message>
     <message>
+      <source>telephone, e-mail and web ({count})</source>
+      <translation>电话、电子邮件和网址（{count}）</translation>
+    </message>
+    <message>
       <source>text below the table</source>
       <translation>表格下方的文字</translation>
     </message>
     <message>
       <source>text that is read aloud</source>
       <translation>朗读文字</translation>
+    </message>
+    <message>
+      <source>texts beyond what an entry holds ({count})</source>
+      <translation>超出条目容量的文本（{count}）</translation>
     </message>
     <message>
       <source>that of the program</source>
@@ -10917,6 +10961,10 @@
       <translation>对同一零件，此行写{text}，第{row}行写{other}</translation>
     </message>
     <message>
+      <source>ties to other parties ({count})</source>
+      <translation>与其他相关方的关系（{count}）</translation>
+    </message>
+    <message>
       <source>title</source>
       <translation>标题</translation>
     </message>
@@ -11241,6 +11289,10 @@
       <translation>{first}和 {second}</translation>
     </message>
     <message>
+      <source>{first}, {second}</source>
+      <translation>{first}、{second}</translation>
+    </message>
+    <message>
       <source>{first}; and {count} more faults</source>
       <translation>{first}；另有 {count} 处问题</translation>
     </message>
@@ -11259,6 +11311,10 @@
     <message>
       <source>{kind} is expected, not {value}</source>
       <translation>应为{kind}，而非 {value}</translation>
+    </message>
+    <message>
+      <source>{lacks}; not kept of its entries: {dropped}</source>
+      <translation>{lacks}；条目中未保留的内容：{dropped}</translation>
     </message>
     <message>
       <source>{lacks}; {count} of its rows name no party</source>
@@ -12609,6 +12665,14 @@
       <translation>留空则由供应商填写日期</translation>
     </message>
     <message>
+      <source>Born</source>
+      <translation>出生日期</translation>
+    </message>
+    <message>
+      <source>Born in</source>
+      <translation>出生地</translation>
+    </message>
+    <message>
       <source>Both papers, side by side</source>
       <translation>两份文件并排</translation>
     </message>
@@ -13083,6 +13147,10 @@
       <translation>日期</translation>
     </message>
     <message>
+      <source>Day of the file; the list states none</source>
+      <translation>文件日期；名单未注明日期</translation>
+    </message>
+    <message>
       <source>Day seen</source>
       <translation>查阅日期</translation>
     </message>
@@ -13133,6 +13201,10 @@
     <message>
       <source>Detailed log</source>
       <translation>详细日志</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>详情</translation>
     </message>
     <message>
       <source>Determinations</source>
@@ -14501,6 +14573,14 @@
       <translation>可能是</translation>
     </message>
     <message>
+      <source>Measures</source>
+      <translation>措施</translation>
+    </message>
+    <message>
+      <source>Meets as possible at most, says its list</source>
+      <translation>依其名单，至多为可能命中</translation>
+    </message>
+    <message>
       <source>Memo</source>
       <translation>备忘录</translation>
     </message>
@@ -15135,6 +15215,10 @@
     <message>
       <source>Number</source>
       <translation>编号</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>号码</translation>
     </message>
     <message>
       <source>Of</source>
@@ -15841,6 +15925,10 @@
       <translation>解除 {number} 的保留</translation>
     </message>
     <message>
+      <source>Remark</source>
+      <translation>备注</translation>
+    </message>
+    <message>
       <source>Remembered with its reason until this entry or your party changes. Whether the party stands on a list stays to be answered.</source>
       <translation>连同理由一并保存，直到本条目或您的相关方有变。该方是否列入名单仍须回答。</translation>
     </message>
@@ -16233,6 +16321,10 @@
     <message>
       <source>Sheets</source>
       <translation>工作表</translation>
+    </message>
+    <message>
+      <source>Ship</source>
+      <translation>船舶</translation>
     </message>
     <message>
       <source>Shipment</source>
@@ -16779,8 +16871,8 @@
       <translation>名单未载明国家</translation>
     </message>
     <message>
-      <source>The lists of the law file are searched always. A list of your own adds what they do not cover: other countries' sanctions, or names your house does not deal with. Load a CSV of your own, OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines or the US Consolidated Screening List, which you have the right to use; or drop the file here.</source>
-      <translation>规则包中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件或美国综合筛查名单；也可将文件拖放到此处。</translation>
+      <source>The lists of the law file are searched always. A list of your own adds what they do not cover: other countries' sanctions, or names your house does not deal with. Load a CSV of your own, OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines, the US Consolidated Screening List, or the list of the EU, the UN, OFAC or the United Kingdom as it is published, which you have the right to use; or drop the file here.</source>
+      <translation>规则包中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件、美国综合筛查名单，或欧盟、联合国、OFAC、英国按其发布形式提供的名单；也可将文件拖放到此处。</translation>
     </message>
     <message>
       <source>The material in a product is from</source>
@@ -17095,6 +17187,10 @@
       <translation>以下内容已输入，但无法按现状保留。其他回答均已保留。</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
       <source>To</source>
       <translation>收货方</translation>
     </message>
@@ -17273,6 +17369,10 @@
     <message>
       <source>Warning</source>
       <translation>警示</translation>
+    </message>
+    <message>
+      <source>Weak alias</source>
+      <translation>弱别名</translation>
     </message>
     <message>
       <source>Welcome to Lodestone</source>

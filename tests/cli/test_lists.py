@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.test_command_line import lodestone
 from tests.partynames.list_files import OWN
+from tests.partynames.official_list_files import FOLDER
 
 pytestmark = pytest.mark.e2e
 
@@ -124,3 +125,34 @@ def test_show_reminds_of_lists_that_were_loaded_long_ago(tmp_path: Path) -> None
         bare.execute("UPDATE party_list_version SET loaded_at = '2026-01-05T12:00:00.000000Z'")
         bare.commit()
     assert "own was loaded " in lodestone(*data, "list", "show").stdout
+
+
+def test_the_list_of_a_publisher_is_loaded_as_it_is_published(tmp_path: Path) -> None:
+    data = ("--data-dir", tmp_path / "data")
+    done = lodestone(*data, "list", "load", FOLDER / "eu.xml", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    loaded = json.loads(done.stdout)
+    assert list(loaded) == FIELDS
+    assert (loaded["name"], loaded["day"], loaded["rows"]) == ("EU consolidated list", "2026-11-20", 2)
+    told = lodestone(*data, "list", "load", FOLDER / "sdn.csv").stdout
+    assert "3 entries, known to " in told
+    assert "(day of the file; the list states none)" in told
+    answer = json.loads(lodestone(*data, "party", "check", "Polar Bear", "--json").stdout)
+    (candidate,) = answer["candidates"]
+    assert list(candidate) == ["name", "list", "id", "score", "verdict", "reasons", "standing"]
+    assert (answer["verdict"], candidate["reasons"][0]) == (
+        "possible",
+        "the list calls Polar Bear a weak alias",
+    )
+    told = lodestone(*data, "party", "check", "Polar Bear").stdout
+    assert "address: 1 Harbour St, 183000, Murmansk, RUSSIAN FEDERATION; number: Registration Number" in told
+    assert "not kept of its entries: telephone, e-mail and web (1)" in told
+    assert lodestone(*data, "journal", "verify").returncode == 0
+
+
+def test_xml_that_defines_entities_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "bomb.xml"
+    file.write_text('<?xml version="1.0"?><!DOCTYPE export [<!ENTITY a "aa">]><export>&a;</export>', "utf-8")
+    done = lodestone("--data-dir", tmp_path / "data", "list", "load", file)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+    assert "defines entities of its own" in done.stderr

@@ -186,6 +186,9 @@ def _tree_of_met(met: MetEntry) -> Tree:
     days = {"in_force_from": tree, **dict.fromkeys(_DAYS, tree["entry"])}
     for name, holder in days.items():
         holder[name] = holder[name].isoformat() if holder[name] else ""
+    for name in ("weak", "details"):
+        if not tree["entry"][name]:
+            del tree["entry"][name]
     return tree
 
 
@@ -193,6 +196,9 @@ def _met_of_tree(tree: Tree) -> MetEntry:
     entry = dict(tree["entry"])
     entry |= {name: tuple(entry[name]) for name in _TUPLES}
     entry |= {name: _day(entry[name]) for name in _DAYS}
+    # Those kept by versions before had neither.
+    entry["weak"] = tuple(entry.get("weak", ()))
+    entry["details"] = tuple((kind, text) for kind, text in entry.get("details", ()))
     return MetEntry(**{**tree, "entry": ListEntry(**entry), "in_force_from": _day(tree["in_force_from"])})
 
 

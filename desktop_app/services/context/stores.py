@@ -57,7 +57,9 @@ class ListVersion:
 
     ``list`` is its id, ``file`` the name of the file it came from, ``format`` what kind of file that was, ``day`` the
     day up to which the list is known, ``left_out`` how many rows of the file name no party, ``lacks`` what it does not
-    cover. ``entries_sha256`` is the hash of its entries, known only while it is loaded.
+    cover. ``notes`` is JSON: ``dropped`` counts what of its entries was not kept, ``day`` is ``file`` where the list
+    states none; blank for one that was loaded before this was noted. ``entries_sha256`` is the hash of its entries,
+    known only while it is loaded.
     """
 
     list: str
@@ -70,6 +72,7 @@ class ListVersion:
     left_out: int
     sha256: str
     lacks: str
+    notes: str = ""
     loaded_at: str = ""
     by: str = ""
     entries_sha256: str = ""
@@ -221,7 +224,10 @@ def list_entry_line(cells: Mapping[str, str]) -> bytes:
 
     The hash of a list is that of the lines of its entries in their order; its form must never change.
     """
-    return plain_json([cells[name] for name in _LIST_ENTRY]).encode("utf-8", "replace") + b"\n"
+    texts = [cells[name] for name in _LIST_ENTRY]
+    if cells.get("details"):  # entries without them are hashed as they were before there were any
+        texts.append(cells["details"])
+    return plain_json(texts).encode("utf-8", "replace") + b"\n"
 
 
 def evidence_subject(client: int, row: Row) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
@@ -32,6 +33,7 @@ from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, no
 from desktop_app.domain.law.listing_counts import count_lists, count_notices
 from desktop_app.domain.law.pack import Pack
 from desktop_app.partynames import (
+    DROPPED,
     LIST_COLUMNS,
     ListEntry,
     ListReading,
@@ -42,7 +44,7 @@ from desktop_app.partynames import (
 )
 from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.list_entries import entry_of_listed
-from desktop_app.services.context.stores import EntryQuery, ListVersion, PartyListWriter
+from desktop_app.services.context.stores import EntryQuery, ListVersion, PartyListWriter, plain_json
 
 # --------------------------------------------------------------------------------------------------
 # Compares two lists entry by entry, by their ids, however long they are.
@@ -180,6 +182,15 @@ REMOVED: Final = "list removed"
 LISTED_PARTIES: Final = "listed_parties.csv"
 _LONGEST_NAME: Final = 200
 _REPORTED: Final = 1000
+_DROPPED_WORDS: Final = {
+    "contacts": Phrase("telephone, e-mail and web ({count})", count="{count}"),
+    "reasons": Phrase("statements of reasons ({count})", count="{count}"),
+    "acts": Phrase("further legal acts ({count})", count="{count}"),
+    "relations": Phrase("ties to other parties ({count})", count="{count}"),
+    "facts": Phrase("other facts, such as sex ({count})", count="{count}"),
+    "cut": Phrase("texts beyond what an entry holds ({count})", count="{count}"),
+}
+"""How is said what a list has that is not kept."""
 _SHOWN: Final = Phrase("Name one that list show prints")
 
 
@@ -188,6 +199,7 @@ class ShownList:
     """A list as it is shown, one version of it.
 
     ``loaded`` is None for the lists of the law file, and ``notices`` counts the notices behind those.
+    ``is_day_of_file`` tells that the list itself states no day.
     """
 
     id: str
@@ -199,6 +211,7 @@ class ShownList:
     version: str
     lacks: str
     notices: int = 0
+    is_day_of_file: bool = False
     loaded: ListVersion | None = None
 
     def age_on(self, today: date) -> int:
@@ -234,7 +247,14 @@ def lists_of_pack(pack: Pack) -> tuple[ShownList, ...]:
 
 def shown_list(version: ListVersion) -> ShownList:
     """Return a loaded version as it is shown."""
-    lacks = version.lacks
+    lacks, notes = version.lacks, json.loads(version.notes or "{}")
+    counts = notes.get("dropped", {})
+    dropped = [Phrase(text, count=counts[kind]) for kind, text in _DROPPED_WORDS.items() if kind in counts]
+    if dropped:
+        listed = reduce(
+            lambda first, second: Phrase("{first}, {second}", first=first, second=second), dropped
+        )
+        lacks = Phrase("{lacks}; not kept of its entries: {dropped}", lacks=lacks, dropped=listed)
     if version.left_out:
         lacks = Phrase("{lacks}; {count} of its rows name no party", lacks=lacks, count=version.left_out)
     source = Phrase("{format}, {file}", format=version.format, file=version.file)
@@ -247,6 +267,7 @@ def shown_list(version: ListVersion) -> ShownList:
         source,
         str(version.version),
         lacks,
+        is_day_of_file=notes.get("day") == "file",
         loaded=version,
     )
 
@@ -473,6 +494,12 @@ def _write(
         left_out=reading.left_out,
         sha256=reading.sha256,
         lacks=reading.format.lacks,
+        notes=plain_json(
+            {
+                "dropped": {kind: count for kind in DROPPED if (count := reading.dropped[kind])},
+                "day": "file" if reading.is_day_of_file else "list",
+            }
+        ),
     )
     return writer.finish_version(row_id, described)
 
@@ -514,6 +541,7 @@ def _journalled(version: ListVersion) -> dict[str, str]:
         "sha256": version.sha256,
         "left_out": str(version.left_out),
         "lacks": version.lacks,
+        "notes": version.notes,
         "entries_sha256": version.entries_sha256,
     }
 

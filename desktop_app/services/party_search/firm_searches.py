@@ -9,7 +9,7 @@ these lists, as of these days, hold no such name."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -18,7 +18,7 @@ from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
-from desktop_app.partynames import LONGEST_NAME, ListEntry, NameCandidate
+from desktop_app.partynames import LONGEST_NAME, ListEntry, NameCandidate, name_matcher
 from desktop_app.services.catalogue.look_ups import (
     Firm,
     FirmSearch,
@@ -156,6 +156,7 @@ class PartySearch:
                 raise altered_list(version, version.rows - len(missing))
             for candidate in met:
                 entry = entries[candidate.name.entry]
+                candidate = _with_doubt(candidate, entry, name, country)
                 yield _candidate(
                     candidate,
                     entry,
@@ -164,6 +165,19 @@ class PartySearch:
                     standing=entry_state_on(entry, self._on),
                     in_force_from=entry_in_force_from(entry),
                 )
+
+
+def _with_doubt(candidate: NameCandidate, entry: ListEntry, name: str, country: str) -> NameCandidate:
+    """Return a candidate that met by a weak name as possible at most, unless a name that is not weak matches too."""
+    doubt = entry.doubt_of(candidate.name.name)
+    if doubt is None or candidate.comparison.verdict != "match":
+        return candidate
+    compare = name_matcher().compare
+    for strong in entry.names:
+        comparison = compare(name, strong, left_country=country or None, right_country=entry.country or None)
+        if entry.doubt_of(strong) is None and comparison.verdict == "match":
+            return replace(candidate, name=replace(candidate.name, name=strong), comparison=comparison)
+    return replace(candidate, comparison=candidate.comparison.weakened(doubt))
 
 
 def _candidate(

@@ -51,7 +51,7 @@ def _searched_text() -> ColumnElement[Any]:
 _SEARCHED: Final = _searched_text()
 _HAS_OTHER_LETTERS: Final = func.length(cast(_SEARCHED, LargeBinary)) != func.length(_SEARCHED)
 """It has letters that are more than a byte: accents, other scripts, another width."""
-_DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks")
+_DESCRIBED: Final = ("format", "file", "day", "rows", "left_out", "sha256", "lacks", "notes")
 
 
 class SqlPartyLists:
@@ -165,6 +165,7 @@ class SqlPartyListWriter:
                 "has_id": int(bool(entry.id)),
                 "names": json.dumps(entry.names, ensure_ascii=False),
                 "countries": " ".join(entry.countries),
+                "details": _details_text(entry),
                 **{name: getattr(entry, name) for name in _AS_THEY_ARE},
             }
             for position, entry in enumerate(entries, first)
@@ -285,16 +286,26 @@ def _version_of(row: Any) -> ListVersion:
         list=row.key,
         name=row.name,
         version=row.version,
-        **{name: getattr(row, name) for name in _DESCRIBED},
+        **{name: getattr(row, name) for name in _DESCRIBED if name != "notes"},
+        notes=row.notes or "",
         loaded_at=to_sheet_text(row.loaded_at),
         by=row.by,
     )
 
 
+def _details_text(entry: ListEntry) -> str | None:
+    if not entry.weak and not entry.details:
+        return None
+    return json.dumps({"weak": entry.weak, "details": entry.details}, ensure_ascii=False)
+
+
 def _entry_of(row: Any) -> ListEntry:
+    kept = json.loads(row.details) if row.details else {"weak": (), "details": ()}
     return ListEntry(
         id=row.entry,
         names=tuple(json.loads(row.names)),
         countries=tuple(row.countries.split()),
+        weak=tuple(kept["weak"]),
+        details=tuple((kind, text) for kind, text in kept["details"]),
         **{name: getattr(row, name) for name in _AS_THEY_ARE},
     )

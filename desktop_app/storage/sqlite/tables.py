@@ -473,7 +473,10 @@ class PartyListTable(SQLModel, table=True):
 
 
 class PartyListVersionTable(SQLModel, table=True):
-    """A list as it was loaded once. ``format`` is the kind of file, ``day`` the day up to which the list is known."""
+    """A list as it was loaded once. ``format`` is the kind of file, ``day`` the day up to which the list is known.
+
+    ``notes`` is JSON: what of its entries was not kept, and whether the day is only that of the file.
+    """
 
     __tablename__ = "party_list_version"
     __table_args__ = (UniqueConstraint("list_id", "version"), NEVER_TWICE)
@@ -490,12 +493,13 @@ class PartyListVersionTable(SQLModel, table=True):
     lacks: str
     loaded_at: datetime = Field(sa_type=Instant)
     by: str
+    notes: str | None = None
 
 
 class PartyListEntryTable(SQLModel, table=True):
     """An entry; ``names`` is JSON, ``countries`` are codes between blanks.
 
-    ``has_id`` tells whether its file gave the id.
+    ``has_id`` tells whether its file gave the id. ``details`` is JSON: weak names, and what a judge wants to see.
     """
 
     __tablename__ = "party_list_entry"
@@ -515,6 +519,7 @@ class PartyListEntryTable(SQLModel, table=True):
     start: date | None = Field(default=None, sa_type=Day)
     until: date | None = Field(default=None, sa_type=Day)
     source: str
+    details: str | None = None
 
 
 # --------------------------------------------------------------------------------------------------

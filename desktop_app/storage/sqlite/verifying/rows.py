@@ -165,7 +165,7 @@ def _fault_of(row: RawRow, state: _State) -> str:
 # --------------------------------------------------------------------------------------------------
 # Loaded lists: each version as the entry of its loading describes it, and every entry of the list.
 
-_DESCRIBED: Final = ("format", "file", "day", "rows", "sha256", "left_out", "lacks")
+_DESCRIBED: Final = ("format", "file", "day", "rows", "sha256", "left_out", "lacks", "notes")
 _KEPT_NO_HASH: Final = "Loaded by a version that kept no hash of the entries; their number is as it was"
 
 

@@ -32,7 +32,7 @@ from desktop_app.ui.pages.judging.entry_words import (
     list_of_entry,
     way_lines,
 )
-from desktop_app.ui.pages.party_lists.entry_view import confidence_words
+from desktop_app.ui.pages.party_lists.entry_view import confidence_words, detail_facts
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading, make_selectable
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.page import Banner
@@ -177,6 +177,7 @@ class EntryView(QWidget):
             yield ShownFact(tr("Notice"), strings.join_with_commas((notice, day)))
         if entry.kind:
             yield ShownFact(tr("Kind"), entry.kind)
+        yield from detail_facts(entry)
         if party is not None and party.address:
             yield ShownFact(tr("Address"), party.address)
         if party is None and is_of_law(met):

@@ -141,7 +141,10 @@ def _differences(firm: Firm, met: MetEntry, meeting: MarkedMeeting, comparison: 
     ours, theirs = firm.seen.country, met.entry.countries
     is_told = any(row.outcome == "differs" for row in meeting.rows)
     is_apart = bool(ours and theirs and ours not in theirs)
-    if met.verdict != "match" and comparison.reasons:
+    doubt = met.entry.doubt_of(met.name)
+    if doubt and met.verdict != "match":
+        yield tr("Possible, not a match: {reason}", reason=translate_text(doubt))
+    elif met.verdict != "match" and comparison.reasons:
         yield tr("Possible, not a match: {reason}", reason=translate_text(comparison.reasons[0]))
     if not is_told and not is_apart:
         yield tr("Nothing in the names differs")

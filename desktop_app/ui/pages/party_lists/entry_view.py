@@ -32,6 +32,7 @@ from desktop_app.ui.words.values import (
 
 _WIDTH = 116
 _MOST_ALIASES = 20
+_MOST_DETAILS = 12
 
 
 def make_entry_view(pack: Pack, row: EntryRow, today: date, open_notice: Callable[[str], object]) -> QWidget:
@@ -100,6 +101,7 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
     aliases = text
     if aliases:
         yield ShownFact(tr("Also written"), aliases)
+    yield from detail_facts(entry)
     if entry.kind:
         yield ShownFact(tr("Kind"), entry.kind)
     number = tr("entry {entry}", entry=party.entry) if party else ""
@@ -119,6 +121,29 @@ def _entry_facts(pack: Pack, row: EntryRow, today: date) -> Iterator[ShownFact]:
                 yield ShownFact(name, text)
     else:
         yield ShownFact(tr("What it does"), what_list_does(entry.list))
+
+
+def detail_facts(entry: ListEntry) -> Iterator[ShownFact]:
+    """Yield what a list says of an entry beside its names: weak names, addresses, birth days, numbers and the like."""
+    if entry.weak and entry.is_party:
+        weak = strings.join_with_commas(entry.weak[:_MOST_ALIASES])
+        yield ShownFact(tr("Weak alias"), weak, note=tr("Meets as possible at most, says its list"))
+    labels = {
+        "address": tr("Address"),
+        "born": tr("Born"),
+        "birth place": tr("Born in"),
+        "number": tr("Numbers"),
+        "title": tr("Title"),
+        "measure": tr("Measures"),
+        "ship": tr("Ship"),
+        "remark": tr("Remark"),
+    }
+    for kind, caption in labels.items():
+        texts = [text for of_kind, text in entry.details if of_kind == kind]
+        if len(texts) > _MOST_DETAILS:
+            texts[_MOST_DETAILS:] = [tr_n("and %n more", len(texts) - _MOST_DETAILS)]
+        if texts:
+            yield ShownFact(caption, "\n".join(texts))
 
 
 def _step_fact(step: ListingStep) -> ShownFact:

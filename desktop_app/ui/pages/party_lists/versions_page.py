@@ -58,8 +58,9 @@ class VersionsPage(ListsPage):
                 tr(
                     "The lists of the law file are searched always. A list of your own adds what they do not cover:"
                     " other countries' sanctions, or names your house does not deal with. Load a CSV of your own,"
-                    " OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines or the US Consolidated Screening"
-                    " List, which you have the right to use; or drop the file here."
+                    " OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines, the US Consolidated Screening"
+                    " List, or the list of the EU, the UN, OFAC or the United Kingdom as it is published, which you"
+                    " have the right to use; or drop the file here."
                 ),
                 "quiet",
                 wrap=True,
@@ -307,6 +308,8 @@ def _field_label(name: str) -> str:
         "start": tr("From"),
         "until": tr("Until"),
         "source": tr("Source"),
+        "weak": tr("Weak alias"),
+        "details": tr("Details"),
     }.get(name, name)
 
 
@@ -316,6 +319,10 @@ def _field_text(entry: ListEntry, name: str) -> str:
         return strings.format_day(value)
     if name == "names":
         text = ", ".join(entry.names)
+    elif name == "weak":
+        text = ", ".join(entry.weak)
+    elif name == "details":
+        text = "; ".join(detail for _, detail in entry.details)
     elif name == "countries":
         text = strings.join_with_commas(map(strings.country_name, entry.countries))
     elif name == "standing":
@@ -413,7 +420,8 @@ def make_version_view(
 
 
 def _facts(pack: Pack, party_list: ShownList) -> Iterator[ShownFact]:
-    yield ShownFact(tr("Known to"), strings.format_day(party_list.day))
+    of_file = tr("Day of the file; the list states none") if party_list.is_day_of_file else ""
+    yield ShownFact(tr("Known to"), strings.format_day(party_list.day), note=of_file)
     count = strings.format_figure(str(party_list.rows))
     yield ShownFact(
         tr("Entries"), count, note=tr_n("from %n notice(s)", party_list.notices) if party_list.notices else ""
