@@ -69,9 +69,10 @@ from pathlib import Path
 
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.catalogue.evidence import Checks, Evidence, ExchangeRates
+from desktop_app.services.catalogue.evidence import Checks, Evidence
 from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
+from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import Program, ServiceContext, account_name
 from desktop_app.services.context.papers.paper_ports import RecordAtHand

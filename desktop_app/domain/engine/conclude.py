@@ -87,19 +87,19 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     timelines = limb_timelines(law, case)
     unassumed = limb_timelines(law, replace(case, assumption=None)) if case.assumption else None
     stands = find_standing(timelines, limbs, case.on, unassumed)
-    seen = look_at_case(
+    observed = look_at_case(
         work.value_case(every_row(law.pack)), valued, work.bill, bound.holding_ways, law.search
     )
-    names, unheeded = seen.unjudged_names, seen.unheeded
+    names, unheeded = observed.unjudged_names, observed.unheeded
     meetings = [(name.person, name.entry) for name in names]
     meetings += [(judgement.person, judgement.entry) for judgement in unheeded]
     verdicts = verdicts_if_same(work, readings, meetings)
-    seen = replace(
-        seen,
+    observed = replace(
+        observed,
         unjudged_names=tuple(map(_supposing, names, verdicts)),
         unheeded=tuple(map(_supposing, unheeded, verdicts[len(names) :])),
     )
-    known_values = {**_merge_values(work.observe_values(bound.counted)), **observe_facts(seen)}
+    known_values = {**_merge_values(work.observe_values(bound.counted)), **observe_facts(observed)}
     known_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
     known_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
     sheet = law.make_sheet(known_values)
@@ -133,7 +133,7 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         open_facts=open_facts(work, bound),
         findings=findings,
         duties=duties,
-        warnings=_list_warnings(work, bound, sheet, seen),
+        warnings=_list_warnings(work, bound, sheet, observed),
         doubts=doubts,
         unexamined=_list_unexamined(law, bound, sheet),
         doubts_that_matter=turning,
@@ -151,8 +151,8 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         licence_under=licence_under,
         decided_by=_decided_by(law, findings, possible),
         names=law.search.identity if law.search else None,
-        unjudged_names=seen.unjudged_names,
-        unheeded=seen.unheeded,
+        unjudged_names=observed.unjudged_names,
+        unheeded=observed.unheeded,
     )
 
 
@@ -219,57 +219,59 @@ def _concluded(
 
 
 _DETAILS: Final[Mapping[str, Callable[[ObservedCase, Fact], Sequence[str]]]] = {
-    "facts_disagree": lambda seen, _: seen.disagreements,
-    "row_inferred": lambda seen, _: inferred_rows(seen),
-    "estimate_used": lambda seen, _: estimated_rows(seen),
-    "rate_missing": lambda seen, _: missing_rates(seen),
-    "control_listed_party": lambda seen, _: judged_entries(seen.case, seen.pack, CONTROL),
-    "unreliable_party": lambda seen, _: judged_entries(seen.case, seen.pack, UNRELIABLE),
-    "judged_on_list": lambda seen, fact: judged_entries(seen.case, seen.pack, fact.of),
-    "name_on_list": lambda seen, _: _describe_names(seen),
-    "not_screened": lambda seen, _: list_not_screened(seen.case),
-    "end_use_text": lambda seen, _: tuple(named_in_end_use(seen)),
+    "facts_disagree": lambda observed, _: observed.disagreements,
+    "row_inferred": lambda observed, _: inferred_rows(observed),
+    "estimate_used": lambda observed, _: estimated_rows(observed),
+    "rate_missing": lambda observed, _: missing_rates(observed),
+    "control_listed_party": lambda observed, _: judged_entries(observed.case, observed.pack, CONTROL),
+    "unreliable_party": lambda observed, _: judged_entries(observed.case, observed.pack, UNRELIABLE),
+    "judged_on_list": lambda observed, fact: judged_entries(observed.case, observed.pack, fact.of),
+    "name_on_list": lambda observed, _: _describe_names(observed),
+    "not_screened": lambda observed, _: list_not_screened(observed.case),
+    "end_use_text": lambda observed, _: tuple(named_in_end_use(observed)),
 }
 """What a warning says of this case, by the measures of the facts that bring it about."""
 
 
-def _list_details(facts: Sequence[Fact], seen: ObservedCase) -> tuple[str, ...]:
+def _list_details(facts: Sequence[Fact], observed: ObservedCase) -> tuple[str, ...]:
     """Return what a warning says of this case, for the facts that bring it about."""
-    details = (_DETAILS[fact.measure](seen, fact) for fact in facts if fact.measure in _DETAILS)
+    details = (_DETAILS[fact.measure](observed, fact) for fact in facts if fact.measure in _DETAILS)
     return tuple(detail for of_fact in details for detail in of_fact)
 
 
-def _describe_names(seen: ObservedCase) -> tuple[str, ...]:
-    names = [describe_unjudged(hit, seen.pack, seen.case.on) for hit in seen.unjudged_names]
-    further = seen.by_letter_only
+def _describe_names(observed: ObservedCase) -> tuple[str, ...]:
+    names = [describe_unjudged(hit, observed.pack, observed.case.on) for hit in observed.unjudged_names]
+    further = observed.by_letter_only
     return (*names, describe_by_letter_only(further)) if further else tuple(names)
 
 
-def _entry_details(seen: ObservedCase) -> dict[str, EntryDetail]:
+def _entry_details(observed: ObservedCase) -> dict[str, EntryDetail]:
     """Return what the sentences on listed entries are made of, by the sentence."""
     details = {}
-    for hit in seen.unjudged_names:
-        text = describe_unjudged(hit, seen.pack, seen.case.on)
+    for hit in observed.unjudged_names:
+        text = describe_unjudged(hit, observed.pack, observed.case.on)
         candidate = hit.candidate
         entry = hit.entry.id if hit.entry else candidate.id if candidate else None
         list_name = hit.entry.listing.list if hit.entry else candidate.list if candidate else None
-        details[text] = _entry_detail(seen, text, (hit.person.name or "", hit.entry, hit.if_same))
+        details[text] = _entry_detail(observed, text, (hit.person.name or "", hit.entry, hit.if_same))
         details[text] = replace(details[text], entry=entry, list=list_name)
-    for judgement in seen.unheeded:
+    for judgement in observed.unheeded:
         about = (judgement.person.name or "", judgement.entry, judgement.if_same)
-        details[judgement.text] = _entry_detail(seen, judgement.text, about)
+        details[judgement.text] = _entry_detail(observed, judgement.text, about)
     return details
 
 
-def _entry_detail(seen: ObservedCase, text: str, about: tuple[str, ListedParty | None, str]) -> EntryDetail:
+def _entry_detail(
+    observed: ObservedCase, text: str, about: tuple[str, ListedParty | None, str]
+) -> EntryDetail:
     party, entry, if_same = about
     return EntryDetail(
         text=text,
         party=party,
         entry=entry.id if entry else None,
         list=entry.listing.list if entry else None,
-        notice=seen.pack.instruments[entry.listing.id].short if entry else None,
-        standing=entry.listing.state_on(seen.case.on) if entry else None,
+        notice=observed.pack.instruments[entry.listing.id].short if entry else None,
+        standing=entry.listing.state_on(observed.case.on) if entry else None,
         if_same=if_same or None,
     )
 
@@ -289,19 +291,19 @@ def _list_duties(
 
 
 def _list_warnings(
-    work: Workings, bound: PackUnderReadings, sheet: Sheet, seen: ObservedCase
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, observed: ObservedCase
 ) -> tuple[WarningOrDuty, ...]:
     """Return the warnings that arise, or may, with what each found in this case."""
-    warnings, entries = [], _entry_details(seen)
+    warnings, entries = [], _entry_details(observed)
     for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
         details, effect = (
-            _list_details(work.law.facts_of_warnings[notice.code], seen),
+            _list_details(work.law.facts_of_warnings[notice.code], observed),
             _find_effect(notice, bound, sheet),
         )
         warnings.append(
             replace(
                 _advice_of(notice, truth),
-                text=told_of_listings(notice, seen.case, work.law.pack),
+                text=told_of_listings(notice, observed.case, work.law.pack),
                 details=details,
                 effect=effect,
                 state=_find_state(work, notice, effect),

@@ -139,145 +139,152 @@ def every_row(pack: Pack) -> frozenset[str]:
     return pack.rows_of_role("material") | pack.rows_of_role("near")
 
 
-def observe_facts(seen: ObservedCase) -> dict[str, Value]:
+def observe_facts(observed: ObservedCase) -> dict[str, Value]:
     """Return what is known of the facts that decide no verdict."""
     return {
-        name: _OBSERVATIONS[fact.measure](seen, fact)
-        for name, fact in seen.pack.facts.items()
+        name: _OBSERVATIONS[fact.measure](observed, fact)
+        for name, fact in observed.pack.facts.items()
         if fact.measure in _OBSERVATIONS
     }
 
 
-def _both_ends_in(seen: ObservedCase, fact: Fact) -> Truth:
-    members = seen.pack.lists[fact.of]
-    ends = (seen.case.exporter_country, seen.case.destination)
+def _both_ends_in(observed: ObservedCase, fact: Fact) -> Truth:
+    members = observed.pack.lists[fact.of]
+    ends = (observed.case.exporter_country, observed.case.destination)
     return both(*(UNKNOWN if end is None else sure(end in members) for end in ends))
 
 
-def _goods_from_origin(seen: ObservedCase, _: Fact) -> Truth:
-    result = made_in_origin(seen.valued)
-    open_class = len(seen.valued.item_classes) > 1
-    holding = seen.valued.held(ASSEMBLY if open_class else seen.valued.item_classes[0])
+def _goods_from_origin(observed: ObservedCase, _: Fact) -> Truth:
+    result = made_in_origin(observed.valued)
+    open_class = len(observed.valued.item_classes) > 1
+    holding = observed.valued.held(ASSEMBLY if open_class else observed.valued.item_classes[0])
     return either(result, either(holding.material, holding.article))
 
 
-def _dual_use_goods(seen: ObservedCase, _: Fact) -> Truth:
+def _dual_use_goods(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether the goods are of the regulated origin and on a row; what is built in leaves it open."""
-    made, listed_as = made_in_origin(seen.valued), seen.case.item.listed_as
+    made, listed_as = made_in_origin(observed.valued), observed.case.item.listed_as
     if made == YES:
-        law = seen.valued.law
+        law = observed.valued.law
         return YES if listed_as in law.articles or listed_as in law.materials else UNKNOWN
-    return UNKNOWN if made == UNKNOWN or _built_in(seen) != NO else NO
+    return UNKNOWN if made == UNKNOWN or _built_in(observed) != NO else NO
 
 
-def _built_in_goods(seen: ObservedCase, _: Fact) -> Truth:
+def _built_in_goods(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether goods made elsewhere hold an item or material of the regulated origin."""
-    made = made_in_origin(seen.valued)
-    return both(NO if made == YES else YES if made == NO else UNKNOWN, _built_in(seen))
+    made = made_in_origin(observed.valued)
+    return both(NO if made == YES else YES if made == NO else UNKNOWN, _built_in(observed))
 
 
-def _built_in(seen: ObservedCase) -> Truth:
+def _built_in(observed: ObservedCase) -> Truth:
     """Tell whether an item of the regulated origin, or material of it that counts, is in the item at any depth."""
-    open_class = len(seen.counted.item_classes) > 1
-    holding = seen.counted.held(ASSEMBLY if open_class else seen.counted.item_classes[0])
-    parts = (here.item for here in seen.bill.looked_into if here.level > 1)
-    return any_of((holding.material, holding.article, *(made_there(item, seen.valued.law) for item in parts)))
+    open_class = len(observed.counted.item_classes) > 1
+    holding = observed.counted.held(ASSEMBLY if open_class else observed.counted.item_classes[0])
+    parts = (here.item for here in observed.bill.looked_into if here.level > 1)
+    return any_of(
+        (holding.material, holding.article, *(made_there(item, observed.valued.law) for item in parts))
+    )
 
 
-def _parallel_code(seen: ObservedCase, _: Fact) -> Truth:
+def _parallel_code(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether the other law names the item's row by one plain code; nothing listed has none."""
-    listed_as = seen.case.item.listed_as
+    listed_as = observed.case.item.listed_as
     if listed_as == NOT_LISTED:
         return NO
-    row = seen.pack.rows.get(listed_as or "")
+    row = observed.pack.rows.get(listed_as or "")
     return YES if row is not None and _PLAIN_CODE.fullmatch(row.no18) else UNKNOWN
 
 
-def _leaves_country(seen: ObservedCase, fact: Fact) -> Truth:
+def _leaves_country(observed: ObservedCase, fact: Fact) -> Truth:
     """Tell whether goods leave the country whose law it is; ``of`` lists the places of which that is open."""
-    there = seen.case.destination
-    if there is None or there in seen.pack.lists[fact.of]:
+    there = observed.case.destination
+    if there is None or there in observed.pack.lists[fact.of]:
         return UNKNOWN
-    return sure(there != seen.pack.origin)
+    return sure(there != observed.pack.origin)
 
 
-def _material_is_near(seen: ObservedCase, _: Fact) -> Truth:
+def _material_is_near(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether feedstock that comes close is there; a row nobody named may be such, and so may what nobody saw."""
-    return either(_has_unseen_material(seen), _is_there_on(seen, seen.pack.rows_of_role("near")))
+    return either(_has_unseen_material(observed), _is_there_on(observed, observed.pack.rows_of_role("near")))
 
 
-def _is_there_on(seen: ObservedCase, rows: Collection[str]) -> Truth:
+def _is_there_on(observed: ObservedCase, rows: Collection[str]) -> Truth:
     """Tell whether material on one of some rows is there; an entry whose row nobody named may be on any."""
     return any_of(
-        both(UNKNOWN if row is None else sure(row in rows), there) for row, there in seen.rows.items()
+        both(UNKNOWN if row is None else sure(row in rows), there) for row, there in observed.rows.items()
     )
 
 
-def _row_named(seen: ObservedCase, fact: Fact) -> Truth:
-    return _is_there_on(seen, (fact.of,))
+def _row_named(observed: ObservedCase, fact: Fact) -> Truth:
+    return _is_there_on(observed, (fact.of,))
 
 
-def _has_unseen_material(seen: ObservedCase) -> Truth:
+def _has_unseen_material(observed: ObservedCase) -> Truth:
     """Tell whether material may be in there that nobody has looked for."""
-    holding = seen.valued.held(ASSEMBLY if len(seen.valued.item_classes) > 1 else seen.valued.item_classes[0])
+    holding = observed.valued.held(
+        ASSEMBLY if len(observed.valued.item_classes) > 1 else observed.valued.item_classes[0]
+    )
     return UNKNOWN if holding.material == UNKNOWN else NO
 
 
-def _from_elsewhere(seen: ObservedCase, _: Fact) -> Truth:
+def _from_elsewhere(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether material is said to come from elsewhere, as an entry or as an item on a row of the annex."""
-    origin = seen.pack.origin
-    stated = [entry_at.entry.origin for entry_at in seen.bill.entries if entry_at.entry.china_share is None]
-    rows = seen.valued.law.materials
-    stated += [here.item.made_in for here in seen.bill.items if here.item.listed_as in rows]
+    origin = observed.pack.origin
+    stated = [
+        entry_at.entry.origin for entry_at in observed.bill.entries if entry_at.entry.china_share is None
+    ]
+    rows = observed.valued.law.materials
+    stated += [here.item.made_in for here in observed.bill.items if here.item.listed_as in rows]
     return any_of(sure(country is not None and country != origin) for country in stated)
 
 
-def _origin_open(seen: ObservedCase, _: Fact) -> Truth:
+def _origin_open(observed: ObservedCase, _: Fact) -> Truth:
     silent = any(
-        entry_at.entry.origin is None and entry_at.entry.china_share is None for entry_at in seen.bill.entries
+        entry_at.entry.origin is None and entry_at.entry.china_share is None
+        for entry_at in observed.bill.entries
     )
-    return YES if silent else _has_unseen_material(seen)
+    return YES if silent else _has_unseen_material(observed)
 
 
-def _material_mixed(seen: ObservedCase, _: Fact) -> Truth:
-    shares = [entry_at.entry.china_share for entry_at in seen.bill.entries if entry_at.entry.china_share]
+def _material_mixed(observed: ObservedCase, _: Fact) -> Truth:
+    shares = [entry_at.entry.china_share for entry_at in observed.bill.entries if entry_at.entry.china_share]
     return any_of(sure(share.hi != ZERO and share.lo != HUNDRED) for share in shares)
 
 
-def _several_materials(seen: ObservedCase, _: Fact) -> Truth:
+def _several_materials(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether worths are added up, or an assembly is valued; what nobody looked for may be more than one thing."""
-    rows, law = seen.valued.law.materials, seen.valued.law
-    parts = [here.item for here in seen.bill.items if here.level > 1 and here.item.listed_as in rows]
-    entries = zip(seen.bill.entries, seen.presences, strict=True)
+    rows, law = observed.valued.law.materials, observed.valued.law
+    parts = [here.item for here in observed.bill.items if here.level > 1 and here.item.listed_as in rows]
+    entries = zip(observed.bill.entries, observed.presences, strict=True)
     kinds = [entry_at.entry.row for entry_at, there in entries if there != NO]
     kinds += [item.listed_as for item in parts if made_there(item, law) != NO]
     number = len(set(kinds)) + max(0, kinds.count(None) - 1)  # a row that nobody named may be another one
-    if number >= _SEVERAL or ASSEMBLY in seen.valued.item_classes:
+    if number >= _SEVERAL or ASSEMBLY in observed.valued.item_classes:
         return YES
-    return _has_unseen_material(seen)
+    return _has_unseen_material(observed)
 
 
-def _activity_open(seen: ObservedCase, fact: Fact) -> Truth:
-    rows = seen.valued.law.articles | seen.valued.law.materials
+def _activity_open(observed: ObservedCase, fact: Fact) -> Truth:
+    rows = observed.valued.law.articles | observed.valued.law.materials
     makers = [
         here
-        for here in seen.bill.items
+        for here in observed.bill.items
         if here.level == 1 or here.item.listed_as is None or here.item.listed_as in rows
     ]
     return any_of(used_technology(here.item, (fact.of,)) for here in makers)
 
 
-def _owners_looked_at(seen: ObservedCase, _: Fact) -> Truth:
+def _owners_looked_at(observed: ObservedCase, _: Fact) -> Truth:
     def tell(party: Party) -> Truth:
         if party.owners:
             return YES
         settled = party.owners is not None and party.owners_complete == YES
         return NO if settled or party.held_by_listed != UNKNOWN else UNKNOWN
 
-    return party_truth(seen.case.parties, tell)
+    return party_truth(observed.case.parties, tell)
 
 
-def _listed_owner(seen: ObservedCase, _: Fact) -> Truth:
+def _listed_owner(observed: ObservedCase, _: Fact) -> Truth:
     def tell(party: Party) -> Truth:
         if party.held_by_listed == YES:
             return YES
@@ -285,7 +292,7 @@ def _listed_owner(seen: ObservedCase, _: Fact) -> Truth:
             return UNKNOWN if party.held_by_listed == UNKNOWN else NO
         return any_of(_owner_listing(owner) for owner in _all_owners(party))
 
-    return party_truth(seen.case.parties, tell)
+    return party_truth(observed.case.parties, tell)
 
 
 def _owner_listing(owner: Owner) -> Truth:
@@ -302,124 +309,124 @@ def _all_owners(party: Party) -> Iterator[Owner]:
         todo.extend(owner.owners or ())
 
 
-def _control_listed(seen: ObservedCase, _: Fact) -> Truth:
+def _control_listed(observed: ObservedCase, _: Fact) -> Truth:
     def tell(party: Party) -> Truth:
         return YES if party.listed == "control" else UNKNOWN if party.listed in (None, "unknown") else NO
 
-    return party_truth(seen.case.parties, tell)
+    return party_truth(observed.case.parties, tell)
 
 
-def _stated_listed(seen: ObservedCase, _: Fact) -> Truth:
+def _stated_listed(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether a party, or an owner of one, is stated to be on the control or the watch list."""
-    parties = seen.case.parties or ()
+    parties = observed.case.parties or ()
     stated = [party.listed for party in parties]
     stated += [owner.listed for party in parties for owner in _all_owners(party)]
     return sure(any(listed in LISTED for listed in stated))
 
 
-def _name_on_list(seen: ObservedCase, _: Fact) -> Truth:
-    if seen.unjudged_names:
+def _name_on_list(observed: ObservedCase, _: Fact) -> Truth:
+    if observed.unjudged_names:
         return YES
-    return UNKNOWN if seen.by_letter_only else NO
+    return UNKNOWN if observed.by_letter_only else NO
 
 
-def _resting_entry_named(seen: ObservedCase, _: Fact) -> Truth:
+def _resting_entry_named(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether a name meets an entry whose measures are suspended or stopped on the export day."""
-    return sure(names_resting_entry(seen.unjudged_names, seen.case.on))
+    return sure(names_resting_entry(observed.unjudged_names, observed.case.on))
 
 
-def _unreliable(seen: ObservedCase, _: Fact) -> Truth:
-    return any_of(party.unreliable for party in seen.case.parties or ())
+def _unreliable(observed: ObservedCase, _: Fact) -> Truth:
+    return any_of(party.unreliable for party in observed.case.parties or ())
 
 
-def _military_in(seen: ObservedCase, fact: Fact) -> Truth:
+def _military_in(observed: ObservedCase, fact: Fact) -> Truth:
     """Tell whether a military user or use lies in a country; a party whose country nobody named may be in any."""
 
     def there(country: str | None) -> Truth:
         return UNKNOWN if country is None else sure(country == fact.of)
 
-    users = party_truth(seen.case.parties, lambda party: both(there(party.country), party.military))
-    places = [seen.case.destination, *(party.country for party in seen.case.parties or ())]
-    use = both(any_of(there(place) for place in places), seen.case.end_use.answer_to("military"))
+    users = party_truth(observed.case.parties, lambda party: both(there(party.country), party.military))
+    places = [observed.case.destination, *(party.country for party in observed.case.parties or ())]
+    use = both(any_of(there(place) for place in places), observed.case.end_use.answer_to("military"))
     return either(users, use)
 
 
-def _end_use_text(seen: ObservedCase, _: Fact) -> Truth:
-    return sure(any(named_in_end_use(seen)))
+def _end_use_text(observed: ObservedCase, _: Fact) -> Truth:
+    return sure(any(named_in_end_use(observed)))
 
 
-def named_in_end_use(seen: ObservedCase) -> Iterator[str]:
+def named_in_end_use(observed: ObservedCase) -> Iterator[str]:
     """Yield a sentence for each word on arms or armed forces in the end use or in the name of the item."""
-    words = seen.pack.end_use_words
-    for word in find_end_use_words(words, seen.case.end_use.text or ""):
+    words = observed.pack.end_use_words
+    for word in find_end_use_words(words, observed.case.end_use.text or ""):
         yield Phrase('the end use says "{word}"', word=word)
-    for word in find_end_use_words(words, seen.case.item.name or ""):
+    for word in find_end_use_words(words, observed.case.item.name or ""):
         yield Phrase('the name of the item says "{word}"', word=word)
 
 
-def _row_inferred(seen: ObservedCase, _: Fact) -> Truth:
-    return sure(bool(inferred_rows(seen)))
+def _row_inferred(observed: ObservedCase, _: Fact) -> Truth:
+    return sure(bool(inferred_rows(observed)))
 
 
-def inferred_rows(seen: ObservedCase) -> tuple[str, ...]:
+def inferred_rows(observed: ObservedCase) -> tuple[str, ...]:
     """Return the rows in play that nobody has read at their source."""
-    named = {here.item.listed_as for here in seen.bill.items}.union(seen.rows)
-    rows = (seen.pack.rows.get(row) for row in named if row is not None)
+    named = {here.item.listed_as for here in observed.bill.items}.union(observed.rows)
+    rows = (observed.pack.rows.get(row) for row in named if row is not None)
     return tuple(sorted(row.id for row in rows if row is not None and row.confidence == "C"))
 
 
-def _estimated(seen: ObservedCase, _: Fact) -> Truth:
-    return sure(bool(estimated_rows(seen)))
+def _estimated(observed: ObservedCase, _: Fact) -> Truth:
+    return sure(bool(estimated_rows(observed)))
 
 
-def _in_a_share(seen: ObservedCase, entries: Iterable[EntryAt]) -> Iterator[tuple[EntryAt, Worth]]:
+def _in_a_share(observed: ObservedCase, entries: Iterable[EntryAt]) -> Iterator[tuple[EntryAt, Worth]]:
     """Yield the entries whose worth goes into a share: possibly of the regulated origin, where there is a share."""
-    for entry_at in entries if seen.valued.value_shares.content is not None else ():
-        priced = seen.priced(entry_at)
+    for entry_at in entries if observed.valued.value_shares.content is not None else ():
+        priced = observed.priced(entry_at)
         if priced.part.hi != ZERO:
             yield entry_at, priced.worth
 
 
-def estimated_rows(seen: ObservedCase) -> tuple[str, ...]:
+def estimated_rows(observed: ObservedCase) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
-    unpriced = (at for at in seen.bill.entries if at.entry.value is None and at.entry.price is None)
-    worths = _in_a_share(seen, unpriced)
+    unpriced = (at for at in observed.bill.entries if at.entry.value is None and at.entry.price is None)
+    worths = _in_a_share(observed, unpriced)
     rows = {at.entry.row for at, worth in worths if worth.estimated and worth.span.hi is not None}
     return tuple(sorted(row for row in rows if row is not None))
 
 
-def missing_rates(seen: ObservedCase) -> tuple[str, ...]:
+def missing_rates(observed: ObservedCase) -> tuple[str, ...]:
     """Return the currencies of amounts that go into a share and that no rate converts."""
-    if seen.valued.value_shares.content is None:
+    if observed.valued.value_shares.content is None:
         return ()
-    missing = seen.valued.money.missing
-    in_a_share = list(_in_a_share(seen, seen.bill.entries))
+    missing = observed.valued.money.missing
+    in_a_share = list(_in_a_share(observed, observed.bill.entries))
     amounts = [at.entry.value or at.entry.price for at, _ in in_a_share]
-    amounts += [here.item.value for here in seen.bill.looked_into]
+    amounts += [here.item.value for here in observed.bill.looked_into]
     used = {amount.currency for amount in amounts if amount is not None}
     unpriced = missing & {currency for currency in used if currency}
-    unpriced.update(price for at, worth in in_a_share if (price := _unused_price(seen, at, worth)))
+    unpriced.update(price for at, worth in in_a_share if (price := _unused_price(observed, at, worth)))
     return tuple(sorted(unpriced))
 
 
-def _unused_price(seen: ObservedCase, entry_at: EntryAt, worth: Worth) -> str | None:
+def _unused_price(observed: ObservedCase, entry_at: EntryAt, worth: Worth) -> str | None:
     """Return the currency of a price that no rate converts, where the mass it is for cannot be worked out either."""
     entry = entry_at.entry
     price = None if entry.value is not None or entry.element_percent is None else entry.price
     if price is None or worth.basis != UNKNOWN_WORTH or is_positive(price.span) == NO:
         return None
-    return price.currency if seen.valued.money.lacks_rate(price.currency) else None
+    return price.currency if observed.valued.money.lacks_rate(price.currency) else None
 
 
-def _rate_missing(seen: ObservedCase, _: Fact) -> Truth:
-    return sure(bool(missing_rates(seen)))
+def _rate_missing(observed: ObservedCase, _: Fact) -> Truth:
+    return sure(bool(missing_rates(observed)))
 
 
 _OBSERVATIONS: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
     "both_ends_in": _both_ends_in,
     "goods_from_origin": _goods_from_origin,
-    "share_used": lambda seen, _: sure(seen.valued.value_shares.content is not None),
-    "whole_article_used": lambda seen, _: sure(seen.valued.value_shares.whole_article is not None),
+    "share_used": lambda observed, _: sure(observed.valued.value_shares.content is not None),
+    "whole_article_used": lambda observed, _: sure(observed.valued.value_shares.whole_article is not None),
     "material_is_near": _material_is_near,
     "row_named": _row_named,
     "material_from_elsewhere": _from_elsewhere,
@@ -434,18 +441,18 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
     "unreliable_party": _unreliable,
     "name_on_list": _name_on_list,
     "resting_entry_named": _resting_entry_named,
-    "not_screened": lambda seen, _: sure(bool(list_not_screened(seen.case))),
+    "not_screened": lambda observed, _: sure(bool(list_not_screened(observed.case))),
     "military_in": _military_in,
     "dual_use_goods": _dual_use_goods,
     "built_in_goods": _built_in_goods,
     "parallel_code": _parallel_code,
     "leaves_country": _leaves_country,
     "end_use_text": _end_use_text,
-    "judged_on_list": lambda seen, fact: sure(is_judged_on_list(seen.case, seen.pack, fact.of)),
-    "listing_binds_exporter": lambda seen, fact: binds_exporter(seen.case, seen.pack, fact.of),
+    "judged_on_list": lambda observed, fact: sure(is_judged_on_list(observed.case, observed.pack, fact.of)),
+    "listing_binds_exporter": lambda observed, fact: binds_exporter(observed.case, observed.pack, fact.of),
     "row_inferred": _row_inferred,
     "estimate_used": _estimated,
     "rate_missing": _rate_missing,
-    "facts_disagree": lambda seen, _: sure(bool(seen.disagreements)),
+    "facts_disagree": lambda observed, _: sure(bool(observed.disagreements)),
 }
 OBSERVATION_MEASURES: Final = tuple(_OBSERVATIONS)

@@ -47,18 +47,20 @@ PRODUCT_FIELDS: Final = (
     "value", "currency", "mass", "mass_unit", "listed_as", MADE_IN, MATERIAL_ORIGIN, "materials_complete",
     "bill_complete", *ACTIVITIES,
 )  # fmt: skip
-_WHOLE: Final = re.compile(r"(?P<what>standing|values|prices)=(?P<to>.*)", re.DOTALL)
-_OF_ROWS: Final = re.compile(r"(?P<what>supplier|product):(?P<keys>.+)\.(?P<field>\w+)=(?P<to>.*)", re.DOTALL)
+_WHOLE: Final = re.compile(r"(?P<subject>standing|values|prices)=(?P<to>.*)", re.DOTALL)
+_OF_ROWS: Final = re.compile(
+    r"(?P<subject>supplier|product):(?P<keys>.+)\.(?P<field>\w+)=(?P<to>.*)", re.DOTALL
+)
 _PERCENT: Final = re.compile(r"(?P<percent>[+-]\d+(?:\.\d+)?)\s*%")
 _SUPPOSED: Final = "supposed"
 
 
 @dataclass(frozen=True, slots=True)
 class SupposedChange:
-    """One change as it was typed: of ``what``, for the ``keys`` of products or suppliers, ``field`` set to ``to``."""
+    """One change as it was typed: ``field`` of the products or suppliers with ``keys`` is set to ``to``."""
 
     text: str
-    what: str
+    subject: str
     keys: tuple[str, ...]
     field: str
     to: str
@@ -355,12 +357,12 @@ def read_change(text: str) -> SupposedChange:
     match = _WHOLE.fullmatch(text.strip()) or _OF_ROWS.fullmatch(text.strip())
     if match is None:
         raise Refused("this change cannot be read", where=text, do=how_to_write())
-    what, to = match["what"], match["to"].strip()
-    if what == "standing":
+    subject, to = match["subject"], match["to"].strip()
+    if subject == "standing":
         if to not in STANDINGS:
             raise Refused("no such standing can be supposed", where=text, do="Write in_force or suspended")
-        return SupposedChange(text, what, (), "", to)
-    if what in ("values", "prices"):
+        return SupposedChange(text, subject, (), "", to)
+    if subject in ("values", "prices"):
         percent = _PERCENT.fullmatch(to)
         if percent is None or Decimal(percent["percent"]) <= -100:
             raise Refused(
@@ -368,15 +370,15 @@ def read_change(text: str) -> SupposedChange:
                 where=text,
                 do="Write a sign, a number and %, such as +20% or -5%; more than -100%",
             )
-        return SupposedChange(text, what, (), "", percent["percent"])
-    name, allowed = match["field"], SUPPLIER_FIELDS if what == "supplier" else PRODUCT_FIELDS
+        return SupposedChange(text, subject, (), "", percent["percent"])
+    name, allowed = match["field"], SUPPLIER_FIELDS if subject == "supplier" else PRODUCT_FIELDS
     if name not in allowed:
         raise Refused(
-            Phrase("of a {what} no field {field} can be supposed", what=what, field=name),
+            Phrase("of a {what} no field {field} can be supposed", what=subject, field=name),
             where=text,
             do=Phrase("Use one of {fields}", fields=", ".join(allowed)),
         )
-    return SupposedChange(text, what, (match["keys"],), name, to)
+    return SupposedChange(text, subject, (match["keys"],), name, to)
 
 
 class _ChangedSheets:
@@ -394,11 +396,11 @@ class _ChangedSheets:
 
         Errors: Refused if it names a product or supplier that is not in the catalogue.
         """
-        if change.what == "standing":
+        if change.subject == "standing":
             self._suppose_standing(change)
-        elif change.what == "values":
+        elif change.subject == "values":
             self._scale(change, Sheet.PRODUCTS, "value")
-        elif change.what == "prices":
+        elif change.subject == "prices":
             self._unreached["prices"] += sum(
                 not row["price"] and not row["value"] for row in self.sheets[Sheet.MATERIALS]
             )
@@ -414,8 +416,11 @@ class _ChangedSheets:
         """
         for change, sheet, row in self._changed:
             for problem in self._columns.find_problems(sheet, row):
-                what = Phrase("{key}: {what}", key=row["part_number"], what=problem.what)
-                raise Refused(what, where=change.text, do=problem.do)
+                raise Refused(
+                    Phrase("{key}: {what}", key=row["part_number"], what=problem.what),
+                    where=change.text,
+                    do=problem.do,
+                )
 
     def notes(self) -> Iterator[str]:
         """Yield what the changes do not reach."""
@@ -458,19 +463,19 @@ class _ChangedSheets:
 
     def _products_of(self, change: SupposedChange) -> set[str]:
         """Return the part numbers that a change names, by themselves or by their supplier."""
-        rows = self.sheets[Sheet.PRODUCTS if change.what == "product" else Sheet.SUPPLIERS]
-        name = "part_number" if change.what == "product" else "supplier"
+        rows = self.sheets[Sheet.PRODUCTS if change.subject == "product" else Sheet.SUPPLIERS]
+        name = "part_number" if change.subject == "product" else "supplier"
         known = {row[name] for row in rows}
         (typed,) = change.keys
         keys = [typed] if typed in known else [key.strip() for key in typed.split(",")]
         for key in keys:
             if key not in known:
                 raise Refused(
-                    Phrase("the catalogue has no {what} {key}", what=change.what, key=key),
+                    Phrase("the catalogue has no {what} {key}", what=change.subject, key=key),
                     where=change.text,
                     do="Name it as the catalogue does; catalogue save writes what there is",
                 )
-        if change.what == "product":
+        if change.subject == "product":
             return set(keys)
         return {row["part_number"] for row in self.sheets[Sheet.PRODUCTS] if row["supplier"] in keys}
 

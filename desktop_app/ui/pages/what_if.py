@@ -57,7 +57,7 @@ _PANEL_BESIDE: Final = 1150
 class _Kind:
     """A kind of change: its words, its form with ``{key}`` and ``{to}``, whose keys and what value it takes."""
 
-    words: str
+    title: str
     form: str
     keys: str
     value: str
@@ -103,7 +103,7 @@ class WhatIfPage(Page):
         self.changes: list[str] = []
         self.what_if: CatalogueWhatIf | None = None
         self.kind = ChoiceEditor(
-            tr("What is supposed"), [(name, tr(kind.words)) for name, kind in _KINDS.items()]
+            tr("What is supposed"), [(name, tr(kind.title)) for name, kind in _KINDS.items()]
         )
         self.kind.setMinimumContentsLength(34)
         self.key = LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
@@ -322,11 +322,11 @@ def _change_words(text: str) -> str:
     """Return a change in the words of the window."""
     change = read_change(text)
     keys, to = strings.join_with_commas(change.keys), change.to
-    if change.what == "standing":
+    if change.subject == "standing":
         return tr("No. 61: {standing}", standing=strings.standing_words(to))
-    if change.what == "values":
+    if change.subject == "values":
         return tr("Values {percent} %", percent=to)
-    if change.what == "prices":
+    if change.subject == "prices":
         return tr("Prices of materials {percent} %", percent=to)
     if change.field == MATERIAL_ORIGIN:
         return tr("{keys}: material from {country}", keys=keys, country=strings.country_name(to))
