@@ -106,8 +106,6 @@ class OwnershipLayout:
         for placed in self.placed:
             self._draw_row(canvas, placed, corner)
 
-    # -- positions ------------------------------------------------------
-
     # -- drawing ------------------------------------------------------------
 
     def _draw_row(self, canvas: Canvas, placed: PlacedRow, corner: Point) -> None:

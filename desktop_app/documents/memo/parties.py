@@ -295,6 +295,3 @@ def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Runs:
     complete = party.owners_complete == YES
     share = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
     return compose_runs(memo.wording.format_share_range(share.lo, share.hi))
-
-
-# -- the end use ------------------------------------------------------------

@@ -209,7 +209,7 @@ def look_up_all(session: Session) -> None:
 
 
 def tell_look_ups(session: Session, made: SearchesMade) -> None:
-    """Say in the status bar what is not as it was when the same firms were looked up before, with a way to see it."""
+    """Say above the page what is not as it was when the same firms were looked up before, with a way to see it."""
     again = {key: search for key, search in made.now.items() if key in made.before}
     if not again or session.client is None:
         return
@@ -219,20 +219,17 @@ def tell_look_ups(session: Session, made: SearchesMade) -> None:
         return _with_list_names(session, rescreening.describe(type(made)(made.before, again)))
 
     def tell(outcome: ShownRescreening) -> None:
-
         if outcome.rescreened.has_changes:
             text = outcome_words(outcome.rescreened)
-            session.navigator.show_message(text, tr("Show"), lambda: _open_dialog(session, outcome))
+            session.navigator.show_notice(text, tr("Show"), lambda: _open_dialog(session, outcome))
 
     session.read("rescreened", work, tell)
 
 
 def _with_list_names(session: Session, rescreened: PartiesRescreened) -> ShownRescreening:
-
     lists = session.workspace.party_lists.list_newest()
     return ShownRescreening(rescreened, {party_list.id: party_list.name for party_list in lists})
 
 
 def _open_dialog(session: Session, outcome: ShownRescreening) -> None:
-
     RescreeningDialog(session.navigator.dialog_parent, session, outcome).open()

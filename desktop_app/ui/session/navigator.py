@@ -107,6 +107,10 @@ class Navigator(Protocol):
         """Start or resume a screening; ``number`` is the id of what it is started from."""
         ...
 
+    def show_notice(self, text: str, act: str, action: Callable[[], object]) -> None:
+        """Show what happened by itself above the page until it is read: closed, or ``action`` run."""
+        ...
+
     def run_command(self, command_id: str) -> None:
         """Run a command of the command list, such as ``import``."""
         ...

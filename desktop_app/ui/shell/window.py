@@ -99,8 +99,13 @@ class WindowFrame(QMainWindow):
         right.setSpacing(0)
         area = PageArea(self.page_stack, tr("Page"))
         area.setFrameShape(QFrame.Shape.NoFrame)
+        self.notice = Banner()
+        above = fill(down(), [self.notice], margins=(24, 8, 24, 0))
+        self._above = boxed(above)
+        self._above.hide()
+        self.notice.closed.connect(self._above.hide)
         law = boxed(
-            down(self.law_bar)
+            down(self.law_bar, self._above)
         )  # boxed, because the style sheet of the bar must lie below that of the window
         fill(right, [law, area])
         scrolls = (area.verticalScrollBar(), area.horizontalScrollBar())
@@ -233,6 +238,11 @@ class WindowFrame(QMainWindow):
         )
 
         tell_look_ups(self.session, made)
+
+    def show_notice(self, text: str, act: str, action: Callable[[], object]) -> None:
+        """Show what happened by itself above the page until it is read."""
+        self.notice.show_message(text, act=act, action=action)
+        self._above.show()
 
     def go_back_to(self, backup: Path) -> None:
         """Put a backup in the place of the open data file."""

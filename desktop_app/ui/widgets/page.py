@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -153,17 +153,20 @@ def _centre_buttons(buttons: Sequence[QPushButton]) -> QLayout:
 
 
 class Banner(QFrame):
-    """A coloured message within a page or dialog; it can be closed."""
+    """A coloured message within a page or dialog, or above all pages; it can be closed."""
+
+    closed = Signal()
+    """Emitted once it was closed, or what it offers was done."""
 
     def __init__(self) -> None:
         super().__init__()
         self._message_label = wrapped(label(""))
-        self._action_button = button("", self._run_action, role="link")
-        self._action_button.setAccessibleName(tr("Do it"))
-        self._close_button = button("", self.hide, role="icon", icon="x", tip=tr("Close"))
+        self.act = button("", self._run_action, role="link")
+        self.act.setAccessibleName(tr("Do it"))
+        self._close_button = button("", self._close, role="icon", icon="x", tip=tr("Close"))
         self._action: Callable[[], object] = lambda: None
         fill(
-            across_layout := across(self._message_label, self._action_button, self._close_button, gap=12),
+            across_layout := across(self._message_label, self.act, self._close_button, gap=12),
             [],
             margins=(12, 6, 6, 6),
         )
@@ -183,13 +186,18 @@ class Banner(QFrame):
         """Show a message; ``state`` chooses its colours, ``act`` is the text of a button that runs ``action``."""
         self._message_label.setText(text)
         self._message_label.setAccessibleName(text)
-        self._action_button.setText(act)
-        self._action_button.setAccessibleName(act or tr("Do it"))
-        self._action_button.setVisible(bool(act))
+        self.act.setText(act)
+        self.act.setAccessibleName(act or tr("Do it"))
+        self.act.setVisible(bool(act))
         self._action = action or (lambda: None)
         self._state = state
         self.apply_colours()
         self.show()
+
+    @property
+    def text(self) -> str:
+        """Return the message that is shown."""
+        return self._message_label.text()
 
     def hide_close(self) -> None:
         """Leave out the button that closes it."""
@@ -203,6 +211,10 @@ class Banner(QFrame):
             f" border-radius: 6px; }} QLabel {{ color: {band.text}; }}"
         )
 
-    def _run_action(self) -> None:
+    def _close(self) -> None:
         self.hide()
+        self.closed.emit()
+
+    def _run_action(self) -> None:
+        self._close()
         self._action()

@@ -95,20 +95,24 @@ def test_a_second_time_nothing_is_said_of_the_parties(driver: Driver, desk: Work
     dialog.close()
 
 
-def test_a_search_that_ran_by_itself_tells_what_changed_in_the_status_bar(
+def test_a_search_that_ran_by_itself_tells_what_changed_above_the_page_until_it_is_read(
     driver: Driver,
     room: ClientWorkspace,
     desk: Workspace,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    bar = driver.window.status_bar
+    notice = driver.window.notice
     load_newer(desk, tmp_path)
     monkeypatch.setattr(PartyLookUps, "is_on", True)
     driver.window.session.change_bus.announce(("lists",))
-    driver.qtbot.waitUntil(lambda: "1 new, 1 gone, 1 changed" in bar.message.text(), timeout=30_000)
-    bar.action_button.click()
+    driver.qtbot.waitUntil(lambda: "1 new, 1 gone, 1 changed" in notice.text, timeout=30_000)
+    driver.window.show_message("Saved")
+    driver.go("products")
+    assert notice.isVisible(), "it stays until it is read"
+    notice.act.click()
     driver.settle()
+    assert not notice.isVisible()
     assert "1 gone" in texts(driver.dialog())
     driver.dialog().close()
 
@@ -121,7 +125,7 @@ def test_a_first_search_tells_nothing(
     searches = desk.client_workspace(sample).searches
     driver.qtbot.waitUntil(lambda: not searches.list_stale(), timeout=30_000)
     driver.settle()
-    assert "Names in lists" not in driver.window.status_bar.message.text()
+    assert not driver.window.notice.isVisible()
 
 
 def test_a_record_whose_parties_changed_says_so_and_can_be_filtered(
