@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QWidget
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
@@ -38,7 +38,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 
 def faults(root: QWidget) -> Iterator[str]:
     """Yield what of a window cannot be read or reached as it is."""
-    for area in root.findChildren(QScrollArea):
+    for area in (*root.findChildren(QScrollArea), *root.findChildren(QTableView)):
         if area.isVisible() and area.horizontalScrollBar().maximum():
             yield f"{area.accessibleName()} is {area.horizontalScrollBar().maximum()} too wide"
     yield from clipped(root)

@@ -262,7 +262,7 @@ class Column(Generic[RowT]):
     what to do first, whose frame is drawn around the text; ``quiet`` draws the text in the quiet colour. ``field`` is
     the database field by which a list too long to be read whole is sorted; blank if it cannot be sorted by this column.
     ``figure`` gives the plain decimal and the unit where a cell shows a figure alone, ``day`` the ISO day where it
-    shows a day; blank where it shows none.
+    shows a day; blank where it shows none. A narrow table leaves out the columns of the lowest ``rank`` first.
     """
 
     id: str
@@ -281,6 +281,7 @@ class Column(Generic[RowT]):
     field: str = ""
     figure: Callable[[RowT], tuple[str, str]] | None = None
     day: Callable[[RowT], str] | None = None
+    rank: int = 0
 
     def sort_key(self, row: RowT) -> Any:
         """Return the sort key of a row in this column; blank cells come last in ascending order."""

@@ -212,7 +212,7 @@ class RowsTable(QTableView):
         for index, column in enumerate(self.rows_model.columns):
             entry = add_entry(menu, column.heading)
             entry.setCheckable(True)
-            entry.setChecked(not self.isColumnHidden(index))
+            entry.setChecked(self._columns.is_chosen(index))
             entry.setEnabled(index > 0)
             entry.toggled.connect(
                 lambda is_shown, column_index=index: self._show_column(column_index, is_shown)
@@ -241,10 +241,10 @@ class RowsTable(QTableView):
         menu.popup(at)
 
     def columns_in_sight(self) -> list[Column[Any]]:
-        """Return the columns that are shown, from left to right."""
+        """Return the columns that are chosen, from left to right; a narrow window may leave some of them out."""
         header = self.horizontalHeader()
         order = (header.logicalIndex(position) for position in range(header.count()))
-        return [self.rows_model.columns[index] for index in order if not self.isColumnHidden(index)]
+        return [self.rows_model.columns[index] for index in order if self._columns.is_chosen(index)]
 
     def rows_to_save(self) -> list[tuple[Any, Any]]:
         """Return key and row of the selected rows where they are several, else of all rows; None for one not read."""
@@ -256,15 +256,14 @@ class RowsTable(QTableView):
         return [(keys[at] if keys is not None else row_key(row), row) for at, row in rows]
 
     def _show_column(self, index: int, is_shown: bool) -> None:  # noqa: FBT001  as the signal says it
-        self.setColumnHidden(index, not is_shown)
-        self._columns.note_change()
+        self._columns.choose_column(index, is_shown=is_shown)
 
     def _reset_columns(self) -> None:
         self._columns.reset_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._columns.fit_stretch_column()
+        self._columns.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row()
@@ -313,6 +312,8 @@ class ColumnMemory:
         self._settings: QSettings | None = None
         self._usual = ("", False)
         self._is_applying = False
+        self._left_out: dict[int, int] = {}
+        self._asked_for: set[int] = set()
         self._timer = QTimer(table)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_GATHER_MS)
@@ -345,9 +346,23 @@ class ColumnMemory:
         self.apply_layout()
         self._timer.stop()
 
+    def is_chosen(self, index: int) -> bool:
+        """Tell whether a column is to be shown, also where there is no room for it."""
+        return index in self._left_out or not self._table.isColumnHidden(index)
+
+    def choose_column(self, index: int, *, is_shown: bool) -> None:
+        """Show or hide a column as its user wants; one asked for is the last to be left out."""
+        self._left_out.pop(index, None)
+        (self._asked_for.add if is_shown else self._asked_for.discard)(index)
+        self._table.setColumnHidden(index, not is_shown)
+        self.fit_columns()
+        self.note_change()
+
     def apply_layout(self) -> None:
         """Restore the stored layout."""
         self._is_applying = True
+        self._left_out.clear()
+        self._asked_for.clear()
         index_by_id = {one.id: index for index, one in enumerate(self._columns)}
         stored_layouts = [read_column_layout(text) for text in self._read_stored("columns")]
         stored_by_id = {
@@ -369,8 +384,45 @@ class ColumnMemory:
         else:
             self._sort_by_column(self._usual[0], descending=self._usual[1])
         self._is_applying = False
+        self.fit_columns()
 
-    def fit_stretch_column(self) -> None:
+    def fit_columns(self) -> None:
+        """Leave out columns for which a narrow table has no room: those of the lowest rank, from the right.
+
+        The first column and the one that stretches stay.
+        """
+        if self._is_applying or not self._table.isVisible():
+            return
+        self._is_applying = True
+        header, table = self._table.horizontalHeader(), self._table
+        chosen = [index for index in range(len(self._columns)) if self.is_chosen(index)]
+        widths = {index: self._left_out.get(index) or table.columnWidth(index) for index in chosen}
+        for index in chosen:
+            if self._columns[index].stretch:
+                widths[index] = px(min(self._columns[index].width, _LEAST_STRETCHED))
+        lack = sum(widths.values()) - table.viewport().width()
+        first = min(chosen, key=header.visualIndex, default=0)
+        left_out: dict[int, int] = {}
+        for index in sorted(
+            (index for index in chosen if index != first and not self._columns[index].stretch),
+            key=lambda index: (
+                index in self._asked_for,
+                self._columns[index].rank,
+                -header.visualIndex(index),
+            ),
+        ):
+            if lack <= 0:
+                break
+            left_out[index] = widths[index]
+            lack -= widths[index]
+        for index in {*self._left_out, *left_out}:
+            if (index in left_out) != table.isColumnHidden(index):
+                table.setColumnHidden(index, index in left_out)
+        self._left_out = left_out
+        self._fit_stretch_column()
+        self._is_applying = False
+
+    def _fit_stretch_column(self) -> None:
         """Keep the stretched column at its default width where little of it would be left; the table scrolls then."""
         is_large = px(100) >= LARGE
         header, table = self._table.horizontalHeader(), self._table
@@ -405,9 +457,7 @@ class ColumnMemory:
         header = self._table.horizontalHeader()
         order = sorted(range(len(self._columns)), key=header.visualIndex)
         layouts = [
-            ColumnLayout(
-                self._columns[at].id, not header.isSectionHidden(at), self._width_at_100(at)
-            ).as_text()
+            ColumnLayout(self._columns[at].id, self.is_chosen(at), self._width_at_100(at)).as_text()
             for at in order
         ]
         self._store_unusual(
@@ -434,7 +484,8 @@ class ColumnMemory:
 
     def _width_at_100(self, index: int) -> int:
         """Return the width of a column in pixels at 100 %; 0 for the default."""
-        width, column = self._table.columnWidth(index), self._columns[index]
+        width = self._left_out.get(index) or self._table.columnWidth(index)
+        column = self._columns[index]
         is_usual = column.stretch or width in (0, px(column.width))
         return 0 if is_usual else round(width * 100 / px(100))
 

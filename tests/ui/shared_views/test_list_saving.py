@@ -144,7 +144,11 @@ def test_the_menus_of_table_and_page_save_it_and_a_page_without_a_list_says_so(
     products.menu_button.click()
     driver.settle()
     menus = [menu for menu in products.table.findChildren(QMenu) if menu.isVisible()]
-    assert [entry.text() for entry in menus[0].actions()] == ["Save list", "Choose columns"]
+    assert [entry.text() for entry in menus[0].actions()] == [
+        "Save list",
+        "What if its material is Chinese?",
+        "Choose columns",
+    ]
     menus[0].actions()[0].trigger()
     file_dialog(driver).reject()
     driver.go("settings")

@@ -102,6 +102,40 @@ def test_columns_go_back_to_what_they_were_at_first(
         assert shown(one) == ["hub", "magnet", "rotor"]
 
 
+def test_a_narrow_table_leaves_out_columns_by_rank_and_a_wide_one_shows_them_again(
+    qtbot: Any, qapp: QApplication, memory: QSettings
+) -> None:
+    columns: tuple[Column[str], ...] = (
+        Column("number", "Number", str, width=80),
+        Column("name", "Name", str, width=200, stretch=True),
+        Column("verdict", "Verdict", str, width=100, rank=1),
+        Column("value", "Value", str, width=100),
+        Column("mass", "Mass", str, width=100),
+    )
+    made = RowsTable(columns, "Things", memory=memory, key="ranked")
+    qtbot.addWidget(made)
+    made.show()
+
+    def seen_at(width: int) -> list[str]:
+        made.resize(width, 200)
+        qapp.processEvents()
+        assert made.horizontalScrollBar().maximum() == 0
+        return [column.id for at, column in enumerate(columns) if not made.isColumnHidden(at)]
+
+    everything = [column.id for column in columns]
+    assert seen_at(700) == everything
+    assert seen_at(420) == ["number", "name", "verdict", "value"]
+    assert seen_at(290) == ["number", "name", "verdict"]
+    assert [column.id for column in made.columns_in_sight()] == everything  # what is saved is what was chosen
+    choose(made, "Value")
+    choose(made, "Value")  # asked for again, so it stays longest
+    assert seen_at(290) == ["number", "name", "value"]
+    assert seen_at(700) == everything
+    assert made.columnWidth(4) == 100
+    qtbot.wait(400)
+    assert not memory.contains("ranked/columns")
+
+
 def test_a_width_grows_with_the_text(qtbot: Any, qapp: QApplication, memory: QSettings) -> None:
     made = table(memory)
     qtbot.addWidget(made)

@@ -169,6 +169,7 @@ def _figure_columns() -> Sequence[Column[Any]]:
             width=116,
             act=lambda row: row.act,
             tip=lambda row: act_words(row.act),
+            rank=2,
         ),
         Column(
             "today",
@@ -177,6 +178,7 @@ def _figure_columns() -> Sequence[Column[Any]]:
             width=150,
             verdict=lambda row: row.verdict,
             tip=_describe_today_tip,
+            rank=1,
         ),
         Column(
             "turning",

@@ -269,6 +269,7 @@ def record_columns(
                     width=150,
                     verdict=lambda row: row.verdict,
                     tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
+                    rank=3,
                 ),
                 Column(
                     "state",
@@ -277,6 +278,7 @@ def record_columns(
                     lambda row: (STATES.index(row.state), bool(row.hold), differs(row), is_touched(row)),
                     width=164,
                     tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
+                    rank=2,
                 ),
                 Column("title", tr("What"), lambda row: translate_text(row.title), width=150, stretch=True),
                 Column("part", tr("Item"), lambda row: row.part_number, width=90),
