@@ -75,11 +75,11 @@ def _load_pack(folder: Path | None) -> Pack:
     return load_pack(folder or resources_folder() / "rules" / PACK)
 
 
-def _read_law_events(file: Path) -> list[LawEvent]:
+def _read_law_events(file: Path, actions: Sequence[str]) -> list[LawEvent]:
     # A command on a case without a data file needs no database at all.
     from desktop_app.storage.sqlite.law_events import read_law_events
 
-    return read_law_events(file)
+    return read_law_events(file, actions)
 
 
 def _read_kept_law(file: Path, sha256: str) -> Mapping[str, bytes]:

@@ -24,7 +24,7 @@ from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE
 from desktop_app.services.context.packs import list_keys
 
 if TYPE_CHECKING:
-    from desktop_app.services.law_files import Answer, Preview
+    from desktop_app.services.law_preview import Answer, Preview
 
 
 def add_law_file_commands(actions: _SubParsersAction[ArgumentParser]) -> None:

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answer(s) changed with the law file, not looked at yet</source>
+      <translation>
+        <numerusform>%n answer changed with the law file, not looked at yet</numerusform>
+        <numerusform>%n answers changed with the law file, not looked at yet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n answer(s) stand at the left; each can be given anew</source>
       <translation>
         <numerusform>%n answer stands at the left; it can be given anew</numerusform>
@@ -333,6 +340,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n open shipment(s) hang on it</source>
+      <translation>
+        <numerusform>%n open shipment hangs on it</numerusform>
+        <numerusform>%n open shipments hang on it</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open shipment(s) hang on it.</source>
+      <translation>
+        <numerusform>%n open shipment hangs on it.</numerusform>
+        <numerusform>%n open shipments hang on it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open shipment(s) hang on the answer.</source>
+      <translation>
+        <numerusform>%n open shipment hangs on the answer.</numerusform>
+        <numerusform>%n open shipments hang on the answer.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n other screening</numerusform>
@@ -596,6 +624,13 @@
       <translation>
         <numerusform>%n would need a licence {supposed}</numerusform>
         <numerusform>%n would need a licence {supposed}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>A known end has passed: %n open shipment(s) hang on what holds since then.</source>
+      <translation>
+        <numerusform>A known end has passed: %n open shipment hangs on what holds since then.</numerusform>
+        <numerusform>A known end has passed: %n open shipments hang on what holds since then.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -20,13 +20,24 @@ from desktop_app.bootstrap import build_program
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.context.context import Program
 from desktop_app.services.context.law_use import BACK, TAKEN, LawEvent, law_in_use, taken_laws
+from desktop_app.services.context.stores import Transaction
 from desktop_app.services.law_files import (
     ENGINE_LEVEL,
-    answer_of_tree,
     check_newer,
     describe_use,
     explain_use,
     make_law_file,
+)
+from desktop_app.services.law_preview import (
+    PRODUCTS,
+    Answer,
+    Flip,
+    LawFileFacts,
+    Preview,
+    answer_of_tree,
+    flips_to_look_at,
+    keep_flips,
+    note_looked_at,
 )
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.screening.one_case import screen_case
@@ -153,7 +164,8 @@ def test_taking_and_going_back_change_what_counts_and_no_record(
         desk.laws.go_back("M. Roth", "again")
     desk.laws.take(law, "J. Haug")
     assert program.pack.version == "2027.1.1"
-    entries = [(row.what, row.by) for row in desk.list_journal(limit=3)]
+    listed = desk.list_journal(limit=9)
+    entries = [(row.what, row.by) for row in listed if row.what in (TAKEN, BACK)][:3]
     assert entries == [(TAKEN, "J. Haug"), (BACK, "M. Roth"), (TAKEN, "J. Haug")]
 
 
@@ -310,3 +322,72 @@ def test_a_paper_carries_its_law_file_with_the_signature_and_another_copy_tells_
     assert [check.why for check in after.checks if "law file" in check.why] == []
     assert (before.answer, after.answer) == ("same", "same")
     other_desk.close()
+
+
+def test_what_flipped_is_kept_until_each_was_looked_at(desk: Workspace, law: Path, program: Program) -> None:
+    preview = desk.laws.preview(law)
+    assert desk.laws.flips_to_look_at("nordwerk") == []
+    desk.laws.take(law, "J. Haug", preview=preview)
+    kept = desk.laws.flips_to_look_at("nordwerk")
+    assert kept == preview.flips
+    assert len(kept) > 9
+    assert desk.laws.flips_to_look_at("another") == []
+    assert desk.laws.mark_looked_at("nordwerk", kept[:2]).value == 2
+    assert desk.laws.flips_to_look_at("nordwerk") == kept[2:]
+    assert desk.verify_records() == []
+    desk.laws.go_back("M. Roth", "the notice was invented")
+    assert desk.laws.flips_to_look_at("nordwerk") == []
+    desk.laws.take(law, "J. Haug")  # worked out anew, without a preview at hand
+    assert desk.laws.flips_to_look_at("nordwerk") == kept
+    desk.laws.mark_looked_at("nordwerk", kept)
+    assert desk.laws.flips_to_look_at("nordwerk") == []
+
+
+_A, _B, _C = (Answer("NOT_CAUGHT", act, "suspended", "suspended") for act in ("hold", "ask", "nothing"))
+
+
+def _flip(name: str, was: Answer, is_: Answer) -> Flip:
+    return Flip(PRODUCTS, "nordwerk", name, "", "a motor", "2026-11-29", was, is_)
+
+
+class _Entries:
+    """A transaction that only notes; gives back what a data file tells of it."""
+
+    def __init__(self) -> None:
+        self.events: list[LawEvent] = []
+
+    def append_to_journal(self, what: str, _subject: str, note: dict[str, str]) -> None:
+        assert len(json.dumps(note)) < 256 * 1024  # longer ones are cut
+        self.events.append(LawEvent(what, "J. Haug", "2026-11-29T10:00:00Z", note))
+
+    def take(self, *flips: Flip) -> None:
+        self.append_to_journal(TAKEN, "", {})
+        facts = LawFileFacts("cn", "1", date(2026, 11, 20), "")
+        keep_flips(cast(Transaction, self), Preview(facts, facts, (), list(flips)))
+
+    def look(self, *flips: Flip) -> None:
+        note_looked_at(cast(Transaction, self), "", "nordwerk", flips)
+
+    def left(self) -> list[Flip]:
+        return flips_to_look_at(self.events, "nordwerk")
+
+
+def test_what_flips_twice_is_told_once_and_not_at_all_where_it_came_back() -> None:
+    entries = _Entries()
+    entries.take(_flip("one", _A, _B), _flip("two", _A, _B), _flip("three", _A, _B))
+    entries.take(_flip("one", _B, _C), _flip("two", _B, _A))
+    assert entries.left() == [_flip("one", _A, _C), _flip("three", _A, _B)]
+    entries.look(_flip("three", _A, _B))
+    assert entries.left() == [_flip("one", _A, _C)]
+    entries.append_to_journal(BACK, "", {})
+    assert entries.left() == [_flip("one", _A, _B), _flip("two", _A, _B)]
+
+
+def test_as_many_flips_as_there_are_products_are_kept_in_entries_of_their_own() -> None:
+    entries = _Entries()
+    flips = [_flip(f"{number} {'电机' * number}", _A, _B) for number in range(1200)]
+    entries.take(*flips)
+    assert len(entries.events) > 9
+    assert entries.left() == flips
+    entries.look(*flips)
+    assert entries.left() == []

@@ -25,7 +25,7 @@ from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import PaperReader
-from desktop_app.services.context.law_use import LawEvent, LawFiles, law_in_use
+from desktop_app.services.context.law_use import LAW_ACTIONS, LawEvent, LawFiles, law_in_use
 from desktop_app.services.context.names import PackSearch
 from desktop_app.services.context.papers.finding_port import FindingPrinter
 from desktop_app.services.context.papers.letter_port import LetterPrinter
@@ -149,7 +149,9 @@ class Program:
     def _choice(self) -> ChosenLaw:
         if self._chosen is None:
             file = self.find_data_file()
-            events = self.law_files.read_events(file) if file is not None and file.is_file() else []
+            events = (
+                self.law_files.read_events(file, LAW_ACTIONS) if file is not None and file.is_file() else []
+            )
             shipped = self.shipped.pack
             taken = law_in_use(events, shipped.sha256, shipped.known_to)
             law = self.shipped

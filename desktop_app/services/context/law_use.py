@@ -19,7 +19,10 @@ TAKEN: Final = "law file taken"
 BACK: Final = "gone back to a law file"
 TRUSTED: Final = "key of law files trusted"
 DISTRUSTED: Final = "key of law files no longer trusted"
+FLIPPED: Final = "answers changed by a law file"
+LOOKED_AT: Final = "changed answers looked at"
 LAW_ACTIONS: Final = (TAKEN, BACK, TRUSTED, DISTRUSTED)
+FLIP_ACTIONS: Final = (TAKEN, BACK, FLIPPED, LOOKED_AT)
 """What the journal calls them; these words must never change."""
 PASSPHRASE: Final = "LODESTONE_KEY_PASSPHRASE"  # noqa: S105 - the name of a variable
 """The environment variable with the passphrase of a secret key."""
@@ -84,7 +87,8 @@ class LawFiles:
     ``write_law`` signs manifest and files with a secret key and its passphrase; ``read_law`` takes the content and the
     trusted public key files by the ids of their keys; ``join_law`` the same of a law file whose parts were kept apart;
     ``read_key`` returns id and comment of a public key; ``makers_key`` is the file of the makers' own, empty where the
-    program holds none. ``read_events`` and ``read_kept`` look into a data file without changing it.
+    program holds none. ``read_events`` returns the entries of a data file's journal with some actions, oldest first;
+    it and ``read_kept`` look into a data file without changing it.
     """
 
     write_law: Callable[[LawManifest, Mapping[str, bytes], bytes, str], bytes]
@@ -92,7 +96,7 @@ class LawFiles:
     join_law: Callable[[LawManifest, Mapping[str, bytes], bytes, Mapping[str, bytes]], SignedLaw]
     read_key: Callable[[bytes], tuple[str, str]]
     makers_key: Callable[[], bytes]
-    read_events: Callable[[Path], list[LawEvent]]
+    read_events: Callable[[Path, Sequence[str]], list[LawEvent]]
     read_kept: Callable[[Path, str], Mapping[str, bytes]]
 
 

@@ -9,25 +9,25 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.law_use import LAW_ACTIONS, LawEvent
+from desktop_app.services.context.law_use import LawEvent
 
 _LARGEST: Final = 256 * 1024 * 1024
 _WAIT: Final = 10.0
 
 
-def read_law_events(file: Path) -> list[LawEvent]:
-    """Return what the journal tells of law files, oldest first; nothing for a file of a version that had no journal.
+def read_law_events(file: Path, actions: Sequence[str]) -> list[LawEvent]:
+    """Return the entries with some actions, oldest first; nothing for a file of a version that had no journal.
 
     Errors: Refused if the file cannot be read.
     """
-    marks = ", ".join("?" * len(LAW_ACTIONS))
+    marks = ", ".join("?" * len(actions))
     with _open_to_look(file) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
         if not tables >= {"journal", "journal_payload"}:
@@ -36,7 +36,7 @@ def read_law_events(file: Path) -> list[LawEvent]:
             'SELECT journal.what, journal."by", journal.at, journal_payload.payload'  # noqa: S608 - marks only
             " FROM journal JOIN journal_payload ON journal_payload.nr = journal.nr"
             f" WHERE journal.what IN ({marks}) ORDER BY journal.nr",
-            LAW_ACTIONS,
+            tuple(actions),
         ).fetchall()
     return [LawEvent(what, by, at, json.loads(zlib.decompress(payload))) for what, by, at, payload in rows]
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import KEY_FILE, read_limited
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.law_files import (
+from desktop_app.services.law_files import age_in_days, describe_use, explain_use
+from desktop_app.services.law_preview import (
     PARTIES,
     PRODUCTS,
     RECORDS,
@@ -27,11 +28,9 @@ from desktop_app.services.law_files import (
     LawFileFacts,
     Preview,
     StandingChange,
-    age_in_days,
-    describe_use,
-    explain_use,
 )
 from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.session.navigator import LAW_FILE
@@ -71,6 +70,10 @@ _OF_ONE: Final = {
 _MOST_LAW_LINES: Final = 6
 
 
+FLIPS: Final = "flips"
+"""Shown first on the page: what flipped with the law file in use, whatever is previewed."""
+
+
 class LawFilePage(Page):
     """Shows the law file in use; after one was chosen or dropped, what it would change."""
 
@@ -83,6 +86,11 @@ class LawFilePage(Page):
         self.add_actions(self.save, button(tr("Choose a law file"), self.choose_file))
         self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="law_flips")
         self.table.add_menu_entry(tr("Save list"), self.save_list)
+        self.table.opened.connect(self._open_flip)
+        self._client = ""
+        self._flips: list[Flip] = []
+        self.looked_at = button(tr("Looked at"), self._mark_chosen)
+        self.looked_at_all = button(tr("All looked at"), self._mark_all)
         self._facts, self._changes = across(gap=24), QGridLayout()
         self._filters, self._figures = across(gap=8), down(gap=6)
         self.changes, self.filters = boxed(self._changes), boxed(self._filters)
@@ -97,7 +105,8 @@ class LawFilePage(Page):
         self.back = button(tr("Go back to the one before"), self._go_back)
         self.trust = button(tr("Trust a key"), self._choose_key)
         self.said = label("", "fault", wrap=True)
-        left = down(card(self._facts), self.changes, self.filters, self.table, gap=12)
+        marks = across(None, self.looked_at_all, self.looked_at, gap=8)
+        left = down(card(self._facts), self.changes, self.filters, self.table, boxed(marks), gap=12)
         left.setStretch(3, 100)
         left.addStretch(1)
         asked = down(
@@ -124,7 +133,11 @@ class LawFilePage(Page):
     # ---- what is shown ----
 
     def show_only(self, first: object) -> None:
-        self.show_file(Path(str(first)))
+        """Show what a law file would change, by its path; or what flipped with the one in use, for ``FLIPS``."""
+        if first == FLIPS:
+            self._leave()
+        else:
+            self.show_file(Path(str(first)))
 
     def read_again(self) -> None:
         if self.preview is None:
@@ -181,12 +194,74 @@ class LawFilePage(Page):
         self.table.show_rows([])
         self._show_parts(is_preview=False)
         self.back.setEnabled(program.law_taken is not None)
+        self._read_flips()
+
+    def _read_flips(self) -> None:
+        """Read what flipped with the law file in use and nobody has looked at, of the client that is open."""
+        session, client = self._session, self._session.client
+        if client is None:
+            return
+
+        def read() -> tuple[str, list[Flip]]:
+            key = next(row.client for row in session.workspace.clients.rows() if row.id == client)
+            return key, session.workspace.laws.flips_to_look_at(key)
+
+        session.read("flips to look at", read, self._show_flips)
+
+    def _show_flips(self, outcome: tuple[str, list[Flip]]) -> None:
+        self._client, self._flips = outcome
+        flips = self._flips
+        if self.preview is not None:
+            return
+        emptied(self._filters)
+        self._filters.addWidget(label(tr("What flipped, to be looked at"), "section"))
+        self._filters.addWidget(label(str(len(flips)), "quiet"))
+        self._filters.addStretch(1)
+        self.table.show_rows(flips)
+        self.table.select_first()
+        for widget in (self.filters, self.table, self.save, self.looked_at, self.looked_at_all):
+            widget.setVisible(bool(flips))
+
+    def _open_flip(self, flip: Flip) -> None:
+        """Show the product, shipment, record or party that came to another answer."""
+        session, go = self._session, self._session.navigator.show_page
+
+        def find() -> tuple[str, object]:
+            room = session.client_workspace
+            if flip.kind == PRODUCTS:
+                return "products", room.products.find(flip.name)
+            if flip.kind == SHIPMENTS:
+                return "screenings", room.shipments.find_shipment(flip.name)
+            if flip.kind == RECORDS:
+                rows = room.records.list_determinations(DeterminationFilter(latest=True))
+                return "records", next((row.id for row in rows if row.number == flip.name), None)
+            return "parties", next((row.id for row in room.parties.rows() if row.name == flip.name), None)
+
+        session.read("open flip", find, lambda target: go(*target))
+
+    def _mark_chosen(self) -> None:
+        chosen = {index.row() for index in self.table.selectionModel().selectedRows()}
+        rows = (self.table.rows_model.row_at(position) for position in sorted(chosen))
+        self._mark([flip for flip in rows if flip is not None])
+
+    def _mark_all(self) -> None:
+        self._mark(self._flips)
+
+    def _mark(self, flips: Sequence[Flip]) -> None:
+        """Note that somebody has looked at what flipped, and take it off the list."""
+        laws, client = self._session.workspace.laws, self._client
+        if flips and client:
+            self._session.change(
+                lambda: laws.mark_looked_at(client, flips), lambda _count: self._read_flips()
+            )
 
     def _show_parts(self, *, is_preview: bool) -> None:
         for widget in (self.changes, self.filters, self.table, self.save, self.leave, self.take):
             widget.setVisible(is_preview)
         for widget in (self.back, self.trust):
             widget.setVisible(not is_preview)
+        for widget in (self.looked_at, self.looked_at_all):
+            widget.hide()  # until it is known that there is something to look at
         self.said.setText("")
 
     def _show_preview(self, preview: Preview) -> None:
@@ -251,7 +326,8 @@ class LawFilePage(Page):
     def _take(self) -> None:
         path, laws = self._path, self._session.workspace.laws
         if path is not None:
-            self._decide(lambda: laws.take(path, self.by.text(), self.why.text()), tr("Taking the law file"))
+            by, why, preview = self.by.text(), self.why.text(), self.preview
+            self._decide(lambda: laws.take(path, by, why, preview), tr("Taking the law file"))
 
     def _go_back(self) -> None:
         laws = self._session.workspace.laws

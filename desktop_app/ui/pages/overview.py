@@ -15,16 +15,18 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.charts.days_axis import Moment
+from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.services.records.overview import NamesToLookAt, Numbers
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.pages.law_file import FLIPS
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
+from desktop_app.ui.shared_views.law_state import UNSURE, hanging_shipments, law_spans, recorded_checks
 from desktop_app.ui.shared_views.lists import day_column, number_column, save_list, verdicts_column
 from desktop_app.ui.shared_views.record_answers import RecordAnswers, TodayVerdicts
 from desktop_app.ui.widgets.charts import TimelineView, VerdictBars, draw_verdict
@@ -33,7 +35,14 @@ from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import format_short_day, join_with_commas, tr, tr_n, translate_text
+from desktop_app.ui.words.strings import (
+    format_day,
+    format_short_day,
+    join_with_commas,
+    tr,
+    tr_n,
+    translate_text,
+)
 from desktop_app.ui.words.values import needs_licence, verdict_bars_tip, word_assumption_of_all
 
 LEAST_WIDTH: Final = 960
@@ -50,6 +59,7 @@ class OverviewFigures:
     shipments: Sequence[ShipmentRow]
     checks: Sequence[StatusCheckRow]
     names: NamesToLookAt
+    flips: int
 
 
 class OverviewPage(Page):
@@ -163,12 +173,15 @@ class OverviewPage(Page):
             return
 
         def read_figures() -> OverviewFigures:
-            client_workspace = self.session.client_workspace
+            client_workspace, workspace = self.session.client_workspace, self.session.workspace
+            client = self.session.client or 0
+            keys = {row.id: row.client for row in workspace.clients.rows()}
             return OverviewFigures(
                 client_workspace.overview.count_work(),
                 client_workspace.shipments.list_rows(),
                 client_workspace.checks.rows(),
                 client_workspace.overview.list_names(),
+                len(workspace.laws.flips_to_look_at(keys.get(client, ""))),
             )
 
         self.session.read("overview", read_figures, self._show_figures)
@@ -223,7 +236,9 @@ class OverviewPage(Page):
         """Return the notes of open work, the most serious first; counts of zero are left out."""
         if self._figures is None:
             return []
+        flips = tr_n("%n answer(s) changed with the law file, not looked at yet", self._figures.flips)
         counted = (
+            (self._figures.flips, "", flips, (PageId.LAW_FILE, FLIPS)),
             *self._count_today_verdicts(),
             *count_names(self._figures.names, self.session.settings.lists_reminder_days),
             *self._count_open_work(self._figures.numbers),
@@ -289,6 +304,19 @@ class OverviewPage(Page):
 
     def _add_check_reminder(self, attention_notes: list[AttentionNote]) -> None:
         days = self._figures.numbers.days_since_check if self._figures else None
+        law, checks = self.session.program.law, recorded_checks(self._figures.checks if self._figures else ())
+        old = find_old_law(law, checks, self.session.today)
+        if self._figures and old and old.ended:
+            hanging = hanging_shipments(self._figures.shipments, old.ended)
+            text = join_with_commas(
+                (
+                    tr("Look up what holds since {day}", day=format_day(old.ended)),
+                    tr_n("%n open shipment(s) hang on it", hanging) if hanging else "",
+                )
+            )
+            run = partial(self.session.navigator.run_command, "check.look_up")
+            attention_notes.insert(0, AttentionNote("", text, run))
+            return
         if days is not None and days <= self.session.settings.law_reminder_days:
             return
         note_text = (

@@ -17,7 +17,8 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law import timeline as law_timeline
 from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
-from desktop_app.services.schema.rows import StatusCheckRow
+from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
+from desktop_app.services.screening.state import CLOSED
 from desktop_app.ui.widgets.charts import AFTER_ANNOUNCED
 from desktop_app.ui.words.strings import (
     format_day,
@@ -27,7 +28,9 @@ from desktop_app.ui.words.strings import (
     standing_words,
     tr,
     tr_n,
+    translate_text,
 )
+from desktop_app.ui.words.values import asks_nothing
 
 UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
 """The states of a span that no notice confirms; they are drawn with dashes."""
@@ -35,12 +38,16 @@ UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
 
 @dataclass(frozen=True, slots=True)
 class LawLine:
-    """The content of the law line; ``evidence`` is the hash of the evidence of the last check."""
+    """The content of the law line; ``evidence`` is the hash of the evidence of the last check.
+
+    ``asks``: a known end has passed, and what holds since then has to be looked up.
+    """
 
     state: str
     lead: str
     text: str
     evidence: str = ""
+    asks: bool = False
 
 
 def recorded_checks(rows: Sequence[StatusCheckRow]) -> tuple[StatusCheck, ...]:
@@ -106,8 +113,66 @@ def settles_state(state: str | None) -> bool:
     return bool(state) and state != "unconfirmed"
 
 
-def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
-    """Return the law line of today: standing, its reason, and the last check."""
+@dataclass(frozen=True, slots=True)
+class StandingQuestion:
+    """What a person looks up about the standing: the question in full, the address and what to search for there.
+
+    An extension would begin on ``start``. ``ended`` is the known end that has passed; None while none has.
+    """
+
+    text: str
+    address: str
+    search: str
+    provision: str
+    start: date
+    ended: date | None
+
+
+def ask_about_standing(
+    law: CompiledPack, rows: Sequence[StatusCheckRow], today: date
+) -> StandingQuestion | None:
+    """Return what to look up: whether a notice extends the suspension that spoke last. None where none did."""
+    pack, checks = law.pack, recorded_checks(rows)
+    timelines = list_timelines(law, checks)
+    spans = [timeline.span_on(today) for timeline in timelines]
+    events = [event for span in spans if (event := span.lapsed or span.event) and event.until]
+    if not events:
+        return None
+    event = max(events, key=lambda event: (event.until or date.min, event.issued))
+    notice = pack.instruments.get(event.instrument)
+    provision = pack.provisions[pack.limbs[0].provision]
+    old = find_old_law(law, checks, today)
+    page_one = pack.page_one.get("confirm_status", {})
+    return StandingQuestion(
+        text=tr(
+            "Does a notice after {notice} extend the suspension of {law} beyond {day}?",
+            notice=translate_text(notice.short) if notice else event.instrument,
+            law=translate_text(pack.announcement.short),
+            day=format_day(event.until),
+        ),
+        address=notice.url if notice else pack.announcement.url,
+        search=translate_text(page_one.get("where", "")),
+        provision=provision.part_of or provision.id,
+        start=next_day(event.until or today),
+        ended=old.ended if old else None,
+    )
+
+
+def hanging_shipments(rows: Sequence[ShipmentRow], ended: date) -> int:
+    """Return how many open shipments leave after a known end and may need a licence, if the law is in force then."""
+    day = ended.isoformat()
+    return sum(
+        row.on > day
+        and row.state != CLOSED
+        and not (row.verdicts and all(verdict and asks_nothing(verdict) for verdict in row.verdicts))
+        for row in rows
+    )
+
+
+def describe_law_line(
+    law: CompiledPack, rows: Sequence[StatusCheckRow], today: date, hanging: int = 0
+) -> LawLine:
+    """Return the law line of today: standing, its reason, the last check, and how many shipments hang on the next."""
     checks = recorded_checks(rows)
     state = strongest(timeline.state_on(today) for timeline in list_timelines(law, checks))
     last = max((row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None)
@@ -122,11 +187,14 @@ def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: 
     reason = _explain_state(span, extended, looked=looked) if span is not None else ""
     old = find_old_law(law, checks, today)
     age = tr_n("The law file is %n day(s) old: look for a newer one.", old.days) if old else ""
+    asks = old is not None and old.ended is not None
+    hang = tr_n("%n open shipment(s) hang on it.", hanging) if asks and hanging else ""
     return LawLine(
         state,
         tr("No. 61: {standing}.", standing=lower_first_letter(standing_words(state))),
-        join_sentences(*_say_last_look(last, reason), age),
+        join_sentences(*_say_last_look(last, reason), hang, age),
         last.evidence if last else "",
+        asks,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from desktop_app import settings as user_settings
 from desktop_app.ui.dialogs.about import open_about
 from desktop_app.ui.dialogs.client import LogoDialog, open_client
+from desktop_app.ui.dialogs.look_up_standing import open_look_up
 from desktop_app.ui.dialogs.new_screening import open_new_screening
 from desktop_app.ui.dialogs.record import open_check
 from desktop_app.ui.look import theme
@@ -174,6 +175,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "template": lambda window: import_export.save_template(window.session),
     "example": lambda window: import_export.save_example(window.session),
     "check.record": lambda window: open_check(window.dialog_parent, window.session),
+    "check.look_up": lambda window: open_look_up(window.dialog_parent, window.session),
     "client.add": lambda window: open_client(window.dialog_parent, window.session, None),
     "client.edit": _edit_client,
     "client.logo": _change_logo,
@@ -247,6 +249,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("template", tr("Save empty workbook"), "", "file-spreadsheet", needs_client=False),
         Command("example", tr("Save example workbook"), "", "file-spreadsheet", needs_client=False),
         Command("check.record", tr("Record a check"), "Ctrl+R", "check"),
+        Command("check.look_up", tr("Look up the standing"), "", "search"),
         Command("paper.check", tr("Check a paper"), "", "checklist", needs_client=False),
         Command("list.load", tr("Load a list of parties"), "", "upload", needs_client=False),
         Command(

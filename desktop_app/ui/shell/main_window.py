@@ -30,6 +30,7 @@ from desktop_app.services.schema.rows import (
     StatusCheckRow,
     SupplierFilter,
 )
+from desktop_app.ui.dialogs.look_up_standing import read_standing
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.plain import make_action
 from desktop_app.ui.session.navigator import (
@@ -48,7 +49,7 @@ from desktop_app.ui.shell.command_box import CommandBox, SearchEntry, ShowEntrie
 from desktop_app.ui.shell.commands import COMMANDS, Command, TakesSteps, list_commands
 from desktop_app.ui.shell.window import LawBar, Rail, StatusBar, TopBar, WindowFrame
 from desktop_app.ui.widgets.flow import PageStack
-from desktop_app.ui.words.strings import format_day, show_law, tr, translate_text
+from desktop_app.ui.words.strings import format_day, show_law, tr, tr_n, translate_text
 from desktop_app.ui.words.values import list_words, split_by_script
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class MainWindow(WindowFrame):
         self.actions_by_id: dict[str, QAction] = {}
         self.top_bar = TopBar(self.open_command_box, self.run_command)
         self.rail = Rail(self.show_page)
-        self.law_bar = LawBar(partial(self.run_command, "check.record"), self._open_paper)
+        self.law_bar = LawBar(self._record_check, self._open_paper)
         self.status_bar = StatusBar(self.cancel_long_work)
         self.page_stack = PageStack()
         self.page_id = ""
@@ -150,7 +151,7 @@ class MainWindow(WindowFrame):
         bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
         bus.subscribe(("lists",), self._read_counts)
-        bus.subscribe(("checks", "clients"), self.read_law_state)
+        bus.subscribe(("checks", "clients", "shipments", "screenings"), self.read_law_state)
         bus.subscribe(("saved",), partial(self.status_bar.show_saved, self.session))
         bus.subscribe(("law",), lambda: QTimer.singleShot(0, self, self._show_other_law))
         self._follow_look_ups(bus)
@@ -219,18 +220,25 @@ class MainWindow(WindowFrame):
         self.status_bar.saved.setText(tr("Nothing changed yet"))
 
     def read_law_state(self) -> None:
-        """Read the status checks again and show the standing of today."""
+        """Read the status checks again and show the standing of today, with the shipments that hang on it."""
         if self.session.client is None:
-            self._show_law_state([])
+            self._show_law_state(([], 0))
         else:
-            self.session.read(
-                "law line", lambda: self.session.client_workspace.checks.rows(), self._show_law_state
-            )
+            self.session.read("law line", lambda: read_standing(self.session), self._show_law_state)
 
-    def _show_law_state(self, rows: list[StatusCheckRow]) -> None:
-        line = describe_law_line(self.session.program.law, rows, self.session.today)
+    def _show_law_state(self, read: tuple[list[StatusCheckRow], int]) -> None:
+        rows, hanging = read
+        line = describe_law_line(self.session.program.law, rows, self.session.today, hanging)
         self.law_bar.show_law_line(line)
         self.pages.today_verdicts.set_standing(line.state)
+        today = self.session.today.isoformat()
+        if line.asks and hanging and self.session.memory.value("look_up/asked") != today:
+            self.session.memory.setValue("look_up/asked", today)
+            text = tr_n("A known end has passed: %n open shipment(s) hang on what holds since then.", hanging)
+            self.status_bar.show_message(text, tr("Look it up"), partial(self.run_command, "check.look_up"))
+
+    def _record_check(self) -> None:
+        self.run_command("check.look_up" if self.law_bar.asks else "check.record")
 
     # ---- pages ----
 

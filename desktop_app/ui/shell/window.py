@@ -549,11 +549,17 @@ class LawBar(QFrame):
         self.setMinimumHeight(px(52))
         self._line = LawLine("not_started", "", "")
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether a known end has passed, and what holds since then has to be looked up."""
+        return self._line.asks
+
     def show_law_line(self, line: LawLine) -> None:
         """Show another standing."""
         self._line = line
         self._sentence.show_led(line.lead, line.text, gap=" \u00a0 ")
         self.evidence.setVisible(bool(line.evidence))
+        self.record.setText(tr("Look it up") if line.asks else tr("Record a check"))
         self.setAccessibleName(f"{line.lead} {line.text}")
         self.apply_colours()
 

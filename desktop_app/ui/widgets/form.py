@@ -275,6 +275,13 @@ class Form(QWidget):
             link.setVisible(name in faults)
         self.faults_changed.emit()
 
+    def show_row(self, name: str, *, is_shown: bool) -> None:
+        """Show or hide the row of a field; one that is hidden is emptied."""
+        editor = self._editors[name]
+        if not is_shown:
+            editor.show_value("")
+        editor.parentWidget().setVisible(is_shown)
+
     def find_editor(self, name: str) -> Editor:
         """Return the editor of a field."""
         self.build_now()

@@ -13,6 +13,7 @@ from desktop_app.bootstrap import build_program
 from desktop_app.services.context.context import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.ui.pages.law_file import LawFilePage
+from desktop_app.ui.pages.overview import AttentionRow
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.shell import import_export
 from tests.law_files import extended_law, key_id, public_key, secret_key
@@ -74,6 +75,29 @@ def test_a_law_file_is_previewed_taken_and_gone_back_from_by_mouse(driver: Drive
     assert driver.window.session.program.pack.version == "2027.1.1"
     assert "2027.1.1" in _texts(page)
     assert page.back.isVisibleTo(page)
+    assert page.preview is None
+    flips = page.table.rows_model.rowCount()
+    assert flips > 2
+    driver.window.show_page("overview")
+    driver.settle()
+    notes = driver.window.pages["overview"].findChildren(AttentionRow)
+    (note,) = [note for note in notes if "changed with the law file" in note.accessibleName()]
+    assert str(flips) in note.accessibleName()
+    note.click()
+    page = _page(driver)
+    chosen = page.table.current_row()
+    page.table.opened.emit(chosen)
+    driver.settle()
+    assert driver.window.page_id == {"products": "products", "shipments": "screenings"}[chosen.kind]
+    driver.window.show_page(PageId.LAW_FILE)
+    page = _page(driver)
+    page.table.select_row(chosen.id)
+    page.looked_at.click()
+    driver.settle()
+    assert page.table.rows_model.rowCount() == flips - 1
+    page.looked_at_all.click()
+    driver.settle()
+    assert not page.table.isVisibleTo(page)
     page.why.setText("the notice was invented")
     page.back.click()
     page = _page(driver)

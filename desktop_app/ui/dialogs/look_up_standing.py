@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The short page on which a person answers whether a later notice extends the last one: address, question, answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_app.services.catalogue.evidence import missing_proof
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.schema.rows import StatusCheckRow
+from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.dialogs.record import last_signer, open_check
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import PlainRadio
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.evidence import EvidencePicker
+from desktop_app.ui.shared_views.form_fields import make_groups
+from desktop_app.ui.shared_views.law_state import (
+    StandingQuestion,
+    ask_about_standing,
+    hanging_shipments,
+)
+from desktop_app.ui.widgets.form import Form, Group
+from desktop_app.ui.widgets.parts import across, button, down, fill, label
+from desktop_app.ui.words.strings import format_day, refusal_sentences, tr, tr_n
+
+_WIDTH = 130
+EXTENDED, NONE_SEEN, NOT_LOOKED = "extended", "none_seen", "not_looked"
+
+
+class LookUpDialog(FormDialog):
+    """The question in full, the address to copy, three answers, who looked, and the page kept as evidence."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        question: StandingQuestion,
+        hanging: int,
+        record_otherwise: Callable[[], object],
+    ) -> None:
+        (group,) = make_groups(session, StatusCheck, [("", (("until",), ("notice",), ("by",)))])
+        texts: dict[str, dict[str, Any]] = {
+            "until": {"label": tr("Until when"), "help": tr("To and including this day.")},
+            "notice": {"label": tr("Which notice"), "hint": tr("its number and day")},
+            "by": {"label": tr("Initials or name")},
+        }
+        rows = [[replace(field, **texts[field.name]) for field in row] for row in group.rows]
+        form = Form([Group("", rows)], _WIDTH)
+        form.show_values({"by": last_signer(session)[0] or session.workspace.user_name})
+        about = tr(
+            "Open the address in a browser on any machine, look, and say what you saw. It counts for every later case"
+            " of every client; records stay as they are."
+        )
+        super().__init__(
+            parent, tr("Look up the standing"), form, lambda _dialog: self.record_answer(), about=about
+        )
+        self._session, self._question = session, question
+        self.address = QLineEdit(question.address)
+        self.address.setReadOnly(True)
+        self.address.setCursorPosition(0)
+        self.address.setAccessibleName(tr("Address"))
+        self.copy = button(tr("Copy"), self._copy_address, icon="copy")
+        self.answers = {
+            EXTENDED: PlainRadio(tr("Yes: a notice extends it")),
+            NONE_SEEN: PlainRadio(tr("No notice found")),
+            NOT_LOOKED: PlainRadio(tr("Not looked")),
+        }
+        for radio in self.answers.values():
+            radio.toggled.connect(self._show_fields)
+        self.evidence = EvidencePicker(session, _WIDTH)
+        self.evidence.edited.connect(self.fit_to_content)
+        hang = tr_n("%n open shipment(s) hang on the answer.", hanging) if hanging else ""
+        address = across(self.address, self.copy, gap=8)
+        address.setStretch(0, 1)
+        head = down(
+            label(question.text, "section", wrap=True),
+            label(hang, "quiet", wrap=True),
+            4,
+            label(tr("Address"), "caption"),
+            address,
+            label(question.search, "small", wrap=True),
+            8,
+            *self.answers.values(),
+            8,
+            gap=4,
+        )
+        box = QWidget()
+        box.setLayout(head)
+        self.body.insertWidget(0, box)
+        fill(self.body, [self.evidence])
+        self.other = button(tr("Something else was found"), self._record_otherwise, role="link")
+        self._record_other = record_otherwise
+        self.body.addWidget(self.other)
+        self.setMinimumWidth(px(560))
+        self._show_fields()
+
+    @property
+    def answer(self) -> str:
+        """Return which of the three answers is chosen; blank for none."""
+        return next((name for name, radio in self.answers.items() if radio.isChecked()), "")
+
+    def _copy_address(self) -> None:
+        QGuiApplication.clipboard().setText(self._question.address)
+
+    def _record_otherwise(self) -> None:
+        self.close()
+        self._record_other()
+
+    def _show_fields(self) -> None:
+        """Ask for what the chosen answer needs, and no more."""
+        answer = self.answer
+        for name in ("until", "notice"):
+            self.form.show_row(name, is_shown=answer == EXTENDED)
+        self.form.setVisible(answer in (EXTENDED, NONE_SEEN))
+        self.evidence.setVisible(answer in (EXTENDED, NONE_SEEN))
+        self.confirm_button.setEnabled(bool(answer))
+        self.confirm_button.setText(tr("Close") if answer == NOT_LOOKED else tr("Record"))
+        self.show_faults({})
+        self.fit_to_content()
+
+    def record_answer(self) -> None:
+        """Record what was seen, or show at each field what is missing; nothing is recorded where nobody looked."""
+        answer = self.answer
+        if answer == NOT_LOOKED:
+            self.close()
+            return
+        session, question, values = self._session, self._question, self.form.current_values()
+        is_extended = answer == EXTENDED
+        filled = StatusCheck(
+            provision=question.provision,
+            state="suspended" if is_extended else "",
+            notice=values["notice"] if is_extended else "",
+            from_=question.start.isoformat() if is_extended else "",
+            until=values["until"] if is_extended else "",
+            checked_on=session.today.isoformat(),
+            by=values["by"],
+            where=question.address,
+        )
+        problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
+        faults = {problem.field: refusal_sentences(problem.what, problem.do) for problem in problems}
+        if is_extended and not values["until"]:
+            faults["until"] = tr("Give the last day.")
+        elif is_extended and values["until"] < question.start.isoformat():
+            faults["until"] = tr("It has to end on {day} or later.", day=format_day(question.start))
+        self.evidence.show_fault(
+            "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
+        )
+        self.show_faults(faults)
+        if faults or not self.evidence.is_decided:
+            return
+        paper = self.evidence.value()
+        self.confirm_button.setEnabled(False)
+        session.change(
+            lambda: session.client_workspace.checks.add(filled, every_client=True, evidence=paper),
+            lambda _id: self.close(),
+            self.show_refusal,
+        )
+
+
+def read_standing(session: Session) -> tuple[list[StatusCheckRow], int]:
+    """Return the checks that count, and how many open shipments hang on what holds since a known end."""
+    room = session.client_workspace
+    rows = room.checks.rows()
+    question = ask_about_standing(session.program.law, rows, session.today)
+    hanging = (
+        hanging_shipments(room.shipments.list_rows(), question.ended) if question and question.ended else 0
+    )
+    return rows, hanging
+
+
+def open_look_up(parent: QWidget, session: Session) -> None:
+    """Open the page on which the standing is looked up; the longer one where no end of a suspension is known."""
+
+    def show(read: tuple[list[StatusCheckRow], int]) -> None:
+        rows, hanging = read
+        question = ask_about_standing(session.program.law, rows, session.today)
+        if question is None:
+            open_check(parent, session)
+            return
+        LookUpDialog(parent, session, question, hanging, lambda: open_check(parent, session)).show_first()
+
+    session.read("look up", lambda: read_standing(session), show)
