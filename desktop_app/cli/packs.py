@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import textwrap
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -200,8 +201,12 @@ def _row_in_full(pack: Pack, row: Row) -> Iterator[str]:
 
 
 def check(program: Program, options: Namespace) -> int:
-    """Load a law file, run its examples, count its lists, and print what failed."""
-    checked = packs.check(program, options.folder)
+    """Print a law file provision by provision with its words and days, run its tests, count its lists."""
+    from desktop_app.services.context.law_proof import read_provision
+
+    pack = program.load_pack(options.folder) if options.folder else program.pack
+    checked = packs.check_pack(program, pack)
+    failed = Counter(failure.provision for failure in checked.failed)
     for failure in checked.failed:
         print_error(
             f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}"
@@ -211,12 +216,18 @@ def check(program: Program, options: Namespace) -> int:
     print_text(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold")
     for counted in checked.counts:
         print_text(counted.describe())
+    for provision in pack.provisions.values():
+        print_text("\n".join(read_provision(pack, provision)))
+        if failed[provision.id]:
+            print_text(f"    FAILED  {failed[provision.id]} of its tests, told below")
     return _FAILED if checked.failed or checked.miscounts else 0
 
 
 def diff(program: Program, options: Namespace) -> int:
     """Print the differences between two law files."""
-    lines = packs.diff(program.load_pack(options.old), program.load_pack(options.new))
+    from desktop_app.services.context.law_proof import diff_laws
+
+    lines = list(diff_laws(program.load_pack(options.old), program.load_pack(options.new)))
     print_text("\n".join(lines or ["no difference"]))
     return 0
 

@@ -11665,6 +11665,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answer(s) changed with the law file, not looked at yet</source>
+      <translation>
+        <numerusform>%n 个结论随法规文件而变，尚未查看</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n answer(s) stand at the left; each can be given anew</source>
       <translation>
         <numerusform>左侧有 %n 个已作的回答；每个都可重新作答</numerusform>
@@ -11941,6 +11947,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n open shipment(s) hang on it</source>
+      <translation>
+        <numerusform>%n 批未结发货取决于此</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open shipment(s) hang on it.</source>
+      <translation>
+        <numerusform>%n 批未结发货取决于此。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open shipment(s) hang on the answer.</source>
+      <translation>
+        <numerusform>%n 批未结发货取决于此答案。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n 次其他筛查</numerusform>
@@ -12204,6 +12228,12 @@
       <source>A form or a screening is still open</source>
       <translation>仍有表单或筛查未关闭</translation>
     </message>
+    <message numerus="yes">
+      <source>A known end has passed: %n open shipment(s) hang on what holds since then.</source>
+      <translation>
+        <numerusform>已知的截止日已过：%n 批未结发货取决于此后的规定。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A last day is given. Say that it ends on that day, or take it out.</source>
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
@@ -12387,6 +12417,10 @@
     <message>
       <source>All lists</source>
       <translation>全部名单</translation>
+    </message>
+    <message>
+      <source>All looked at</source>
+      <translation>全部已查看</translation>
     </message>
     <message>
       <source>All named</source>
@@ -13239,8 +13273,20 @@
       <translation>先做什么</translation>
     </message>
     <message>
+      <source>Do first, is</source>
+      <translation>先做什么（现）</translation>
+    </message>
+    <message>
+      <source>Do first, was</source>
+      <translation>先做什么（原）</translation>
+    </message>
+    <message>
       <source>Do it</source>
       <translation>执行</translation>
+    </message>
+    <message>
+      <source>Does a notice after {notice} extend the suspension of {law} beyond {day}?</source>
+      <translation>{notice}之后，是否有公告将{law}的暂停延至 {day} 以后？</translation>
     </message>
     <message>
       <source>Does this shipment need a licence under China's rare-earth export rules?</source>
@@ -13977,6 +14023,10 @@
       <translation>须重新判断</translation>
     </message>
     <message>
+      <source>It has to end on {day} or later.</source>
+      <translation>截止日须为 {day} 或之后。</translation>
+    </message>
+    <message>
       <source>It is</source>
       <translation>为</translation>
     </message>
@@ -14421,6 +14471,10 @@
       <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
     <message>
+      <source>Look it up</source>
+      <translation>去查阅</translation>
+    </message>
+    <message>
       <source>Look up all again</source>
       <translation>全部重新查询</translation>
     </message>
@@ -14431,6 +14485,14 @@
     <message>
       <source>Look up now</source>
       <translation>现在查询</translation>
+    </message>
+    <message>
+      <source>Look up the standing</source>
+      <translation>查阅规定是否生效</translation>
+    </message>
+    <message>
+      <source>Look up what holds since {day}</source>
+      <translation>查阅 {day} 以后的规定</translation>
     </message>
     <message>
       <source>Looked at</source>
@@ -14857,6 +14919,10 @@
       <translation>未见新公告</translation>
     </message>
     <message>
+      <source>No notice found</source>
+      <translation>未找到公告</translation>
+    </message>
+    <message>
       <source>No notice seen that settles it; look it up and record a check.</source>
       <translation>未见可据以确定的公告；请查找并记录核查。</translation>
     </message>
@@ -15047,6 +15113,10 @@
     <message>
       <source>Not known</source>
       <translation>未知</translation>
+    </message>
+    <message>
+      <source>Not looked</source>
+      <translation>未查阅</translation>
     </message>
     <message>
       <source>Not looked up yet.</source>
@@ -15371,6 +15441,10 @@
     <message>
       <source>Open newest backup</source>
       <translation>打开最新备份</translation>
+    </message>
+    <message>
+      <source>Open the address in a browser on any machine, look, and say what you saw. It counts for every later case of every client; records stay as they are.</source>
+      <translation>请在任一电脑的浏览器中打开该网址查阅，并填写所见。它适用于每个客户此后的每个案例；已有记录保持不变。</translation>
     </message>
     <message>
       <source>Open the case</source>
@@ -16419,6 +16493,10 @@
       <translation>目前，{line}</translation>
     </message>
     <message>
+      <source>Something else was found</source>
+      <translation>发现了其他情况</translation>
+    </message>
+    <message>
       <source>Something went wrong in the program: {error}</source>
       <translation>程序出错：{error}</translation>
     </message>
@@ -17295,6 +17373,10 @@
       <translation>至</translation>
     </message>
     <message>
+      <source>Until when</source>
+      <translation>至何日</translation>
+    </message>
+    <message>
       <source>Untitled case</source>
       <translation>未命名案情</translation>
     </message>
@@ -17427,6 +17509,10 @@
       <translation>其他须查看的事项</translation>
     </message>
     <message>
+      <source>What flipped, to be looked at</source>
+      <translation>结论有变、待查看</translation>
+    </message>
+    <message>
       <source>What flips</source>
       <translation>哪些改变</translation>
     </message>
@@ -17525,10 +17611,6 @@
     <message>
       <source>What to do first, before and after</source>
       <translation>首先做什么：之前与之后</translation>
-    </message>
-    <message>
-      <source>What to do first, was → is</source>
-      <translation>首先做什么：原 → 现</translation>
     </message>
     <message>
       <source>What was announced is carried out</source>
@@ -17637,6 +17719,10 @@
     <message>
       <source>Which lists names are searched in, and what none of them covers</source>
       <translation>名称在哪些名单中检索，以及各名单均未涵盖的内容</translation>
+    </message>
+    <message>
+      <source>Which notice</source>
+      <translation>哪份公告</translation>
     </message>
     <message>
       <source>Which part is under which licence</source>
@@ -17813,6 +17899,10 @@
     <message>
       <source>Yes, that is all</source>
       <translation>是，全部列出</translation>
+    </message>
+    <message>
+      <source>Yes: a notice extends it</source>
+      <translation>有：有公告延长</translation>
     </message>
     <message>
       <source>Your data are as they were saved last. The log has the details.</source>
@@ -18261,6 +18351,10 @@
     <message>
       <source>item</source>
       <translation>物项</translation>
+    </message>
+    <message>
+      <source>its number and day</source>
+      <translation>其编号和日期</translation>
     </message>
     <message>
       <source>its share is in the line above</source>

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -95,44 +95,6 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
             next_span.start if next_span else None,
             next_span.state if next_span else "",
         )
-
-
-def diff(old: Pack, new: Pack) -> list[str]:
-    """Return the differences between two law files, a line each."""
-    lines = [
-        f"{kind}: {before} → {after}"
-        for kind, before, after in (
-            ("version", old.version, new.version),
-            ("known to", old.known_to.isoformat(), new.known_to.isoformat()),
-        )
-        if before != after
-    ]
-    for what in (
-        "provisions",
-        "switches",
-        "doubts",
-        "instruments",
-        "rows",
-        "prices",
-        "facts",
-        "questions",
-        "verdicts",
-        "listings",
-        "listed",
-    ):
-        lines += _compare_named(what, getattr(old, what), getattr(new, what))
-    lines += _compare_named("files", old.files, new.files)
-    for what in ("decisions", "warnings", "duties", "limbs", "lists", "calendar"):
-        if getattr(old, what) != getattr(new, what):
-            lines.append(f"{what}: changed")
-    return lines
-
-
-def _compare_named(kind: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
-    lines = [f"{kind}: {name} is gone" for name in old if name not in new]
-    lines += [f"{kind}: {name} is new" for name in new if name not in old]
-    lines += [f"{kind}: {name} changed" for name in new if name in old and old[name] != new[name]]
-    return lines
 
 
 # --------------------------------------------------------------------------------------------------

@@ -54,6 +54,7 @@ from desktop_app.ui.widgets.parts import (
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import DASH, format_day, mark_translatable, tr, translate_text
+from desktop_app.ui.words.values import act_short
 
 KINDS: Final = {
     PRODUCTS: mark_translatable("Products, if shipped today"),
@@ -308,11 +309,24 @@ class LawFilePage(Page):
 
     def _columns(self) -> tuple[Column[Flip], ...]:
         return (
-            Column("kind", tr("What, its day"), _what_and_day, lambda flip: (flip.kind, flip.day), width=150),
+            Column("kind", tr("What, its day"), _what_and_day, lambda flip: (flip.kind, flip.day), width=140),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
-            Column("standing", tr("No. 61, was → is"), _standing_of, width=190, quiet=True),
+            Column("standing", tr("No. 61, was → is"), _standing_of, width=176, quiet=True),
             Column("verdict", tr("Verdict, was → is"), _verdict_of, width=150, visible=False),
-            Column("act", tr("What to do first, was → is"), _act_of, width=210),
+            Column(
+                "act_was",
+                tr("Do first, was"),
+                lambda flip: act_short(_act_in(flip.was)),
+                width=112,
+                act=lambda flip: _act_in(flip.was),
+            ),
+            Column(
+                "act",
+                tr("Do first, is"),
+                lambda flip: act_short(_act_in(flip.is_)),
+                width=112,
+                act=lambda flip: _act_in(flip.is_),
+            ),
         )
 
     def save_list(self) -> bool:
@@ -433,7 +447,7 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
             line = across(name, bar, gap=6)
             line.setStretch(1, 1)
             layout.addWidget(boxed(line))
-    layout.addWidget(label(strings.join_with_commas(map(tr, ACTS.values())), "small", wrap=True))
+    layout.addLayout(across(*(label(act_short(act), act) for act in ACTS), None, gap=8))
     grid = QGridLayout()
     headings = ("", tr("Flip"), tr("Standing only"), tr("Stay"), tr("Left out"), tr("All"))
     grid.setHorizontalSpacing(px(6))
@@ -491,5 +505,6 @@ def _verdict_of(flip: Flip) -> str:
     return _was_is(flip, lambda answer: strings.verdict_words(answer.verdict))
 
 
-def _act_of(flip: Flip) -> str:
-    return _was_is(flip, lambda answer: tr(ACTS.get(answer.act, answer.act)))
+def _act_in(answer: Answer | str | None) -> str:
+    """Return what to do first in an answer; blank for a party, which has none."""
+    return answer.act if isinstance(answer, Answer) else ""

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.basics.errors import Refused
+from desktop_app.domain.engine.act import ASK_FIRST
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import mark_translatable, tr
@@ -21,7 +22,6 @@ ACTS: Final = {
     "ask_first": mark_translatable("Ask first"),
     "nothing_holds": mark_translatable("Nothing found"),
 }
-_COLOURS: Final = {"hold": "in_force", "ask_first": "unconfirmed", "nothing_holds": "not_started"}
 ARROW: Final = " → "
 Outcome = TypeVar("Outcome")
 
@@ -48,10 +48,10 @@ class ActBar(QWidget):
         spare = max(room - least * len(self._counts), 0)
         for act, count in self._counts.items():
             width = least + spare * count // total
-            band = active_theme().band(_COLOURS[act])
-            painter.setPen(QColor(band.edge))
-            painter.setBrush(QColor(band.ground))
-            painter.drawRect(left, 0, width - 2, self.height() - 1)
+            band, heavy = active_theme().act(act), act == ASK_FIRST
+            painter.setPen(QPen(QColor(band.edge), 2 if heavy else 1))
+            painter.setBrush(QColor(band.ground) if band.ground else Qt.BrushStyle.NoBrush)
+            painter.drawRect(left + heavy, int(heavy), width - 2 - heavy, self.height() - 1 - heavy)
             painter.setPen(QColor(band.text))
             painter.drawText(left, 0, width - 2, self.height(), Qt.AlignmentFlag.AlignCenter, str(count))
             left += width

@@ -280,7 +280,9 @@ class Form(QWidget):
         editor = self._editors[name]
         if not is_shown:
             editor.show_value("")
-        editor.parentWidget().setVisible(is_shown)
+        row = editor.parentWidget()
+        if row is not None:
+            row.setVisible(is_shown)
 
     def find_editor(self, name: str) -> Editor:
         """Return the editor of a field."""

@@ -29,7 +29,8 @@ def opened(driver: Driver) -> LookUpDialog:
 
 
 def texts(dialog: LookUpDialog) -> str:
-    return "\n".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog))
+    said = "\n".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog))
+    return said.replace("\xa0", " ")
 
 
 def record(driver: Driver, dialog: LookUpDialog) -> None:
@@ -88,7 +89,9 @@ def test_a_notice_that_extends_it_is_recorded_for_every_client_with_its_page(
     assert row.evidence == hashlib.sha256(PDF).hexdigest()
     assert row.by
     assert driver.window.law_bar.record.text() == "Record a check"
-    assert "Suspended to and including 10 Jan 2027" in driver.window.law_bar.accessibleName()
+    assert "Suspended to and including 10 Jan 2027" in driver.window.law_bar.accessibleName().replace(
+        "\xa0", " "
+    )
 
 
 @pytest.mark.parametrize(("answer", "recorded"), [(NONE_SEEN, 1), (NOT_LOOKED, 0)])

@@ -1,0 +1,269 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A law file, and the difference between two, as a lawyer reads a proof: provision by provision, words, days, tests."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Any, Final
+
+from desktop_app.domain.law.condition import Condition, sentences
+from desktop_app.domain.law.pack import Example, Pack, Provision
+from desktop_app.domain.law.timeline import Event, read_timeline
+from desktop_app.services.context.context import compile_pack
+from desktop_app.services.context.packs import run_example
+
+_WIDTH: Final = 100
+_SHORT: Final = 60
+_AROUND: Final = 4
+"""How many words are shown before and after those that differ."""
+_NAMED: Final = {
+    "provisions": "Provisions",
+    "instruments": "Instruments",
+    "doubts": "Open questions",
+    "switches": "Readings",
+    "facts": "Facts",
+    "questions": "Questions",
+    "rows": "Rows of the annex",
+    "prices": "Reference prices",
+    "verdicts": "Verdicts",
+    "listings": "Notices of lists",
+    "listed": "Listed parties",
+    "sources": "Sources",
+    "page_one": "Words of page 1",
+}
+_OTHERS: Final = {
+    "warnings": "Warnings",
+    "duties": "Duties",
+    "decisions": "Decisions",
+    "limbs": "Grounds",
+    "end_use_words": "Words of end uses",
+    "lists": "Lists of countries",
+    "calendar": "Working days",
+}
+
+
+def read_provision(pack: Pack, provision: Provision) -> Iterator[str]:
+    """Yield a provision as it is checked: place, words, days, condition, what follows, and how many tests it has."""
+    text = provision.text
+    yield f"{provision.id}  {provision.title}"
+    yield f"    {pack.instruments[text.instrument].short}, {text.article}; confidence {text.confidence}"
+    yield from _wrapped("words", text.says)
+    if provision.timeline:
+        timeline = read_timeline(provision.timeline, pack.known_to, None, ())
+        for span in timeline.spans:
+            if span.start != date.min:
+                last = f" to {span.last}" if span.last else ""
+                yield f"    days    {span.state.replace('_', ' ')} from {span.start}{last}"
+    for sentence in sentences(provision.when) if provision.when else ():
+        yield from _wrapped("if", sentence.words)
+    yield from _wrapped("then", provision.consequence)
+    days = sum(example.on is not None for example in provision.examples)
+    yield f"    tests   {days} of days, {len(provision.examples) - days} of facts"
+
+
+def diff_laws(old: Pack, new: Pack) -> Iterator[str]:
+    """Yield what differs between two law files: first heading and provisions, then all else, then the tests."""
+    for name, was, is_ in (
+        ("version", old.version, new.version),
+        ("known to", old.known_to, new.known_to),
+        ("made on", old.made_on, new.made_on),
+    ):
+        if was != is_:
+            yield f"{name}: {was} → {is_}"
+    for kind, heading in _NAMED.items():
+        lines = list(_diff_named(old, new, getattr(old, kind), getattr(new, kind)))
+        if lines:
+            yield from ("", heading, *lines)
+    for kind, heading in _OTHERS.items():
+        lines = [
+            line for change in _changes(getattr(old, kind), getattr(new, kind)) for line in _show(*change)
+        ]
+        if lines:
+            yield from ("", heading, *lines)
+    yield from _diff_tests(old, new)
+    other = sorted(
+        name for name in old.files.keys() | new.files.keys() if old.files.get(name) != new.files.get(name)
+    )
+    if other:
+        yield from ("", "Files that differ", *(f"  {name}" for name in other))
+
+
+def _diff_named(old: Pack, new: Pack, was: Mapping[str, Any], is_: Mapping[str, Any]) -> Iterator[str]:
+    for name in dict.fromkeys((*was, *is_)):
+        before, after = was.get(name), is_.get(name)
+        if before == after:
+            continue
+        what = " is new" if before is None else " is gone" if after is None else ""
+        yield f"  {name}  {_title_of(after if before is None else before)}{what}".rstrip()
+        if before is None and isinstance(after, Provision):
+            yield from list(read_provision(new, after))[1:]
+        elif before is not None and after is not None:
+            if isinstance(before, Provision) and isinstance(after, Provision):
+                yield from _diff_standing(old, new, before, after)
+            for change in _changes(before, after):
+                yield from _show(*change)
+
+
+def _diff_standing(old: Pack, new: Pack, before: Provision, after: Provision) -> Iterator[str]:
+    """Yield from which days on a provision has another standing, by itself."""
+    timelines = [
+        read_timeline(provision.timeline, pack.known_to, None, ())
+        for pack, provision in ((old, before), (new, after))
+        if provision.timeline
+    ]
+    if len(timelines) < 2:
+        return
+    last = ("", "")
+    for day in sorted({span.start for timeline in timelines for span in timeline.spans}):
+        was, is_ = (timeline.state_on(day) for timeline in timelines)
+        if was != is_ and (was, is_) != last:
+            yield f"    from {day}: {was.replace('_', ' ')} → {is_.replace('_', ' ')}"
+        elif was == is_ and last[0] != last[1]:
+            yield f"    from {day}: alike, {is_.replace('_', ' ')}"
+        last = (was, is_)
+
+
+def _diff_tests(old: Pack, new: Pack) -> Iterator[str]:
+    """Yield the tests of the older law file that the newer one answers otherwise, whether it kept them or not."""
+    law = compile_pack(new)
+    turned: list[str] = []
+    for provision in old.provisions.values():
+        kept = new.provisions.get(provision.id)
+        for example in provision.examples:
+            name = f"  {provision.id}, {_example_words(example)}"
+            if example.given_facts.keys() - new.facts.keys() or example.readings.keys() - new.switches.keys():
+                turned.append(f"{name}: cannot be asked any more")
+            elif kept and (failure := run_example(law, kept, example)):
+                was, is_ = (answer.replace("_", " ") for answer in (failure.expected, failure.found))
+                turned.append(f"{name}: was {was}, is {is_}")
+    if turned:
+        yield from ("", "Tests that come to another answer", *turned)
+
+
+def _changes(was: Any, is_: Any, place: str = "") -> Iterator[tuple[str, Any, Any]]:
+    """Yield each value that differs, at any depth, with its place; None stands for what is not there."""
+    if was == is_:
+        return
+    if type(was) is type(is_) and is_dataclass(was) and not isinstance(was, Event | Example):
+        for part in fields(was):
+            if part.name == "when":
+                yield from _condition_changes(getattr(was, "when"), getattr(is_, "when"))  # noqa: B009 - of any such class
+            elif part.compare and part.name != "file":
+                yield from _changes(getattr(was, part.name), getattr(is_, part.name), _join(place, part.name))
+    elif isinstance(was, Mapping) and isinstance(is_, Mapping):
+        for key in dict.fromkeys((*was, *is_)):
+            yield from _changes(was.get(key), is_.get(key), _join(place, str(key)))
+    elif isinstance(was, tuple | frozenset) and isinstance(is_, tuple | frozenset):
+        coded = [{getattr(item, "code", None): item for item in items} for items in (was, is_)]
+        if None in coded[0] or None in coded[1]:
+            yield from ((place, item, None) for item in _in_order(was) if item not in is_)
+            yield from ((place, None, item) for item in _in_order(is_) if item not in was)
+        else:
+            yield from _changes(coded[0], coded[1], place)
+    else:
+        yield place, was, is_
+
+
+def _condition_changes(was: Condition | None, is_: Condition | None) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the sentences of a condition that were taken out or added; else that they are joined in another way."""
+    if was == is_:
+        return
+    before, after = ([sentence.words for sentence in sentences(part)] if part else [] for part in (was, is_))
+    changes = list(_changes(tuple(before), tuple(after), "if"))
+    yield from changes or [("if", None, "the same sentences, joined in another way or order")]
+
+
+def _in_order(items: Iterable[Any]) -> list[Any]:
+    return sorted(items, key=str) if isinstance(items, frozenset) else list(items)
+
+
+_LABELS: Final = {
+    "timeline": "days",
+    "examples": "test",
+    "consequence": "then",
+    "says": "words",
+    "steps": "days",
+    "known_to": "known to",
+}
+"""What the parts of a law file are called where they are read."""
+
+
+def _join(place: str, name: str) -> str:
+    shown = _LABELS.get(name, name.replace("_", " "))
+    return shown if place in ("", "text") or shown in _LABELS.values() else f"{place}, {shown}"
+
+
+def _show(place: str, was: Any, is_: Any) -> Iterator[str]:
+    """Yield one difference: of long texts the words that differ, among those around them."""
+    if isinstance(was, str) and isinstance(is_, str) and max(len(was), len(is_)) > _SHORT:
+        yield from _wrapped(place, _differing_words(was, is_))
+        return
+    if was is not None and was != "":
+        yield from _wrapped(place, f"- {_words_of(was)}")
+    if is_ is not None and is_ != "":
+        yield from _wrapped(place, f"+ {_words_of(is_)}")
+
+
+def _differing_words(was: str, is_: str) -> str:
+    """Return the stretches that differ, as [-was-] and {+is+}, each with a few words around it.
+
+    >>> _differing_words("it ends on 10 November 2026 by its text", "it ends on 10 January 2027 by its text")
+    'it ends on 10 [-November 2026-] {+January 2027+} by its text'
+    """
+    before, after = was.split(), is_.split()
+    shown: list[str] = []
+    for tag, start, end, new_start, new_end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        words = before[start:end]
+        if tag != "equal":
+            shown += [f"[-{' '.join(words)}-]"] if words else []
+            shown += [f"{{+{' '.join(after[new_start:new_end])}+}}"] if new_end > new_start else []
+        elif len(words) <= 2 * _AROUND:
+            shown += words
+        else:
+            shown += words[:_AROUND] if start else []
+            shown.append("…")
+            shown += words[-_AROUND:] if end < len(before) else []
+    return " ".join(shown)
+
+
+def _words_of(value: Any) -> str:
+    """Return a value of a law file in words: an event with its days, a test with what it expects."""
+    if isinstance(value, Event):
+        until = f" to {value.until}" if value.until else ""
+        announced = ", announced only" if value.announced else ""
+        return f"{value.state.replace('_', ' ')} from {value.start}{until} ({value.instrument}{announced})"
+    if isinstance(value, Example):
+        return f"{_example_words(value)}: {value.expect or value.standing.replace('_', ' ')}"
+    if words := getattr(value, "words", ""):
+        return str(words)
+    if is_dataclass(value) and not isinstance(value, type):
+        shown = ((part.name, getattr(value, part.name)) for part in fields(value) if part.compare)
+        return ", ".join(f"{name} {_words_of(part)}" for name, part in shown if part not in ("", None, ()))
+    if isinstance(value, tuple | frozenset):
+        return "; ".join(_words_of(item) for item in _in_order(value))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_words_of(part)}" for key, part in value.items())
+    return str(value)
+
+
+def _example_words(example: Example) -> str:
+    assumed = f", assuming {example.assumption.replace('_', ' ')}" if example.assumption else ""
+    return f"“{example.says}”{f' on {example.on}' if example.on else ''}{assumed}"
+
+
+def _title_of(value: Any) -> str:
+    for name in ("title", "short", "question", "name", "label"):
+        if text := getattr(value, name, ""):
+            return str(text)
+    return ""
+
+
+def _wrapped(label: str, text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=f"    {label:<7} ", subsequent_indent=" " * 12)
