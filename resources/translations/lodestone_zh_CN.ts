@@ -15087,6 +15087,10 @@
       <translation>未作答</translation>
     </message>
     <message>
+      <source>Not answered yet. If nobody knows, say so.</source>
+      <translation>尚未回答。如果无人知道，请如实注明。</translation>
+    </message>
+    <message>
       <source>Not checked</source>
       <translation>未核对</translation>
     </message>

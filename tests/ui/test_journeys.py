@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
@@ -120,10 +120,16 @@ def _faults(form: Any) -> list[str]:
 
 def test_a_screening_is_answered_left_and_taken_up_where_it_was(sample: int, driver: Driver) -> None:
     work = start_product(driver, "KM-4212")
-    assert not work.go_on.isEnabled(), "nothing is answered yet"
+    assert not work.page.ready, "nothing is answered yet"
+    work.go_on.click()
+    first = work.question_page.questions[0]
+    assert first._fault.text() == "Not answered yet. If nobody knows, say so."
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert first.isAncestorOf(focused)
     choose(driver, 0, "=export")
     choose_rest(driver)
-    assert work.go_on.isEnabled()
+    assert not any(question._fault.isVisible() for question in work.question_page.questions)
     forward(driver)
     key = view(driver).page.key
     number = view(driver).screening.id

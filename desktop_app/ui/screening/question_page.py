@@ -187,6 +187,20 @@ class QuestionPage(QWidget):
             else:
                 question.show_fault(translate_text(faults.get(question.field.path, "")))
 
+    def show_lacks(self, page: Page) -> Question | None:
+        """Say at each question that is needed and has no answer what is missing; return the first such."""
+        fields = {field.path: field for field in page.fields}
+        lacking = []
+        for question in self.questions:
+            field = fields.get(question.field.path, question.field)
+            lack = question.describe_lack() or field.error
+            if not lack and field.needed and field.state == "asked" and question.value() is None:
+                lack = tr("Not answered yet. If nobody knows, say so.")
+            if lack:
+                question.show_fault(translate_text(lack))
+                lacking.append(question)
+        return next(iter(lacking), None)
+
     def take_focus(self) -> None:
         """Put the focus on the first question."""
         for question in self.questions:

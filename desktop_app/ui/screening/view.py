@@ -203,7 +203,6 @@ class ScreeningView(QWidget):
             drafts = self.question_page.collect_drafts()
             self.page = localise_value(interview.current_page(drafts))
             self.question_page.show_state(self.page, check_drafts(interview, drafts))
-            self.go_on.setEnabled(self.page.ready)
             if drafts:
                 interview = try_answers(interview, drafts, self._attribute())
         self.live_panel.show_content(make_panel_content(interview, self._line, self.names))
@@ -278,8 +277,12 @@ class ScreeningView(QWidget):
         (self.open_record_dialog if self.is_review else self.submit_page)()
 
     def submit_page(self) -> None:
-        """Hand the page in, save, and go to the next."""
-        if not self.go_on.isEnabled():
+        """Hand the page in, save, and go to the next; where an answer is missing, say so there and go to it."""
+        if not self.page.ready:
+            lacking = self.question_page.show_lacks(self.page)
+            if lacking is not None:
+                self._areas[0].ensureWidgetVisible(lacking)
+                lacking.take_focus()
             return
         try:
             interview = self.unsaved.hand_in(self.interview, self.page, self._attribute())

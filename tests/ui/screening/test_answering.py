@@ -145,7 +145,7 @@ def test_a_range_upside_down_is_told_at_its_field(item: ScreeningView, driver: D
     driver.settle()
     assert "9" in question._fault.text()
     assert question._fault.isVisible()
-    assert not item.go_on.isEnabled()
+    assert not item.page.ready
     press(driver, question, "Keep the catalogue's")
     assert not question.is_overriding
     assert not question._fault.isVisible()
@@ -260,7 +260,7 @@ def test_the_same_as_nobody_is_told_at_its_field(sample: int, driver: Driver) ->
     user.cards["same"].radio.click()
     driver.settle()
     assert "No such party is named yet. Name it first." in texts(user)
-    assert not work.go_on.isEnabled()
+    assert not work.page.ready
 
 
 def test_open_facts_name_the_importer_and_the_end_user_apart(sample: int, driver: Driver) -> None:

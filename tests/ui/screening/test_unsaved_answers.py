@@ -164,7 +164,7 @@ def test_a_page_left_half_answered_is_taken_up_half_answered(
     assert asked["movement"].cards["=export"].radio.isChecked()
     assert asked["destination"].cards["unknown"].radio.isChecked()
     assert asked["on"].value() is None
-    assert not again.go_on.isEnabled()
+    assert not again.page.ready
 
 
 def typed_wrong(driver: Driver) -> None:
