@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 from xml.parsers import expat
 
@@ -25,39 +26,52 @@ _ROOT: Final = re.compile(r"\ufeff?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<(?:[\w.-]+
 
 
 class Record:
-    """An element: its attributes, its text without blanks at the ends, and its children."""
+    """An element: its attributes, its text without blanks at the ends, and its children by their names."""
 
     __slots__ = ("attributes", "children", "name", "text")
 
     def __init__(self, name: str, attributes: Mapping[str, str]) -> None:
         self.name, self.attributes = name, attributes
         self.text = ""
-        self.children: list[Record] = []
+        self.children: dict[str, list[Record]] = {}
+
+    def add(self, child: Record) -> None:
+        """Add a child behind the others."""
+        self.children.setdefault(child.name, []).append(child)
 
     def find_all(self, path: str) -> list[Record]:
         """Return what a path as ``akaList/aka`` leads to, in its order; a blank path leads to the record itself."""
-        records = [self]
-        for name in filter(None, path.split("/")):
-            records = [child for record in records for child in record.children if child.name == name]
-        return records
+        return self._follow(_steps(path)[0])
 
     def values(self, path: str) -> list[str]:
         """Return the texts that a path leads to, blank ones left out; ``a/b@c`` is the attribute c of every b."""
-        path, mark, attribute = path.partition("@")
-        texts = (
-            record.attributes.get(attribute, "") if mark else record.text for record in self.find_all(path)
-        )
-        return [text for text in map(str.strip, texts) if text]
+        names, attribute = _steps(path)
+        records = self._follow(names)
+        if attribute:
+            return [text for record in records if (text := record.attributes.get(attribute, "").strip())]
+        return [record.text for record in records if record.text]
+
+    def _follow(self, names: tuple[str, ...]) -> list[Record]:
+        records = [self]
+        for name in names:
+            records = [child for record in records for child in record.children.get(name, ())]
+        return records
 
     def value(self, path: str) -> str:
         """Return the first text that a path leads to; blank where there is none."""
         return next(iter(self.values(path)), "")
 
 
+@cache
+def _steps(path: str) -> tuple[tuple[str, ...], str]:
+    names, _, attribute = path.partition("@")
+    return tuple(filter(None, names.split("/"))), attribute
+
+
 def record_of_rows(rows: Sequence[Cells]) -> Record:
     """Return the rows of a CSV that speak of one entry: a child ``row`` each, with the cells as its attributes."""
     record = Record("rows", {})
-    record.children = [Record("row", cells) for cells in rows]
+    record.children["row"] = [Record("row", cells) for cells in rows]
     return record
 
 
@@ -122,7 +136,7 @@ class _Gathering:
         record = Record(name, attributes)
         self._grow(_AN_ELEMENT + sum(map(len, attributes.values())))
         if self._open:
-            self._open[-1].children.append(record)
+            self._open[-1].add(record)
         self._open.append(record)
         self._texts.append([])
 

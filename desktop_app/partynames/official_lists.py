@@ -443,7 +443,7 @@ def _ofac_record(cells: Cells) -> Record:
     def add(name: str, text: str) -> None:
         child = Record(name, {"text": text, "name": text, "quality": "weak"})
         child.text = text
-        record.children.append(child)
+        record.add(child)
 
     for program in record.attributes["program"].split("] ["):
         add("program", program.strip("[] "))

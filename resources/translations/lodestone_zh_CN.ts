@@ -12527,6 +12527,10 @@
       <translation>对同一主体的另一条目也作此判断：{entries}</translation>
     </message>
     <message>
+      <source>Answer for {firms} too, by its name the same body</source>
+      <translation>同时适用于名称表明为同一主体的 {firms}</translation>
+    </message>
+    <message>
       <source>Answer to</source>
       <translation>回复至</translation>
     </message>
@@ -14001,6 +14005,10 @@
       <translation>
         <numerusform>该判断同时适用于同一主体的另外 %n 个条目</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>It counts for {firms} too</source>
+      <translation>同时适用于 {firms}</translation>
     </message>
     <message>
       <source>It does not count as held by listed parties, on these facts</source>

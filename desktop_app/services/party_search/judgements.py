@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.listing import CONTROL, UNRELIABLE, WATCH
 from desktop_app.domain.parties.judgement import DIFFERENT, JUDGEMENTS, SAME, UNSURE
+from desktop_app.partynames import name_matcher
 from desktop_app.services.catalogue.look_ups import (
     EntryJudgement,
     Firm,
@@ -29,6 +32,8 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
 
 _MATCH: Final = "match"
+_MOST_FIRMS: Final = 40
+"""How many firms that meet one entry are compared with each other."""
 _OPEN: Final = ("", "unknown")
 _LONGEST_REASON: Final = 2000
 _NO: Final = "no"
@@ -46,12 +51,15 @@ class FirmEntry:
     """An entry that a firm meets, with what was judged of it. ``holds`` names the firms of which it holds a part.
 
     ``twins`` are the open entries it meets that the law file says are the same party: one answer may count for all.
+    ``same_firms`` are other firms, such as its owner, that meet the entry as well and whose name matches: one body,
+    as it seems, so that one answer may count for them too.
     """
 
     firm: Firm
     entry: JudgedEntry
     holds: tuple[str, ...]
     twins: tuple[MetEntry, ...] = ()
+    same_firms: tuple[Firm, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -109,7 +117,8 @@ class Judgements:
                     judged.append(of_firm)
                 else:
                     to_judge.append(of_firm)
-        return JudgingState(tuple(sorted(to_judge, key=_rank)), tuple(judged), tuple(nothing_met), searches)
+        waiting = tuple(sorted(_with_same_firms(to_judge), key=_rank))
+        return JudgingState(waiting, tuple(judged), tuple(nothing_met), searches)
 
     def count_to_judge(self) -> int:
         """Return how many entries wait for a person."""
@@ -140,24 +149,33 @@ class Judgements:
         *,
         why: str = "",
         also: Sequence[tuple[str, str]] = (),
+        firms: Sequence[str] = (),
     ) -> Done[None]:
         """Keep what a person judged of an entry that a firm meets, and of further ones, list and entry, with it.
+
+        ``firms`` are further firms that the answer counts for, each as far as it meets these entries.
 
         Judged the same, an entry of the control, watch or unreliable list fills in what parties are asked about it:
         a "no" stated before is taken back. An entry that is judged the same or different needs a reason.
         Errors: Refused for an entry that the firm does not meet, another answer, or a missing or overlong reason.
         """
         reason = _checked_reason(judged, why)
-        entries = [self._met_entry(firm, *key) for key in dict.fromkeys(((list_id, entry), *also))]
+        keys = tuple(dict.fromkeys(((list_id, entry), *also)))
+        entries = [self._met_entry(firm, *key) for key in keys]
         known = self._firm(firm)
         by, at = self._context.by, utc_text(self._context.now())
         given = [EntryJudgement(0, firm, met, judged, reason, by, at, known.seen) for met in entries]
+        for other in firms:
+            seen = self._firm(other).seen
+            met_too = (each.met for each in self.entries_of(other) if each.is_open and each.met.key in keys)
+            given += [EntryJudgement(0, other, met, judged, reason, by, at, seen) for met in met_too]
 
         def work(writing: Transaction) -> None:
             for judgement in given:
                 writing.add_row(Sheet.JUDGEMENTS, self._client, row_of_judgement(judgement))
             if judged == SAME:
-                self._take_back_no(writing, firm, {met.entry.list.strip().casefold() for met in entries})
+                for each in (firm, *firms):
+                    self._take_back_no(writing, each, {met.entry.list.strip().casefold() for met in entries})
 
         action = _ACTIONS[judged]
         subject = Phrase("{party}, {entry}", party=known.name, entry=entries[0].name)
@@ -198,6 +216,29 @@ class Judgements:
     def _rows(self, sheet: Sheet, **equal_to: str) -> list[Row]:
         stored = self._context.store.repository.select_rows(sheet, self._client, equal_to)
         return [{**row.row, "id": str(row.id)} for row in stored]
+
+
+def _with_same_firms(to_judge: Sequence[FirmEntry]) -> Iterator[FirmEntry]:
+    """Yield what is to be judged, each with the other firms that meet the entry and are one body by their names."""
+    by_entry: dict[tuple[str, str], list[FirmEntry]] = defaultdict(list)
+    for of_firm in to_judge:
+        by_entry[of_firm.entry.met.key].append(of_firm)
+    for of_firm in to_judge:
+        others = by_entry[of_firm.entry.met.key][:_MOST_FIRMS]
+        same = (
+            other.firm for other in others if other is not of_firm and _is_one_body(of_firm.firm, other.firm)
+        )
+        yield replace(of_firm, same_firms=tuple(same))
+
+
+def _is_one_body(first: Firm, second: Firm) -> bool:
+    """Tell whether a name of one firm matches one of another, and their countries do not differ."""
+    left, right = first.seen.country or None, second.seen.country or None
+    compare = name_matcher().compare
+    return any(
+        compare(ours, theirs, left_country=left, right_country=right).verdict == _MATCH
+        for ours, theirs in product(first.seen.names, second.seen.names)
+    )
 
 
 def _checked_reason(judged: str, why: str) -> str:

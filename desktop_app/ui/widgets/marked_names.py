@@ -5,12 +5,14 @@
 ``mark_names`` of ``services.context.names`` gives the ``MarkedMeeting``. ``MarkedName(meeting.left)`` draws one of the
 names, ``size`` pixels large at 100 %; ``WhyFound(meeting)`` is the table below both, each line with
 the underlines of the names; ``is_stacked`` puts its columns below each other where there is little width.
-The underlines differ in colour and in shape, so that they are told apart in black and white as well.
+The underlines differ in colour and in shape, so that they are told apart in black and white as well. Given the runs of
+the other name (``against``), the letters in which two stretches differ that met are red and bold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -36,6 +38,7 @@ COLOURS: Final = ("blue", "green", "amber", "violet")
 _SHAPES: Final = ("solid", "double", "dotted", "dashed")
 _BREAKS: Final = dict.fromkeys((0x0A, 0x0B, 0x0C, 0x0D, 0x09, 0x85, 0x2028, 0x2029), " ")
 _GAP: Final = 2
+_MOST_LETTERS: Final = 200
 _UNDER: Final = 8
 """Room below a line of letters for its underline and some air, in pixels at 100 %."""
 
@@ -46,12 +49,18 @@ def line_of_group(group: int) -> tuple[str, str]:
 
 
 class MarkedName(QWidget):
-    """A name that wraps at any width: what met is underlined, what was left aside is grey, what differs has a
+    """A name that wraps at any width: what met is underlined, what was left aside is grey, what differs is red with a
     wavy line."""
 
-    def __init__(self, runs: Sequence[NameRun], *, name: str = "", size: int = 16) -> None:
+    def __init__(
+        self, runs: Sequence[NameRun], *, against: Sequence[NameRun] = (), name: str = "", size: int = 16
+    ) -> None:
         super().__init__()
         self.runs = tuple(runs)
+        self._others: dict[int, str] = {}
+        for run in against:
+            if run.group:
+                self._others[run.group] = f"{self._others.get(run.group, '')}{run.text}"
         self.text = "".join(run.text for run in runs)
         self._size = size
         self.setAccessibleName(": ".join(filter(None, (name, self.text))))
@@ -109,13 +118,40 @@ class MarkedName(QWidget):
         return layout, QSize(int(widest) + 1, int(down_to) + 1)
 
     def _formats(self) -> Iterator[QTextLayout.FormatRange]:
-        quiet = QTextCharFormat()
+        quiet, differing = QTextCharFormat(), QTextCharFormat()
         quiet.setForeground(QColor(active_theme().quiet))
+        differing.setForeground(QColor(active_theme().fault))
+        apart = QTextCharFormat(differing)
+        apart.setFontWeight(QFont.Weight.Bold)
         for run, start, end in self._stretches():
-            if run.outcome == "ignored":
-                chosen = QTextLayout.FormatRange()
-                chosen.start, chosen.length, chosen.format = start, end - start, quiet
-                yield chosen
+            if run.outcome in ("ignored", "differs"):
+                yield _range(start, end, quiet if run.outcome == "ignored" else differing)
+            for first, last in find_letters_apart(run.text, self._others.get(run.group, "")):
+                yield _range(start + _units(run.text[:first]), start + _units(run.text[:last]), apart)
+
+
+def _range(start: int, end: int, chosen: QTextCharFormat) -> QTextLayout.FormatRange:
+    stretch = QTextLayout.FormatRange()
+    stretch.start, stretch.length, stretch.format = start, end - start, chosen
+    return stretch
+
+
+def find_letters_apart(text: str, other: str) -> list[tuple[int, int]]:
+    """Return where a text has other letters than another one, case aside, and the letter before one that it lacks.
+
+    Empty where the two have less than half their letters in common: they met by meaning or sound, not by their letters.
+    """
+    folded = [[letter.casefold() for letter in side[:_MOST_LETTERS]] for side in (text, other)]
+    matcher = SequenceMatcher(None, folded[0], folded[1], autojunk=False)
+    common = sum(block.size for block in matcher.get_matching_blocks())
+    if not other or 2 * common < max(map(len, folded)):
+        return []
+    spans = (
+        (start, end) if end > start else (max(0, start - 1), max(1, start))
+        for tag, start, end, _, _ in matcher.get_opcodes()
+        if tag != "equal"
+    )
+    return [span for span in spans if text[slice(*span)].strip(" .,-")]
 
 
 def _units(text: str) -> int:

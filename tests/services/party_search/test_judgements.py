@@ -352,3 +352,34 @@ def test_one_answer_counts_for_the_entries_of_one_party_and_is_taken_back_whole(
             "buyer", *waiting.entry.met.key, "same", why=REASON, also=[(PACK, "control-2025-13-01")]
         )
     assert room.judgements.history("buyer", *waiting.entry.met.key) == ()
+
+
+def test_one_answer_counts_for_a_party_and_its_owner_that_are_one_body_by_their_names(
+    desk: Workspace, room: ClientWorkspace
+) -> None:
+    party = add_party(room, "Lockheed Martin Corporation", listed="no")
+    room.parties.set_stakes(party, [Stake(owner="lm", name="Lockheed Martin", country="US", percent="100")])
+    every = (*queue(room), *queue(room, "lm"))
+    waiting = {entry.firm.key: entry for entry in every if entry.entry.met.entry.list == "control"}
+    assert [firm.key for firm in waiting["buyer"].same_firms] == ["lm"]
+    assert [firm.key for firm in waiting["lm"].same_firms] == ["buyer"]
+    key = waiting["buyer"].entry.met.key
+    done = room.judgements.judge("buyer", *key, "same", why=REASON, firms=["lm"])
+    judged = {entry.firm.key: entry.entry.holds for entry in room.judgements.read_state().judged}
+    assert judged == {"buyer": "same", "lm": "same"}
+    assert room.parties.get(party).party.listed == ""
+    assert done.undo is not None
+    desk.undo_change(done.undo)
+    assert room.judgements.read_state().judged == ()
+
+
+def test_firms_whose_names_differ_or_that_sit_elsewhere_are_asked_about_each(room: ClientWorkspace) -> None:
+    party = add_party(room, "Lockheed Martin Corporation", country="US")
+    owners = [
+        Stake(owner="space", name="Lockheed Martin Space", country="US", percent="50"),
+        Stake(owner="jp", name="Lockheed Martin", country="JP", percent="50"),
+    ]
+    room.parties.set_stakes(party, owners)
+    every = (*queue(room), *queue(room, "space"), *queue(room, "jp"))
+    assert {entry.firm.key for entry in every} == {"buyer", "space", "jp"}
+    assert [firm.key for entry in every for firm in entry.same_firms] == []

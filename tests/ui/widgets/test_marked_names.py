@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop_app.partynames import MarkedMeeting, NameRun
 from desktop_app.services.context.names import mark_names
 from desktop_app.ui.look import theme
-from desktop_app.ui.widgets.marked_names import COLOURS, MarkedName, WhyFound
+from desktop_app.ui.widgets.marked_names import COLOURS, MarkedName, WhyFound, find_letters_apart
 
 THREE = ("Hokuto Heavy Ind. Aero Engine Co., Ltd.", "北斗重工航空发动机株式会社")
 FOUR = tuple(
@@ -96,3 +96,29 @@ def test_the_table_is_in_chinese(chinese: None) -> None:
 def test_any_text_can_be_drawn(qapp: QApplication, left: str, right: str) -> None:
     for runs in (mark_names(left, right).left, mark_names(left, right).right):
         assert not drawn(MarkedName(runs), 100).isNull() or not runs
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "apart"),
+    [
+        ("Lockhed", "Lockheed", ["e"]),
+        ("Lockheed", "Lockhed", ["e"]),
+        ("Magnit", "MAGNET", ["i"]),
+        ("北斗集團", "北斗集团", ["團"]),
+        ("Genera1", "General", ["1"]),
+        ("Hokuto", "HOKUTO", []),
+        ("Works", "Fabrik", []),
+        ("магнит", "magnit", []),
+        ("Hokuto", "", []),
+    ],
+)
+def test_letters_in_which_two_stretches_differ_are_told(text: str, other: str, apart: list[str]) -> None:
+    assert [text[start:end] for start, end in find_letters_apart(text, other)] == apart
+
+
+@pytest.mark.parametrize("letters", ["Lockhed", "𠀀北斗"])
+def test_letters_that_differ_are_drawn_in_the_colour_of_what_differs(letters: str, look: theme.Theme) -> None:
+    run, other = NameRun(letters, "met", 1), NameRun(f"{letters}e", "met", 1)
+    red = QColor(look.fault).name()
+    assert red not in colours(drawn(MarkedName((run,), against=(run,), size=60), 500))
+    assert red in colours(drawn(MarkedName((run,), against=(other,), size=60), 500))

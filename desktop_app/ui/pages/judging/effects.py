@@ -10,7 +10,7 @@ from datetime import date
 
 from desktop_app.domain.law.listing import CONTROL
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME, is_unreliable_by, listed_by
-from desktop_app.services.catalogue.look_ups import MetEntry
+from desktop_app.services.catalogue.look_ups import Firm, MetEntry
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.services.screening.screenings import NamingScreening
 from desktop_app.ui.pages.judging.entry_words import JudgingReading
@@ -101,9 +101,13 @@ def changing_words(effects: Effects) -> str:
     return tr_n("%n open screening(s) to be brought up to date:", count)
 
 
-def outcome_words(judged: str, effects: Effects, twins: int = 0) -> str:
-    """Return in one line what an answer did; ``twins`` counts the further entries that it was given for."""
+def outcome_words(judged: str, effects: Effects, twins: int = 0, firms: Sequence[Firm] = ()) -> str:
+    """Return in one line what an answer did; ``twins`` counts the further entries, ``firms`` are the further firms."""
     further = [tr_n("It counts for %n more entry(ies) of the same party", twins)] if twins else []
+    if firms:
+        further.append(
+            tr("It counts for {firms} too", firms=strings.join_with_commas(firm.name for firm in firms))
+        )
     return join_sentences(*_outcome_sentences(judged, effects), *further)
 
 

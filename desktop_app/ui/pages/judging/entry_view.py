@@ -96,12 +96,12 @@ class EntryView(QWidget):
             ShownFact(tr("Address"), firm.seen.address or tr("not known")),
         ]
         head = label(tr("Your party") if firm.is_party else tr("Your owner"), "caption", wrap=True)
-        marked = MarkedName(self._meeting.left, name=head.text())
+        marked = MarkedName(self._meeting.left, against=self._meeting.right, name=head.text())
         left = _make_card(head, marked, FactList(facts, _label_width()))
         list_name = list_of_entry(met, reading.names)
         number = party.entry if party is not None else met.entry.id
         head = label(tr("{list}, entry {entry}", list=_upper(list_name), entry=number), "caption", wrap=True)
-        marked = MarkedName(self._meeting.right, name=head.text())
+        marked = MarkedName(self._meeting.right, against=self._meeting.left, name=head.text())
         right = _make_card(head, marked, FactList(list(self._entry_facts(met, party)), _label_width()))
         column.addWidget(TwoPanes(left, right))
         column.addWidget(make_section_heading(tr("Why it was found")))

@@ -58,12 +58,18 @@ def judged_words(judgement: EntryJudgement) -> str:
     return template.format(day=day_of(judgement), who=judgement.by)
 
 
-def twins_words(twins: Sequence[MetEntry]) -> str:
-    """Return the offer to answer for further entries that are the same party by the law file; blank without one."""
+def twins_words(twins: Sequence[MetEntry], firms: Sequence[Firm] = ()) -> str:
+    """Return the offer to answer for further entries that are the same party by the law file, and for further firms.
+
+    Blank without any.
+    """
+    names = strings.join_with_commas(firm.name for firm in firms)
+    of_firms = tr("Answer for {firms} too, by its name the same body", firms=names) if firms else ""
     entries = strings.join_with_commas(
         tr("{list}, {entry}", list=list_words(law_list(twin)), entry=twin.entry.id) for twin in twins
     )
-    return tr("Answer for the same party's other entry too: {entries}", entries=entries) if twins else ""
+    of_twins = tr("Answer for the same party's other entry too: {entries}", entries=entries) if twins else ""
+    return strings.join_sentences(of_twins, of_firms) if of_firms else of_twins
 
 
 def is_of_law(met: MetEntry) -> bool:

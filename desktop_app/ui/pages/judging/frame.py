@@ -241,7 +241,6 @@ class AnswerBar(QFrame):
             answer_button = KeyButton(texts[judged])
             answer_button.clicked.connect(partial(self._give, judged))
             self.buttons[judged] = answer_button
-        self.buttons[SAME].setProperty("role", "primary")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(10)
         buttons = boxed(Flow(*self.buttons.values(), gap=10))

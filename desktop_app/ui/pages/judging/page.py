@@ -184,7 +184,8 @@ class JudgingPage(Page):
         if is_other and key is not None:
             self.decision.show_reason(self._reasons.get(key, ""))
         if reading is not None and key in reading.entries:
-            self.decision.show_twins(twins_words(reading.entries[key].twins), is_new=is_other)
+            in_front = reading.entries[key]
+            self.decision.show_twins(twins_words(in_front.twins, in_front.same_firms), is_new=is_other)
         if reading is None or key is None:
             self._show_nothing_in_front()
         elif key in reading.entries:
@@ -260,6 +261,7 @@ class JudgingPage(Page):
             return
         of_firm = reading.entries[key]
         twins = of_firm.twins if self.decision.counts_for_twins() else ()
+        firms = of_firm.same_firms if self.decision.counts_for_twins() else ()
         effects = effects_of(of_firm, reading, self.session.today, twins)
         judgements = self.session.client_workspace.judgements
         self._is_storing = True
@@ -269,11 +271,13 @@ class JudgingPage(Page):
             self._own = key
             self._answered.append(key)
             self._reasons.pop(key, None)
-            self.outcome.show_outcome(outcome_words(judged, effects, len(twins)))
+            self.outcome.show_outcome(outcome_words(judged, effects, len(twins), firms))
             self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self.session.change(
-            lambda: judgements.judge(*key, judged, why=why, also=[twin.key for twin in twins]),
+            lambda: judgements.judge(
+                *key, judged, why=why, also=[twin.key for twin in twins], firms=[firm.key for firm in firms]
+            ),
             finish,
             failed=self._show_refusal,
         )
@@ -314,11 +318,13 @@ def _changed_elsewhere(
 
     Where one answer counted for several, it is the one that it was given for.
     """
+    in_front = before.entries.get(own) if own is not None else None
+    answered_firms = {firm.key for firm in (in_front.firm, *in_front.same_firms)} if in_front else set()
     changed = [
         key
         for key, of_firm in reading.entries.items()
         if (was := before.entries.get(key)) is not None
-        and not (own is not None and key[0] == own[0])
+        and key[0] not in answered_firms
         and _judgement_id(was) != _judgement_id(of_firm)
     ]
     return next((key for key in reversed(answered) if key in changed), changed[0] if changed else None)

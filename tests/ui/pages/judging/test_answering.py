@@ -246,3 +246,24 @@ def test_what_an_answer_does_follows_the_entries_that_it_counts_for(
     assert judging.page.key is not None
     assert judging.page.key[2].startswith("control-")
     assert judging.page.decision.reason_field.toPlainText() == "the address in Tucson"
+
+
+def test_one_answer_counts_for_the_owner_that_is_the_same_body(open_judging: Callable[..., Judging]) -> None:
+    judging = open_judging(
+        Party(party="lm", name="Lockheed Martin Corporation", country="US"),
+        Party(party="lm2", name="Lockheed Martin", country="US"),
+    )
+    judging.choose("Lockheed Martin Corporation", "match · control")
+    assert "Answer for Lockheed Martin too" in judging.page.decision.twins_check.text()
+    judging.page.decision.reason_field.setFocus()
+    judging.write("one letterhead")
+    judging.press(Qt.Key.Key_1, ALT)
+    judged = {one.firm.key for one in judging.room.judgements.read_state().judged}
+    assert judged == {"lm", "lm2"}
+    assert "It counts for Lockheed Martin too" in judging.page.outcome.text.text()
+
+
+def test_no_answer_is_proposed(open_judging: Callable[..., Judging]) -> None:
+    judging = open_judging(Party(party="lm", name="Lockheed Martin Corporation", country="US"))
+    buttons = judging.page.decision.buttons.values()
+    assert not [one for one in buttons if one.property("role") == "primary" or one.isDefault()]
