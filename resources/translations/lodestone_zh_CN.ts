@@ -12959,6 +12959,14 @@
       <translation>请从列表中选择；输入其中一部分即可找到。</translation>
     </message>
     <message>
+      <source>Choose one of the list.</source>
+      <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+      <source>Choose one of the list; a part of its name finds it.</source>
+      <translation>请从列表中选择；输入名称的一部分即可查找。</translation>
+    </message>
+    <message>
       <source>Choose one.</source>
       <translation>请选择一项。</translation>
     </message>

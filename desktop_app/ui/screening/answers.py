@@ -66,7 +66,10 @@ def _make_option_cards(field: Field) -> dict[str, Card]:
     if len(field.options) <= _FEW:
         return {f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options}
     editor = LookupEditor(
-        field.label, [(option.value, option.label) for option in field.options], tr("Type to search")
+        field.label,
+        [(option.value, option.label) for option in field.options],
+        tr("Type to search"),
+        tr("Choose one of the list; a part of its name finds it."),
     )
     editor.setMinimumWidth(px(360))
     plain = [option for option in field.options if option.value in ("assembly", "not_listed")]
@@ -404,7 +407,11 @@ def make_figure_editor(name: str, hint: str = "") -> FigureEditor:
 def make_choice_editor(name: str, values: Sequence[str]) -> Editor:
     """Return a short editor for one of some codes; many are looked up by typing."""
     options = [(value, value) for value in values]
-    editor: Editor = LookupEditor(name, options, name) if len(values) > 12 else ChoiceEditor(name, options)
+    editor: Editor = (
+        LookupEditor(name, options, name, tr("Choose one of the list."))
+        if len(values) > 12
+        else ChoiceEditor(name, options)
+    )
     editor.setFixedWidth(px(96))
     return editor
 

@@ -168,6 +168,16 @@ def test_what_stands_beside_the_questions_can_be_overridden_too(item: ScreeningV
     assert "Reason: looked at the certificate." in said
 
 
+def test_a_text_that_is_none_of_the_list_is_told_without_codes(item: ScreeningView, driver: Driver) -> None:
+    press(driver, item.question_page, "Override for this case: Annex 1 row")
+    question = item.question_page.questions[-1]
+    question.cards["one"].editors["one"].setFocus()
+    keys("magn")
+    driver.settle()
+    assert question.cards["one"].radio.isChecked()
+    assert question._fault.text() == "Choose one of the list; a part of its name finds it."
+
+
 # ---- one company in two roles ---------------------------------------------------------------------
 
 
