@@ -185,7 +185,8 @@ class QuestionPage(QWidget):
             if question.field.path in fields:
                 question.show_field(fields[question.field.path])
             else:
-                question.show_fault(translate_text(faults.get(question.field.path, "")))
+                fault = translate_text(faults.get(question.field.path, ""))
+                question.show_fault(question.find_problem() or fault)
 
     def show_lacks(self, page: Page) -> Question | None:
         """Say at each question that is needed and has no answer what is missing; return the first such."""
