@@ -107,11 +107,7 @@ def _check(search: PartySearch, options: argparse.Namespace) -> int:
 
 def _names_of(file: Path) -> Iterator[tuple[str, str]]:
     """Yield names with their countries; the whole file is checked first."""
-    try:
-        text = read_limited(file, NAMES_FILE).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused(f"{file.name} is not text in UTF-8", do="Save it as CSV in UTF-8") from None
-    rows = list(csv.reader(text.splitlines(keepends=True)))
+    rows = _rows_of_csv(file)
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     if CHECK_COLUMNS[0] not in header:
         raise Refused(
@@ -426,7 +422,7 @@ def _in_words(left: str, right: str, found: Comparison) -> str:
 
 def _rows_of(file: Path) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield left, its country, right, its country, and where the row stands; the whole file is read first."""
-    rows = list(csv.reader(_text_of(file).splitlines(keepends=True)))
+    rows = _rows_of_csv(file)
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
     missing = [column for column in ("left", "right") if column not in header]
     if missing:
@@ -441,8 +437,15 @@ def _rows_of(file: Path) -> Iterator[tuple[str, str, str, str, str]]:
             yield (*(cells.get(column, "") for column in COLUMNS), where)  # type: ignore[misc]
 
 
-def _text_of(file: Path) -> str:
+def _rows_of_csv(file: Path) -> list[list[str]]:
+    """Return the cells of a file of names. Errors: Refused if it is no CSV in UTF-8, or a cell is too long for one."""
     try:
-        return read_limited(file, NAMES_FILE).decode("utf-8-sig")
+        text = read_limited(file, NAMES_FILE).decode("utf-8-sig")
+        return list(csv.reader(text.splitlines(keepends=True)))
     except UnicodeDecodeError:
         raise Refused(f"{file.name} is not text in UTF-8", do="Save it as CSV in UTF-8") from None
+    except csv.Error:
+        raise Refused(
+            f"{file.name}: a cell is longer than any name",
+            do="Correct it there; often a quotation mark is not closed",
+        ) from None

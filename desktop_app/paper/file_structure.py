@@ -20,7 +20,7 @@ from typing import Any, Final, Literal
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-Oddity = Literal["written", "twice", "tree", "page", "content"]
+Oddity = Literal["written", "twice", "root", "tree", "page", "content"]
 SAVING: Final[dict[str, Any]] = {
     "force_version": "1.7",
     "fix_metadata_version": False,
@@ -32,6 +32,22 @@ SAVING: Final[dict[str, Any]] = {
 
 _PAGE_KEYS: Final = frozenset(
     ("/Contents", "/MediaBox", "/Parent", "/Resources", "/Rotate", "/StructParents", "/Tabs", "/Type")
+)
+_ROOT_KEYS: Final = frozenset(
+    (
+        *(
+            "/AF",
+            "/Lang",
+            "/MarkInfo",
+            "/Metadata",
+            "/Names",
+            "/Outlines",
+            "/OutputIntents",
+            "/PageMode",
+            "/Pages",
+        ),
+        *("/StructTreeRoot", "/Type", "/ViewerPreferences"),
+    )
 )
 _TREE_KEYS: Final = frozenset(("/Type", "/Kids", "/Count"))
 _MOST_NODES: Final = 10_000
@@ -50,7 +66,10 @@ _LENGTH: Final = re.compile(rb" ?/Length (\d+)")
 _ID: Final = re.compile(rb" ?/ID ?\[ ?<[0-9a-fA-F]*> ?<[0-9a-fA-F]*> ?\]")
 _SEAL: Final = re.compile(rb"lodestone-seal/1 [0-9a-f]{64}")
 _WIDTHS: Final = re.compile(rb" ?/(?:W|DecodeParms) ?(?:\[[^\]]*\]|<<[^>]*>>)")
-_START: Final = re.compile(rb"startxref\n\d+\n")
+_START: Final = re.compile(rb"startxref\n(\d{1,10})\n")
+_TABLE: Final = re.compile(rb"\d+ 0 obj\s*<<[^>]*/Type /XRef")
+_LONGEST_END: Final = 40
+"""Bytes of the last lines: where the table of objects starts, and the mark of the end."""
 _NAME_CODE: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -61,9 +80,33 @@ def find_oddities(content: bytes, pdf: Pdf, *, is_sealed: bool) -> Iterator[Oddi
     """
     if _names_a_key_twice(content):
         yield "twice"
+    if is_sealed and not (_has_root_of_ours(pdf) and _starts_at_its_table(content)):
+        yield "root"
     yield from dict.fromkeys(_walk_tree(pdf, is_sealed=is_sealed))
     if is_sealed and not _is_written_by_us(content):
         yield "written"
+
+
+# --------------------------------------------------------------------------------------------------
+# Where a reader begins.
+
+
+def _has_root_of_ours(pdf: Pdf) -> bool:
+    """Tell whether the catalogue of the file names nothing but what papers of ours have: no slides, no other form."""
+    return all(
+        isinstance(node, Dictionary) and frozenset(node.keys()) == keys
+        for node, keys in (
+            (pdf.Root, _ROOT_KEYS),
+            (pdf.Root.get("/Names"), frozenset(("/EmbeddedFiles",))),
+            (pdf.Root.get("/ViewerPreferences"), frozenset(("/DisplayDocTitle",))),
+        )
+    )
+
+
+def _starts_at_its_table(content: bytes) -> bool:
+    """Tell whether the last lines lead to the table of objects; where they do not, each reader searches its own way."""
+    start = _START.search(content, max(0, len(content) - _LONGEST_END))
+    return start is not None and _TABLE.match(content, int(start[1])) is not None
 
 
 # --------------------------------------------------------------------------------------------------

@@ -6285,8 +6285,16 @@
       <translation>部分核对：未发现差异。它由 {printed} 打印，只有该版本或记录才能证明其页面。</translation>
     </message>
     <message>
+      <source>Checked in part: nothing that differs was found. {printed} printed it, under a law file that this program does not know; only that version, or the record, can prove its pages.</source>
+      <translation>部分核对：未发现差异。它由 {printed} 打印，所依据的规则包本程序不认识；只有该版本或记录才能证明其页面。</translation>
+    </message>
+    <message>
       <source>Checked in part: nothing that differs was found; a paper of version 1.0 carries too little to prove more.</source>
       <translation>部分核对：未发现差异；1.0 版的文件所含内容太少，无法证明更多。</translation>
+    </message>
+    <message>
+      <source>Checked in part: nothing that differs was found; its law file cannot be read, so that neither its answer nor its pages could be worked out again.</source>
+      <translation>部分核对：未发现差异；其规则包无法读取，因此答案和各页都无法重新得出。</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
@@ -7717,6 +7725,14 @@
       <translation>由其他程序重新保存：页面、附件和答案与印制时一致。</translation>
     </message>
     <message>
+      <source>Saved anew or altered: its seal does not fit. Nothing else that differs was found, and not all could be checked.</source>
+      <translation>被重新保存或改动过：封印不符。未发现其他差异，但并非全部都能核对。</translation>
+    </message>
+    <message>
+      <source>Saved anew or altered: its seal does not fit. Nothing else that differs was found; {printed} printed it, and only that version, or the record, can prove its pages.</source>
+      <translation>被重新保存或改动过：封印不符。未发现其他差异；它由 {printed} 打印，只有该版本或记录才能证明其页面。</translation>
+    </message>
+    <message>
       <source>Say in a column which product each part is built into</source>
       <translation>请用一列写明每个零件装入哪个产品</translation>
     </message>
@@ -8023,6 +8039,10 @@
     <message>
       <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
       <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
+    </message>
+    <message>
+      <source>The law file cannot be read; whether it states the law was not checked.</source>
+      <translation>规则包无法读取；它是否如实反映法规，未作核对。</translation>
     </message>
     <message>
       <source>The law file of {record} is not in the folder</source>
@@ -9399,6 +9419,10 @@
     <message>
       <source>its digest {name} is not known here</source>
       <translation>本程序不识别其摘要算法 {name}</translation>
+    </message>
+    <message>
+      <source>its first dictionary holds what no paper of Lodestone holds, or its end leads to no table</source>
+      <translation>其首个字典含有 Lodestone 文件中没有的内容，或文件末尾没有指向对象表</translation>
     </message>
     <message>
       <source>its heading is not known</source>

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from functools import cache
 from typing import Any
@@ -15,7 +16,7 @@ from pikepdf import AttachedFileSpec
 from desktop_app.services.checking.paper_check import PaperCheck
 from tests.checking import memos
 from tests.checking.forging.alteration import open_paper, saved
-from tests.checking.forging.attached import change_json
+from tests.checking.forging.attached import change_file, change_json
 from tests.checking.forging.knowing import FORGERIES, NO_LICENCE, relabelled, sealed_again
 from tests.checking.forging.mending import mend
 from tests.checking.judging import check, results
@@ -67,6 +68,28 @@ def test_another_number_of_the_version_frees_no_page(version: str) -> None:
     checked = check(forged)
     assert checked.answer in ("partly", "differs")
     assert not _is_called_genuine(checked)
+
+
+def test_a_forged_page_under_a_broken_seal_is_not_called_merely_saved_anew() -> None:
+    with open_paper(relabelled(memos.memo("simple"), "9.9.9")) as pdf:
+        pdf.Root.Pages.Kids[0].Contents = pdf.make_stream(b"0 g " + NO_LICENCE)
+        forged = mend(saved(pdf))
+    checked = check(re.sub(rb"(?<=lodestone-seal/1 )[0-9a-f]{8}", b"00000000", forged))
+    assert checked.answer == "differs"
+    assert "as they were printed" not in checked.headline
+    assert "9.9.9" in checked.headline
+
+
+@pytest.mark.parametrize("version", ["", "9.9.9"])
+def test_a_law_file_that_cannot_be_read_is_told_first(version: str) -> None:
+    paper = memos.memo("simple")
+    with open_paper(relabelled(paper, version) if version else paper) as pdf:
+        change_file(pdf, "law-file.json", lambda _own: b"none")
+        checked = check(mend(saved(pdf)))
+    assert checked.answer == "partly"
+    (law,) = [one for one in checked.checks if one.where == "law-file.json"]
+    assert law.result == "not_checked"
+    assert "law file" in checked.headline
 
 
 EVIL = "\x1b[2J\x1b]0;owned\x07 \u202eNo licence\u202c \u2066is\u2069 \x9b31m needed"

@@ -176,3 +176,16 @@ def test_no_command_writes_over_the_data_folder(ending: str, data: Path, tmp_pat
         assert done.returncode == 3
         assert "it would be lost" in done.stderr
     assert contents(data) == before
+
+
+@pytest.mark.parametrize("command", [("journal", "verify"), ("record", "list"), ("client", "add", "Second")])
+def test_a_file_whose_declarations_are_damaged_is_refused_in_a_sentence(
+    command: tuple[str, ...], data: Path
+) -> None:
+    file = data / "lodestone.sqlite"
+    content = bytearray(file.read_bytes())
+    content[content.index(b"CREATE TABLE") + 2] = 0x98
+    file.write_bytes(content)
+    done = lodestone("--data-dir", data, *command)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+    assert "cannot be read" in done.stderr

@@ -158,3 +158,14 @@ def test_a_batch_is_looked_up_row_by_row_or_refused_whole(tmp_path: Path) -> Non
     refused = lodestone("party", "check", "--batch", file, "--json-lines")
     assert (refused.returncode, refused.stdout) == (3, "")
     assert "row 3" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "columns"), [("check", "name,country"), ("compare", "left,left_country,right,right_country")]
+)
+def test_a_cell_longer_than_any_name_is_refused(command: str, columns: str, tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    file.write_text(f'{columns}\n"{"x" * 200_000},\n', "utf-8")
+    refused = lodestone("party", command, "--batch", file, "--json-lines")
+    assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (3, "", 1)
+    assert "names.csv: a cell is longer than any name" in refused.stderr

@@ -20,6 +20,8 @@ _WEIGHTIEST: Final[tuple[CheckName, ...]] = (
     "bytes",
 )
 """Which check is told first where several found something."""
+_PROVING: Final[tuple[CheckName, ...]] = ("pages", "attachments", "conclusion")
+"""Without these, a paper whose seal is broken may have any pages that its own list was made to fit."""
 
 
 def headline_of(context: PaperContext, checks: Sequence[Check], answer: PaperAnswer) -> str:
@@ -32,9 +34,20 @@ def headline_of(context: PaperContext, checks: Sequence[Check], answer: PaperAns
         return Phrase(
             "Sealed anew: its seal fits, and made again from what it carries it has other bytes than these."
         )
-    if is_in_bytes_alone:
+    if is_in_bytes_alone and all(check.result == "same" for check in checks if check.check in _PROVING):
         return Phrase(
             "Saved anew by another program: pages, attachments and answer are as they were printed."
+        )
+    if is_in_bytes_alone and not context.is_of_same_version:
+        return Phrase(
+            "Saved anew or altered: its seal does not fit. Nothing else that differs was found; {printed} printed it,"
+            " and only that version, or the record, can prove its pages.",
+            printed=context.printed_by or Phrase("A version that it does not name"),
+        )
+    if is_in_bytes_alone:
+        return Phrase(
+            "Saved anew or altered: its seal does not fit. Nothing else that differs was found, and not all could be"
+            " checked."
         )
     told = [check for check in differences if check.why and (check.check != "bytes" or check.where)]
     first = min(told or differences, key=lambda check: (_WEIGHTIEST.index(check.check), not check.where))
@@ -54,11 +67,23 @@ def _headline_of_same(context: PaperContext, checks: Sequence[Check], answer: Pa
                 "Checked in part: nothing that differs was found; a paper of version 1.0 carries too little to prove"
                 " more."
             )
+        if context.law is None:
+            return Phrase(
+                "Checked in part: nothing that differs was found; its law file cannot be read, so that neither its"
+                " answer nor its pages could be worked out again."
+            )
+        printed = context.printed_by or Phrase("A version that it does not name")
+        if not context.is_of_same_version and not context.is_law_known:
+            return Phrase(
+                "Checked in part: nothing that differs was found. {printed} printed it, under a law file that this"
+                " program does not know; only that version, or the record, can prove its pages.",
+                printed=printed,
+            )
         if not context.is_of_same_version:
             return Phrase(
                 "Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the"
                 " record, can prove its pages.",
-                printed=context.printed_by or Phrase("A version that it does not name"),
+                printed=printed,
             )
         return Phrase("Checked in part: nothing that differs was found, and not all could be checked.")
     if any(check.check == "record" and check.result == "same" for check in checks):

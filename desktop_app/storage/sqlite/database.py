@@ -111,6 +111,8 @@ def errors_as_refusals(file: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise refusal_of_error(error, file) from _find_sqlite_error(error)
+    except UnicodeDecodeError:  # what SQLite says of a damaged declaration quotes it, byte for byte
+        raise refusal_of_error(sqlite3.DatabaseError("Could not decode to UTF-8"), file) from None
     except StrangeValue:
         raise Refused(
             "a value in the data file is none that the program writes: it was altered outside the program",

@@ -12,13 +12,14 @@ import re
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from desktop_app.paper.seal import seal_paper
 from tests.checking.forging.alteration import open_paper, saved
 from tests.checking.forging.attached import change_json
+from tests.checking.forging.content import add_resource, content_of, draw_anew
 from tests.checking.forging.mending import mend
 
 Forge = Callable[[bytes, bytes], bytes]
@@ -258,27 +259,27 @@ def an_encoding_of_the_font(pdf: Pdf, _other: Pdf) -> None:
 # ---- what a viewer shows beside or instead of the pages ------------------------------------------------------------
 
 
-@_on_pdf()
+@_on_pdf(structure=True)
 def a_portfolio_that_opens_an_attachment(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Collection = Dictionary(Type=Name.Collection, D=String("case.json"), View=Name.D)
 
 
-@_on_pdf()
+@_on_pdf(structure=True)
 def another_version_of_pdf(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Version = Name("/2.0")
 
 
-@_on_pdf()
+@_on_pdf(structure=True)
 def labels_of_the_pages(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.r)]))
 
 
-@_on_pdf()
+@_on_pdf(structure=True)
 def a_window_that_prints_from_right_to_left(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.ViewerPreferences.Direction = Name.R2L
 
 
-@_on_pdf()
+@_on_pdf(structure=True)
 def pages_that_wait_by_name(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Names.Templates = Dictionary(Names=Array([String("first"), _other_page(pdf)]))
 
@@ -299,7 +300,7 @@ def a_colour_profile_that_turns_red_to_green(pdf: Pdf, _other: Pdf) -> None:
     profile.write(profile.read_bytes()[::-1])
 
 
-@_on_pdf()
+@_on_pdf(structure=True)
 def a_place_at_which_it_opens(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.OpenAction = Array([pdf.Root.Pages.Kids[-1], Name.Fit])
 
@@ -314,14 +315,126 @@ def what_a_file_is_said_to_be(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.AF[0].Desc = String("The licence")
 
 
-@_on_pdf()
+@_on_pdf(structure=True)
 def a_requirement_that_only_one_viewer_meets(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Requirements = Array([Dictionary(S=Name.EnableJavaScripts)])
 
 
-@_on_pdf()
+@_on_pdf(structure=True)
 def a_web_capture_of_the_contrary(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.SpiderInfo = Dictionary(V=1.0, C=Array([_other_page(pdf)]))
+
+
+def _enter_at_the_root(name: str, put: Callable[[Pdf], None]) -> None:
+    def edit(pdf: Pdf, _other: Pdf) -> None:
+        put(pdf)
+
+    edit.__name__ = name
+    _on_pdf(structure=True)(edit)
+
+
+AT_THE_ROOT: Final[dict[str, dict[str, Dictionary | Array | String | bool]]] = {
+    "slides instead of pages": {"Names/AlternatePresentations": Dictionary(Names=Array([String("a")]))},
+    "named places": {"Names/Dests": Dictionary(Names=Array([String("a"), Array([0, Name.Fit])]))},
+    "pages that are not printed": {"ViewerPreferences/PrintPageRange": Array([1, 3])},
+    "a certification that nobody gave": {
+        "Perms": Dictionary(DocMDP=Dictionary(Type=Name.Sig, Name=String("MOFCOM")))
+    },
+    "what a notary attests": {"Legal": Dictionary(Attestation=String("No licence is needed"))},
+    "certificates of others": {"DSS": Dictionary(Certs=Array([]))},
+    "threads to read along": {"Threads": Array([Dictionary(Type=Name.Thread)])},
+    "a base of addresses": {"URI": Dictionary(Base=String("https://example.com/"))},
+    "pages that a form draws": {"NeedsRendering": True},
+    "an entry that nobody knows": {"Zzz": String("No licence is needed")},
+}
+
+
+def _entering(entries: dict[str, Any]) -> Callable[[Pdf], None]:
+    def put(pdf: Pdf) -> None:
+        for path, value in entries.items():
+            *above, key = path.split("/")
+            node: Any = pdf.Root
+            for name in above:
+                node = node[f"/{name}"]
+            node[f"/{key}"] = value
+
+    return put
+
+
+for _name, _entries in AT_THE_ROOT.items():
+    _enter_at_the_root(_name, _entering(_entries))
+
+
+# ---- what a page draws, in kinds that readers do not agree on ------------------------------------------------------
+
+DRAWN: Final = {
+    "numbers that readers spell otherwise": b"q 1 0 0 --1 0 842 cm 0 0 5-3 .-1 re f Q",
+    "an operator that nobody knows": b"(No licence is needed) zz",
+    "an operator that may be unknown": b"BX (No licence is needed) zz EX",
+    "a state restored too often": b"Q Q 0 0 0 0 re W n",
+    "letters that clip what is painted": b"q 1 1 1 rg BT 7 Tr /F1+0 24 Tf 60 700 Td (x) Tj ET 0 0 600 850 re f Q",
+    "a dictionary left open": b"/P << /A (x",
+    "an end of the stream inside it": b"% endstream endobj\n" + NO_LICENCE,
+}
+
+
+def _enter_drawn(name: str, operators: bytes) -> None:
+    def edit(pdf: Pdf, _other: Pdf) -> None:
+        page = pdf.pages[0]
+        draw_anew(pdf, page, operators + b"\n" + content_of(page))
+
+    edit.__name__ = name
+    _on_pages(edit)
+
+
+for _name, _operators in DRAWN.items():
+    _enter_drawn(_name, _operators)
+
+
+def _set_in_state(pdf: Pdf, state: Dictionary) -> None:
+    page = pdf.pages[0]
+    add_resource(page, "/ExtGState", "/Zz", pdf.make_indirect(state))
+    draw_anew(pdf, page, b"/Zz gs\n" + content_of(page))
+
+
+@_on_pages
+def colours_inverted_in_print(pdf: Pdf, _other: Pdf) -> None:
+    inverse = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([1]), C1=Array([0]), N=1)
+    _set_in_state(pdf, Dictionary(Type=Name.ExtGState, TR=pdf.make_indirect(inverse)))
+
+
+@_on_pages
+def a_font_set_by_the_state(pdf: Pdf, _other: Pdf) -> None:
+    fonts = pdf.pages[0].obj.Resources.Font
+    _set_in_state(pdf, Dictionary(Type=Name.ExtGState, Font=Array([fonts[next(iter(fonts.keys()))], 1])))
+
+
+@_on_pages
+def a_drawing_in_postscript(pdf: Pdf, _other: Pdf) -> None:
+    page = pdf.pages[0]
+    drawing = pdf.make_stream(b"60 500 moveto (No licence) show", Type=Name.XObject, Subtype=Name.PS)
+    add_resource(page, "/XObject", "/Ps1", drawing)
+    draw_anew(pdf, page, content_of(page) + b"\n/Ps1 Do")
+
+
+@_on_pages
+def a_second_program_of_a_font(pdf: Pdf, _other: Pdf) -> None:
+    for held in pdf.objects:
+        if isinstance(held, Dictionary) and "/FontFile2" in held:
+            held.FontFile3 = pdf.make_stream(b"%!PS-AdobeFont", Subtype=Name.Type1C)
+
+
+@_on_pages
+def letters_set_downwards(pdf: Pdf, _other: Pdf) -> None:
+    for held in pdf.objects:
+        if isinstance(held, Dictionary) and held.get("/Type") == Name.Font:
+            held.WMode = 1
+
+
+@_on_pages
+def a_paper_upside_down(pdf: Pdf, _other: Pdf) -> None:
+    left, bottom, right, top = pdf.pages[0].obj.MediaBox
+    pdf.pages[0].obj.MediaBox = Array([right, top, left, bottom])
 
 
 # ---- the bytes of the file -----------------------------------------------------------------------------------------
@@ -379,6 +492,11 @@ def a_count_that_is_too_small(paper: bytes) -> bytes:
 @_on_raw
 def a_count_below_zero(paper: bytes) -> bytes:
     return re.sub(rb"/Count \d+(\s+/Kids|\s+/Type /Pages)", rb"/Count -5\1", _plain(paper), count=1)
+
+
+@_on_raw
+def an_end_that_leads_nowhere(paper: bytes) -> bytes:
+    return re.sub(rb"startxref\n\d+", b"startxref\n9", paper)
 
 
 @_on_raw

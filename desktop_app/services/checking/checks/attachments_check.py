@@ -37,6 +37,7 @@ def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
         yield Check("attachments", "not_checked", why=why)
         return
     if is_proved:
+        yield from _files_off_the_list(context, made)
         yield from _check_expected(context, digests_of(made.paper.files))
     elif listed is not None:
         yield from _check_expected(
@@ -48,8 +49,27 @@ def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
     yield from _repeated_files(context)
     if made.is_there and (is_proved or not context.altered_files()):
         yield from _described_otherwise(context, made)
+    if context.law is None and LAW_FILE in context.paper.files:
+        why = Phrase("The law file cannot be read; whether it states the law was not checked.")
+        yield Check("attachments", "not_checked", LAW_FILE, why=why)
     if context.law is not None and not context.is_law_known:
         yield _unknown_law(context)
+
+
+def _files_off_the_list(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield files that are not those of the list, where the list is as it is made again but for its digests.
+
+    A file may hold what no page prints; the paper made again from it has the same pages and other digests, and whether
+    file or list was altered cannot be told: both are named.
+    """
+    listed, made_list = context.carried.page_list, made.paper.read_list()
+    if listed is None or made_list is None or listed.pages != made_list.pages:
+        return
+    for name, digest in sorted(listed.digests.items()):
+        found = context.digest_of(name)
+        if found and found != digest:
+            why = Phrase("{file} is not the one that was attached when the paper was printed.", file=name)
+            yield Check("attachments", "differs", name, _sha(digest), _sha(found), why)
 
 
 def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Iterator[Check]:

@@ -27,6 +27,9 @@ _OF_THE_WORK: Final = frozenset(("Title", "Author", "Subject", "Keywords", "meta
 """What a program that merely saves a paper anew leaves as it is."""
 _ODDITIES: Final = {
     "written": Phrase("it is not written as papers of Lodestone are"),
+    "root": Phrase(
+        "its first dictionary holds what no paper of Lodestone holds, or its end leads to no table"
+    ),
     "twice": Phrase("something in it is stated twice under one name"),
     "tree": Phrase("its tree of pages is not one list of pages"),
     "page": Phrase("a page holds what no page of Lodestone holds, or what one needs is not in it"),

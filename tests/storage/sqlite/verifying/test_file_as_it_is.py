@@ -183,6 +183,22 @@ def test_a_table_that_has_gone_stops_no_other_check(table: str, data: Path) -> N
         assert ("screenings", "2026-0002/v2") in faults(data)
 
 
+def test_the_values_kept_with_the_journal_dropped_as_a_whole_are_missed(data: Path) -> None:
+    with behind_its_back(data, guards=False) as bare:
+        bare.execute("DROP TABLE journal_payload")
+    told = {(fault.check, fault.subject) for fault in look_through(data).faults}
+    assert ("guards", "table journal_payload") in told
+    assert ("entries", "entry 1") in told
+
+
+def test_a_declaration_that_is_no_text_is_a_damaged_file(data: Path) -> None:
+    content = bytearray(data.read_bytes())
+    content[content.index(b"CREATE TABLE") + 2] = 0x98  # SQLite quotes it in what it says
+    data.write_bytes(content)
+    with pytest.raises(Refused, match="damaged"):
+        verify_file(data)
+
+
 def test_damaged_pages_stop_no_other_check(data: Path) -> None:
     with closing(sqlite3.connect(data)) as bare:
         (root,) = bare.execute("SELECT rootpage FROM sqlite_master WHERE name = 'evidence'").fetchone()
