@@ -17,7 +17,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.siege.base import CASES, LIST, PARTS, Ground, kill_after, writing_commands
+from tests.siege.base import CASES, LIST, PARTS, Ground, kill_after, serve, writing_commands
+from tests.siege.services import SERVICES
 
 _CALLS = ("open", "write", "replace", "rename", "link", "mkdir", "fsync", "unlink", "truncate")
 """Calls of the system by which the program writes; the faults of the database are brought about in it."""
@@ -44,6 +45,40 @@ def starve(ground: Ground, seed: int) -> str:
     drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
     data, out = ground.copy("starved"), _fresh(ground.root / "out")
     command = drawn.choice(writing_commands(ground, out))
+    before, how, size = _draw_fault(drawn)
+    ended = ground.run(data, command, before)
+    told = ended.fault
+    if size is not None and ended.status in (3, 99) and len(ended.out + ended.err) >= size:
+        told = ""  # what it prints is over the limit too
+    told = told or ground.faults_of_folder(data) or ground.run(data, ("record", "list")).fault
+    return f"{_shown(command)}, {how}: {told}" if told else ""
+
+
+def work(ground: Ground, seed: int) -> str:
+    """Kill a service of the window at a random moment, or let one of its calls fail; the folder must hold."""
+    drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
+    name, is_killed = drawn.choice(sorted(SERVICES)), drawn.random() < 0.5
+    data = ground.copy("worked", ground.sample)
+
+    def run() -> int:
+        return serve(data, ground.program, name, ground.files)
+
+    before, how, _ = _draw_fault(drawn)
+    if is_killed:
+        process, printed = ground.start(data, run)
+        kill_after(process, drawn.uniform(0, 0.8))
+        how, ended = "killed", ground.wait(process, printed)
+    else:
+        ended = ground.run(data, run, before)
+    told = "" if is_killed and ended.status == -9 else ended.fault
+    told = told or ground.faults_of_folder(data) or ground.run(data, ("client", "list")).fault
+    if not told and is_killed:
+        told = ground.run(ground.copy("worked", ground.sample), run).fault
+    return f"{name}, {how}: {told}" if told else ""
+
+
+def _draw_fault(drawn: random.Random) -> tuple[Callable[[], None], str, int | None]:
+    """Return what brings a fault about, in words, and where files end if that is the fault."""
     way = drawn.choice(("call", "call", "pages", "size", "read-only"))
     nth, error, call = drawn.randint(1, 12), drawn.choice(_ERRORS), drawn.choice(_CALLS)
     size = drawn.choice((0, 1000, 50_000, 400_000, 900_000))
@@ -58,16 +93,32 @@ def starve(ground: Ground, seed: int) -> str:
                 "PRAGMA query_only = ON" if way == "read-only" else f"PRAGMA max_page_count = {nth}"
             )
 
-    ended = ground.run(data, command, before)
-    told = ended.fault
-    if way == "size" and ended.status in (3, 99) and len(ended.out + ended.err) >= size:
-        told = ""  # what it prints is over the limit too
-    told = told or ground.faults_of_folder(data) or ground.run(data, ("record", "list")).fault
     how = {
         "call": f"call {nth} of os.{call} fails with {errno.errorcode[error]}",
         "size": f"files end at {size}",
     }
-    return f"{_shown(command)}, {how.get(way, way)}: {told}" if told else ""
+    return before, how.get(way, way), size if way == "size" else None
+
+
+def rot(ground: Ground, seed: int) -> str:
+    """Let bytes of the data file rot; every command reads it, or refuses it as damaged."""
+    drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
+    data, out = ground.copy("rotten"), _fresh(ground.root / "out")
+    content = bytearray((data / "lodestone.sqlite").read_bytes())
+    begin = drawn.choice((100, 100, content.index(b"CREATE TABLE")))
+    end = min(len(content), begin + drawn.choice((4000, len(content))))
+    for _ in range(drawn.choice((1, 10, 60))):
+        content[drawn.randrange(begin, end)] = drawn.randrange(256)
+    (data / "lodestone.sqlite").write_bytes(content)
+    commands: list[tuple[object, ...]] = [
+        ("journal", "verify"), ("record", "list"), ("record", "show", "2026-0001"), ("catalogue", "screen"),
+        *writing_commands(ground, out),
+    ]  # fmt: skip
+    for command in drawn.sample(commands, 4):
+        told = ground.run(data, command).fault
+        if told:
+            return f"{_shown(command)}: {told}"
+    return ""
 
 
 def _fail_call(name: str, nth: int, error: int) -> None:
@@ -232,5 +283,5 @@ def _shown(command: tuple[object, ...]) -> str:
 
 
 ASSAULTS: dict[str, Callable[[Ground, int], str]] = {
-    "kill": kill, "starve": starve, "feed": feed, "plant": plant, "meet": meet,
+    "kill": kill, "starve": starve, "work": work, "feed": feed, "plant": plant, "rot": rot, "meet": meet,
 }  # fmt: skip

@@ -20,16 +20,25 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from desktop_app import basics, cli, documents, domain, listreader, paper, partynames, services, storage
+from desktop_app.basics.errors import Refused
 from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import run_command_line
 from desktop_app.services.context.context import Program
+from desktop_app.services.law_files import make_law_file
 from desktop_app.services.records.journal import verify_data_file
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.workspace import open_workspace
+from tests.keys import PASSPHRASE, Holder
+from tests.law_files import extended_law, key_id, public_key, secret_key
+from tests.siege.services import SERVICES
 
 CASES = Path(__file__).parents[1] / "cases"
 CASE = CASES / "p02-servo-motor.json"
 PARTS = "part number;name;value;currency;made in\nA-1;Motor;12,50;EUR;DE\nA-2;Magnet;3,10;EUR;CN\nA-3;Rotor;7;EUR;CN\n"
+DOUBTFUL = "part number;name;value;currency\nB-1;Motor;#N/A;EUR\nB-2;Rotor;7;EUR\n"
 LIST = "id,name,country,list\nE-1,Hokuto Kogyo,JP,watch\nE-2,Nanto Denki,JP,control\n"
 ANSWERS = frozenset((0, 2, 3, 10, 11, 20, 30))
 """What a command may end with; 4 is a defect, and so is a traceback."""
@@ -70,41 +79,81 @@ class Ground:
         self.files.mkdir(parents=True)
         (self.files / "parts.csv").write_text(PARTS, "utf-8")
         (self.files / "own.csv").write_text(LIST, "utf-8")
-        shutil.copy(CASE, self.files / "case.json")
+        (self.files / "doubtful.csv").write_text(DOUBTFUL, "utf-8")
+        (self.files / "key.p12").write_bytes(Holder().key_file())
+        (self.files / "batch").mkdir()
+        for name in ("case.json", "batch/a.json", "batch/b.json"):
+            shutil.copy(CASE, self.files / name)
         self.data = root / "data"
         for command in (
             ("client", "add", "Nordwerk", "--country", "DE"),
             ("import", self.files / "parts.csv", "--client", "nordwerk"),
             ("list", "load", self.files / "own.csv"),
             ("record", "make", self.files / "case.json", "--by", "J. Haug", "--role", "export control"),
+            ("screen", self.files / "case.json", "--memo", self.files / "memo.pdf"),
         ):
             ended = self.run(self.data, command)
             assert ended.status == 0, (command, ended)
+        self._add_law_files()
+        self.sample = root / "sample"
+        self.sample.mkdir()
+        work = open_workspace(self.program, self.sample / "lodestone.sqlite", user_name="J. Haug")
+        work.load_sample()
+        work.laws.trust_key(public_key(), "J. Haug", "our lawyer")
+        work.client_workspace(1).checks.add(
+            StatusCheck(
+                provision="R61-I", notice="Announcement 70", state="suspended", from_="2025-11-07", until="2027-01-10",
+                checked_on="2026-11-23", by="J. Haug", where="https://example.com/",
+            ), every_client=True,
+        )  # fmt: skip
+        (self.files / "checks.json").write_bytes(work.standing_checks.write_file())
+        work.close()
 
-    def copy(self, name: str) -> Path:
-        """Return a fresh copy of the data folder."""
+    def _add_law_files(self) -> None:
+        extended_law(self.files / "extended")
+        (self.files / "key").write_bytes(secret_key())
+        (self.files / "key.pub").write_bytes(public_key())
+        content, _ = make_law_file(self.program, self.files / "extended", secret_key(), "")
+        (self.files / "newer.lodestone-law").write_bytes(content)
+        ended = self.run(
+            self.data,
+            ("pack", "keys", "--trust", self.files / "key.pub", "--by", "J. Haug", "--why", "our lawyer"),
+        )
+        assert ended.status == 0, ended
+
+    def copy(self, name: str, data: Path | None = None) -> Path:
+        """Return a fresh copy of the data folder, or of another."""
         target = self.root / name
         shutil.rmtree(target, ignore_errors=True)
-        return Path(shutil.copytree(self.data, target))
+        return Path(shutil.copytree(data or self.data, target))
 
     def run(
-        self, data: Path, command: Sequence[object], before: Callable[[], object] = lambda: None
+        self,
+        data: Path,
+        command: Sequence[object] | Callable[[], int],
+        before: Callable[[], object] = lambda: None,
     ) -> Ended:
         """Run a command of the program in a forked process; ``before`` runs there first."""
         return self.wait(*self.start(data, command, before))
 
     def start(
-        self, data: Path, command: Sequence[object], before: Callable[[], object] = lambda: None
+        self,
+        data: Path,
+        command: Sequence[object] | Callable[[], int],
+        before: Callable[[], object] = lambda: None,
     ) -> tuple[int, Path]:
-        """Start a command; return the process, and where its output goes."""
+        """Start a command, or a function that returns a status; return the process, and where its output goes."""
         printed = self.root / f"printed-{random.getrandbits(48):x}"
         sys.stdout.flush()
         process = os.fork()
         if not process:
-            self._run_child(printed, ["--data-dir", str(data), *map(str, command)], before)
+            if callable(command):
+                self._run_child(printed, command, before)
+            arguments = ["--data-dir", str(data), *map(str, command)]
+            self._run_child(printed, lambda: run_command_line(self.program, arguments), before)
         return process, printed
 
-    def _run_child(self, printed: Path, arguments: list[str], before: Callable[[], object]) -> None:
+    def _run_child(self, printed: Path, run: Callable[[], int], before: Callable[[], object]) -> NoReturn:
         status = 99
         try:
             for number, ending in ((1, ".out"), (2, ".err")):
@@ -116,8 +165,9 @@ class Ground:
             )
             resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 5))
             resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+            os.environ["LODESTONE_PASSPHRASE"] = PASSPHRASE
             before()
-            status = run_command_line(self.program, arguments)
+            status = run()
             sys.stdout.flush()
         except BaseException:  # noqa: BLE001 - told by the parent
             traceback.print_exc()
@@ -148,6 +198,7 @@ class Ground:
 def writing_commands(ground: Ground, out: Path) -> list[tuple[object, ...]]:
     """Return every command that writes, each as it does something in a copy of the data folder."""
     files, by = ground.files, ("--by", "J. Haug", "--role", "export control")
+    shutil.copy(files / "memo.pdf", out)
     return [
         ("client", "add", "Second client"),
         ("import", files / "parts.csv", "--client", "nordwerk"),
@@ -164,7 +215,32 @@ def writing_commands(ground: Ground, out: Path) -> list[tuple[object, ...]]:
         ("catalogue", "save", "--client", "nordwerk", "--out", out / "catalogue.xlsx"),
         ("screen", files / "case.json", "--memo", out / "memo.pdf"),
         ("checks", "save", out / "checks.json"),
+        ("checks", "take", files / "checks.json", "--by", "J. Haug"),
+        ("list", "template", out / "template.csv"),
+        ("record", "make", "--batch", files / "batch", *by),
+        ("record", "make", files / "case.json", *by, "--supersedes", "2026-0001", "--why", "another price"),
+        ("screen", "--batch", files / "batch", "--memo", out / "shipment.pdf"),
+        ("pack", "keys", "--distrust", key_id(), "--by", "J. Haug", "--why", "lost"),
+        ("pack", "take", files / "newer.lodestone-law", "--by", "J. Haug"),
+        ("pack", "make", files / "extended", "--key", files / "key", "--out", out / "made.lodestone-law"),
+        ("sample", "--out", out / "sample"),
+        ("sign", out / "memo.pdf", "--key", files / "key.p12"),
+        ("pack", "back", "--by", "J. Haug", "--why", "a mistake in it"),
     ]
+
+
+def serve(data: Path, program: Program, name: str, files: Path) -> int:
+    """Run one service that writes on a data folder as the window does; return the status of what it came to."""
+    try:
+        work = open_workspace(program, data / "lodestone.sqlite", user_name="J. Haug")
+        try:
+            SERVICES[name](work, work.client_workspace(1), files)
+        finally:
+            work.close()
+    except Refused as refused:
+        sys.stderr.write(str(refused).replace("\n", " ") + "\n")
+        return 3
+    return 0
 
 
 def kill_after(process: int, seconds: float) -> None:

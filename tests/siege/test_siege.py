@@ -15,9 +15,22 @@ pytestmark = [
 ]
 
 ROUNDS = (
-    ("kill", 1), ("feed", 1), ("plant", 1), ("meet", 1),
-    ("starve", 10),  # a workbook that cannot be written, while a folder for an auditor is
+    ("kill", 1), ("work", 1), ("feed", 1), ("plant", 1), ("rot", 1), ("meet", 1),
+    ("starve", 10_859),  # a workbook that cannot be written, while a folder for an auditor is
 )  # fmt: skip
+
+
+def test_every_service_that_stores_a_change_is_besieged(tmp_path: Path) -> None:
+    from desktop_app.services.workspace import open_workspace
+    from tests.making import program
+    from tests.siege.services import SERVICES, list_writing
+
+    workspace = open_workspace(program(), tmp_path / "lodestone.sqlite")
+    workspace.load_sample()
+    writing = set(list_writing(workspace, workspace.client_workspace(1)))
+    workspace.close()
+    elsewhere = {"records.record_cases", "_context.apply_change"}  # record make; what undo is built on
+    assert writing - SERVICES.keys() == elsewhere
 
 
 @pytest.mark.parametrize(("name", "seed"), ROUNDS)
