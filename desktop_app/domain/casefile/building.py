@@ -46,27 +46,29 @@ def build_look_up(tree: Tree | None) -> LookUp | None:
         return None
     lists = tree.get("lists")
     return LookUp(
-        lists=None if lists is None else tuple(_list_searched(entry) for entry in lists),
+        lists=None
+        if lists is None
+        else tuple(
+            ListSearched(
+                entry.get("id"), optional_day(entry.get("day")), entry.get("rows"), entry.get("sha256")
+            )
+            for entry in lists
+        ),
         on=optional_day(tree.get("on")),
         by=tree.get("by"),
         names=build_names(tree),
-        candidates=tuple(_build_meeting(entry) for entry in tree.get("candidates", ())),
-    )
-
-
-def _list_searched(tree: Tree) -> ListSearched:
-    return ListSearched(tree.get("id"), optional_day(tree.get("day")), tree.get("rows"), tree.get("sha256"))
-
-
-def _build_meeting(tree: Tree) -> Meeting:
-    return Meeting(
-        list=tree.get("list"),
-        id=tree.get("id"),
-        verdict=tree.get("verdict"),
-        judged=tree.get("judged"),
-        why=tree.get("why"),
-        by=tree.get("by"),
-        on=optional_day(tree.get("on")),
+        candidates=tuple(
+            Meeting(
+                list=entry.get("list"),
+                id=entry.get("id"),
+                verdict=entry.get("verdict"),
+                judged=entry.get("judged"),
+                why=entry.get("why"),
+                by=entry.get("by"),
+                on=optional_day(entry.get("on")),
+            )
+            for entry in tree.get("candidates", ())
+        ),
     )
 
 
@@ -88,19 +90,33 @@ def build_case(tree: Tree) -> Case:
         status_checks=tuple(_status_check(entry) for entry in tree.get(STATUS_CHECKS, ())),
         profile=readings.pop("profile", None),
         readings=readings,
-        chosen={key: _choice_made(entry) for key, entry in tree.get("chosen", {}).items()},
+        chosen={
+            key: ChoiceMade(entry.get("by"), entry.get("why"), optional_day(entry.get("on")))
+            for key, entry in tree.get("chosen", {}).items()
+        },
         exporter_name=exporter.get("name"),
         exporter_country=exporter.get("country"),
         movement=tree.get("movement"),
         destination=tree.get("destination"),
         rates=tuple(
-            _build_rate(entry)
+            Rate(
+                entry["from"],
+                entry["to"],
+                fraction_of(entry["rate"]),
+                date.fromisoformat(entry["on"]),
+                entry.get("source"),
+            )
             for entry in tree.get(RATES, ())
             if {"from", "to", "rate", "on"} <= entry.keys()
         ),
         parties=None if parties is None else tuple(build_party(entry) for entry in parties),
         end_use=_build_end_use(tree.get("end_use", {})),
-        sources={path: _build_source(entry) for path, entry in tree.get("sources", {}).items()},
+        sources={
+            path: FactSource(
+                entry.get("kind"), entry.get("document"), entry.get("by"), optional_day(entry.get("on"))
+            )
+            for path, entry in tree.get("sources", {}).items()
+        },
     )
 
 
@@ -235,16 +251,6 @@ def _build_end_use(tree: Tree) -> EndUse:
     )
 
 
-def _build_rate(tree: Tree) -> Rate:
-    return Rate(
-        tree["from"],
-        tree["to"],
-        fraction_of(tree["rate"]),
-        date.fromisoformat(tree["on"]),
-        tree.get("source"),
-    )
-
-
 def _status_check(tree: Tree) -> StatusCheck:
     return StatusCheck(
         provision=tree.get("provision"),
@@ -256,11 +262,3 @@ def _status_check(tree: Tree) -> StatusCheck:
         by=tree.get("by"),
         found_at=tree.get("where"),
     )
-
-
-def _choice_made(tree: Tree) -> ChoiceMade:
-    return ChoiceMade(tree.get("by"), tree.get("why"), optional_day(tree.get("on")))
-
-
-def _build_source(tree: Tree) -> FactSource:
-    return FactSource(tree.get("kind"), tree.get("document"), tree.get("by"), optional_day(tree.get("on")))

@@ -171,7 +171,16 @@ def build_case_kind(codes: Codes) -> ObjectOf:
             "item": build_item_kind(codes),
             PARTIES: ListOf(party_kind()),
             "end_use": ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, TRUTH), "chips": chips}),
-            "sources": MapOf(_source_kind()),
+            "sources": MapOf(
+                ObjectOf(
+                    {
+                        "kind": Choice("a kind of source", (*SOURCE_KINDS, SUPPOSED)),
+                        "document": PlainText(),
+                        "by": PlainText(),
+                        "on": Day(),
+                    }
+                )
+            ),
         },
         required=("format", "on", "item"),
         name="case",
@@ -299,17 +308,6 @@ def _span_in_order(check: dict[str, Any], path: str) -> None:
         raise Refused(
             "until lies before from", where=path, do="Give the first day in from and the last in until"
         )
-
-
-def _source_kind() -> ObjectOf:
-    return ObjectOf(
-        {
-            "kind": Choice("a kind of source", (*SOURCE_KINDS, SUPPOSED)),
-            "document": PlainText(),
-            "by": PlainText(),
-            "on": Day(),
-        }
-    )
 
 
 # --------------------------------------------------------------------------------------------------

@@ -63,7 +63,10 @@ def read_case(content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | Non
         _check_count(key, what, len(listed) if isinstance(listed, (list, dict)) else 0, most)
     inside = list(_list_inside([raw.get("item")]))
     _check_count("item.components", "parts and materials", len(inside), MOST_ENTRIES)
-    unclassified = sum(_is_unclassified(entry) for entry in inside)
+    unclassified = sum(
+        isinstance(entry, dict) and entry.get("listed_as") is None and entry.get("row") is None
+        for entry in inside
+    )
     _check_count("item.components", "parts without a class", unclassified, MOST_UNCLASSIFIED)
     stated = (entry.get("element_factor") for entry in inside if isinstance(entry, dict))
     factors = {factor for factor in stated if isinstance(factor, str)}
@@ -159,10 +162,6 @@ def _check_people(parties: list[Any]) -> None:
     people = [*parties, *_list_inside(parties)]
     _check_count(PARTIES, "parties and owners", len(people), MOST_PEOPLE)
     _check_count(PARTIES, "candidates", sum(map(_count_candidates, people)), MOST_CANDIDATES)
-
-
-def _is_unclassified(entry: Any) -> bool:
-    return isinstance(entry, dict) and entry.get("listed_as") is None and entry.get("row") is None
 
 
 def _count_candidates(person: Any) -> int:

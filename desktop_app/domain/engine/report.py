@@ -17,7 +17,6 @@ from desktop_app.domain.engine.conclusion import (
     OWED_IF_IT_RUNS,
     Conclusion,
     DoubtThatMatters,
-    Finding,
     OpenFact,
     WarningOrDuty,
 )
@@ -55,7 +54,15 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "readings_that_matter": list(conclusion.readings_that_matter),
         "open_facts": [_open_fact(fact) for fact in conclusion.open_facts],
         "doubts_that_matter": [_doubt_tree(doubt) for doubt in conclusion.doubts_that_matter],
-        "findings": [_finding_tree(finding) for finding in conclusion.findings],
+        "findings": [
+            {
+                "provision": finding.provision,
+                "finding": WORDS[finding.truth],
+                "because": finding.because,
+                "source": finding.source,
+            }
+            for finding in conclusion.findings
+        ],
         "duties": [_duty_tree(duty) for duty in conclusion.duties],
         "warnings": [_warning_tree(warning) for warning in conclusion.warnings],
         "doubts": list(conclusion.doubts),
@@ -97,15 +104,6 @@ def _doubt_tree(doubt: DoubtThatMatters) -> Json:
     if doubt.shares is not None:
         result.update(_shares_tree(doubt.shares))
     return result
-
-
-def _finding_tree(finding: Finding) -> Json:
-    return {
-        "provision": finding.provision,
-        "finding": WORDS[finding.truth],
-        "because": finding.because,
-        "source": finding.source,
-    }
 
 
 def _duty_tree(duty: WarningOrDuty) -> Json:

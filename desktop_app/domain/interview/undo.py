@@ -10,7 +10,7 @@ from itertools import groupby
 
 from desktop_app.domain.interview.answers import WITHDRAWN, Answer, Attribution
 from desktop_app.domain.interview.interview import Interview
-from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
+from desktop_app.domain.interview.state import Start, apply_answers
 from desktop_app.domain.interview.typed_firms import is_look_up
 
 
@@ -48,7 +48,11 @@ def list_answer_batches(interview: Interview) -> list[AnswerBatch]:
             interview.start, interview.answers[:before], interview.answers[before:after]
         )
         before = after
-        if still_standing := tuple(change for change in batch if _is_standing(interview.state, change)):
+        if still_standing := tuple(
+            change
+            for change in batch
+            if change.after is not None and interview.state.answered.get(change.path) == change.after
+        ):
             batches.append(still_standing)
     return batches
 
@@ -82,10 +86,6 @@ def _repeat_answer(start: Start, path: str, answer: Answer | None, attribution: 
     if answer is None:
         return new
     return replace(answer, fact=new.fact, line=new.line, by=new.by, at=new.at)
-
-
-def _is_standing(state: InterviewState, change: AnswerChange) -> bool:
-    return change.after is not None and state.answered.get(change.path) == change.after
 
 
 def _answer_content(answer: Answer | None) -> object:

@@ -17,7 +17,7 @@ from desktop_app.basics.quantity import GRAMS, divide, point
 from desktop_app.domain.bom.calculation import calculation, single_entry
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY, Amount, Case, Item, Material, Price
-from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Readings
+from desktop_app.domain.engine.compiled import CompiledPack, Readings
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.condition import Compare, sentences
@@ -80,18 +80,18 @@ def share_limits(law: CompiledPack, case: Case, readings: Readings) -> Mapping[s
             LimitEffect(
                 limit,
                 *(
-                    _find_ground(put_back(case, limit, path, figure), ground, bound, work)
+                    bound.find_provision(
+                        ground,
+                        Workings(work.law, put_back(case, limit, path, figure), work.case_values).list_sheets(
+                            bound
+                        ),
+                    )
                     for figure in (limit.figure, limit.next_figure)
                 ),
             )
             for limit in limits
         )
     return effects_by_basis
-
-
-def _find_ground(case: Case, ground: str, bound: PackUnderReadings, work: Workings) -> Truth:
-    """Return what a ground comes to with a figure put back; what does not depend on the item is known."""
-    return bound.find_provision(ground, Workings(work.law, case, work.case_values).list_sheets(bound))
 
 
 def value_ground(law: CompiledPack) -> str | None:

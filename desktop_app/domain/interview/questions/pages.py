@@ -56,7 +56,7 @@ from desktop_app.domain.interview.questions.topics import (
 )
 from desktop_app.domain.interview.questions.view import InterviewView
 from desktop_app.domain.interview.state import ROLES, InterviewState, apply_answers
-from desktop_app.domain.law.pack import Pack, Provision
+from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, one_of
 
 # --------------------------------------------------------------------------------------------------
@@ -116,15 +116,16 @@ def _explain_provision(
         says=text.says,
         deciding=text.deciding,
         others=others,
-        sentence=_write_sentence(provision, source, others),
-    )
-
-
-def _write_sentence(provision: Provision, source: str, others: Others) -> str:
-    if not _SAID[others]:
-        return Phrase("{title} ({source}) turns on it.", title=provision.title, source=source)
-    return Phrase(
-        "{title} ({source}) turns on it. {others}", title=provision.title, source=source, others=_SAID[others]
+        sentence=(
+            Phrase("{title} ({source}) turns on it.", title=provision.title, source=source)
+            if not _SAID[others]
+            else Phrase(
+                "{title} ({source}) turns on it. {others}",
+                title=provision.title,
+                source=source,
+                others=_SAID[others],
+            )
+        ),
     )
 
 
