@@ -169,7 +169,13 @@ class ListReader:
         if client is None:
             return {}
         repository = self._context.store.repository
-        sheets = {*_sheets_of_tables(tables), *REFERENCED} - {Sheet.CLIENT}
+        filled: set[str] = set()
+        for table in tables:
+            list_kind = table.mapping.kind
+            filled.update(
+                [table.mapping.sheet] if list_kind == ListKind.TEMPLATE else sheets_filled_by(list_kind)
+            )
+        sheets = {*(filled & set(WORKBOOK)), *REFERENCED} - {Sheet.CLIENT}
         stored: dict[str, list[Stored]] = {
             str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.PRODUCTS}
         }
@@ -188,11 +194,3 @@ class ListReader:
 def name_of_sources(sources: Sequence[TableSource]) -> str:
     """Return how some files are called together."""
     return sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
-
-
-def _sheets_of_tables(tables: Sequence[ReadTable]) -> set[str]:
-    sheets: set[str] = set()
-    for table in tables:
-        kind = table.mapping.kind
-        sheets.update([table.mapping.sheet] if kind == ListKind.TEMPLATE else sheets_filled_by(kind))
-    return sheets & set(WORKBOOK)

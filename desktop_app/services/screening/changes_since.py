@@ -141,7 +141,11 @@ class _Comparison:
             elif was != now:
                 yield self._changed_field(below[1], key, was, now)
             else:
-                yield from self._changed_source(below, key)
+                was_source = _source_words(self._old["sources"].get(below[0], {}))
+                source = _source_words(self._new["sources"].get(below[1], {}))
+                if was_source != source:
+                    named = self._subject_of_path(below[1]), self._label_of_path(below[1], key)
+                    yield Difference("source", *named, "text", was_source, source)
 
     def _compare_choices(self, old: Tree, new: Tree) -> Iterator[Difference]:
         """Yield who chose something, when and why, where that is otherwise."""
@@ -170,17 +174,15 @@ class _Comparison:
             free.remove(same)
             places = (f"{at[0]}[{number}]", f"{at[1]}[{same[0]}]")
             if name == RATES:
-                yield from self._compare_rates(entry, same[1])
+                rates = entry.get("rate"), same[1].get("rate")
+                if rates[0] != rates[1]:
+                    pair = {"source": entry["from"], "target": entry["to"], "day": entry["on"]}
+                    name_of_rate = Phrase("Rate {source} to {target} of {day}", **pair)
+                    yield Difference("other", "", name_of_rate, "figure", *rates)
             else:
                 yield from self._compare_trees(entry, same[1], places)
         for _, entry in free:
             yield _entry_difference("new", subject, label, self._name_of_entry(name, entry))
-
-    def _compare_rates(self, old: Tree, new: Tree) -> Iterator[Difference]:
-        if old.get("rate") != new.get("rate"):
-            pair = {"source": old["from"], "target": old["to"], "day": old["on"]}
-            label = Phrase("Rate {source} to {target} of {day}", **pair)
-            yield Difference("other", "", label, "figure", old.get("rate"), new.get("rate"))
 
     def _changed_field(self, path: str, key: str, was: Any, now: Any) -> Difference:
         question = question_for(self._pack, path)
@@ -193,13 +195,6 @@ class _Comparison:
             now,
             options_for(self._pack, path),
         )
-
-    def _changed_source(self, at: tuple[str, str], key: str) -> Iterator[Difference]:
-        was = _source_words(self._old["sources"].get(at[0], {}))
-        now = _source_words(self._new["sources"].get(at[1], {}))
-        if was != now:
-            label = self._label_of_path(at[1], key)
-            yield Difference("source", self._subject_of_path(at[1]), label, "text", was, now)
 
     def _label_of_path(self, path: str, key: str) -> str:
         question = question_for(self._pack, path)

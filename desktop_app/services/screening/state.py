@@ -18,7 +18,6 @@ from desktop_app.domain.interview.paths import split_path
 from desktop_app.domain.interview.questions.answer_check import check_answer
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import Program, ServiceContext
-from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
@@ -255,7 +254,10 @@ def build_base(
     else:
         row = context.stored_row(Sheet.PRODUCTS, client, row_id) if kind == "product" else {}
         part_number = row.get("part_number", "")
-        sheets = _without_deal(context, client, part_number, on)
+        wanted = [part_number] if part_number else []
+        of_product = context.store.repository.read_sheets_of_products(client, wanted)
+        deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
+        sheets = {**of_product, Sheet.SHIPMENTS: [deal]}
         lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
         title = " ".join(text for text in (part_number, row.get("name", "")) if text)
     if not lines:
@@ -274,14 +276,6 @@ def build_base(
             for line in lines
         ),
     )
-
-
-def _without_deal(context: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
-    """Return the sheets for one product with a blank shipment, whose export day may be given."""
-    wanted = [part_number] if part_number else []
-    sheets = context.store.repository.read_sheets_of_products(client, wanted)
-    deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
-    return {**sheets, Sheet.SHIPMENTS: [deal]}
 
 
 def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:

@@ -126,7 +126,11 @@ class ScreenedProduct:
         line |= {name: self.conclusion[name] for name in SHORT}
         if not in_full:
             return line
-        count = _count_items(self.case["item"])
+        item_count, level = 0, [self.case["item"]]
+        while level:
+            item_count += len(level)
+            level = [part for one in level for part in one.get("components") or ()]
+        count = item_count
         if count <= MOST_SHOWN:
             return {**line, "case": self.case, "conclusion": dict(self.conclusion)}
         return {
@@ -174,12 +178,3 @@ class WholeCatalogue:
         warnings = [warning for warning in tree["warnings"] if warning["code"] not in aside]
         act = act_tree(screened.conclusion.act_without(*aside))
         return ScreenedProduct(part_number, name, case, {**tree, "act": act, "warnings": warnings})
-
-
-def _count_items(item: Mapping[str, Any]) -> int:
-    """Return how many items an item comes to, itself among them; a bill has no circles when a case is made of it."""
-    count, level = 0, [item]
-    while level:
-        count += len(level)
-        level = [part for one in level for part in one.get("components") or ()]
-    return count

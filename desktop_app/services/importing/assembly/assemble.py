@@ -12,7 +12,6 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.law.pack import Pack
 from desktop_app.listreader import ListKind, ReadTable
-from desktop_app.listreader.bills.read_bill import ReadBill
 from desktop_app.listreader.cells.texts import Doubtful
 from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.fields.mapping import YOU_CHOSE, YOU_SAID
@@ -123,7 +122,12 @@ def assemble_tables(
             for line in table.bill.lines:
                 row = {"parent": line.parent, "child": line.child, "quantity": line.quantity}
                 assembly.add(Sheet.BILL, PlacedRow(row, [line.place]))
-            _keep_open_lines(table.bill, assembly, stored_sheets)
+            taken = {(line.parent, line.child) for line in table.bill.lines}
+            parents = {line.parent for line in table.bill.lines} & table.bill.incomplete
+            for stored_line in stored_sheets.get(Sheet.BILL, ()) if parents else ():
+                line_key = (stored_line.row["parent"], stored_line.row["child"])
+                if line_key[0] in parents and line_key not in taken:
+                    assembly.add(Sheet.BILL, PlacedRow(dict(stored_line.row), []))
             was_complete = [
                 parent
                 for parent in table.bill.parents
@@ -194,18 +198,6 @@ def _assemble_firms(
 
 def _rows_of(stored_sheets: Mapping[str, Sequence[Stored]], sheet: Sheet) -> list[Row]:
     return [stored.row for stored in stored_sheets.get(sheet, ())]
-
-
-def _keep_open_lines(
-    bill: ReadBill, assembly: Assembly, stored_sheets: Mapping[str, Sequence[Stored]]
-) -> None:
-    """Keep the stored lines of bills of which a row was left out: what is clear replaces their bill as a whole."""
-    taken = {(line.parent, line.child) for line in bill.lines}
-    parents = {line.parent for line in bill.lines} & bill.incomplete
-    for stored in stored_sheets.get(Sheet.BILL, ()) if parents else ():
-        pair = (stored.row["parent"], stored.row["child"])
-        if pair[0] in parents and pair not in taken:
-            assembly.add(Sheet.BILL, PlacedRow(dict(stored.row), []))
 
 
 # --------------------------------------------------------------------------------------------------
