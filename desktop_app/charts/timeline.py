@@ -87,7 +87,11 @@ class TimelineLayout:
         left, strips = x + self._label_width, top + self._head_height
         bottom = strips + self._body_height
         self._draw_strips(canvas, x, strips)
-        self._draw_dates(canvas, left, bottom)
+        stroke, edge = Stroke(self._style.text_colour, 0.6), bottom - _STRIP_GAP
+        for flag in self.dates:
+            tick, baseline = left + flag.x, edge + 2.5 + flag.row * _ROW + self._style.label.baseline
+            canvas.draw_line((tick, edge), (tick, edge + 3), stroke)
+            canvas.draw_text((left + flag.left, baseline), flag.text, self._style.quiet_label)
         for flag in self._moments:
             self._draw_moment(canvas, flag, (left, top))
         for number, strip in enumerate(self._timeline.strips):
@@ -199,13 +203,6 @@ class TimelineLayout:
             canvas.draw_rectangle(ground, fill=band.ground or self._style.paper)
         baseline = y + _BAR / 2 + self._style.label.centring
         canvas.draw_text((x + left, baseline), text, self._style.coloured_label(band.text))
-
-    def _draw_dates(self, canvas: Canvas, left: float, bottom: float) -> None:
-        stroke, edge = Stroke(self._style.text_colour, 0.6), bottom - _STRIP_GAP
-        for flag in self.dates:
-            x, y = left + flag.x, edge + 2.5 + flag.row * _ROW + self._style.label.baseline
-            canvas.draw_line((x, edge), (x, edge + 3), stroke)
-            canvas.draw_text((left + flag.left, y), flag.text, self._style.quiet_label)
 
     def _draw_moment(self, canvas: Canvas, flag: Flag, corner: Point) -> None:
         left, top = corner

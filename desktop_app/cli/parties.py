@@ -96,7 +96,13 @@ def _check(search: PartySearch, options: argparse.Namespace) -> int:
         rows = list(_names_of(options.batch))
         for name, country in rows:
             answer = search.search_name(name, country)
-            print_text(_answer_as_json(answer) if options.json_lines else _answer_as_line(answer))
+            best = answer.candidates[0] if answer.candidates else None
+            met = f": {best.name} ({best.entry.id})" if best else ""
+            print_text(
+                _answer_as_json(answer)
+                if options.json_lines
+                else replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
+            )
         return 0
     if options.name is None or options.json_lines:
         options.usage("name a party, or a file with --batch FILE.csv --json-lines")
@@ -146,12 +152,6 @@ def _candidate_tree(candidate: ListCandidate) -> dict[str, Any]:
         "reasons": list(candidate.reasons),
         "standing": candidate.standing,
     }
-
-
-def _answer_as_line(answer: ListAnswer) -> str:
-    best = answer.candidates[0] if answer.candidates else None
-    met = f": {best.name} ({best.entry.id})" if best else ""
-    return replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
 
 
 def _answer_in_words(answer: ListAnswer) -> str:
@@ -358,7 +358,14 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
             options.usage("--batch takes names and countries from the file; leave them out")
         for row in _rows_of(options.batch):
             answer = _answer(*row)
-            print_text(_as_json(answer) if options.json_lines else _as_line(answer))
+            names = f"{answer['left']} | {answer['right']}"
+            print_text(
+                _as_json(answer)
+                if options.json_lines
+                else replace_unprintable(
+                    f"{answer['verdict']:8} {answer['score']}  {names}: {answer['reasons'][0]}"
+                )
+            )
         return 0
     if len(options.names) != 2 or options.json_lines:
         options.usage("name two names, or a file with --batch FILE.csv --json-lines")
@@ -403,11 +410,6 @@ def _country(code: str, where: str) -> str | None:
 def _as_json(answer: dict[str, Any]) -> str:
     # A lone surrogate can be an argument where the system is set to no UTF-8, and cannot be printed.
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
-
-
-def _as_line(answer: dict[str, Any]) -> str:
-    names = f"{answer['left']} | {answer['right']}"
-    return replace_unprintable(f"{answer['verdict']:8} {answer['score']}  {names}: {answer['reasons'][0]}")
 
 
 def _in_words(left: str, right: str, found: Comparison) -> str:

@@ -211,7 +211,12 @@ class _PageReader:
             for x, y in zip(figures[::2], figures[1::2], strict=False):
                 self._points.append(move_point((x, y), self._state.matrix))
         elif operator in _PAINTS:
-            self._paint(operator)
+            graphics, kind = self._state, _PAINTS[operator]
+            looks: list[object] = [operator, self._path, _rounded(self._points)]
+            looks += [graphics.fill] if "fill" in kind else []
+            looks += [graphics.stroke, graphics.pen, _rounded([graphics.matrix])] if "stroke" in kind else []
+            self._add_mark(kind, looks, self._points)
+            self._end_path()
         elif operator in _FILL_COLOURS:
             state.fill = (*operands, operator)
         elif operator in _STROKE_COLOURS:
@@ -263,14 +268,6 @@ class _PageReader:
 
     def _clip(self, _held: Operands) -> None:
         self._clips = True
-
-    def _paint(self, operator: bytes) -> None:
-        state, kind = self._state, _PAINTS[operator]
-        looks: list[object] = [operator, self._path, _rounded(self._points)]
-        looks += [state.fill] if "fill" in kind else []
-        looks += [state.stroke, state.pen, _rounded([state.matrix])] if "stroke" in kind else []
-        self._add_mark(kind, looks, self._points)
-        self._end_path()
 
     def _end_path(self) -> None:
         if self._clips:

@@ -312,21 +312,17 @@ def _add_persons(tables: NameTables, text: str, counter: Iterator[int]) -> None:
     for number, line in enumerate(sections["given"].replace("\n", ";").split(";")):
         for name in line.split():
             tables.given_names.setdefault(name, number)
-    _add_western(tables, sections["western"], counter)
-    tables.arabic = frozenset(tables.given_names[name] for name in sections["arabic"].split())
-    tables.read_once = frozenset(sections["mandarin"].split())
-    tables.titles = frozenset(sections["titles"].split())
-    tables.particles = frozenset(sections["particles"].split())
-
-
-def _add_western(tables: NameTables, text: str, counter: Iterator[int]) -> None:
-    """Add how Chinese writes Western names; their letters are read as those of any name."""
-    for pair in text.replace("\n", ";").split(";"):
+    # their letters are read as those of any name
+    for pair in sections["western"].replace("\n", ";").split(";"):
         characters, _, names = pair.partition("=")
         spelt = tuple((latin_text(name).lower(),) for name in _split(names))
         entry = Entry(SegmentKind.CORE, next(counter), spelt)
         for name in _split(characters):
             _add_han(tables, name, entry)
+    tables.arabic = frozenset(tables.given_names[name] for name in sections["arabic"].split())
+    tables.read_once = frozenset(sections["mandarin"].split())
+    tables.titles = frozenset(sections["titles"].split())
+    tables.particles = frozenset(sections["particles"].split())
 
 
 _ORGANISATION: Final = re.compile(
