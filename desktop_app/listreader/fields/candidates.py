@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -316,10 +316,13 @@ def _propose(profile: ColumnProfile, number: ColumnProfile | None, names: list[C
 # columns.
 
 
-Rule = Callable[[ColumnReadings, TableReadings], str | None]
-"""Takes a column and its table; returns the field that the column is, blank for none, None where it cannot tell."""
-
 _NAME: Final = "products.name"
+_POSITION: Final = "list.position"
+_VALUE: Final = "products.value"
+_QUANTITY: Final = "list.quantity"
+_PARENT: Final = "list.parent"
+_FAMILY: Final = "products.material_family"
+_MADE_IN: Final = "products.made_in"
 _MOST: Final = 0.6
 _NEARLY_ALL: Final = 0.9
 _OPEN: Final = "?"
@@ -327,17 +330,170 @@ _OPEN: Final = "?"
 _FIRMS: Final = ("products.supplier", "list.manufacturer", "parties.name", "suppliers.supplier")
 
 
+class _Look:
+    """A column that can mean several things, as the rules look at it: its cells, and the other columns."""
+
+    def __init__(self, column: ColumnReadings, table: TableReadings) -> None:
+        self.column, self.profile, self.table = column, column.profile, table
+
+    def share(self, *tests: str) -> float:
+        """Return the largest share of the cells that pass one of some tests."""
+        return max(self.profile.share(test) for test in tests)
+
+    def mostly(self, *tests: str) -> bool:
+        """Tell whether most cells pass one of some tests."""
+        return self.share(*tests) >= _MOST
+
+    def another(self, field: str) -> bool:
+        """Tell whether another column is clearly a field."""
+        return bool(_others(self.table, self.column, field))
+
+    def possible_numbers(self) -> list[ColumnReadings]:
+        """Return the other columns that may be the part number."""
+        return [other for other in self.table.possible(_NUMBER) if other.column != self.column.column]
+
+    def shares_texts(self) -> bool:
+        """Tell whether any text stands in a column of part numbers as well."""
+        return any(self.profile.distinct & other.profile.distinct for other in self.possible_numbers())
+
+    def has_money(self) -> bool:
+        """Tell whether heading or cells name a currency."""
+        return bool(self.profile.sense.currencies or self.profile.currencies)
+
+    def has_price(self) -> bool:
+        """Tell whether another column is the price of one piece."""
+        prices = _others(self.table, self.column, _VALUE)
+        return any(other.readings[0].match.sort != "worth" for other in prices)
+
+    def may_be_quantity(self) -> bool:
+        """Tell whether the heading can mean a quantity, no other column is one, and nothing says money."""
+        return (
+            bool(self.column.reading_of(_QUANTITY)) and not self.has_money() and not self.another(_QUANTITY)
+        )
+
+    def is_basis(self) -> bool:
+        """Tell whether the cells count the pieces that a price is for."""
+        return self.share("basis count") >= _NEARLY_ALL and not self.profile.sense.currencies
+
+    def is_electronic(self) -> bool:
+        """Tell whether another heading is one of electronics, or cells are designators such as R12."""
+        return any(
+            reading.match.sort == "electronics" and len(other.readings) == 1
+            for other in self.table.columns
+            for reading in other.readings
+            if other is not self.column
+        ) or any(
+            other.profile.share("designator") >= _MOST
+            for other in self.table.columns
+            if any(reading.match.sort == "electronics" for reading in other.readings)
+        )
+
+
+Rule = tuple[Callable[[_Look], object], str | None]
+"""When a rule holds, and the field that the column is then: blank for none, None where it cannot be told."""
+
+
+def _always(_: _Look) -> bool:
+    return True
+
+
+_RULES: Final[tuple[tuple[tuple[str, str], tuple[Rule, ...]], ...]] = (
+    ((_NUMBER, _POSITION), (
+        (lambda look: look.profile.is_numbering, _POSITION),
+        (lambda look: look.another(_NUMBER) and look.mostly("position"), _POSITION),
+        (lambda look: look.another(_NUMBER), ""),
+        (lambda look: look.mostly("code", "whole number"), _NUMBER),
+        (lambda look: look.column.readings[0].fit.grade == "good", _NUMBER),
+    )),
+    # The value of a resistor is no money: money has a currency, or stands in a list without footprints.
+    ((_VALUE, _NAME), (
+        (_Look.has_money, _VALUE),
+        (lambda look: look.is_electronic() and (look.table.clear(_NAME) or look.profile.figures >= _MOST), ""),
+        (_Look.is_electronic, _NAME),
+        (lambda look: look.profile.figures >= _MOST, _VALUE),
+        (_always, ""),
+    )),
+    # Betrag, amount, 金额: with a price of one piece beside it, it is that of the whole line.
+    *(((("list.line_total", other), (
+        (lambda look: look.has_price() and (look.has_money() or look.profile.has_decimals), "list.line_total"),
+        (lambda look: look.may_be_quantity() and look.has_price() and look.mostly("whole number"), _QUANTITY),
+        (lambda look: look.may_be_quantity() or look.another(_QUANTITY), None),
+        (lambda look: look.column.reading_of(_VALUE), _VALUE),
+    ))) for other in (_VALUE, _QUANTITY)),
+    ((_NUMBER, _FAMILY), (
+        (lambda look: look.mostly("grade", "steel number"), _FAMILY),
+        (lambda look: look.share("words") >= _MOST / 2 and not look.profile.is_unique, _FAMILY),
+        (lambda look: look.another(_NUMBER) and look.mostly("letters"), _FAMILY),
+        (lambda look: look.another(_NUMBER), None),
+        # "Teil" beside it may name the parts, and this what they are made of
+        (lambda look: look.possible_numbers() and look.share("whole number", "code") >= _NEARLY_ALL, _OPEN),
+        (_Look.possible_numbers, _FAMILY),
+        (lambda look: look.mostly("whole number", "code") and not look.share("grade", "steel number"), _NUMBER),
+    )),
+    # A product above is named by a part number of the list, or again in row after row.
+    ((_PARENT, _NUMBER), (
+        (lambda look: not look.mostly("code", "whole number"), None),
+        (_Look.shares_texts, _PARENT),
+        (lambda look: look.possible_numbers() and not look.profile.is_unique, _PARENT),
+        (lambda look: not look.possible_numbers() and look.column.reading_of(_NUMBER), _NUMBER),
+    )),
+    ((_NUMBER, _NAME), (
+        (lambda look: look.mostly("code") and not look.mostly("words") and look.another(_NUMBER), ""),
+        (lambda look: look.mostly("code") and not look.mostly("words"), _NUMBER),
+        (lambda look: look.mostly("words", "letters") and look.another(_NAME), ""),
+        (lambda look: look.mostly("words", "letters"), _NAME),
+    )),
+    (("products.note", _NAME), (
+        (lambda look: look.is_electronic() and look.table.clear(_NAME), ""),
+        (_Look.is_electronic, _NAME),
+        (_always, "products.note"),
+    )),
+    # The number of a record in a database, as bom_id, names no product.
+    ((_PARENT, ""), (
+        (lambda look: look.mostly("whole number") and not look.shares_texts(), ""),
+    )),
+    ((_NUMBER, ""), (
+        (lambda look: look.mostly("designator") or look.is_electronic(), ""),
+        (lambda look: look.mostly("code") and not look.another(_NUMBER), _NUMBER),
+    )),
+    # A country beside a firm may be that of the firm; in a list without firms it is where the part was made.
+    ((_MADE_IN, "suppliers.country"), (
+        (lambda look: look.another(_MADE_IN) and look.table.possible("products.supplier"), "suppliers.country"),
+        (lambda look: look.another(_MADE_IN), ""),
+        (lambda look: look.table.possible(*_FIRMS), None),
+        (_always, _MADE_IN),
+    )),
+    (("list.price_per", _VALUE), (
+        (lambda look: look.is_basis() and look.another(_VALUE), "list.price_per"),
+        (_Look.is_basis, None),
+        (_always, _VALUE),
+    )),
+    (("products.mass", "list.content"), (
+        (lambda look: look.profile.sense.is_percent, "list.content"),
+        (lambda look: look.table.clear("list.substance") and not look.profile.sense.mass_unit, "list.content"),
+        (_always, "products.mass"),
+    )),
+    ((_QUANTITY, "list.base_quantity"), (
+        (lambda look: look.another(_QUANTITY), "list.base_quantity"),
+        (_always, _QUANTITY),
+    )),
+)  # fmt: skip
+"""By two fields that a heading leaves open, the rules that settle them, of which the first that holds counts."""
+
+
 def settle_column(column: ColumnReadings, table: TableReadings) -> ColumnReadings:
     """Return a column with the readings that are left when its cells and the other columns have been asked."""
-    if len({reading.field for reading in column.readings}) < 2:
+    open_fields = {reading.field for reading in column.readings}
+    if len(open_fields) < 2:
         return column
-    for fields, rule in _RULES:
-        if fields <= {reading.field for reading in column.readings}:
-            settled = rule(column, table)
+    look = _Look(column, table)
+    for fields, rules in _RULES:
+        if open_fields.issuperset(fields):
+            settled = next((field for holds, field in rules if holds(look)), None)
             if settled == _OPEN:
                 return column
             if settled is not None:
-                return column.narrow(_only(column.readings, settled))
+                return column.narrow([reading for reading in column.readings if reading.field == settled])
     good = [reading for reading in column.readings if reading.field and reading.fit.grade == "good"]
     free = [reading for reading in good if not _others(table, column, reading.field)]
     for left in (good, free):
@@ -346,154 +502,6 @@ def settle_column(column: ColumnReadings, table: TableReadings) -> ColumnReading
     return column
 
 
-def _only(readings: Iterable[FieldReading], field: str) -> list[FieldReading]:
-    return [reading for reading in readings if reading.field == field]
-
-
 def _others(table: TableReadings, column: ColumnReadings, field: str) -> list[ColumnReadings]:
     """Return the other columns that are clearly a field."""
     return [other for other in table.clear(field) if other.column != column.column]
-
-
-def _numbering_or_part(column: ColumnReadings, table: TableReadings) -> str | None:
-    profile = column.profile
-    if profile.is_numbering:
-        return "list.position"
-    if _others(table, column, _NUMBER):
-        return "list.position" if profile.share("position") >= _MOST else ""
-    looks_like_part = profile.share("code") >= _MOST or profile.share("whole number") >= _MOST
-    return _NUMBER if looks_like_part or column.readings[0].fit.grade == "good" else None
-
-
-def _number_or_name(column: ColumnReadings, table: TableReadings) -> str | None:
-    profile = column.profile
-    if profile.share("code") >= _MOST and profile.share("words") < _MOST:
-        return "" if _others(table, column, _NUMBER) else _NUMBER
-    if profile.share("words") >= _MOST or profile.share("letters") >= _MOST:
-        return "" if _others(table, column, _NAME) else _NAME
-    return None
-
-
-def _number_or_material(column: ColumnReadings, table: TableReadings) -> str | None:
-    profile = column.profile
-    is_material = max(profile.share("grade"), profile.share("steel number"))
-    if is_material >= _MOST or (profile.share("words") >= _MOST / 2 and not profile.is_unique):
-        return "products.material_family"
-    if _others(table, column, _NUMBER):
-        return "products.material_family" if profile.share("letters") >= _MOST else None
-    is_number = max(profile.share("whole number"), profile.share("code"))
-    if any(other.column != column.column for other in table.possible(_NUMBER)):
-        # "Teil" beside it may name the parts, and this what they are made of
-        return _OPEN if is_number >= _NEARLY_ALL else "products.material_family"
-    return _NUMBER if is_number >= _MOST and not is_material else None
-
-
-def _worth_or_word(column: ColumnReadings, table: TableReadings) -> str | None:
-    """The value of a resistor is no money: money has a currency, or stands in a list without footprints."""
-    profile = column.profile
-    if profile.sense.currencies or profile.currencies:
-        return "products.value"
-    if _is_electronic(table, column):
-        return "" if table.clear(_NAME) or profile.figures >= _MOST else _NAME
-    return "products.value" if profile.figures >= _MOST else ""
-
-
-def _is_electronic(table: TableReadings, column: ColumnReadings) -> bool:
-    return any(
-        reading.match.sort == "electronics" and len(other.readings) == 1
-        for other in table.columns
-        for reading in other.readings
-        if other is not column
-    ) or any(
-        other.profile.share("designator") >= _MOST
-        for other in table.columns
-        if any(reading.match.sort == "electronics" for reading in other.readings)
-    )
-
-
-def _comment(column: ColumnReadings, table: TableReadings) -> str | None:
-    if _is_electronic(table, column):
-        return "" if table.clear(_NAME) else _NAME
-    return "products.note"
-
-
-def _reference(column: ColumnReadings, table: TableReadings) -> str | None:
-    if column.profile.share("designator") >= _MOST or _is_electronic(table, column):
-        return ""
-    return _NUMBER if column.profile.share("code") >= _MOST and not _others(table, column, _NUMBER) else None
-
-
-def _country(column: ColumnReadings, table: TableReadings) -> str | None:
-    """A country beside a firm may be that of the firm; in a list without firms it is where the part was made."""
-    if _others(table, column, "products.made_in"):
-        return "suppliers.country" if table.possible("products.supplier") else ""
-    return None if table.possible(*_FIRMS) else "products.made_in"
-
-
-def _basis_or_price(column: ColumnReadings, table: TableReadings) -> str | None:
-    if column.profile.share("basis count") >= 0.9 and not column.profile.sense.currencies:
-        has_price = _others(table, column, "products.value")
-        return "list.price_per" if has_price else None
-    return "products.value"
-
-
-def _mass_or_content(column: ColumnReadings, table: TableReadings) -> str | None:
-    is_content = table.clear("list.substance") and not column.profile.sense.mass_unit
-    return "list.content" if is_content or column.profile.sense.is_percent else "products.mass"
-
-
-def _amount(column: ColumnReadings, table: TableReadings) -> str | None:
-    """Betrag, amount, 金额: with a price of one piece beside it, it is that of the whole line."""
-    has_money = bool(column.profile.sense.currencies or column.profile.currencies)
-    prices = [
-        one for one in _others(table, column, "products.value") if one.readings[0].match.sort != "worth"
-    ]
-    if prices and (has_money or column.profile.has_decimals):
-        return "list.line_total"
-    quantities = _others(table, column, "list.quantity")
-    if column.reading_of("list.quantity") and not has_money and not quantities:
-        return "list.quantity" if prices and column.profile.share("whole number") >= _MOST else None
-    if quantities:
-        return None
-    return "products.value" if column.reading_of("products.value") else None
-
-
-def _parent_or_other(column: ColumnReadings, table: TableReadings) -> str | None:
-    """A product above is named by a part number of the list, or again in row after row."""
-    profile = column.profile
-    children = [one for one in table.possible(_NUMBER) if one.column != column.column]
-    is_code = profile.share("code") >= _MOST or profile.share("whole number") >= _MOST
-    inside = any(profile.distinct & child.profile.distinct for child in children)
-    if is_code and (inside or (children and not profile.is_unique)):
-        return "list.parent"
-    return _NUMBER if is_code and not children and column.reading_of(_NUMBER) else None
-
-
-def _parent_or_record(column: ColumnReadings, table: TableReadings) -> str | None:
-    """The number of a record in a database, as bom_id, names no product."""
-    others = [one for one in table.possible(_NUMBER) if one.column != column.column]
-    is_shared = any(column.profile.distinct & one.profile.distinct for one in others)
-    return "" if column.profile.share("whole number") >= _MOST and not is_shared else None
-
-
-def _quantity_or_base(column: ColumnReadings, table: TableReadings) -> str | None:
-    return "list.base_quantity" if _others(table, column, "list.quantity") else "list.quantity"
-
-
-_RULES: Final[tuple[tuple[frozenset[str], Rule], ...]] = (
-    (frozenset({_NUMBER, "list.position"}), _numbering_or_part),
-    (frozenset({"products.value", _NAME}), _worth_or_word),
-    (frozenset({"list.line_total", "products.value"}), _amount),
-    (frozenset({"list.line_total", "list.quantity"}), _amount),
-    (frozenset({_NUMBER, "products.material_family"}), _number_or_material),
-    (frozenset({"list.parent", _NUMBER}), _parent_or_other),
-    (frozenset({_NUMBER, _NAME}), _number_or_name),
-    (frozenset({"products.note", _NAME}), _comment),
-    (frozenset({"list.parent", ""}), _parent_or_record),
-    (frozenset({_NUMBER, ""}), _reference),
-    (frozenset({"products.made_in", "suppliers.country"}), _country),
-    (frozenset({"list.price_per", "products.value"}), _basis_or_price),
-    (frozenset({"products.mass", "list.content"}), _mass_or_content),
-    (frozenset({"list.quantity", "list.base_quantity"}), _quantity_or_base),
-)
-"""Rules by the fields that a heading leaves open, the first that fits."""
