@@ -35,7 +35,7 @@ from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.listed_names import describe_unjudged
 from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, UNCONFIRMED
-from desktop_app.domain.truth import UNKNOWN, WORDS, YES
+from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
 from desktop_app.services.context.context import Program
 from desktop_app.services.screening.one_case import Screened
 
@@ -81,7 +81,14 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
     yield from _act_lines(pack, conclusion)
     facts = conclusion.act_facts
     is_off = facts.is_certain and facts.overall != IN_FORCE
-    would = ", if the announcement were in force" if is_off and conclusion.verdict != "OUTSIDE" else ""
+    is_open = facts.overall == UNCONFIRMED and conclusion.licence_needed != NO
+    would = (
+        ", if the announcement were in force"
+        if is_off and conclusion.verdict != "OUTSIDE"
+        else ", if the announcement is in force"
+        if is_open
+        else ""
+    )
     yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}{would}"
     if conclusion.verdict == UNDETERMINED:
         yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
@@ -120,10 +127,12 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
         is_day = duty.due is not None and duty.due >= pack.announcement.dated
         yield f"  Duty         {duty.title}{f', by {duty.due}' if is_day else ''}{_OWED_WORDS[duty.owed]}"
         if duty.code == APPLY and duty.due is not None and is_day:
-            yield f"               {_lead_time_text(pack, duty.due)}"
+            yield f"               {_lead_time_text(pack, duty.due, is_owed=duty.owed == OWED)}"
     for warning in conclusion.warnings:
         yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
-        yield from (f"               {replace_unprintable(detail)}" for detail in warning.details)
+        for detail in warning.details:
+            row = f", {pack.rows[detail].name}" if detail in pack.rows else ""
+            yield f"               {replace_unprintable(detail)}{row}"
     yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
     yield f"  Case         {screened.read.sha256}"
     yield f"  Law          {pack.title}; version {pack.version}, known to {pack.known_to}"
@@ -188,16 +197,15 @@ def _unjudged_lines(law: CompiledPack, case: Case, conclusion: Conclusion) -> It
         yield f"               If judged the same: {law.pack.verdicts[verdict].words}"
 
 
-def _lead_time_text(pack: Pack, export: date) -> str:
+def _lead_time_text(pack: Pack, export: date, *, is_owed: bool) -> str:
     """Return by when to file so that the time presumed for a decision fits, seen from today, and what is reported."""
     today = day_in_beijing(datetime.now(UTC))
     lead = lead_time(pack.calendar, export=export, seen_from=today, published=pack.announcement.dated)
     known = "" if lead.is_known else "; holidays not known"
     months = int(pack.page_one.get(APPLY, {}).get("months", "0"))
     reported = months_after(max(today, pack.announcement.dated), months)
-    longer = f"; by what is reported, count on {reported} or later" if reported > lead.decided_on else ""
-    if lead.file_by is None:
-        return (
-            f"too late for a decision by then: filed today, one may come on {lead.decided_on}{known}{longer}"
-        )
-    return f"file by {lead.file_by}{known}{longer}"
+    count_on = max(reported, lead.decided_on)
+    if lead.file_by is None or count_on > export:
+        late = "that day has passed; " if export < today else "too late for that day; " if is_owed else ""
+        return f"{late}filed today, count on a decision on {count_on} or later{known}"
+    return f"file by {lead.file_by}{known}"

@@ -127,6 +127,13 @@ class Wording:
         except KeyError:
             return code
 
+    def country_in_sentence(self, code: str | None) -> str:
+        """Return the name of a country as it stands inside a sentence: "the Netherlands"."""
+        try:
+            return self.catalogue[f"country.{code}.inside"]
+        except KeyError:
+            return self.country_name(code)
+
     def join_list(self, items: Iterable[str], *, last: str = "and") -> str:
         """Return the items as a list in words; `last` is "and" or "or"."""
         listed = list(items)

@@ -437,12 +437,16 @@ class Paper(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its blocks; numbered unless `numbered` is false, an annex with a letter."""
+    """A heading and its blocks; numbered unless `numbered` is false, an annex with a letter.
+
+    Shape: `covers` is how many numbers it stands for, as "2, 3" where two sections have one heading.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
     numbered: bool = True
     annex: bool = False
+    covers: int = 1
 
 
 def _annex_letter(number: int) -> str:
@@ -469,7 +473,8 @@ class Document:
            first section; `footer` facts run along the foot of every page. A `front_sheet`
            is an opening on a page of its own; where it would not fit, the next of `shorter`
            takes its place, and no text is cut. `privilege` stands at the top of every page.
-           `landscape` lays the long side of the paper across.
+           `landscape` lays the long side of the paper across. What `spares_paper` is set in
+           small print and close behind its front sheet.
     Units: `language` is a BCP 47 tag ("en", "zh-Hans"); `made_at` carries a time
            zone and is the only time that reaches the file.
     """
@@ -489,6 +494,7 @@ class Document:
     paper: Paper = Paper.A4
     privilege: str = ""
     landscape: bool = False
+    spares_paper: bool = False
 
     def __post_init__(self) -> None:
         if self.made_at.tzinfo is None:
@@ -502,8 +508,9 @@ class Document:
                 yield _annex_letter(letter), section
                 letter += 1
             else:
-                number += section.numbered
-                yield (str(number) if section.numbered else ""), section
+                numbers = range(number + 1, number + 1 + section.covers) if section.numbered else ()
+                number += len(numbers)
+                yield ", ".join(map(str, numbers)), section
 
 
 # --------------------------------------------------------------------------------------------------

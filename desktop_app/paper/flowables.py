@@ -174,9 +174,10 @@ class HeadingFlowable:
         canvas.draw_line((x, y), (x + self.width, y), page_style.SECTION_RULE)
 
 
-def set_heading(number: str, title: str, width: float, tag: Tag | None = None) -> HeadingFlowable:
+def set_heading(
+    number: str, title: str, width: float, tag: Tag | None = None, *, style: TextStyle = page_style.HEADING
+) -> HeadingFlowable:
     """Return a section's heading, entered in the outline."""
-    style = page_style.HEADING
     indent = line_breaking.natural_width(compose_runs(number), style) + 7.0 if number else 0.0
     text_flowable = set_hanging_text(
         compose_runs(number), compose_runs(title), style=style, indent=indent, width=width

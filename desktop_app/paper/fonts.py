@@ -6,7 +6,7 @@ Both weights are in `resources/fonts` and are read once per process, when the
 first paper is set. A character that the family lacks, or that needs shaping or
 a direction which the page setter does not have, is never dropped and never an
 empty box: between small guillemets stands its code, or for the letters of a name
-their script and how many they are.
+their script and the name letter by letter in Latin ones.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from desktop_app.basics import resources
+from desktop_app.basics.transliteration import transliterate
 
 # --------------------------------------------------------------------------------------------------
 # Scripts that the page setter cannot set: their letters join, reorder, stack or run from right to left.
@@ -175,9 +176,11 @@ def _joins_words(gap: str) -> bool:
 
 
 def _stand_in_of(kind: str, run: str) -> str:
-    """Return the codes of characters, or the name of their script and how many they are."""
+    """Return the codes of characters, or the name of their script and what they are in Latin letters, else how many."""
     if kind == _CODE:
         return "‹" + " ".join(f"U+{ord(char):04X}" for char in run) + "›"
+    if latin := transliterate(run):
+        return f"‹{kind}: {latin}›"
     count = sum(not _joins_words(char) for char in run)
     return f"‹{kind}\u00a0×{count}›"
 

@@ -84,6 +84,8 @@ CELL_X: Final = 4.5
 CELL_Y: Final = 3.2
 DENSE_X: Final = 2.7
 DENSE_Y: Final = 1.15  # the same in small print
+SPARE_X: Final = 1.9
+SPARE_Y: Final = 0.5  # the same where a paper is set to spare pages
 CLOSE_Y: Final = 2.3
 TIGHT_Y: Final = 1.5
 HAIR: Final = 0.5
@@ -114,6 +116,7 @@ def quiet_style(style: TextStyle) -> TextStyle:
 TITLE: Final = TextStyle(16.5, 21.0, bold=True)
 SUBTITLE: Final = TextStyle(9.2, 13.0, colour=QUIET)
 HEADING: Final = TextStyle(10.4, 14.0, bold=True)
+HEADING_SPARE: Final = TextStyle(9.2, 11.2, bold=True)
 SUBHEADING: Final = TextStyle(9.2, 13.0, bold=True)
 BODY: Final = TextStyle(9.2, 13.2)
 REASON: Final = TextStyle(8.8, 12.0)
@@ -121,9 +124,12 @@ BODY_STRONG: Final = TextStyle(9.2, 13.2, bold=True)
 CELL: Final = TextStyle(8.5, 11.4)
 HEAD: Final = TextStyle(8.2, 10.8, colour=QUIET)
 SMALL: Final = TextStyle(7.6, 10.4)
+SMALL_SPARE: Final = TextStyle(7.1, 8.9)
 MEDIUM: Final = TextStyle(8.2, 10.8)
 COMPACT: Final = TextStyle(7.9, 10.2)
 DENSE: Final = TextStyle(6.9, 8.4)
+SPARE: Final = TextStyle(6.5, 7.8)
+SPARE_HEAD: Final = TextStyle(6.2, 7.6, colour=QUIET)
 DENSE_HEAD: Final = TextStyle(6.7, 8.4, colour=QUIET)
 LETTERHEAD: Final = TextStyle(10.4, 14.0, bold=True)
 NUMBER: Final = TextStyle(9.2, 14.0, bold=True)
@@ -142,7 +148,7 @@ RUNNING: Final = TextStyle(7.2, 9.6, colour=QUIET)
 class Fit:
     """How small the print is, how close blocks lie, and on which side of a front sheet.
 
-    Shape: `flush` has the first column of grids begin at the edge of the page's body.
+    Shape: `flush` has the first column of grids begin at the edge of the page's body; `spare` takes the least paper.
     """
 
     small: bool = False
@@ -153,12 +159,13 @@ class Fit:
     medium: bool = False
     behind: bool = False
     flush: bool = False
+    spare: bool = False
 
     @property
     def cell(self) -> TextStyle:
         """Return the style of cells."""
         if self.small:
-            return DENSE
+            return SPARE if self.spare else DENSE
         if self.compact:
             return COMPACT
         if self.medium:
@@ -170,14 +177,19 @@ class Fit:
     @property
     def head(self) -> TextStyle:
         """Return the style of column headings."""
-        return DENSE_HEAD if self.small else HEAD
+        return (SPARE_HEAD if self.spare else DENSE_HEAD) if self.small else HEAD
 
     @property
     def body(self) -> TextStyle:
         """Return the style of paragraphs."""
         if self.small or self.compact or self.medium:
-            return CELL
+            return COMPACT if self.spare else CELL
         return REASON if self.behind else BODY
+
+    @property
+    def note(self) -> TextStyle:
+        """Return the style of small paragraphs."""
+        return SMALL_SPARE if self.spare else SMALL
 
     @property
     def headline(self) -> TextStyle:
@@ -188,24 +200,31 @@ class Fit:
     def pad(self) -> float:
         """Return the space above and below the lines of a cell."""
         if self.small:
+            return SPARE_Y if self.spare else DENSE_Y
+        if self.spare:
             return DENSE_Y
         return TIGHT_Y if self.tight else CLOSE_Y if self.close else CELL_Y
 
     @property
     def side(self) -> float:
         """Return the space left and right of the lines of a cell."""
-        return DENSE_X if self.small else CELL_X
+        return (SPARE_X if self.spare else DENSE_X) if self.small else CELL_X
 
     @property
     def space(self) -> float:
         """Return by what the space between blocks is multiplied."""
+        if self.spare:
+            return 0.3
         return 0.55 if self.tight else 0.75 if self.close else 1.0
 
 
 FREE: Final = Fit()
 BEHIND: Final = Fit(behind=True)
 BEHIND_CLOSE: Final = Fit(behind=True, close=True)
+BEHIND_SPARE: Final = Fit(compact=True, tight=True, spare=True)
+"""For papers with long tables, and for those that have little to say."""
 FIT_DENSE: Final = Fit(small=True)
+FIT_SPARE: Final = Fit(small=True, spare=True)
 FRONT_SHEET: Final = (
     Fit(large=True, flush=True),
     Fit(flush=True),

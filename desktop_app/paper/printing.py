@@ -69,7 +69,7 @@ def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
     width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
     typeset = typesetting.set_document(document, (width, height), house)
     pages = _pages_of(typeset, height)
-    if document.front_sheet and _filled(pages[-1]) < _NEAR_EMPTY * height:
+    if document.front_sheet and not document.spares_paper and _filled(pages[-1]) < _NEAR_EMPTY * height:
         closer = typesetting.set_document(document, (width, height), house, close=True)
         if len(closer_pages := _pages_of(closer, height)) < len(pages):
             typeset, pages = closer, closer_pages

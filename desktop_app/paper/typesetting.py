@@ -49,7 +49,9 @@ from desktop_app.paper.flowables import (
 from desktop_app.paper.page_style import (
     BEHIND,
     BEHIND_CLOSE,
+    BEHIND_SPARE,
     FIT_DENSE,
+    FIT_SPARE,
     FREE,
     FRONT_SHEET,
     FRONT_SHEET_LEAST,
@@ -188,7 +190,8 @@ def set_document(
     structure = Tag("/Document")
     front = _set_front_sheet(document, size, house, structure) if document.front_sheet else ()
     behind = [] if front else list(_set_opening(document, width, house, structure, FREE))
-    setter = BlockTypesetter(width, house, (BEHIND_CLOSE if close else BEHIND) if front else FREE)
+    fit = BEHIND_SPARE if document.spares_paper else BEHIND_CLOSE if close else BEHIND
+    setter = BlockTypesetter(width, house, fit if front else FREE)
     for number, section in document.numbered_sections():
         behind += setter.set_section(number, section, structure.add_tag("/Sect"))
     return SetDocument(front, tuple(behind), structure)
@@ -253,7 +256,9 @@ class BlockTypesetter:
 
     def set_section(self, number: str, section: Section, into: Tag) -> Iterator[Flowable]:
         """Yield a section: its heading and its blocks."""
-        yield set_heading(number, section.heading, self._width, into.add_tag("/H2"))
+        style = page_style.HEADING_SPARE if self._fit.spare else page_style.HEADING
+        heading = set_heading(number, section.heading, self._width, into.add_tag("/H2"), style=style)
+        yield replace(heading, before=heading.before * self._fit.space)
         for block in section.blocks:
             yield from self.set_block(block, into)
 
@@ -261,7 +266,7 @@ class BlockTypesetter:
         """Yield the flowables of one block, and put its tags into one."""
         match block:
             case Para():
-                style = page_style.SMALL if block.small else self._fit.body
+                style = self._fit.note if block.small else self._fit.body
                 text = set_text(block.runs, style, self._width, into.add_tag("/P"))
                 yield replace(text, before=text.before * self._fit.space)
             case Subheading():
@@ -271,7 +276,8 @@ class BlockTypesetter:
                 yield replace(grid, before=grid.before * self._fit.space)
             case Table():
                 empty = self._house.format_sentence("table.empty") if not block.totals else ""
-                fit = FIT_DENSE if block.dense else self._fit
+                dense = FIT_SPARE if self._fit.spare else FIT_DENSE
+                fit = dense if block.dense else self._fit
                 grid = tables.set_table(block, self._width, empty=empty, fit=fit, into=into)
                 before = 1.0 if not grid.head else grid.before
                 yield replace(grid, before=before * fit.space)
@@ -283,11 +289,11 @@ class BlockTypesetter:
                 tags = into.add_tag("/L")
                 for number, runs in enumerate(block.items):
                     dot, item = compose_runs("•"), tags.add_tag("/LI")
-                    style = page_style.SMALL if block.small else page_style.BODY
+                    style = self._fit.note if block.small else self._fit.body
                     flowable = set_hanging_text(dot, runs, style=style, indent=11.0, width=self._width)
                     yield replace(
                         flowable,
-                        before=flowable.before if number else page_style.SPACE_BLOCK,
+                        before=(flowable.before if number else page_style.SPACE_BLOCK) * self._fit.space,
                         label_tag=item.add_tag("/Lbl"),
                         tag=item.add_tag("/LBody"),
                     )
@@ -301,7 +307,11 @@ class BlockTypesetter:
                 flowable = set_text(runs, page_style.BODY, self._width - 12.0, tag)
                 yield QuotedFlowable(replace(flowable, indent=12.0))
             case Notes():
-                small = page_style.DENSE if block.dense else page_style.SMALL
+                small = (
+                    (page_style.SPARE if self._fit.spare else page_style.DENSE)
+                    if block.dense
+                    else self._fit.note
+                )
                 for number, runs in enumerate(block.items):
                     tag = into.add_tag("/P")
                     flowable = set_text(runs, page_style.quiet_style(small), self._width, tag)

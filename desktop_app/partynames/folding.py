@@ -9,6 +9,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from desktop_app.basics.transliteration import ARABIC
+
 LONGEST: Final = 300
 """The letters of a name that are compared; a longer one is compared by its beginning."""
 
@@ -28,10 +30,6 @@ CYRILLIC: Final = _table(
 )
 GREEK: Final = _table(
     "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o"
-)
-ARABIC: Final = _table(
-    "ا=a أ=a إ=a آ=a ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d ط=t ظ=z ع=a غ=gh ف=f ق=q ك=k ل=l"
-    " م=m ن=n ه=h و=w ي=y ى=a ة=a ء= ؤ=w ئ=y پ=p چ=ch ژ=zh گ=g ک=k ی=y ـ="
 )
 _GREEK_PAIRS: Final = (
     ("αι", "e"), ("αί", "e"), ("ου", "ou"), ("ού", "ou"), ("γκ", "g"), ("γγ", "ng"), ("αυ", "av"), ("ευ", "ev"),

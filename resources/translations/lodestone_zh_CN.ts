@@ -2469,6 +2469,10 @@
       <translation>出口前申请许可证</translation>
     </message>
     <message>
+      <source>Apply for the licence of No. 18 of 2025, with the end-user certificate. Nothing leaves China before it is in hand.</source>
+      <translation>请凭最终用户证明申请2025年第18号公告项下的许可证。取得许可证之前，任何货物不得离开中国。</translation>
+    </message>
+    <message>
       <source>Apply on the ministry's platform, with the papers of Article 16 of the Dual-use Regulations</source>
       <translation>在商务部平台申请，提交《两用物项出口管制条例》第十六条所列材料</translation>
     </message>
@@ -2565,6 +2569,10 @@
       <translation>具有潜在军事用途的人工智能</translation>
     </message>
     <message>
+      <source>Ask the buyer, in writing, what the goods are for and who uses them.</source>
+      <translation>请以书面方式向买方询问货物的用途和使用者。</translation>
+    </message>
+    <message>
       <source>Ask the ministry at jingwaizixun@mofcom.gov.cn</source>
       <translation>致函 jingwaizixun@mofcom.gov.cn 向商务部咨询</translation>
     </message>
@@ -2611,6 +2619,10 @@
     <message>
       <source>Cells of high energy density, cathode and anode materials, their equipment and technology (3A001, 3B901, 3C901, 3C902, 3E901) need a licence when they leave China.</source>
       <translation>高能量密度电池、正极和负极材料及其设备和技术（3A001、3B901、3C901、3C902、3E901）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Check the goods against the law for goods leaving China (No. 18 of 2025 and the rest); name the final destination in the customs declaration.</source>
+      <translation>请对照适用于离开中国的货物的法律（2025年第18号公告等）核查货物，并在报关单中写明最终目的地。</translation>
     </message>
     <message>
       <source>China's, and the earlier day if in doubt.</source>
@@ -2829,6 +2841,10 @@
       <translation>中国报关单上的最终目的国（地区）</translation>
     </message>
     <message>
+      <source>Find the licence and end-user certificate under which the material left China; read what was undertaken, and keep to it. If nothing is on file, ask the supplier.</source>
+      <translation>请找出材料离开中国所依据的许可证和最终用户证明，阅读所作承诺并予以遵守。档案中没有的，请向供应商索取。</translation>
+    </message>
+    <message>
       <source>Five years by Order 792 (B), longer where a licence ends later. No. 61 itself asks for none.</source>
       <translation>按第792号令（B）为五年，许可证到期更晚的，保存至到期。第61号公告本身没有此项要求。</translation>
     </message>
@@ -2869,6 +2885,10 @@
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
     <message>
+      <source>Give the next recipient a Compliance Notice with the goods.</source>
+      <translation>请随货物向下一接收方出具合规告知书。</translation>
+    </message>
+    <message>
       <source>Goods leaving China are under other law</source>
       <translation>从中国出口的货物适用其他法律</translation>
     </message>
@@ -2897,6 +2917,10 @@
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
     </message>
     <message>
+      <source>Have the code of the goods in No. 18 of 2025 settled; if they are listed, apply for its licence.</source>
+      <translation>请查明货物在2025年第18号公告中的编码；如已列入，请申请该公告项下的许可证。</translation>
+    </message>
+    <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
     </message>
@@ -2915,6 +2939,18 @@
     <message>
       <source>How is a holding of 50 % counted: several listed holders together and through others, or one holder directly?</source>
       <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
+    </message>
+    <message>
+      <source>If No. 61 is in force: give the next recipient a Compliance Notice with the goods.</source>
+      <translation>如第61号公告有效：请随货物向下一接收方出具合规告知书。</translation>
+    </message>
+    <message>
+      <source>If No. 61 is in force: report the exempt export to the ministry, with the undertaking.</source>
+      <translation>如第61号公告有效：请向商务部报告豁免出口，并附承诺书。</translation>
+    </message>
+    <message>
+      <source>If a licence turns out to be needed: keep the goods and apply, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
+      <translation>如确需许可证：请留住货物，并以中文申请。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
     </message>
     <message>
       <source>If the suspension lapses, do the value and technology grounds start at once, though they never ran?</source>
@@ -3065,8 +3101,16 @@
       <translation>日语</translation>
     </message>
     <message>
+      <source>Judge whether the names are the same, and record who judged, when and why.</source>
+      <translation>请判断名称是否为同一主体，并记录判断人、时间和理由。</translation>
+    </message>
+    <message>
       <source>Keep file and evidence for five years</source>
       <translation>将案卷和证据保存五年</translation>
+    </message>
+    <message>
+      <source>Keep the goods and apply for a licence, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
+      <translation>请留住货物，并以中文申请许可证。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
     </message>
     <message>
       <source>Known as public notes and the press report it.</source>
@@ -3105,8 +3149,20 @@
       <translation>请查看文件的该处，或重新获取</translation>
     </message>
     <message>
-      <source>Look up whether the rule runs</source>
-      <translation>查明规则是否施行</translation>
+      <source>Look for a notice that extends No. 70 of 2025. Record what was found, or that none was, with day and address.</source>
+      <translation>请查找延长2025年第70号公告的公告。请记录查到的内容或未查到，并注明日期和网址。</translation>
+    </message>
+    <message>
+      <source>Look up every party in the lists, under every name; a party that is not named yet is named first.</source>
+      <translation>请以每个名称在名单中查找每一方；尚未写明的一方请先写明。</translation>
+    </message>
+    <message>
+      <source>Look up whether No. 61 is in force</source>
+      <translation>查明第61号公告是否有效</translation>
+    </message>
+    <message>
+      <source>Look up {parties} in the lists, under every name, and record what was met.</source>
+      <translation>请以每个名称在名单中查找{parties}，并记录查到的内容。</translation>
     </message>
     <message>
       <source>Lutetium metal</source>
@@ -3581,6 +3637,10 @@
       <translation>含靶材的零件、部件、组件</translation>
     </message>
     <message>
+      <source>Parties, Look up</source>
+      <translation>“各方”页，查找</translation>
+    </message>
+    <message>
       <source>Passing on such technology from China needs a licence</source>
       <translation>从中国转让此类技术须取得许可证</translation>
     </message>
@@ -3591,6 +3651,14 @@
     <message>
       <source>Practice may let them pass.</source>
       <translation>实践中或可不计。</translation>
+    </message>
+    <message>
+      <source>Read the notice that lists the party, with counsel: what it bars, whom it binds, whether it is in force.</source>
+      <translation>请与律师一同阅读列入该方的公告：禁止什么、约束谁、是否有效。</translation>
+    </message>
+    <message>
+      <source>Read the order against the party, with counsel: it may bar dealings with it.</source>
+      <translation>请与律师一同阅读针对该方的命令：其可能禁止与该方往来。</translation>
     </message>
     <message>
       <source>Refused in principle</source>
@@ -3623,6 +3691,10 @@
     <message>
       <source>Report the exempt export</source>
       <translation>报告豁免出口</translation>
+    </message>
+    <message>
+      <source>Report the exempt export to the ministry, with the undertaking; keep proof of sending.</source>
+      <translation>请向商务部报告豁免出口并附承诺书，保留发送凭证。</translation>
     </message>
     <message>
       <source>Report to the ministry within 10 working days after export</source>
@@ -3689,6 +3761,14 @@
       <translation>规定如何举报涉嫌违反战略矿产出口管制的行为。其文本仅见于一份副本。</translation>
     </message>
     <message>
+      <source>Settle from the papers which of the facts that contradict each other are right; the answer waits for it.</source>
+      <translation>请依据文件查明相互矛盾的事实哪一项正确；答案须待此而定。</translation>
+    </message>
+    <message>
+      <source>Settle who uses the goods and for what; where it is military, take counsel’s advice, in writing, before anything is sent.</source>
+      <translation>请查明货物的使用者和用途；如涉及军事，发货前请取得律师的书面意见。</translation>
+    </message>
+    <message>
       <source>Share of value, by content</source>
       <translation>价值比例（按含量）</translation>
     </message>
@@ -3743,6 +3823,18 @@
     <message>
       <source>Suspended by No. 72</source>
       <translation>依第72号公告暂停实施</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
+      <translation>请就第46号公告第一条以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on No. 1 of 2026 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
+      <translation>请就2026年第1号公告以及对供应商所作的承诺（2025年第18号公告）取得律师的书面意见。在此之前货物继续暂停。</translation>
+    </message>
+    <message>
+      <source>Take counsel’s advice, in writing, on the notice that lists {parties}: whom it binds and what it bars.</source>
+      <translation>请就列入{parties}的公告取得律师的书面意见：约束谁、禁止什么。</translation>
     </message>
     <message>
       <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. Technology that is public, that belongs to basic research, or that an ordinary patent application needs is left out (Article VI). It helps to say what Chinese technology means in the technology ground of No. 61 (Q-6).</source>
@@ -4353,6 +4445,10 @@
       <translation>因美纳公司向中国出口基因测序仪</translation>
     </message>
     <message>
+      <source>exportcontrol.mofcom.gov.cn</source>
+      <translation>exportcontrol.mofcom.gov.cn</translation>
+    </message>
+    <message>
       <source>fine</source>
       <translation>罚款</translation>
     </message>
@@ -4399,6 +4495,10 @@
     <message>
       <source>it is the name of a ship or an aircraft</source>
       <translation>这是船舶或航空器的名称</translation>
+    </message>
+    <message>
+      <source>jingwaibaogao@mofcom.gov.cn</source>
+      <translation>jingwaibaogao@mofcom.gov.cn</translation>
     </message>
     <message>
       <source>known as one</source>
@@ -4507,6 +4607,10 @@
     <message>
       <source>nothing was compared yet</source>
       <translation>尚未比较</translation>
+    </message>
+    <message>
+      <source>notices: www.mofcom.gov.cn, search for 2025年第70号</source>
+      <translation>公告：www.mofcom.gov.cn，搜索“2025年第70号”</translation>
     </message>
     <message>
       <source>number</source>
@@ -4661,6 +4765,10 @@
       <translation>您的相关方的地址原为{was}，现为{now}</translation>
     </message>
     <message>
+      <source>the buyer’s purchasing desk; letter in this screening</source>
+      <translation>买方采购部门；函件见本次筛查</translation>
+    </message>
+    <message>
       <source>the column {column} stands in it twice</source>
       <translation>{column} 列出现了两次</translation>
     </message>
@@ -4729,6 +4837,10 @@
       <translation>相同，写法不同</translation>
     </message>
     <message>
+      <source>the supplier’s export desk; letter in this screening</source>
+      <translation>供应商出口部门；函件见本次筛查</translation>
+    </message>
+    <message>
       <source>the words that they do not share differ</source>
       <translation>双方不共有的词互不相同</translation>
     </message>
@@ -4737,8 +4849,16 @@
       <translation>无名称的{role}</translation>
     </message>
     <message>
+      <source>this screening, Review</source>
+      <translation>本次筛查的“复核”页</translation>
+    </message>
+    <message>
       <source>title of a person, not counted</source>
       <translation>个人头衔，不计入</translation>
+    </message>
+    <message>
+      <source>to apply: ecomp.mofcom.gov.cn</source>
+      <translation>申请：ecomp.mofcom.gov.cn</translation>
     </message>
     <message>
       <source>transactions, cooperation and data transfer by anyone in China</source>
@@ -4771,6 +4891,10 @@
     <message>
       <source>what they share is too common to mean one body</source>
       <translation>双方共有的内容过于常见，不足以指同一机构</translation>
+    </message>
+    <message>
+      <source>with the delivery papers</source>
+      <translation>随交货文件</translation>
     </message>
     <message>
       <source>word of kin</source>
@@ -4889,7 +5013,7 @@
       <translation>{party} 可能是 {name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
     <message>
-      <source>{party} was judged to be {name} ({entry}), yet is not said to be on that list</source>
+      <source>{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list</source>
       <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
     </message>
     <message>
@@ -11528,116 +11652,64 @@
   <context>
     <name>Steps</name>
     <message>
-      <source>A statement of the relief body or the authority that asked for the goods, with the emergency it names. The exemption stands on it.</source>
-      <translation>请求提供货物的救援机构或主管部门的声明，写明所涉紧急情况。豁免以此为据。</translation>
-    </message>
-    <message>
-      <source>Applications take weeks. Gather end-user statement, contract, description of the goods and the calculation of the share now, so that the rule does not find you without them.</source>
-      <translation>申请需时数周。请现在就备齐最终用户证明、合同、货物说明和价值比例计算，以免规则施行时缺少材料。</translation>
-    </message>
-    <message>
       <source>Ask {who}.</source>
       <translation>请询问{who}。</translation>
     </message>
     <message>
-      <source>Collect the papers of the end use</source>
-      <translation>收集最终用途文件</translation>
+      <source>Have counsel say how {id} is to be answered for these goods.</source>
+      <translation>请律师说明就这些货物应如何回答 {id}。</translation>
     </message>
     <message>
-      <source>File the certificates and price papers behind origin and share. A new supplier, a new alloy or a lower price of the item asks for a new screening.</source>
-      <translation>将支持原产地和比例的证书和价格文件归档。更换供应商、更换合金或物项降价时须重新筛查。</translation>
+      <source>Have counsel say which reading of the law is relied on.</source>
+      <translation>请律师说明依据哪一种法律解读。</translation>
     </message>
     <message>
-      <source>Find out: {label}</source>
-      <translation>查明：{label}</translation>
+      <source>If the goods have left: stop further deliveries and keep every paper. If not: keep them.</source>
+      <translation>如货物已发出：请停止后续交货并保留全部文件。如未发出：请留住货物。</translation>
     </message>
     <message>
-      <source>Get the papers of the relief</source>
-      <translation>取得救援文件</translation>
+      <source>Keep the goods until these steps are done. {step}</source>
+      <translation>在完成这些步骤之前请留住货物。{step}</translation>
     </message>
     <message>
-      <source>Have a reading of the law decided by someone who answers for it</source>
-      <translation>请由能负责的人决定法律解读</translation>
+      <source>Nothing leaves before the steps below are done.</source>
+      <translation>完成以下步骤之前，任何货物不得发出。</translation>
     </message>
     <message>
-      <source>Have the party or the use that decides this looked at again by a person, with its papers. An application has little prospect as long as it stands.</source>
-      <translation>请由人工连同文件重新查看起决定作用的相关方或用途。此情况不变，申请难有结果。</translation>
+      <source>Screen the next such shipment for its own day, from {day} on.</source>
+      <translation>自 {day} 起，下一批此类货物请按其出口日另行筛查。</translation>
     </message>
     <message>
-      <source>Hold the goods</source>
-      <translation>暂缓发货</translation>
+      <source>Settle what is open: {label}</source>
+      <translation>请查明：{label}</translation>
     </message>
     <message>
-      <source>Hold the goods until it is settled</source>
-      <translation>确定之前暂缓发货</translation>
+      <source>Stop this shipment; tell sales and the forwarder.</source>
+      <translation>请停止此批货物，并通知销售部门和货代。</translation>
     </message>
     <message>
-      <source>If the rule runs: {title}</source>
-      <translation>如规则施行：{title}</translation>
-    </message>
-    <message>
-      <source>Keep the papers that this rests on</source>
-      <translation>保留所依据的文件</translation>
-    </message>
-    <message>
-      <source>Keep them back until the licence is in hand, or a notice is found under which the rule does not run on the export day. Tell the buyer that the day may move.</source>
-      <translation>在取得许可证之前，或在查到公告表明规则于出口日期不施行之前，请勿发货。请告知买方日期可能推迟。</translation>
-    </message>
-    <message>
-      <source>Look at the other law</source>
-      <translation>查看其他法律</translation>
-    </message>
-    <message>
-      <source>Look at the standing again on the export day</source>
-      <translation>出口当日再次查看效力</translation>
-    </message>
-    <message>
-      <source>More than one verdict is left. Ask for the facts below, the most useful first; the letter to the supplier puts those that the supplier knows on one page.</source>
-      <translation>尚余不止一种结论。请查问下列事实，最有用的在前；致供应商函将供应商所知的事项列于一页。</translation>
-    </message>
-    <message>
-      <source>No. 61 does not reach this export. What the warnings name, and the law of the country the goods leave from, were not worked out here.</source>
-      <translation>第61号公告不适用于此项出口。警示所提及的规定以及发货国的法律未在此推算。</translation>
-    </message>
-    <message>
-      <source>One of the verdicts left needs a licence before export.</source>
-      <translation>尚余的结论之一要求出口前取得许可证。</translation>
-    </message>
-    <message>
-      <source>Prepare the application</source>
-      <translation>准备申请</translation>
-    </message>
-    <message>
-      <source>Screen again if the goods leave on this day or later</source>
-      <translation>若货物在此日或之后出口，请重新筛查</translation>
-    </message>
-    <message>
-      <source>Settle the open facts</source>
-      <translation>查清待查事实</translation>
-    </message>
-    <message>
-      <source>Take advice before anything is sent</source>
-      <translation>发货之前征询意见</translation>
-    </message>
-    <message>
-      <source>The item is caught, or may be, by a rule that does not run on that day. Look for a new notice before the goods leave, and record the check.</source>
-      <translation>物项落入或可能落入在该日不施行的规则。请在货物出口之前查找新公告，并记录核查。</translation>
+      <source>Take counsel’s advice, in writing, on what remains to be done; screen what has not left for the day on which it is to leave.</source>
+      <translation>请就尚需采取的措施取得律师的书面意见；尚未发出的货物请按拟发出之日筛查。</translation>
     </message>
     <message>
       <source>The review lists them all, each with who knows.</source>
       <translation>复核页列出全部事实，并注明由谁掌握。</translation>
     </message>
     <message>
-      <source>The standing of the rule changes then.</source>
-      <translation>届时规则的效力将变更。</translation>
+      <source>The standing of the announcement changes on that day.</source>
+      <translation>公告的施行状态自该日起变化。</translation>
     </message>
     <message>
       <source>Then {rest} more open facts</source>
       <translation>另有 {rest} 项待查事实</translation>
     </message>
     <message>
-      <source>What the line or the research is, its process, who runs it: each application is examined on its own, and these are the questions it will be examined by.</source>
-      <translation>是何种生产线或研究、其制程、由谁运营：每份申请单独审查，所审查的正是这些问题。</translation>
+      <source>counsel</source>
+      <translation>律师</translation>
+    </message>
+    <message>
+      <source>the parties</source>
+      <translation>各方</translation>
     </message>
     <message>
       <source>{first}; {second}</source>
@@ -11652,8 +11724,16 @@
       <translation>{question}此处采用：{chosen}若按另一解读，结论为：{words}。</translation>
     </message>
     <message>
+      <source>{step} Expect a refusal.</source>
+      <translation>{step}预计将被拒绝。</translation>
+    </message>
+    <message>
       <source>{text} Filed by then it has the {count} Chinese working days before the export day, {day}.</source>
       <translation>{text}在此之前提交，则距出口日期{day}有{count}个中国工作日。</translation>
+    </message>
+    <message>
+      <source>{text} Filed today it is decided on {day} or later, as is reported: after this export day, {export}.</source>
+      <translation>{text}据报道，今天提交的申请最早于 {day} 作出决定，晚于本出口日 {export}。</translation>
     </message>
     <message>
       <source>{text} Here: {told}.</source>
@@ -11664,8 +11744,8 @@
       <translation>{text}该日已过：若尚未办理，请立即办理。</translation>
     </message>
     <message>
-      <source>{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. The next day on which an application could have been decided is {day}.</source>
-      <translation>{text}对本次出口日{export}已来不及：此前已不足{count}个中国工作日。申请最早可能获得决定的日期为{day}。</translation>
+      <source>{title}: look at it, and record what was found.</source>
+      <translation>{title}：请核查，并记录结果。</translation>
     </message>
   </context>
   <context>
@@ -14081,6 +14161,10 @@
     <message>
       <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
       <translation>它列于其他名单（{list}）：不填入任何答案，备忘录将其列在其他名单之中。</translation>
+    </message>
+    <message>
+      <source>It waits for the steps above.</source>
+      <translation>须待以上步骤完成。</translation>
     </message>
     <message>
       <source>It warns: an order of its own, to be read; no ground of Article II.</source>
@@ -17749,6 +17833,10 @@
       <translation>用于何处</translation>
     </message>
     <message>
+      <source>Where: {where}.</source>
+      <translation>办理处：{where}。</translation>
+    </message>
+    <message>
       <source>Whether it counts as held by listed parties is not settled</source>
       <translation>是否视为由列入名单者持有尚未确定</translation>
     </message>
@@ -17803,6 +17891,10 @@
     <message>
       <source>Who usually knows.</source>
       <translation>通常由谁掌握。</translation>
+    </message>
+    <message>
+      <source>Who: {who}.</source>
+      <translation>办理人：{who}。</translation>
     </message>
     <message>
       <source>Whole articles</source>

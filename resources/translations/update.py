@@ -120,6 +120,8 @@ def law() -> Iterator[str]:
         yield from (switch.question, *switch.words.values())
     for doubt in pack.doubts.values():
         yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
+    for front in pack.page_one.values():
+        yield from (front[key] for key in ("step", "step_open", "where") if key in front)
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from names_compared()
@@ -171,12 +173,8 @@ def columns() -> Iterator[str]:
 
 def steps() -> Iterator[str]:
     """Yield the words of what there is to do next."""
-    from desktop_app.services.screening.next_steps import _RULES
-
-    for rule in _RULES:
-        yield from (rule.title, rule.text)
     for name, texts in calls(TREE / "desktop_app" / "services" / "screening" / "next_steps.py"):
-        if name == "Phrase":
+        if name == "Phrase" and texts:
             yield texts[0]
         elif name == "NextStep":
             yield from (text for text in texts if " " in text)

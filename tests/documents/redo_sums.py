@@ -24,10 +24,10 @@ GRAMS: Final = {"mg": Fraction(1, 1000), "g": Fraction(1), "kg": Fraction(1000),
 NUMBER: Final = r"[0-9]+(?:\.[0-9]+)?…?"
 RANGE: Final = rf"{NUMBER}(?: to {NUMBER}| or more)?"
 MARK: Final = r"(?: [TIDMCES](?= |$))?"
-UNIT: Final = r"mg|g|kg|t|%(?: [A-Z]{2})?|pieces|[A-Z]{3}(?: per (?:mg|g|kg|t|[A-Z]{3}))?|, may count"
+UNIT: Final = r"mg|g|kg|t|%(?: [A-Z]{2})?|pcs|[A-Z]{3}(?:/(?:mg|g|kg|t|[A-Z]{3}))?|, may count"
 WORDS: Final = "value not known|worth not known|price not known|no rate"
 FACTOR: Final = rf"(?:(?:\({RANGE}\)|{NUMBER})(?:,? ?(?:{UNIT}))?|{WORDS}){MARK}"
-FIRST: Final = rf"(?:(?:\({RANGE}\)|{NUMBER}) (?:mg|g|kg|t|[A-Z]{{3}})(?! per|[A-Za-z])|(?:{WORDS})){MARK}"
+FIRST: Final = rf"(?:(?:\({RANGE}\)|{NUMBER}) (?:mg|g|kg|t|[A-Z]{{3}})(?!/|[A-Za-z])|(?:{WORDS})){MARK}"
 UNKNOWN_LINES: Final = (
     "not classified: whatever it holds|nobody looked for material in it|nobody looked inside"
     "|from what is in it to its value, may count"
@@ -184,7 +184,7 @@ def _factor(body: str) -> Span:
     least, most = _span(match[1])
     unit = match[2].split(" ")[0]
     times = Fraction(1, 100) if unit.startswith("%") else GRAMS.get(unit, Fraction(1))
-    per = match[2].partition(" per ")[2]
+    per = match[2].partition("/")[2]
     if per in GRAMS:
         times /= GRAMS[per]
     return least * times, None if most is None else most * times
@@ -248,7 +248,7 @@ _WHERE: Final = {
 }
 _UNITS: Final = {
     "item": r"[A-Z]{3}",
-    "price": r"[A-Z]{3} per kg",
+    "price": r"[A-Z]{3}/kg",
     "mass": r"g(?= of the material in one piece)",
 }
 _DOES: Final = (
@@ -271,7 +271,7 @@ def read_limits(text: str) -> list[PrintedLimit]:
                 PrintedLimit(
                     factor,
                     groups["figure"],
-                    groups["unit"].removesuffix(" per kg"),
+                    groups["unit"].removesuffix("/kg"),
                     about=bool(groups["about"]),
                     at="" if groups["share"] else "unknown" if groups["may"] else "yes",
                     beyond=turns[groups["beyond"]],

@@ -258,3 +258,11 @@ COUNTRIES: Final = {
     "ZM": "Zambia",
     "ZW": "Zimbabwe",
 }
+
+_WITH_ARTICLE: Final = (
+    "AE", "BS", "CF", "CK", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY", "MH", "MP", "MV", "NL", "PH", "SB", "SC",
+    "TC", "US", "VG", "VI",
+)  # fmt: skip
+
+INSIDE_A_SENTENCE: Final = {code: f"the {COUNTRIES[code]}" for code in _WITH_ARTICLE}
+"""Names as they stand inside a sentence, where those differ."""

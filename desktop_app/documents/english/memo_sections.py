@@ -44,11 +44,11 @@ PARTIES: Final[Mapping[str, str]] = {
     "search.met": "Entries met",
     "search.none": "was not looked up",
     "search.met.none": "none",
-    "search.met.some": "{count}: {counts}",
-    "search.count.same": "judged the same {count}",
-    "search.count.different": "judged another party {count}",
-    "search.count.unsure": "left unsure {count}",
-    "search.count.none": "not judged {count}",
+    "search.met.some": "{count} ({counts})",
+    "search.count.same": "{count} judged the same",
+    "search.count.different": "{count} judged another party",
+    "search.count.unsure": "{count} left unsure",
+    "search.count.none": "{count} not judged",
     "search.count": "An annex tells name by name how they were looked up: of {count} names {looked_up} were, "
     "entries met {met}, not judged {open}.",
     "search.owner_of": ", owner of {role}",
@@ -134,6 +134,8 @@ PARTIES: Final[Mapping[str, str]] = {
 }
 
 STANDING: Final[Mapping[str, str]] = {
+    "grounds.heading": "The grounds",
+    "standing.changes": "{standing} What would change this answer",
     "standing.heading": "Standing: is {law} in force?",
     "strip.announced": "announced: {state}",
     "strip.statement": "statement",
@@ -170,6 +172,8 @@ STANDING: Final[Mapping[str, str]] = {
 
 CHANGES: Final[Mapping[str, str]] = {
     "changes.heading": "What would change this answer",
+    "changes.touched": "Open questions of the law that these facts touch: {doubts}",
+    "changes.nothing": "No open fact and no reading changes this answer.",
     "changes.no_facts": "No open fact could change the verdict under the readings chosen.",
     "changes.facts.one": "What could change the verdict ({count}):",
     "changes.facts": "{groups} questions could change the verdict ({count}), the one that settles most first:",
@@ -299,8 +303,8 @@ END: Final[Mapping[str, str]] = {
     "versions.recorded.line": "Line {line} recorded: entry {nr} of the journal, SHA-256 {digest}, in the data file "
     "{data_file}.",
     "versions.unrecorded": "Not recorded: no journal holds this paper.",
-    "versions.letters": "Between ‹ and › stands what this paper cannot print: the script of letters and how many "
-    "they are, or the code of a character. As typed it is in the attached case.",
+    "versions.letters": "Between ‹ and › stands what this paper cannot print as typed: a name letter by letter in "
+    "Latin ones, after its script, or the code of a character. As typed it is in the attached case.",
     "versions.attached": "Attached to this PDF: case.json, the case as hashed; conclusion.json, every finding; "
     "and by what this paper can be checked and made again.",
     "foot.memo": "{number} v{version}",
@@ -367,6 +371,7 @@ ITEM: Final[Mapping[str, str]] = {
     "ground.headings": "The {ground} grounds, {place}",
     "met.yes": "Met.",
     "met.no": "Not met.",
+    "met.none.beside": "The technology and the origin ground do not apply.",
     "met.none": "Does not apply.",
     "met.unknown": "Open.",
     "reasons": "{reasons}.",
@@ -425,9 +430,9 @@ ITEM: Final[Mapping[str, str]] = {
     "sums.left_out": "Not counted: {entries}.",
     "sums.not_counted": "{row} in {name} ({why})",
     "sums.not_counted.part": "{name}, which is {row} ({why})",
-    "per": "{unit}\u00a0per\u00a0{per}",
+    "per": "{unit}/{per}",
     "unit.unknown": "(unit not known)",
-    "working.pieces": "{number} pieces",
+    "working.pieces": "{number}\u00a0pcs",
     "working.no_value": "value not known",
     "working.no_price": "price not known",
     "working.no_rate": "no rate",

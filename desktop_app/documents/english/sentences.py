@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.documents.english import memo_front, memo_sections
 from desktop_app.documents.english import memo_front as memo_answer
 from desktop_app.documents.english import memo_sections as memo_facts
-from desktop_app.documents.english.countries import COUNTRIES
+from desktop_app.documents.english.countries import COUNTRIES, INSIDE_A_SENTENCE
 from desktop_app.documents.english.letter import LETTER
 from desktop_app.documents.wording import Phrasebook, Wording
 
@@ -115,6 +115,7 @@ _MEMO: Final = {
 SENTENCES: Final[Mapping[str, str]] = {
     **{f"month.{number}": name for number, name in enumerate(_MONTHS, start=1)},
     **{f"country.{code}": name for code, name in COUNTRIES.items()},
+    **{f"country.{code}.inside": name for code, name in INSIDE_A_SENTENCE.items()},
     "day": "{day}\u00a0{month}\u00a0{year}",
     "days.one": "{first}",
     "days.between": "{first} to {last}",

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.documents.memo.answer import verdict_names
-from desktop_app.documents.memo.case_words import count_words, open_facts
+from desktop_app.documents.memo.case_words import open_words
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.standing import announcement
+from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.engine.act import (
     ASK_FIRST,
     DOUBTS,
@@ -22,7 +23,9 @@ from desktop_app.domain.engine.act import (
     READINGS,
     STANDING,
 )
-from desktop_app.domain.engine.conclusion import WarningOrDuty
+from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, WarningOrDuty
+from desktop_app.domain.engine.judged_same import verdict_if_same
+from desktop_app.domain.law.listed_names import MATCH
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN, YES
@@ -30,7 +33,9 @@ from desktop_app.paper.blocks import BoxFrame, WordBox
 
 MOST_WORDS: Final = 60
 _MOST_IN_ONE: Final = 52
-_REFUSED: Final = "DENIED_IN_PRINCIPLE"
+REFUSED: Final = "DENIED_IN_PRINCIPLE"
+OUTSIDE: Final = "OUTSIDE"
+"""The verdict of what the announcement does not reach, whether it is in force or not."""
 KINDS: Final = {HOLD: BoxFrame.FILLED, ASK_FIRST: BoxFrame.BORDERED, NOTHING_HOLDS: BoxFrame.OUTLINED}
 DISAGREE: Final = "facts_disagree"
 """The warning that is the answer until it is settled."""
@@ -40,16 +45,24 @@ def act_box(memo: MemoContext) -> WordBox:
     """Return the act with what decides: the first reason, and every further one that the box still holds."""
     word = memo.conclusion.act.word
     words = memo.format_sentence(f"act.{word}")
-    return WordBox(KINDS[word], words, fit_reasons(words, list(act_reasons(memo))))
+    reasons = (list(act_reasons(memo, is_brief=is_brief)) for is_brief in (False, True))
+    return WordBox(KINDS[word], words, fit_reasons(words, *reasons))
 
 
-def fit_reasons(words: str, reasons: list[str]) -> str:
-    """Return the reasons that fit into the box with its word, each whole; the first always stands."""
-    shown = reasons[:1]
-    for reason in reasons[1:]:
-        if count_of_words(" ".join((words, *shown, reason))) <= MOST_WORDS:
-            shown.append(reason)
-    return " ".join(shown)
+def fit_reasons(words: str, reasons: list[str], brief: list[str]) -> str:
+    """Return the reasons that fit into the box with its word, each whole; the first always stands.
+
+    ``brief`` are the same with the standing in fewer words, taken where more of them fit so.
+    """
+    choices: list[list[str]] = []
+    for told in (reasons, brief):
+        shown = told[:1]
+        for reason in told[1:]:
+            if count_of_words(" ".join((words, *shown, reason))) <= MOST_WORDS:
+                shown.append(reason)
+        choices.append(shown)
+    most: list[str] = max(choices, key=len)
+    return " ".join(most)
 
 
 def count_of_words(text: str) -> int:
@@ -57,7 +70,7 @@ def count_of_words(text: str) -> int:
     return len(text.replace("\u00a0", " ").split(" "))
 
 
-def act_reasons(memo: MemoContext) -> Iterator[str]:
+def act_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
     """Yield a sentence for each reason of the act; facts that contradict each other come before all but other law."""
     conclusion = memo.conclusion
     because = [reason for reason in conclusion.act.because if reason != STANDING]
@@ -69,7 +82,7 @@ def act_reasons(memo: MemoContext) -> Iterator[str]:
         return
     for reason in because:
         if reason in (LICENCE_NEEDED, LICENCE_POSSIBLE):
-            yield from licence_reasons(memo)
+            yield from licence_reasons(memo, is_brief=is_brief)
         elif reason == READINGS:
             yield memo.format_sentence("act.readings", law=memo.brief_law)
         elif reason == DOUBTS:
@@ -104,29 +117,53 @@ def _warning_words(memo: MemoContext, warning: WarningOrDuty) -> str:
     front = memo.front_of(warning.code)
     if words := front.get("reason_open" if warning.truth == UNKNOWN else "reason", front.get("reason", "")):
         return memo.fill_law_words(words, warning)
+    if warning.code == "name_on_list" and memo.conclusion.unjudged_names:
+        return _unjudged_words(memo)
     if warning.entries:
         entry = warning.entries[0]
         key = "act.entry.if_same" if entry.if_same else "act.entry"
         verdict = memo.verdict_sign(entry.if_same).words if entry.if_same else ""
         return memo.format_sentence(key, text=_capital(memo.wording.spell_days(entry.text)), verdict=verdict)
     if warning.details:
-        key = "act.disagree" if warning.code == DISAGREE else "act.detail"
         detail = memo.wording.spell_days(warning.details[0]).rstrip(".")
-        return memo.format_sentence(key, title=warning.title, detail=detail)
+        if warning.code != DISAGREE:
+            return memo.format_sentence("act.detail", title=warning.title, detail=detail)
+        key = "act.disagree" if len(warning.details) == 1 else "act.disagree.more"
+        return memo.format_sentence(key, detail=detail, count=str(len(warning.details) - 1))
     law = memo.pack.instruments[warning.instrument].short if warning.instrument else ""
     return memo.format_sentence("advice.law" if law else "advice", title=warning.title, law=law)
 
 
-def licence_reasons(memo: MemoContext) -> Iterator[str]:
+def _unjudged_words(memo: MemoContext) -> str:
+    """Return who has or may have which listed name that nobody has judged, and what the answer would be."""
+    names = memo.conclusion.unjudged_names
+    first, verdict = names[0], verdict_if_same(memo.law, memo.case, memo.conclusion)
+    entry = first.entry.id if first.entry else (first.candidate.id if first.candidate else None)
+    key = f"act.name.{'same' if first.verdict == MATCH else 'like'}"
+    listed = (first.entry.name or first.entry.name_zh) if first.entry else ""
+    words = memo.format_sentence(
+        key,
+        party=first.person.name or memo.format_sentence("front.no_name"),
+        name=listed,
+        entry=entry or memo.wording.format_sentence("not_known"),
+        more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
+    )
+    if verdict and verdict != memo.conclusion.verdict:
+        turned = memo.format_sentence("act.name.turns", verdict=memo.verdict_sign(verdict).words)
+        return f"{words} {turned}"
+    return words
+
+
+def licence_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
     """Yield what No. 61 asks for, by its standing, then what the standing rests on where that is not certain."""
-    sentence = _licence_sentence(memo, with_why=True)
+    sentence = _licence_sentence(memo, with_why=True, is_brief=is_brief)
     if count_of_words(sentence) > MOST_WORDS - 2:
-        sentence = _licence_sentence(memo, with_why=False)
+        sentence = _licence_sentence(memo, with_why=False, is_brief=is_brief)
     yield sentence
     yield from standing_reasons(memo)
 
 
-def _licence_sentence(memo: MemoContext, *, with_why: bool) -> str:
+def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> str:
     """Return what No. 61 asks for by its standing; ``with_why`` gives a refusal its reason, which may be long."""
     conclusion, law = memo.conclusion, memo.brief_law
     slots = {
@@ -138,11 +175,11 @@ def _licence_sentence(memo: MemoContext, *, with_why: bool) -> str:
     }
     facts, state = conclusion.act_facts, conclusion.standing.overall
     if state == IN_FORCE:
-        return memo.format_sentence("act.in_force", **slots)
+        return memo.format_sentence(f"act.in_force.{memo.verb}", **slots)
     if state == UNCONFIRMED:
         known = announcement(memo)
         key = (
-            "act.either"
+            ("act.either.brief" if is_brief else "act.either")
             if known is None or known.until is None or known.until >= conclusion.on
             else "act.lapsed"
         )
@@ -189,10 +226,11 @@ def _needed_words(memo: MemoContext, *, with_why: bool) -> str:
     """Return what the law asks for if it is in force: a licence, with its manner, or that it is not settled."""
     conclusion = memo.conclusion
     if conclusion.licence_needed == UNKNOWN:
-        return memo.format_sentence("act.open", open=count_words(memo, len(open_facts(memo))))
-    if conclusion.verdict == _REFUSED and with_why and (why := refusal_words(memo)):
+        return memo.format_sentence("act.open", open=open_words(memo))
+    if conclusion.verdict == REFUSED and with_why and (why := refusal_words(memo)):
+        manner = memo.format_sentence("plain.manner.refused", why=why)
         return memo.format_sentence(
-            "act.needed", manner=memo.format_sentence("plain.manner.refused", why=why)
+            "act.needed", manner=manner, verb=memo.format_sentence(f"verb.{memo.verb}")
         )
     manner = memo.format_sentence(
         f"plain.manner.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion, last="or")
@@ -200,7 +238,8 @@ def _needed_words(memo: MemoContext, *, with_why: bool) -> str:
     met = [limb.id for limb in memo.pack.limbs if conclusion.limbs[limb.id] == YES]
     grounds = memo.wording.join_list(memo.format_sentence(f"ground.{name}") for name in met)
     key = "act.needed" if not met else "act.needed.ground" if len(met) == 1 else "act.needed.grounds"
-    return memo.format_sentence(key, manner=manner, grounds=grounds)
+    verb = memo.format_sentence(f"verb.{memo.verb}")
+    return memo.format_sentence(key, manner=manner, grounds=grounds, verb=verb)
 
 
 def _nothing_found(memo: MemoContext) -> Iterator[str]:
@@ -213,6 +252,13 @@ def _nothing_found(memo: MemoContext) -> Iterator[str]:
     owed = [duty.title for duty in conclusion.duties if duty.owed == "yes"]
     if owed:
         yield memo.format_sentence("act.owed", titles="; ".join(owed))
+    perhaps = [duty.title for duty in conclusion.duties if duty.owed == OWED_IF_IT_RUNS]
+    if perhaps and not memo.is_certainly_off:
+        yield memo.format_sentence(
+            "act.owed.if",
+            law=memo.brief_law,
+            titles=memo.wording.join_list(f"{title[:1].lower()}{title[1:]}" for title in perhaps),
+        )
     for warning in conclusion.warnings:
         front = memo.front_of(warning.code)
         if warning.effect == LOOK and (words := front.get("look")):
@@ -222,7 +268,7 @@ def _nothing_found(memo: MemoContext) -> Iterator[str]:
 def off_sentence(memo: MemoContext) -> str:
     """Return in one line that the announcement does not run on the day, and so asks for nothing."""
     state = memo.conclusion.standing.overall
-    tense = "was" if memo.conclusion.on < memo.stamp.dated else "is"
+    tense = memo.verb
     return memo.format_sentence(
         f"act.off.{tense}",
         day=memo.wording.format_day(memo.conclusion.on),
@@ -232,8 +278,19 @@ def off_sentence(memo: MemoContext) -> str:
 
 
 def why_no(memo: MemoContext) -> str:
-    """Return why no licence is asked for."""
-    conclusion = memo.conclusion
+    """Return why no licence is asked for; of what the announcement does not reach, for which reason."""
+    conclusion, case = memo.conclusion, memo.case
+    if conclusion.verdict == OUTSIDE:
+        home = memo.pack.origin
+        reasons = {
+            "not_listed": case.item.listed_as == NOT_LISTED,
+            "inside": case.movement == "domestic_transfer",
+            "origin": case.exporter_country == home,
+            "home": case.destination == home,
+        }
+        for reason, is_so in reasons.items():
+            if is_so:
+                return memo.format_sentence(f"plain.why.{reason}", country=memo.wording.country_name(home))
     return memo.format_sentence(f"plain.why.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion))
 
 

@@ -13,7 +13,7 @@ from desktop_app.documents.memo.findings import format_share
 from desktop_app.domain.case import ChoiceMade
 from desktop_app.domain.engine.conclusion import Conclusion, DoubtThatMatters
 from desktop_app.domain.engine.judged_same import verdict_if_same
-from desktop_app.domain.law.listed_names import UnjudgedName
+from desktop_app.domain.law.listed_names import MATCH, UnjudgedName
 from desktop_app.domain.law.pack import SAFEST
 from desktop_app.paper.blocks import Run, Runs, compose_runs
 
@@ -175,7 +175,7 @@ def _name_words(memo: MemoContext, name: UnjudgedName) -> str:
             for each in (candidate and candidate.list, candidate and candidate.id)
         )
     return memo.format_sentence(
-        "front.may_be",
+        "front.has_name" if name.verdict == MATCH and entry is not None else "front.may_be",
         party=person.name or memo.format_sentence("front.no_name"),
         name=named,
         entry=entry_id,

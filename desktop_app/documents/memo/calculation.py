@@ -265,6 +265,8 @@ def sum_runs(memo: MemoContext) -> Runs:
             "sum.single" if len(lines) == 1 else "sum.many", count=str(len(lines)), **slots
         )
     )
+    if total.is_point and total.lo == 0:
+        opening = memo.format_sentence("sum.zero", value=slots["value"])
     tail = memo.format_sentence(
         "sum.line",
         line=figures.format_share(threshold.limit),

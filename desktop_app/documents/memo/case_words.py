@@ -65,7 +65,16 @@ def _group_words(memo: MemoContext, labels: Sequence[str], places: Sequence[str]
     asked = memo.wording.join_list(labels)
     if len(places) == 1:
         return memo.format_sentence("fact.of", fact=asked, of=places[0]) if places[0] else asked
-    return memo.format_sentence("fact.of_many", fact=asked, count=str(len(places)), first=places[0])
+    first = places[0].rpartition(figures.GAP * 2)[2]
+    return memo.format_sentence("fact.of_many", fact=asked, count=str(len(places)), first=first)
+
+
+def open_words(memo: MemoContext) -> str:
+    """Return how many facts are open, in words; of many of few kinds, how many kinds they are."""
+    number, kinds = len(open_facts(memo)), len(open_groups(memo))
+    if number > _MANY and kinds < number:
+        return memo.format_sentence("facts.kinds" if kinds > 1 else "facts.kind", count=str(kinds))
+    return count_words(memo, number)
 
 
 def count_words(memo: MemoContext, number: int) -> str:
@@ -92,6 +101,7 @@ def _case_tree(memo: MemoContext) -> dict[str, Any]:
 
 _STEP: Final = re.compile(r"\.?(components|part_one|parties|owners)\[([0-9]{1,9})\]")
 _DEEP: Final = 7
+_MANY: Final = 9
 PARTIES: Final = "parties"
 """The path of the parties themselves: open where nobody is named for a role."""
 UNASKED: Final = frozenset(("name", "part_number", "title", "text", "country", "role", "exporter", "end_use"))

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.documents.memo.answer import choice_sentences, hanging_runs, unjudged_runs
 from desktop_app.documents.memo.case_words import count_words, open_groups
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
 from desktop_app.paper.blocks import Block, Column, Para, Row, Section, Step, Steps, Table, compose_runs
 
@@ -32,6 +33,8 @@ def changes_section(memo: MemoContext) -> Section:
         if len(groups) > _MOST:
             count = count_words(memo, sum(group.count for group in groups[_MOST:]))
             blocks.append(Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True))
+    elif memo.is_outside:
+        blocks.append(Para(compose_runs(" ".join(_nothing_changes(memo))), small=True))
     else:
         blocks.append(Para(compose_runs(memo.format_sentence("changes.no_facts"))))
     if choices := list(choice_sentences(memo)):
@@ -40,24 +43,25 @@ def changes_section(memo: MemoContext) -> Section:
         blocks.append(Para(doubts))
     if names := unjudged_runs(memo):
         blocks.append(Para(names))
-    profiles = memo.conclusion.profiles
-    number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
-    key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
-    blocks.append(
-        Para(
-            compose_runs(
+    if groups or not memo.is_outside:
+        profiles = memo.conclusion.profiles
+        number = len(memo.pack.switches) - len(memo.conclusion.readings_that_matter)
+        key = "readings.rest.open" if memo.conclusion.verdict == UNDETERMINED else "readings.rest"
+        blocks.append(
+            Para(
                 compose_runs(
-                    memo.format_sentence("profiles.safest"),
-                    memo.sign_run(profiles[SAFEST]),
-                    memo.format_sentence("profiles.narrowest"),
-                    memo.sign_run(profiles[NARROWEST]),
-                    memo.format_sentence("stop"),
-                ),
-                " ",
-                (memo.format_sentence(key, count=str(number)) if number else ""),
+                    compose_runs(
+                        memo.format_sentence("profiles.safest"),
+                        memo.sign_run(profiles[SAFEST]),
+                        memo.format_sentence("profiles.narrowest"),
+                        memo.sign_run(profiles[NARROWEST]),
+                        memo.format_sentence("stop"),
+                    ),
+                    " ",
+                    (memo.format_sentence(key, count=str(number)) if number else ""),
+                )
             )
         )
-    )
     if conclusion.readings_that_matter:
         heads = ("turned", "other", "chosen", "verdict")
         columns = tuple(
@@ -66,6 +70,18 @@ def changes_section(memo: MemoContext) -> Section:
         rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
         blocks.append(Table(columns, tuple(rows), dense=True))
     return Section(memo.format_sentence("changes.heading"), tuple(blocks))
+
+
+def _nothing_changes(memo: MemoContext) -> Iterator[str]:
+    """Yield that nothing changes an answer that is outside, and the open questions touched that have no annex."""
+    yield memo.format_sentence("changes.nothing")
+    if memo.is_outside_either_way and (names := doubts_touched([memo])):
+        questions = (
+            memo.format_sentence("unexamined.doubt", id=name, question=memo.pack.doubts[name].question)
+            for name in names
+        )
+        yield memo.format_sentence("changes.touched", doubts=" ".join(questions))
+        yield _worked_out_both_ways(memo, names)
 
 
 def _reading_row(memo: MemoContext, switch: Switch) -> Row:
@@ -103,9 +119,18 @@ def doubts_touched(memos: Sequence[MemoContext]) -> list[str]:
     conclusions = [memo.conclusion for memo in memos]
     named = {name for conclusion in conclusions for name in conclusion.doubts}
     for conclusion in conclusions:
-        for warning in conclusion.warnings:
-            named.update(_DOUBT.findall(" ".join((warning.text, *warning.details))))
+        named |= _doubts_in_warnings(conclusion)
     return [name for name in memos[0].pack.doubts if name in named]
+
+
+def doubts_to_explain(memo: MemoContext) -> list[str]:
+    """Return the open questions that a memo has an annex for; section 6 has those of what is outside either way."""
+    return [] if memo.is_outside_either_way else doubts_touched([memo])
+
+
+def _doubts_in_warnings(conclusion: Conclusion) -> set[str]:
+    texts = (" ".join((warning.text, *warning.details)) for warning in conclusion.warnings)
+    return {name for text in texts for name in _DOUBT.findall(text)}
 
 
 def doubts_section(memo: MemoContext, names: Sequence[str]) -> tuple[Section, ...]:

@@ -221,6 +221,8 @@ def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> S
         *_entries_of_record(memo),
         *_letters_not_printed(memo, spoken),
     )
+    if memo.is_outside:
+        sentences = (" ".join(sentences),)
     notes = Notes(tuple(compose_runs(text) for text in sentences), together=len(sentences) < _FEW)
     return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)
 

@@ -15,7 +15,6 @@ from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.basics.codes import currency_places
-from desktop_app.basics.days import months_after
 from desktop_app.basics.quantity import (
     ANYTHING,
     Interval,
@@ -32,9 +31,9 @@ from desktop_app.domain.case import Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, compiled_pack
 from desktop_app.domain.engine.conclude import conclude_case
-from desktop_app.domain.engine.conclusion import Conclusion, Finding, WarningOrDuty
+from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion, Finding, WarningOrDuty
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.engine.lead_time import APPLY, lead_time
+from desktop_app.domain.engine.first_steps import day_to_count_on
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Switch
 from desktop_app.domain.limits.effects import LimitEffect, share_limits
@@ -212,6 +211,11 @@ class MemoContext:
     # -- what page 1 needs -------------------------------------------------------
 
     @property
+    def verb(self) -> str:
+        """Return the tense of what holds on the export day: "was" where the paper looks back on it, else "is"."""
+        return "was" if self.conclusion.on < self.stamp.dated else "is"
+
+    @property
     def is_certainly_off(self) -> bool:
         """Tell whether the announcement does not run on the export day, whatever is assumed or open."""
         facts = self.conclusion.act_facts
@@ -224,6 +228,11 @@ class MemoContext:
         return {*conclusion.possible, *conclusion.profiles.values(), *conclusion.flips.values()} == {
             "OUTSIDE"
         }
+
+    @property
+    def is_outside_either_way(self) -> bool:
+        """Tell whether the announcement asks for nothing here, in force or not: neither a licence nor a notice."""
+        return self.is_outside and not any(duty.owed == OWED_IF_IT_RUNS for duty in self.conclusion.duties)
 
     @property
     def is_not_caught(self) -> bool:
@@ -276,10 +285,7 @@ class MemoContext:
         """Return the day that an application made on the day of the paper has to be expected to take until: the later
         of the working days presumed for a decision and the months that are reported.
         """
-        dated, announced = self.stamp.dated, self.pack.announcement.dated
-        lead = lead_time(self.pack.calendar, export=self.case.on, seen_from=dated, published=announced)
-        months = int(self.front_of(APPLY).get("months", "0"))
-        return max(lead.decided_on, months_after(max(dated, announced), months))
+        return day_to_count_on(self.pack, self.case.on, self.stamp.dated)
 
     @property
     def counts_whole_article(self) -> bool:

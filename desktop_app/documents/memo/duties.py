@@ -15,6 +15,7 @@ from desktop_app.domain.truth import UNKNOWN
 from desktop_app.paper.blocks import (
     Block,
     Column,
+    Para,
     Row,
     Runs,
     Section,
@@ -33,12 +34,13 @@ def duties_section(memo: MemoContext) -> Section:
 def advice_section(memo: MemoContext, duties: tuple[Row, ...], warnings: tuple[Row, ...]) -> Section:
     """Return a section of duties with their days, and of warnings."""
     heads = (Column(memo.format_sentence("duties.due")), Column(memo.format_sentence("duties.duty"), grow=1))
-    blocks: tuple[Block, ...] = (
-        Table(heads, duties, empty=memo.format_sentence("duties.none"), dense=True),
+    owed = Table(heads, duties, empty=memo.format_sentence("duties.none"), dense=True)
+    warned: tuple[Block, ...] = (
         Subheading(memo.format_sentence("warnings.heading")),
-        Table((Column("", grow=1),), warnings, empty=memo.format_sentence("warnings.none"), dense=True),
+        Table((Column("", grow=1),), warnings, dense=True),
     )
-    return Section(memo.format_sentence("duties.heading"), blocks)
+    none = (Para(compose_runs(memo.format_sentence("warnings.none")), small=True),)
+    return Section(memo.format_sentence("duties.heading"), (owed, *(warned if warnings else none)))
 
 
 def duty_rows(memo: MemoContext) -> tuple[Row, ...]:

@@ -33,7 +33,7 @@ def facts_section(memo: MemoContext) -> Section:
         KeyValues(facts, across=2),
         *cited_later(memo),
         *_held_and_listed(memo),
-        marks_legend(memo),
+        *((marks_legend(memo),) if memo.case.sources or not memo.is_outside else ()),
     )
     return Section(memo.format_sentence("facts.heading"), blocks)
 

@@ -13,6 +13,7 @@ from desktop_app.basics.codes import currency_places
 from desktop_app.basics.quantity import ANYTHING, Interval, point, rounded
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents import figures
+from desktop_app.documents.memo.act import why_no
 from desktop_app.documents.memo.calculation import calculation_blocks, item_value
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import deciding_facts, format_share
@@ -137,9 +138,9 @@ def value_section(memo: MemoContext, *, with_law: bool = True) -> Section:
     """Return the section on the value ground, with what the law says unless that stands elsewhere."""
     has_share = memo.conclusion.shares.content is not None
     if memo.is_outside:
-        why = memo.format_sentence("plain.why.OUTSIDE")
+        why = why_no(memo)
         key = "value.outside.share" if has_share else "value.outside"
-        outside = Para(compose_runs(memo.format_sentence(key, why=why)))
+        outside = Para(compose_runs(memo.format_sentence(key, why=why)), small=memo.is_outside_either_way)
         return Section(ground_heading(memo, ("value",)), (outside, *(_worked_out(memo) if has_share else ())))
     blocks: list[Block] = [*law_and_finding(memo, "value", with_law=with_law)]
     if not has_share:
@@ -281,7 +282,9 @@ _Answer = tuple[Truth, Mark | None, Truth, str]
 def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -> Section:
     """Return the section on technology and origin, with what the law says unless that stands elsewhere."""
     if memo.is_outside:
-        outside = Para(compose_runs(memo.format_sentence("met.none")))
+        outside = Para(
+            compose_runs(memo.format_sentence("met.none.beside")), small=memo.is_outside_either_way
+        )
         return Section(ground_heading(memo, ("technology", "origin")), (outside,))
     blocks: tuple[Block, ...] = (
         *law_and_finding(memo, "technology", with_law=with_law),

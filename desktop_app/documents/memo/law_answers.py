@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from desktop_app.basics.days import next_day
 from desktop_app.basics.quantity import ANYTHING
-from desktop_app.documents.memo.act import DISAGREE, missing_notice, why_no
+from desktop_app.documents.memo.act import DISAGREE, OUTSIDE, act_box, missing_notice, why_no
 from desktop_app.documents.memo.answer import choice_sentences, doubt_words, unjudged_runs, verdict_names
-from desktop_app.documents.memo.case_words import count_words, open_facts
+from desktop_app.documents.memo.case_words import open_words
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
 from desktop_app.documents.memo.grounds import named_shares
@@ -36,8 +36,6 @@ from desktop_app.paper.blocks import (
 
 _MAY_RUN = (IN_FORCE, UNCONFIRMED)
 _FEW = 2
-OUTSIDE = "OUTSIDE"
-"""The verdict of what the announcement does not reach, whether it is in force or not."""
 
 
 def law_blocks(
@@ -70,7 +68,7 @@ def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[Block]:
     rows = {
         "question": compose_runs(memo.fill_law_words(front["question"], warning)),
         "rule": compose_runs(memo.fill_law_words(front["rule"], warning)),
-        "facts": compose_runs(" ".join((*_class_and_origin(memo), _party_sentence(memo))))
+        "facts": compose_runs(" ".join((*_class_and_origin(memo, is_other_law=True), _party_sentence(memo))))
         if warning.effect in (BARS, LICENCE)
         else (),
         "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning), "7"),
@@ -160,7 +158,7 @@ def question_words(memo: MemoContext) -> str:
     """Return the question of the announcement on these goods; in the past where the paper looks back."""
     case = memo.case
     tense = "then" if case.on < memo.stamp.dated else "now"
-    where = memo.wording.country_name(case.exporter_country) if case.exporter_country else ""
+    where = memo.wording.country_in_sentence(case.exporter_country) if case.exporter_country else ""
     key = "inside" if case.movement == "domestic_transfer" else "leave" if where else "go"
     return memo.format_sentence(
         f"law.question.{key}.{tense}",
@@ -182,7 +180,7 @@ def _rule_sentences(memo: MemoContext) -> Iterator[str]:
     decided = [memo.pack.provisions[name] for name in conclusion.decided_by]
     if conclusion.verdict == OUTSIDE and decided:
         yield memo.format_sentence(
-            "law.rule.reach", reach=memo.wording.join_list(map(_title_and_place, decided))
+            "law.rule.reach", law=memo.brief_law, reach=memo.wording.join_list(map(_title_and_place, decided))
         )
     else:
         grounds = memo.wording.join_list(
@@ -234,10 +232,13 @@ def _whole_title(rule: Provision) -> str:
 # -- the facts --------------------------------------------------------------
 
 
-def _class_and_origin(memo: MemoContext) -> Iterator[str]:
+def _class_and_origin(memo: MemoContext, *, is_other_law: bool = False) -> Iterator[str]:
+    """Yield what the item is and where it was made; beside another law with whose row it is."""
     item = memo.case.item
     row = memo.pack.rows.get(item.listed_as or "")
-    if row:
+    if row and is_other_law:
+        yield memo.format_sentence("law.facts.row.of", name=row.name, row=row.id, law=memo.brief_law)
+    elif row:
         yield memo.format_sentence("law.facts.row", name=row.name, row=row.id)
     else:
         yield memo.format_sentence(f"law.facts.{item.listed_as or 'unclassified'}")
@@ -246,20 +247,21 @@ def _class_and_origin(memo: MemoContext) -> Iterator[str]:
     else:
         by = memo.origin_words("item.made_in")
         key = "law.facts.made.by" if by else "law.facts.made"
-        yield memo.format_sentence(key, country=memo.wording.country_name(item.made_in), by=by)
+        yield memo.format_sentence(key, country=memo.wording.country_in_sentence(item.made_in), by=by)
 
 
 def _party_sentence(memo: MemoContext) -> str:
     """Return which parties are military or listed; or that none is said to be, or that it is not known of some."""
-    named = {
-        fact.label: names for fact in memo.pack.facts.values() if (names := parties_that_meet(memo, fact))
-    }
-    if named:
+    labels_by_names: dict[str, str] = {}
+    for fact in memo.pack.facts.values():
+        if names := parties_that_meet(memo, fact):
+            labels_by_names.setdefault(memo.few_names(names), fact.label)
+    if labels_by_names:
         told = (
-            memo.format_sentence("because", fact=label, value=memo.few_names(names))
-            for label, names in named.items()
+            memo.format_sentence("because", fact=label, value=names)
+            for names, label in labels_by_names.items()
         )
-        return memo.format_sentence("law.facts.parties", parties="; ".join(told))
+        return " ".join(memo.format_sentence("law.facts.parties", parties=each) for each in told)
     parties = memo.case.parties or ()
     known = parties and all(party.military == NO and party.listed == "no" for party in parties)
     return memo.format_sentence("law.facts.parties.none" if known else "law.facts.parties.open")
@@ -285,6 +287,15 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
     technology = memo.provision_of_limb("technology") if "technology" in conclusion.limbs else None
     if technology and conclusion.limbs["technology"] != NO:
         yield memo.format_sentence("reasons", reasons=deciding_facts(memo, technology.id))
+    for rule in (memo.pack.provisions[name] for name in conclusion.decided_by):
+        is_limb = rule.id in {limb.provision for limb in memo.pack.limbs}
+        if is_limb or conclusion.verdict == OUTSIDE or _truth(memo, rule) != YES:
+            continue
+        reasons = deciding_facts(memo, rule.id)
+        if not any(
+            fact.label in reasons and parties_that_meet(memo, fact) for fact in memo.pack.facts.values()
+        ):
+            yield memo.format_sentence("reasons", reasons=reasons)
     yield _party_sentence(memo)
 
 
@@ -299,7 +310,8 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
     disagree = bool(contradictions)
     if disagree:
         detail = memo.wording.spell_days(contradictions[0]).rstrip(".")
-        yield memo.format_sentence("law.answer.disagree", detail=detail)
+        key = "law.answer.disagree.above" if detail in act_box(memo).reason else "law.answer.disagree"
+        yield memo.format_sentence(key, detail=detail)
     if conclusion.verdict == OUTSIDE:
         yield sign
         yield memo.format_sentence("law.answer.no", why=why_no(memo))
@@ -313,7 +325,8 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
         yield memo.format_sentence("law.answer.no", why=why_no(memo))
     elif conclusion.standing.overall == IN_FORCE:
         yield sign
-        yield memo.format_sentence("law.answer.in_force", law=law, day=memo.wording.format_day(conclusion.on))
+        day = memo.wording.format_day(conclusion.on)
+        yield memo.format_sentence(f"law.answer.in_force.{memo.verb}", law=law, day=day)
     else:
         yield sign
         yield memo.format_sentence("law.answer.if", law=law, gap=missing_notice(memo), when=memo.day_words)
@@ -325,7 +338,7 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
     if conclusion.licence_needed == UNKNOWN:
         yield memo.format_sentence(
             "law.answer.open",
-            open=count_words(memo, len(open_facts(memo))),
+            open=open_words(memo),
             verdicts=verdict_names(memo, conclusion, last="or"),
         )
     conclusion = memo.conclusion
@@ -337,6 +350,10 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
         yield memo.sign_run(conclusion.profiles[profile])
         yield memo.format_sentence("stop")
     differs = others or disagree or conclusion.readings_that_matter or conclusion.doubts_that_matter
+    if memo.is_outside_either_way and not memo.is_certainly_off:
+        doubts = [name for name in conclusion.doubts if name in memo.law.standing_doubts]
+        why = "; ".join([memo.format_sentence("gap.none.notice"), *doubts])
+        yield " " + memo.format_sentence("law.answer.either_way", law=law, why=why)
     if not differs and conclusion.verdict != UNDETERMINED:
         yield " " + memo.format_sentence("law.answer.same")
     if pointed:
@@ -356,7 +373,7 @@ def turning_rows(memo: MemoContext, *, with_doubts: bool = True) -> dict[str, Ru
     if with_doubts or memo.conclusion.doubts_that_matter:
         conclusion = memo.conclusion
         parts: list[str | Run] = []
-        for name in () if memo.is_certainly_off else conclusion.doubts:
+        for name in () if memo.is_certainly_off or memo.is_outside_either_way else conclusion.doubts:
             if name in memo.law.standing_doubts and name not in conclusion.turning_doubts:
                 doubt = memo.pack.doubts[name]
                 words = memo.format_sentence("law.doubt_of", id=name, question=doubt.question)
@@ -385,13 +402,16 @@ def name_runs(memo: MemoContext) -> Runs:
     with what the answer would be.
     """
     runs = unjudged_runs(memo)
+    box = act_box(memo).reason
     for judgement in memo.conclusion.unheeded[:_FEW]:
         text = memo.wording.spell_days(judgement.text)
+        if text in box:
+            continue
         runs = compose_runs(runs, " " if runs else "", f"{text}.")
         if judgement.if_same:
             verdict = memo.sign_run(judgement.if_same)
             runs = compose_runs(
-                runs, memo.format_sentence("front.unjudged.turns"), verdict, memo.format_sentence("stop")
+                runs, memo.format_sentence("front.unheeded.turns"), verdict, memo.format_sentence("stop")
             )
     return runs
 

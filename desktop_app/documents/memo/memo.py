@@ -9,13 +9,14 @@ and the conclusion travel inside the PDF, so that any copy of the program can wo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
+from typing import Final
 
 from desktop_app.documents import figures
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
-from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
+from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_to_explain
 from desktop_app.documents.memo.closing import (
     evidence_section,
     sources_section,
@@ -44,9 +45,12 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import Attachment, Relation, print_sealed
-from desktop_app.paper.blocks import Document, Para, Section, compose_runs, spoken_stretches
+from desktop_app.paper.blocks import Document, Para, Section, Table, compose_runs, spoken_stretches
 from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE
 from desktop_app.services.context.ports import Stamp
+
+_MANY_ROWS: Final = 60
+"""A longer table has its paper set in small print."""
 
 # --------------------------------------------------------------------------------------------------
 # The annexes with long tables: parts with their calculation, parties with their owners.
@@ -57,6 +61,11 @@ def long_tables(memo: MemoContext) -> Iterator[Section]:
     for annex in (parts_annex(memo), parties_annex(memo)):
         if annex is not None:
             yield annex
+
+
+def is_very_long(section: Section) -> bool:
+    """Tell whether a section has a table that would fill more than a page in the usual print."""
+    return any(isinstance(block, Table) and len(block.rows) > _MANY_ROWS for block in section.blocks)
 
 
 def parts_annex(memo: MemoContext) -> Section | None:
@@ -93,7 +102,7 @@ def memo_document(memo: MemoContext) -> Document:
     """Return the memo as a tree of what it says, in the language of its context."""
     stamp, day = memo.stamp, memo.wording.format_day(memo.stamp.dated)
     front = front_sheet(memo)
-    reasons = (
+    reasons: tuple[Section, ...] = (
         facts_section(memo),
         value_section(memo),
         technology_and_origin_section(memo),
@@ -102,7 +111,18 @@ def memo_document(memo: MemoContext) -> Document:
         changes_section(memo),
         duties_section(memo),
     )
-    annexes = (*long_tables(memo), *doubts_section(memo, doubts_touched([memo])), *evidence_section(memo))
+    if memo.is_outside_either_way:
+        facts, *grounds, parties, standing, changes, duties = reasons
+        grounds_heading = memo.format_sentence("grounds.heading")
+        standing_heading = memo.format_sentence("standing.changes", standing=standing.heading)
+        reasons = (
+            facts,
+            _under_one_heading(grounds_heading, grounds),
+            parties,
+            _under_one_heading(standing_heading, (standing, changes)),
+            duties,
+        )
+    annexes = (*long_tables(memo), *doubts_section(memo, doubts_to_explain(memo)), *evidence_section(memo))
     unexamined = unexamined_section(memo)
     spoken = tuple(spoken_stretches((front, reasons, annexes)))
     return Document(
@@ -116,6 +136,7 @@ def memo_document(memo: MemoContext) -> Document:
         opening=front,
         shorter=lambda: shorter_front_sheets(memo),
         front_sheet=True,
+        spares_paper=memo.is_outside or any(is_very_long(annex) for annex in annexes),
         sections=(
             *reasons,
             unexamined,
@@ -127,6 +148,12 @@ def memo_document(memo: MemoContext) -> Document:
         paper=memo.paper,
         privilege=stamp.sender.privilege,
     )
+
+
+def _under_one_heading(heading: str, sections: Sequence[Section]) -> Section:
+    """Return sections that have a sentence each as one, with the numbers of all."""
+    blocks = tuple(block for section in sections for block in section.blocks)
+    return Section(heading, blocks, covers=len(sections))
 
 
 def memo_number(memo: MemoContext) -> str:

@@ -79,7 +79,7 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
     row = memo.pack.rows.get(item.listed_as or "")
     kind = row.name if row else memo.format_sentence(f"goods.{item.listed_as or 'unclassified'}")
     made = (
-        memo.format_sentence("goods.made", country=memo.wording.country_name(item.made_in))
+        memo.format_sentence("goods.made", country=memo.wording.country_in_sentence(item.made_in))
         if item.made_in
         else memo.format_sentence("goods.made.unknown")
     )
@@ -192,7 +192,9 @@ def addressee_facts(memo: MemoContext) -> tuple[Fact, ...]:
 def deal_facts(memo: MemoContext) -> tuple[Fact, ...]:
     """Return way, day, parties and use, which all lines of a shipment share."""
     case = memo.case
-    start, end = (memo.wording.country_name(code) for code in (case.exporter_country, case.destination))
+    start, end = (
+        memo.wording.country_in_sentence(code) for code in (case.exporter_country, case.destination)
+    )
     key = "head.way.inside" if case.movement == "domestic_transfer" else "head.way.from"
     facts = {
         "way": memo.with_origin_mark(memo.format_sentence(key, start=start, end=end), "destination"),

@@ -186,7 +186,7 @@ def deal_blocks(memo: MemoContext) -> tuple[Block, ...]:
     return (
         *parties,
         *_searches_here(memo, are_many=are_many),
-        KeyValues((Fact(memo.format_sentence("use.text"), text),)),
+        *(() if memo.is_outside else (KeyValues((Fact(memo.format_sentence("use.text"), text),)),)),
     )
 
 

@@ -172,12 +172,14 @@ _ASSUMPTIONS: Final = (None, ANNOUNCED, PUBLISHED_TEXT)
 
 def standing_section(memo: MemoContext) -> Section:
     """Return the section on standing."""
-    blocks: list[Block] = [Para(compose_runs(on_the_day(memo, each_ground=True)))]
-    if memo.conclusion.standing.overall == UNCONFIRMED:
+    is_brief = memo.is_outside_either_way
+    blocks: list[Block] = [Para(compose_runs(on_the_day(memo, each_ground=True)), small=is_brief)]
+    if memo.conclusion.standing.overall == UNCONFIRMED and not is_brief:
         blocks.append(Para(compose_runs(either_way(memo))))
     if not memo.is_outside:
         blocks += [_standing_timeline(memo), _days_table(memo)]
-    blocks += _status_checks(memo)
+    if memo.case.status_checks or not is_brief:
+        blocks += _status_checks(memo)
     return Section(memo.format_sentence("standing.heading", law=memo.brief_law), tuple(blocks))
 
 

@@ -11,16 +11,12 @@ from typing import Final
 from desktop_app.documents.memo.case_words import open_groups
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import due_words
-from desktop_app.domain.engine.act import HOLD, NOTHING_HOLDS
-from desktop_app.domain.engine.conclusion import ADVISED, WarningOrDuty
+from desktop_app.domain.engine.conclusion import WarningOrDuty
+from desktop_app.domain.engine.first_steps import CONFIRM, FirstStep, StepKind, first_steps, steps_of_warning
 from desktop_app.domain.engine.lead_time import APPLY, KEEP
-from desktop_app.domain.law.pack import ASK, BARS, LICENCE, LOOK
-from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
-from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.paper.blocks import Column, Row, Table, compose_runs, quiet_run, strong_run
 
 MOST: Final = 3
-_CONFIRM: Final = "confirm_status"
 _COLUMNS: Final = ("number", "step", "who", "when", "where")
 
 
@@ -68,136 +64,81 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
     """Return everything to do, the most urgent first: stop, look up what the answer hangs on, then what follows."""
     if "steps" not in memo.worked_out:
         who = memo.stamp.prepared_by or memo.format_sentence("step.exporter")
-        before = memo.format_sentence(
-            "step.before" if memo.conclusion.on >= memo.stamp.dated else "step.at_once"
-        )
-        open_facts = list(_open_facts(memo))
-        steps = [
-            *_stop(memo),
-            *_other_law(memo, is_met=True),
-            *_look_ups(memo),
-            *_other_law(memo, is_met=False),
-            *(open_facts[:1] if memo.conclusion.licence_needed == UNKNOWN else ()),
-            *_licence(memo),
-            *open_facts,
-            *_readings(memo),
-        ]
-        steps += [*_owed(memo), *_looks(memo), *_later(memo)]
-        filled = [replace(step, who=step.who or who, when=step.when or before) for step in steps]
-        memo.worked_out["steps"] = list(dict.fromkeys(filled))
+        before = memo.format_sentence("step.before" if memo.verb == "is" else "step.at_once")
+        ordered = first_steps(memo.pack, memo.conclusion, today=memo.stamp.dated)
+        drawn = [each for step in ordered for each in _draw_step(memo, step)]
+        filled = [replace(step, who=step.who or who, when=step.when or before) for step in drawn]
+        filled = list(dict.fromkeys(filled))
+        if filled and ordered[0].keeps_goods:
+            key = "step.keep_goods" if len(filled) > 1 else "step.keep_goods.one"
+            filled[0] = replace(filled[0], what=memo.format_sentence(key, step=filled[0].what))
+        memo.worked_out["steps"] = filled
     return list(memo.worked_out["steps"])
 
 
 def is_a_step(memo: MemoContext, warning: WarningOrDuty) -> bool:
     """Tell whether what a warning asks for is one of the steps of page 1."""
-    shown = {step.what for step in next_steps(memo)[:MOST]}
-    return any(step.what in shown for step in _step_of_warning(memo, warning))
+    shown = [step.what for step in next_steps(memo)[:MOST]]
+    drawn = (each.what for step in steps_of_warning(memo.pack, warning) for each in _draw_step(memo, step))
+    return any(each.endswith(what) for what in drawn for each in shown)
 
 
-def _stop(memo: MemoContext) -> Iterator[NextStep]:
-    """Yield what stops the goods; of an export that lies in the past, what remains to be done."""
-    conclusion = memo.conclusion
-    if conclusion.act.word != HOLD:
-        return
-    where = memo.shipment_words()
-    if conclusion.on >= memo.stamp.dated:
-        day = memo.wording.format_day(memo.stamp.dated)
-        yield NextStep(memo.format_sentence("step.stop"), when=day, where=where)
-    else:
-        yield NextStep(memo.format_sentence("step.left"), where=where)
+def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
+    """Yield a step in words; of the open facts the groups that settle most."""
+    who = memo.format_sentence("step.counsel") if step.by_counsel else ""
+    match step.kind:
+        case StepKind.STOP:
+            day = memo.wording.format_day(memo.stamp.dated)
+            yield NextStep(memo.format_sentence("step.stop"), when=day, where=memo.shipment_words())
+        case StepKind.LEFT:
+            yield NextStep(memo.format_sentence("step.left"), where=memo.shipment_words())
+        case StepKind.OPEN_FACTS | StepKind.FURTHER_FACTS:
+            groups = open_groups(memo)
+            for group in groups[:1] if step.kind is StepKind.OPEN_FACTS else groups[1:2]:
+                what = memo.format_sentence("step.fact", fact=group.words)
+                yield NextStep(what, where=memo.format_sentence("step.fact.where", who=group.who))
+        case StepKind.READING:
+            question = memo.pack.switches[step.subject].question
+            what = memo.format_sentence("step.reading", question=question)
+            yield NextStep(what, who=who, where=memo.format_sentence("front.section", number="6"))
+        case StepKind.DOUBT:
+            what = memo.format_sentence("step.doubt", id=step.subject)
+            yield NextStep(what, who=who, where=memo.format_sentence("front.section", number="6"))
+        case StepKind.NEXT_SHIPMENT:
+            yield from _next_shipment(memo)
+        case StepKind.LOOK_AT if step.advice:
+            what = memo.format_sentence("step.look", title=step.advice.title)
+            yield NextStep(what, where=memo.format_sentence("front.section", number="7"))
+        case StepKind.LAW if step.advice:
+            yield _step_of_law(memo, step, step.advice, who)
 
 
-def _other_law(memo: MemoContext, *, is_met: bool) -> Iterator[NextStep]:
-    for warning in memo.conclusion.warnings:
-        is_past = memo.conclusion.on < memo.stamp.dated and memo.conclusion.act.word == HOLD
-        if warning.effect == LICENCE and is_past:
-            continue  # the step on what has left says what remains to be done
-        is_at_work = warning.effect in (BARS, LICENCE) and warning.state in (IN_FORCE, UNCONFIRMED)
-        if is_at_work and is_met == (warning.truth == YES):
-            yield from _step_of_warning(memo, warning)
-
-
-def _look_ups(memo: MemoContext) -> Iterator[NextStep]:
-    """Yield what has to be looked up or settled before the answer holds: contradictions, the notice, the names."""
-    conclusion = memo.conclusion
-    asked = [warning for warning in conclusion.warnings if warning.effect == ASK]
-    for warning in sorted(asked, key=lambda warning: warning.code != "facts_disagree"):
-        if warning.code == "facts_disagree":
-            yield from _step_of_warning(memo, warning)
-    if conclusion.licence_needed != NO or conclusion.act.word == HOLD:
-        yield from _duty_steps(memo, _CONFIRM)
-    for warning in asked:
-        if warning.code != "facts_disagree":
-            yield from _step_of_warning(memo, warning)
-
-
-def _licence(memo: MemoContext) -> Iterator[NextStep]:
-    """Yield the application, with how long it takes, where a licence is or may be needed."""
-    conclusion = memo.conclusion
-    if memo.is_certainly_off or conclusion.licence_needed == NO:
-        return
-    for duty in conclusion.duties:
-        if duty.code == APPLY:
-            front = memo.front_of(duty.code)
-            is_sure = conclusion.standing.overall == IN_FORCE and conclusion.licence_needed != UNKNOWN
-            words = front.get("step" if is_sure else "step_open", front.get("step", duty.title + "."))
-            what = memo.fill_law_words(words, duty)
-            yield NextStep(what, where=memo.fill_law_words(front.get("where", ""), duty), waits=not is_sure)
-
-
-def _open_facts(memo: MemoContext) -> Iterator[NextStep]:
-    """Yield the group of open facts that settles most, with who knows them."""
-    if memo.is_certainly_off or not memo.conclusion.open_facts:
-        return
-    for group in open_groups(memo)[:2]:
-        yield NextStep(
-            memo.format_sentence("step.fact", fact=group.words),
-            where=memo.format_sentence("step.fact.where", who=group.who),
+def _step_of_law(memo: MemoContext, step: FirstStep, advice: WarningOrDuty, who: str) -> NextStep:
+    """Return a step on a warning or duty in the words of the law file."""
+    if advice.code == KEEP:
+        number = memo.stamp.number or memo.format_sentence("step.this_paper")
+        return NextStep(
+            memo.format_sentence("step.keep"),
+            when=due_words(memo, advice),
+            where=memo.format_sentence("step.keep.where", number=number),
         )
+    what, where = (memo.fill_law_words(words, advice) for words in (step.words, step.where))
+    if step.is_refused:
+        what = memo.format_sentence("step.refusal", step=what)
+    when = ""
+    if advice.code == CONFIRM:
+        when = memo.wording.format_day(memo.stamp.dated) if memo.verb == "is" else ""
+    elif not advice.effect and not step.waits and advice.code != APPLY:
+        when = due_words(memo, advice)
+    if advice.effect and not where:
+        where = memo.format_sentence("front.section", number="7")
+    return NextStep(what, who=who, when=when, where=where, waits=step.waits)
 
 
-def _readings(memo: MemoContext) -> Iterator[NextStep]:
-    conclusion = memo.conclusion
-    if memo.is_certainly_off:
-        return
-    if (
-        conclusion.readings_that_matter
-        and conclusion.licence_under["safest"] != conclusion.licence_under["narrowest"]
-    ):
-        question = memo.pack.switches[conclusion.readings_that_matter[0]].question
-        yield NextStep(
-            memo.format_sentence("step.reading", question=question),
-            who=memo.format_sentence("step.counsel"),
-            where=memo.format_sentence("front.section", number="6"),
-        )
-    for matter in conclusion.doubts_that_matter:
-        yield NextStep(
-            memo.format_sentence("step.doubt", id=matter.doubt),
-            who=memo.format_sentence("step.counsel"),
-            where=memo.format_sentence("front.section", number="6"),
-        )
-
-
-def _owed(memo: MemoContext) -> Iterator[NextStep]:
-    """Yield the duties of the announcement that are owed or may be, but for the application and the look-up."""
-    if memo.is_certainly_off:
-        return
-    for duty in memo.conclusion.duties:
-        if duty.code not in (APPLY, KEEP, _CONFIRM) and duty.owed != ADVISED:
-            yield from _duty_steps(memo, duty.code)
-
-
-def _looks(memo: MemoContext) -> Iterator[NextStep]:
-    for warning in memo.conclusion.warnings:
-        if warning.effect == LOOK:
-            yield from _step_of_warning(memo, warning)
-
-
-def _later(memo: MemoContext) -> Iterator[NextStep]:
-    """Yield what stays to be done where nothing stops the goods: the next shipment, and the file."""
-    conclusion = memo.conclusion
-    change = conclusion.standing.next_change
-    if conclusion.act.word == NOTHING_HOLDS and change and conclusion.licence_under["safest"] != NO:
+def _next_shipment(memo: MemoContext) -> Iterator[NextStep]:
+    """Yield that the next such shipment has a day of its own."""
+    change = memo.conclusion.standing.next_change
+    if change:
         yield NextStep(
             memo.format_sentence(
                 "step.next",
@@ -207,43 +148,4 @@ def _later(memo: MemoContext) -> Iterator[NextStep]:
             ),
             when=memo.format_sentence("step.next.when"),
             where=memo.format_sentence("step.next.where"),
-        )
-    for duty in conclusion.duties:
-        if duty.code == KEEP:
-            yield NextStep(
-                memo.format_sentence("step.keep"),
-                when=due_words(memo, duty),
-                where=memo.format_sentence(
-                    "step.keep.where", number=memo.stamp.number or memo.format_sentence("step.this_paper")
-                ),
-            )
-
-
-def _duty_steps(memo: MemoContext, code: str) -> Iterator[NextStep]:
-    for duty in memo.conclusion.duties:
-        if duty.code == code:
-            front = memo.front_of(code)
-            is_sure = duty.truth != UNKNOWN and memo.conclusion.standing.overall == IN_FORCE
-            words = front.get("step" if is_sure else "step_open", front.get("step", duty.title + "."))
-            what = memo.fill_law_words(words, duty)
-            when = "" if code == _CONFIRM else due_words(memo, duty)
-            if code == _CONFIRM and memo.conclusion.on >= memo.stamp.dated:
-                when = memo.wording.format_day(memo.stamp.dated)
-            yield NextStep(what, when=when, where=memo.fill_law_words(front.get("where", ""), duty))
-
-
-def _step_of_warning(memo: MemoContext, warning: WarningOrDuty) -> Iterator[NextStep]:
-    front = memo.front_of(warning.code)
-    key = "step_open" if warning.truth == UNKNOWN and "step_open" in front else "step"
-    if key in front:
-        where = memo.fill_law_words(front.get("where", ""), warning) or memo.format_sentence(
-            "front.section", number="7"
-        )
-        to_counsel = front.get("who") == "counsel" and key == "step"
-        who = memo.format_sentence("step.counsel") if to_counsel else ""
-        yield NextStep(memo.fill_law_words(front[key], warning), who=who, where=where)
-    elif warning.effect == ASK:
-        yield NextStep(
-            memo.format_sentence("step.look", title=warning.title),
-            where=memo.format_sentence("front.section", number="7"),
         )

@@ -96,11 +96,16 @@ def shipment_act(shipment: Shipment) -> WordBox:
     """Return the gravest act of all lines, with its reasons and the lines that have them."""
     memo, word = shipment.first, lines_by_gravity(shipment)[0].conclusion.act.word
     words = memo.format_sentence(f"act.{word}")
-    groups = shipment.group_lines(
-        lambda line: list(act_reasons(line.memo)) if line.conclusion.act.word == word else []
-    )
-    reasons = [shipment.of_lines(lines, reason) for reason, lines in groups.items()]
-    return WordBox(KINDS[word], words, fit_reasons(words, reasons))
+
+    def reasons(*, is_brief: bool) -> list[str]:
+        groups = shipment.group_lines(
+            lambda line: (
+                list(act_reasons(line.memo, is_brief=is_brief)) if line.conclusion.act.word == word else []
+            )
+        )
+        return [shipment.of_lines(lines, reason) for reason, lines in groups.items()]
+
+    return WordBox(KINDS[word], words, fit_reasons(words, reasons(is_brief=False), reasons(is_brief=True)))
 
 
 def _head_facts(shipment: Shipment) -> Iterator[Fact]:

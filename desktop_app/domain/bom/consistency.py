@@ -144,18 +144,22 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
     wanted = set(law.rows[here.item.listed_as or ""].elements) - _EVERYWHERE
     if own is None or any(entry.row is None for entry in own) or not wanted:
         return
+    kind = law.rows[here.item.listed_as or ""].name
     telling = [entry for entry in own if wanted.intersection(law.rows[entry.row or ""].elements)]
     if telling and all(map(_is_nothing, telling)):
         yield Phrase(
-            "{item} is listed as {row}, yet the material with {elements} in it comes to nothing",
+            "{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) comes to "
+            "nothing",
             item=item_name(here),
+            kind=kind,
             row=here.item.listed_as,
             elements=" / ".join(sorted(wanted)),
         )
     elif not telling and (own or not _may_hold_below(here.item, wanted, law)):
         yield Phrase(
-            "{item} is listed as {row}, yet no material with {elements} is named in it",
+            "{item} is classed as {kind} (row {row}), yet no material with its rare earth ({elements}) is named in it",
             item=item_name(here),
+            kind=kind,
             row=here.item.listed_as,
             elements=" / ".join(sorted(wanted)),
         )

@@ -359,9 +359,9 @@ def named_in_end_use(observed: ObservedCase) -> Iterator[str]:
     """Yield a sentence for each word on arms or armed forces in the end use or in the name of the item."""
     words = observed.pack.end_use_words
     for word in find_end_use_words(words, observed.case.end_use.text or ""):
-        yield Phrase('the end use says "{word}"', word=word)
+        yield Phrase("The end use says “{word}”", word=word)
     for word in find_end_use_words(words, observed.case.item.name or ""):
-        yield Phrase('the name of the item says "{word}"', word=word)
+        yield Phrase("The name of the item says “{word}”", word=word)
 
 
 def _row_inferred(observed: ObservedCase, _: Fact) -> Truth:

@@ -122,7 +122,7 @@ def _not_stated(
             if entry.listing.in_force_from <= on:
                 name = entry.name or entry.name_zh
                 text = Phrase(
-                    "{party} was judged to be {name} ({entry}), yet is not said to be on that list",
+                    "{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list",
                     party=person.name or name,
                     name=name,
                     entry=entry.id,

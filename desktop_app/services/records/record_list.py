@@ -225,7 +225,7 @@ def find_paper(document: str, names: Mapping[str, str]) -> str:
 
 
 _AS_FROZEN: Final = (
-    "line", "item", "case_sha256", "pack_id", "pack_sha256", "program", "paper_number", "paper_sha256",
+    "line", "item", "case_sha256", "pack_id", "pack_sha256", "program", "paper_number", "paper_sha256", "act",
 )  # fmt: skip
 
 

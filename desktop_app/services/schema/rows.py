@@ -381,7 +381,7 @@ class FrozenFacts:
 
     ``item`` and ``parties`` are from the case; ``next_change``, ``status_checks``, ``sources`` and ``parties`` are
     JSON. ``why`` is the reason for taking the place of the version ``supersedes``. ``paper_sha256`` is the hash of the
-    memo of ``paper_number``, or of the determination's own.
+    memo of ``paper_number``, or of the determination's own. ``act`` is the word of what to do first.
     """
 
     id: int
@@ -402,6 +402,7 @@ class FrozenFacts:
     program: str
     paper_number: str
     paper_sha256: str
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -452,6 +453,7 @@ class RecordRow(DeterminationRow):
     program: str
     paper_number: str
     paper_sha256: str
+    act: str
 
 
 # --------------------------------------------------------------------------------------------------

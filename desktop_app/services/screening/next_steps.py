@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The next steps for a verdict and a standing: a short list, steps with a due day first.
+"""What to do next, as the window tells it: the steps of the papers, with the facts to find out and the days.
 
-Duties, warnings and open facts come from the conclusion, with the texts of the law file. Further steps for a verdict or
-standing are in a table here. A step says what to do; none says that goods may leave.
+Which steps, their order and their words are those of `first_steps` and of the law file, as on page 1 of a memo. A step
+says what to do; none says that goods may leave.
 """
 
 from __future__ import annotations
@@ -15,23 +15,24 @@ from functools import reduce
 from typing import Final, Literal
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.domain.engine.conclusion import OWED_IF_IT_RUNS, Conclusion
+from desktop_app.domain.engine.act import ACT_WORDS
+from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
+from desktop_app.domain.engine.first_steps import FirstStep, StepKind, day_to_count_on, first_steps
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, lead_time
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path
 from desktop_app.domain.interview.questions.question_texts import name_subject
-from desktop_app.domain.law.pack import UNDETERMINED, Pack
-from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
 
-Kind = Literal["verdict", "open", "duty", "standing", "warning", "reading"]
-_LICENCE: Final = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
-_RUNS: Final = (IN_FORCE, UNCONFIRMED)
-_RESTS: Final = (SUSPENDED, NOT_STARTED, ENDED)
+Kind = Literal["first", "open", "duty", "warning", "reading"]
 _MOST_OPEN: Final = 4
 _REST: Final = "find_out_rest"
-_LAST: Final = date.max
+_COUNSEL: Final = Phrase("counsel")
+_NOT_SCREENED: Final = "not_screened"
+"""The warning whose details are names of parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,9 @@ class NextStep:
     """One step.
 
     ``due`` is the last day for it, ``note`` the reason for that day, ``late`` tells that it has passed. ``until`` tells
-    that the step lasts up to that day, such as keeping papers. ``place`` is the path of the fact to find out, for the
-    interview's ``revisit``. ``perhaps`` tells that the step may turn out not to be needed. ``lines`` are the lines of
-    an interview that need it, counted from 0.
+    that the step lasts up to that day, such as keeping papers. ``path`` is the path of the fact to find out, for the
+    interview's ``revisit``. ``perhaps`` tells that the step may turn out not to be needed, ``waits`` that it waits for
+    those before it. ``lines`` are the lines of an interview that need it, counted from 0.
     """
 
     code: str
@@ -53,127 +54,11 @@ class NextStep:
     late: bool = False
     path: str = ""
     who: str = ""
+    where: str = ""
     perhaps: bool = False
     until: bool = False
+    waits: bool = False
     lines: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A step for some verdicts and standings; ``due`` is "export", "change" or blank."""
-
-    code: str
-    kind: Kind
-    verdicts: tuple[str, ...]
-    standings: tuple[str, ...]
-    title: str
-    text: str
-    due: str = ""
-
-
-_RULES: Final = (
-    _Rule(
-        "hold",
-        "verdict",
-        _LICENCE,
-        _RUNS,
-        "Hold the goods",
-        "Keep them back until the licence is in hand, or a notice is found under which the rule does not run on the "
-        "export day. Tell the buyer that the day may move.",
-    ),
-    _Rule(
-        "take_advice",
-        "verdict",
-        ("DENIED_IN_PRINCIPLE",),
-        (),
-        "Take advice before anything is sent",
-        "Have the party or the use that decides this looked at again by a person, with its papers. An application has "
-        "little prospect as long as it stands.",
-    ),
-    _Rule(
-        "collect_use",
-        "verdict",
-        ("CASE_BY_CASE",),
-        (),
-        "Collect the papers of the end use",
-        "What the line or the research is, its process, who runs it: each application is examined on its own, and "
-        "these are the questions it will be examined by.",
-    ),
-    _Rule(
-        "relief_papers",
-        "verdict",
-        ("EXEMPT_REPORT",),
-        (),
-        "Get the papers of the relief",
-        "A statement of the relief body or the authority that asked for the goods, with the emergency it names. The "
-        "exemption stands on it.",
-        "export",
-    ),
-    _Rule(
-        "keep_reasons",
-        "verdict",
-        ("NOT_CAUGHT",),
-        (),
-        "Keep the papers that this rests on",
-        "File the certificates and price papers behind origin and share. A new supplier, a new alloy or a lower price "
-        "of the item asks for a new screening.",
-    ),
-    _Rule(
-        "other_law",
-        "verdict",
-        ("OUTSIDE",),
-        (),
-        "Look at the other law",
-        "No. 61 does not reach this export. What the warnings name, and the law of the country the goods leave from, "
-        "were not worked out here.",
-    ),
-    _Rule(
-        "settle",
-        "verdict",
-        (UNDETERMINED,),
-        (),
-        "Settle the open facts",
-        "More than one verdict is left. Ask for the facts below, the most useful first; the letter to the supplier "
-        "puts those that the supplier knows on one page.",
-        "export",
-    ),
-    _Rule(
-        "hold_open",
-        "verdict",
-        (UNDETERMINED,),
-        _RUNS,
-        "Hold the goods until it is settled",
-        "One of the verdicts left needs a licence before export.",
-    ),
-    _Rule(
-        "look_again",
-        "standing",
-        (*_LICENCE, "EXEMPT_REPORT", UNDETERMINED),
-        _RESTS,
-        "Look at the standing again on the export day",
-        "The item is caught, or may be, by a rule that does not run on that day. Look for a new notice before the "
-        "goods leave, and record the check.",
-        "export",
-    ),
-    _Rule(
-        "next_change",
-        "standing",
-        (*_LICENCE, "EXEMPT_REPORT", UNDETERMINED),
-        (IN_FORCE, SUSPENDED, NOT_STARTED),
-        "Screen again if the goods leave on this day or later",
-        "The standing of the rule changes then.",
-        "change",
-    ),
-    _Rule(
-        "prepare",
-        "standing",
-        _LICENCE,
-        (SUSPENDED, UNCONFIRMED),
-        "Prepare the application",
-        "Applications take weeks. Gather end-user statement, contract, description of the goods and the calculation of "
-        "the share now, so that the rule does not find you without them.",
-    ),
-)
 
 
 def next_steps(
@@ -183,28 +68,20 @@ def next_steps(
 
     ``opened`` are the open facts to name; without them those of the conclusion are named.
     """
-    steps = [
-        *_steps_of_rules(conclusion),
-        *_steps_of_open_facts(conclusion, opened),
-        *_steps_of_duties(pack, conclusion, today),
-        *(
-            NextStep(
-                warning.code,
-                "warning",
-                warning.title,
-                _with_details(warning.text, warning.details),
-                perhaps=warning.truth == UNKNOWN,
-            )
-            for warning in conclusion.warnings
-        ),
-        *_steps_of_readings(pack, conclusion),
-    ]
-    dated = (replace(step, late=step.due is not None and step.due < today) for step in steps)
-    return tuple(sorted(dated, key=_step_order))
+    steps: list[NextStep] = []
+    for first in first_steps(pack, conclusion, today=today):
+        for step in _draw_step(pack, conclusion, first, today, opened):
+            keeping = Phrase("Keep the goods until these steps are done. {step}", step=step.title)
+            steps.append(replace(step, title=keeping) if first.keeps_goods and not steps else step)
+    if conclusion.open_facts and not any(step.kind == "open" for step in steps):
+        steps += _steps_of_open_facts(conclusion, opened)
+    return tuple(replace(step, late=step.due is not None and step.due < today) for step in steps)
 
 
 def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
-    """Return the steps of all lines of an interview; one that several lines need is listed once."""
+    """Return the steps of all lines of an interview, those of the line with the gravest act first; one that several
+    lines need is listed once.
+    """
     pack, root = interview.law.pack, interview.state.root
     opened = [
         replace(
@@ -214,13 +91,15 @@ def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
         for question in list_open_questions(interview)
     ]
     steps_by_key: dict[tuple[str, str], NextStep] = {}
-    for line, conclusion in enumerate(interview.conclusions()):
+    conclusions = list(enumerate(interview.conclusions()))
+    for line, conclusion in sorted(conclusions, key=lambda each: ACT_WORDS.index(each[1].act.word)):
         line_questions = [question for question in opened if line in question.lines]
         for step in next_steps(pack, conclusion, today=interview.today, opened=line_questions):
             same_step = steps_by_key.get((step.code, step.path), step)
             sure = step if same_step.perhaps else same_step
-            steps_by_key[step.code, step.path] = replace(sure, lines=(*same_step.lines, line))
-    return tuple(sorted(_with_remaining(interview, steps_by_key.values()), key=_step_order))
+            lines = tuple(sorted({*same_step.lines, line}))
+            steps_by_key[step.code, step.path] = replace(sure, lines=lines)
+    return tuple(_with_remaining(interview, steps_by_key.values()))
 
 
 def _with_remaining(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
@@ -250,27 +129,94 @@ def _remaining_title(remaining: int) -> str:
     )
 
 
+def _draw_step(
+    pack: Pack, conclusion: Conclusion, step: FirstStep, today: date, opened: Sequence[OpenQuestion]
+) -> Iterator[NextStep]:
+    """Yield a step in words; all open facts stand where the first of them does."""
+    change = conclusion.standing.next_change
+    match step.kind:
+        case StepKind.STOP:
+            yield NextStep(
+                "stop",
+                "first",
+                "Stop this shipment; tell sales and the forwarder.",
+                "Nothing leaves before the steps below are done.",
+                today,
+            )
+        case StepKind.LEFT:
+            yield NextStep(
+                "left",
+                "first",
+                "If the goods have left: stop further deliveries and keep every paper. If not: keep them.",
+                "Take counsel’s advice, in writing, on what remains to be done; screen what has not left for the day "
+                "on which it is to leave.",
+            )
+        case StepKind.OPEN_FACTS:
+            yield from _steps_of_open_facts(conclusion, opened)
+        case StepKind.READING:
+            yield _reading_step(pack, conclusion, step.subject)
+        case StepKind.DOUBT:
+            doubt = pack.doubts[step.subject]
+            title = Phrase("Have counsel say how {id} is to be answered for these goods.", id=doubt.id)
+            yield NextStep(f"doubt {doubt.id}", "reading", title, doubt.question, who=_COUNSEL)
+        case StepKind.NEXT_SHIPMENT if change:
+            title = Phrase(
+                "Screen the next such shipment for its own day, from {day} on.", day=change.on.isoformat()
+            )
+            yield NextStep(
+                "next_change",
+                "first",
+                title,
+                "The standing of the announcement changes on that day.",
+                change.on,
+            )
+        case StepKind.LOOK_AT if step.advice:
+            title = Phrase("{title}: look at it, and record what was found.", title=step.advice.title)
+            yield _advice_step(step, step.advice, title)
+        case StepKind.LAW if step.advice:
+            yield _law_step(pack, conclusion, step, step.advice, today)
+
+
+def _law_step(
+    pack: Pack, conclusion: Conclusion, step: FirstStep, advice: WarningOrDuty, today: date
+) -> NextStep:
+    """Return a step on a warning or duty in the words of the law file; a duty with its day."""
+    day, count_on = conclusion.on, day_to_count_on(pack, conclusion.on, today)
+    slots = {
+        "law": pack.instruments[advice.instrument].short if advice.instrument else "",
+        "announcement": pack.announcement.short,
+        "parties": ", ".join(advice.details) if advice.code == _NOT_SCREENED else Phrase("the parties"),
+        "day": day.isoformat(),
+        "count_on": count_on.isoformat(),
+        "detail": advice.details[0] if advice.details else "",
+    }
+    title: str = Phrase(step.words, **slots) if advice.code != KEEP else advice.title
+    if step.is_refused:
+        title = Phrase("{step} Expect a refusal.", step=title)
+    drawn = _advice_step(step, advice, title)
+    if advice.effect:
+        return drawn
+    drawn = replace(drawn, kind="duty", due=advice.due, note=advice.due_note, until=advice.code == KEEP)
+    if advice.code == APPLY and advice.due is not None:
+        return _with_lead_time(pack, drawn, advice.due, today)
+    return _seen_from(pack, conclusion, drawn, today)
+
+
+def _advice_step(step: FirstStep, advice: WarningOrDuty, title: str) -> NextStep:
+    return NextStep(
+        advice.code,
+        "warning",
+        title,
+        _with_details(advice.text, advice.details),
+        who=_COUNSEL if step.by_counsel else "",
+        where=step.where,
+        perhaps=advice.truth == UNKNOWN,
+        waits=step.waits,
+    )
+
+
 def _label_with_subject(label: str, subject: str) -> str:
     return Phrase("{label}: {subject}", label=label, subject=subject) if subject else label
-
-
-def _step_order(step: NextStep) -> tuple[bool, date, int]:
-    """Return the sort key of a step: what is needed now first, then by day, then by kind."""
-    first = step.kind in ("verdict", "open")
-    kinds = ("verdict", "open", "duty", "standing", "warning", "reading")
-    return (not first, (step.due or _LAST) if not first else date.min, kinds.index(step.kind))
-
-
-def _steps_of_rules(conclusion: Conclusion) -> Iterator[NextStep]:
-    change = conclusion.standing.next_change
-    days = {"export": conclusion.on, "change": change.on if change else None}
-    for rule in _RULES:
-        due = days.get(rule.due)
-        fits = conclusion.verdict in rule.verdicts and (
-            not rule.standings or conclusion.standing.overall in rule.standings
-        )
-        if fits and not (rule.due and due is None):
-            yield NextStep(rule.code, rule.kind, rule.title, rule.text, due)
 
 
 def _steps_of_open_facts(conclusion: Conclusion, opened: Sequence[OpenQuestion]) -> Iterator[NextStep]:
@@ -280,9 +226,8 @@ def _steps_of_open_facts(conclusion: Conclusion, opened: Sequence[OpenQuestion])
         facts = [(question.fact, question.label, question.who) for question in conclusion.open_facts]
     for path, label, who in facts[:_MOST_OPEN]:
         ask = Phrase("Ask {who}.", who=who) if who else "Nobody in particular knows; look at the papers."
-        yield NextStep(
-            f"find_out {path}", "open", Phrase("Find out: {label}", label=label), ask, path=path, who=who
-        )
+        title = Phrase("Settle what is open: {label}", label=label)
+        yield NextStep(f"find_out {path}", "open", title, ask, path=path, who=who)
     if len(facts) > _MOST_OPEN:
         yield NextStep(
             _REST,
@@ -290,26 +235,6 @@ def _steps_of_open_facts(conclusion: Conclusion, opened: Sequence[OpenQuestion])
             _remaining_title(len(facts) - _MOST_OPEN),
             "The review lists them all, each with who knows.",
         )
-
-
-def _steps_of_duties(pack: Pack, conclusion: Conclusion, today: date) -> Iterator[NextStep]:
-    for duty in conclusion.duties:
-        step = NextStep(
-            duty.code,
-            "duty",
-            Phrase("If the rule runs: {title}", title=duty.title)
-            if duty.owed == OWED_IF_IT_RUNS
-            else duty.title,
-            duty.text,
-            duty.due,
-            duty.due_note,
-            perhaps=duty.truth == UNKNOWN,
-            until=duty.code == KEEP,
-        )
-        if duty.code == APPLY and duty.due is not None:
-            yield _with_lead_time(pack, step, duty.due, today)
-        else:
-            yield _seen_from(pack, conclusion, step, today)
 
 
 def _seen_from(pack: Pack, conclusion: Conclusion, step: NextStep, today: date) -> NextStep:
@@ -338,12 +263,10 @@ def _with_lead_time(pack: Pack, step: NextStep, export: date, today: date) -> Ne
         )
         return replace(step, text=text, due=lead.file_by)
     text = Phrase(
-        "{text} Too late for this export day, {export}: the {count} Chinese working days no longer fit before it. "
-        "The next day on which an application could have been decided is {day}.",
+        "{text} Filed today it is decided on {day} or later, as is reported: after this export day, {export}.",
         text=step.text,
         export=export.isoformat(),
-        count=WORKING_DAYS_TO_DECIDE,
-        day=lead.decided_on.isoformat(),
+        day=day_to_count_on(pack, export, today).isoformat(),
     )
     return replace(step, text=text)
 
@@ -354,18 +277,20 @@ def _with_details(text: str, details: Iterable[str]) -> str:
     return Phrase("{text} Here: {told}.", text=text, told=facts_once) if facts_once else text
 
 
-def _steps_of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
-    for name in conclusion.readings_that_matter:
-        switch, other = pack.switches[name], conclusion.flips[name]
-        chosen = conclusion.readings[name]
-        yield NextStep(
-            f"reading {name}",
-            "reading",
-            "Have a reading of the law decided by someone who answers for it",
-            Phrase(
-                "{question} Chosen here: {chosen} Read the other way the verdict is: {words}.",
-                question=switch.question,
-                chosen=switch.words.get(chosen, chosen),
-                words=pack.verdicts[other].words,
-            ),
-        )
+def _reading_step(pack: Pack, conclusion: Conclusion, name: str) -> NextStep:
+    """Return the reading that decides, to be put to someone who answers for it, with what the other way comes to."""
+    switch, other = pack.switches[name], conclusion.flips[name]
+    chosen = conclusion.readings[name]
+    text = Phrase(
+        "{question} Chosen here: {chosen} Read the other way the verdict is: {words}.",
+        question=switch.question,
+        chosen=switch.words.get(chosen, chosen),
+        words=pack.verdicts[other].words,
+    )
+    return NextStep(
+        f"reading {name}",
+        "reading",
+        "Have counsel say which reading of the law is relied on.",
+        text,
+        who=_COUNSEL,
+    )

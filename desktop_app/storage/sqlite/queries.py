@@ -438,6 +438,9 @@ def frozen_facts() -> Select[Any]:
         **_columns_of_table("determination", "case_sha256", "pack_id", "pack_sha256", "program"),
         "paper_number": determination.c.paper_number,
         "paper_sha256": func.coalesce(filed, determination.c.pdf_sha256),
+        "act": func.coalesce(
+            func.json_extract(conclusion, "$.act.word"), ""
+        ),  # older records were made without it
     }
     return select_fields(fields)
 

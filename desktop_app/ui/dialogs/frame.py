@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
@@ -130,6 +130,12 @@ class FormDialog(DialogFrame):
         form.edited.connect(self._clear_fault)
         self.confirm_button = button(verb or tr("Save"), lambda: self._save_if_readable(save), role="primary")
         self.cancel_button = button(tr("Cancel"), self.close)
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setAccessibleName(tr("Progress"))
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setRange(0, 0)
+        self.progress_bar.hide()
+        fill(self.body, [self.progress_bar])
         self._busy = False
         self.add_buttons(self.cancel_button, self.confirm_button)
 
@@ -171,6 +177,7 @@ class FormDialog(DialogFrame):
         self._busy = busy
         self.confirm_button.setEnabled(not busy)
         self.cancel_button.setEnabled(not busy)
+        self.progress_bar.setVisible(busy)
 
     def show_refusal(self, error: Exception) -> None:
         """Show why the form could not be stored."""

@@ -215,6 +215,11 @@ class ReviewPage(QWidget):
         head = across(label(title, "strong", wrap=True), due_widget, gap=12)
         head.setStretch(0, 1)
         column = down(head, label(step.text, "", wrap=True), gap=2)
+        beside = [tr("Who: {who}.", who=step.who)] if step.who and not step.path else []
+        beside += [tr("Where: {where}.", where=step.where)] if step.where else []
+        beside += [tr("It waits for the steps above.")] if step.waits else []
+        if beside:
+            column.addWidget(label(strings.join_sentences(*beside), "caption", wrap=True))
         if len(self._lines) > 1 and step.lines:
             column.addWidget(
                 label(

@@ -134,8 +134,11 @@ def test_an_entry_judged_the_same_beside_listed_no_says_what_it_would_come_to() 
         "screened": {"on": "2025-10-19", "candidates": [candidate]},
     }
     found = paper(tree)
-    assert "Leidos was judged to be Leidos" in found.row("Names")
-    assert "If judged the same: Refused in principle" in found.row("Names")
+    assert "Leidos was judged the same as Leidos (control-2025-13-01)" in found.headline
+    assert (
+        "If it is on that list, the answer under the announcement is: Refused in principle." in found.headline
+    )
+    assert found.front.count("Leidos was judged the same as Leidos") == 1
 
 
 def test_the_longer_time_of_an_application_is_the_one_that_is_told() -> None:
@@ -239,7 +242,9 @@ def test_open_facts_come_before_the_licence_that_hangs_on_them() -> None:
     tree = making.changed(making.load("p36"), on="2026-11-29")
     tree["item"] |= {"technology": {}, "part_one": None}
     front = paper(tree, dated=date(2026, 11, 29)).front
-    assert front.index("Find out: ") < front.index("If a licence turns out to be needed")
+    assert front.index("Settle what is open and weighs most: ") < front.index(
+        "If a licence turns out to be needed"
+    )
     assert "Waits for steps 1 and 2." in front
 
 

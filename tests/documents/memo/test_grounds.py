@@ -11,7 +11,7 @@ from tests.documents import memos
 def test_limits_say_their_side_and_that_they_are_rounded() -> None:
     told = memos.said(making.load("p01")).replace("\u00a0", " ")
     assert "At an item value at or below about 548.39 USD the value ground is met" in told
-    assert "At a price of the material at or above about 1.66 USD per kg the value ground is met" in told
+    assert "At a price of the material at or above about 1.66 USD/kg the value ground is met" in told
     assert "At or above about 0.01759 g of the material in one piece the value ground is met" in told
 
 
@@ -36,7 +36,7 @@ def test_a_line_has_all_its_factors_as_the_case_states_them() -> None:
     )
     told = memos.said(tree).replace("\u00a0", " ")
     assert "0.05 kg × 4.2 % ÷ 0.8713 × " in told
-    assert " CNY per kg ÷ " in told or " CNY per kg × " in told
+    assert " CNY/kg ÷ " in told or " CNY/kg × " in told
     assert " × 35 % CN | " in told
     assert "I-12 0.8713 (Dy in Dy2O3, by atomic mass)" in told
 

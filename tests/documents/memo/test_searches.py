@@ -149,7 +149,7 @@ def test_the_unreliable_list_warns_and_disagrees_where_it_is_not_stated() -> Non
 
 def test_a_name_that_meets_an_entry_unseen_by_its_search_is_in_the_table() -> None:
     told = printed(name="L3Harris Technologies", listed="no")
-    assert "was not looked up; 2: not judged 2" in told
+    assert "was not looked up; 2 (2 not judged)" in told
     assert f"({IN_FORCE}): control list, No. 1 of 2025, in force on the export day" in told
     assert "A match, seen when the case was worked out" in told
 
@@ -158,7 +158,7 @@ def test_owners_to_any_depth_are_in_it_and_say_what_they_hold() -> None:
     owner = {"name": "Leidos", "percent": "60", "owners": [{"name": "Trust", "percent": "5"}]}
     told = printed(owners=[{"name": "Holding", "percent": "40", "owners": [owner]}], name="Below")
     assert "Holding, owner of Below" in told
-    assert "Leidos, owner of Holding |  |  | was not looked up; 1: not judged 1" in told
+    assert "Leidos, owner of Holding |  |  | was not looked up; 1 (1 not judged)" in told
     assert "Trust, owner of Leidos" in told
 
 

@@ -96,7 +96,7 @@ def test_undertakings_are_asked_about_where_the_goods_themselves_are_chinese(
 
 def test_arms_in_the_text_are_told_while_no_military_use_is_stated() -> None:
     case = changed(load("p37"), end_use__text="turret drives of armoured vehicles")
-    assert warning(case, "end_use_text")["details"] == ['the end use says "armoured vehicles"']
+    assert warning(case, "end_use_text")["details"] == ["The end use says “armoured vehicles”"]
     assert answer(case)["act"]["word"] == "ask_first"
     assert not warning(changed(case, end_use__military="unknown"), "end_use_text")
     assert warning(changed(load("p37"), item__name="torpedo motor"), "end_use_text")

@@ -185,8 +185,8 @@ def test_the_buttons_of_qt_speak_chinese_too(chinese: None) -> None:
 
 def test_a_phrase_is_said_by_its_template_and_what_people_typed_stays(chinese: None) -> None:
     inner = Phrase("Part {number} in {item}", number=2, item="KM-4212 block magnet")
-    assert strings.translate_text(Phrase("Find out: {label}", label="Origin of the material")) == (
-        "查明：材料原产地"
+    assert strings.translate_text(Phrase("Settle what is open: {label}", label="Origin of the material")) == (
+        "请查明：材料原产地"
     )
     assert strings.translate_text(inner) == "KM-4212 block magnet 中的零件 2"
     assert strings.translate_text("something nobody put into Chinese") == "something nobody put into Chinese"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.services.schema.rows import RecordRow, ScreeningRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.models.table_model import Column
@@ -37,6 +38,8 @@ from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.values import (
+    act_short,
+    act_words,
     gravity_sort_key,
     review_words,
     state_sentences,
@@ -256,6 +259,9 @@ def record_columns(
         )
         return strings.join_with_commas(filter(None, parts))
 
+    def gravity_of_act(row: Any) -> int | None:
+        return ACT_WORDS.index(row.act) if row.act else None
+
     return (
         *(
             (
@@ -270,6 +276,16 @@ def record_columns(
                     verdict=lambda row: row.verdict,
                     tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
                     rank=3,
+                ),
+                Column(
+                    "act",
+                    tr("Do first"),
+                    lambda row: act_short(row.act),
+                    gravity_of_act,
+                    width=116,
+                    act=lambda row: row.act,
+                    tip=lambda row: act_words(row.act),
+                    rank=1,
                 ),
                 Column(
                     "state",

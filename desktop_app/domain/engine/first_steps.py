@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What to do about a conclusion, the most urgent first: what papers and window both draw.
+
+Stop what has to be held; look up what the answer hangs on; then what follows from it. What a step on a warning or duty
+says, and where it is done, stands in the law file.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.basics.days import months_after
+from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
+from desktop_app.domain.engine.conclusion import ADVISED, Conclusion, WarningOrDuty
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, lead_time
+from desktop_app.domain.law.pack import ASK, BARS, LICENCE, LOOK, Pack
+from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
+from desktop_app.domain.truth import NO, UNKNOWN, YES
+
+CONFIRM = "confirm_status"
+"""The duty to look up whether the announcement is in force."""
+_DISAGREE = "facts_disagree"
+_REFUSED = "DENIED_IN_PRINCIPLE"
+
+
+class StepKind(enum.Enum):
+    """What a step is about; of all but the first five ``FirstStep.subject`` says which."""
+
+    STOP = "stop"
+    LEFT = "left"
+    OPEN_FACTS = "open_facts"
+    FURTHER_FACTS = "further_facts"
+    NEXT_SHIPMENT = "next"
+    LAW = "law"
+    LOOK_AT = "look_at"
+    READING = "reading"
+    DOUBT = "doubt"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """One thing to do.
+
+    ``advice`` is the warning or duty it comes from, ``subject`` the reading or the open question, ``words`` and
+    ``where`` are the law file's, with slots. ``waits``: it waits for the steps before it. ``by_counsel``: it is put to
+    a lawyer. ``keeps_goods``: until it and what follows is done, the goods stay. ``is_refused``: a licence is not
+    to be expected.
+    """
+
+    kind: StepKind
+    advice: WarningOrDuty | None = None
+    subject: str = ""
+    words: str = ""
+    where: str = ""
+    waits: bool = False
+    by_counsel: bool = False
+    keeps_goods: bool = False
+    is_refused: bool = False
+
+
+def first_steps(pack: Pack, conclusion: Conclusion, *, today: date) -> tuple[FirstStep, ...]:
+    """Return everything to do, as seen from a day; of an export before it, what remains to be done."""
+    is_past, facts = conclusion.on < today, conclusion.act_facts
+    is_off = facts.is_certain and not facts.may_run
+    kinds = (StepKind.OPEN_FACTS, StepKind.FURTHER_FACTS) if conclusion.open_facts and not is_off else ()
+    open_facts = [FirstStep(kind) for kind in kinds]
+    steps = [
+        *([FirstStep(StepKind.LEFT if is_past else StepKind.STOP)] if conclusion.act.word == HOLD else ()),
+        *_other_law(pack, conclusion, is_past=is_past, is_met=True),
+        *_look_ups(pack, conclusion),
+        *_other_law(pack, conclusion, is_past=is_past, is_met=False),
+        *(open_facts[:1] if conclusion.licence_needed == UNKNOWN else ()),
+        *(() if is_off or is_past else _application(pack, conclusion)),
+        *open_facts,
+        *(() if is_off else _questions_of_law(conclusion)),
+        *(() if is_off else _duties_owed(pack, conclusion)),
+        *_afterwards(pack, conclusion),
+    ]
+    once = list(dict.fromkeys(steps))
+    if once and conclusion.act.word == ASK_FIRST and not is_past:
+        once[0] = replace(once[0], keeps_goods=True)
+    return tuple(once)
+
+
+def day_to_count_on(pack: Pack, export: date, seen_from: date) -> date:
+    """Return the day that an application made on a day has to be expected to take until: the later of the working days
+    presumed for a decision and the months that are reported.
+    """
+    announced = pack.announcement.dated
+    lead = lead_time(pack.calendar, export=export, seen_from=seen_from, published=announced)
+    months = int(pack.page_one.get(APPLY, {}).get("months", "0"))
+    return max(lead.decided_on, months_after(max(seen_from, announced), months))
+
+
+def steps_of_warning(pack: Pack, warning: WarningOrDuty) -> Iterator[FirstStep]:
+    """Yield what a warning asks for, in the words of the law file; one to ask about that has none is looked at."""
+    front = pack.page_one.get(warning.code, {})
+    key = "step_open" if warning.truth == UNKNOWN and "step_open" in front else "step"
+    if key in front:
+        by_counsel = front.get("who") == "counsel" and key == "step"
+        where = front.get("where", "")
+        yield FirstStep(StepKind.LAW, warning, words=front[key], where=where, by_counsel=by_counsel)
+    elif warning.effect == ASK:
+        yield FirstStep(StepKind.LOOK_AT, warning)
+
+
+def _step_of_duty(pack: Pack, duty: WarningOrDuty, *, is_sure: bool) -> FirstStep:
+    front = pack.page_one.get(duty.code, {})
+    words = front.get("step" if is_sure else "step_open", front.get("step", f"{duty.title}."))
+    return FirstStep(StepKind.LAW, duty, words=words, where=front.get("where", ""))
+
+
+def _other_law(pack: Pack, conclusion: Conclusion, *, is_past: bool, is_met: bool) -> Iterator[FirstStep]:
+    for warning in conclusion.warnings:
+        if warning.effect == LICENCE and is_past and conclusion.act.word == HOLD:
+            continue  # the step on what has left says what remains to be done
+        is_at_work = warning.effect in (BARS, LICENCE) and warning.state in (IN_FORCE, UNCONFIRMED)
+        if is_at_work and is_met == (warning.truth == YES):
+            yield from steps_of_warning(pack, warning)
+
+
+def _look_ups(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
+    """Yield what has to be looked up or settled before the answer holds: contradictions, the notice, the names."""
+    asked = [warning for warning in conclusion.warnings if warning.effect == ASK]
+    for warning in asked:
+        if warning.code == _DISAGREE:
+            yield from steps_of_warning(pack, warning)
+    if conclusion.licence_needed != NO or conclusion.act.word == HOLD:
+        is_sure = conclusion.standing.overall == IN_FORCE
+        for duty in conclusion.duties:
+            if duty.code == CONFIRM:
+                yield _step_of_duty(pack, duty, is_sure=is_sure and duty.truth != UNKNOWN)
+    for warning in asked:
+        if warning.code != _DISAGREE:
+            yield from steps_of_warning(pack, warning)
+
+
+def _application(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
+    """Yield the application where a licence is or may be needed; it waits where that is not sure."""
+    if conclusion.licence_needed == NO:
+        return
+    is_sure = conclusion.standing.overall == IN_FORCE and conclusion.licence_needed != UNKNOWN
+    for duty in conclusion.duties:
+        if duty.code == APPLY:
+            step = _step_of_duty(pack, duty, is_sure=is_sure)
+            yield replace(step, waits=not is_sure, is_refused=conclusion.verdict == _REFUSED)
+
+
+def _questions_of_law(conclusion: Conclusion) -> Iterator[FirstStep]:
+    under = conclusion.licence_under
+    if conclusion.readings_that_matter and under["safest"] != under["narrowest"]:
+        yield FirstStep(StepKind.READING, subject=conclusion.readings_that_matter[0], by_counsel=True)
+    for matter in conclusion.doubts_that_matter:
+        yield FirstStep(StepKind.DOUBT, subject=matter.doubt, by_counsel=True)
+
+
+def _duties_owed(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
+    """Yield the duties of the announcement that are owed or may be, but for the application and the look-up."""
+    is_sure = conclusion.standing.overall == IN_FORCE
+    for duty in conclusion.duties:
+        if duty.code not in (APPLY, KEEP, CONFIRM) and duty.owed != ADVISED:
+            yield _step_of_duty(pack, duty, is_sure=is_sure and duty.truth != UNKNOWN)
+
+
+def _afterwards(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
+    """Yield what there is to look at, and what stays to be done where nothing stops the goods."""
+    for warning in conclusion.warnings:
+        if warning.effect == LOOK:
+            yield from steps_of_warning(pack, warning)
+    if (
+        conclusion.act.word == NOTHING_HOLDS
+        and conclusion.standing.next_change
+        and conclusion.licence_under["safest"] != NO
+    ):
+        yield FirstStep(StepKind.NEXT_SHIPMENT)
+    for duty in conclusion.duties:
+        if duty.code == KEEP:
+            yield FirstStep(StepKind.LAW, duty)
