@@ -110,7 +110,8 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
     yield from _share_lines(pack, "By article", conclusion.shares.whole_article)
     yield f"  Cautious     {pack.verdicts[conclusion.profiles['safest']].words}"
     yield f"  Narrow       {pack.verdicts[conclusion.profiles['narrowest']].words}"
-    open_facts = screened.conclusion.open_facts
+    # the class of a part comes before its price
+    open_facts = sorted(conclusion.open_facts, key=lambda fact: not fact.fact.endswith(".listed_as"))
     root = {**screened.read.tree, "items": [screened.read.tree["item"]]}
     for number, fact in enumerate(open_facts[:_MOST_OPEN], 1):
         about = entity_path(path_in_screening(0, fact.fact))

@@ -73,7 +73,8 @@ def open_words(memo: MemoContext) -> str:
     """Return how many facts are open, in words; of many of few kinds, how many kinds they are."""
     number, kinds = len(open_facts(memo)), len(open_groups(memo))
     if number > _MANY and kinds < number:
-        return memo.format_sentence("facts.kinds" if kinds > 1 else "facts.kind", count=str(kinds))
+        key = "facts.kinds" if kinds > 1 else "facts.kind"
+        return memo.format_sentence(key, count=str(number), kinds=str(kinds))
     return count_words(memo, number)
 
 

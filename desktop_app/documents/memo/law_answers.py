@@ -114,8 +114,9 @@ def announcement_blocks(
 ) -> Iterator[Block]:
     """Yield the announcement that the paper works out: its question, rule, facts and answer, and what it hangs on."""
     conclusion = memo.conclusion
+    is_chosen = conclusion.standing.overall != conclusion.standing.without_assumption
     state = memo.format_sentence(
-        "law.state",
+        "law.state.chosen" if is_chosen else "law.state",
         state=memo.state_words(conclusion.standing.overall),
         day=memo.wording.format_day(conclusion.on),
     )

@@ -64,7 +64,8 @@ def next_steps(memo: MemoContext) -> list[NextStep]:
     """Return everything to do, the most urgent first: stop, look up what the answer hangs on, then what follows."""
     if "steps" not in memo.worked_out:
         who = memo.stamp.prepared_by or memo.format_sentence("step.exporter")
-        before = memo.format_sentence("step.before" if memo.verb == "is" else "step.at_once")
+        inside = ".inside" if memo.case.movement == "domestic_transfer" else ""
+        before = memo.format_sentence(f"step.before{inside}" if memo.verb == "is" else "step.at_once")
         ordered = first_steps(memo.pack, memo.conclusion, today=memo.stamp.dated)
         drawn = [each for step in ordered for each in _draw_step(memo, step)]
         filled = [replace(step, who=step.who or who, when=step.when or before) for step in drawn]

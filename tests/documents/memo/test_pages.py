@@ -134,3 +134,14 @@ def test_a_contradiction_is_told_once_on_page_one_in_words() -> None:
     told = "yet no material with its rare earth (Dy) is named in it"
     assert "NdFeB permanent-magnet material containing dysprosium (row II-PM-3), " + told in made.headline
     assert made.front.count(told) == 1
+
+
+def test_a_standing_that_rests_on_a_choice_says_so_at_its_head() -> None:
+    made = paper(making.load("p01") | {"on": "2026-12-10", "assumption": "announced"}, dated=TODAY)
+    assert "-- No. 61 of 2025 -- suspended on 10 Dec 2026, as chosen" in made.front
+
+
+def test_what_stays_in_one_country_changes_hands() -> None:
+    made = paper(making.load("p01") | {"on": "2026-12-02", "movement": "domestic_transfer"}, dated=TODAY)
+    assert "before it changes hands" in made.front
+    assert "before it leaves" not in made.front
