@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
-from desktop_app.listreader import Book, Choices, Question, ReadTable
+from desktop_app.listreader import Book, Choices, Pasted, Question, ReadTable
 from desktop_app.listreader.layout.sheet_layout import SheetLayout
-from desktop_app.listreader.read_lists import SheetKey
-from desktop_app.listreader.tables import TableSource
 from desktop_app.services.importing.assembly.placed_rows import (
     Account,
     Assembly,
@@ -29,12 +28,19 @@ from desktop_app.services.importing.plan import Change, Plan, SheetCount
 from desktop_app.services.importing.row_plan import RowPlan
 from desktop_app.services.schema.outcome import Row
 
+ListSource = Path | Pasted
+"""A file that holds lists, or a table from the clipboard."""
+SheetKey = tuple[str, str]
+"""A file and the title of one of its sheets."""
+NO_CHOICES: Final = Choices()
+"""Every list is read as the reader proposes."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListDraft:
     """Files as they were read. ``client`` is the id of the client that they go to."""
 
-    sources: tuple[TableSource, ...]
+    sources: tuple[ListSource, ...]
     client: int | None
     books: tuple[Book, ...]
 

@@ -12,13 +12,18 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.listreader import Choices, ListKind, ReadTable, TableMapping, find_layouts, read_layouts
-from desktop_app.listreader.read_lists import NO_CHOICES
-from desktop_app.listreader.tables import TableSource
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Begun, show_nobody
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.assemble import assemble_tables, settle_client
-from desktop_app.services.importing.draft import ListDraft, ListPreview, PlannedTables, describe_plan
+from desktop_app.services.importing.draft import (
+    NO_CHOICES,
+    ListDraft,
+    ListPreview,
+    ListSource,
+    PlannedTables,
+    describe_plan,
+)
 from desktop_app.services.importing.mappings import Remembered, read_mappings
 from desktop_app.services.importing.own_sheets import workbook_of
 from desktop_app.services.importing.row_plan import RowPlan, plan_rows
@@ -102,7 +107,7 @@ class ListReader:
 
     def open_list(
         self,
-        sources: Sequence[TableSource],
+        sources: Sequence[ListSource],
         client: int | None,
         *,
         progress: Progress = nothing_happens,
@@ -191,6 +196,6 @@ class ListReader:
         return self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
 
 
-def name_of_sources(sources: Sequence[TableSource]) -> str:
+def name_of_sources(sources: Sequence[ListSource]) -> str:
     """Return how some files are called together."""
     return sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))

@@ -15,15 +15,13 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.listreader import Choices, ListKind
-from desktop_app.listreader.read_lists import NO_CHOICES
-from desktop_app.listreader.tables import TableSource
 from desktop_app.services.catalogue.evidence import Evidence, read_list
 from desktop_app.services.catalogue.products import source_as_columns
 from desktop_app.services.context.context import ServiceContext, changes_as_lists
 from desktop_app.services.context.ports import Begun, WrittenSheet, show_nobody
 from desktop_app.services.context.stores import VOUCHED_TABLES, Stored, Transaction
 from desktop_app.services.importing.assembly.placed_rows import RowStatus
-from desktop_app.services.importing.draft import ListDraft, ListPreview
+from desktop_app.services.importing.draft import NO_CHOICES, ListDraft, ListPreview, ListSource
 from desktop_app.services.importing.list_reader import ListReader, Steps, name_of_sources
 from desktop_app.services.importing.mappings import Remembered, write_mappings
 from desktop_app.services.importing.plan import Plan, SheetPlan, follow_sources, key_of_row
@@ -273,7 +271,7 @@ class ImportService:
 
     def open_list(
         self,
-        sources: Sequence[TableSource],
+        sources: Sequence[ListSource],
         client: int | None,
         *,
         progress: Progress = nothing_happens,
