@@ -108,15 +108,13 @@ def diff_lists(program: Program, options: argparse.Namespace) -> int:
             elif after is not None and before is None:
                 new.append(_entry_tree(after))
             elif after is not None and before is not None:
-                now = _entry_tree(after)
-                changed.append(
-                    {
-                        **_entry_tree(after),
-                        "was": {
-                            name: value for name, value in _entry_tree(before).items() if value != now[name]
-                        },
-                    }
-                )
+                entries = [(before, _entry_tree(before)), (after, _entry_tree(after))]
+                if (before.weak, before.details) != (after.weak, after.details):
+                    for entry, fields in entries:
+                        fields |= {"weak": list(entry.weak), "details": list(map(list, entry.details))}
+                (_, was), (_, is_today) = entries
+                was = {name: value for name, value in was.items() if value != is_today[name]}
+                changed.append({**is_today, "was": was})
     tree = {"new": new, "gone": gone, "changed": changed}
     print_text(_as_json(tree) if options.json else "\n".join(_difference_in_words(tree)))
     return 0

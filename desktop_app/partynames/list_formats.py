@@ -217,7 +217,7 @@ def _row_of_entity(value: Any) -> ReadRow:
         notice=shortened("; ".join(_texts(properties.get("program")))),
         listed_on=day_or_none(value.get("first_seen") or ""),
         source=shortened(next(iter(_texts(properties.get("sourceUrl"))), "") or datasets),
-        weak=tuple(name for name in names if name not in strong),
+        weak=names[len(strong) :],
         details=details,
     )
     return ReadRow(entry, seen, dropped={"contacts": contacts, "facts": facts, "cut": cut})

@@ -136,7 +136,7 @@ class _Rows:
         if not names:
             return ReadRow(None)
         kind = _KINDS.get(kind.lower(), kind)
-        strong = () if kind.lower() in NO_PARTIES else names_of((*chief, *listed[False]))
+        strong = frozenset(() if kind.lower() in NO_PARTIES else names_of((*chief, *listed[False])))
         details, cut = details_of(_details(record, table))
         dropped = {
             name: sum(len({*_something(record.values(path))}) for path in paths)
@@ -631,7 +631,7 @@ def _advanced_row(party: Record, referred: _Referred, rows: _Rows) -> ReadRow:
     names_read = names_of((*chief, *strong, *weak))
     if not names_read:
         return ReadRow(None)
-    sure = () if kind.casefold() in NO_PARTIES else names_of((*chief, *strong))
+    sure = frozenset(() if kind.casefold() in NO_PARTIES else names_of((*chief, *strong)))
     details: list[tuple[str, str]] = [
         ("number", paper)
         for its_id in profile.values("Identity@ID")

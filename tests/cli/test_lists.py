@@ -13,7 +13,7 @@ import pytest
 
 from tests.cli.test_command_line import lodestone
 from tests.partynames.list_files import OWN
-from tests.partynames.official_list_files import FOLDER
+from tests.partynames.official_list_files import EU_XML, FOLDER
 
 pytestmark = pytest.mark.e2e
 
@@ -148,6 +148,16 @@ def test_the_list_of_a_publisher_is_loaded_as_it_is_published(tmp_path: Path) ->
     assert "address: 1 Harbour St, 183000, Murmansk, RUSSIAN FEDERATION; number: Registration Number" in told
     assert "not kept of its entries: telephone, e-mail and web (1)" in told
     assert lodestone(*data, "journal", "verify").returncode == 0
+    moved = tmp_path / "moved.xml"
+    moved.write_text(EU_XML.replace("1 Harbour St", "2 Harbour St"), "utf-8")
+    assert lodestone(*data, "list", "load", moved).returncode == 0
+    listed = "eu-consolidated-list"
+    tree = json.loads(lodestone(*data, "list", "diff", f"{listed}@1", f"{listed}@2", "--json").stdout)
+    (changed,) = tree["changed"]
+    assert (changed["weak"], changed["was"]["details"][0]) == (
+        ["Polar Bear"],
+        ["address", "1 Harbour St, 183000, Murmansk, RUSSIAN FEDERATION"],
+    )
 
 
 def test_xml_that_defines_entities_is_refused_in_one_sentence(tmp_path: Path) -> None:
