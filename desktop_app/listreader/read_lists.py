@@ -122,6 +122,8 @@ class ReadTable:
                 and field.removesuffix("_to") not in filled
             ):
                 field, why = "", Phrase("none of its cells says anything that is taken")
+            elif field == _OF_SUPPLIER and self.mapping.kind == ListKind.PARTS and _SUPPLIER not in filled:
+                field, why = "", Phrase("no column names the supplier whose country it is")
             columns.append(ReadColumn(proposal.column, proposal.heading, field, why or _NOT_KNOWN))
         return columns
 
@@ -138,6 +140,8 @@ class ReadColumn:
 
 _NUMBER: Final = "products.part_number"
 _CONTENT: Final = "list.content"
+_SUPPLIER: Final = "products.supplier"
+_OF_SUPPLIER: Final = "suppliers.country"
 _FACTS: Final = ("products.value", "list.line_total", "list.quantity", "products.mass", "products.made_in")
 _NOT_KNOWN: Final = Phrase("its heading is not known")
 

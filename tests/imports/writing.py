@@ -5,13 +5,17 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
+from xml.sax.saxutils import escape
 
 import xlsxwriter
 import xlwt
+
+from tests.listreader import books
 
 Files = Mapping[str, bytes]
 """The content of each file of a list by its name."""
@@ -67,6 +71,40 @@ def separated(text: str, encoding: str, *, separator: str = "", newline: str = "
 def table(text: str) -> list[list[Any]]:
     """Return the cells of a text with ``|`` between them."""
     return [[cell.strip() for cell in line.split("|")] for line in text.strip("\n").splitlines()]
+
+
+def figures(rows: Sequence[list[Any]], columns: str) -> list[list[Any]]:
+    """Return rows with the plain decimals of some columns, each named by its digit, as numbers."""
+    plain = re.compile(r"(0|[1-9]\d*)(\.\d+)?")
+    return [
+        [
+            float(cell) if str(number) in columns and plain.fullmatch(str(cell)) else cell
+            for number, cell in enumerate(row)
+        ]
+        for row in rows
+    ]
+
+
+def ods(sheets: Mapping[str, Sequence[Row]]) -> bytes:
+    """Return an ODS workbook of texts and figures without styles."""
+    return books.ods(
+        "".join(
+            f'<table:table table:name="{title}">'
+            + "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in rows)
+            + "</table:table>"
+            for title, rows in sheets.items()
+        )
+    )
+
+
+def _ods_cell(cell: Any) -> str:
+    if cell in (None, ""):
+        return "<table:table-cell/>"
+    typed = 'office:value-type="string"'
+    if isinstance(cell, float):
+        typed = f'office:value-type="float" office:value="{cell:.12g}"'
+    shown = escape(f"{cell:.12g}" if isinstance(cell, float) else str(cell))
+    return f"<table:table-cell {typed}><text:p>{shown}</text:p></table:table-cell>"
 
 
 def xlsx(sheets: Mapping[str, Sequence[Row]], finish: Callable[[Any, Any], None] | None = None) -> bytes:

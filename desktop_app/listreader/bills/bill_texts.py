@@ -199,7 +199,7 @@ _DAY: Final = re.compile(
     r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|[0-3]\d(?:0[1-9]|1[0-2])(?:19|20)\d\d"
 )
 _STEEL: Final = re.compile(r"\d\.\d{4}")
-_PART_NUMBER: Final = re.compile(r"(?=[^\d]*\d)[A-Za-z0-9][A-Za-z0-9._/+#-]{2,39}", re.ASCII)
+_PART_NUMBER: Final = re.compile(r"(?=[^0-9]*[0-9])[A-Za-zА-ЯЁа-яё0-9][A-Za-zА-ЯЁа-яё0-9._/+#-]{2,39}")
 _MEASURE: Final = re.compile(
     r"\d+(?:[.,]\d+)?(?:V|kV|A|mA|W|kW|Hz|Nm|mm|cm|m|kg|g|rpm|%|x|pcs|Stk|St)|\d+(?:[.,]\d+)?[xX×]\d.*",
     re.IGNORECASE,
@@ -313,7 +313,8 @@ def find_label(labels: Mapping[str, str], meaning: str) -> str:
 
 def _product_of_label(labels: Mapping[str, str], meaning: str) -> NamedProduct | None:
     tokens = _split(find_label(labels, meaning))
-    if tokens and is_part_number(tokens[0]):
+    is_alone = len(tokens) == 1 and re.fullmatch(r"\d+(?:\.\d+){2,}", tokens[0])  # 10.01.0007 is no day here
+    if tokens and (is_alone or is_part_number(tokens[0])):
         return NamedProduct(tokens[0], is_sure=True)
     candidates = list(_candidates(tokens))
     return NamedProduct(candidates[0], is_sure=len(candidates) == 1) if candidates else None

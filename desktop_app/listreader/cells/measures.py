@@ -20,13 +20,14 @@ from desktop_app.listreader.cells.texts import LONGEST_FIGURE, Doubtful, fold_te
 
 _MASS_WORDS: Final = {
     "mg": "mg mgm milligram milligrams milligramm milligramme milligrammi miligramo miligramos miligrama miligramas"
-    " miligram 毫克 ミリグラム 밀리그램",
-    "g": "g grm gram grams gramm gramme grammes grammo grammi gramo gramos grama gramas gramy gramu gramow 克 公克"
-    " グラム 그램",
+    " miligram мг миллиграмм 毫克 ミリグラム 밀리그램",
+    "g": "g grm gram grams gramm gramme grammes grammo grammi gramo gramos grama gramas gramy gramu gramow"
+    " г гр грамм грамма 克 公克 グラム 그램",
     "kg": "kg kgs kgm kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes chilogrammo chilogrammi kilogramo"
-    " kilogramos quilograma quilogramas quilo kilogramu kilogramy 千克 公斤 キログラム キロ 킬로그램 킬로",
-    "t": "t to tne tonne tonnes tonnen tonnellata tonnellate tonelada toneladas tona tony tun tuna metric ton 吨"
-    " 公吨 噸 公噸 トン 톤",
+    " kilogramos quilograma quilogramas quilo kilogramu kilogramy кг килограмм килограмма"
+    " 千克 公斤 キログラム キロ 킬로그램 킬로",
+    "t": "t to tne tonne tonnes tonnen tonnellata tonnellate tonelada toneladas tona tony tun tuna т тонна тонн"
+    " metric ton 吨 公吨 噸 公噸 トン 톤",
 }
 _OTHERS: Final[dict[str, tuple[Fraction, str]]] = {
     "µg": (GRAMS["mg"] * GRAMS["mg"], "µg μg ug mcg microgram micrograms mikrogramm 微克"),
@@ -50,6 +51,7 @@ _PIECE_WORDS: Final = """
     pc pcs pce pces piece pieces ea each unit units no nos st stk stck stuck stueck pz pza pzas pezzo pezzi pieza
     piezas u ud uds unid unidad unidades unite unites szt sztuk sztuka sztuki ks kus kusy kusu stuk stuks stks
     peca pecas und un
+    шт штук штука штуки штуку
     adet ad h87 c62 個 个 件 只 支 片 台 本 枚 块 塊 根 颗 顆 粒 张 張 隻 点 ケ ヶ コ 개 대
     set sets kit kits satz saetze satze jeu jeux juego juegos zestaw sada kpl komplet 套 组 組 セット 세트
 """
@@ -99,7 +101,7 @@ def is_piece_unit(text: str) -> bool:
 
 
 _PER: Final = (
-    "per|je|pro|par|por|za|na|ogni|cada|voor|al|au|les|le|the|každých|başına|every|each|à|pe|pu|peh|price unit"
+    "per|je|pro|par|por|za|за|na|ogni|cada|voor|al|au|les|le|the|každých|başına|every|each|à|pe|pu|peh|price unit"
     "|preiseinheit"
 )
 _SEPARATOR: Final = re.compile(
@@ -262,7 +264,7 @@ _NAMES: Final = """
     CZK: kč|kc|koruna|korun|koruny|česká koruna|tschechische krone|捷克克朗
     TRY: ₺|tl|türk lirası|lira turca|土耳其里拉
     INR: ₹|inr₹|indian rupee|indian rupees|indische rupie|印度卢比|インドルピー
-    RUB: ₽|руб|руб.|rubel|rouble|ruble|卢布
+    RUB: ₽|руб|руб.|рубль|рублей|рубли|российский рубль|rubel|rouble|ruble|卢布
     BRL: r$|real|reais|real brasileiro
     CAD: c$|ca$|can$|canadian dollar|加元|加拿大元
     AUD: a$|au$|australian dollar|澳元
@@ -275,7 +277,12 @@ _NAMES: Final = """
     VND: ₫|đồng|dong|越南盾
     THB: ฿|baht|泰铢
     ILS: ₪|nis|shekel
-    UAH: ₴|hryvnia
+    UAH: ₴|hryvnia|гривна|грн|грн.
+    BYN: бел. руб.|белорусский рубль
+    KZT: ₸|тенге
+    EUR: евро
+    USD: доллар сша|долл. сша|долл.
+    CNY: юань|юаней
     HUF: ft|forint
     ZAR: rand
     USD CAD AUD SGD HKD TWD NZD MXN: $|dollar|dollars|dólar|dólares|dolar|ドル|달러
@@ -326,7 +333,7 @@ _CODES: Final = _codes_by_name()
 _HEADING_WORDS: Final = "RMB NTD Euro zł Kč TL"
 _WORDS_IN_CAPITALS: Final = "ALL TOP MAD CUP PEN GEL SOS BOB COP LAK MOP"
 """Codes that are words of headings in capitals."""
-_WORD: Final = re.compile(r"[^\W\d_]*[€£¥$₩₹₺₽₫฿₪₴]|[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_]*[€£¥$₩₹₺₽₫฿₪₴₸]|[^\W\d_]+")
 
 
 @lru_cache(maxsize=4096)
@@ -472,4 +479,13 @@ def _find_mass_unit(heading: str) -> str:
         unit = find_mass_unit(word)
         if unit is not None:
             return unit[0]
+        if fold_words(word) in ("gr", "grs") and _WEIGHS_IN_GRAMS.search(heading):
+            return "g"
     return ""
+
+
+_WEIGHS_IN_GRAMS: Final = re.compile(
+    r"peso|gewicht|masse|poids|masa|massa|waga|hmotnost|ağırlı|вес|масса|重|質量|质量|중량|무게",
+    re.IGNORECASE,
+)
+"""Words for a weight in languages that have no grains: "gr" beside them is a gram."""

@@ -235,7 +235,7 @@ def country_names() -> CountryNames:
     """Return the countries by their names in the languages of lists, and as firms write them."""
     cldr = _cut_from_cldr()
     trade = tomllib.loads(resource_path("names", "countries.toml").read_text("utf-8"))
-    names = [*cldr["countries"].items(), *trade["names"].items()]
+    names = [*cldr["countries"].items(), *trade["names"].items(), *trade["russian"].items()]
     return CountryNames(names, {**cldr["codes"], **trade["codes"]}, trade["unclear"]["names"])
 
 

@@ -130,6 +130,7 @@ def _sureness(reading: FieldReading) -> ProposalSureness:
 
 _TOLD_BY_CELLS: Final = (
     "products.hs_code", "products.currency", "products.mass_unit", "list.quantity_unit", "products.grade",
+    "suppliers.country", "parties.country",
 )  # fmt: skip
 """Fields whose cells nothing else looks like: half a heading is enough."""
 _NEVER_NEAR: Final = (

@@ -19,6 +19,7 @@ from desktop_app.listreader.cells.measures import (
     find_currencies,
     find_mass_unit,
     is_piece_unit,
+    is_unclear_mass,
     read_heading,
 )
 from desktop_app.listreader.cells.texts import Doubtful, fold_text, fold_words, plain_text
@@ -294,7 +295,7 @@ _PERCENT_WORDS: Final = re.compile(
     r"%|\b(?:percent|pct|ppm|prozent)\b|含量|含有|함량|质量分数", re.IGNORECASE
 )
 _NAME_WITH_CONTENT: Final = re.compile(
-    r"([^\W\da-zA-Z_]+?)\s*(?:含量|含有量|含有率|함량|质量分数|の?比率|%)?"
+    r"([A-Z][a-z]?|[^\W\da-zA-Z_]+?)\s*(?:含量|含有量|含有率|함량|质量分数|の?比率|%)?"
 )
 _SPACES: Final = re.compile(r"[\s_()\[\]]+")
 _WORD: Final = re.compile(r"[^\s%_/,;:()\[\]{}]+")
@@ -354,6 +355,8 @@ def _name_substance(word: str, *, says_percent: bool) -> str:
     if says_percent and bare.isupper() and bare.capitalize() in RARE_EARTHS:
         return bare.capitalize()
     match = _NAME_WITH_CONTENT.fullmatch(bare)
+    if match and match[1] in ATOMIC_WEIGHTS:
+        return match[1]
     name = heading_table().elements.get(compact(match[1] if match else bare))
     return name or _name_compound(bare)
 
@@ -423,6 +426,31 @@ def is_heading_word(text: str) -> bool:
     )
 
 
+_ENDS_IN_PER: Final = re.compile(r"(.+?)[\s/,]+(?:je|pro|per|par|za|за|ogni|cada)[.:]?", re.IGNORECASE)
+"""A group "Einkauf" over a column "je": what the price is for."""
+_RARE_EARTH: Final = re.compile(
+    r"\brare[ -]earths?\b|\bterres? rares?\b|\bterr[ae] rar[ae]\b|\btierras? raras?\b|\bterras raras\b"
+    r"|\bseltene[rn]? erden?\b|\bziem rzadkich\b|\bvzácných zemin\b|\bzeldzame aarden?\b|\bnadir toprak"
+    r"|\bредкозем|\bрзм\b|\bрзэ\b|稀土|希土類|レアアース|희토류",
+    re.IGNORECASE,
+)
+_ORIGIN: Final = re.compile(
+    r"\borigin(?:e|en|s)?\b|\borigem\b|\borigine\b|\bherkunft|\bursprung|\bpochodzeni|\bpůvod|\boorsprong|\bherkomst"
+    r"|menşe|\bsource\b|\bmined\b|\bпроисхожд|原[産产產]|[产產産]地|[来來]源|원산",
+    re.IGNORECASE,
+)
+_NO_COUNTRY: Final = re.compile(
+    r"[%?]|share|percent|anteil|china|chinese|中[国國]|chine|cina|chiny|중국|çin|китай|name|firm|supplier|date",
+    re.IGNORECASE,
+)
+
+
+def _asks_for_origin(heading: str) -> bool:
+    """Tell whether a heading says in any of the languages of lists which country the rare earth comes from."""
+    is_origin = _RARE_EARTH.search(heading) and _ORIGIN.search(heading)
+    return bool(is_origin) and not _NO_COUNTRY.search(heading)
+
+
 def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     plain = plain_text(heading)
     if not any(letter.isalpha() or letter in "#%" for letter in plain):
@@ -434,7 +462,12 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
         is_for_several = (
             sense.basis is not None and sense.basis.count > 1 and (sense.basis.unit in ("", "piece"))
         )
-        if _is_price_of_piece(plain) or (is_for_several and _is_currency(sense.rest.strip("()[]/ "))):
+        is_each = bool(sense.currencies) and compact(_drop_extras(plain)) in ("each", "ea")
+        if (
+            is_each
+            or _is_price_of_piece(plain)
+            or (is_for_several and _is_currency(sense.rest.strip("()[]/ ")))
+        ):
             told = FieldMatch("products.value", "unit")
         else:
             told = None
@@ -444,6 +477,11 @@ def _find_exactly(heading: str) -> tuple[FieldMatch, ...]:
     for text in (plain, _drop_extras(plain)):
         if found := meanings.get(compact(text)):
             return _prefer(plain, (FieldMatch(*meaning) for meaning in found))
+    if _asks_for_origin(plain):
+        return (FieldMatch("list.rare_earth_origin", "", "part"),)
+    per = _ENDS_IN_PER.fullmatch(plain)
+    if per and any(match.field == "products.value" for match in find_fields(per[1])):
+        return (FieldMatch("list.price_per", "", "part"),)
     substance = find_substance(plain)
     if substance is not None:
         return (FieldMatch("list.content", substance.symbol, "whole" if substance.is_clear else "loose"),)
@@ -484,7 +522,7 @@ def _is_currency(word: str) -> bool:
 
 
 def _is_measure(word: str) -> bool:
-    return find_mass_unit(word) is not None or word == "%"
+    return find_mass_unit(word) is not None or is_unclear_mass(word) or word == "%"
 
 
 def _is_extra(word: str) -> bool:

@@ -133,6 +133,8 @@ def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[
         says_currency = candidate.profile.sense.currencies or candidate.profile.currencies or has_column
         if candidate.field in MONEY and currency and not says_currency:
             settings[candidate.column]["currency"] = currency
+        elif candidate.profile.sense.currencies == _YUAN_OR_DOLLAR and _is_of_the_mainland(region):
+            settings[candidate.column]["currency"] = "CNY"
         if candidate.field == MONEY[0] and count and not says_count and candidate.profile.sense.basis is None:
             settings[candidate.column]["per"] = str(count)
         if candidate.field == _CONTENT and candidate.sort:
@@ -140,6 +142,24 @@ def settings_of(columns: Sequence[Candidate], region: Region) -> dict[int, dict[
             if scale and not candidate.profile.sense.is_percent:
                 settings[candidate.column]["percent"] = scale
     return settings
+
+
+_YUAN_OR_DOLLAR: Final = ("CNY", "TWD", "HKD")
+_SIMPLIFIED: Final = frozenset(
+    "单价编码数规图号产国质备费购销净币总额税达师厂门电动机转铁钢铝轴罗圈线标签项目"
+)
+_TRADITIONAL: Final = frozenset(
+    "單價編碼數規圖號產國質備費購銷淨幣總額稅達師廠門電動機轉鐵鋼鋁軸羅圈線標籤項目"
+)
+
+
+def _is_of_the_mainland(region: Region) -> bool:
+    """Tell whether the headings of a table are in simplified characters: 元 is the yuan there.
+
+    Taiwan and Hong Kong, whose dollars are 元 as well, write traditional ones.
+    """
+    signs = frozenset("".join(column.heading for column in region.columns))
+    return bool(signs & (_SIMPLIFIED - _TRADITIONAL)) and not signs & (_TRADITIONAL - _SIMPLIFIED)
 
 
 def _bare_figures(candidate: Candidate) -> Mapping[int, Fraction]:

@@ -186,7 +186,7 @@ class HeadingJudge:
 
     def _says_labels_and_values(self, index: int) -> bool:
         """Tell whether a row says one thing and its value, another thing and its value."""
-        are_headings = [self.words.knows(text) for _, text in cells_of(self._rows[index])]
+        are_headings = [len(text) > 1 and self.words.knows(text) for _, text in cells_of(self._rows[index])]
         return len(are_headings) % 2 == 0 and all(are_headings[0::2]) and not any(are_headings[1::2])
 
     def _begins_a_form(self, index: int, counts: Judgement) -> bool:

@@ -292,7 +292,8 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
         )
     first = text[:20].partition("\n")[0].strip().lower()
     stated = first[4] if len(first) == 5 and first.startswith("sep=") else ""
-    separator = stated or find_separator(text)
+    parted = None if stated else part_by_blanks(text)
+    text, separator = (parted, "\t") if parted else (text, stated or find_separator(text))
     is_marked = separator == "|" and is_markdown(text)
     text = hold_bars(text) if is_marked else text
     writer.open_table(title, is_text=True)
@@ -402,6 +403,39 @@ def _shown_text(cell: str) -> str:
         return formula[1].replace('""', '"')
     code = _CODE_AS_TEXT.fullmatch(cell.strip())
     return code[1] if code else cell.rstrip()
+
+
+_FEWEST_COLUMNS: Final = 3
+_FEWEST_LINES: Final = 4
+_NO_SEPARATOR: Final = 0.5
+"""A separator that parts the lines of a text less evenly than this is none."""
+
+
+def part_by_blanks(text: str) -> str | None:
+    """Return a text whose columns only blanks keep apart with a tab between them; None for any other text.
+
+    The columns are parted where every line of the table, its heading among them, has two blanks.
+    """
+    lines = text.splitlines()
+    if (
+        any(mark in text for mark in "\t|;\f")
+        or max(_evenness(text[:_SAMPLE_TEXT], mark)[0] for mark in _SEPARATORS) >= _NO_SEPARATOR
+    ):
+        return None
+    table = [line for line in lines if len(re.split(r" {2,}", line.strip())) >= _FEWEST_COLUMNS]
+    if len(table) < _FEWEST_LINES or len(table) * 2 < sum(bool(line.strip()) for line in lines):
+        return None
+    wide = max(map(len, table))
+    blank = [all(line[place : place + 1] in ("", " ") for line in table) for place in range(wide)]
+    starts = [place for place in range(wide) if not blank[place] and all(blank[max(0, place - 2) : place])]
+    if len(starts) < _FEWEST_COLUMNS:
+        return None
+    bounds = [*zip(starts, [*starts[1:], wide], strict=True)]
+    whole = frozenset(table)
+    return "\n".join(
+        "\t".join(line[start:end].strip() for start, end in bounds) if line in whole else line.strip()
+        for line in lines
+    )
 
 
 def find_separator(text: str) -> str:

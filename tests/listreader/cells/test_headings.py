@@ -22,6 +22,9 @@ from desktop_app.listreader.cells.measures import HeadingSense, PriceBasis, read
         ("Dy %", HeadingSense(is_percent=True)), ("单价（元）", HeadingSense(("CNY", "TWD", "HKD"))),
         ("Cena zł", HeadingSense(("PLN",))), ("Value", HeadingSense()), ("Mass", HeadingSense()),
         ("Part number", HeadingSense()),
+        ("Ağırlık (gr)", HeadingSense(mass_unit="g")), ("Weight (gr)", HeadingSense()),
+        ("Цена, руб. за 1000 шт", HeadingSense(("RUB",), PriceBasis(1000, "piece"))),
+        ("Масса, кг", HeadingSense(mass_unit="kg")),
         ("ALL PRICES IN USD", HeadingSense(("USD",))),
     ],
 )  # fmt: skip

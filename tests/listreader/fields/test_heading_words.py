@@ -50,7 +50,15 @@ def test_every_word_of_the_table_means_a_field_that_there_is() -> None:
         ("Herst.-Teile-Nr.|MPN|Manufacturer Part Number|メーカー型番|Mfr. P/N", "list.other_part_number"),
         ("Supplier P/N|Part number (supplier)|Kunden-Artikelnummer|IDNLF", "list.other_part_number"),
         ("Supplier country|Land des Lieferanten|供应商所在国", "suppliers.country"),
-        ("Origin of rare earths|稀土产地", "list.rare_earth_origin"), ("China-Anteil %", "materials.china_share"),
+        ("Origin of rare earths|稀土产地|Kraj pochodzenia metali ziem rzadkich|Origine della terra rara",
+         "list.rare_earth_origin"),
+        ("Herkunftsland der seltenen Erden|重希土類の原産国|Происхождение РЗМ", "list.rare_earth_origin"),
+        ("Einkauf je|Preis je|Cena netto za|Za|Price per", "list.price_per"),
+        ("Артикул|Номенклатурный номер|子项物料编码", "products.part_number"),
+        ("Цена за шт., руб.|Цена, руб. за 1000 шт|Each (USD)", "products.value"),
+        ("Страна происхождения", "products.made_in"), ("Вес, г|Масса ед., кг|Ağırlık (gr)", "products.mass"),
+        ("Dy含量(%)|Tb含量", "list.content"), ("用量：分母", "list.base_quantity"),
+        ("China-Anteil %", "materials.china_share"),
     ],
 )  # fmt: skip
 def test_words_of_the_trade(headings: str, field: str) -> None:

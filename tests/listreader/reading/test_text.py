@@ -12,7 +12,7 @@ from charset_normalizer import from_bytes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.listreader.reading.text_files import decode, find_separator
+from desktop_app.listreader.reading.text_files import decode, find_separator, part_by_blanks
 from tests.listreader.books import only_table, read, texts
 
 LISTS = {
@@ -137,3 +137,14 @@ def test_a_record_of_nothing_but_spaces_is_kept_and_an_empty_one_is_not() -> Non
     assert [(row.number, row.shown) for row in table.rows] == [
         (1, ("a", "b")), (2, ("1",)), (3, (" ",)), (6, ("3", "4")),
     ]  # fmt: skip
+
+
+def test_columns_that_only_blanks_keep_apart_are_parted_and_texts_are_not() -> None:
+    rows = [("PARTNO", "DESCRIPTION", "PRICE EUR", "COO"), ("A-1", "Block magnet", "1,85", "CN"),
+            ("A-2", "Shaft", "21,50", "DE"), ("A-3", "Bearing 6204", "2,10", "SK")]  # fmt: skip
+    lines = [f"{one:10}{name:20}{price:>9}   {country}" for one, name, price, country in rows]
+    content = "\n".join(["List of Nordwerk", *lines]).encode()
+    shown = [cells for _, cells in texts(only_table(content, "list.txt"))]
+    assert shown == [["List of Nordwerk"], *map(list, rows)]
+    prose = "Dear Sir or Madam,\nthank you for   your letter, it came today.\nWe will reply.\nYours\n"
+    assert part_by_blanks(prose) is None
