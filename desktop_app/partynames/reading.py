@@ -108,6 +108,10 @@ _KNOWN_DISTRICT: Final = re.compile("..{1,3}[区县镇]")
 JOINING: Final = "与和及之的の"
 """Characters that only join two words."""
 _SPACED: Final = re.compile(r"(?<![\w.'&])[A-Za-z](?: [A-Za-z]){3,}(?![\w.'&])")
+_SPACED_WITH_AND: Final = re.compile(
+    r"(?<![\w.'&])([A-Z](?: [A-Z]){1,3})(?: ?& ?| and )([A-Z](?: [A-Z])*)(?![\w.'&])", re.IGNORECASE
+)
+"""A T and T, A T & T."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,7 @@ def read_name(printed: str, tables: NameTables, banned: frozenset[str] = frozens
     text = plain_text(printed)
     text = re.sub(r"(?<=\b[A-Za-z])-(?=\d)", "", text)
     text = _SPACED.sub(lambda hit: hit.group().replace(" ", ""), text)
+    text = _SPACED_WITH_AND.sub(lambda hit: " & ".join(side.replace(" ", "") for side in hit.groups()), text)
     segments: list[Segment] = []
     for is_side, part in _parts(text):
         for script, run in _runs(part, tables):

@@ -19,7 +19,7 @@ from desktop_app.partynames.reading import Name, Segment
 from desktop_app.partynames.sounds import Readings
 from desktop_app.partynames.tables import NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "3"
+SIGNS_VERSION: Final = "4"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""

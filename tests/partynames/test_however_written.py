@@ -9,6 +9,9 @@ import pytest
 from desktop_app.partynames import NameIndex, SearchedName, name_matcher
 
 WRITTEN = (
+    ("A T and T", "AT&T"),
+    ("A T & T Inc.", "AT&T Incorporated"),
+    ("AT and T", "A T and T Corp."),
     ("MPMaterials", "MP Materials"),
     ("GeneralAtomics", "General Atomics"),
     ("BRINCDrones", "BRINC Drones, Inc."),
