@@ -146,6 +146,25 @@ def test_without_a_client_the_page_asks_for_one_and_goes_on_with_the_same_list(
     assert (client.name, desk.client_workspace(client.id).products.count()) == ("Acme Ltd", 2)
 
 
+def test_the_first_click_adds_a_client_and_all_of_the_card_is_in_sight(
+    desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    page = look(driver, books.book(tmp_path / "parts.xlsx", products=books.products(2, name="x")))
+    card = page.client_card
+    assert card is not None
+    name, country = card.form.find_editor("name"), card.form.find_editor("country")
+    for widget in (name, country, card.add_button):
+        assert widget.visibleRegion().boundingRect().size() == widget.size()
+    name.setFocus()
+    QTest.keyClicks(driver.window.focusWidget(), "Acme Ltd")
+    country.setFocus()
+    QTest.keyClicks(driver.window.focusWidget(), "GB")
+    QTest.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert [(client.name, client.country) for client in desk.clients.rows()] == [("Acme Ltd", "GB")]
+    assert on_page(driver).client_card is None
+
+
 def test_a_file_of_another_client_names_both_and_can_be_taken_for_it(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:

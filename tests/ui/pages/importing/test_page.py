@@ -136,6 +136,17 @@ def test_a_question_is_answered_and_can_be_answered_otherwise(
     assert fake.asked[-1].answers == {"korea": "KP"}
 
 
+def test_a_second_and_a_third_question_are_in_sight(
+    driver: Driver, page: ImportPage, fake: FakeImporting
+) -> None:
+    fake.questions = (*fake.questions, replace(KOREA, id="other"))
+    page.work_out()
+    driver.settle()
+    cards = page.pane.questions.cards
+    assert len(cards) == 3
+    assert {name for name, card in cards.items() if card.visibleRegion().isEmpty()} == set()
+
+
 def test_an_answer_can_be_written(driver: Driver, page: ImportPage, fake: FakeImporting) -> None:
     fake.questions = (replace(KOREA, id="top", writes="Another part number"),)
     page.work_out()
