@@ -9757,6 +9757,10 @@
       <translation>其中没有任何有内容的单元格</translation>
     </message>
     <message>
+      <source>no column names the supplier whose country it is</source>
+      <translation>没有一列写明这是哪家供应商的国家</translation>
+    </message>
+    <message>
       <source>no content of {substance} is given</source>
       <translation>没有给出 {substance} 的含量</translation>
     </message>
