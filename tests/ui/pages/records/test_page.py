@@ -74,6 +74,15 @@ def states(page: RecordsPage) -> dict[str, str]:
     return {f"{row.number}/v{row.version}": model.columns[at].text(row) for row in model.rows}
 
 
+def test_the_list_says_what_each_record_asks_to_do_first(room: ClientWorkspace, driver: Driver) -> None:
+    first, _ = record(room)
+    page = records_page(driver, first)
+    model = page.table.rows_model
+    (column,) = [column for column in model.columns if column.id == "act"]
+    assert {column.text(row) for row in model.rows} <= {"Hold", "Ask first", "Nothing found"}
+    assert all(row.act for row in model.rows)
+
+
 def test_a_record_is_held_released_and_withdrawn_with_reasons(room: ClientWorkspace, driver: Driver) -> None:
     first, second = record(room)
     page = records_page(driver, first)
