@@ -23,6 +23,7 @@ from desktop_app.domain.law.listing_counts import count_notices
 from desktop_app.domain.law.pack import Doubt, Instrument, Pack, Provision, Row
 from desktop_app.services.context import packs
 from desktop_app.services.context.context import Program
+from desktop_app.services.context.law_proof import EFFECT_WORDS
 
 # --------------------------------------------------------------------------------------------------
 # Instruments, open questions, notices of lists and listed parties of a law file, as lines of text.
@@ -169,6 +170,8 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
     for sentence in sentences(provision.when) if provision.when else ():
         yield f"  if {sentence.words}"
     yield f"  then: {provision.consequence}"
+    if provision.effect:
+        yield f"  for the goods: {EFFECT_WORDS[provision.effect]}"
     for key in text.sources:
         yield f"  {key}: {pack.sources[key].cited}, {pack.sources[key].url}"
 

@@ -417,7 +417,19 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
 PAGE_ONE: Final = "page_one.toml"
 PAGE_ONE_KEYS: Final = tuple(
     f"{name}{suffix}"
-    for name in ("place", "question", "rule", "answer", "reason", "look", "step", "where", "who", "months")
+    for name in (
+        "place",
+        "question",
+        "rule",
+        "answer",
+        "reason",
+        "look",
+        "step",
+        "where",
+        "who",
+        "months",
+        "letter",
+    )
     for suffix in ("", "_open")
 )
 PAGE_ONE_SLOTS: Final = ("law", "announcement", "parties", "day", "detail", "count_on")

@@ -18,6 +18,8 @@ ManifestDPIAware true
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Lodestone"
 !define CASE_CLASS "Lodestone.Case"
 !define CASE_EXTENSION ".lodestone-case"
+!define LAW_CLASS "Lodestone.Law"
+!define LAW_EXTENSION ".lodestone-law"
 
 Name "Lodestone"
 OutFile "${INSTALLER}"
@@ -55,6 +57,8 @@ VIAddVersionKey "LegalCopyright" "2026 The Lodestone authors. Apache-2.0"
 
 LangString CASE_NAME ${LANG_ENGLISH} "Lodestone case"
 LangString CASE_NAME ${LANG_SIMPCHINESE} "Lodestone 案例"
+LangString LAW_NAME ${LANG_ENGLISH} "Lodestone law file"
+LangString LAW_NAME ${LANG_SIMPCHINESE} "Lodestone 法规文件"
 LangString RUNNING ${LANG_ENGLISH} "Lodestone is running. Close its window, then try again."
 LangString RUNNING ${LANG_SIMPCHINESE} "Lodestone 正在运行。请关闭其窗口后重试。"
 LangString STRANGE ${LANG_ENGLISH} "The folder $INSTDIR holds other files. Choose an empty folder, a new one, or the one Lodestone was installed in."
@@ -148,6 +152,10 @@ Section "Lodestone"
   WriteRegStr HKCU "Software\Classes\${CASE_CLASS}" "" "$(CASE_NAME)"
   WriteRegStr HKCU "Software\Classes\${CASE_CLASS}\DefaultIcon" "" "$INSTDIR\lodestone-window.exe,0"
   WriteRegStr HKCU "Software\Classes\${CASE_CLASS}\shell\open\command" "" '"$INSTDIR\lodestone-window.exe" "%1"'
+  WriteRegStr HKCU "Software\Classes\${LAW_EXTENSION}" "" "${LAW_CLASS}"
+  WriteRegStr HKCU "Software\Classes\${LAW_CLASS}" "" "$(LAW_NAME)"
+  WriteRegStr HKCU "Software\Classes\${LAW_CLASS}\DefaultIcon" "" "$INSTDIR\lodestone-window.exe,0"
+  WriteRegStr HKCU "Software\Classes\${LAW_CLASS}\shell\open\command" "" '"$INSTDIR\lodestone-window.exe" "%1"'
   ${RefreshShellIcons}
 SectionEnd
 
@@ -161,5 +169,7 @@ Section "Uninstall"
   DeleteRegKey HKCU "Software\Lodestone"
   DeleteRegKey HKCU "Software\Classes\${CASE_CLASS}"
   DeleteRegKey HKCU "Software\Classes\${CASE_EXTENSION}"
+  DeleteRegKey HKCU "Software\Classes\${LAW_CLASS}"
+  DeleteRegKey HKCU "Software\Classes\${LAW_EXTENSION}"
   ${un.RefreshShellIcons}
 SectionEnd

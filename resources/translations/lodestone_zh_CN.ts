@@ -2501,6 +2501,10 @@
       <translation>2024年第46号公告第一条禁止两用物项出口给美国军事用户或用于军事用途，任何国家和地区的组织和个人转让原产于中国的物项均须承担责任。该条未被暂停。装入他国制造货物中的中国材料是否在内，尚无定论（Q-32）。请查明由谁使用、用于何处，并在发货前征求意见。</translation>
     </message>
     <message>
+      <source>Article 13</source>
+      <translation>第十三条</translation>
+    </message>
+    <message>
       <source>Article 2</source>
       <translation>第二条</translation>
     </message>
@@ -2685,6 +2689,10 @@
       <translation>七种元素的化合物（氟化物、氯化物、氢化物、碳酸盐等）</translation>
     </message>
     <message>
+      <source>Control of dual-use items for unmanned aircraft to the United States is made stricter; a summary reports examination case by case and no general licence. Its text was not opened, so that nothing is worked out from it.</source>
+      <translation>加强无人机相关两用物项对美国的出口管制；据摘要，逐案审查且不发通用许可。原文未打开，因此不据以推算。</translation>
+    </message>
+    <message>
       <source>Controlled items leave China under licence; people abroad who breach it are answerable</source>
       <translation>管制物项离开中国须持许可证；境外违反者须承担责任</translation>
     </message>
@@ -2697,8 +2705,16 @@
       <translation>国务院令第834号</translation>
     </message>
     <message>
+      <source>Decree No. 834: information on supply chains that leaves China</source>
+      <translation>第834号令：流出中国的供应链信息</translation>
+    </message>
+    <message>
       <source>Decree No. 835</source>
       <translation>国务院令第835号</translation>
+    </message>
+    <message>
+      <source>Decree No. 835: countering improper foreign jurisdiction</source>
+      <translation>第835号令：反制外国不当域外管辖</translation>
     </message>
     <message>
       <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
@@ -2881,6 +2897,10 @@
       <translation>镓、锗、锑和超硬材料相关物项对美国出口原则上不予许可，对石墨物项从严审查。依2025年第72号公告暂停实施至2026年11月27日。2026年9月宣布的延长是否包括此项暂停，未在任何公告中查到。</translation>
     </message>
     <message>
+      <source>Gathering information on industrial and supply chains against Chinese law is dealt with under the law. Law firms read questionnaires, audits and due diligence on suppliers that go out of China as exposed to it; how far it reaches is not defined. A questionnaire asks for what the licence and the goods need and no more.</source>
+      <translation>违反中国法律收集产业链供应链信息的，依法处理。律师事务所认为，传出中国的供应商问卷、审核和尽职调查均可能涉及；其范围未作界定。问卷只问许可证和货物所需，不多问。</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
@@ -2897,8 +2917,8 @@
       <translation>原产于中国且列于附件1某行的货物</translation>
     </message>
     <message>
-      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium (codes 1C902 to 1C908: metals, alloys, targets, magnets, oxides, compounds) need a licence when they leave China. A buyer abroad is bound by the end user's undertakings: no other use, no passing on without consent. Parts and machines with magnets fitted are generally outside it, by the ministry's answers.</source>
-      <translation>钐、钆、铽、镝、镥、钪、钇的货物（编码1C902至1C908：金属、合金、靶材、磁体、氧化物、化合物）从中国出口须取得许可证。境外买方受最终用户承诺约束：不得改变用途，未经同意不得转让。依商务部的答复，装有磁体的零件和机器一般不在其内。</translation>
+      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium (codes 1C902 to 1C908: metals, alloys, targets, magnets, oxides, compounds) need a licence when they leave China. A buyer abroad is bound by the end user's undertakings: no other use, no passing on without consent. Parts and machines with magnets fitted are generally outside it, by the ministry's answers. Licences granted in December 2025 for one year end in December 2026 (reported for three makers, B): a supplier is asked for number, last day and renewal.</source>
+      <translation>钐、钆、铽、镝、镥、钪、钇物项（编码 1C902 至 1C908：金属、合金、靶材、磁体、氧化物、化合物）离开中国须有许可证。境外买方受最终用户承诺约束：不改变用途，未经同意不得转让。据商务部答复，装有磁体的部件和整机一般不在其内。2025年12月发放的一年期许可证于2026年12月到期（据报道涉及三家生产商，B）：应向供应商询问编号、截止日和续期情况。</translation>
     </message>
     <message>
       <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium leave China only under a licence of No. 18 of 2025, whatever becomes of No. 61. Apply for it at the ministry before anything is sent. Where the row of Annex 1 has no exact code there, or the goods are an assembly, or nobody has classified them, have their code settled; whether it is asked for goods to Hong Kong, Macao and Taiwan has to be looked up.</source>
@@ -3201,6 +3221,10 @@
       <translation>比例与 0.1 % 比较之前可否四舍五入？</translation>
     </message>
     <message>
+      <source>Measures against foreign jurisdiction that is held improper, with a list of malicious entities; first used on 15 May 2026. Notes of law firms alone were seen.</source>
+      <translation>针对被认定为不当的外国域外管辖的措施，设恶意实体清单；2026年5月15日首次使用。仅见律师事务所的说明。</translation>
+    </message>
+    <message>
       <source>Metals, alloys, targets, oxides and compounds of five further rare earths (1C909 to 1C913), magnets with holmium among them, need a licence when they leave China.</source>
       <translation>另外五种稀土的金属、合金、靶材、氧化物和化合物（1C909至1C913），包括含钬磁体，从中国出口须取得许可证。</translation>
     </message>
@@ -3219,6 +3243,14 @@
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
       <translation>见于两份摘要；未查阅公告原文，其中可能另列他人。中文名称为该机构惯用名，并非见于公告。</translation>
+    </message>
+    <message>
+      <source>Names one firm of the United States, after the title of the order; its text was not opened.</source>
+      <translation>据命令标题，列名一家美国企业；原文未打开。</translation>
+    </message>
+    <message>
+      <source>Names the Responsible Business Alliance, by two summaries; it may name others. Its templates for questions to suppliers are not to be used without advice.</source>
+      <translation>据两份摘要，列名责任商业联盟；可能还列有其他实体。未经咨询，不要使用其供应商问卷模板。</translation>
     </message>
     <message>
       <source>NdFeB flake or powder holding Dy or Tb, not yet a magnet</source>
@@ -3387,6 +3419,10 @@
     <message>
       <source>No. 34 of 2026</source>
       <translation>2026年第34号公告</translation>
+    </message>
+    <message>
+      <source>No. 34 of 2026: dual-use items for unmanned aircraft to the United States</source>
+      <translation>2026年第34号：对美国的无人机相关两用物项</translation>
     </message>
     <message>
       <source>No. 35 of 2025</source>
@@ -3593,8 +3629,16 @@
       <translation>2026年第2号令</translation>
     </message>
     <message>
+      <source>Order No. 2 of 2026: countermeasures on the Responsible Business Alliance</source>
+      <translation>2026年第2号令：对责任商业联盟的反制措施</translation>
+    </message>
+    <message>
       <source>Order No. 3 of 2026</source>
       <translation>2026年第3号令</translation>
+    </message>
+    <message>
+      <source>Order No. 3 of 2026: countermeasures on Compliance Testing LLC</source>
+      <translation>2026年第3号令：对合规性测试公司的反制措施</translation>
     </message>
     <message>
       <source>Origin ground: a listed item of Chinese origin</source>
@@ -3653,12 +3697,24 @@
       <translation>实践中或可不计。</translation>
     </message>
     <message>
+      <source>Read it before anything of Chinese origin for unmanned aircraft goes to the United States</source>
+      <translation>任何中国原产的无人机相关物项运往美国之前，请先阅读该公告</translation>
+    </message>
+    <message>
       <source>Read the notice that lists the party, with counsel: what it bars, whom it binds, whether it is in force.</source>
       <translation>请与律师一同阅读列入该方的公告：禁止什么、约束谁、是否有效。</translation>
     </message>
     <message>
       <source>Read the order against the party, with counsel: it may bar dealings with it.</source>
       <translation>请与律师一同阅读针对该方的命令：其可能禁止与该方往来。</translation>
+    </message>
+    <message>
+      <source>Read the order where a party is the firm named; it is no ground of Article II</source>
+      <translation>当事方为所列企业时，请阅读该命令；它不是第二条的拒绝理由</translation>
+    </message>
+    <message>
+      <source>Read the order where a party or its questionnaire is of the body named; it is no ground of Article II</source>
+      <translation>当事方或其问卷属于所列机构时，请阅读该命令；它不是第二条的拒绝理由</translation>
     </message>
     <message>
       <source>Refused in principle</source>
@@ -3753,6 +3809,10 @@
       <translation>钪靶</translation>
     </message>
     <message>
+      <source>See whether a party is on its list of malicious entities</source>
+      <translation>查看当事方是否在其恶意实体清单上</translation>
+    </message>
+    <message>
       <source>Send the report by electronic mail to jingwaibaogao@mofcom.gov.cn</source>
       <translation>以电子邮件将报告发送至 jingwaibaogao@mofcom.gov.cn</translation>
     </message>
@@ -3823,6 +3883,10 @@
     <message>
       <source>Suspended by No. 72</source>
       <translation>依第72号公告暂停实施</translation>
+    </message>
+    <message>
+      <source>Take advice before a questionnaire goes to a supplier in China</source>
+      <translation>向中国供应商发问卷之前，请先咨询</translation>
     </message>
     <message>
       <source>Take counsel’s advice, in writing, on Article 1 of No. 46 and on what was undertaken to the supplier (No. 18 of 2025). The hold stays until it is there.</source>
@@ -4287,6 +4351,10 @@
     <message>
       <source>Whole law</source>
       <translation>全法</translation>
+    </message>
+    <message>
+      <source>Whole order</source>
+      <translation>命令全文</translation>
     </message>
     <message>
       <source>Whole regulation</source>
@@ -5578,8 +5646,8 @@
       <translation>相关方 {number}</translation>
     </message>
     <message>
-      <source>Percent by mass, from a certificate or an assay. The grade tells only roughly; a range is better than a guess.</source>
-      <translation>质量百分比，见证书或化验结果。牌号只能大致说明；给出区间胜于猜测。</translation>
+      <source>Percent by mass, from a certificate or an assay. The grade tells only roughly; a range is better than a guess. That traders test 0.1 % by mass for No. 18 says nothing here: the line of No. 61 is 0.1 % of the value.</source>
+      <translation>质量百分比，取自证书或化验。牌号只能大致说明；给出范围好过猜测。贸易商为第18号公告所用的“质量 0.1 %”在此不说明问题：第61号公告的界线是价值的 0.1 %。</translation>
     </message>
     <message>
       <source>Percent of the party or owner below it; a range is allowed. At 50 % the rule bites.</source>
@@ -14109,6 +14177,14 @@
       <translation>程序只提供参考，由人决定；不构成法律意见。</translation>
     </message>
     <message>
+      <source>It asks for a licence of its own.</source>
+      <translation>它要求另行取得许可证。</translation>
+    </message>
+    <message>
+      <source>It bars them.</source>
+      <translation>它予以禁止。</translation>
+    </message>
+    <message>
       <source>It can be brought back with Undo, as long as this window is open.</source>
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
     </message>
@@ -14157,6 +14233,10 @@
     <message>
       <source>It is marked as kept beyond its last day until the hold is released. Nothing is deleted anyway.</source>
       <translation>在解除保留之前，即使超过保存期限也标明须保存。程序本来就不会删除任何内容。</translation>
+    </message>
+    <message>
+      <source>It is to be looked at.</source>
+      <translation>需要查看。</translation>
     </message>
     <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
@@ -17695,6 +17775,10 @@
     <message>
       <source>What it does</source>
       <translation>作用</translation>
+    </message>
+    <message>
+      <source>What it means for the goods</source>
+      <translation>对货物意味着什么</translation>
     </message>
     <message>
       <source>What it says</source>

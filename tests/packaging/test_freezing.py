@@ -19,6 +19,7 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.ui.dialogs.case_file import CASES
+from desktop_app.ui.session.navigator import LAW_FILE
 from freezing import contents, licences, origins, sbom, selection, windows
 from freezing.component import Component
 from freezing.linker import without_linker
@@ -242,6 +243,29 @@ def test_a_case_file_has_one_ending_everywhere() -> None:
     for file in ("linux/lodestone.xml", "windows/lodestone.nsi", "lodestone.spec"):
         assert "lodestone-case" in (TREE / "packaging" / file).read_text("utf-8"), file
     assert ".lodestone-case" in CASES
+
+
+def test_a_law_file_is_opened_by_the_program_on_every_system() -> None:
+    text = {
+        name: (TREE / "packaging" / name).read_text("utf-8")
+        for name in (
+            "linux/lodestone.xml",
+            "linux/lodestone.desktop",
+            "windows/lodestone.nsi",
+            "lodestone.spec",
+        )
+    }
+    assert f'<glob pattern="*{LAW_FILE}"/>' in text["linux/lodestone.xml"]
+    types = re.findall(r'<mime-type type="(.*)">', text["linux/lodestone.xml"])
+    assert f"MimeType={';'.join(types)};" in text["linux/lodestone.desktop"]
+    assert f'"CFBundleTypeExtensions": ["{LAW_FILE.removeprefix(".")}"]' in text["lodestone.spec"]
+    installer = text["windows/lodestone.nsi"]
+    assert f'!define LAW_EXTENSION "{LAW_FILE}"' in installer
+    for line in installer.splitlines():
+        if (
+            "CASE_CLASS}" in line or "CASE_EXTENSION}" in line
+        ):  # what is done for one type is done for the other
+            assert line.replace("CASE_", "LAW_") in installer
 
 
 def test_the_readme_names_the_files_of_this_version() -> None:

@@ -169,6 +169,40 @@ def test_provisions_and_their_instruments_tell_the_same_days() -> None:
         assert provision.timeline == pack.instruments[provision.text.instrument].timeline, name
 
 
+def test_each_rule_of_other_law_says_whether_it_bars_asks_for_a_licence_or_is_to_be_looked_at() -> None:
+    pack = the_pack()
+    effects = {
+        name: provision.effect
+        for name, provision in pack.provisions.items()
+        if not pack.is_of_announcement(provision)
+    }
+    assert effects == {
+        **dict.fromkeys(("R1-2026", "R46-1", "R46-2"), "bars"),
+        **dict.fromkeys(("R10-2025", "R18", "R55", "R56", "R57", "R58", "R62", "R792", "RECL"), "licence"),
+        **dict.fromkeys(
+            ("R26-2026", "R34-2026", "R70", "R72", "R834", "R835", "RO2-2026", "RO3-2026"), "look"
+        ),
+    }
+    assert not any(
+        provision.effect for provision in pack.provisions.values() if pack.is_of_announcement(provision)
+    )
+
+
+def test_what_nobody_has_opened_is_to_be_looked_at_and_says_so() -> None:
+    pack = the_pack()
+    for name in ("R34-2026", "R834", "R835", "RO2-2026", "RO3-2026"):
+        provision = pack.provisions[name]
+        assert provision.text.confidence == "B", name
+        assert "opened" in pack.instruments[provision.text.instrument].caveat, name
+        assert (provision.when, provision.effect) == (None, "look"), name
+
+
+def test_a_mass_share_of_a_tenth_of_a_percent_is_said_to_be_no_line_of_no_61() -> None:
+    question = the_pack().questions["item.part_one[].element_percent"]
+    assert "0.1 % by mass" in question.help
+    assert "0.1 % of the value" in question.help
+
+
 # ---- doubts, readings, data ------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from sqlalchemy import update
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
@@ -44,7 +46,11 @@ from desktop_app.services.screening.one_case import screen_case
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.packs import KNOWN_FORMATS
+from desktop_app.storage.sqlite.database import Database
+from desktop_app.storage.sqlite.tables import TABLES
+from tests.budget import IS_THOROUGH
 from tests.law_files import OTHER_SEED, change_head, extended_law, key_id, public_key, secret_key
+from tests.many import add_many, part_number
 from tests.services.conftest import Clock
 
 SIGNATURE = Signature("J. Haug", "export control")
@@ -391,3 +397,48 @@ def test_as_many_flips_as_there_are_products_are_kept_in_entries_of_their_own() 
     assert entries.left() == flips
     entries.look(*flips)
     assert entries.left() == []
+
+
+def test_of_thousands_of_products_just_those_flip_that_screening_before_and_after_tells(
+    tmp_path: Path, law: Path, program: Program
+) -> None:
+    count = 5000 if IS_THOROUGH else 400
+    file = tmp_path / "many.sqlite"
+    desk = open_workspace(program, file, user_name="J. Haug", now=Clock())
+    client = add_many(desk, file, count)
+    kinds = itertools.cycle(
+        itertools.product(("II-PM-3", "assembly", None, "not_listed"), ("CN", "DE", None))
+    )
+    database = Database(file)
+    table = TABLES["product"]
+    with database.write_transaction() as connection:
+        for number, (listed_as, made_in) in zip(range(count), kinds, strict=False):
+            chosen = table.c.part_number == part_number(number)
+            connection.execute(update(table).where(chosen).values(listed_as=listed_as, made_in=made_in))
+    database.close()
+    desk.laws.trust_key(public_key(), "J. Haug", "handed over by our lawyer")
+    preview = desk.laws.preview(law)
+    room = desk.client_workspace(client)
+
+    def answers() -> dict[str, Answer]:
+        return {
+            product.part_number: answer_of_tree(product.conclusion)
+            for product in room.whole.screen_products(ORDINARY)
+            if product.conclusion is not None
+        }
+
+    before = answers()
+    desk.laws.take(law, "J. Haug", preview=preview)
+    after = answers()
+    desk.close()
+    assert before.keys() == after.keys()
+    assert len(before) == count
+    assert {flip.name: (flip.was, flip.is_) for flip in preview.flips} == {
+        name: (before[name], after[name])
+        for name in before
+        if (before[name].verdict, before[name].act) != (after[name].verdict, after[name].act)
+    }
+    assert len(preview.flips) >= 100
+    same = sum(before[name] == after[name] for name in before)
+    assert preview.unchanged[PRODUCTS] == same
+    assert preview.standing_only[PRODUCTS] == count - same - len(preview.flips)

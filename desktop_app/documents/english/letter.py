@@ -120,6 +120,8 @@ _END: Final = {
         "We declare that these answers are true and complete as far as we know, and shall tell you when "
         "one no longer holds."
     ),
+    "licence": "Number of the licence",
+    "licence.until": "Its last day",
     "holds": "The answers hold for",
     "holds.once": "these deliveries alone",
     "holds.until": "all deliveries until",

@@ -50,6 +50,9 @@ def declaration_section(context: LetterContext) -> Section:
 
 def _rows(context: LetterContext) -> Iterator[AnswerRow]:
     yield AnswerRow((AnswerCell(compose_runs(context.say("declared")), span=4),))
+    if context.letter.licence and any(sort_part(part).materials for part in context.letter.parts):
+        yield AnswerRow((AnswerCell(compose_runs(context.letter.licence), span=4),))
+        yield from answer_rows([_labelled(context, key) for key in ("licence", "licence.until")], tied=True)
     yield _validity_row(context)
     yield from answer_rows(
         [_labelled(context, key) for key in ("name", "function", "place", "day")], tied=True

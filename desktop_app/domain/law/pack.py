@@ -99,7 +99,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One rule of law: its text, when it runs, when it is met."""
+    """One rule of law: its text, when it runs, when it is met.
+
+    ``effect`` is what a rule of other law means for the goods: it bars them, asks for a licence of its own, or is to be
+    looked at. Blank for a rule that is worked out.
+    """
 
     id: str
     title: str
@@ -110,6 +114,7 @@ class Provision:
     consequence: str
     file: str
     examples: tuple[Example, ...] = ()
+    effect: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,10 @@ from desktop_app.domain.law.instrument_parsing import CONFIDENCE, parse_timeline
 from desktop_app.domain.law.pack import (
     ASK,
     ASKED_AGAIN,
+    BARS,
     EFFECTS,
+    LICENCE,
+    LOOK,
     ON_THE_DAY,
     OTHER_LINE,
     WORKING_DAYS,
@@ -265,6 +268,7 @@ def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[s
         consequence=table.take_text("then"),
         file=table.file,
         examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
+        effect=table.take_text("effect", "", among=("", BARS, LICENCE, LOOK)),
     )
     table.refuse_leftovers()
     return provision

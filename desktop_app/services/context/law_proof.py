@@ -12,11 +12,17 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from desktop_app.domain.law.condition import Condition, sentences
-from desktop_app.domain.law.pack import Example, Pack, Provision
+from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, Example, Pack, Provision
 from desktop_app.domain.law.timeline import Event, read_timeline
 from desktop_app.services.context.context import compile_pack
 from desktop_app.services.context.packs import run_example
 
+EFFECT_WORDS: Final = {
+    BARS: "it bars them",
+    LICENCE: "it asks for a licence of its own",
+    LOOK: "it is to be looked at",
+}
+"""What a rule of other law means for the goods."""
 _WIDTH: Final = 100
 _SHORT: Final = 60
 _AROUND: Final = 4
@@ -62,6 +68,8 @@ def read_provision(pack: Pack, provision: Provision) -> Iterator[str]:
     for sentence in sentences(provision.when) if provision.when else ():
         yield from _wrapped("if", sentence.words)
     yield from _wrapped("then", provision.consequence)
+    if provision.effect:
+        yield from _wrapped("goods", EFFECT_WORDS[provision.effect])
     days = sum(example.on is not None for example in provision.examples)
     yield f"    tests   {days} of days, {len(provision.examples) - days} of facts"
 

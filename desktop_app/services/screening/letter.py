@@ -71,6 +71,7 @@ def compose_letter(
         law_title=instrument.title,
         parts=parts,
         valid_until=valid_until,
+        licence=" ".join(words["letter"] for words in pack.page_one.values() if "letter" in words),
     )
 
 

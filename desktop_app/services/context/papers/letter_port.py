@@ -60,7 +60,8 @@ class AskedPart:
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The content of a letter. ``law`` is the short title of the announcement, ``valid_until`` the last day for which
-    the supplier is asked to vouch; None leaves that day to them.
+    the supplier is asked to vouch; None leaves that day to them. ``licence`` is what the law file has them declare of
+    the licence under which their material left its country; blank for nothing.
     """
 
     writer: Writer
@@ -72,6 +73,7 @@ class Letter:
     law_title: str
     parts: tuple[AskedPart, ...]
     valid_until: date | None = None
+    licence: str = ""
 
 
 class LetterPrinter(Protocol):
