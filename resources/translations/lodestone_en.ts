@@ -123,6 +123,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n filled in</source>
+      <translation>
+        <numerusform>%n filled in</numerusform>
+        <numerusform>%n filled in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n for an export today</source>
       <translation>
         <numerusform>%n for an export today</numerusform>

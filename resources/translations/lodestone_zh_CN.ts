@@ -11937,6 +11937,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n filled in</source>
+      <translation>
+        <numerusform>已填 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n for an export today</source>
       <translation>
         <numerusform>今日出口适用 %n 个</numerusform>

@@ -40,6 +40,12 @@ _MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "li
 """Keys that the services make where they are left blank."""
 
 
+class Folded(str):
+    """The title of a group of fields that shows only when it is opened."""
+
+    __slots__ = ()
+
+
 def make_groups(
     session: Session,
     form: type[Form],
@@ -90,8 +96,9 @@ def make_row_form(
     """
     wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(form, arrangement)]
     first, *others = make_groups(session, form, wanted, lookups)
+    closed = {tr(title) for title, _ in arrangement if isinstance(title, Folded)}
     return FormWidget(
-        [replace(first, note=note), *others],
+        [replace(first, note=note), *(replace(group, is_folded=group.title in closed) for group in others)],
         label_width,
         units=units,
         check=make_checker(session, form),

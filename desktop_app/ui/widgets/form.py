@@ -18,11 +18,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.basics.errors import Refused
+from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor, LookupEditor, NoteEditor, Options
 from desktop_app.ui.widgets.parts import button, label
-from desktop_app.ui.words.strings import refusal_sentences, tr
+from desktop_app.ui.words.strings import refusal_sentences, tr, tr_n
 from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
 
 SLICE_SECONDS: Final = 0.025
@@ -58,12 +59,14 @@ Check = Callable[[Mapping[str, str]], Mapping[str, str]]
 class Group:
     """Rows of fields under a heading; the label of a row is that of its first field.
 
-    ``note`` is a text below the heading, to be read before the fields are filled in.
+    ``note`` is a text below the heading, to be read before the fields are filled in. ``is_folded`` shows the heading
+    alone, with how many of its fields are filled in, until it is opened.
     """
 
     title: str
     rows: Sequence[Sequence[Input]]
     note: str = ""
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,13 @@ class FormText:
 
     text: str
     role: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoldStart:
+    """From here on the rows of a form are folded below a heading; with a blank one, no longer."""
+
+    title: str
 
 
 def make_editor(field: Input) -> Editor:
@@ -123,6 +133,8 @@ class Form(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(0)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self._folds: list[_Fold] = []
+        self._into = self._rows
         if not is_deferred:
             self.build_now()
 
@@ -134,10 +146,17 @@ class Form(QWidget):
         """Make the next row; tells whether more remain."""
         if self._waiting:
             part = self._waiting.popleft()
-            if isinstance(part, int):
-                self._rows.addSpacing(part)
+            if isinstance(part, FoldStart):
+                self._into = self._rows
+                if part.title:
+                    fold = _Fold(part.title)
+                    self._folds.append(fold)
+                    self._rows.addWidget(fold)
+                    self._into = fold.rows
+            elif isinstance(part, int):
+                self._into.addSpacing(part)
             elif isinstance(part, FormText):
-                self._rows.addWidget(label(part.text, part.role, wrap=True))
+                self._into.addWidget(label(part.text, part.role, wrap=True))
             else:
                 row_box = QWidget(self)
                 stacked = px(100) >= LARGE
@@ -173,7 +192,9 @@ class Form(QWidget):
                 column.addWidget(fault)
                 self._add_remedy(part[0].name, column)
                 name.setBuddy(self._editors[part[0].name])
-                self._rows.addWidget(row_box)
+                self._into.addWidget(row_box)
+                if self._into is not self._rows:
+                    self._folds[-1].take_editors([self._editors[field.name] for field in part])
                 # The layout asks for heights before anything is shown and caches them: a field that is not
                 # styled yet would report too little.
                 for widget in (name, *(self._editors[field.name] for field in part)):
@@ -226,6 +247,8 @@ class Form(QWidget):
         self._values = self._shown_values | usual
         for name, editor in self._editors.items():
             editor.show_value(self._values.get(name, ""))
+        for fold in self._folds:
+            fold.show_count()
         self._mark_faults({})
 
     def check_fields(self) -> int:
@@ -247,7 +270,11 @@ class Form(QWidget):
         self.build_now()
         self._mark_faults({name: faults[name] for name in self._editors if faults.get(name)})
         if self._faults:
-            bring_into_sight(self._editors[next(iter(self._faults))])
+            first = self._editors[next(iter(self._faults))]
+            for fold in self._folds:
+                if fold.isAncestorOf(first):
+                    fold.open()
+            bring_into_sight(first)
 
     def show_refusal(self, error: Refused) -> bool:
         """Show a refusal at the field it names; tells whether the form has that field."""
@@ -290,6 +317,47 @@ class Form(QWidget):
         return self._editors[name]
 
 
+class _Fold(QWidget):
+    """Rows of a form below a heading that opens them; it tells how many of their fields are filled in."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title, self._editors = title, list[Editor]()
+        self._heading = button(title, self._turn, role="link", icon="chevron-right")
+        self._heading.setCheckable(True)
+        self._box = QWidget()
+        self.rows = QVBoxLayout(self._box)
+        self.rows.setSpacing(0)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._box)
+        self._box.hide()
+
+    def take_editors(self, editors: Sequence[Editor]) -> None:
+        """Count these fields as folded here."""
+        self._editors += editors
+        self.show_count()
+
+    def show_count(self) -> None:
+        """Say how many of the fields are filled in."""
+        count = sum(bool(editor.current_value()) for editor in self._editors)
+        self._heading.setText(f"{self._title} ({tr_n('%n filled in', count)})" if count else self._title)
+
+    def open(self) -> None:
+        """Show the fields."""
+        self._heading.setChecked(True)
+        self._turn()
+
+    def _turn(self) -> None:
+        is_open = self._heading.isChecked()
+        self._box.setVisible(is_open)
+        set_icon(self._heading, "chevron-down" if is_open else "chevron-right")
+        self.show_count()
+
+
 def bring_into_sight(editor: QWidget) -> None:
     """Focus an editor and scroll to it and the fault below, once the layout is done."""
 
@@ -304,10 +372,11 @@ def bring_into_sight(editor: QWidget) -> None:
     QTimer.singleShot(0, editor, scroll_to_editor)
 
 
-def _list_parts(groups: Sequence[Group]) -> Iterator[int | FormText | Sequence[Input]]:
-    """Yield the parts of a form from top to bottom: gaps in pixels, texts, rows of fields."""
+def _list_parts(groups: Sequence[Group]) -> Iterator[int | FormText | FoldStart | Sequence[Input]]:
+    """Yield the parts of a form from top to bottom: gaps in pixels, texts, folds, rows of fields."""
     for position, group in enumerate(groups):
-        if group.title:
+        yield FoldStart(group.title if group.is_folded else "")
+        if group.title and not group.is_folded:
             yield 20 if position else 4
             yield FormText(group.title, "section")
             yield 8

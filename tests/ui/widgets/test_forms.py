@@ -25,7 +25,7 @@ from desktop_app.ui.screening.question_page import Question
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shell.appearance import apply_theme
 from desktop_app.ui.widgets.editors import LookupEditor, list_countries
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.values import value_words
 from tests.ui.conftest import Driver, shown
@@ -394,3 +394,24 @@ def test_a_long_link_leaves_its_pane_as_wide_as_it_was(qapp: QApplication) -> No
     assert (link.text(), link.toolTip()) == (words, "")
     link.hide()
     link.deleteLater()
+
+
+def test_a_folded_part_tells_how_much_of_it_is_filled_in_and_opens_where_a_fault_is(
+    qtbot: Any, qapp: QApplication
+) -> None:
+    name, day = Input("name", "Name"), Input("day", "Day", "day")
+    form = Form([Group("", [[name]]), Group("Later", [[day]], is_folded=True)])
+    qtbot.addWidget(form)
+    form.show()
+    heading = next(one for one in form.findChildren(QAbstractButton) if one.text() == "Later")
+    editor = form.find_editor("day")
+    assert not editor.isVisible()
+    heading.click()
+    assert editor.isVisible()
+    heading.click()
+    assert not editor.isVisible()
+    form.show_values({"day": "2026-11-24"})
+    assert heading.text() == "Later (1 filled in)"
+    assert form.current_values() == {"name": "", "day": "2026-11-24"}
+    form.show_faults({"day": "It lies ahead"})
+    assert editor.isVisible()

@@ -17,7 +17,7 @@ from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList
 from desktop_app.ui.dialogs.new_screening import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.products.forms import read_parts
-from desktop_app.ui.shared_views.form_fields import form_texts, make_repeated_form, make_row_form
+from desktop_app.ui.shared_views.form_fields import Folded, form_texts, make_repeated_form, make_row_form
 from desktop_app.ui.widgets.editors import LookupEditor, Options
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.words.strings import mark_translatable, tr
@@ -27,7 +27,7 @@ _SHIPMENT = (
     ("", (("title",), ("on",), ("movement",), ("destination",))),
     (mark_translatable("Parties"), (("importer",), ("consignee",), ("end_user",))),
     (
-        mark_translatable("End use"),
+        Folded(mark_translatable("End use")),  # the screening asks for it anyway
         (
             ("end_use_text",),
             *((fact,) for fact in END_USE_FACTS),
@@ -37,11 +37,11 @@ _SHIPMENT = (
         ),
     ),
     (
-        mark_translatable("If it is not the client itself that exports"),
+        Folded(mark_translatable("If it is not the client itself that exports")),
         (("exporter",), ("exporter_country",)),
     ),
     (
-        mark_translatable("Readings"),
+        Folded(mark_translatable("Readings")),
         (
             ("profile",),
             ("profile_by", "profile_on"),
