@@ -411,6 +411,7 @@ def test_a_folded_part_tells_how_much_of_it_is_filled_in_and_opens_where_a_fault
     heading.click()
     assert not editor.isVisible()
     form.show_values({"day": "2026-11-24"})
+    qapp.processEvents()
     assert heading.text() == "Later (1 filled in)"
     assert form.current_values() == {"name": "", "day": "2026-11-24"}
     form.show_faults({"day": "It lies ahead"})

@@ -123,6 +123,7 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     form = page.pane.form
     form.find_editor("title").show_value("Typed already")
     editor = form.find_editor("end_user")
+    driver.qtbot.waitUntil(editor.isVisible)  # a form is made in slices
     editor.setFocus()
     QTest.keyClicks(editor, "Newco Ltd")
     editor.left.emit()
