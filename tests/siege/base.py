@@ -18,6 +18,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -170,9 +171,11 @@ class Ground:
             status = run()
             sys.stdout.flush()
         except BaseException:  # noqa: BLE001 - told by the parent
-            traceback.print_exc()
+            with suppress(OSError):
+                traceback.print_exc()
         finally:
-            sys.stderr.flush()
+            with suppress(OSError):  # where files may have no byte, what is printed has none either
+                sys.stderr.flush()
             os._exit(status)
 
     def wait(self, process: int, printed: Path) -> Ended:
