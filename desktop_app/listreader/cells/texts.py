@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from desktop_app.basics.phrase import Phrase
@@ -64,6 +65,7 @@ _ALIKE: Final = {
 _STROKES: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
+_STOPS: Final = re.compile(r"[.']")
 
 
 LONGEST_FIGURE: Final = 200
@@ -99,7 +101,15 @@ def fold_text(text: str) -> str:
 
 def fold_words(text: str) -> str:
     """Return the words of a text to be compared: no case, accents, full stops or other marks."""
-    return _BETWEEN_WORDS.sub(" ", re.sub(r"[.']", "", fold_text(text))).strip()
+    return _fold_short(text) if len(text) <= LONGEST_FIGURE else _fold_words(text)
+
+
+def _fold_words(text: str) -> str:
+    return _BETWEEN_WORDS.sub(" ", _STOPS.sub("", fold_text(text))).strip()
+
+
+_fold_short: Final = lru_cache(4096)(_fold_words)
+"""Short texts of a list come again row after row: units, countries, answers, the words of headings."""
 
 
 _NOT_KNOWN: Final = """
