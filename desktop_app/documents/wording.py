@@ -130,7 +130,7 @@ class Wording:
     def country_in_sentence(self, code: str | None) -> str:
         """Return the name of a country as it stands inside a sentence: "the Netherlands"."""
         try:
-            return self.catalogue[f"country.{code}.inside"]
+            return self.catalogue[f"the_country.{code}"]
         except KeyError:
             return self.country_name(code)
 

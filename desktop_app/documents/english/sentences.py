@@ -115,7 +115,7 @@ _MEMO: Final = {
 SENTENCES: Final[Mapping[str, str]] = {
     **{f"month.{number}": name for number, name in enumerate(_MONTHS, start=1)},
     **{f"country.{code}": name for code, name in COUNTRIES.items()},
-    **{f"country.{code}.inside": name for code, name in INSIDE_A_SENTENCE.items()},
+    **{f"the_country.{code}": name for code, name in INSIDE_A_SENTENCE.items()},
     "day": "{day}\u00a0{month}\u00a0{year}",
     "days.one": "{first}",
     "days.between": "{first} to {last}",
