@@ -17547,6 +17547,10 @@
       <translation>US Letter</translation>
     </message>
     <message>
+      <source>Unchanged</source>
+      <translation>不变</translation>
+    </message>
+    <message>
       <source>Unconfirmed</source>
       <translation>未经确认</translation>
     </message>

@@ -309,7 +309,7 @@ class LawFilePage(Page):
 
     def _columns(self) -> tuple[Column[Flip], ...]:
         return (
-            Column("kind", tr("What, its day"), _what_and_day, lambda flip: (flip.kind, flip.day), width=140),
+            Column("kind", tr("What, its day"), _what_and_day, lambda flip: (flip.kind, flip.day), width=168),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
             Column("standing", tr("No. 61, was → is"), _standing_of, width=176, quiet=True),
             Column("verdict", tr("Verdict, was → is"), _verdict_of, width=150, visible=False),
@@ -449,7 +449,7 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
             layout.addWidget(boxed(line))
     layout.addLayout(across(*(label(act_short(act), act) for act in ACTS), None, gap=8))
     grid = QGridLayout()
-    headings = ("", tr("Flip"), tr("Standing only"), tr("Stay"), tr("Left out"), tr("All"))
+    headings = ("", tr("Flip"), tr("Standing only"), tr("Unchanged"), tr("Left out"), tr("All"))
     grid.setHorizontalSpacing(px(6))
     grid.setContentsMargins(0, 0, 0, 0)
     for column, heading in enumerate(headings):
