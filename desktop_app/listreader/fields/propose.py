@@ -186,6 +186,8 @@ def translate(column: ColumnReadings, kind: ListKind) -> ColumnReadings:
         fields = {"products.value": "materials.price"}
     if fields is None:
         readings = [reading for reading in column.readings if not reading.field.startswith(_NOT_OF_PARTS)]
+        if any(reading.field == "products.supplier" for reading in readings):  # "Kreditor": its name, here
+            readings = [reading for reading in readings if reading.field != "suppliers.supplier"]
         return column.narrow(readings)
     readings = [
         replace(reading, match=replace(reading.match, field=fields[reading.field]))

@@ -37,6 +37,23 @@ R1|10000|R_0603|1|Resistor|Yageo|RC0603FR-0710KL
     assert "manufacturer" in mapping.columns[6].reasons[0]
 
 
+def test_a_creditor_is_the_supplier_of_parts_and_a_number_of_suppliers() -> None:
+    parts = propose("""
+Indeks|Nazwa|Cena netto PLN|Kreditor
+A-1|Magnes|2,5|Elmot
+A-2|Wał|12,5|Elmot
+""")
+    assert taken(parts)["Kreditor"] == SUPPLIER
+    assert (
+        propose("""
+Kreditor|Name|Anschrift
+70012|Blechwerk Süd GmbH|Hammerweg 3, Ulm, Deutschland
+70013|Alpenlager AG|Industriestr. 9, Linz, Österreich
+""").kind
+        == ListKind.SUPPLIERS
+    )
+
+
 def test_a_name_stands_in_only_where_no_name_is_there_twice() -> None:
     head = "Description|Qty|Unit price EUR\n"
     assert taken(propose(head + "Rotor|1|148.00\nStator|1|96.40"))["Description"] == NUMBER
