@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from desktop_app.domain.interview import Answer
 from desktop_app.services.catalogue.evidence import Paper
+from desktop_app.services.law_preview import Flip
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema import forms
@@ -33,6 +34,7 @@ _RATE: Final = forms.Rate(from_="EUR", to="USD", rate="1.1", on="2024-01-02", so
 _CLIENT: Final = forms.Client(client="b", name="B", country="DE")
 _PARTY: Final = forms.Party(party="x", name="X", country="MX")
 _PRODUCT: Final = forms.Product(part_number="X-1", name="X")
+_FLIP: Final = Flip("products", "nordwerk", "X-1", "", "X", "2026-11-24", None, None)
 _PICTURE: Final = b"\x89PNG\r\n\x1a\n" + bytes(20)
 _PAPER: Final = Paper(name="notice.html", content=b"<!DOCTYPE html><title>Announcement 70</title>")
 
@@ -129,6 +131,7 @@ SERVICES: Final[dict[str, Service]] = {
         (files / "checks.json").read_bytes(), "J. Haug"
     ),
     "laws.take": lambda work, _client, files: work.laws.take(files / "newer.lodestone-law", "J. Haug"),
+    "laws.mark_looked_at": lambda work, _client, _files: work.laws.mark_looked_at("nordwerk", [_FLIP]),
     "laws.go_back": lambda work, _client, files: (
         work.laws.take(files / "newer.lodestone-law", "J. Haug"), work.laws.go_back("J. Haug", "a mistake in it"),
     ),
