@@ -17,7 +17,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tests.siege.base import CASES, LIST, PARTS, Ground, kill_after, serve, writing_commands
+from tests.siege.base import CASES, LIST, PARTS, Ended, Ground, kill_after, serve, writing_commands
 from tests.siege.services import SERVICES
 
 _CALLS = ("open", "write", "replace", "rename", "link", "mkdir", "fsync", "unlink", "truncate")
@@ -47,9 +47,7 @@ def starve(ground: Ground, seed: int) -> str:
     command = drawn.choice(writing_commands(ground, out))
     before, how, size = _draw_fault(drawn)
     ended = ground.run(data, command, before)
-    told = ended.fault
-    if size is not None and ended.status in (3, 99) and len(ended.out + ended.err) >= size:
-        told = ""  # what it prints is over the limit too
+    told = "" if _has_no_place(ended, size) else ended.fault
     told = told or ground.faults_of_folder(data) or ground.run(data, ("record", "list")).fault
     return f"{_shown(command)}, {how}: {told}" if told else ""
 
@@ -63,18 +61,23 @@ def work(ground: Ground, seed: int) -> str:
     def run() -> int:
         return serve(data, ground.program, name, ground.files)
 
-    before, how, _ = _draw_fault(drawn)
+    before, how, size = _draw_fault(drawn)
     if is_killed:
         process, printed = ground.start(data, run)
         kill_after(process, drawn.uniform(0, 0.8))
         how, ended = "killed", ground.wait(process, printed)
     else:
         ended = ground.run(data, run, before)
-    told = "" if is_killed and ended.status == -9 else ended.fault
+    told = "" if (is_killed and ended.status == -9) or _has_no_place(ended, size) else ended.fault
     told = told or ground.faults_of_folder(data) or ground.run(data, ("client", "list")).fault
     if not told and is_killed:
         told = ground.run(ground.copy("worked", ground.sample), run).fault
     return f"{name}, {how}: {told}" if told else ""
+
+
+def _has_no_place(ended: Ended, size: int | None) -> bool:
+    """Tell whether what a command prints is over the limit at which files end, too."""
+    return size is not None and ended.status in (3, 99) and len(ended.out + ended.err) >= size
 
 
 def _draw_fault(drawn: random.Random) -> tuple[Callable[[], None], str, int | None]:
