@@ -338,7 +338,7 @@ class MainWindow(WindowFrame):
     def _enable_pages(self, places: set[str]) -> None:
         for page_id, rail_button in self.rail.buttons.items():
             rail_button.setEnabled(page_id in places)
-        self.law_bar.record.setEnabled("products" in places)
+        self.law_bar.record.setEnabled(PageId.PRODUCTS in places)
         self.law_bar.record.setVisible(self.has_data)
         self.top_bar.allow_use(on=self.has_data)
 
