@@ -207,7 +207,7 @@ def hanging_words(doubts: Sequence[str]) -> str:
 T = TypeVar("T")
 WORDS: Final = frozenset(
     ("do", "error", "help", "label", "note", "question", "says", "sentence", "subject")
-) | frozenset(("text", "title", "what", "who", "words"))
+) | frozenset(("text", "title", "what", "where", "who", "words"))
 """The fields whose texts are translated; all others hold codes or what a user typed."""
 
 

@@ -95,8 +95,10 @@ def test_what_would_settle_it_follows_the_line_of_the_page(
 
 def test_every_step_to_do_names_its_lines(sample: int, desk: Workspace, driver: Driver) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
+    assert "For every line" in texts(work.review_page.advice)
+    work.review_page._unfold.click()
+    driver.settle()
     said = texts(work.review_page.advice)
-    assert "For every line" in said
     assert any(f"For {name}" in said for name in work.names)
 
 
