@@ -7305,6 +7305,10 @@
       <translation>请保留其一</translation>
     </message>
     <message>
+      <source>Keep one of the two rows</source>
+      <translation>请保留两行中的一行</translation>
+    </message>
+    <message>
       <source>Keep one of them</source>
       <translation>请保留其一</translation>
     </message>

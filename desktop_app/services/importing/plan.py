@@ -308,7 +308,7 @@ class Planner:
                         said=name_of_key(key),
                         first=self._name_row(sheet, numbered[key]),
                     ),
-                    "Keep one of the two rows",
+                    Phrase("Keep one of the two rows"),
                 )
                 self._add_problem(sheet, number, SHEETS[sheet].row_key[-1], texts)
                 continue

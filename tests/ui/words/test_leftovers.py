@@ -82,7 +82,9 @@ KEYS = ("client", "supplier", "party", "owner", "owned", "name")
 WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
 CODE = re.compile(r"[A-Z0-9][A-Z0-9-]+|[IVX]+")
 # Hashes, addresses, names of files, and codes with an underscore, which are written as they are.
-HASH = re.compile(r"\b[0-9a-f]{8}\b|\S+@\S+|http\S+|www\.[\w.]+|[\w-]+\.(sqlite|xlsx|pdf)\b|\b[a-z]+(_[a-z]+)+\b")
+HASH = re.compile(
+    r"\b[0-9a-f]{8}\b|\S+@\S+|http\S+|\b[a-z.]+\.cn\b|[\w-]+\.(sqlite|xlsx|pdf)\b|\b[a-z]+(_[a-z]+)+\b"
+)
 
 
 @pytest.fixture(scope="module")
