@@ -2690,7 +2690,7 @@
     </message>
     <message>
       <source>Control of dual-use items for unmanned aircraft to the United States is made stricter; a summary reports examination case by case and no general licence. Its text was not opened, so that nothing is worked out from it.</source>
-      <translation>加强无人机相关两用物项对美国的出口管制；据摘要，逐案审查且不发通用许可。原文未打开，因此不据以推算。</translation>
+      <translation>加强无人机相关两用物项对美国的出口管制；据摘要，逐案审批且不发通用许可。原文未打开，因此不据以推算。</translation>
     </message>
     <message>
       <source>Controlled items leave China under licence; people abroad who breach it are answerable</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
       <source>Order No. 3 of 2026: countermeasures on Compliance Testing LLC</source>
-      <translation>2026年第3号令：对合规性测试公司的反制措施</translation>
+      <translation>2026年第3号令：对 Compliance Testing LLC 的反制措施</translation>
     </message>
     <message>
       <source>Origin ground: a listed item of Chinese origin</source>
@@ -8650,7 +8650,7 @@
     </message>
     <message>
       <source>Write standing=in_force, values=+20%, prices=+50%, supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN or product:NUMBER.value=12.50</source>
-      <translation>请写 standing=in_force、values=+20%、prices=+50%、supplier:KEY.made_in=CN、supplier:KEY.material_origin=CN 或 product:NUMBER.value=12.50</translation>
+      <translation>请写 standing=in_force、values=+20%、prices=+50%、供应商 supplier:KEY.made_in=CN 或 supplier:KEY.material_origin=CN，产品 product:NUMBER.value=12.50</translation>
     </message>
     <message>
       <source>Write switch=choice, several with ; between, as the page Law names them</source>
