@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import LAW_FILE, read_limited
+from desktop_app.basics.files import LAW_FILE, read_limited, write_whole
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.pack import Pack
@@ -29,6 +29,8 @@ from desktop_app.services.context.law_use import (
     TrustedKey,
     taken_laws,
 )
+from desktop_app.services.context.papers.letter_port import Writer
+from desktop_app.services.context.papers.register_port import RegisterStamp
 from desktop_app.services.context.stores import KeptLaw
 from desktop_app.services.law_preview import (
     Flip,
@@ -39,6 +41,7 @@ from desktop_app.services.law_preview import (
     keep_flips,
     note_looked_at,
     preview_law,
+    preview_register,
 )
 from desktop_app.services.schema.outcome import Done
 
@@ -173,6 +176,21 @@ class LawService:
         signed, pack = read_newer(self._context.program, path, self.keys(), self._clients())
         preview = _begin_preview(self._context.program, signed, pack)
         return preview_law(self._context, pack, preview, client, progress=progress, cancelled=cancelled)
+
+    def write_preview(self, preview: Preview, file: Path) -> None:
+        """Write what a law file would change: as PDF where the name ends so, else as a workbook.
+
+        Errors: Refused if it cannot be written there.
+        """
+        program = self._context.program
+        register = preview_register(preview, program.pack)
+        if file.suffix.lower() == ".pdf":
+            stamp = RegisterStamp(
+                Writer("Lodestone"), self._context.local_today(), f"Lodestone {program.version}"
+            )
+            write_whole(file, program.print_register(register, stamp), keep=[self._context.file])
+        else:
+            program.workbooks.write_table(file, register.as_table())
 
     def take(self, path: Path, by: str, why: str = "", preview: Preview | None = None) -> LawFileFacts:
         """Take a law file: it counts from now on for everything but what was recorded.

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from typing import Any, Final
@@ -26,6 +26,7 @@ from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import Program, ServiceContext
 from desktop_app.services.context.law_use import BACK, FLIPPED, LOOKED_AT, TAKEN, LawEvent
 from desktop_app.services.context.list_entries import entry_state_on
+from desktop_app.services.context.papers.register_port import Register, RegisterColumn
 from desktop_app.services.context.stores import Transaction
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.declaration import Sheet
@@ -176,6 +177,70 @@ class Preview:
             self.standing_only[change.kind] += 1
         else:
             self.flips.append(change)
+
+
+_COLUMNS: Final = (
+    RegisterColumn("What", 12),
+    RegisterColumn("Client", 16),
+    RegisterColumn("Name", 30, grow=2),
+    RegisterColumn("Its day", 12),
+    RegisterColumn("Do first", 30, grow=1),
+    RegisterColumn("Verdict", 40, grow=2),
+    RegisterColumn("Standing of No. 61, or of the entry", 30, grow=1),
+)
+_OF_ONE: Final = {PRODUCTS: "Product", SHIPMENTS: "Shipment", RECORDS: "Record", PARTIES: "Party"}
+_DO_FIRST: Final = {"hold": "Hold", "ask_first": "Ask first", "nothing_holds": "Nothing found"}
+_NONE: Final = "–"
+
+
+def preview_register(preview: Preview, pack: Pack) -> Register:
+    """Return what a law file would change as a table, with counts below it; ``pack`` has the words of verdicts."""
+
+    def move(flip: Flip, words: Callable[[Answer], str]) -> str:
+        was, is_ = (words(side) if isinstance(side, Answer) else _NONE for side in (flip.was, flip.is_))
+        return was if was == is_ else f"{was} → {is_}"
+
+    def standing(flip: Flip) -> str:
+        if flip.kind == PARTIES:
+            return " → ".join(str(side or _NONE).replace("_", " ") for side in (flip.was, flip.is_))
+        return move(flip, lambda answer: answer.standing.replace("_", " "))
+
+    def verdict(answer: Answer) -> str:
+        named = pack.verdicts.get(answer.verdict)
+        return named.words if named else answer.verdict
+
+    rows = [
+        (
+            _OF_ONE[flip.kind],
+            flip.client,
+            " ".join(filter(None, (f"{flip.name}/{flip.line}" if flip.line else flip.name, flip.title))),
+            date.fromisoformat(flip.day) if flip.day else "",
+            "" if flip.kind == PARTIES else move(flip, lambda answer: _DO_FIRST[answer.act]),
+            "" if flip.kind == PARTIES else move(flip, verdict),
+            standing(flip),
+        )
+        for flip in preview.flips
+    ]
+    counts = [
+        f"{_OF_ONE[kind]}s: {sum(flip.kind == kind for flip in preview.flips)} come to another answer,"
+        f" {preview.standing_only[kind]} change in the standing alone, {preview.unchanged[kind]} stay as they are,"
+        f" {preview.refused[kind]} could not be worked out.".replace("Partys", "Parties")
+        for kind in preview.kinds
+        if preview.count(kind)
+    ]
+    law = [
+        f"{change.provision}, from {change.from_day.isoformat()}:"
+        f" {(change.was or _NONE).replace('_', ' ')} → {(change.is_ or _NONE).replace('_', ' ')}."
+        for change in preview.standing
+    ]
+    return Register(
+        "What a law file changes",
+        f"{preview.law.id} {preview.law.version}, known to {preview.law.known_to.isoformat()} →"
+        f" {preview.new.version}, known to {preview.new.known_to.isoformat()}, signed with key {preview.new.key}",
+        _COLUMNS,
+        rows,
+        (*counts, *law, "Nothing is changed by this paper; records keep the law file they were made with."),
+    )
 
 
 def _change_tree(change: Flip) -> dict[str, Any]:

@@ -36,7 +36,7 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.session.navigator import LAW_FILE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_list
-from desktop_app.ui.shared_views.saving import ask_for_file
+from desktop_app.ui.shared_views.saving import FileKind, ask_for_file, ask_where, tell_saved
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import (
@@ -83,7 +83,7 @@ class LawFilePage(Page):
         self._session = session
         self._path: Path | None = None
         self.preview: Preview | None = None
-        self.save = button(tr("Save list"), self.save_list)
+        self.save = button(tr("Save as PDF or workbook"), self.save_preview)
         self.add_actions(self.save, button(tr("Choose a law file"), self.choose_file))
         self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="law_flips")
         self.table.add_menu_entry(tr("Save list"), self.save_list)
@@ -329,8 +329,32 @@ class LawFilePage(Page):
             ),
         )
 
+    def save_preview(self) -> None:
+        """Save what the law file would change as a PDF or a workbook."""
+        preview, session = self.preview, self._session
+        if preview is None:
+            self.save_list()
+            return
+
+        def save_chosen(file: Path) -> None:
+            session.navigator.run_long_work(
+                tr("Writing {name}", name=file.name),
+                lambda _progress: session.workspace.laws.write_preview(preview, file),
+                lambda _none: tell_saved(session, file),
+                key=f"write {file}",
+            )
+
+        ask_where(
+            session.navigator.dialog_parent,
+            session,
+            FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
+            title=tr("Save as PDF or workbook"),
+            name=f"{tr('What flips')}.pdf",
+            then=save_chosen,
+        )
+
     def save_list(self) -> bool:
-        if self.preview is None:
+        if self.preview is None and not self._flips:
             return False
         save_list(self._session, tr("What flips"), self.table)
         return True

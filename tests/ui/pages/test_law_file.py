@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.bootstrap import build_program
@@ -66,6 +67,16 @@ def test_a_law_file_is_previewed_taken_and_gone_back_from_by_mouse(driver: Drive
     assert key_id() in texts
     assert "unconfirmed → suspended" in texts.casefold()
     assert page.table.rows_model.rowCount() == len(page.preview.flips) > 0
+    laws = driver.window.session.workspace.laws
+    paper, workbook = law / "changes.pdf", law / "changes.xlsx"
+    laws.write_preview(page.preview, paper)
+    laws.write_preview(page.preview, workbook)
+    printed = "\n".join(one.extract_text() for one in PdfReader(paper).pages)
+    assert "2027.1.1" in printed
+    assert key_id() in printed
+    assert all(flip.name in printed for flip in page.preview.flips)
+    rows = driver.window.session.program.workbooks.read_tables([workbook])[0].tables[0].rows
+    assert len(rows) == len(page.preview.flips) + 1
     for kind in ("products", "shipments", "records", "parties"):
         page._filter(kind)
         assert page.table.rows_model.rowCount() == sum(flip.kind == kind for flip in page.preview.flips)
