@@ -100,7 +100,8 @@ def text_of(paper: bytes) -> str:
     bodies = [" ".join(lines[len(head) :]) for lines, head in zip(pages, heads, strict=True)]
     text = " ".join(re.sub(r"page [0-9]+ of [0-9]+ .*$", "", body) for body in bodies)
     text = text.replace("\u202f", "").replace("\u00a0", " ")
-    return re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+", " ", text)
+    return re.sub(r"\b([A-Z]{3}/) (?=[A-Z]{3}\b)", r"\1", text)  # a rate that is broken behind its stroke
 
 
 def _running_head(lines: list[str]) -> list[str]:

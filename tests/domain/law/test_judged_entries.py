@@ -156,4 +156,4 @@ def test_a_judgement_of_an_owner_is_followed_too() -> None:
 
 def _contradicted(case: dict[str, Any]) -> bool:
     warnings = [one for one in answer(case)["warnings"] if one["code"] == "facts_disagree"]
-    return any("was judged to be" in str(told) for one in warnings for told in one["details"])
+    return any("was judged the same as" in str(told) for one in warnings for told in one["details"])
