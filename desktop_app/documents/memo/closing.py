@@ -14,7 +14,7 @@ from desktop_app.documents.memo.case_words import fact_label, place_in_case
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.law.listing_counts import count_lists
-from desktop_app.domain.law.pack import Instrument, Provision, Source
+from desktop_app.domain.law.pack import BARS, LICENCE, Instrument, Provision, Source
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 from desktop_app.paper import is_printed_as_typed
 from desktop_app.paper.blocks import (
@@ -131,7 +131,8 @@ def _not_examined(memo: MemoContext, not_looked: Iterable[str], doubts: list[str
     for rule in _other_provisions(memo):
         timeline = memo.law.read_provision_timeline(rule.id, case.assumption, case.status_checks)
         state = timeline.state_on(case.on)
-        states.setdefault(state, []).append(rule.title if state == IN_FORCE else _place_in_law(memo, rule))
+        is_told = state == IN_FORCE and (rule.effect in (BARS, LICENCE) or not memo.is_outside_either_way)
+        states.setdefault(state, []).append(rule.title if is_told else _place_in_law(memo, rule))
     day = memo.wording.format_day(case.on)
     for state in STRONGEST_FIRST:
         if state in states:

@@ -12,7 +12,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.workspace import Workspace
@@ -181,6 +181,9 @@ def test_fields_that_come_in_slices_are_as_high_as_those_that_do_not(
     driver.settle()
     form = cast(Form, screenings.pane.form)
     every = [form.find_editor(name) for name in form.current_values()]
+    for fold in form.findChildren(QAbstractButton):
+        if fold.isCheckable():
+            fold.click()
     fields = [one for one in every if not isinstance(one, NoteEditor)]
     driver.settle()
     assert [one.height() for one in fields] == [one.sizeHint().height() for one in fields]

@@ -75,7 +75,8 @@ def test_facts_that_contradict_each_other_are_the_answer_on_any_day(case: str) -
         told = plain_answer(making.conclude(making.load(case), on=on).conclusion)
         assert told.startswith("The facts given contradict each other: ")
         assert told.endswith(
-            " is listed as II-PM-3, yet no material with Dy is named in it. The answer waits until that is settled."
+            " (row II-PM-3), yet no material with its rare earth (Dy) is named in it."
+            " The answer waits until that is settled."
         )
 
 
