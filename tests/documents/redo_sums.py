@@ -120,7 +120,8 @@ def read_sums(text: str) -> Sums | None:
     if "content" not in totals:
         return None
     start = text.index("Worked out from")
-    end = min(at for at in (text.find(words, start) for words in ENDS) if at >= 0)
+    ends = [at for at in (text.find(words, start) for words in ENDS) if at >= 0]
+    end = min(ends, default=len(text))  # a table in an annex is followed by the next annex, or by nothing
     table = re.sub(r"\s+", " ", re.sub(HEADS, " ", text[start:end].replace("Worked out from", "", 1)))
     shares = {
         name.replace(" ", "_"): (_percent(share), share)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -265,8 +265,8 @@ def record_columns(
     return (
         *(
             (
-                Column("number", tr("Number"), lambda row: row.number, width=104),
-                number_column("version", tr("Version"), lambda row: row.version, 62),
+                Column("number", tr("Number"), lambda row: row.number, width=96),
+                replace(number_column("version", tr("Version"), lambda row: row.version, 58), rank=2),
                 Column(
                     "verdict",
                     tr("Verdict"),
@@ -282,22 +282,22 @@ def record_columns(
                     tr("Do first"),
                     lambda row: act_short(row.act),
                     gravity_of_act,
-                    width=116,
+                    width=112,
                     act=lambda row: row.act,
                     tip=lambda row: act_words(row.act),
-                    rank=1,
+                    rank=3,
                 ),
                 Column(
                     "state",
                     tr("State"),
                     state,
                     lambda row: (STATES.index(row.state), bool(row.hold), differs(row), is_touched(row)),
-                    width=164,
+                    width=108,
                     tip=lambda row: "\n".join(state_sentences(row)) or state_words(row),
                     rank=2,
                 ),
                 Column("title", tr("What"), lambda row: translate_text(row.title), width=150, stretch=True),
-                Column("part", tr("Item"), lambda row: row.part_number, width=90),
+                Column("part", tr("Item"), lambda row: row.part_number, width=72, rank=2),
             )
         ),
         *_keeping_columns(),
