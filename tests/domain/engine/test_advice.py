@@ -95,7 +95,10 @@ def test_an_inferred_row_is_named() -> None:
 @pytest.mark.parametrize(
     ("fields", "begins"),
     [
-        ({"item__part_one": []}, "N42SH block magnet is listed as II-PM-3, yet no material with Dy"),
+        (
+            {"item__part_one": []},
+            "N42SH block magnet is classed as NdFeB permanent-magnet material containing dysprosium (row II-PM-3)",
+        ),
         ({"destination": "JP"}, "an export that starts and ends in JP"),
         (
             {"item__part_one__0__mass": {"amount": "60", "unit": "g"}},
@@ -110,7 +113,7 @@ def test_an_inferred_row_is_named() -> None:
             {"item__part_one__0__price": {"amount": "240", "currency": "USD", "per": "mg"}},
             "the material in N42SH block magnet is worth more than N42SH block magnet itself",
         ),
-        ({"item__listed_as": "II-PM-2", "item__part_one": []}, "N42SH block magnet is listed as"),
+        ({"item__listed_as": "II-PM-2", "item__part_one": []}, "N42SH block magnet is classed as"),
     ],
 )
 def test_facts_that_do_not_fit_are_told_by_name(fields: dict[str, Any], begins: str) -> None:

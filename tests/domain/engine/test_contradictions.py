@@ -64,7 +64,7 @@ def test_holdings_are_counted_as_the_case_reads_them() -> None:
     ],
 )
 def test_a_judgement_that_is_not_heeded(entry: str, fields: Tree, is_told: bool) -> None:
-    told = any("was judged to be" in detail for detail in contradictions(judged(entry, **fields)))
+    told = any("was judged the same as" in detail for detail in contradictions(judged(entry, **fields)))
     assert told is is_told
 
 
@@ -75,7 +75,7 @@ def test_a_judgement_on_an_owner_is_heeded_too() -> None:
         "screened": {"candidates": [{"id": "control-2025-1-01", "judged": "same"}]},
     }
     assert contradictions(party(owners=[owner]))[0].startswith(
-        "Holder was judged to be General Dynamics (control-2025-1-01)"
+        "Holder was judged the same as General Dynamics (control-2025-1-01)"
     )
     assert contradictions(party(owners=[{**owner, "listed": "watch"}], held_by_listed=None)) == []
 
@@ -84,7 +84,7 @@ def test_an_unreliable_party_that_is_not_said_to_be_one() -> None:
     entry = next(
         name for name, listed in program().pack.listed.items() if listed.listing.list == "unreliable"
     )
-    assert "was judged to be" in contradictions(judged(entry, unreliable="no"))[0]
+    assert "was judged the same as" in contradictions(judged(entry, unreliable="no"))[0]
     assert contradictions(judged(entry, unreliable="yes")) == []
 
 
