@@ -70,7 +70,8 @@ def loaded(code: str, *arguments: str, home: Path | None = None) -> tuple[set[st
 
     ``home`` is a home without a data folder; in one with a data file a command looks which law file counts.
     """
-    at_home = {"HOME": str(home), "XDG_DATA_HOME": str(home), "XDG_STATE_HOME": str(home)} if home else {}
+    names = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
+    at_home = dict.fromkeys(names, str(home)) if home else {}
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=TREE,
