@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from desktop_app.basics.phrase import Phrase
@@ -79,8 +80,11 @@ class Sums:
             figure = self.figure(index, column)
             for start in begin if figure else ():
                 if figure and self._is_sum(column, start, index, figure):
-                    parts = [place for place in range(start, index) if place not in self._left_out]
-                    return Summed(column, self._rows[parts[0]].number, self._rows[parts[-1]].number)
+                    first = next(place for place in range(start, index) if place not in self._left_out)
+                    last = next(
+                        place for place in range(index - 1, start - 1, -1) if place not in self._left_out
+                    )
+                    return Summed(column, self._rows[first].number, self._rows[last].number)
         return None
 
     def figure(self, index: int, column: int) -> Decimal | None:
@@ -91,7 +95,8 @@ class Sums:
         added = self._add_up(column, index)
         if abs(_SUM.subtract(_SUM.subtract(added[index], added[start]), figure)) > abs(figure) * _NEARLY:
             return False
-        return sum(added[place] != added[place + 1] for place in range(start, index)) >= 2
+        changes = (place for place in range(start, index) if added[place] != added[place + 1])
+        return len(list(islice(changes, 2))) == 2
 
     def _add_up(self, column: int, index: int) -> list[Decimal]:
         """Return the sums of all rows above each row down to one."""
