@@ -231,11 +231,10 @@ def find_product(text: str, meaning: str = "bill") -> NamedProduct | None:
     "Stückliste zu HB-4806, Stand 12.10.2026" names HB-4806. Two words that could be part numbers leave it open.
     """
     tokens = _split(text[:LONGEST_FIGURE])
-    titles = _find_titles(tokens, (meaning, "assembly") if meaning == "bill" else (meaning,))
     candidates = list(dict.fromkeys(_candidates(tokens)))
     if not candidates:
         return None
-    for _, end in titles:
+    for _, end in _find_titles(tokens, (meaning, "assembly") if meaning == "bill" else (meaning,)):
         behind = _part_number_behind(tokens[end:])
         if behind in candidates:
             return NamedProduct(behind, is_sure=True)
