@@ -31,6 +31,7 @@ from desktop_app.services.context.stores import Transaction
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ALL_SHIPMENTS, FIRST, ClientRow, DeterminationFilter
+from desktop_app.services.screening.catalogue_what_if import ACT_TITLES
 from desktop_app.services.screening.one_case import screen_case
 from desktop_app.services.screening.state import CLOSED
 from desktop_app.services.screening.whole_catalogue import ORDINARY, ScreenedProduct, WholeCatalogue
@@ -189,7 +190,6 @@ _COLUMNS: Final = (
     RegisterColumn("Standing of No. 61, or of the entry", 30, grow=1),
 )
 _OF_ONE: Final = {PRODUCTS: "Product", SHIPMENTS: "Shipment", RECORDS: "Record", PARTIES: "Party"}
-_DO_FIRST: Final = {"hold": "Hold", "ask_first": "Ask first", "nothing_holds": "Nothing found"}
 _NONE: Final = "–"
 
 
@@ -215,7 +215,7 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
             flip.client,
             " ".join(filter(None, (f"{flip.name}/{flip.line}" if flip.line else flip.name, flip.title))),
             date.fromisoformat(flip.day) if flip.day else "",
-            "" if flip.kind == PARTIES else move(flip, lambda answer: _DO_FIRST[answer.act]),
+            "" if flip.kind == PARTIES else move(flip, lambda answer: ACT_TITLES[answer.act]),
             "" if flip.kind == PARTIES else move(flip, verdict),
             standing(flip),
         )

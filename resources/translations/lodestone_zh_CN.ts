@@ -10485,10 +10485,6 @@
       <translation>数字 {figure} 小于零</translation>
     </message>
     <message>
-      <source>the figure {figure} is too long to be scaled</source>
-      <translation>数字 {figure} 过长，无法按比例换算</translation>
-    </message>
-    <message>
       <source>the figures are thousands, millions or cents of the currency</source>
       <translation>数值以该货币的千、百万或分为单位</translation>
     </message>

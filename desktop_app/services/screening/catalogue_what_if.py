@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal, InvalidOperation, localcontext
+from decimal import Decimal, localcontext
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,7 +61,7 @@ class SupposedChange:
 
     text: str
     subject: str
-    keys: tuple[str, ...]
+    keys: str
     field: str
     to: str
 
@@ -98,11 +98,6 @@ class SupposedAnswer:
         if span is None:
             return None
         return Interval(fraction_of(span["from"]), None if span["to"] is None else fraction_of(span["to"]))
-
-    @property
-    def is_flipped_by(self) -> tuple[str, str]:
-        """Return what makes a flip where it differs."""
-        return self.verdict, self.act
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +150,7 @@ class CatalogueWhatIf:
         for counted, answer in ((self.before, was), (self.after, is_)):
             counted["verdict"][answer.verdict] += 1
             counted["act"][answer.act] += 1
-        if was.is_flipped_by != is_.is_flipped_by:
+        if (was.verdict, was.act) != (is_.verdict, is_.act):
             self.flips.append(ProductFlip(before.part_number, before.name, was, is_))
         elif (was.standing, was.without_assumption) != (is_.standing, is_.without_assumption):
             self.standing_only += 1
@@ -361,7 +356,7 @@ def read_change(text: str) -> SupposedChange:
     if subject == "standing":
         if to not in STANDINGS:
             raise Refused("no such standing can be supposed", where=text, do="Write in_force or suspended")
-        return SupposedChange(text, subject, (), "", to)
+        return SupposedChange(text, subject, "", "", to)
     if subject in ("values", "prices"):
         percent = _PERCENT.fullmatch(to)
         if percent is None or Decimal(percent["percent"]) <= -100:
@@ -370,7 +365,7 @@ def read_change(text: str) -> SupposedChange:
                 where=text,
                 do="Write a sign, a number and %, such as +20% or -5%; more than -100%",
             )
-        return SupposedChange(text, subject, (), "", percent["percent"])
+        return SupposedChange(text, subject, "", "", percent["percent"])
     name, allowed = match["field"], SUPPLIER_FIELDS if subject == "supplier" else PRODUCT_FIELDS
     if name not in allowed:
         raise Refused(
@@ -378,7 +373,7 @@ def read_change(text: str) -> SupposedChange:
             where=text,
             do=Phrase("Use one of {fields}", fields=", ".join(allowed)),
         )
-    return SupposedChange(text, subject, (match["keys"],), name, to)
+    return SupposedChange(text, subject, match["keys"], name, to)
 
 
 class _ChangedSheets:
@@ -466,8 +461,8 @@ class _ChangedSheets:
         rows = self.sheets[Sheet.PRODUCTS if change.subject == "product" else Sheet.SUPPLIERS]
         name = "part_number" if change.subject == "product" else "supplier"
         known = {row[name] for row in rows}
-        (typed,) = change.keys
-        keys = [typed] if typed in known else [key.strip() for key in typed.split(",")]
+        # a part number may hold a comma itself
+        keys = [change.keys] if change.keys in known else [key.strip() for key in change.keys.split(",")]
         for key in keys:
             if key not in known:
                 raise Refused(
@@ -524,9 +519,4 @@ def _scaled(figure: str, percent: str) -> str:
     """Return a plain decimal changed by a percentage, without rounding."""
     with localcontext() as context:
         context.prec = 10_000
-        try:
-            return f"{(Decimal(figure) * (100 + Decimal(percent)) / 100).normalize():f}"
-        except InvalidOperation:  # more digits than any figure that the catalogue takes
-            raise Refused(
-                Phrase("the figure {figure} is too long to be scaled", figure=figure[:20])
-            ) from None
+        return f"{(Decimal(figure) * (100 + Decimal(percent)) / 100).normalize():f}"

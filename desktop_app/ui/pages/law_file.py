@@ -35,8 +35,8 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.session.navigator import LAW_FILE
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.lists import save_list
-from desktop_app.ui.shared_views.saving import FileKind, ask_for_file, ask_where, tell_saved
+from desktop_app.ui.shared_views.lists import save_as_paper, save_list
+from desktop_app.ui.shared_views.saving import ask_for_file
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import (
@@ -336,22 +336,8 @@ class LawFilePage(Page):
             self.save_list()
             return
 
-        def save_chosen(file: Path) -> None:
-            session.navigator.run_long_work(
-                tr("Writing {name}", name=file.name),
-                lambda _progress: session.workspace.laws.write_preview(preview, file),
-                lambda _none: tell_saved(session, file),
-                key=f"write {file}",
-            )
-
-        ask_where(
-            session.navigator.dialog_parent,
-            session,
-            FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
-            title=tr("Save as PDF or workbook"),
-            name=f"{tr('What flips')}.pdf",
-            then=save_chosen,
-        )
+        laws = session.workspace.laws
+        save_as_paper(session, tr("What flips"), lambda file: laws.write_preview(preview, file))
 
     def save_list(self) -> bool:
         if self.preview is None and not self._flips:

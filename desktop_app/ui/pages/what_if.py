@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -25,8 +24,7 @@ from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.lists import name_for_client
-from desktop_app.ui.shared_views.saving import FileKind, ask_where, tell_saved
+from desktop_app.ui.shared_views.lists import save_as_paper
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
 from desktop_app.ui.widgets.editors import ChoiceEditor, LineEditor, LookupEditor, Options, list_countries
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
@@ -289,8 +287,7 @@ class WhatIfPage(Page):
     def _open_product(self) -> None:
         flip: ProductFlip | None = self.table.current_row()
         if flip is not None:
-            rows = self._session.client_workspace.products.rows()
-            found = next((row.id for row in rows if row.part_number == flip.part_number), None)
+            found = self._session.client_workspace.products.find(flip.part_number)
             self._session.navigator.show_page("products", found)
 
     def save_what_if(self) -> bool:
@@ -299,29 +296,15 @@ class WhatIfPage(Page):
         if what_if is None:
             return False
 
-        def save_chosen(file: Path) -> None:
-            session.navigator.run_long_work(
-                tr("Writing {name}", name=file.name),
-                lambda _progress: session.client_workspace.supposed.write_what_if(what_if, file),
-                lambda _none: tell_saved(session, file),
-                key=f"write {file}",
-            )
-
-        ask_where(
-            session.navigator.dialog_parent,
-            session,
-            FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
-            title=tr("Save as PDF or workbook"),
-            name=f"{name_for_client(session, tr('What if'))}.pdf",
-            then=save_chosen,
-        )
+        supposed = session.client_workspace.supposed
+        save_as_paper(session, tr("What if"), lambda file: supposed.write_what_if(what_if, file))
         return True
 
 
 def _change_words(text: str) -> str:
     """Return a change in the words of the window."""
     change = read_change(text)
-    keys, to = strings.join_with_commas(change.keys), change.to
+    keys, to = change.keys, change.to
     if change.subject == "standing":
         return tr("No. 61: {standing}", standing=strings.standing_words(to))
     if change.subject == "values":

@@ -21,7 +21,7 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views.saving import ask_where, list_files, tell_saved
+from desktop_app.ui.shared_views.saving import FileKind, ask_where, list_files, tell_saved
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import screen_language, tr, translate_text
@@ -165,6 +165,27 @@ def save_list(session: Session, title: str, table: RowsTable, read_rows: ReadRow
         list_files(),
         title=tr("Save list"),
         name=f"{name_for_client(session, title)}.xlsx",
+        then=save_chosen,
+    )
+
+
+def save_as_paper(session: Session, title: str, write: Callable[[Path], object]) -> None:
+    """Ask for the name of a PDF or workbook, and have it written off the window's thread."""
+
+    def save_chosen(path: Path) -> None:
+        session.navigator.run_long_work(
+            tr("Writing {name}", name=path.name),
+            lambda _progress: write(path),
+            lambda _none: tell_saved(session, path),
+            key=f"write {path}",
+        )
+
+    ask_where(
+        session.navigator.dialog_parent,
+        session,
+        FileKind(f"{tr('PDF (*.pdf)')};;{tr('Workbook (*.xlsx)')}", "papers"),
+        title=tr("Save as PDF or workbook"),
+        name=f"{name_for_client(session, title)}.pdf",
         then=save_chosen,
     )
 

@@ -172,7 +172,7 @@ def test_what_cannot_be_supposed_is_refused_with_the_change(
 
 def test_a_part_number_may_hold_the_signs_of_a_change() -> None:
     change = read_change("product:A.1=b:2.value=3")
-    assert (change.keys, change.field, change.to) == (("A.1=b:2",), "value", "3")
+    assert (change.keys, change.field, change.to) == ("A.1=b:2", "value", "3")
 
 
 def test_what_the_change_does_not_reach_is_told(desk: Workspace) -> None:
