@@ -17,6 +17,7 @@ from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.pages.what_if import WhatIfPage
 from desktop_app.ui.session.navigator import PageId
 from tests.ui.conftest import Driver
+from tests.ui.shared_views.test_saving import choose_file
 
 pytestmark = pytest.mark.usefixtures("sample")
 
@@ -93,5 +94,6 @@ def test_it_is_saved_as_a_paper(driver: Driver, tmp_path: Path) -> None:
     page = page_of(driver)
     assert page.what_if is not None
     for name in ("what if.pdf", "what if.xlsx"):
-        driver.window.session.client_workspace.supposed.write_what_if(page.what_if, tmp_path / name)
+        page.save.click()
+        choose_file(driver, tmp_path / name)
         assert (tmp_path / name).stat().st_size > 1000
