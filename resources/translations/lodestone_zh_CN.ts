@@ -3638,7 +3638,7 @@
     </message>
     <message>
       <source>Order No. 3 of 2026: countermeasures on Compliance Testing LLC</source>
-      <translation>2026年第3号令：对 Compliance Testing LLC 的反制措施</translation>
+      <translation>2026年第3号令：对美国合规性测试公司的反制措施</translation>
     </message>
     <message>
       <source>Origin ground: a listed item of Chinese origin</source>
