@@ -18,7 +18,7 @@ from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, print_version, run_co
 from desktop_app.cli.output import print_error
 
 if TYPE_CHECKING:
-    from desktop_app.services.context.context import Program, WindowTrial
+    from desktop_app.services.context.program import Program, WindowTrial
 
 DESKTOP = "lodestone-window"
 """The name by which menus and file managers start the program."""

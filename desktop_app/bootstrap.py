@@ -12,25 +12,25 @@ from typing import TYPE_CHECKING
 from desktop_app import __version__
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.basics.resources import resources_folder
-from desktop_app.domain.casefile.reading import ReadCase
-from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.law.pack import Pack
-from desktop_app.paper import PaperReader
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.law_use import LawEvent, LawFiles
-from desktop_app.services.context.papers.paper_ports import RecordAtHand
-from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
-from desktop_app.services.context.stores import Store
-from desktop_app.services.context.verification import PaperMark, Verification
-from desktop_app.storage.law_archive import join_law, read_key, read_law, write_law
+from desktop_app.services.context.program import Program
 from desktop_app.storage.packs import load_pack, load_pack_from
 from desktop_app.storage.signatures.cms_signatures import CmsSignatures
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks, read_csv_folder
 
 if TYPE_CHECKING:
+    from desktop_app.domain.casefile.reading import ReadCase
+    from desktop_app.domain.engine.conclusion import Conclusion
+    from desktop_app.domain.law.pack import Pack
+    from desktop_app.paper import PaperReader
+    from desktop_app.services.context.law_use import LawManifest, SignedLaw
     from desktop_app.services.context.papers.finding_port import PaperFinding
     from desktop_app.services.context.papers.letter_port import Letter
+    from desktop_app.services.context.papers.paper_ports import RecordAtHand
     from desktop_app.services.context.papers.register_port import Register, RegisterStamp
+    from desktop_app.services.context.ports import CaseLine, FolderLock, Stamp
+    from desktop_app.services.context.stores import Store
+    from desktop_app.services.context.verification import PaperMark, Verification
 
 PACK = "cn-rare-earth"
 
@@ -57,13 +57,13 @@ def build_program() -> Program:
         claim_folder=_claim_folder,
         libraries=_library_versions,
         signatures=CmsSignatures(),
-        papers=PaperReader(),
+        papers=_paper_reader,
         open_records=_open_records,
         law_files=LawFiles(
-            write_law=write_law,
-            read_law=read_law,
-            join_law=join_law,
-            read_key=read_key,
+            write_law=_write_law,
+            read_law=_read_law,
+            join_law=_join_law,
+            read_key=_read_key,
             makers_key=_makers_key,
             read_events=_read_law_events,
             read_kept=_read_kept_law,
@@ -86,6 +86,38 @@ def _read_kept_law(file: Path, sha256: str) -> Mapping[str, bytes]:
     from desktop_app.storage.sqlite.law_events import read_kept_law
 
     return read_kept_law(file, sha256)
+
+
+def _paper_reader() -> PaperReader:
+    from desktop_app.paper import PaperReader
+
+    return PaperReader()
+
+
+def _write_law(manifest: LawManifest, files: Mapping[str, bytes], key: bytes, passphrase: str) -> bytes:
+    from desktop_app.storage.law_archive import write_law
+
+    return write_law(manifest, files, key, passphrase)
+
+
+def _read_law(content: bytes, keys: Mapping[str, bytes]) -> SignedLaw:
+    from desktop_app.storage.law_archive import read_law
+
+    return read_law(content, keys)
+
+
+def _join_law(
+    manifest: LawManifest, files: Mapping[str, bytes], signature: bytes, keys: Mapping[str, bytes]
+) -> SignedLaw:
+    from desktop_app.storage.law_archive import join_law
+
+    return join_law(manifest, files, signature, keys)
+
+
+def _read_key(content: bytes) -> tuple[str, str]:
+    from desktop_app.storage.law_archive import read_key
+
+    return read_key(content)
 
 
 def _makers_key() -> bytes:

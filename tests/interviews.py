@@ -12,7 +12,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.interview import Interview, Start, StartLine
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened, screen_case
 
 

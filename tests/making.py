@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.bootstrap import build_program
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Overrides, Screened, screen_case
 
 CASES = Path(__file__).parent / "cases"

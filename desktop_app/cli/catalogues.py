@@ -29,7 +29,7 @@ from desktop_app.cli.output import (
     replace_unprintable,
 )
 from desktop_app.cli.summary import ACT_WORDS
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, share_move
 from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop_app.basics import files
 from desktop_app.cli.data_folder import existing_folders, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text, print_tree
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 
 
 def add_checks_commands(commands: _SubParsersAction[ArgumentParser]) -> None:

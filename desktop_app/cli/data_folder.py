@@ -14,7 +14,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.paths import Folders, user_folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import check_not_lost, open_folder
 from desktop_app.settings import load_settings
 

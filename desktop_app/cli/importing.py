@@ -20,7 +20,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.catalogues import add_client_option
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text, replace_unprintable
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.importing.assembly.placed_rows import (
     Account,
     ColumnOutcome,

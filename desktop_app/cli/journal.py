@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.basics import files
 from desktop_app.cli.data_folder import existing_folders, open_for_reading
 from desktop_app.cli.output import print_text
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark
 from desktop_app.services.records.journal import verify_data_file
 

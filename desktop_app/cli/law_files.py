@@ -19,9 +19,9 @@ from desktop_app.cli.data_folder import (
     open_for_writing,
 )
 from desktop_app.cli.output import print_text, print_tree
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE
 from desktop_app.services.context.packs import list_keys
+from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.law_preview import Answer, Preview

@@ -22,7 +22,7 @@ from desktop_app.cli.data_folder import (
 )
 from desktop_app.cli.output import flush_output, print_text, replace_unprintable
 from desktop_app.partynames import ListEntry, open_list
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.settings import load_settings
 
 if TYPE_CHECKING:

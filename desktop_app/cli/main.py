@@ -31,7 +31,7 @@ from desktop_app.cli.output import (
 from desktop_app.paths import PORTABLE, user_folders
 
 if TYPE_CHECKING:
-    from desktop_app.services.context.context import Program
+    from desktop_app.services.context.program import Program
 
 DONE: Final = 0
 USAGE: Final = 2

@@ -22,8 +22,8 @@ from desktop_app.domain.law.listing import ListedParty, Listing
 from desktop_app.domain.law.listing_counts import count_notices
 from desktop_app.domain.law.pack import Doubt, Instrument, Pack, Provision, Row
 from desktop_app.services.context import packs
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.law_proof import EFFECT_WORDS
+from desktop_app.services.context.program import Program
 
 # --------------------------------------------------------------------------------------------------
 # Instruments, open questions, notices of lists and listed parties of a law file, as lines of text.

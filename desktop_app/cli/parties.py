@@ -36,7 +36,7 @@ from desktop_app.domain.parties.ownership_tree import (
 from desktop_app.domain.parties.settling import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
 from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.party_search.firm_searches import ListAnswer, ListCandidate, PartySearch, check_name
 
 # --------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from desktop_app.cli.catalogues import add_client_option
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import parse_date, parse_folder, print_text, replace_unprintable
 from desktop_app.cli.screen import list_case_files, screen_file
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import NamedCase
 
 if TYPE_CHECKING:

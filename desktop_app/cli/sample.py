@@ -16,7 +16,7 @@ from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.listreader.cells.named_values import english_country_name
 from desktop_app.paths import user_folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder import sample
 from desktop_app.services.data_folder.sample import ScreenedLine
 

@@ -17,8 +17,8 @@ from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.engine.act import NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import NamedCase, Overrides, Screened, print_shipment_of
 

@@ -20,7 +20,7 @@ from desktop_app.basics.files import temporary_folder
 from desktop_app.basics.resources import resources_folder
 from desktop_app.cli.output import flush_output, print_error, print_text
 from desktop_app.services.context import packs
-from desktop_app.services.context.context import Program, WindowTrial
+from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.services.data_folder import sample
 
 ALONE: Final = "--window-alone"

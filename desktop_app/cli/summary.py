@@ -36,7 +36,7 @@ from desktop_app.domain.law.listed_names import describe_unjudged
 from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8

@@ -2,19 +2,53 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names of firms, institutes and persons in any script: how alike two are and why, and an index of many.
 
-It reads published lists of parties as well. It knows no law, no case and no client; README.md says more.
+It reads published lists of parties as well. It knows no law, no case and no client; README.md says more. Comparing and
+reading lists take long to load, so each name is loaded when it is first asked for.
 """
 
 from __future__ import annotations
 
-from desktop_app.partynames.comparing import LONGEST_NAME, NameMatcher, matcher_identity, name_matcher
-from desktop_app.partynames.growing_index import GrowingIndex
-from desktop_app.partynames.judging import Comparison
-from desktop_app.partynames.list_entry import ACTIVE, DROPPED, STANDINGS, ListEntry
-from desktop_app.partynames.list_files import ListReading, open_list
-from desktop_app.partynames.list_formats import LIST_COLUMNS
-from desktop_app.partynames.marking import MarkedMeeting, MeetingRow, NameRun
-from desktop_app.partynames.name_index import NameCandidate, NameIndex, SearchedName, open_index
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from desktop_app.partynames.comparing import LONGEST_NAME, NameMatcher, matcher_identity, name_matcher
+    from desktop_app.partynames.growing_index import GrowingIndex
+    from desktop_app.partynames.judging import Comparison
+    from desktop_app.partynames.list_entry import ACTIVE, DROPPED, STANDINGS, ListEntry
+    from desktop_app.partynames.list_files import ListReading, open_list
+    from desktop_app.partynames.list_formats import LIST_COLUMNS
+    from desktop_app.partynames.marking import MarkedMeeting, MeetingRow, NameRun
+    from desktop_app.partynames.name_index import NameCandidate, NameIndex, SearchedName, open_index
+else:
+    _LATE: Final = {
+        "ACTIVE": "list_entry",
+        "Comparison": "judging",
+        "DROPPED": "list_entry",
+        "GrowingIndex": "growing_index",
+        "LIST_COLUMNS": "list_formats",
+        "LONGEST_NAME": "comparing",
+        "ListEntry": "list_entry",
+        "ListReading": "list_files",
+        "MarkedMeeting": "marking",
+        "MeetingRow": "marking",
+        "NameCandidate": "name_index",
+        "NameIndex": "name_index",
+        "NameMatcher": "comparing",
+        "NameRun": "marking",
+        "STANDINGS": "list_entry",
+        "SearchedName": "name_index",
+        "matcher_identity": "comparing",
+        "name_matcher": "comparing",
+        "open_index": "name_index",
+        "open_list": "list_files",
+    }
+
+    def __getattr__(name: str) -> Any:
+        if name not in _LATE:
+            raise AttributeError(name)
+        return getattr(importlib.import_module(f"{__name__}.{_LATE[name]}"), name)
+
 
 __all__ = (
     "ACTIVE",

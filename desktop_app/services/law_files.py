@@ -17,7 +17,7 @@ from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, no
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context import packs
-from desktop_app.services.context.context import Program, ServiceContext
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.law_use import (
     BACK,
     DISTRUSTED,
@@ -31,6 +31,7 @@ from desktop_app.services.context.law_use import (
 )
 from desktop_app.services.context.papers.letter_port import Writer
 from desktop_app.services.context.papers.register_port import RegisterStamp
+from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
 from desktop_app.services.law_preview import (
     Flip,

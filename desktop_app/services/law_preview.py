@@ -23,10 +23,11 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.context.context import Program, ServiceContext
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.law_use import BACK, FLIPPED, LOOKED_AT, TAKEN, LawEvent
 from desktop_app.services.context.list_entries import entry_state_on
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn
+from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Transaction
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.declaration import Sheet

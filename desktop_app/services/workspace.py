@@ -74,8 +74,9 @@ from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
-from desktop_app.services.context.context import Program, ServiceContext, account_name
+from desktop_app.services.context.context import ServiceContext, account_name
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
+from desktop_app.services.context.program import Program
 from desktop_app.services.importing.mappings import Remembered
 from desktop_app.services.importing.service import ImportService
 from desktop_app.services.importing.unfinished import Unfinished

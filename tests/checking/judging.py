@@ -20,8 +20,8 @@ from desktop_app.services.checking import check_paper as checking
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedOut, work_out
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import CaseLine, Stamp
+from desktop_app.services.context.program import Program
 from tests import making
 from tests.checking.forging import alteration
 from tests.checking.forging.alteration import CASE, CONCLUSION, Alteration
@@ -83,7 +83,7 @@ def program() -> Program:
     whole = making.program()
     printer = PrinterHere(whole)
     return replace(
-        whole, papers=ReaderHere(), print_memo=printer.print_memo, print_shipment=printer.print_shipment
+        whole, papers=ReaderHere, print_memo=printer.print_memo, print_shipment=printer.print_shipment
     )
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import Sender, Stamp
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder import sample
 from desktop_app.services.screening.one_case import print_memo_of
 from tests import making

@@ -25,7 +25,7 @@ from typing import Any
 
 from desktop_app.bootstrap import build_program
 from desktop_app.paths import Folders, user_folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.backups import restore_backup
 from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.records.record_list import EventReason

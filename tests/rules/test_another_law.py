@@ -17,7 +17,7 @@ from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.context import compile_pack, known_codes
+from desktop_app.services.context.program import compile_pack, known_codes
 from desktop_app.storage.packs import load_pack_from
 from tests.making import changed, load, program
 

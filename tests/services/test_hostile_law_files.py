@@ -18,7 +18,7 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.bootstrap import build_program
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage import law_archive

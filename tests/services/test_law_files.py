@@ -20,8 +20,8 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.bootstrap import build_program
 from desktop_app.services.checking.check_paper import check_paper
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.law_use import BACK, TAKEN, LawEvent, law_in_use, taken_laws
+from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Transaction
 from desktop_app.services.law_files import (
     ENGINE_LEVEL,

@@ -27,7 +27,7 @@ from desktop_app import basics, cli, documents, domain, listreader, paper, party
 from desktop_app.basics.errors import Refused
 from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import run_command_line
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.records.journal import verify_data_file
 from desktop_app.services.schema.forms import StatusCheck

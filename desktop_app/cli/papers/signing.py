@@ -19,7 +19,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import visible_text
 from desktop_app.cli.output import print_text
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.signing.sign_paper import read_paper_to_sign
 
 PASSPHRASE: Final = "LODESTONE_PASSPHRASE"  # noqa: S105 - the name of the variable, no passphrase

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.cli.data_folder import folders_of
 from desktop_app.cli.output import print_error, print_text
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.checking.paper_check import CheckName, PaperCheck

@@ -30,8 +30,8 @@ from desktop_app.services.checking.paper_facts import facts_of_paper
 from desktop_app.services.checking.working.making_again import MadeAgain, differing_pages, read_made
 from desktop_app.services.checking.working.working_apart import work_out_safely
 from desktop_app.services.checking.working.working_out import WorkedOut
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
+from desktop_app.services.context.program import Program
 
 _MOST_SECONDS: Final = 4.0
 _MOST_SECONDS_OF_SEALED: Final = 120.0
@@ -86,7 +86,7 @@ def _seconds_left(context: PaperContext, begun: float) -> float:
 
 
 def _read(program: Program, content: bytes, cancelled: Cancelled) -> Carried:
-    carried = Carried(program.papers.read_paper(content, cancelled=cancelled))
+    carried = Carried(program.papers().read_paper(content, cancelled=cancelled))
     if not carried.is_of_ours:
         raise Refused("it carries no case of Lodestone that can be read", do="Choose a memo of Lodestone")
     return carried
@@ -189,7 +189,7 @@ def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
 
 def _compare_with_made(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
     """Yield in what the pages differ from those of the paper made again, both read in detail where they do."""
-    papers, cancelled = context.program.papers, context.cancelled
+    papers, cancelled = context.program.papers(), context.cancelled
     here, printed = context.paper.pages, made.paper.pages
     listed = context.carried.page_list.pages if context.carried.page_list else ()
     paper = papers.read_paper(context.content, detailed=differing_pages(here, printed), cancelled=cancelled)

@@ -15,9 +15,9 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.paper import ReadPaper
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.context import packs
-from desktop_app.services.context.context import Program, compile_pack
 from desktop_app.services.context.law_use import TrustedKey
 from desktop_app.services.context.papers.paper_ports import LAW_SIGNATURE, RecordAtHand
+from desktop_app.services.context.program import Program, compile_pack
 
 _LARGEST_SIGNATURE = 8_192
 """Bytes of a signature with its comments, many times what any has."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.services.checking.carried import Carried
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import PaperMark
 
 
@@ -32,7 +32,7 @@ def read_mark(program: Program, file: Path) -> PaperMark:
     """
     check_there(file)
     content = read_limited(file, CHECKED_PAPER)
-    carried = Carried(program.papers.read_paper(content))
+    carried = Carried(program.papers().read_paper(content))
     if not carried.is_of_ours:
         raise Refused(
             "it carries no case of Lodestone that can be read",

@@ -14,8 +14,8 @@ from typing import Any, Final
 from desktop_app.domain.law.condition import Condition, sentences
 from desktop_app.domain.law.pack import BARS, LICENCE, LOOK, Example, Pack, Provision
 from desktop_app.domain.law.timeline import Event, read_timeline
-from desktop_app.services.context.context import compile_pack
 from desktop_app.services.context.packs import run_example
+from desktop_app.services.context.program import compile_pack
 
 EFFECT_WORDS: Final = {
     BARS: "it bars them",

@@ -15,8 +15,8 @@ from desktop_app.domain.law.listing_counts import ListCount, count_lists, find_m
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.domain.truth import WORDS
-from desktop_app.services.context.context import Program, compile_pack
 from desktop_app.services.context.law_use import EVERYBODY, LawManifest, TrustedKey, trusted_keys
+from desktop_app.services.context.program import Program, compile_pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.listreader import Book, Pasted
+
+if TYPE_CHECKING:
+    from desktop_app.listreader import Book, Pasted
 
 PackSource = Callable[[Path | None], Pack]
 """Loads the law file of the program, or the one in a folder."""
@@ -22,7 +24,7 @@ PackSource = Callable[[Path | None], Pack]
 KeptPackSource = Callable[[Mapping[str, bytes]], Pack]
 """Loads the law file that files kept somewhere make, by their names in its folder."""
 
-Begun = Callable[[Book], object]
+Begun = Callable[["Book"], object]
 """Is told of each file that is being read what is known of it after its first rows."""
 
 

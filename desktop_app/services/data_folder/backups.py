@@ -21,7 +21,7 @@ from desktop_app.basics.files import BACKUP, BESIDE, is_disk_full, open_file, te
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import Verification
 from desktop_app.services.data_folder.open import REPLACED, RESTORING, UNMERGED, NewerFile, sweep_leftovers
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ALL_PRODUCTS

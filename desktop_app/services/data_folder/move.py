@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders, remember_folder
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace

@@ -22,8 +22,8 @@ from desktop_app.basics.files import (
 )
 from desktop_app.basics.phrase import Phrase
 from desktop_app.paths import Folders, remember_folder
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import FolderLock
+from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace

@@ -13,8 +13,8 @@ from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.catalogue.case_builder import Catalogue, LineCase
 from desktop_app.services.catalogue.clients import stamp_of_client
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import NamedCase, Screened, print_shipment_of

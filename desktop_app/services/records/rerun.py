@@ -17,7 +17,8 @@ from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.context import Program, ServiceContext, compile_pack, known_codes
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.program import Program, compile_pack, known_codes
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import FrozenAnswer
 from desktop_app.services.screening.one_case import screen_case

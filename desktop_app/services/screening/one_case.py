@@ -15,8 +15,8 @@ from desktop_app.domain.casefile.reading import ReadCase, read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import CaseLine, Stamp
+from desktop_app.services.context.program import Program
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.interview.paths import split_path
 from desktop_app.domain.interview.questions.answer_check import check_answer
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
-from desktop_app.services.context.context import Program, ServiceContext
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row

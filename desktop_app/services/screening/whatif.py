@@ -35,7 +35,7 @@ from desktop_app.domain.limits.effects import (
     share_limits,
 )
 from desktop_app.domain.truth import WORDS
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened, screen_case
 
 Tree = Mapping[str, Any]

@@ -12,8 +12,8 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import SIGNATURE, display_name, read_limited
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.signature_port import CheckedSignature
+from desktop_app.services.context.program import Program
 from desktop_app.services.signing.signature_files import list_signature_files
 
 _MOST_FILES: Final = 100

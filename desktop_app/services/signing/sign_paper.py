@@ -12,8 +12,8 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import KEY_FILE, PAPER, display_name, read_limited, write_numbered
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.signature_port import Signer
+from desktop_app.services.context.program import Program
 from desktop_app.services.signing.signature_files import signature_path
 
 _PDF: Final = b"%PDF-"

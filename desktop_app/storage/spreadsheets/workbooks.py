@@ -15,13 +15,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from traceback import walk_tb
-from typing import Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from zipfile import ZipFile
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import LIST_FILE, open_to_write, read_limited, temporary_folder
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.listreader import Book, Pasted, read_tables
 from desktop_app.services.context.ports import (
     Begun,
     Sheets,
@@ -31,6 +30,9 @@ from desktop_app.services.context.ports import (
     WrittenTable,
     show_nobody,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.listreader import Book, Pasted
 
 # --------------------------------------------------------------------------------------------------
 # Writes lists as they are seen, as XLSX and as CSV: figures are numbers, days are days, all else is text.
@@ -215,6 +217,8 @@ class XlsxWorkbooks:
         begun: Begun = show_nobody,
     ) -> list[Book]:
         """Return what files, folders of files and pasted tables show."""
+        from desktop_app.listreader import read_tables  # slow to import; most commands read no list
+
         return read_tables(sources, progress=progress, cancelled=cancelled, begun=begun)
 
     def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:

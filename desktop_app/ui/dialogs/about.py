@@ -22,7 +22,7 @@ from desktop_app import logs
 from desktop_app.basics import files
 from desktop_app.basics.resources import resources_folder
 from desktop_app.paths import default_data_folder, licences_folder
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import list_redacted_names
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height

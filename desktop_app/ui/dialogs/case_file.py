@@ -20,8 +20,8 @@ from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO, UNKNOWN, YES
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import Screened
 from desktop_app.services.screening.whatif import deciding_share

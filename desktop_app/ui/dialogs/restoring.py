@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders, default_data_folder
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.backups import (
     CheckedBackup,
     FileFacts,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.session.tasks import READ, TaskRunner, Work
 

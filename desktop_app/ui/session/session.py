@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.basics.errors import Refused
 from desktop_app.logs import Redactor
 from desktop_app.paths import Folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Done, Undo
 from desktop_app.settings import Settings
 from desktop_app.ui.session.navigator import Navigator, PageId

@@ -19,7 +19,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.logs import get_logger
 from desktop_app.paths import Folders, user_folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.session.session import ChangeBus, Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import TaskRunner

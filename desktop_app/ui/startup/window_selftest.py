@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 
 from desktop_app.basics.files import temporary_folder
 from desktop_app.paths import user_folders
-from desktop_app.services.context.context import Program, WindowTrial
+from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.settings import Settings
 from desktop_app.ui.startup import display
 

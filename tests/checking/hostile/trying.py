@@ -19,7 +19,7 @@ from typing import Any
 from desktop_app.basics.errors import Refused
 from desktop_app.bootstrap import build_program
 from desktop_app.services.checking.check_paper import check_paper
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 
 
 def main(folder: Path) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.logs import get_logger
 from desktop_app.paths import Folders, user_folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.ui.dialogs import about as licences
 from desktop_app.ui.pages.settings import SettingsPage

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.bootstrap import build_program
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.ui.pages.law_file import LawFilePage
 from desktop_app.ui.pages.overview import AttentionRow

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import Answer, Step
 from desktop_app.paths import Folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from desktop_app.ui.shared_views.saving import ask_for_file, ask_for_folder, ask_for_new_file

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app import settings as user_settings
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders, user_folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushBu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Folders, NoHome
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.basics.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Client
 from tests.ui.pages.check_paper import findings

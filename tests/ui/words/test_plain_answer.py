@@ -9,7 +9,7 @@ import re
 import pytest
 
 from desktop_app.domain.engine.conclusion import OFF
-from desktop_app.services.context.context import Program
+from desktop_app.services.context.program import Program
 from desktop_app.ui.words.strings import show_law
 from desktop_app.ui.words.values import plain_answer
 from tests import making

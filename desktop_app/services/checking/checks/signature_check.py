@@ -10,8 +10,8 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.paper_check import Check
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.signature_port import CheckedSignature, Signer
+from desktop_app.services.context.program import Program
 from desktop_app.services.signing.named_signatures import NamedSignature, check_beside, check_named
 
 _NONE: Final = Phrase("No signature lies beside the paper.")

@@ -37,7 +37,7 @@ def read_made(context: PaperContext, worked_out: WorkedOut) -> MadeAgain:
     """
     if not worked_out.content:
         return MadeAgain(why=worked_out.why)
-    papers, content = context.program.papers, worked_out.content
+    papers, content = context.program.papers(), worked_out.content
     if len(content) <= _LARGE:
         return MadeAgain(content, papers.read_printed(content))
     try:

@@ -17,7 +17,7 @@ from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.context.context import known_codes
+from desktop_app.services.context.program import known_codes
 
 
 @dataclass(frozen=True, slots=True)

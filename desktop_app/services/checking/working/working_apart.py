@@ -16,8 +16,8 @@ from desktop_app.paper import ReadPaper
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.working_out import WorkedLine, WorkedOut, work_out
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.papers.paper_ports import LAW_FILE, LAW_SIGNATURE, PRINTING_FILE
+from desktop_app.services.context.program import Program
 
 COMMAND: Final = "work-out-paper"
 """The word by which the program starts itself to work out one paper."""

@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.case import ANYTHING_ELSE
-from desktop_app.services.context.context import Program
 from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.context.program import Program
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.detail import make_bill_remark, make_material_remark
