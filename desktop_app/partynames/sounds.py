@@ -79,8 +79,9 @@ def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
             yield from _older_forms(spelt)
 
     def southern(letter: str) -> Iterator[str]:
-        yield from tables.spellings.get(letter, ())
-        yield from tables.surnames.get(letter, ())
+        # sorted: where only so many readings count, they are the same in every run
+        yield from sorted(tables.spellings.get(letter, ()))
+        yield from sorted(tables.surnames.get(letter, ()))
 
     def japanese(letter: str) -> Iterator[str]:
         if is_kana(letter):

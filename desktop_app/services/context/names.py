@@ -4,15 +4,25 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
+from hashlib import sha256
 from typing import Final
 
 from desktop_app.basics.folding import fold_name
+from desktop_app.basics.resources import resources_folder
 from desktop_app.domain.law.listed_names import MATCH, EntryMeeting, NamesIdentity
 from desktop_app.domain.law.pack import Pack
-from desktop_app.partynames import MarkedMeeting, NameIndex, SearchedName, matcher_identity, name_matcher
+from desktop_app.partynames import (
+    MarkedMeeting,
+    NameIndex,
+    SearchedName,
+    matcher_identity,
+    name_matcher,
+    open_index,
+)
 
 _REMEMBERED: Final = 4096
 
@@ -58,6 +68,23 @@ def mark_best(names: Iterable[str], others: Iterable[str]) -> MarkedMeeting | No
     return name_matcher().mark_meeting(best[1], best[2], best[0])
 
 
+SHIPPED_INDEX: Final = "names/law_file.index"
+"""The index of the names in the law file that comes with the program, beside the tables that it was made by."""
+
+
+def open_pack_index(pack: Pack, kept: bytes | None) -> tuple[NameIndex, bytes | None]:
+    """Return the index of a law file's names, from what was kept or built anew, and what to keep where it was built."""
+    names = [
+        SearchedName(position, name, entry.country)
+        for position, entry in enumerate(pack.listed.values())
+        for name in (entry.name, entry.name_zh, *entry.aliases)
+        if name
+    ]
+    rows = [[one.entry, one.name, one.country] for one in names]
+    made_of = sha256(json.dumps(rows).encode("ascii")).hexdigest()
+    return open_index(kept, names, count=len(names), made_of=made_of)
+
+
 class PackSearch:
     """Searches the names on the lists of a law file; tables and index are made when the first name is looked up."""
 
@@ -73,17 +100,9 @@ class PackSearch:
 
     @cached_property
     def index(self) -> NameIndex:
-        """Return the index of every name of every entry."""
-        listed = self._pack.listed.values()
-        return NameIndex.build(
-            name_matcher(),
-            (
-                SearchedName(position, name, entry.country)
-                for position, entry in enumerate(listed)
-                for name in (entry.name, entry.name_zh, *entry.aliases)
-                if name
-            ),
-        )
+        """Return the index of every name of every entry: the one that came with the program where it fits."""
+        file = resources_folder() / SHIPPED_INDEX
+        return open_pack_index(self._pack, file.read_bytes() if file.is_file() else None)[0]
 
     def find_same(self, name: str) -> tuple[EntryMeeting, ...]:
         """Return the entries with the very name, whatever its case and width."""
