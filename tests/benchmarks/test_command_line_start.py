@@ -15,8 +15,8 @@ import pytest
 pytestmark = pytest.mark.benchmark
 TREE = Path(__file__).resolve().parents[2]
 TIMES = 5
-MOST_FOR_THE_VERSION, MOST_FOR_A_CASE = 12, 160
-"""So many times as long as a bare Python; 7 and 115 on a busy machine, most of a case for the tables of names."""
+MOST_FOR_THE_VERSION, MOST_FOR_A_CASE = 12, 90
+"""So many times as long as a bare Python; 7 and 70 on a busy machine, two fifths of a case for the tables of names."""
 
 
 def seconds(*arguments: str) -> float:
