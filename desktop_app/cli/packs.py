@@ -7,7 +7,6 @@ from __future__ import annotations
 import json
 import textwrap
 from argparse import Namespace
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -209,21 +208,24 @@ def check(program: Program, options: Namespace) -> int:
 
     pack = program.load_pack(options.folder) if options.folder else program.pack
     checked = packs.check_pack(program, pack)
-    failed = Counter(failure.provision for failure in checked.failed)
-    for failure in checked.failed:
-        print_error(
-            f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}"
-        )
-    for miscount in checked.miscounts:
-        print_error(miscount)
     print_text(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold")
     for counted in checked.counts:
         print_text(counted.describe())
     for provision in pack.provisions.values():
         print_text("\n".join(read_provision(pack, provision)))
-        if failed[provision.id]:
-            print_text(f"    FAILED  {failed[provision.id]} of its tests, told below")
+        for failure in checked.failed:
+            if failure.provision == provision.id:
+                print_text("\n".join(_wrapped(f"FAILED  {_describe_failure(failure)}")))
+    for failure in checked.failed:
+        print_error(f"{failure.provision}: {_describe_failure(failure)}")
+    for miscount in checked.miscounts:
+        print_error(miscount)
     return _FAILED if checked.failed or checked.miscounts else 0
+
+
+def _describe_failure(failure: packs.Failed) -> str:
+    day = f"on {failure.on}, " if failure.on else ""
+    return f"{day}{failure.says}: expected {failure.expected}, found {failure.found}"
 
 
 def diff(program: Program, options: Namespace) -> int:

@@ -21,12 +21,13 @@ from desktop_app.services.context.program import Program, compile_pack
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """An example whose outcome is not the expected one."""
+    """An example whose outcome is not the expected one; ``on`` is the day of one that asks for a standing."""
 
     provision: str
     says: str
     expected: str
     found: str
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def run_example(law: CompiledPack, provision: Provision, example: Example) -> Fa
     if example.on is not None:
         state = law.read_provision_timeline(provision.id, example.assumption, ()).state_on(example.on)
         return (
-            None if state == example.standing else Failed(provision.id, example.says, example.standing, state)
+            None
+            if state == example.standing
+            else Failed(provision.id, example.says, example.standing, state, example.on)
         )
     bound = law.bind_readings({**law.pack.readings_of_profile("safest"), **example.readings})
     if provision.id not in bound.provisions:
