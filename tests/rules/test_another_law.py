@@ -7,22 +7,39 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
+from dataclasses import replace
+from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
+from desktop_app.bootstrap import build_program
+from desktop_app.cli.main import run_command_line
 from desktop_app.domain.casefile.fields import build_case_kind
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.program import compile_pack, known_codes
-from desktop_app.storage.packs import load_pack_from
+from desktop_app.services.checking.check_paper import check_paper
+from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program, compile_pack, known_codes
+from desktop_app.services.records.recording import Signature
+from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.schema.rows import DeterminationFilter
+from desktop_app.services.screening.one_case import Screened, print_memo_of, screen_case
+from desktop_app.services.workspace import open_workspace
+from desktop_app.storage.packs import load_pack, load_pack_from
+from tests.law_files import SHIPPED
 from tests.making import changed, load, program
+from tests.services.conftest import Clock
 
 pytestmark = pytest.mark.rules
 
+SKELETON = Path(__file__).parent / "skeleton"
 SHARES = {
     "0.1 %": "25 %",
     "0.0999 %": "24.9 %",
@@ -90,3 +107,102 @@ def test_other_codes_lead_to_the_same_act() -> None:
     (told,) = [entry for entry in contradicting["warnings"] if entry["code"] == "other_facts_disagree"]
     assert told["details"]
     assert other_law().warnings_on("not_screened") == {"other_not_screened"}
+
+
+# ---- the skeleton of a law file of its own: one country, two provisions, no reading, no list, no warning
+
+
+@pytest.fixture(scope="module")
+def skeleton(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the skeleton, with the questions on fields of a case that every law asks alike."""
+    folder = shutil.copytree(SKELETON, tmp_path_factory.mktemp("law") / "skeleton")
+    shutil.copy(SHIPPED / "questions.toml", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def shipped(skeleton: Path) -> Program:
+    """Return the program as it would be shipped with the skeleton."""
+    return replace(build_program(), load_pack=lambda folder: load_pack(folder or skeleton))
+
+
+def alloy(worth: str = "40") -> dict[str, Any]:
+    """Return a case of niobium alloy of 100 EUR with Brazilian niobium of some worth in it."""
+    niobium = {"row": "N-01", "origin": "BR", "value": {"amount": worth, "currency": "EUR"}}
+    return {
+        "format": "lodestone-case/1",
+        "title": "Alloy to Bern",
+        "on": "2026-05-04",
+        "exporter": {"country": "DE"},
+        "movement": "export",
+        "destination": "CH",
+        "item": {
+            "name": "Niobium alloy",
+            "listed_as": "N-02",
+            "made_in": "DE",
+            "value": {"amount": "100", "currency": "EUR"},
+            "part_one": [niobium],
+        },
+        "parties": [{"role": "importer", "name": "Berner Guss AG", "country": "CH"}],
+    }
+
+
+def screened(program: Program, case: dict[str, Any]) -> Screened:
+    return screen_case(program, json.dumps(case).encode("utf-8"))
+
+
+def test_a_skeleton_of_another_law_passes_its_check(
+    skeleton: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command_line(program(), ["pack", "check", str(skeleton)]) == 0
+    printed = capfd.readouterr().out
+    assert "4 of 4 examples hold" in printed
+    assert "in force from 2026-02-01" in printed
+
+
+def test_a_skeleton_of_another_law_answers(shipped: Program) -> None:
+    tree = screened(shipped, alloy()).conclusion_tree(shipped)
+    assert tree["act"] == {"word": "hold", "because": ["licence_needed"]}
+    assert (tree["verdict"], tree["limbs"]) == ("LICENCE_REQUIRED", {"value": "yes"})
+    assert [(duty["code"], duty["due"]) for duty in tree["duties"]] == [("tell_brasilia", "2026-06-15")]
+    below = screened(shipped, alloy("24.9")).conclusion_tree(shipped)
+    assert (below["verdict"], below["act"]["word"]) == ("NOT_CAUGHT", "nothing_holds")
+    home = screened(shipped, changed(alloy(), destination="BR")).conclusion_tree(shipped)
+    assert home["verdict"] == "OUTSIDE"
+    early = screened(shipped, changed(alloy(), on="2026-01-31")).conclusion_tree(shipped)
+    assert early["standing"]["overall"] == "not_started"
+
+
+def test_a_memo_on_a_skeleton_of_another_law_is_printed_and_proved(shipped: Program, tmp_path: Path) -> None:
+    stamp = Stamp("1", 1, date(2026, 5, 4), "J. Haug", "export control", f"Lodestone {shipped.version}")
+    for name, case in (
+        ("hold", alloy()),
+        ("below", alloy("24.9")),
+        ("home", changed(alloy(), destination="BR")),
+    ):
+        paper = print_memo_of(shipped, screened(shipped, case), stamp)
+        file = tmp_path / f"{name}.pdf"
+        file.write_bytes(paper)
+        text = "".join(page.extract_text() for page in PdfReader(file).pages)
+        assert "Order No. 7" in text
+        assert "No. 61" not in text
+        assert "China" not in text
+        assert check_paper(shipped, file).answer == "same"
+
+
+def test_a_record_under_a_skeleton_of_another_law_is_in_the_journal(shipped: Program, tmp_path: Path) -> None:
+    desk = open_workspace(shipped, tmp_path / "l.sqlite", user_name="J. Haug", now=Clock())
+    client = desk.clients.create(Client(name="Guss AG", country="DE")).value
+    room = desk.client_workspace(client)
+    product = room.products.create(
+        Product(part_number="A-1", name="Alloy", listed_as="N-02", made_in="DE", value="100", currency="EUR")
+    ).value
+    work = room.screenings.start_product(product).value
+    (record,) = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
+    shown = room.records.list_determinations(DeterminationFilter(latest=True))
+    assert [row.id for row in shown] == [record]
+    rerun = room.records.rerun_determination(record)
+    assert (rerun.is_same, rerun.was["pack"]["id"]) == (True, "br-niobium")
+    assert f"{client}/{shown[0].number}/v1" in {entry.subject for entry in desk.list_journal()}
+    assert desk.verify_records() == []
+    desk.close()

@@ -279,19 +279,25 @@ def _side_of_line(span: Interval, line: Fraction) -> str:
 _Answer = tuple[Truth, Mark | None, Truth, str]
 
 
-def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -> Section:
-    """Return the section on technology and origin, with what the law says unless that stands elsewhere."""
+def technology_and_origin_section(memo: MemoContext, *, with_law: bool = True) -> tuple[Section, ...]:
+    """Return the section on technology and origin, with what the law says unless that stands elsewhere.
+
+    None where the law has neither ground.
+    """
+    grounds = tuple(limb.id for limb in memo.pack.limbs if limb.id in ("technology", "origin"))
+    if not grounds:
+        return ()
     if memo.is_outside:
         outside = Para(
             compose_runs(memo.format_sentence("met.none.beside")), small=memo.is_outside_either_way
         )
-        return Section(ground_heading(memo, ("technology", "origin")), (outside,))
-    blocks: tuple[Block, ...] = (
-        *law_and_finding(memo, "technology", with_law=with_law),
-        _technology(memo),
-        *law_and_finding(memo, "origin", with_law=with_law),
-    )
-    return Section(ground_heading(memo, ("technology", "origin")), blocks)
+        return (Section(ground_heading(memo, grounds), (outside,)),)
+    blocks: list[Block] = []
+    for ground in grounds:
+        blocks += law_and_finding(memo, ground, with_law=with_law)
+        if ground == "technology":
+            blocks.append(_technology(memo))
+    return (Section(ground_heading(memo, grounds), tuple(blocks)),)
 
 
 def _technology(memo: MemoContext) -> Table:

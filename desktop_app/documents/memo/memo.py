@@ -105,7 +105,7 @@ def memo_document(memo: MemoContext) -> Document:
     reasons: tuple[Section, ...] = (
         facts_section(memo),
         value_section(memo),
-        technology_and_origin_section(memo),
+        *technology_and_origin_section(memo),
         parties_section(memo),
         standing_section(memo),
         changes_section(memo),

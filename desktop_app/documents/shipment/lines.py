@@ -192,7 +192,10 @@ def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[Block
     yield Para(compose_runs(strong_run(f"{word}. "), " ".join(act_reasons(memo))))
     yield announcement_answer(memo)
     yield from item_blocks(memo)
-    for section in (value_section(memo, with_law=False), technology_and_origin_section(memo, with_law=False)):
+    for section in (
+        value_section(memo, with_law=False),
+        *technology_and_origin_section(memo, with_law=False),
+    ):
         yield Subheading(section.heading)
         yield from section.blocks
     if not shared_findings:

@@ -175,10 +175,14 @@ def case_values(case: Case, pack: Pack) -> dict[str, Value]:
 
 
 def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
-    """Return what is known of the facts that depend on the bill, once for each class the item may be of."""
+    """Return what is known of the law's facts that depend on the bill, once for each class the item may be of."""
     names = {fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES}
     return [
-        {names[measure]: value for measure, value in valued.measure_values(item_class).items()}
+        {
+            names[measure]: value
+            for measure, value in valued.measure_values(item_class).items()
+            if measure in names
+        }
         for item_class in valued.item_classes
     ]
 
