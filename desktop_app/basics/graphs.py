@@ -9,21 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 def find_ring_lines(bills: Mapping[str, Iterable[str]]) -> set[tuple[str, str]]:
     """Return every line, product and part, that lies on a circle of bills, however long."""
-    ring_of: dict[str, int] = {}
-    for number, ring in enumerate(_rings(bills)):
-        ring_of.update(dict.fromkeys(ring, number))
-    return {
-        (product, child)
-        for product in ring_of
-        for child in bills.get(product, ())
-        if ring_of.get(child) == ring_of[product]
-    }
+    return ring_lines_of(bills, groups_in_order(bills))
 
 
-def _rings(bills: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
-    for group in groups_in_order(bills):
-        if len(group) > 1 or group[0] in set(bills[group[0]]):
-            yield group
+def ring_lines_of(bills: Mapping[str, Iterable[str]], groups: Iterable[list[str]]) -> set[tuple[str, str]]:
+    """Return the same from the groups of the bills, as ``groups_in_order`` yields them."""
+    lines: set[tuple[str, str]] = set()
+    for group in groups:
+        members = set(group) if len(group) > 1 else group
+        lines.update((product, child) for product in group for child in bills[product] if child in members)
+    return lines
 
 
 def groups_in_order(bills: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
@@ -36,44 +31,30 @@ def groups_in_order(bills: Mapping[str, Iterable[str]]) -> Iterator[list[str]]:
     waiting: list[str] = []
     is_waiting: set[str] = set()
     for top in bills:
-        way = [] if top in order else [top]
-        parts_left: list[Iterator[str]] = []
-        while way:
-            product = way[-1]
-            if product not in order:
-                order[product] = lowest[product] = len(order)
-                waiting.append(product)
-                is_waiting.add(product)
-                parts_left.append(iter([child for child in bills[product] if child in bills]))
-            deeper = _next_part(product, parts_left[-1], order, lowest, is_waiting)
-            if deeper is not None:
-                way.append(deeper)
-                continue
-            way.pop()
-            parts_left.pop()
-            if way:
-                lowest[way[-1]] = min(lowest[way[-1]], lowest[product])
-            if lowest[product] == order[product]:
-                group = _take_from(waiting, product)
-                is_waiting.difference_update(group)
-                yield group
-
-
-def _take_from(waiting: list[str], product: str) -> list[str]:
-    """Return the last of a list down to a product, taken out of it."""
-    group = [waiting.pop()]
-    while group[-1] != product:
-        group.append(waiting.pop())
-    return group
-
-
-def _next_part(
-    product: str, parts: Iterator[str], order: Mapping[str, int], lowest: dict[str, int], is_waiting: set[str]
-) -> str | None:
-    """Return the next part of a product that was not looked at yet, noting on the way which others it reaches."""
-    for child in parts:
-        if child not in order:
-            return child
-        if child in is_waiting:
-            lowest[product] = min(lowest[product], order[child])
-    return None
+        begun = None if top in order else top
+        way: list[tuple[str, Iterator[str]]] = []
+        while begun is not None or way:
+            if begun is not None:
+                order[begun] = lowest[begun] = len(order)
+                waiting.append(begun)
+                is_waiting.add(begun)
+                way.append((begun, iter(bills[begun])))
+                begun = None
+            product, parts = way[-1]
+            for child in parts:
+                if child in is_waiting:
+                    lowest[product] = min(lowest[product], order[child])
+                elif child not in order and child in bills:
+                    begun = child
+                    break
+            else:
+                way.pop()
+                if way:
+                    above = way[-1][0]
+                    lowest[above] = min(lowest[above], lowest[product])
+                if lowest[product] == order[product]:
+                    group = [waiting.pop()]
+                    while group[-1] != product:
+                        group.append(waiting.pop())
+                    is_waiting.difference_update(group)
+                    yield group

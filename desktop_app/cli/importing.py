@@ -208,6 +208,13 @@ def _parse_path(text: str) -> Path:
 
 def import_lists(program: Program, options: argparse.Namespace) -> int:
     """Take lists in and print what became of every row."""
+    from desktop_app.services.importing.service import paused_collection
+
+    with paused_collection():
+        return _import_lists(program, options)
+
+
+def _import_lists(program: Program, options: argparse.Namespace) -> int:
     folders = existing_folders(options, do=_ADD_CLIENT)
     mappings = _read_mappings(options.mapping)
     opened: AbstractContextManager[Workspace] = (

@@ -9257,6 +9257,10 @@
       <translation>缩进说明各零件装入何处</translation>
     </message>
     <message>
+      <source>it belongs to a figure that rows of the same part contradict each other in</source>
+      <translation>它所属的数值，在同一零件的各行中互相矛盾</translation>
+    </message>
+    <message>
       <source>it can be the price of one piece, or of {unit} as its quantity is counted</source>
       <translation>可能是一件的价格，也可能是 {unit} 的价格，其数量以此计</translation>
     </message>

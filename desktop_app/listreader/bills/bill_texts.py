@@ -224,7 +224,7 @@ def is_part_number(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def find_product(text: str, meaning: str = "bill") -> NamedProduct | None:
     """Return the product that a title names; sure where its part number follows the word for a bill.
 
@@ -292,16 +292,27 @@ def _is_counted(word: str) -> bool:
 
 def _find_titles(tokens: Sequence[str], meanings: Sequence[str]) -> list[tuple[int, int]]:
     """Return where each title in a text begins and ends; of two that overlap the longer."""
-    titles = frozenset().union(*(words_of(meaning) for meaning in meanings))
+    titles, first_words = _titles(tuple(meanings))
     candidates: list[tuple[int, int]] = []
     start = 0
     while start < len(tokens):
+        first_word = fold_words(tokens[start]).partition(" ")[0]
+        if first_word and first_word not in first_words:
+            start += 1
+            continue
         ends = range(min(len(tokens), start + 5), start, -1)
         end = next((end for end in ends if fold_words(" ".join(tokens[start:end])) in titles), 0)
         if end:
             candidates.append((start, end))
         start = end or start + 1
     return candidates
+
+
+@cache
+def _titles(meanings: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the titles with one of some meanings, and the words that they begin with."""
+    titles: frozenset[str] = frozenset().union(*map(words_of, meanings))
+    return titles, frozenset(title.partition(" ")[0] for title in titles)
 
 
 def find_label(labels: Mapping[str, str], meaning: str) -> str:

@@ -212,7 +212,7 @@ def find_batch(rows: Sequence[BillRow]) -> Fraction:
     ratios = set()
     for row in rows:
         is_outermost = row.above is not None and (row.above.entry is None or row.above.is_top)
-        if not is_outermost or row.entry is None:
+        if not is_outermost or row.entry is None or TOTAL not in row.entry.values:
             continue
         own_quantity, total = stated_number(row.entry, QUANTITY), stated_number(row.entry, TOTAL)
         if isinstance(own_quantity, Fraction) and isinstance(total, Fraction):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.basics.graphs import find_ring_lines, groups_in_order
+from desktop_app.basics.graphs import groups_in_order, ring_lines_of
 from desktop_app.basics.phrase import Phrase
 from desktop_app.listreader.bills.placing import POSITION, QUANTITY, TOTAL, BillRow, Placement, place_rows
 from desktop_app.listreader.bills.quantities import (
@@ -325,7 +325,8 @@ class _Reading:
         parts: dict[str, list[str]] = defaultdict(list)
         for product, child in merged.lines:
             parts[product].append(child)
-        rings = find_ring_lines(parts)
+        groups = list(groups_in_order(parts))
+        rings = ring_lines_of(parts, groups)
         lines, refused = [], {}
         for (product, child), line in merged.lines.items():
             if (product, child) in rings:
@@ -350,7 +351,7 @@ class _Reading:
             parents=tuple(products),
             incomplete=frozenset(row.part_number for row in (*open_rows, *doubted) if row.part_number),
             above=self._above_of(doubts),
-            levels=_count_levels(lines),
+            levels=_count_levels(lines, groups if len(lines) == len(merged.lines) else None),
         )
 
     def _above_of(self, places: Collection[RowPlace]) -> dict[RowPlace, str]:
@@ -423,12 +424,15 @@ def _ring_doubt(product: str, child: str) -> Doubtful:
     return Doubtful(why, Phrase("Take out the row that is wrong"))
 
 
-def _count_levels(lines: Sequence[ReadLine]) -> int:
+def _count_levels(lines: Sequence[ReadLine], groups: Sequence[list[str]] | None) -> int:
+    """Return on how many levels the lines are; ``groups`` are those of their bills where they are known."""
     parts: dict[str, list[str]] = defaultdict(list)
     for line in lines:
         parts[line.parent].append(line.child)
     levels: dict[str, int] = {}
-    for group in groups_in_order(parts):  # there is no circle left, so that each group is one product
+    for group in (
+        groups_in_order(parts) if groups is None else groups
+    ):  # there is no circle left, so that each group is one product
         product = group[0]
         levels[product] = 1 + max((levels.get(child, 1) for child in parts[product]), default=0)
     return max(levels.values(), default=0)

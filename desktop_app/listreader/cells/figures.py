@@ -330,11 +330,18 @@ class Figure:
 ReadFigure = Figure | NoValue | Doubtful
 
 
+_BARE: Final = re.compile("0|[1-9][0-9]{0,14}")
+
+
+def is_bare_number(text: str) -> bool:
+    """Tell whether a text is a short whole number, which reads as itself under either decimal mark."""
+    return _BARE.fullmatch(text) is not None
+
+
 def decide_decimal_mark(texts: Iterable[str]) -> DecimalMark:
     """Return how the figures of a column are written, from all its cells; numbers of the spreadsheet do not count."""
-    return decide_mark(
-        numeral for text in texts if not isinstance(text, ExactNumber) for numeral in numerals_of(text)
-    )
+    telling = (text for text in texts if not isinstance(text, ExactNumber) and not is_bare_number(text))
+    return decide_mark(numeral for text in telling for numeral in numerals_of(text))
 
 
 def read_figure(text: str, mark: DecimalMark) -> ReadFigure:

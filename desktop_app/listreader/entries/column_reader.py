@@ -27,6 +27,7 @@ from desktop_app.listreader.cells.figures import (
     ShareScale,
     decide_decimal_mark,
     decide_share_scale,
+    is_bare_number,
     percent_of_number,
     read_figure,
     read_mass,
@@ -246,6 +247,7 @@ class ColumnReader:
         self.facts = facts
         self._check = check
         self._read = _choose_reader(facts, list(texts))
+        self._holds_figures = facts.kind in FIGURE_KINDS and facts.kind != "percent"
         self._is_plain = facts.kind in _PLAIN_KINDS
         self._is_key = facts.kind == "key"
         self._texts: dict[str, CellReading] = {}
@@ -253,6 +255,8 @@ class ColumnReader:
 
     def read_text(self, shown: str) -> CellReading:
         """Return what a cell of text says."""
+        if self._holds_figures and is_bare_number(shown):
+            return Figure(shown)
         reading = self._texts.get(shown)
         if reading is None:
             is_sure = (
@@ -281,7 +285,7 @@ class ColumnReader:
             return None
         if len(exact) > _SHORT_NUMBER:
             return None
-        if self.facts.kind in FIGURE_KINDS and self.facts.kind != "percent":
+        if self._holds_figures:
             return Figure(exact)
         if self._is_plain and cell_format.seen and shown == exact and exact.isdigit():
             return exact

@@ -15,6 +15,7 @@ from desktop_app.listreader.cells.figures import (
     Figure,
     convert_mass,
     decide_decimal_mark,
+    is_bare_number,
     price_of_one,
 )
 from desktop_app.listreader.cells.measures import (
@@ -242,6 +243,10 @@ class FigureSettler:
         self, figure: Figure, values: Mapping[str, str], bases: Mapping[str, PriceBasis]
     ) -> Settled | Doubtful:
         """Return what a figure of a row fills in, or why it is left out."""
+        if self._extras is not None and is_bare_number(figure.low) and figure == Figure(figure.low):
+            numbers = self.settle_number(figure.low)
+            if numbers is not None:
+                return Settled(numbers)
         beside = self._beside(values, bases) if self._depends_on_row else NOTHING_BESIDE
         key = (figure, beside)
         settled = self._kept.get(key)

@@ -14,7 +14,13 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.cells.figures import DecimalMark, decide_mark, numerals_of, read_numeral
+from desktop_app.listreader.cells.figures import (
+    DecimalMark,
+    decide_mark,
+    is_bare_number,
+    numerals_of,
+    read_numeral,
+)
 from desktop_app.listreader.cells.texts import fold_words
 from desktop_app.listreader.layout.row_words import (
     Sense,
@@ -121,6 +127,8 @@ def _read(row: TableRow, column: int, mark: DecimalMark) -> Decimal | None:
     text = text_at(row, column)
     if is_number(row, column):
         return _decimal(row.exact.get(column, text))
+    if is_bare_number(text):
+        return Decimal(text)
     return _read_text(text, mark) if 0 < len(text) <= _LONGEST else None
 
 
@@ -295,7 +303,8 @@ class RowReader:
             return RULER
         if self._is_heading_again(row):
             return _HEADING_AGAIN
-        if self._columns.count_missing(row) and fold_line(row) in self._around.titles:
+        titles = self._around.titles
+        if titles and self._columns.count_missing(row) and fold_line(row) in titles:
             return _TITLE_AGAIN
         if is_sum_mark(texts[0]) and all(is_figure(row, column) for column in shape_of(row.kinds).filled[1:]):
             return self._total(index, _SUBTOTAL, self._find_sum(index))
@@ -342,9 +351,11 @@ class RowReader:
         return self._look_at_figures(index) or self._look_at_odd_row(index)
 
     def _is_heading_again(self, row: TableRow) -> bool:
+        cells = len(shape_of(row.kinds).filled)
         for line in self._around.heading_lines:
+            if cells * 5 < len(line) * 4 and all(line.values()):
+                continue  # too few cells to be the same
             same = sum(fold_words(text_at(row, column)) == text for column, text in line.items())
-            cells = len(shape_of(row.kinds).filled)
             if same >= 2 and same * 5 >= max(len(line), cells) * 4:
                 return True
             if same == len(line) == cells == 1:

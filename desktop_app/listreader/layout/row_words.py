@@ -44,25 +44,33 @@ def _tables() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(fold_words(word) or word for word in words) for name, words in tables.items()}
 
 
+@cache
+def _whole_senses() -> Mapping[str, str]:
+    """Return the kind of each text that says nothing else; where two tables hold it, of the first in this order."""
+    kinds = ("end", "carried", "subtotal", "total", "note", "signed")
+    return {word: kind for kind in reversed(kinds) for word in _tables()[kind]}
+
+
 @lru_cache(maxsize=16384)
 def sense_of(text: str) -> Sense | None:
     """Return what a text says of its row; None for all texts of parts."""
-    if len(text) > LONGEST_FIGURE:
+    if len(text) > LONGEST_FIGURE or (text.isascii() and text.isdigit()):
         return None
     plain = plain_text(text)
     folded = fold_words(plain) or plain
-    tables = _tables()
-    for kind in ("end", "carried", "subtotal", "total", "note", "signed"):
-        if folded in tables[kind]:
-            return Sense(kind, is_whole=True)
+    whole = _whole_senses()
+    if folded in whole:
+        return Sense(whole[folded], is_whole=True)
     if _PAGE.fullmatch(plain):
         return Sense("page", is_whole=True)
     if plain.startswith(("*", "※", "©", "†")) and any(map(str.isalpha, plain)):
         return Sense("note", is_whole=False)
     words = folded.split()
-    for kind in ("carried", "subtotal", "total", "note", "signed", "end"):
+    beginnings = {" ".join(words[:count]) for count in range(1, min(4, len(words) - 1) + 1)}
+    is_known = words and (words[-1] in whole or not whole.keys().isdisjoint(beginnings))
+    for kind in ("carried", "subtotal", "total", "note", "signed", "end") if is_known else ():
         table = _tables()[kind]
-        if any(" ".join(words[:count]) in table for count in range(min(4, len(words) - 1), 0, -1)):
+        if not table.isdisjoint(beginnings):
             return Sense(kind, is_whole=False)
         if kind in ("subtotal", "total") and len(words) > 1 and words[-1] in table and len(words[-1]) > 1:
             return Sense(kind, is_whole=False)

@@ -47,11 +47,11 @@ class OversizedBill:
     do: str
 
 
-def check_bill_size(bills: Bills) -> Iterator[OversizedBill]:
-    """Yield the products whose bills no case can hold, the largest first. Bills in a circle are not among them."""
-    sizes = {product: size for product, size in measure_bills(bills).items() if not size.fits}
+def check_bill_size(sizes: Mapping[str, BillSize]) -> Iterator[OversizedBill]:
+    """Yield the products whose bills no case can hold, the largest first; ``sizes`` as ``measure_bills`` has them."""
+    oversized = {product: size for product, size in sizes.items() if not size.fits}
     for product, size in sorted(
-        sizes.items(), key=lambda product_size: (-product_size[1].inside, -product_size[1].levels)
+        oversized.items(), key=lambda product_size: (-product_size[1].inside, -product_size[1].levels)
     ):
         yield _describe(product, size)
 

@@ -18,7 +18,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.graphs import find_ring_lines
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import canonical_decimal
-from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_size
+from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_size, measure_bills
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.catalogue.products import FACTS, changed_facts, is_stated_anew
 from desktop_app.services.context.stores import Stored
@@ -451,7 +451,10 @@ class Planner:
         parts: dict[str, list[str]] = {}
         for row, _ in self._lists_after(Sheet.BILL):
             parts.setdefault(row["parent"], []).append(row["child"])
-        self.oversized = tuple(check_bill_size(parts))
+        sizes = measure_bills(parts)
+        self.oversized = tuple(check_bill_size(sizes))
+        if len(sizes) == len(parts):
+            return  # none goes in a circle
         numbers = self._numbered[Sheet.BILL]
         lines = {pair: numbers[pair] for pair in find_ring_lines(parts) if pair in numbers}
         for (parent, child), number in sorted(lines.items(), key=lambda line: line[1]):

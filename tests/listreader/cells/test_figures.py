@@ -15,7 +15,11 @@ from desktop_app.listreader.cells.figures import (
     DecimalMark,
     Figure,
     convert_mass,
+    decide_decimal_mark,
+    decide_mark,
     exact_decimal,
+    is_bare_number,
+    numerals_of,
     price_of_one,
     read_figure,
     read_mass,
@@ -213,3 +217,17 @@ def test_any_text_is_read_or_has_a_reason(text: str) -> None:
     for read in (read_figure, read_quantity, read_mass, read_money):
         outcome = read(text, COMMA)
         assert isinstance(outcome, Figure) or outcome.why
+
+
+@given(st.integers(0, 10**15 - 1).map(str), st.sampled_from(["", ".", ","]))
+def test_a_short_whole_number_reads_as_itself_whatever_the_decimal_mark(text: str, mark: str) -> None:
+    assert is_bare_number(text)
+    for read in (read_figure, read_quantity, read_mass, read_money):
+        assert read(text, DecimalMark(mark)) == Figure(text)
+
+
+@given(st.lists(st.from_regex(r"[0-9]{1,4}([.,][0-9]{1,3})?", fullmatch=True)))
+def test_whole_numbers_do_not_tell_the_decimal_mark(texts: list[str]) -> None:
+    assert decide_decimal_mark(texts) == decide_mark(
+        numeral for text in texts for numeral in numerals_of(text)
+    )

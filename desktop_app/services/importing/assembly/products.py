@@ -7,7 +7,7 @@ whose currency the list does not say is no price in the euros of last year's lis
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
@@ -86,7 +86,11 @@ class _ListedProduct:
 
     placed: PlacedRow
     entries: list[Entry] = field(default_factory=list)
-    open_columns: set[str] = field(default_factory=set)
+    first_rows: dict[str, Entry] = field(default_factory=dict)
+    """By column, the first row that fills it in."""
+    open_columns: dict[str, tuple[Entry, Entry] | None] = field(default_factory=dict)
+    """Columns that are taken from no row, each with two rows that contradict each other in it; None where only another
+    column of the same fact is contradicted."""
 
 
 def assemble_parts(entries: Sequence[Entry], assembly: Assembly, stored: Mapping[str, Row]) -> None:
@@ -167,32 +171,58 @@ def _join_entry(listed: _ListedProduct, entry: Entry, assembly: Assembly) -> Non
         listed.placed.row = texts
         listed.placed.headings = entry.headings
         listed.entries.append(entry)
+        listed.first_rows = dict.fromkeys(texts, entry)
         return
     row = listed.placed.row
     for name, text in texts.items():
         if name in listed.open_columns:
-            _doubt_contradiction(listed.entries[-1:], entry, name, assembly)
+            _compare_in_open_column(listed, entry, name, assembly)
         elif name not in row:
             row[name] = text
         elif not says_the_same(row[name], text):
             # Take a fact from no row of a product: a row contradicts those before it.
-            group = _GROUPS.get(name, (name,))
-            listed.open_columns.update(group)
-            for column in group:
-                listed.placed.row.pop(column, None)
+            for column in _GROUPS.get(name, (name,)):
+                listed.open_columns.setdefault(column, None)
+                row.pop(column, None)
+            field_name = f"{_PREFIX}{name}"
+            listed.open_columns[name] = (listed.first_rows[name], entry)
             for earlier in listed.entries:
-                if f"{_PREFIX}{name}" in earlier.values:
-                    _doubt_contradiction([entry], earlier, name, assembly)
-            _doubt_contradiction(listed.entries, entry, name, assembly)
+                if field_name in earlier.values:
+                    _doubt_contradiction(earlier, entry, field_name, assembly)
+            _doubt_contradiction(entry, listed.first_rows[name], field_name, assembly)
+        listed.first_rows.setdefault(name, entry)
     listed.entries.append(entry)
 
 
-def _doubt_contradiction(others: Iterable[Entry], entry: Entry, name: str, assembly: Assembly) -> None:
-    other = next((other for other in others if f"{_PREFIX}{name}" in other.values), None)
-    text = entry.values.get(f"{_PREFIX}{name}", "")
-    other_text = other.values[f"{_PREFIX}{name}"] if other else ""
+def _compare_in_open_column(listed: _ListedProduct, entry: Entry, name: str, assembly: Assembly) -> None:
+    """Say against which earlier row a row stands in a column that is taken from none.
+
+    A currency that all rows say alike is left out with the amount that they contradict each other in, and that is
+    said of the amount.
+    """
+    field_name = f"{_PREFIX}{name}"
+    pair = listed.open_columns[name]
+    if pair is None:
+        earlier = listed.first_rows.get(name)
+        if earlier is None or says_the_same(earlier.values[field_name], entry.values[field_name]):
+            if not any(f"{_PREFIX}{column}" in entry.values for column in _GROUPS[name] if column != name):
+                assembly.doubt(entry, _OF_AN_OPEN_FIGURE, field_name)
+            return
+        pair = listed.open_columns[name] = (earlier, entry)
+    first, second = pair
+    is_first = says_the_same(first.values[field_name], entry.values[field_name])
+    _doubt_contradiction(entry, second if is_first else first, field_name, assembly)
+
+
+_KEEP_ONE: Final = Phrase("Keep the one that is meant")
+_OF_AN_OPEN_FIGURE: Final = Doubtful(
+    Phrase("it belongs to a figure that rows of the same part contradict each other in"), _KEEP_ONE
+)
+
+
+def _doubt_contradiction(entry: Entry, other: Entry, field_name: str, assembly: Assembly) -> None:
     why = Phrase(
         "this row says {text}, and row {row} says {other} of the same part",
-        text=text, row=other.place.row if other else "", other=other_text,
+        text=entry.values[field_name], row=other.place.row, other=other.values[field_name],
     )  # fmt: skip
-    assembly.doubt(entry, Doubtful(why, Phrase("Keep the one that is meant")), f"{_PREFIX}{name}")
+    assembly.doubt(entry, Doubtful(why, _KEEP_ONE), field_name)
