@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone catalogue``: what each product of a client would come to, and the catalogue as a workbook."""
+"""``lodestone catalogue``: what the products of a client are likely to be and come to; the catalogue as a workbook."""
 
 from __future__ import annotations
 
@@ -29,11 +29,20 @@ from desktop_app.cli.output import (
     replace_unprintable,
 )
 from desktop_app.cli.summary import ACT_WORDS
+from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, share_move
 from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct
 
 _REFUSED: Final = 3
+GROUP_WORDS: Final = {
+    Group.MAGNETS: "likely magnet or target",
+    Group.ASSEMBLIES: "may hold one",
+    Group.MATERIALS: "rare-earth material",
+    Group.NOTHING: "nothing of the kind",
+    Group.OPEN: "not known",
+}
+TAKEN_GROUPS: Final = tuple(group.value for group in GROUP_WORDS if group != Group.OPEN)
 
 
 def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -54,6 +63,23 @@ def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.Argumen
     screen.add_argument(
         "--full", action="store_true", help="with --json-lines: add the case and the whole conclusion"
     )
+
+    sort = actions.add_parser(
+        "sort",
+        help="what each product without a class is likely to be, with the reasons; stored only with --take",
+    )
+    sort.set_defaults(run=sort_catalogue, usage=sort.error)
+    add_client_option(sort)
+    sort.add_argument(
+        "--take", choices=TAKEN_GROUPS, metavar="GROUP",
+        help=f"store what is proposed as one of: {', '.join(TAKEN_GROUPS)}",
+    )  # fmt: skip
+    sort.add_argument(
+        "--part", action="append", default=[], metavar="NUMBER",
+        help="with --take: only this product, whatever is proposed of it; may be given again",
+    )  # fmt: skip
+    sort.add_argument("--by", default="", metavar="NAME", help="with --take: who takes it")
+    sort.add_argument("--json", action="store_true", help="print it as JSON")
 
     what_if = actions.add_parser(
         "what-if",
@@ -108,6 +134,38 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
                 print_error(f"{product.part_number}: {product.refused}")
                 status = _REFUSED
     return status
+
+
+def sort_catalogue(program: Program, options: argparse.Namespace) -> int:
+    """Print what each product without a class is likely to be; with ``--take`` store it first."""
+    from desktop_app.services.catalogue.sorting import list_as_tree
+
+    if (options.part or options.by) and not options.take:
+        options.usage("--part and --by go with --take GROUP")
+    if options.take and not options.by:
+        options.usage("--take GROUP asks for --by NAME, who takes it")
+    folders, taken = existing_folders(options), 0
+    if options.take:
+        with open_for_writing(program, folders) as workspace:
+            workspace.user_name = options.by
+            sorting = workspace.client_workspace(find_client(workspace, options.client).id).sorting
+            listed, group = sorting.read(), Group(options.take)
+            chosen = listed.named(options.part) if options.part else listed.in_group(group)
+            taken = sorting.take(chosen, group).value
+            listed = sorting.read()
+    else:
+        with open_for_reading(program, options) as workspace:
+            listed = workspace.client_workspace(find_client(workspace, options.client).id).sorting.read()
+    if options.json:
+        print_text(json.dumps(list_as_tree(listed, taken), ensure_ascii=False, indent=1))
+        return 0
+    for part in listed.open_parts:
+        because = "; ".join(part.reasons)
+        name = "  ".join(filter(None, (part.part_number, part.name)))
+        print_text(replace_unprintable(f"{GROUP_WORDS[part.group]:26}{name}: {because}"))
+    counts = ", ".join(f"{GROUP_WORDS[group]} {count}" for group, count in listed.counts().items())
+    print_text(f"{counts}; {len(listed.parts) - len(listed.open_parts)} sorted, {taken} of them now")
+    return 0
 
 
 def try_changes(program: Program, options: argparse.Namespace) -> int:

@@ -37,6 +37,7 @@ whole         every product in the ordinary deal, with case and conclusion
 supposed      every product before and after changes that are only supposed
 remembered    how lists of a shape were read before
 unfinished    what imports left out because it was not clear
+sorting       what parts without a class are likely to be, and taking it
 importing     import (preview, commit), export, template
 audit         verifies the journal and writes it as CSV
 laws          law files that come as one signed file: preview, take, go back, trusted keys
@@ -73,6 +74,7 @@ from desktop_app.services.catalogue.evidence import Checks, Evidence
 from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.rates import ExchangeRates
+from desktop_app.services.catalogue.sorting import Sorting
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext, account_name
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
@@ -191,6 +193,7 @@ class Workspace:
             supposed=SupposedCatalogue(context, client),
             remembered=Remembered(context, client),
             unfinished=Unfinished(context, client),
+            sorting=Sorting(context, client),
         )
 
     def load_sample(self) -> Done[int]:
@@ -300,6 +303,7 @@ class ClientWorkspace:
     supposed: SupposedCatalogue
     remembered: Remembered
     unfinished: Unfinished
+    sorting: Sorting
 
 
 def _utc_now() -> datetime:

@@ -27,7 +27,7 @@ from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
 from desktop_app.domain.law.instrument_parsing import CONFIDENCE, DEFINED_ONCE
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
-from desktop_app.domain.law.pack import EndUseWord, Instrument, Pack, ReferencePrice, Row
+from desktop_app.domain.law.pack import EndUseWord, Instrument, MagnetGrade, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import Vocabulary
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
@@ -172,6 +172,12 @@ _FIRST_NOTICE_COLUMNS: Final = (
     "source",
 )  # fmt: skip
 """The columns of law files up to 2026.11.1, whose lists were not worked out."""
+_GRADES: Final = "grades.csv"
+_GRADE_COLUMNS: Final = (
+    "family", "grade", "temperature_class", "bhmax_mgoe", "hcj_min_koe", "tmax_c", "density_g_cm3", "dy_percent_low",
+    "dy_percent_typ", "dy_percent_high", "tb_percent_typ", "sm_percent_low", "sm_percent_typ", "sm_percent_high",
+    "annex1", "confidence", "class_confidence", "source", "note",
+)  # fmt: skip
 _DAYS: Final = (
     "listed_on",
     "in_force_from",
@@ -395,6 +401,7 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         ),
         rows=rows,
         prices=_read_prices(folder, rows),
+        grades=_read_grades(folder),
         lists=lists,
         warnings=_read_notices(folder, "warnings.toml", "warning", vocabulary),
         duties=_read_notices(folder, "duties.toml", "duty", vocabulary),
@@ -598,6 +605,38 @@ def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, Reference
             written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
         )
     return prices
+
+
+def _read_grades(folder: Folder) -> tuple[MagnetGrade, ...]:
+    """Return the grades of magnets; none of a law file that has no such table, or one of another form."""
+    if folder.heading(_GRADES) != _GRADE_COLUMNS:
+        return ()
+    grades = []
+    for line, cells in folder.rows(_GRADES, _GRADE_COLUMNS):
+        figures = {name: cells[name] for name in _GRADE_COLUMNS[3:14] if cells[name]}
+        refuse_faults(
+            _GRADES, line, cells, {name: not is_plain_decimal(text) for name, text in figures.items()}
+        )
+
+        def span(*names: str, of: dict[str, str] = figures) -> tuple[Decimal, ...]:
+            return tuple(Decimal(of[name]) for name in names if name in of)
+
+        grades.append(
+            MagnetGrade(
+                family=cells["family"],
+                grade=cells["grade"],
+                temperature_class=cells["temperature_class"],
+                product=cells["bhmax_mgoe"],
+                hcj_least=Decimal(figures["hcj_min_koe"]) if "hcj_min_koe" in figures else None,
+                dysprosium=span("dy_percent_low", "dy_percent_high"),
+                terbium=span("tb_percent_typ"),
+                samarium=span("sm_percent_low", "sm_percent_high"),
+                counts=cells["annex1"],
+                confidence=cells["confidence"],
+                source=cells["source"],
+            )
+        )
+    return tuple(grades)
 
 
 def _read_notices(folder: Folder, name: str, key: str, vocabulary: Vocabulary) -> tuple[Any, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -307,6 +308,27 @@ class EndUseWord:
 
 
 @dataclass(frozen=True, slots=True)
+class MagnetGrade:
+    """A grade of magnets with its planning figures: contents by mass in percent, lowest and highest.
+
+    ``product`` is the energy product in MGOe as the grade names it, ``hcj_least`` the least coercivity in kOe. A range
+    without an end is empty: nothing is on file. ``terbium`` has the typical figure alone.
+    """
+
+    family: str
+    grade: str
+    temperature_class: str
+    product: str
+    hcj_least: Decimal | None
+    dysprosium: tuple[Decimal, ...]
+    terbium: tuple[Decimal, ...]
+    samarium: tuple[Decimal, ...]
+    counts: str
+    confidence: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """The law of one subject, as known up to a day.
 
@@ -342,6 +364,7 @@ class Pack:
     listings: Mapping[str, Listing] = field(default_factory=dict)
     listed: Mapping[str, ListedParty] = field(default_factory=dict)
     end_use_words: tuple[EndUseWord, ...] = ()
+    grades: tuple[MagnetGrade, ...] = ()
     page_one: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What page 1 of a paper says of a warning or duty, by its code."""
     format: int = 1

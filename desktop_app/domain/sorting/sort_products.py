@@ -1,0 +1,432 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sorts the parts of a catalogue into five groups, each part with the reasons: proposals, which decide nothing.
+
+The harm to fear is a magnet, a part that holds one, or a part made with a rare earth, among those that are "surely
+nothing". So that group is reached by a narrow gate: a word of a family in the name (screw, cable, resistor), every
+other word of the name explained, no tariff number of something else, no price that such a part does not have, nothing
+in its bill that is not of the kind itself, and no word, grade, material, supplier or tariff number that speaks of a
+magnet, of a rare earth, or of a part that can hold one. What is left is not known.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Final
+
+from desktop_app.basics.phrase import Phrase
+from desktop_app.domain.sorting.grades import GradeBook, GradeReading
+
+
+class Group(StrEnum):
+    """What a part is likely to be, in the order in which groups are shown."""
+
+    MAGNETS = "magnets"
+    ASSEMBLIES = "assemblies"
+    MATERIALS = "materials"
+    NOTHING = "nothing"
+    OPEN = "not_known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartFacts:
+    """What is on file of a part: blank is not known.
+
+    ``price_of_kilogram`` is what a kilogram of it costs, in ``currency``; ``components`` are the part numbers of its
+    bill; ``listed_as`` is its class, if a person or a list has stated one; ``has_materials``: rare-earth materials of
+    it are on file.
+    """
+
+    part_number: str
+    name: str = ""
+    name_zh: str = ""
+    note: str = ""
+    hs_code: str = ""
+    material_family: str = ""
+    grade: str = ""
+    supplier: str = ""
+    supplier_name: str = ""
+    listed_as: str = ""
+    price_of_kilogram: Decimal | None = None
+    currency: str = ""
+    components: tuple[str, ...] = ()
+    used_in: int = 0
+    has_materials: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a part is likely to be, and why. ``kind`` is the same for parts that are alike, to take them together."""
+
+    part_number: str
+    group: Group
+    reasons: tuple[Phrase, ...]
+    kind: str = ""
+    grade: GradeReading | None = None
+
+
+@dataclass(frozen=True)
+class SortingWords:
+    """The words and tariff numbers of ``resources/names/sorting.toml``, ready to be looked for."""
+
+    tables: Mapping[str, _Table]
+    families: Sequence[_Family]
+    currencies: Mapping[str, Decimal]
+
+
+def sort_products(parts: Iterable[PartFacts], words: SortingWords, book: GradeBook) -> dict[str, Proposal]:
+    """Return a proposal for each part that has no class yet, by part number.
+
+    A part with a class gets none, and its class counts for what holds it.
+    """
+    return _Sorter({part.part_number: part for part in parts}, words, book).sort()
+
+
+def holds_what_matters(group: Group) -> bool:
+    """Tell whether a group is of parts that are, hold or are made with what the law names."""
+    return group in (Group.MAGNETS, Group.ASSEMBLIES, Group.MATERIALS)
+
+
+# --------------------------------------------------------------------------------------------------
+# Words, as they are looked for in a name.
+
+
+_CJK: Final = r"\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\uac00-\ud7af"
+_HAS_CJK: Final = re.compile(f"[{_CJK}]")
+_MARKS: Final = re.compile(r"[\u0300-\u036f]")
+_NOT_WORD: Final = re.compile(rf"[^a-z0-9α-ωа-я{_CJK}]+")
+_SCRIPTS: Final = re.compile(rf"(?<=[{_CJK}])(?=[a-z0-9])|(?<=[a-z0-9])(?=[{_CJK}])")
+_SPECIAL: Final = str.maketrans({"ł": "l", "ø": " ", "đ": "d", "×": "x", "æ": "ae", "œ": "oe", "²": "2"})
+_UNITS: Final = (
+    "ω|kω|mω|mm|cm|m|mm2|qmm|v|vdc|vac|kv|w|kw|a|awg|k|r|ohm|kohm|mohm|pin|pins|pol|poli|p|ply|pcs|stk|tlg|"
+    "ways|adrig|voies|芯|米"
+)
+_FIGURE: Final = re.compile(
+    rf"\d+(?:{_UNITS})?|m\d+(?:x\d+)*(?:mm)?|\d+(?:x\d+)+(?:{_UNITS})?|\d+[rkg]\d+|[adp]\d{{1,3}}"
+    r"|(?:ph|pz|tx|sw)\d\d?|(?:din|iso|en|gb|jis)\d+"
+)
+"""A dimension or a rated figure: 8, 20mm, m6x20, 3x1, 4k7, 4g1, din912."""
+
+
+def fold_text(text: str) -> str:
+    """Return a text as words are looked for in it: lower case, without accents, its words apart by one blank."""
+    wide = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL)
+    plain = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", wide)))
+    return _NOT_WORD.sub(" ", _SCRIPTS.sub(" ", plain)).strip()
+
+
+@dataclass(frozen=True)
+class _Wordlist:
+    """Some words as one expression, the longest first."""
+
+    expression: re.Pattern[str]
+
+    @classmethod
+    def of(cls, *listed: str) -> _Wordlist:
+        patterns = {
+            pattern for text in listed for word in text.split("|") if (pattern := _pattern_of(word.strip()))
+        }
+        longest = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
+        return cls(re.compile("|".join(longest) or r"(?!)"))
+
+    def find(self, text: str) -> str:
+        """Return the first word in a folded text, blank if there is none."""
+        match = self.expression.search(text)
+        return match.group().strip() if match else ""
+
+    def without(self, text: str) -> str:
+        """Return a folded text without these words."""
+        return " ".join(self.expression.sub(" ", text).split())
+
+
+def _pattern_of(word: str) -> str:
+    core = fold_text(word.strip("*"))
+    if not core:
+        return ""
+    if _HAS_CJK.search(core):
+        return r"\s?".join(map(re.escape, core.replace(" ", "")))
+    before = "" if word.startswith("*") else "(?<![a-z0-9])"
+    after = "[a-z]*" if word.endswith("*") else "(?![a-z0-9])"
+    lead = "[a-z]*" if word.startswith("*") else ""
+    return f"{before}{lead}{re.escape(core)}{after}"
+
+
+_SHORTEST_STEM: Final = 4
+
+
+def _stems_of(*listed: str) -> frozenset[str]:
+    """Return the single words of Latin letters that can make up a compound: senk, zylinder, schraube."""
+    folded = (fold_text(word) for text in listed for word in text.split("|"))
+    return frozenset(
+        word for word in folded if word.isascii() and word.isalpha() and len(word) >= _SHORTEST_STEM
+    )
+
+
+def _is_compound(token: str, stems: frozenset[str], heads: frozenset[str]) -> bool:
+    """Tell whether a word is made up of stems, the last of which is a head: zylinder|schraube."""
+    reached = {0}
+    for end in range(_SHORTEST_STEM, len(token) + 1):
+        if any(start in reached and token[start:end] in stems for start in range(end)):
+            reached.add(end)
+    return any(start in reached and token[start:] in heads for start in range(1, len(token)))
+
+
+@dataclass(frozen=True)
+class _Table:
+    """Words and tariff numbers that tell of one kind of part."""
+
+    says: str
+    words: _Wordlist
+    tariff: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Family:
+    """Parts that are surely nothing of the kind; ``heads`` are its words that end a compound, ``stems`` all that make
+    one up.
+    """
+
+    id: str
+    says: str
+    words: _Wordlist
+    with_tariff: _Wordlist
+    explained: _Wordlist
+    heads: frozenset[str]
+    stems: frozenset[str]
+    tariff: tuple[str, ...]
+    most_for_a_kilogram: Decimal | None
+
+
+def parse_words(tables: Mapping[str, Any]) -> SortingWords:
+    """Return the words of the tables as they stand in their file."""
+
+    def tariff(entry: Mapping[str, Any]) -> tuple[str, ...]:
+        return tuple(number.strip() for number in entry.get("tariff", "").split("|") if number.strip())
+
+    explained = tables["explained"]["words"]
+    families = [
+        _Family(
+            id=entry["id"],
+            says=entry["says"],
+            words=_Wordlist.of(entry["words"]),
+            with_tariff=_Wordlist.of(entry["with_tariff"]),
+            explained=_Wordlist.of(entry["words"], entry["with_tariff"], entry["explained"], explained),
+            heads=_stems_of(entry["words"], entry["with_tariff"]),
+            stems=_stems_of(entry["words"], entry["with_tariff"], entry["explained"], explained),
+            tariff=tariff(entry),
+            most_for_a_kilogram=Decimal(entry["most_for_a_kilogram"])
+            if entry["most_for_a_kilogram"]
+            else None,
+        )
+        for entry in tables["family"]
+    ]
+    return SortingWords(
+        tables={
+            name: _Table(entry["says"], _Wordlist.of(entry["words"]), tariff(entry))
+            for name, entry in tables.items()
+            if name not in ("family", "explained", "currencies")
+        },
+        families=families,
+        currencies={code: Decimal(units) for code, units in tables["currencies"].items()},
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# One part after the other, what is inside it first.
+
+
+_HOLDING: Final = ("assembly",)
+_NOTHING: Final = "not_listed"
+
+
+@dataclass
+class _Sorter:
+    parts: Mapping[str, PartFacts]
+    words: SortingWords
+    book: GradeBook
+    proposals: dict[str, Proposal] = field(default_factory=dict)
+
+    def sort(self) -> dict[str, Proposal]:
+        for part_number in self.parts:
+            self._visit(part_number)
+        return {
+            number: proposal
+            for number, proposal in self.proposals.items()
+            if not self.parts[number].listed_as
+        }
+
+    def _visit(self, top: str) -> None:
+        """Sort a part after the parts of its bill; a bill that goes in a circle is followed once."""
+        waiting, opened = [top], set[str]()
+        while waiting:
+            number = waiting[-1]
+            inner = [
+                child
+                for child in self.parts[number].components
+                if child in self.parts and child not in self.proposals and child not in opened
+            ]
+            if number in self.proposals or not inner or number in opened:
+                waiting.pop()
+                if number not in self.proposals:
+                    self.proposals[number] = self._propose(self.parts[number])
+            else:
+                opened.add(number)
+                waiting += inner
+
+    def _propose(self, part: PartFacts) -> Proposal:
+        if part.listed_as:
+            return Proposal(part.part_number, _group_of_class(part.listed_as), ())
+        tables = self.words.tables
+        text = fold_text(f"{part.name} / {part.name_zh} / {part.material_family}")
+        digits = re.sub(r"\D", "", part.hs_code)
+        grade = self.book.read(part.grade, is_grade=True) if part.grade else None
+        is_magnet_number = digits.startswith(tables["magnets"].tariff)
+        noun = tables["magnets"].words.find(text)
+        grade = grade or self.book.read(
+            f"{part.name} {part.name_zh} {part.material_family}", is_grade=is_magnet_number or bool(noun)
+        )
+        reasons: list[Phrase] = []
+        if grade is not None:
+            reasons.append(Phrase("grade {grade}", grade=grade.written))
+        if noun:
+            reasons.append(Phrase('the word "{word}"', word=noun))
+
+        def decide(group: Group, *more: Phrase, kind: str = "") -> Proposal:
+            told = tuple(dict.fromkeys((*more, *reasons)))
+            shown_grade = grade if group in (Group.MAGNETS, Group.MATERIALS) else None
+            return Proposal(part.part_number, group, told, kind or group, shown_grade)
+
+        def meets(name: str) -> Phrase | None:
+            word = tables[name].words.find(text)
+            if word:
+                return Phrase('the word "{word}"', word=word)
+            return _tariff(part) if digits and digits.startswith(tables[name].tariff or ("?",)) else None
+
+        if is_magnet_number:
+            reasons.append(_tariff(part))
+            return decide(Group.MAGNETS)
+        if target := meets("targets"):
+            return decide(Group.MAGNETS, target, kind="target")
+        if unclear := tables["unclear"].words.find(text):
+            return decide(
+                Group.OPEN, Phrase("{word}: some hold a permanent magnet", word=unclear), kind="unclear"
+            )
+        inside = [
+            child
+            for child in part.components
+            if child in self.proposals and holds_what_matters(self.proposals[child].group)
+        ]
+        if inside:
+            return decide(Group.ASSEMBLIES, Phrase("its bill holds {part}", part=inside[0]))
+        if assembly := meets("assemblies"):
+            return decide(Group.ASSEMBLIES, assembly)
+        material = meets("materials")
+        is_raw = material is not None and digits.startswith(tables["materials"].tariff)
+        if ((grade is not None and grade.is_sure) or noun) and not is_raw:
+            return decide(Group.MAGNETS)
+        if magnetic := meets("magnetic"):
+            return decide(Group.ASSEMBLIES, magnetic)
+        if material:
+            return decide(Group.MATERIALS, material)
+        if part.has_materials:
+            return decide(Group.MATERIALS, Phrase("rare-earth materials of it are on file"))
+        if functional := meets("functional"):
+            says = Phrase(tables["functional"].says)
+            return decide(
+                Group.OPEN, functional, Phrase("made with a rare earth as a rule: {says}", says=says)
+            )
+        family, why_not = self._family_of(part, text, digits)
+        if family is None and (may_hold := self._may_hold(part, text, digits)):
+            return decide(Group.OPEN, may_hold, kind="may_hold")
+        if tables["magnet_firms"].words.find(fold_text(f"{part.supplier} {part.supplier_name}")):
+            firm = part.supplier_name or part.supplier
+            return decide(
+                Group.MAGNETS if family is None else Group.OPEN,
+                Phrase("{firm} delivers magnets", firm=firm),
+            )
+        if family is not None:
+            if why_not:
+                return decide(Group.OPEN, why_not)
+            known = Phrase(family.says)
+            number = (_tariff(part),) if digits else ()
+            return decide(Group.NOTHING, known, *number, kind=family.id)
+        return decide(Group.OPEN, Phrase("nothing on file tells"))
+
+    def _may_hold(self, part: PartFacts, text: str, digits: str) -> Phrase | None:
+        """Return the word or the tariff number of a part that can hold a magnet without saying so."""
+        table = self.words.tables["may_hold"]
+        word = table.words.find(text)
+        if word:
+            return Phrase("{word}: can hold a magnet", word=word)
+        if digits.startswith(table.tariff):
+            return Phrase("tariff number {number}: can hold a magnet", number=part.hs_code)
+        return None
+
+    def _family_of(self, part: PartFacts, text: str, digits: str) -> tuple[_Family | None, Phrase | None]:
+        """Return the family whose word, and nothing else, the name is; beside it what keeps the part out of it."""
+        numbers = fold_text(f"{part.part_number} {part.supplier}").split()
+        may_hold = self.words.tables["may_hold"]
+        for family in self.words.families:
+            compounds = {token for token in text.split() if _is_compound(token, family.stems, family.heads)}
+            is_named = bool(compounds or family.words.find(text))
+            if not is_named and not (digits.startswith(family.tariff) and family.with_tariff.find(text)):
+                continue
+            bare = " ".join(token for token in text.split() if token not in compounds)
+            is_explained = all(
+                _FIGURE.fullmatch(token) or token in numbers
+                for token in family.explained.without(bare).split()
+            )
+            if (
+                not is_explained
+                or may_hold.words.find(family.words.without(bare))
+                or digits.startswith(may_hold.tariff)
+            ):
+                continue
+            return family, self._what_keeps_out(part, family, digits)
+        return None, None
+
+    def _what_keeps_out(self, part: PartFacts, family: _Family, digits: str) -> Phrase | None:
+        if digits and not digits.startswith(family.tariff):
+            return Phrase(
+                "{says} by its name, tariff number {number} is of something else",
+                says=Phrase(family.says),
+                number=part.hs_code,
+            )
+        most = family.most_for_a_kilogram
+        units = self.words.currencies.get(part.currency, Decimal(1))
+        if most is not None and part.price_of_kilogram is not None and part.price_of_kilogram > most * units:
+            return Phrase("{says} by its name, its price is not that of one", says=Phrase(family.says))
+        if part.grade or (part.note and self._speaks_of_magnets(part.note)):
+            return Phrase("{says} by its name, grade or note say more", says=Phrase(family.says))
+        open_parts = [
+            child
+            for child in part.components
+            if child not in self.proposals or self.proposals[child].group != Group.NOTHING
+        ]
+        if open_parts:
+            return Phrase("its bill holds {part}, which is not known", part=open_parts[0])
+        return None
+
+    def _speaks_of_magnets(self, note: str) -> bool:
+        text = fold_text(note)
+        return any(table.words.find(text) for table in self.words.tables.values()) or bool(
+            self.book.read(note)
+        )
+
+
+def _tariff(part: PartFacts) -> Phrase:
+    return Phrase("tariff number {number}", number=part.hs_code)
+
+
+def _group_of_class(listed_as: str) -> Group:
+    """Return the group that a class on file stands for."""
+    if listed_as == _NOTHING:
+        return Group.NOTHING
+    if listed_as in _HOLDING:
+        return Group.ASSEMBLIES
+    return Group.MATERIALS if listed_as.startswith("I-") else Group.MAGNETS

@@ -1,0 +1,433 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sorting a catalogue: what each part without a class is likely to be, and what a person takes of it.
+
+A proposal stores nothing. What is taken is the class of the part, with who took it, when and why, in one step that can
+be undone whole; of a magnet whose grade is on file also family, grade and the range of each element, as estimates.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, DivisionByZero, InvalidOperation
+from functools import cache
+from typing import Any, Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import GRAMS
+from desktop_app.basics.resources import resource_path
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.sorting.grades import GradeBook, GradeReading, Spelling, iterate_spellings
+from desktop_app.domain.sorting.sort_products import (
+    Group,
+    PartFacts,
+    Proposal,
+    SortingWords,
+    parse_words,
+    sort_products,
+)
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.columns import row_of_form
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import FieldSource, Material, Product
+from desktop_app.services.schema.outcome import Done, Row
+
+GROUPS: Final = tuple(Group)
+_CLASS_OF_GROUP: Final = {Group.ASSEMBLIES: "assembly", Group.NOTHING: "not_listed"}
+_CLASS: Final = "listed_as"
+_MANY: Final = 50
+"""From this number on rows are written together."""
+
+
+@dataclass(frozen=True, slots=True)
+class SortedPart:
+    """A part as the list to sort shows it.
+
+    ``group`` is what it was taken for, else what is proposed; ``taken`` tells which. ``value`` and ``currency`` are as
+    on file. ``by``, ``on`` and ``why`` are those of the taking.
+    """
+
+    id: int
+    part_number: str
+    name: str
+    hs_code: str
+    supplier: str
+    value: str
+    currency: str
+    group: Group
+    kind: str
+    reasons: tuple[Phrase, ...]
+    used_in: int
+    components: int
+    grade: GradeReading | None
+    taken: bool
+    listed_as: str = ""
+    by: str = ""
+    on: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SortedList:
+    """All parts that have no class, and those that were sorted here: likely magnets first."""
+
+    parts: tuple[SortedPart, ...]
+
+    @property
+    def open_parts(self) -> tuple[SortedPart, ...]:
+        """Return the parts of which nothing was taken yet."""
+        return tuple(part for part in self.parts if not part.taken)
+
+    def counts(self) -> dict[Group, int]:
+        """Return how many parts of each group are still to be taken."""
+        counted = Counter(part.group for part in self.open_parts)
+        return {group: counted[group] for group in GROUPS}
+
+    def named(self, numbers: Iterable[str]) -> tuple[SortedPart, ...]:
+        """Return the parts with some part numbers.
+
+        Errors: Refused for a number that is not in the list.
+        """
+        by_number = {part.part_number: part for part in self.parts}
+        wanted = list(numbers)
+        for number in wanted:
+            if number not in by_number:
+                raise Refused(
+                    Phrase('no part "{number}" is to be sorted', number=number),
+                    do="Name one that has no class yet",
+                )
+        return tuple(by_number[number] for number in wanted)
+
+    def in_group(self, group: Group) -> tuple[SortedPart, ...]:
+        """Return the parts of a group that are still to be taken."""
+        return tuple(part for part in self.open_parts if part.group == group)
+
+
+@cache
+def sorting_words() -> SortingWords:
+    """Return the words by which parts are sorted."""
+    return parse_words(_read_table("sorting.toml"))
+
+
+@cache
+def grade_spellings() -> tuple[Spelling, ...]:
+    """Return the ways in which grades of magnets are written."""
+    return tuple(iterate_spellings(_read_table("magnet_grades.toml")))
+
+
+def grade_book(pack: Pack) -> GradeBook:
+    """Return the grades of a law file with the ways in which they are written."""
+    return GradeBook(pack.grades, grade_spellings())
+
+
+class Sorting:
+    """The list of one client, to be sorted."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def read(self) -> SortedList:
+        """Return every part that is to be sorted, with what is proposed, and every part that was."""
+        repository = self._context.store.repository
+        products = repository.select_filled(Sheet.PRODUCTS, self._client)
+        bills: dict[str, list[str]] = defaultdict(list)
+        used_in: Counter[str] = Counter()
+        for line in repository.select_filled(Sheet.BILL, self._client):
+            bills[line.row["parent"]].append(line.row["child"])
+            used_in[line.row["child"]] += 1
+        materials = {
+            line.row["part_number"] for line in repository.select_filled(Sheet.MATERIALS, self._client)
+        }
+        suppliers = {
+            stored.row["supplier"]: stored.row.get("name", "")
+            for stored in repository.select_filled(Sheet.SUPPLIERS, self._client)
+        }
+        takings = {
+            stored.row["part_number"]: stored.row
+            for stored in repository.select_filled(Sheet.SOURCES, self._client)
+            if stored.row["sheet"] == Sheet.PRODUCTS and stored.row["field"] == _CLASS
+        }
+        parts = [
+            _part_of(
+                stored.row,
+                components=bills[stored.row["part_number"]],
+                used_in=used_in[stored.row["part_number"]],
+                supplier_name=suppliers.get(stored.row.get("supplier", ""), ""),
+                has_materials=stored.row["part_number"] in materials,
+                taken=_group_taken(stored.row, takings.get(stored.row["part_number"], {})),
+            )
+            for stored in products
+        ]
+        proposals = sort_products(parts, sorting_words(), grade_book(self._context.program.pack))
+        rows = []
+        for stored, part in zip(products, parts, strict=True):
+            taking = takings.get(part.part_number, {})
+            group = _group_taken(stored.row, taking)
+            proposal = proposals.get(part.part_number)
+            if group is not None or proposal is not None:
+                rows.append(_sorted_part(stored, part, proposal, group, taking))
+        order = {group: number for number, group in enumerate(GROUPS)}
+        rows.sort(key=lambda row: (order[row.group], -row.used_in, row.kind, row.part_number))
+        return SortedList(tuple(rows))
+
+    def take(self, parts: Sequence[SortedPart], group: Group | None = None) -> Done[int]:
+        """Store what parts of the list were taken for, in one step; returns how many.
+
+        Without a group each is taken as proposed. A part of which nothing is proposed stays as it is.
+        Errors: Refused if a part is no longer there, or has got another class since the list was read.
+        """
+        takings = []
+        for part in dict.fromkeys(parts):
+            wanted = group or (Group.OPEN if part.taken else part.group)
+            if wanted == Group.OPEN:
+                continue
+            row = self._context.stored_row(Sheet.PRODUCTS, self._client, part.id)
+            if row[_CLASS] != part.listed_as or row["part_number"] != part.part_number:
+                raise Refused(
+                    Phrase("{part} was changed since the list was read", part=part.part_number),
+                    do="Look at the list again; nothing was taken",
+                )
+            takings.append(self._taking(Stored(part.id, row), part, wanted))
+        if not takings:
+            return Done(0, frozenset())
+        subject = (
+            takings[0].product.row["part_number"]
+            if len(takings) == 1
+            else Phrase("{count} products", count=len(takings))
+        )
+        return self._context.apply_change(
+            "Sort", subject, {"products"}, work=lambda writing: self._write(writing, takings)
+        )
+
+    def _taking(self, stored: Stored, part: SortedPart, group: Group) -> _Taking:
+        reading = part.grade if group == Group.MAGNETS else None
+        listed_as = _CLASS_OF_GROUP.get(group, reading.row if reading else "")
+        row = {**stored.row, _CLASS: listed_as}
+        if reading is not None:
+            row["grade"] = row["grade"] or reading.standard or reading.written
+            row["material_family"] = row["material_family"] or reading.family
+        why = "; ".join(part.reasons) or "chosen by hand"
+        source = FieldSource(
+            sheet=Sheet.PRODUCTS,
+            part_number=row["part_number"],
+            line="",
+            field=_CLASS,
+            source_kind="estimated" if reading is not None and reading.row else "typed",
+            source_by=self._context.by,
+            source_on=self._context.local_today().isoformat(),
+            note=f"{group.value}: {why}",
+        )
+        materials = _estimates(row["part_number"], reading, self._context.program.pack) if reading else ()
+        form_row = self._context.checked_row(Product(**{name: row[name] for name in _PRODUCT_FIELDS}))
+        return _Taking(Stored(stored.id, {**row, **form_row}), row_of_form(source), materials)
+
+    def _write(self, writing: Transaction, takings: Sequence[_Taking]) -> int:
+        repository = self._context.store.repository
+        numbers = {taking.source["part_number"] for taking in takings}
+
+        def stored_of(sheet: str) -> list[Stored]:
+            if len(numbers) == 1:
+                return repository.select_rows(sheet, self._client, {"part_number": next(iter(numbers))})
+            rows = repository.select_filled(sheet, self._client)
+            return [stored for stored in rows if stored.row["part_number"] in numbers]
+
+        on_file = stored_of(Sheet.MATERIALS)
+        estimated = [stored for stored in on_file if _is_of_grade(stored.row)]
+        own = {stored.row["part_number"] for stored in on_file if stored not in estimated}
+        gone = {
+            Sheet.SOURCES: [
+                stored.id
+                for stored in stored_of(Sheet.SOURCES)
+                if stored.row["sheet"] == Sheet.PRODUCTS and stored.row["field"] == _CLASS
+            ],
+            Sheet.MATERIALS: [stored.id for stored in estimated],
+        }
+        materials = (material for taking in takings for material in taking.materials)
+        added = {
+            Sheet.SOURCES: [taking.source for taking in takings],
+            Sheet.MATERIALS: [
+                row_of_form(material) for material in materials if material.part_number not in own
+            ],
+        }
+        products = [taking.product for taking in takings]
+        if len(takings) >= _MANY:
+            for sheet, ids in gone.items():
+                writing.remove_rows(sheet, ids)
+            writing.change_rows(Sheet.PRODUCTS, self._client, products)
+            for sheet, rows in added.items():
+                writing.add_rows(sheet, self._client, rows)
+            return len(takings)
+        for sheet, ids in gone.items():
+            for row_id in ids:
+                writing.remove_row(sheet, row_id)
+        for stored in products:
+            writing.change_row(Sheet.PRODUCTS, self._client, stored)
+        for sheet, rows in added.items():
+            for row in rows:
+                writing.add_row(sheet, self._client, row)
+        return len(takings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """What taking a part changes: its row, the source of its class, the contents that its grade tells."""
+
+    product: Stored
+    source: Row
+    materials: tuple[Material, ...]
+
+
+_PRODUCT_FIELDS: Final = tuple(row_of_form(Product(part_number="")))
+
+
+_OF_GRADES: Final = ", grades of magnets"
+"""Ends the document of contents that a grade tells."""
+
+
+def _is_of_grade(row: Mapping[str, str]) -> bool:
+    """Tell whether a material on file is the estimate of a grade: a later sorting replaces it."""
+    return row.get("source_kind") == "estimated" and row.get("source_document", "").endswith(_OF_GRADES)
+
+
+def _estimates(part_number: str, reading: GradeReading, pack: Pack) -> tuple[Material, ...]:
+    """Return the contents that a grade tells as materials: estimates of the law file, their kind left open."""
+    return tuple(
+        Material(
+            part_number=part_number,
+            line=str(number),
+            element=content.element,
+            element_percent=content.low,
+            element_percent_to=content.high if content.high != content.low else "",
+            source_kind="estimated",
+            source_document=f"{pack.id} {pack.version}{_OF_GRADES}",
+            note=f"planning figures of {reading.standard or _class_words(reading)}, read from {reading.written}",
+        )
+        for number, content in enumerate(reading.contents, 1)
+    )
+
+
+def _class_words(reading: GradeReading) -> str:
+    return f"class {reading.temperature_class}" if reading.temperature_class else reading.family
+
+
+def _part_of(
+    row: Mapping[str, str],
+    *,
+    components: Sequence[str],
+    used_in: int,
+    supplier_name: str,
+    has_materials: bool,
+    taken: Group | None,
+) -> PartFacts:
+    value, mass, unit = (row.get(name, "") for name in ("value", "mass", "mass_unit"))
+    price = None
+    if value and mass and unit in GRAMS:
+        grams = GRAMS[unit]
+        try:
+            price = Decimal(value) * 1000 / (Decimal(mass) * grams.numerator / grams.denominator)
+        except (DivisionByZero, InvalidOperation):  # a mass of nothing tells no price
+            price = None
+    listed_as = row.get(_CLASS, "")
+    return PartFacts(
+        part_number=row["part_number"],
+        name=row.get("name", ""),
+        name_zh=row.get("name_zh", ""),
+        note=row.get("note", ""),
+        hs_code=row.get("hs_code", ""),
+        material_family=row.get("material_family", ""),
+        grade=row.get("grade", ""),
+        supplier=row.get("supplier", ""),
+        supplier_name=supplier_name,
+        listed_as=listed_as or (_OPEN_CLASS.get(taken, "") if taken else ""),
+        price_of_kilogram=price,
+        currency=row.get("currency", ""),
+        components=tuple(components),
+        used_in=used_in,
+        has_materials=has_materials,
+    )
+
+
+_OPEN_CLASS: Final = {Group.MAGNETS: "II-", Group.MATERIALS: "I-"}
+"""What a part whose row of Annex 1 is open counts as for those that hold it."""
+
+
+def _group_taken(row: Mapping[str, str], taking: Mapping[str, str]) -> Group | None:
+    """Return the group that a part was taken for here; None where it was not, or its class was changed since."""
+    name = taking.get("note", "").partition(":")[0]
+    if name not in {group.value for group in GROUPS}:
+        return None
+    group = Group(name)
+    expected = _CLASS_OF_GROUP.get(group)
+    return group if expected is None or row.get(_CLASS, "") == expected else None
+
+
+def _sorted_part(
+    stored: Stored, part: PartFacts, proposal: Proposal | None, group: Group | None, taking: Mapping[str, str]
+) -> SortedPart:
+    shown = proposal or Proposal(part.part_number, group or Group.OPEN, ())
+    return SortedPart(
+        id=stored.id,
+        part_number=part.part_number,
+        name=part.name or part.name_zh,
+        hs_code=part.hs_code,
+        supplier=part.supplier_name or part.supplier,
+        value=stored.row.get("value", ""),
+        currency=part.currency,
+        group=group or shown.group,
+        kind=shown.kind,
+        reasons=shown.reasons,
+        used_in=part.used_in,
+        components=len(part.components),
+        grade=shown.grade,
+        taken=group is not None,
+        listed_as=stored.row.get(_CLASS, ""),
+        by=taking.get("source_by", "") if group is not None else "",
+        on=taking.get("source_on", "") if group is not None else "",
+        why=taking.get("note", "").partition(": ")[2] if group is not None else "",
+    )
+
+
+def list_as_tree(listed: SortedList, taken: int) -> dict[str, Any]:
+    """Return a list as plain values; ``taken`` is how many parts were taken just now."""
+    return {
+        "taken": taken,
+        "groups": {group.value: count for group, count in listed.counts().items()},
+        "parts": [_part_as_tree(part) for part in listed.parts],
+    }
+
+
+def _part_as_tree(part: SortedPart) -> dict[str, Any]:
+    reading = part.grade
+    return {
+        "part_number": part.part_number,
+        "name": part.name,
+        "group": part.group.value,
+        "taken": part.taken,
+        "because": [str(reason) for reason in part.reasons],
+        "grade": None
+        if reading is None
+        else {
+            "written": reading.written,
+            "family": reading.family,
+            "maker": reading.maker or None,
+            "on_file": reading.standard or None,
+            "row": reading.row or None,
+            "other_rows": list(reading.other_rows),
+            "contents": [
+                {"element": content.element, "from": content.low, "to": content.high, "source": "estimated"}
+                for content in reading.contents
+            ],
+        },
+        "listed_as": part.listed_as or None,
+        "by": part.by or None,
+        "on": part.on or None,
+    }
+
+
+def _read_table(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource_path("names", name).read_text("utf-8"))

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sorting a catalogue: proposals store nothing, what is taken is stored with who and when, one undo takes it back."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.basics.errors import Refused
+from desktop_app.domain.sorting.sort_products import Group
+from desktop_app.services.catalogue.sorting import SortedPart
+from desktop_app.services.schema.forms import BillLine, Client, Material, Product
+from desktop_app.services.schema.rows import Source
+from desktop_app.services.screening.whole_catalogue import ORDINARY
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+
+PARTS = (
+    Product(part_number="KM-1", name="Block magnet N42SH 20x10x5", hs_code="8505.11"),
+    Product(part_number="KM-2", name="Disc magnet", hs_code="8505.11"),
+    Product(part_number="MO-1", name="Hub unit"),
+    Product(part_number="SC-1", name="cap screw M6x20 DIN 912", hs_code="7318.15"),
+    Product(part_number="SC-2", name="Unterlegscheibe M6"),
+    Product(part_number="RE-1", name="Y2O3 powder"),
+    Product(part_number="HO-1", name="Holder"),
+    Product(part_number="ZZ-1", name="screw M4", listed_as="not_listed"),
+)
+
+
+@pytest.fixture
+def shop(desk: Workspace) -> ClientWorkspace:
+    """Return a client with a list that is to be sorted."""
+    room = desk.client_workspace(desk.clients.create(Client(client="shop", name="Shop", country="DE")).value)
+    for form in PARTS:
+        room.products.create(form)
+    hub = room.products.find("MO-1")
+    assert hub is not None
+    room.products.set_bill(hub, [BillLine(parent="MO-1", child="KM-1", quantity="2")])
+    return room
+
+
+def part(room: ClientWorkspace, number: str) -> SortedPart:
+    return next(part for part in room.sorting.read().parts if part.part_number == number)
+
+
+def product(room: ClientWorkspace, number: str) -> Product:
+    found = room.products.find(number)
+    assert found is not None
+    return room.products.get(found).product
+
+
+def everything(desk: Workspace) -> list[dict[str, str]]:
+    return sorted(desk.iterate_rows(), key=repr)
+
+
+def test_each_part_without_a_class_is_in_one_group(shop: ClientWorkspace) -> None:
+    listed = shop.sorting.read()
+    assert {part.part_number: part.group for part in listed.parts} == {
+        "KM-1": Group.MAGNETS, "KM-2": Group.MAGNETS, "MO-1": Group.ASSEMBLIES, "RE-1": Group.MATERIALS,
+        "SC-1": Group.NOTHING, "SC-2": Group.NOTHING, "HO-1": Group.OPEN,
+    }  # fmt: skip
+    assert listed.counts()[Group.NOTHING] == 2
+    assert listed.parts[0].part_number == "KM-1"  # used in one, before what is used in none
+
+
+def test_proposals_that_are_not_taken_change_nothing(desk: Workspace, shop: ClientWorkspace) -> None:
+    before, journal = everything(desk), desk.list_journal()
+    verdicts = [screened.conclusion for screened in shop.whole.screen_products(ORDINARY)]
+    listed = shop.sorting.read()
+    assert shop.sorting.take(listed.in_group(Group.OPEN)).value == 0
+    assert everything(desk) == before
+    assert desk.list_journal() == journal
+    assert [screened.conclusion for screened in shop.whole.screen_products(ORDINARY)] == verdicts
+
+
+def test_a_group_is_taken_with_who_and_when_and_undone_in_one_step(
+    desk: Workspace, shop: ClientWorkspace
+) -> None:
+    before = everything(desk)
+    done = shop.sorting.take(shop.sorting.read().in_group(Group.NOTHING))
+    assert (done.value, done.changes) == (2, {"products"})
+    assert product(shop, "SC-1").listed_as == "not_listed"
+    found = shop.products.find("SC-1")
+    assert found is not None
+    source = shop.products.get(found).sources["listed_as"]
+    assert (source.source_kind, source.source_by, source.source_on) == ("typed", "J. Haug", "2026-11-24")
+    assert source.note == "nothing: screw, nut, washer or rivet; tariff number 7318.15"
+    taken = part(shop, "SC-1")
+    assert (taken.taken, taken.by, taken.why) == (
+        True,
+        "J. Haug",
+        "screw, nut, washer or rivet; tariff number 7318.15",
+    )
+    assert done.undo is not None
+    desk.undo_change(done.undo)
+    assert everything(desk) == before
+    assert not desk.verify_records()
+
+
+def test_a_magnet_of_a_known_grade_gets_its_row_and_ranges_as_estimates(shop: ClientWorkspace) -> None:
+    shop.sorting.take([part(shop, "KM-1")])
+    found = shop.products.find("KM-1")
+    assert found is not None
+    detail = shop.products.get(found)
+    assert (detail.product.listed_as, detail.product.grade) == ("II-PM-3", "N42SH")
+    assert detail.product.material_family == "sintered NdFeB"
+    assert detail.sources["listed_as"].source_kind == "estimated"
+    (material,) = detail.materials
+    assert (material.element, material.element_percent, material.element_percent_to) == ("Dy", "2", "5")
+    assert (material.source_kind, material.row) == ("estimated", "")
+
+
+def test_a_magnet_whose_row_is_open_is_taken_and_keeps_it_open(shop: ClientWorkspace) -> None:
+    shop.sorting.take([part(shop, "KM-2")])
+    assert product(shop, "KM-2").listed_as == ""
+    taken = part(shop, "KM-2")
+    assert (taken.taken, taken.group, taken.by) == (True, Group.MAGNETS, "J. Haug")
+
+
+def test_another_group_than_the_one_proposed_can_be_taken_and_changed_again(shop: ClientWorkspace) -> None:
+    shop.sorting.take([part(shop, "HO-1")], Group.ASSEMBLIES)
+    assert product(shop, "HO-1").listed_as == "assembly"
+    shop.sorting.take([part(shop, "HO-1")], Group.NOTHING)
+    assert product(shop, "HO-1").listed_as == "not_listed"
+    shop.sorting.take([part(shop, "KM-1")])
+    shop.sorting.take([part(shop, "KM-1")], Group.NOTHING)
+    found = shop.products.find("KM-1")
+    assert found is not None
+    assert shop.products.get(found).materials == ()
+
+
+def test_a_class_that_was_changed_meanwhile_is_not_overwritten(shop: ClientWorkspace) -> None:
+    seen = part(shop, "HO-1")
+    found = shop.products.find("HO-1")
+    assert found is not None
+    form = Product(part_number="HO-1", name="Holder", listed_as="II-PM-1")
+    shop.products.update(found, form)
+    with pytest.raises(Refused, match="HO-1 was changed"):
+        shop.sorting.take([seen], Group.NOTHING)
+
+
+def test_a_certificate_replaces_the_estimate_and_the_journal_keeps_its_story(
+    desk: Workspace, shop: ClientWorkspace
+) -> None:
+    shop.sorting.take([part(shop, "KM-1")])
+    found = shop.products.find("KM-1")
+    assert found is not None
+    entries = len(desk.list_journal())
+    shop.products.set_materials(
+        found, [Material(line="1", element="Dy", element_percent="3.1")], Source("measured", "Certificate 12")
+    )
+    detail = shop.products.get(found)
+    assert detail.sources["materials.1.element_percent"].source_kind == "measured"
+    assert detail.materials[0].element_percent_to == ""
+    assert len(desk.list_journal()) == entries + 1
+
+
+def test_many_parts_are_taken_at_once(desk: Workspace, shop: ClientWorkspace) -> None:
+    for number in range(120):
+        shop.products.create(Product(part_number=f"B-{number}", name=f"bolt M6x{number + 10}"))
+    before = everything(desk)
+    done = shop.sorting.take(shop.sorting.read().in_group(Group.NOTHING))
+    assert done.value == 122
+    assert not desk.verify_records()
+    assert done.undo is not None
+    desk.undo_change(done.undo)
+    assert everything(desk) == before
