@@ -31,7 +31,7 @@ def tell(line: str) -> None:
 def main(names: list[str]) -> int:
     """Print the lists; returns the exit status."""
     tell(f"{'list':38}{'parts':>6}" + "".join(f"{words:>12}" for words in _WORDS.values()) + f"{'harm':>6}")
-    total: Counter[str] = Counter()
+    total: Counter[str] = Counter()  # by group, and "parts" and "harm"
     truths: Counter[tuple[str, Group]] = Counter()
     for file in all_lists():
         if names and file.stem not in names:
@@ -40,7 +40,8 @@ def main(names: list[str]) -> int:
         proposals = sort_list(parts)
         harm = harm_in(parts, proposals)
         counted = Counter(proposal.group for proposal in proposals.values())
-        total += Counter({"parts": len(parts), "harm": len(harm), **counted})
+        total.update({"parts": len(parts), "harm": len(harm)})
+        total.update({group.value: count for group, count in counted.items()})
         truths += Counter((known.truth, proposals[known.part.part_number].group) for known in parts)
         columns = "".join(f"{counted[group]:>12}" for group in _WORDS)
         tell(f"{file.stem:38}{len(parts):>6}{columns}{len(harm):>6}")
