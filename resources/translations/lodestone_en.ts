@@ -501,6 +501,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n question(s) can settle it</source>
+      <translation>
+        <numerusform>%n question can settle it</numerusform>
+        <numerusform>%n questions can settle it</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) made under another law file</source>
       <translation>
         <numerusform>%n record made under another law file</numerusform>

@@ -5166,12 +5166,20 @@
       <translation>大于0且不超过1：合金中五分之四为该元素时填 0.8。金属以及镝、铽的氧化物无需填写。</translation>
     </message>
     <message>
+      <source>All other parts</source>
+      <translation>其余所有零件</translation>
+    </message>
+    <message>
       <source>All owners named</source>
       <translation>所有者已列全</translation>
     </message>
     <message>
       <source>All owners of the owner named</source>
       <translation>所有者的所有者已列全</translation>
+    </message>
+    <message>
+      <source>All {count} items</source>
+      <translation>全部 {count} 项</translation>
     </message>
     <message>
       <source>Annex 1 row</source>
@@ -5740,6 +5748,10 @@
     <message>
       <source>The node of the line the goods are for. Say that it does not arise if the line makes no logic.</source>
       <translation>货物所用生产线的制程节点。若该生产线不做逻辑芯片，请说明不涉及。</translation>
+    </message>
+    <message>
+      <source>The other {count} parts</source>
+      <translation>其余 {count} 个零件</translation>
     </message>
     <message>
       <source>The outcome of screening, as a person judged it, on dated lists.</source>
@@ -7413,6 +7425,10 @@
       <translation>请重新查看列表；内容已变更</translation>
     </message>
     <message>
+      <source>Look at the list again; nothing was taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look at the one that is there now</source>
       <translation>请查看现有的徽标</translation>
     </message>
@@ -7543,6 +7559,10 @@
     <message>
       <source>Name mapping</source>
       <translation>命名列对应方案</translation>
+    </message>
+    <message>
+      <source>Name one that has no class yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name one that list show prints</source>
@@ -8039,6 +8059,10 @@
     <message>
       <source>Something else; do not take it</source>
       <translation>是别的内容；不收入</translation>
+    </message>
+    <message>
+      <source>Sort</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Split it into several</source>
@@ -9857,6 +9881,10 @@
       <translation>依其所带内容无法印制文件</translation>
     </message>
     <message>
+      <source>no part "{number}" is to be sorted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no part of the list is called so; it can be a group of parts</source>
       <translation>清单中没有这样称呼的零件；它可能是一组零件</translation>
     </message>
@@ -11381,6 +11409,10 @@
       <translation>{count} 件</translation>
     </message>
     <message>
+      <source>{count} products</source>
+      <translation>{count} 个产品</translation>
+    </message>
+    <message>
       <source>{count} products more have bills as large</source>
       <translation>另有{count}个产品的物料清单同样过大</translation>
     </message>
@@ -11619,6 +11651,10 @@
     <message>
       <source>{part} holds {product} by other rows of the list; the bill would go in a circle</source>
       <translation>按清单其他行，{part}已含{product}；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{part} was changed since the list was read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{part} would be built into itself</source>
@@ -12262,6 +12298,12 @@
       <source>%n question(s)</source>
       <translation>
         <numerusform>%n个问题</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n question(s) can settle it</source>
+      <translation>
+        <numerusform>%n 个问题即可得出结论</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13583,6 +13625,10 @@
       <translation>在某一行按 Enter 可返回该问题。</translation>
     </message>
     <message>
+      <source>Enter or Delete on a row does the same.</source>
+      <translation>在行上按 Enter 或 Delete 键效果相同。</translation>
+    </message>
+    <message>
       <source>Enter shows the cell in the sheet, where it can be corrected.</source>
       <translation>按Enter键转到表中的单元格，可在那里更正。</translation>
     </message>
@@ -14165,6 +14211,10 @@
     <message>
       <source>Into a new client: {name}</source>
       <translation>收入新客户：{name}</translation>
+    </message>
+    <message>
+      <source>Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?</source>
+      <translation>其中是否有附件1所列的磁体、靶材或稀土材料，或含有此类物项的零件？</translation>
     </message>
     <message>
       <source>Is for</source>
@@ -15297,6 +15347,10 @@
       <translation>产品本身不含。</translation>
     </message>
     <message>
+      <source>None of them</source>
+      <translation>都没有</translation>
+    </message>
+    <message>
       <source>Not all of it is judged; see below</source>
       <translation>尚未全部判断，见下</translation>
     </message>
@@ -15833,6 +15887,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>Part</source>
+      <translation>零件</translation>
+    </message>
+    <message>
       <source>Part number</source>
       <translation>零件编号</translation>
     </message>
@@ -16003,6 +16061,10 @@
     <message>
       <source>Put away</source>
       <translation>搁置</translation>
+    </message>
+    <message>
+      <source>Put back into the list</source>
+      <translation>放回列表</translation>
     </message>
     <message>
       <source>Put on hold</source>
@@ -16931,6 +16993,10 @@
       <translation>移除</translation>
     </message>
     <message>
+      <source>Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself below. The answer is kept for each part, with your name and the day.</source>
+      <translation>请将属于此类、含有此类或您不确定的零件逐一取出：随后在下方单独询问。每个零件的回答分别保存，并注明您的姓名和日期。</translation>
+    </message>
+    <message>
       <source>Take out entry</source>
       <translation>移除条目</translation>
     </message>
@@ -16941,6 +17007,10 @@
     <message>
       <source>Take out material</source>
       <translation>移除材料</translation>
+    </message>
+    <message>
+      <source>Take out of the list</source>
+      <translation>从列表中取出</translation>
     </message>
     <message>
       <source>Take out owner</source>
@@ -17879,6 +17949,10 @@
       <translation>将更改的内容</translation>
     </message>
     <message>
+      <source>What would settle it, in the order asked</source>
+      <translation>可得出结论的事项（按提问顺序）</translation>
+    </message>
+    <message>
       <source>What would settle it, most useful first</source>
       <translation>可据以确定的事实，最有用的在前</translation>
     </message>
@@ -18605,6 +18679,10 @@
     <message>
       <source>judged the same</source>
       <translation>判断为同一</translation>
+    </message>
+    <message>
+      <source>kept as: not listed</source>
+      <translation>保存为：未列名</translation>
     </message>
     <message>
       <source>law</source>

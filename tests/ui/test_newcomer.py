@@ -140,7 +140,7 @@ def test_what_would_settle_an_open_case_is_found(sample: int, fingers: Fingers) 
     fingers.click_row("Stock order for Mexico")
     fingers.click("Screen")
     seen = fingers.seen()
-    assert "What would settle it, most useful first" in seen
+    assert "What would settle it, in the order asked" in seen
     assert "Country of origin" in seen
     assert fingers.count <= MOST
 

@@ -22,7 +22,7 @@ from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, NoAnswer
-from desktop_app.domain.interview.paths import line_of_path, list_question_paths
+from desktop_app.domain.interview.paths import last_key, line_of_path, list_question_paths
 from desktop_app.domain.interview.questions.answer_check import check_answer, make_answer, normalise_answer
 from desktop_app.domain.interview.questions.open_questions import OpenQuestions
 from desktop_app.domain.interview.questions.page import Page, Rail, Step, StepAt
@@ -48,9 +48,9 @@ def build_rail(interview: InterviewView) -> tuple[StepAt, ...]:
     return (*steps, StepAt(Step.REVIEW, last, 0, 0))
 
 
-def answered_pages(state: InterviewState) -> tuple[str, ...]:
+def answered_pages(interview: InterviewView) -> tuple[str, ...]:
     """Return the keys of the pages that have been answered, in the order in which they first were."""
-    return tuple(dict.fromkeys(map(page_key_of, state.touched)))
+    return tuple(dict.fromkeys(map(interview.open_questions.page_of, interview.state.touched)))
 
 
 def key_in_front(interview: InterviewView) -> str:
@@ -61,7 +61,8 @@ def key_in_front(interview: InterviewView) -> str:
     if interview.at:
         return interview.at
     asking = interview.open_questions.asked_by_page
-    latest = page_key_of(interview.state.touched[-1]) if interview.state.touched else ""
+    touched = interview.state.touched
+    latest = interview.open_questions.page_of(touched[-1]) if touched else ""
     return latest if latest in asking else next(iter(asking), REVIEW_KEY)
 
 
@@ -71,7 +72,7 @@ def previous_page_key(interview: InterviewView) -> str:
     Those that were answered come in the order in which they were; where none comes before, the order of the road.
     """
     here = key_in_front(interview)
-    trail = [key for key in answered_pages(interview.state) if interview.at or key != here]
+    trail = [key for key in answered_pages(interview) if interview.at or key != here]
     index = trail.index(interview.at) if interview.at in trail else len(trail)
     if index:
         return trail[index - 1]
@@ -95,16 +96,12 @@ def step_of_page(key: str) -> Step:
 
 
 def _build_step(interview: InterviewView, step: Step, current: Step) -> StepAt:
-    asking = [
-        path
-        for key, paths in interview.open_questions.asked_by_page.items()
-        if step_of_page(key) is step
-        for path in paths
-    ]
-    touched = _paths_in_step(interview.state.touched, step)
+    asking = [key for key in interview.open_questions.asked_by_page if step_of_page(key) is step]
+    touched = [key for key in answered_pages(interview) if step_of_page(key) is step]
     left = len(_open_in_step(interview, step))
     state = Rail.CURRENT if step is current else _step_state(interview, step, asking, touched)
-    return StepAt(step, state, len(touched), len(touched) + len(asking), left)
+    answered = len([key for key in touched if key not in asking])
+    return StepAt(step, state, answered, answered + len(asking), left)
 
 
 def _step_state(interview: InterviewView, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:
@@ -147,7 +144,7 @@ def first_page_of(interview: InterviewView, step: Step) -> str:
     if step is Step.REVIEW:
         return REVIEW_KEY
     asking = (key for key in interview.open_questions.asked_by_page if step_of_page(key) is step)
-    answered = (key for key in answered_pages(interview.state) if step_of_page(key) is step)
+    answered = (key for key in answered_pages(interview) if step_of_page(key) is step)
     every = (
         page_key_of(path) for path in list_question_paths(interview.state.root) if _step_of_path(path) is step
     )
@@ -243,7 +240,7 @@ class Interview:
 
         Errors: Refused for the first value that cannot be taken; ``page(values)`` shows all of them beforehand.
         """
-        trail = answered_pages(self.state)
+        trail = answered_pages(self)
         onward = (
             ""
             if not self.along or self.at not in trail
@@ -277,17 +274,29 @@ class Interview:
         """
         if line_of_path(path) is not None and not self.state.has_entity(path):
             raise Refused("there is no such question", where=path, do="Choose one that is listed")
-        return replace(self, at=page_key_of(path), along=False)
+        return self.go_to_page(page_key_of(path))
+
+    def go_to_page(self, key: str) -> Interview:
+        """Return the interview with a page shown."""
+        return replace(self, at=key, along=False)
 
     def _with_answers(self, values: Drafts, attribution: Attribution, reason: str) -> Interview:
-        interview = self
+        interview, answers = self, list(self.answers)
         for asked_path, draft in values.items():
             path, value = normalise_answer(asked_path, draft)
+            if len(answers) > len(interview.answers) and not _is_class(path):
+                interview = replace(interview, answers=tuple(answers))
             clean = check_answer(interview.state, interview.kind, path, value=value)
             answer = make_answer(interview.start, path, clean, attribution=attribution)
-            answer = replace(answer, reason=reason, nr=len(interview.answers) + 1)
-            interview = replace(interview, answers=(*interview.answers, answer))
-        return interview
+            answers.append(replace(answer, reason=reason, nr=len(answers) + 1))
+        return (
+            replace(interview, answers=tuple(answers)) if len(answers) > len(interview.answers) else interview
+        )
+
+
+def _is_class(path: str) -> bool:
+    """Tell whether an answer is the class of an item, which no answer of before makes right or wrong."""
+    return last_key(path) == "listed_as" and line_of_path(path) is not None
 
 
 def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribution) -> Interview:
@@ -300,6 +309,10 @@ def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribu
 
 def try_answers(interview: Interview, drafts: Drafts, attribution: Attribution) -> Interview:
     """Return the interview as it would stand with the drafts of a page; those that cannot be taken are left out."""
+    try:
+        return interview._with_answers(drafts, attribution, "draft")
+    except Refused:
+        pass
     for path, value in drafts.items():
         try:
             interview = interview.override_catalogue(path, value, "draft", attribution=attribution)

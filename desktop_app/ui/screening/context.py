@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.question_texts import name_subject
+from desktop_app.domain.interview.questions.topics import OTHERS_KEY, topic_of_page
 from desktop_app.services.records.reviews import SentBack
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
 from desktop_app.services.screening.screenings import Screening, reading_behind
@@ -98,7 +99,7 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
 
 def describe_subject(interview: Interview, path: str) -> str:
     """Return the subject of a path in words; blank for facts that all lines share."""
-    about = entity_path(path)
+    about = "" if path == OTHERS_KEY else entity_path(path)
     return translate_text(name_subject(interview.law.pack, interview.state.root, about)) if about else ""
 
 
@@ -107,14 +108,39 @@ def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQues
     tree = interview.state.tree_of_line(line, interview.today)
     (facts,) = count_facts_once([(tree, interview.conclusions()[line].open_facts)])
     wanted = open_paths_in_line(line, facts, interview.state.same_entities)
-    open_here = (open_place for open_place in list_open_questions(interview) if line in open_place.lines)
-    return [
-        open_place for open_place in open_here if parse_gap(open_place.path) or open_place.path in wanted
-    ], len(facts)
+    open_here = [
+        open_place
+        for open_place in list_open_questions(interview)
+        if line in open_place.lines and (parse_gap(open_place.path) or open_place.path in wanted)
+    ]
+    return _in_asked_order(interview, open_here), len(facts)
 
 
-def make_panel_content(interview: Interview, line: int, names: Sequence[str]) -> PanelContent:
-    """Return what the panel shows of an interview, with a line in front."""
+def _in_asked_order(interview: Interview, places: Sequence[OpenQuestion]) -> list[OpenQuestion]:
+    """Return the pages that ask about what is open, in their order, then each fact that is open and not asked any more.
+
+    A page stands under the path of the first of its facts, one that asks about many items under its key.
+    """
+    pages = interview.open_questions.asked_by_page
+    page_of = {path: key for key, paths in pages.items() for path in paths}
+    order = {path: number for number, path in enumerate(page_of)}
+    rows: dict[str, OpenQuestion] = {}
+    for place in sorted(places, key=lambda place: order.get(place.path, len(order))):
+        key = page_of.get(place.path, place.path)
+        if key == OTHERS_KEY:
+            title = interview.go_to_page(OTHERS_KEY).current_page().title
+            rows[key] = rows.get(key) or replace(place, path=OTHERS_KEY, label=title)
+        elif key in rows:
+            rows[key] = replace(rows[key], label=topic_of_page(key).title)
+        else:
+            rows[key] = place
+    return list(rows.values())
+
+
+def make_panel_content(
+    interview: Interview, line: int, names: Sequence[str], settling: str = ""
+) -> PanelContent:
+    """Return what the panel shows of an interview, with a line in front; ``settling`` says how much settles it."""
     places, count = list_open_places(interview, line)
     return PanelContent(
         names,
@@ -126,6 +152,7 @@ def make_panel_content(interview: Interview, line: int, names: Sequence[str]) ->
         interview.state.root.get("assumption") or "",
         interview.state.root.get("chosen") or {},
         (interview.state.root.get("readings") or {}).get("profile") or "",
+        settling,
     )
 
 

@@ -57,7 +57,8 @@ _MOST_REASONS = 3
 class PanelContent:
     """What the panel shows: each line's name and conclusion, the line in front, and what is open of that line.
 
-    ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
+    ``open_count`` is how many facts are open of that line, as the lists and the memo count them; ``settling`` says how
+    many questions can settle them, blank where that was not worked out.
     ``assumption`` is what the case counts beyond the notices, blank for nothing; ``chosen`` says by profile, assumption
     or reading who chose it, when and why; ``profile`` is how the law is read, blank for the cautious readings.
     """
@@ -71,6 +72,12 @@ class PanelContent:
     assumption: str = ""
     chosen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     profile: str = ""
+    settling: str = ""
+
+    @property
+    def left(self) -> str:
+        """Return how many questions can settle it, or how many facts are open where that was not worked out."""
+        return self.settling or strings.tr_n("%n open fact(s)", self.open_count)
 
     def who_chose(self, *choices: str) -> list[str]:
         """Return who made some choices, when and why; what several share stands once."""
@@ -178,7 +185,7 @@ class LivePanel(QFrame):
         self.unfold.setParent(None)
         emptied(line)
         word = conclusion.act.word
-        settles = label(strings.tr_n("%n open fact(s)", live.open_count), "quiet")
+        settles = label(live.left, "quiet")
         fill(
             line,
             [label(act_short(word), word), VerdictChip(conclusion.verdict, 14), settles, None, self.unfold],
@@ -284,12 +291,11 @@ class LivePanel(QFrame):
                 inner.setStretch(1, 1)
                 line.addLayout(inner)
             rows.addLayout(line)
-        hidden_count = live.open_count - len(numbers)
+        hidden_count = len({fact_of_path(place.path) for place in live.open_places}) - len(numbers)
         if hidden_count > 0:
             rows.addWidget(label(strings.tr_n("and %n more", hidden_count), "small"))
-        count = strings.tr_n("%n open fact(s)", live.open_count)
-        of = label(strings.join_with_commas((live.name, count)), "small", wrap=True)
-        self._add_section(tr("What would settle it, most useful first"), of, boxed(rows))
+        of = label(strings.join_with_commas((live.name, live.left)), "small", wrap=True)
+        self._add_section(tr("What would settle it, in the order asked"), of, boxed(rows))
 
     def _add_standing(self, live: PanelContent, conclusion: Conclusion) -> None:
         standing = conclusion.standing

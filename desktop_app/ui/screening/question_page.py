@@ -16,10 +16,22 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import LedLabel
 from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, make_cards
 from desktop_app.ui.screening.look_up_box import LookUpBox
+from desktop_app.ui.screening.many_items import ManyItems
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, frame, label, rule, wrapped
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    fill,
+    frame,
+    label,
+    rule,
+    wrapped,
+)
 from desktop_app.ui.words.strings import (
     format_day,
     join_sentences,
@@ -45,7 +57,9 @@ class QuestionPage(QWidget):
         """Make it; ``currency`` is the usual one, ``make_beside`` makes what stands below a question."""
         super().__init__()
         self._parties, self._currency, self._make_beside = parties, currency, make_beside
-        self.questions: list[Question] = []
+        self._asked: list[Question] = []
+        self.many: ManyItems | None = None
+        """Asks about many items at once; None on any other page."""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(28, 18, 28, 18)
         self._layout.setSpacing(0)
@@ -53,7 +67,7 @@ class QuestionPage(QWidget):
     def show_page(self, page: Page, context: str) -> None:
         """Draw another page."""
         emptied(self._layout)
-        self.questions = []
+        self._asked, self.many = [], None
         self.setAccessibleName(page.title)
         self._layout.addWidget(label(context, "quiet", wrap=True))
         self._layout.addSpacing(4)
@@ -63,8 +77,12 @@ class QuestionPage(QWidget):
             subject = f"{page.subject[:1].upper()}{page.subject[1:]}"
             self._layout.addWidget(label(subject, "quiet", wrap=True))
         self._layout.addSpacing(10)
+        if page.items:
+            self.many = ManyItems(page, partial(self._make_question, alone=False))
+            self.many.edited.connect(self.edited.emit)
+            fill(self._layout, [self.many, 20])
         alone = len(page.fields) == 1
-        for field in page.fields:
+        for field in () if page.items else page.fields:
             beside = self._make_beside(field.path)
             question = self._make_question(field, alone=alone)
             if beside is not None:
@@ -128,10 +146,15 @@ class QuestionPage(QWidget):
             self._layout.addWidget(boxed(column))
         self._layout.addStretch(1)
 
+    @property
+    def questions(self) -> list[Question]:
+        """Return the questions of the page, each about one fact."""
+        return [*self._asked, *(self.many.questions.values() if self.many is not None else ())]
+
     def _insert_question(self, question: Question, position: int) -> None:
         question.edited.connect(self.edited.emit)
         question.overriding.connect(self.overriding.emit)
-        self.questions.append(question)
+        self._asked.append(question)
         self._layout.insertWidget(position, question)
         self._layout.insertSpacing(position + 1, 20)
 
@@ -172,7 +195,12 @@ class QuestionPage(QWidget):
     def collect_drafts(self) -> dict[str, Any]:
         """Return what is filled in so far, by path."""
         drafts = {question.field.path: question.value() for question in self.questions}
+        drafts = {**self.answers_for_many(), **drafts}
         return {path: value for path, value in drafts.items() if value is not None}
+
+    def answers_for_many(self) -> Mapping[str, Any]:
+        """Return the answer chosen for each item of a list that is asked about at once, by path."""
+        return self.many.collect_answers() if self.many is not None else {}
 
     def answerable_questions(self) -> Mapping[str, Question]:
         """Return the questions that take an answer, by path."""
@@ -188,7 +216,7 @@ class QuestionPage(QWidget):
                 fault = translate_text(faults.get(question.field.path, ""))
                 question.show_fault(question.find_problem() or fault)
 
-    def show_lacks(self, page: Page) -> Question | None:
+    def show_lacks(self, page: Page) -> Question | ManyItems | None:
         """Say at each question that is needed and has no answer what is missing; return the first such."""
         fields = {field.path: field for field in page.fields}
         lacking = []
@@ -200,10 +228,16 @@ class QuestionPage(QWidget):
             if lack:
                 question.show_fault(translate_text(lack))
                 lacking.append(question)
+        if self.many is not None and self.many.is_lacking():
+            self.many.show_fault(tr("Not answered yet. If nobody knows, say so."))
+            return self.many
         return next(iter(lacking), None)
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
+        if self.many is not None:
+            self.many.take_focus()
+            return
         for question in self.questions:
             if question.takes_answer:
                 question.take_focus()

@@ -11,7 +11,7 @@ from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import question_for
-from desktop_app.domain.interview.questions.topics import entity_of_page, page_key_of
+from desktop_app.domain.interview.questions.topics import entity_of_page
 from desktop_app.domain.interview.undo import (
     AnswerBatch,
     find_answer_batch,
@@ -102,7 +102,7 @@ class ScreeningUndo:
         return self._interview
 
     def _show_interview(self, interview: Interview, undo_step: AnswerBatch) -> None:
-        key = page_key_of(undo_step[0].path)
+        key = interview.open_questions.page_of(undo_step[0].path)
         self._is_busy = True  # saving would add these answers as new ones
         try:
             self._host.show_interview(

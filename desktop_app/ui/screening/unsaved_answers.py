@@ -33,9 +33,16 @@ def list_incomplete(questions: Sequence[Question], wrong: Mapping[str, str]) -> 
 
 
 def keep_answers(
-    interview: Interview, page: Page, questions: Sequence[Question], by: Attribution
+    interview: Interview,
+    page: Page,
+    questions: Sequence[Question],
+    by: Attribution,
+    *,
+    for_many: Mapping[str, Any],
 ) -> Interview:
     """Return the interview with the answers of the page in front, which stays in front.
+
+    ``for_many`` are the answers of a list of items that is asked about at once.
 
     Errors: Refused if an answer cannot be taken; see ``list_incomplete``.
     """
@@ -51,6 +58,7 @@ def keep_answers(
             )
         elif question.takes_answer:
             values[path] = value
+    values = {**for_many, **values}
     return add_known_answers(keep_page_answers(interview, values, by), values, by) if values else interview
 
 
@@ -87,13 +95,19 @@ class UnsavedAnswers:
             )
             return None
         try:
-            interview = keep_answers(interview, page, questions, by)
+            interview = keep_answers(interview, page, questions, by, for_many=self._touched_for_many())
         except Refused as refused:
             tell_error(window, refused)
             return None
         for question in questions:
             question.discard_typing()
+        if self._page.many is not None:
+            self._page.many.discard_typing()
         return interview
+
+    def _touched_for_many(self) -> Mapping[str, Any]:
+        many = self._page.many
+        return many.collect_answers() if many is not None and many.is_touched else {}
 
     def keep_without_asking(self, interview: Interview, page: Page, by: Attribution) -> Interview:
         """Return the interview with the answers of the page in front, without asking.
@@ -105,7 +119,7 @@ class UnsavedAnswers:
         )
         if incomplete:
             raise Refused(incomplete[0][1], where=incomplete[0][0].field.path, do="Answer it differently")
-        return keep_answers(interview, page, self._page.questions, by)
+        return keep_answers(interview, page, self._page.questions, by, for_many=self._touched_for_many())
 
     def hand_in(self, interview: Interview, page: Page, by: Attribution) -> Interview | None:
         """Return the interview with the page answered and the next one in front; None while something is missing.
@@ -118,6 +132,7 @@ class UnsavedAnswers:
             for path, question in self._page.answerable_questions().items()
             if not question.is_overriding  # taken with its reason below
         }
+        answers = {**self._page.answers_for_many(), **answers}
         values = {path: answer for path, answer in answers.items() if answer is not None and path not in idle}
         for question in self._page.questions:
             if question.is_overriding:

@@ -27,6 +27,8 @@ from shiboken6 import isValid
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
+from desktop_app.domain.interview.questions.topics import OTHERS_KEY
+from desktop_app.domain.interview.settling import count_pages_to_settle
 from desktop_app.domain.interview.typed_firms import add_look_ups
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.records.recording import Signature
@@ -47,7 +49,8 @@ from desktop_app.ui.screening.context import (
 )
 from desktop_app.ui.screening.letters import SupplierLetter
 from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
-from desktop_app.ui.screening.panel import LivePanel
+from desktop_app.ui.screening.many_items import ManyItems
+from desktop_app.ui.screening.panel import LivePanel, PanelContent
 from desktop_app.ui.screening.question_page import Question, QuestionPage
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
@@ -60,7 +63,7 @@ from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, scrolled
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import tr, tr_n
 from desktop_app.ui.words.values import localise_value
 
 _DELAY = 60
@@ -78,6 +81,8 @@ class ScreeningView(QWidget):
         self.names: list[str] = []
         self._trail = PageTrail()
         self._line = 0
+        self._settling = ""
+        self._shown_content: PanelContent | None = None
         host = UndoHost(self._attribute, self._show_next, self._keep_drafts, self.may_leave)
         self.undo_steps = ScreeningUndo(session, host)
         self.interview = self._start_from(screening, context.interview)
@@ -191,7 +196,22 @@ class ScreeningView(QWidget):
         lines = len(self.screening.lines)
         self.button_bar.show_buttons_for(review=self.is_review, letter=letter, lines=lines)
         self._update_back_button()
+        self._settling = ""
         self._evaluate_drafts()
+        self._count_what_settles(self.interview)
+
+    def _count_what_settles(self, interview: Interview) -> None:
+        """Work out off the thread of the window how many questions can settle it, and show that in the panel."""
+
+        def show(count: int | None) -> None:
+            if not isValid(self) or self.interview is not interview or self._shown_content is None:
+                return
+            self._settling = tr_n("%n question(s) can settle it", count) if count else ""
+            self._shown_content = replace(self._shown_content, settling=self._settling)
+            self.live_panel.show_content(self._shown_content)
+
+        if not self.is_review:
+            self.session.read("settling", lambda: count_pages_to_settle(interview), show)
 
     def _update_back_button(self) -> None:
         self.back.setEnabled(self._trail.previous_page(self.interview) not in ("", self.page.key))
@@ -205,8 +225,11 @@ class ScreeningView(QWidget):
             self.question_page.show_state(self.page, check_drafts(interview, drafts))
             if drafts:
                 interview = try_answers(interview, drafts, self._attribute())
-        self.live_panel.show_content(make_panel_content(interview, self._line, self.names))
-        first = [self.review_page] if self.is_review else self.question_page.questions
+        content = make_panel_content(interview, self._line, self.names, self._settling)
+        self._shown_content = content
+        self.live_panel.show_content(content)
+        many = [self.question_page.many] if self.question_page.many is not None else []
+        first = [self.review_page] if self.is_review else [*many, *self.question_page.questions]
         after = [] if self.is_review else [self.question_page]
         buttons = self.button_bar.list_tab_stops()
         set_tab_order([*first, *buttons, *after, self.live_panel, self.steps])
@@ -378,6 +401,9 @@ class ScreeningView(QWidget):
         if not self._keep_page(lambda: self.show_page_of(path)):
             return
         try:
+            if path == OTHERS_KEY:
+                self._show_next(self.interview.go_to_page(OTHERS_KEY))
+                return
             self._show_next(self.interview.go_to_question(path))
             if not self.is_review:
                 self._ask_again(path)
@@ -527,6 +553,9 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, Question):
         for card in widget.cards.values():
             yield from (card.radio, *card.editors.values())
+    elif isinstance(widget, ManyItems):
+        yield from widget.list_tab_stops()
+        return
     elif isinstance(widget, ReviewPage):
         yield from (widget.change, widget.table, *widget.overrides.findChildren(QPushButton))
         for line in widget.paper_words.lines.values():

@@ -9,7 +9,9 @@ import io
 import pypdf
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.domain.interview import Step
 from desktop_app.domain.interview.open_count import count_facts_once
+from desktop_app.domain.interview.settling import count_pages_to_settle
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
@@ -29,6 +31,12 @@ def test_panel_list_and_memo_count_the_same_facts(sample: int, desk: Workspace, 
     (row,) = room.screenings.list_rows()
     count = row.open_facts
     assert count > 6
+    pages = count_pages_to_settle(work.interview)
+    assert f"{pages} questions can settle it" in texts(work.live_panel), (
+        "as long as there is something to ask"
+    )
+    work.show_step(Step.REVIEW)
+    driver.settle()
     assert f"{count} open facts" in texts(work.live_panel)
     (made,) = room.records.record_determination(row.id, Signature("J. Haug", "export control")).value
     pages = pypdf.PdfReader(io.BytesIO(room.records.read_paper(made))).pages

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from desktop_app.domain.case import Case
+from desktop_app.domain.case_fields import TECHNOLOGY
 from desktop_app.domain.casefile.building import build_case
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
@@ -29,9 +30,11 @@ from desktop_app.domain.interview.paths import (
     path_in_screening,
     split_path,
 )
+from desktop_app.domain.interview.questions.likeliness import Likeliness, judge_items
 from desktop_app.domain.interview.questions.page import Step
 from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.interview.questions.topics import (
+    OTHERS_KEY,
     RANK,
     entity_of_page,
     page_key_of,
@@ -246,6 +249,11 @@ class LineEvaluation:
         return sorted(f"{source}/{money.to}" for source in money.missing)
 
 
+def _item_path(path: str) -> str:
+    """Return the item that a path is a fact about, also by one of its materials or by how it was made."""
+    return entity_path(path).removesuffix(f".{TECHNOLOGY}").partition(".part_one[")[0]
+
+
 @lru_cache(maxsize=32)
 def _evaluate_line(law: CompiledPack, canonical: bytes) -> LineEvaluation:
     """Return a line as the engine sees it; the same line is looked at once, however many pages and drafts ask."""
@@ -315,12 +323,46 @@ class OpenQuestions:
     def unasked_by_page(self) -> Mapping[str, tuple[str, ...]]:
         """Return the paths that are open and were never asked for, page by page, in the order of the interview."""
         askable = [path for path in self._candidate_paths() if self._is_askable(path)]
+        classes = {entity_path(path): self.page_of(path) for path in askable if last_key(path) == "listed_as"}
         pages: dict[str, list[str]] = {}
         for path in askable:
-            if not self._is_superseded(path, askable):
-                pages.setdefault(page_key_of(path), []).append(path)
+            page = self.page_of(path)
+            # What else is open about an item mostly rests on its class: it is asked once that is answered.
+            waits = classes.get(_item_path(path), page) != page
+            if not waits and not self._is_superseded(path, askable):
+                pages.setdefault(page, []).append(path)
         road = sorted(pages.items(), key=lambda page: self.page_order(page[0]))
         return {key: tuple(paths) for key, paths in road}
+
+    @cached_property
+    def other_classes(self) -> Mapping[str, None]:
+        """Return the classes that are asked about on one page, the answered ones too; empty for fewer than two.
+
+        They are those of all items that are unlikely to be listed or to hold what is.
+        """
+        paths = (
+            f"{path}.listed_as"
+            for path, likeliness in self._likeliness.items()
+            if likeliness is Likeliness.OTHER and not self.state.same_entities.is_repeated(path)
+        )
+        asked = {
+            path: None
+            for path in paths
+            if path in self.state.answered or (path in self.open_by_path and self._is_askable(path))
+        }
+        return asked if len(asked) > 1 else {}
+
+    @cached_property
+    def _likeliness(self) -> Mapping[str, Likeliness]:
+        return judge_items(self.state.root, self.state.answered)
+
+    def count_items(self) -> int:
+        """Return how many items there are in all lines, at any depth; the same part counts once."""
+        return sum(not self.state.same_entities.is_repeated(f"{path}.listed_as") for path in self._likeliness)
+
+    def page_of(self, path: str) -> str:
+        """Return the key of the page on which a path is asked."""
+        return OTHERS_KEY if path in self.other_classes else page_key_of(path)
 
     def _candidate_paths(self) -> Iterator[str]:
         if "on" not in self.state.root:
@@ -346,9 +388,15 @@ class OpenQuestions:
         dependent_paths = (f"{outer}.price", f"{outer}.element_factor", f"{item}.mass")
         return is_answered and any(other in askable for other in dependent_paths)
 
-    def page_order(self, key: str) -> tuple[int, int, int, int]:
-        """Return what pages are sorted by, so that they stand in the order of the interview."""
+    def page_order(self, key: str) -> tuple[int, ...]:
+        """Return what pages are sorted by, so that they stand in the order of the interview.
+
+        Items come in the order in which they can turn the answer, those of all lines together.
+        """
         topic, about = topic_of_page(key), entity_of_page(key)
+        if topic.step is Step.ITEM:
+            likeliness = self._likeliness.get(about, Likeliness.OTHER)
+            return _STEPS[topic.step], likeliness, self._entity_order.get(about, -1), RANK[topic.name]
         line = line_of_path(about)
         if line is None:
             line = _BEHIND_ALL if topic.step is Step.MATERIAL else -1

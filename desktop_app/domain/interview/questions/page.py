@@ -35,7 +35,7 @@ class Rail(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepAt:
-    """A step on the rail: how many of its questions have been answered, of how many that were or will be asked.
+    """A step on the rail: how many of its pages have been answered, of how many that were or are to be asked.
 
     Saying that something is not known answers it; ``left_open`` of these could still change the verdict.
     """
@@ -134,9 +134,11 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: up to five fields of one topic, or the review.
+    """One page: up to five fields of one topic, the classes of many items, or the review.
 
-    ``key`` finds the page again after a restart. ``line`` counts lines from 0; None where all lines share the page.
+    ``items`` are the names of the items that the fields are about, on the page that asks about many at once; else
+    empty. ``key`` finds the page again after a restart. ``line`` counts lines from 0; None where all lines share the
+    page.
     ``ready``: every field that is needed has an answer or a draft without an error.
     """
 
@@ -146,6 +148,7 @@ class Page:
     title: str
     subject: str
     fields: tuple[Field, ...]
+    items: tuple[str, ...] = ()
     known_facts: tuple[KnownFact, ...] = ()
     why: tuple[Why, ...] = ()
     ready: bool = False

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any, Final, Literal, cast
@@ -49,6 +49,7 @@ from desktop_app.domain.interview.questions.question_texts import (
 from desktop_app.domain.interview.questions.topics import (
     BY_NAME,
     ONE_IS_ENOUGH,
+    OTHERS_KEY,
     REVIEW_KEY,
     Topic,
     entity_of_page,
@@ -166,11 +167,12 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         key=key,
         step=topic.step,
         line=line_of_path(about),
-        title=fields[0].question
-        if len(fields) == 1
-        else (OF_THE_WHOLE if is_whole_assembly(state.root, f"{about}.mining") else topic.title),
+        title=_title_page(interview, topic, about, fields),
         subject=subject,
         fields=tuple(fields),
+        items=tuple(name_subject(pack, state.root, entity_path(path)) for path in paths)
+        if key == OTHERS_KEY
+        else (),
         known_facts=tuple(list_known_facts(pack, state, key, paths)),
         why=explain_page(interview.open_questions, paths),
         ready=all(
@@ -178,6 +180,16 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         )
         and not errors,
     )
+
+
+def _title_page(interview: InterviewView, topic: Topic, about: str, fields: Sequence[Field]) -> str:
+    if topic.name == OTHERS_KEY:
+        if len(fields) == interview.open_questions.count_items():
+            return Phrase("All {count} items", count=len(fields))
+        return Phrase("The other {count} parts", count=len(fields))
+    if len(fields) == 1:
+        return fields[0].question
+    return OF_THE_WHOLE if is_whole_assembly(interview.state.root, f"{about}.mining") else topic.title
 
 
 def build_review_page(state: InterviewState, pack: Pack) -> Page:
@@ -204,6 +216,8 @@ def _paths_of_topic(open_questions: OpenQuestions, topic: Topic, about: str) -> 
     """Return every path of a topic about one thing."""
     if topic.name == "parties":
         return [f"parties[{role}]" for role in ROLES]
+    if topic.name == OTHERS_KEY:
+        return list(open_questions.other_classes)
     if topic.name == "rates":
         paths = [*open_questions.unasked_by_page.get("rates", ()), *open_questions.state.touched]
         pairs = [path for path in paths if (parse_gap(path) or ("",))[0] == "rates"]

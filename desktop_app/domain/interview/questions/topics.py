@@ -12,8 +12,10 @@ from desktop_app.domain.interview.paths import entity_path, question_path_of
 from desktop_app.domain.interview.questions.page import Step
 
 REVIEW_KEY: Final = "review"
+OTHERS_KEY: Final = "others"
+"""The page of all items that are unlikely to be listed or to hold what is: their classes, at once."""
 MOST_QUESTIONS: Final = 5
-"""How many questions may stand on one page; one more takes a topic of its own."""
+"""How many questions about one thing may stand on one page; one more takes a topic of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ TOPICS: Final = (
     Topic("shipment", Step.SHIPMENT, "The shipment", shared=True),
     Topic("item", Step.ITEM, "Class, origin and value"),
     Topic("components", Step.ITEM, "What is built in"),
+    Topic(OTHERS_KEY, Step.ITEM, "All other parts", shared=True),
     Topic("part_one", Step.MATERIAL, "Rare-earth material", through=True),
     Topic("origin", Step.MATERIAL, "Where the material is from", through=True),
     Topic("worth", Step.MATERIAL, "How much, and what it is worth", through=True),

@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The classes of many items asked at once: one answer for all of the list, and each can be taken out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.case import NOT_LISTED
+from desktop_app.domain.interview import NOT_KNOWN, Field, Page
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.plain import set_tip
+from desktop_app.ui.screening.answers import Card
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
+from desktop_app.ui.widgets.table import RowsTable
+from desktop_app.ui.words.strings import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.screening.question_page import Question
+
+_MOST_ROWS: Final = 7
+_AFTER_LAYOUT: Final = 20
+"""Milliseconds after which a question that was added has its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedItem:
+    """An item of the list: the path of its class, and its name."""
+
+    id: str
+    name: str
+
+
+class ManyItems(QWidget):
+    """Asks one answer for all items of a list; an item that is taken out is asked about by itself, below the list."""
+
+    edited = Signal()
+
+    def __init__(self, page: Page, make_question: Callable[[Field], Question]) -> None:
+        super().__init__()
+        self.setAccessibleName(page.title)
+        self._make_question = make_question
+        self._fields = {field.path: field for field in page.fields}
+        self._names = dict(zip(self._fields, page.items, strict=True))
+        self.questions: dict[str, Question] = {}
+        """The questions about the items that were taken out, by path, in the order of taking out."""
+        self.is_touched = False
+        self._boxes: dict[str, QWidget] = {}
+        self.cards = {
+            NOT_LISTED: Card(
+                tr("None of them"), lambda _values: NOT_LISTED, remark=tr("kept as: not listed")
+            ),
+            "unknown": Card(
+                tr("Not known"),
+                lambda _values: NOT_KNOWN,
+                remark=tr("the answer stays open, the memo will say so"),
+            ),
+        }
+        self._group = QButtonGroup(self)
+        self._fault = label("", "fault", wrap=True)
+        self._fault.hide()
+        asked = tr(
+            "Is any of these a magnet, target or rare-earth material of Annex 1, or does any of them hold one?"
+        )
+        hint = tr(
+            "Take out each that is one, holds one, or of which you are not sure: it is then asked about by itself "
+            "below. The answer is kept for each part, with your name and the day."
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        fill(layout, [label(asked, "strong", wrap=True), 2, label(hint, "quiet", wrap=True), 10])
+        for card in self.cards.values():
+            self._group.addButton(card.radio)
+            card.radio.setAccessibleDescription(asked)
+            card.edited.connect(self._note_edit)
+            fill(layout, [card, 8])
+        self.table = RowsTable([Column("name", tr("Part"), lambda row: row.name, stretch=True)], tr("Parts"))
+        self.table.keep_order()
+        self.table.opened.connect(self._take_out_row)
+        self.table.deleting.connect(self._take_out_row)
+        self.take_out = button(tr("Take out of the list"), self._take_out_selected)
+        set_tip(self.take_out, tr("Enter or Delete on a row does the same."))
+        self._taken = QVBoxLayout()
+        self._taken.setSpacing(0)
+        fill(layout, [self._fault, boxed(across(self.take_out, None)), 6, self.table, self._taken])
+        self._restore()
+
+    def _restore(self) -> None:
+        """Show the answers given before: the one that most items have, and the others taken out."""
+        present = {path: _present_answer(field) for path, field in self._fields.items()}
+        common = next(
+            (answer for answer in (NOT_LISTED, NOT_KNOWN) if answer in present.values()),
+            None,
+        )
+        for path, answer in present.items():
+            if answer is not None and answer != common:
+                self._add_taken(path)
+        left = [answer for path, answer in present.items() if path not in self.questions]
+        if common is not None and all(answer == common for answer in left):
+            self.cards[NOT_LISTED if common == NOT_LISTED else "unknown"].radio.setChecked(True)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        rows = [ListedItem(path, name) for path, name in self._names.items() if path not in self.questions]
+        self.table.show_rows(rows)
+        self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 1), _MOST_ROWS) + 2)
+        self.take_out.setEnabled(bool(rows))
+        if self.table.current_row() is None:
+            self.table.select_first()
+
+    def _note_edit(self) -> None:
+        self.is_touched = True
+        self.show_fault("")
+        self.edited.emit()
+
+    # ---- taking out ----
+
+    def _take_out_selected(self) -> None:
+        positions = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        rows = (self.table.rows_model.row_at(position) for position in positions)
+        chosen: list[ListedItem] = [row for row in rows if row is not None]
+        for row in chosen:
+            self._add_taken(row.id)
+        self._after_taking(chosen[0].id if chosen else "")
+
+    def _take_out_row(self, row: ListedItem) -> None:
+        self._add_taken(row.id)
+        self._after_taking(row.id)
+
+    def _after_taking(self, path: str) -> None:
+        self._show_rows()
+        self._note_edit()
+        if path in self.questions:
+            self.questions[path].take_focus()
+            QTimer.singleShot(_AFTER_LAYOUT, self._boxes[path], partial(self._scroll_to, path))
+
+    def _scroll_to(self, path: str) -> None:
+        """Bring the question about an item into sight, its first lines on top."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and path in self._boxes:
+            top = self._boxes[path].mapTo(area.widget(), QPoint(0, 0)).y()
+            area.verticalScrollBar().setValue(top)
+
+    def _add_taken(self, path: str) -> None:
+        question = self._make_question(self._fields[path])
+        question.edited.connect(self._note_edit)
+        put_back = button(tr("Put back into the list"), partial(self.put_back, path), role="link")
+        put_back.setAccessibleName(f"{tr('Put back into the list')}: {self._names[path]}")
+        head = across(label(self._names[path], "strong", wrap=True), put_back, gap=12)
+        head.setStretch(0, 1)
+        box = boxed(down(16, rule(), 8, head, 4, question))
+        self.questions[path], self._boxes[path] = question, box
+        self._taken.addWidget(box)
+
+    def put_back(self, path: str) -> None:
+        """Put an item back into the list, with the answer of all others."""
+        box = self._boxes.pop(path)
+        del self.questions[path]
+        self._taken.removeWidget(box)
+        box.hide()
+        box.deleteLater()
+        self._show_rows()
+        self.table.select_row(path)
+        self.table.setFocus()
+        self._note_edit()
+
+    # ---- answers ----
+
+    def collect_answers(self) -> Mapping[str, Any]:
+        """Return the answer of each item that is still in the list, by path; empty as long as none is chosen."""
+        card = next((card for card in self.cards.values() if card.radio.isChecked()), None)
+        if card is None:
+            return {}
+        return {path: card.value() for path in self._fields if path not in self.questions}
+
+    def discard_typing(self) -> None:
+        """Treat the answer as if nobody had chosen it."""
+        self.is_touched = False
+
+    def is_lacking(self) -> bool:
+        """Tell whether the list has items and no answer."""
+        return len(self.questions) < len(self._fields) and not self.collect_answers()
+
+    def show_fault(self, fault: str) -> None:
+        """Show what is missing; blank hides it."""
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+
+    def list_tab_stops(self) -> list[QWidget]:
+        """Return what takes the focus, in its order, but for the questions below."""
+        return [*(card.radio for card in self.cards.values()), self.take_out, self.table]
+
+    def take_focus(self) -> None:
+        """Put the focus on the chosen answer, or the first."""
+        chosen = [card for card in self.cards.values() if card.radio.isChecked()]
+        next(iter(chosen or self.cards.values())).radio.setFocus()
+
+
+def _present_answer(field: Field) -> Any:
+    return NOT_KNOWN if field.state == "not_known" else field.present
