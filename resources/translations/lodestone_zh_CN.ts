@@ -18682,7 +18682,7 @@
     </message>
     <message>
       <source>kept as: not listed</source>
-      <translation>保存为：未列名</translation>
+      <translation>保存为：未列入</translation>
     </message>
     <message>
       <source>law</source>

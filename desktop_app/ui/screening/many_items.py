@@ -147,8 +147,9 @@ class ManyItems(QWidget):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None and path in self._boxes:
-            top = self._boxes[path].mapTo(area.widget(), QPoint(0, 0)).y()
+        content = area.widget() if area is not None else None
+        if area is not None and content is not None and path in self._boxes:
+            top = self._boxes[path].mapTo(content, QPoint(0, 0)).y()
             area.verticalScrollBar().setValue(top)
 
     def _add_taken(self, path: str) -> None:

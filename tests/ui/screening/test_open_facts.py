@@ -31,8 +31,8 @@ def test_panel_list_and_memo_count_the_same_facts(sample: int, desk: Workspace, 
     (row,) = room.screenings.list_rows()
     count = row.open_facts
     assert count > 6
-    pages = count_pages_to_settle(work.interview)
-    assert f"{pages} questions can settle it" in texts(work.live_panel), (
+    questions = count_pages_to_settle(work.interview)
+    assert f"{questions} questions can settle it" in texts(work.live_panel), (
         "as long as there is something to ask"
     )
     work.show_step(Step.REVIEW)
