@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
@@ -18,12 +18,10 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.screening.answers import Card
+from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words.strings import tr
-
-if TYPE_CHECKING:
-    from desktop_app.ui.screening.question_page import Question
 
 _MOST_ROWS: Final = 7
 _AFTER_LAYOUT: Final = 20

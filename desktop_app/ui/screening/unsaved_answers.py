@@ -16,7 +16,8 @@ from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page
 from desktop_app.domain.interview.questions.pages import check_drafts
 from desktop_app.ui.screening.answers import add_known_answers
 from desktop_app.ui.screening.paper_words import PaperWordChange, PaperWords
-from desktop_app.ui.screening.question_page import Question, QuestionPage
+from desktop_app.ui.screening.question import Question
+from desktop_app.ui.screening.question_page import QuestionPage
 from desktop_app.ui.shared_views.problems import Message, tell_error
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text

@@ -51,7 +51,8 @@ from desktop_app.ui.screening.letters import SupplierLetter
 from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
 from desktop_app.ui.screening.many_items import ManyItems
 from desktop_app.ui.screening.panel import LivePanel, PanelContent
-from desktop_app.ui.screening.question_page import Question, QuestionPage
+from desktop_app.ui.screening.question import Question
+from desktop_app.ui.screening.question_page import QuestionPage
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.undo import PageTrail, ScreeningUndo, UndoHost

@@ -32,7 +32,7 @@ from desktop_app.services.screening.whatif import (
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.panel import choose_shares, share_line_words, share_scales, share_title
-from desktop_app.ui.screening.question_page import Question
+from desktop_app.ui.screening.question import Question
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts import OriginMark, VerdictChip

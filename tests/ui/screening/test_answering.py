@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Answer, Step
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.screening.question_page import Question
+from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.editors import LookupEditor
 from tests.ui.conftest import Driver

@@ -21,7 +21,7 @@ from desktop_app.ui.dialogs.record import RecordRequest, open_record
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.law import provision_view
-from desktop_app.ui.screening.question_page import Question
+from desktop_app.ui.screening.question import Question
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shell.appearance import apply_theme
 from desktop_app.ui.widgets.editors import LookupEditor, list_countries

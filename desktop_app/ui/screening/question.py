@@ -1,0 +1,305 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One question as it is drawn: its words, its cards, what is wrong, and where an answer came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import NOT_KNOWN, Field
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.screening.answers import Card, KnownParties, choose_card, make_cards
+from desktop_app.ui.widgets.charts import OriginMark
+from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    emptied,
+    label,
+)
+from desktop_app.ui.words.strings import (
+    origin_letter,
+    tr,
+)
+from desktop_app.ui.words.values import value_words
+
+NONE_KNOWN: KnownParties = {}
+
+
+class Question(QWidget):
+    """Asks one field; ``value`` is what would be handed in, None for nothing yet."""
+
+    edited = Signal()
+    overriding = Signal(object, object, str)
+
+    def __init__(
+        self, field: Field, *, alone: bool, parties: KnownParties = NONE_KNOWN, currency: str = ""
+    ) -> None:
+        """Draw a field; ``alone`` on its page or not, ``currency`` is the usual one."""
+        super().__init__()
+        self._parties, self._currency = parties, currency
+        self.field, self._alone = field, alone
+        self.is_touched = False
+        self.edited.connect(self._mark_touched)
+        self.cards: dict[str, Card] = {}
+        self._line: LineEditor | None = None
+        self._reason: LineEditor | None = None
+        self._is_reason_needed: Callable[[Any], bool] = lambda _value: False
+        self._group = QButtonGroup(self)
+        self.setAccessibleName(field.question)
+        self._fault = label("", "fault", wrap=True)
+        self._fault.hide()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(0)
+        if not self._alone:
+            self._layout.addWidget(label(self.field.question, "strong", wrap=True))
+        if self.field.help:
+            self._layout.addSpacing(0 if self._alone else 2)
+            self._layout.addWidget(label(self.field.help, "quiet", wrap=True))
+        self._layout.addSpacing(10 if self._alone else 8)
+        self._layout.addLayout(self._body)
+        self._layout.addWidget(self._fault)
+        if field.state == "catalogue":
+            self._show_known_value()
+        else:
+            self._show_cards(field.present if field.state != "not_known" else NOT_KNOWN)
+
+    def _mark_touched(self) -> None:
+        self.is_touched = True
+
+    def show_above_answers(self, note: QWidget) -> None:
+        """Show a note between the question and its answers."""
+        self._layout.insertWidget(self._layout.indexOf(self._body), note)
+
+    def take_reason(self, is_needed: Callable[[Any], bool]) -> None:
+        """Take a reason with those answers that need one; one that overrides the catalogue takes a reason anyway."""
+        if self.takes_answer:
+            self._is_reason_needed = is_needed
+            self.edited.connect(self.show_reason_if_needed)
+            self.show_reason_if_needed()
+
+    def show_reason_if_needed(self) -> None:
+        """Show the field for the reason if the answer as it stands needs one, else put it away."""
+        value = self.value()
+        is_needed = value is not None and self._is_reason_needed(value)
+        if is_needed and self._reason is None:
+            self._reason = LineEditor(tr("Reason"), tr("Why, although an entry was judged the same?"))
+            self._reason.show_value(self.field.document if value == self.field.present else "")
+            self._reason.edited.connect(self._note_reason)
+            self._lack = label("", "fault", wrap=True)
+            self._lack.hide()
+            self._body.addWidget(self._reason)
+            self._body.addWidget(self._lack)
+        elif not is_needed and self._reason is not None:
+            for widget in (self._reason, self._lack):
+                self._body.removeWidget(widget)
+                widget.deleteLater()
+            self._reason = None
+
+    def _note_reason(self) -> None:
+        self._show_lack("")
+        self.edited.emit()
+
+    # ---- what the catalogue knows ----
+
+    def _make_known_row(self) -> QLayout:
+        """Return what the catalogue says, with the mark and name of where it has that from."""
+        field = self.field
+        pieces: list[QWidget] = [label(value_words(field.kind, field.present, field.options))]
+        if field.source:
+            pieces.append(OriginMark(origin_letter(field.source)))
+        if field.document:
+            pieces.append(label(field.document, "caption"))
+        return Flow(*pieces, gap=6) if px(100) >= LARGE else across(*pieces, None, gap=6)
+
+    def _show_known_value(self) -> None:
+        change = button(tr("Override for this case"), self.start_override, role="link")
+        change.setAccessibleName(f"{tr('Override for this case')}: {self.field.label}")
+        line = self._make_known_row()
+        line.addWidget(change)
+        line.setContentsMargins(14, 8, 12, 8)
+        self._body.addWidget(boxed(line, "choice"))
+
+    def start_override(self) -> None:
+        """Ask for another value, and for the reason; the catalogue's stays in sight."""
+        emptied(self._body)
+        self._body.addLayout(
+            across(label(tr("The catalogue has:"), "caption"), self._make_known_row(), gap=6)
+        )
+        self._body.addSpacing(8)
+        self._show_cards(self.field.present)
+        self._reason = LineEditor(tr("Reason"), tr("Why does it differ in this case?"))
+        self._reason.returnPressed.connect(self._take_override)
+        self._reason.edited.connect(lambda: self._show_lack(""))
+        self._lack = label("", "fault", wrap=True)
+        self._lack.hide()
+        take = button(tr("Override"), self._take_override)
+        keep = button(tr("Keep the catalogue's"), self._keep_catalogue)
+        line = across(self._reason, take, keep, gap=8)
+        line.setStretch(0, 1)
+        self._body.addSpacing(8)
+        self._body.addLayout(line)
+        self._body.addWidget(self._lack)
+        self.take_focus()
+        self.edited.emit()
+
+    @property
+    def is_overriding(self) -> bool:
+        """Tell whether another value than the catalogue's is being given."""
+        return self._reason is not None
+
+    @property
+    def reason(self) -> str:
+        """Return why another value than the catalogue's is being given."""
+        return self._reason.current_value() if self._reason is not None else ""
+
+    def overriding_value(self) -> tuple[Any, str] | None:
+        """Return the other value and the reason; None, with the lack shown at its place, while one is missing."""
+        value, reason = self.value(), self.reason
+        if value is None:
+            self._show_lack(tr("Give the value that holds in this case, or say that it is not known."))
+            self.take_focus()
+            return None
+        if not reason:
+            self._show_lack(tr("Say why it differs in this case."))
+            if self._reason is not None:
+                self._reason.setFocus()
+            return None
+        return value, reason
+
+    def _show_lack(self, lack: str) -> None:
+        self._lack.setText(lack)
+        self._lack.setVisible(bool(lack))
+        if self._reason is not None:
+            self._reason.mark_fault(lack)
+
+    def _take_override(self) -> None:
+        override = self.overriding_value()
+        if override is not None:
+            self.overriding.emit(self.field.path, *override)
+
+    def _keep_catalogue(self) -> None:
+        self._reason = None
+        self.cards = {}
+        self._line = None
+        emptied(self._body)
+        self._show_known_value()
+        self._fault.hide()
+        self.edited.emit()
+        self.discard_typing()
+
+    # ---- cards ----
+
+    def _show_cards(self, present: Any) -> None:
+        field = self.field
+        if field.kind == "text":
+            self._line = LineEditor(field.label, field.label)
+            self._line.show_value(str(present) if isinstance(present, str) else "")
+            self._line.edited.connect(self.edited.emit)
+            self._body.addWidget(self._line)
+            return
+        self.cards = make_cards(field, self._parties, self._currency)
+        flat = field.kind == "truth" and not self._alone
+        card_layout: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
+        card_layout.setSpacing(8)
+        for card in self.cards.values():
+            card_layout.addWidget(card, 1 if flat else 0)
+            self._group.addButton(card.radio)
+            card.radio.setAccessibleDescription(field.question)
+            card.edited.connect(self._clear_fault)
+            card.left.connect(self._show_typing_fault)
+        self._body.addLayout(card_layout)
+        chosen = "same" if self._is_same_party(present) else choose_card(self.cards, present)
+        if chosen in self.cards:
+            self.cards[chosen].radio.setChecked(True)
+        if field.suggestion is not None and present is None and "same" not in self.cards:
+            suggestion = value_words(field.kind, field.suggestion, field.options)
+            use = button(tr("Use {value}", value=suggestion), self._use_suggestion, role="link")
+            self._body.addSpacing(4)
+            self._body.addWidget(use)
+
+    def _is_same_party(self, present: Any) -> bool:
+        """Tell whether the company answered here is the one already named in the other role."""
+        other = self.field.suggestion
+        named = present.get("name") if isinstance(present, dict) else None
+        return isinstance(other, dict) and bool(named) and other["name"] == named
+
+    def _use_suggestion(self) -> None:
+        chosen = choose_card(self.cards, self.field.suggestion)
+        if chosen in self.cards:
+            self.cards[chosen].radio.setChecked(True)
+            self.edited.emit()
+
+    @property
+    def takes_answer(self) -> bool:
+        """Tell whether the question takes an answer, and not the catalogue's word."""
+        return self.field.state != "catalogue"
+
+    def value(self) -> Any:
+        """Return what would be handed in; None for nothing yet."""
+        if self._line is not None:
+            return self._line.current_value() or None
+        card = next((candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None)
+        return card.value() if card is not None else None
+
+    def describe_lack(self) -> str:
+        """Return what is missing for what was typed to be handed in; blank where nothing was, or nothing is."""
+        if fault := self.find_problem():
+            return fault
+        value = self.value()
+        if self.is_overriding and value is not None and not self.reason:
+            return "" if value == self.field.present else tr("Say why it differs in this case.")
+        card = next((candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None)
+        is_half_typed = value is None and card is not None and card.has_typed_text
+        return tr("The answer is not complete.") if is_half_typed else ""
+
+    def discard_typing(self) -> None:
+        """Treat the answer as if nobody had typed it."""
+        self.is_touched = False
+
+    def find_problem(self) -> str:
+        """Return why what is typed cannot be read; blank where it can."""
+        chosen = (card for card in self.cards.values() if card.radio.isChecked())
+        return next(filter(None, (card.find_problem() for card in chosen)), "")
+
+    def _show_typing_fault(self) -> None:
+        """Say at once what cannot be read in an editor that is left."""
+        if fault := self.find_problem():
+            self.show_fault(fault)
+
+    def _clear_fault(self) -> None:
+        """Take back what was said, for it is being mended."""
+        self.show_fault("")
+        self.edited.emit()
+
+    def show_fault(self, fault: str) -> None:
+        """Show what is wrong with the answer; blank hides the fault."""
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+
+    def show_field(self, field: Field) -> None:
+        """Show what has changed about the question: its fault, and whether it is needed."""
+        self.show_fault(self.find_problem() or field.error)
+        for card in self.cards.values():
+            card.setEnabled(field.needed or card.radio.isChecked())
+
+    def take_focus(self) -> None:
+        """Put the focus on the chosen card, or the first; where a value is being replaced, into its figure."""
+        if self._line is not None:
+            self._line.setFocus()
+            return
+        chosen_cards = [card for card in self.cards.values() if card.radio.isChecked()]
+        first = next(iter(chosen_cards or self.cards.values()), None)
+        if first is not None and self.is_overriding and first.editors:
+            next(iter(first.editors.values())).setFocus()
+        elif first is not None:
+            first.radio.setFocus()
