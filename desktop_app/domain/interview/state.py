@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -39,6 +39,7 @@ from desktop_app.domain.interview.paths import (
     path_in_screening,
     split_path,
 )
+from desktop_app.domain.interview.questions.likeliness import Judge, ask_each_alone
 from desktop_app.domain.interview.same_entity import SameEntities, find_same_entities
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 
@@ -141,9 +142,13 @@ class StartLine:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the catalogue knows: one tree for each line, which agree in all but item, title and sources."""
+    """What the catalogue knows: one tree for each line, which agree in all but item, title and sources.
+
+    ``judge`` orders the questions: likely magnets first, what is unlikely on one page.
+    """
 
     lines: tuple[StartLine, ...]
+    judge: Judge = field(default=ask_each_alone, compare=False, repr=False)
 
     def combined_tree(self) -> Tree:
         """Return everything known, with the items of all lines beside each other."""

@@ -20,6 +20,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.basics.resources import resource_path
+from desktop_app.domain.interview.questions.likeliness import Judge, Likeliness, likeliness_of_group
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.sorting.grades import GradeBook, GradeReading, Spelling, iterate_spellings
 from desktop_app.domain.sorting.sort_products import (
@@ -174,6 +175,46 @@ class Sorting:
         order = {group: number for number, group in enumerate(GROUPS)}
         rows.sort(key=lambda row: (order[row.group], -row.used_in, row.kind, row.part_number))
         return SortedList(tuple(rows))
+
+    def judge_items(self, part_numbers: Iterable[str]) -> Judge:
+        """Return what the questions of a screening are ordered by: what its parts are likely to be.
+
+        Products are judged by all that is on file, other items by their name and number.
+        """
+        sheets = self._context.store.repository.read_sheets_of_products(
+            self._client, tuple(dict.fromkeys(filter(None, part_numbers)))
+        )
+        bills: dict[str, list[str]] = defaultdict(list)
+        for line in sheets[Sheet.BILL]:
+            bills[line["parent"]].append(line["child"])
+        materials = {line["part_number"] for line in sheets[Sheet.MATERIALS]}
+        suppliers = {row["supplier"]: row.get("name", "") for row in sheets.get(Sheet.SUPPLIERS, ())}
+        parts = [
+            _part_of(
+                {**row, _CLASS: ""},
+                components=bills[row["part_number"]],
+                used_in=0,
+                supplier_name=suppliers.get(row.get("supplier", ""), ""),
+                has_materials=row["part_number"] in materials,
+                taken=None,
+            )
+            for row in sheets[Sheet.PRODUCTS]
+        ]
+        words, book = sorting_words(), grade_book(self._context.program.pack)
+        known = sort_products(parts, words, book)
+
+        @cache
+        def judge_typed(number: str, name: str) -> Likeliness:
+            part = PartFacts(part_number=number, name=name)
+            return likeliness_of_group(sort_products([part], words, book)[number].group)
+
+        def judge(item: Mapping[str, Any]) -> Likeliness:
+            number = str(item.get("part_number") or "")
+            if number in known:
+                return likeliness_of_group(known[number].group)
+            return judge_typed(number, str(item.get("name") or ""))
+
+        return judge
 
     def take(self, parts: Sequence[SortedPart], group: Group | None = None) -> Done[int]:
         """Store what parts of the list were taken for, in one step; returns how many.

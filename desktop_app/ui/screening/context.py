@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path, parse_gap
+from desktop_app.domain.interview.questions.likeliness import Judge
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY, topic_of_page
 from desktop_app.services.records.reviews import SentBack
@@ -54,7 +55,8 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
     earlier, number = screening.supersedes, ""
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
-    interview = restore_interview(session, screening)
+    judge = session.client_workspace.sorting.judge_items(_list_part_numbers(screening))
+    interview = restore_interview(session, screening, judge)
     # Worked out here and kept by the interview: its page, its verdicts, what is open.
     interview.current_page()
     for line in range(len(screening.lines)):
@@ -65,10 +67,22 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
     return ScreeningContext(interview, parties, number, currency, reviews.is_asked_for(), sent_back)
 
 
-def restore_interview(session: Session, screening: Screening) -> Interview:
-    """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
+def _list_part_numbers(screening: Screening) -> Iterator[str]:
+    """Yield the part numbers of all items in the cases of a screening."""
+    waiting = [line.base.get("item") or {} for line in screening.lines]
+    while waiting:
+        item = waiting.pop()
+        yield item.get("part_number") or ""
+        waiting += item.get("components") or ()
+
+
+def restore_interview(session: Session, screening: Screening, judge: Judge) -> Interview:
+    """Return the interview of a screening as it stands; answers the law file no longer knows are left out.
+
+    ``judge`` orders its questions.
+    """
     program, today, at = session.program, session.today, screening.page_key
-    start, answers = screening.interview_start, screening.answers
+    start, answers = replace(screening.interview_start, judge=judge), screening.answers
     if screening.pack_changed:
         return resume_interview(program, start, answers, today=today, at=at).interview
     return Interview(program.law, program.case_file_kind, start, today, answers=answers, at=at)

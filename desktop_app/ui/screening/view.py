@@ -122,7 +122,9 @@ class ScreeningView(QWidget):
 
     def resume_screening(self, screening: Screening) -> None:
         """Go on with the screening as it was read again."""
-        self.interview = self._start_from(screening, restore_interview(self.session, screening))
+        self.interview = self._start_from(
+            screening, restore_interview(self.session, screening, self.interview.start.judge)
+        )
         self._trail.clear()
         self.show_interview()
         self.take_focus()

@@ -14,16 +14,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.interview import NOT_KNOWN, Interview
+from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, StartLine
 from desktop_app.domain.interview.paths import entity_path, last_key
 from desktop_app.domain.interview.questions import open_questions
-from desktop_app.domain.interview.questions.likeliness import Likeliness, judge_name
+from desktop_app.domain.interview.questions.likeliness import Likeliness, likeliness_of_group
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY, topic_of_page
 from desktop_app.domain.interview.settling import _plain_answer, count_pages_to_settle
 from desktop_app.domain.interview.undo import find_answer_batch, redo_answers, undo_answers
+from desktop_app.domain.sorting.sort_products import PartFacts, sort_products
 from desktop_app.services.catalogue.case_builder import Catalogue, LineCase
+from desktop_app.services.catalogue.sorting import grade_book, sorting_words
 from tests.budget import share_of_examples
-from tests.domain.interview.walking import SAID, Teller, begin, clean, full
+from tests.domain.interview.walking import SAID, Teller, begin, clean
 from tests.making import CASE_FILES, program
 from tests.oracle.strategies import cases
 
@@ -38,6 +40,17 @@ LISTS: dict[str, tuple[list[str], list[tuple[str, str]]]] = {
     "Schaltschrank": (["Schraube M4", "Kabel 3x1,5", "Klemme", "Hutschiene", "Etikett"], []),
 }
 """Lists of an exporter: what none of is, and last, with its class, what the answer turns on."""
+
+
+def judge(item: Mapping[str, Any]) -> Likeliness:
+    """Judge an item by its name alone, as it is sorted."""
+    part = PartFacts(part_number="", name=item.get("name") or item.get("part_number") or "")
+    return likeliness_of_group(sort_products([part], sorting_words(), grade_book(program().pack))[""].group)
+
+
+def full(*trees: Mapping[str, Any]) -> Start:
+    """Return a start at which the catalogue knows all of some cases."""
+    return Start(tuple(StartLine(str(number), tree) for number, tree in enumerate(trees, 1)), judge)
 
 
 def made_list(name: str, *, classes: bool = False) -> dict[str, Any]:
@@ -193,19 +206,6 @@ def test_a_screening_left_on_the_page_of_one_part_opens_there_again() -> None:
     assert last_key(replace(left, at=key).current_page().fields[0].path) == "listed_as"
 
 
-@pytest.mark.parametrize(
-    ("name", "likeliness"),
-    [
-        ("Blockmagnet N42SH", Likeliness.LISTED), ("钕铁硼磁体", Likeliness.LISTED), ("38EH", Likeliness.LISTED),
-        ("sputtering target Gd", Likeliness.LISTED), ("Getriebemotor 24 V", Likeliness.HOLDS_LISTED),
-        ("bag clasp, black", Likeliness.HOLDS_LISTED), ("扬声器", Likeliness.HOLDS_LISTED),
-        ("モータ", Likeliness.HOLDS_LISTED), ("Linsenschraube M4", Likeliness.OTHER), ("", Likeliness.OTHER),
-    ],
-)  # fmt: skip
-def test_names_say_what_is_asked_first(name: str, likeliness: Likeliness) -> None:
-    assert judge_name({"name": name}) is likeliness
-
-
 @share_of_examples(1 / 5)
 @given(cases(depth=2, room=3), st.randoms(use_true_random=False))
 def test_as_many_questions_as_are_promised_settle_it(tree: dict[str, Any], random: Any) -> None:
@@ -270,7 +270,7 @@ def test_questions_until_it_is_settled_before_and_after(
 ) -> None:
     """Prints the count for each list in the order of its bill, a page for each part, and as it is asked now."""
     counts = {name: [count_pages(interview, teller)] for name, interview, teller in _interviews()}
-    monkeypatch.setattr(open_questions, "judge_items", lambda _root, _answered: {})
+    monkeypatch.setattr(open_questions, "judge_items", lambda _root, _answered, _judge: {})
     for name, interview, teller in _interviews():
         counts[name].insert(0, count_pages(interview, teller))
     both = [sum(pair) for pair in zip(*counts.values(), strict=True)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.basics.errors import Refused
+from desktop_app.domain.interview.questions.likeliness import Likeliness
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.sorting import SortedPart
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
@@ -164,3 +165,17 @@ def test_many_parts_are_taken_at_once(desk: Workspace, shop: ClientWorkspace) ->
     assert done.undo is not None
     desk.undo_change(done.undo)
     assert everything(desk) == before
+
+
+def test_questions_are_ordered_by_what_is_on_file_and_else_by_the_name(shop: ClientWorkspace) -> None:
+    plain = Product(part_number="X-9", name="ring 60x24x8", hs_code="8505.11")
+    shop.products.create(plain)
+    judge = shop.sorting.judge_items(["KM-1", "MO-1", "SC-1", "HO-1", "X-9", "ZZ-1"])
+    judged = {number: judge({"part_number": number}) for number in ("KM-1", "MO-1", "SC-1", "HO-1", "X-9")}
+    assert judged == {
+        "KM-1": Likeliness.LISTED, "MO-1": Likeliness.HOLDS_LISTED, "SC-1": Likeliness.OTHER,
+        "HO-1": Likeliness.OTHER, "X-9": Likeliness.LISTED,
+    }  # fmt: skip
+    assert judge({"name": "Blockmagnet N42SH"}) is Likeliness.LISTED
+    assert judge({"name": "cap screw M6"}) is Likeliness.OTHER
+    assert judge({}) is Likeliness.OTHER, "what nothing tells of is on the page of all others"

@@ -9,13 +9,12 @@ catalogue or a person says.
 from __future__ import annotations
 
 import enum
-import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
+from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
 from desktop_app.domain.interview.paths import Tree
+from desktop_app.domain.sorting.sort_products import Group
 
 
 class Likeliness(enum.IntEnum):
@@ -30,40 +29,29 @@ class Likeliness(enum.IntEnum):
     """The item of a line with known parts of which none is known to be listed: looked at once its parts are."""
 
 
-_LISTED_WORDS: Final = re.compile(
-    r"magnet|neodym|ndfeb|nd-?fe-?b|sm-?co|samari|dyspros|terbi|terfenol|gadolin|lutet|ytterb|scandi|yttri"
-    r"|rare.?earth|seltene.?erd|sputter|target"
-    r"|aimant|im[aá]n\b|imanes|calamit|магнит|самари|неодим|мишен"
-    r"|磁|钕|釹|钐|釤|镝|鏑|铽|鋱|钆|釓|镥|鑥|钪|鈧|钇|釔|稀土|靶|レアアース|ターゲット|마그넷|자석|희토|타겟"
-    r"|(?<![a-z0-9])n?(2[89]|3[0-9]|4[0-9]|5[0-6])(sh|uh|eh|ah)(?![a-z])|(?<![a-z0-9-])n(2[89]|3[0-9]|4[0-9]|5[0-6])[mh]?(?![a-z0-9])",
-    re.IGNORECASE,
-)
-_HOLDING_WORDS: Final = re.compile(
-    r"motor|moteur|двигат|мотор|electromot|servo|actuat|aktor|stellantrieb|drive|antrieb|spindle|spindel|rotor|stator"
-    r"|generator|alternator|dynamo|turbine|pump|pomp|bomba|насос|fan\b|blower|ventil|l[uü]fter|gebl[aä]se|compress|kompress"
-    r"|speaker|lautsprech|altavo|altoparl|haut.?parleur|headphone|earphone|kopfh|buzzer|microphone|mikrofon|receiver"
-    r"|sensor|encoder|resolver|geber\b|hall|reed|relay|relais|rel[eé]|solenoid|valve|v[aá]lvula|vanne|clutch|kupplung|coupling|brake|bremse"
-    r"|vibrat|haptic|chuck|holder|halter|latch|lock\b|schloss|clasp|closure|loudsp|separator|abscheid|filter"
-    r"|hard.?dis[ck]|harddrive|hdd|gimbal|drone|robot|axis|axle|achse|module|unit\b|assembly|baugruppe|aggregat"
-    r"|电机|電機|马达|馬達|发电|發電|泵|风扇|風扇|风机|扬声|揚聲|喇叭|耳机|传感|感測|编码器|继电|繼電|阀|閥|离合|制动|吸盘|机器人|模块|组件|总成"
-    r"|モータ|ポンプ|ファン|スピーカ|センサ|エンコーダ|リレー|ブレーキ|クラッチ|駆動|モジュール|모터|펌프|스피커|센서|팬|브레이크|모듈|датчик|динамик|реле|насос",
-    re.IGNORECASE,
-)
+Judge = Callable[[Mapping[str, Any]], Likeliness]
+"""Tells how likely an item of a case is listed or holds what is, by what is known of it besides its class."""
+
+_OF_GROUP: Final = {
+    Group.MAGNETS: Likeliness.LISTED,
+    Group.MATERIALS: Likeliness.LISTED,
+    Group.ASSEMBLIES: Likeliness.HOLDS_LISTED,
+    Group.NOTHING: Likeliness.OTHER,
+    Group.OPEN: Likeliness.OTHER,
+}
 
 
-def judge_name(item: Mapping[str, Any]) -> Likeliness:
-    """Return how likely an item is one or holds one, by its part number and name; what says nothing is ``OTHER``."""
-    return _judge_text(" ".join(filter(None, (item.get("name"), item.get("part_number")))))
+def likeliness_of_group(group: Group) -> Likeliness:
+    """Return how likely a part of a sorted list is listed or holds what is."""
+    return _OF_GROUP[group]
 
 
-@lru_cache(maxsize=65536)
-def _judge_text(text: str) -> Likeliness:
-    if _LISTED_WORDS.search(text):
-        return Likeliness.LISTED
-    return Likeliness.HOLDS_LISTED if _HOLDING_WORDS.search(text) else Likeliness.OTHER
+def ask_each_alone(_item: Mapping[str, Any]) -> Likeliness:
+    """Judge where nothing is proposed: each item has a page of its own."""
+    return Likeliness.HOLDS_LISTED
 
 
-def judge_items(root: Tree, answered: Mapping[str, Any]) -> dict[str, Likeliness]:
+def judge_items(root: Tree, answered: Mapping[str, Any], judge: Judge) -> dict[str, Likeliness]:
     """Return for the item of each line and everything in it, by path, how likely it is listed or holds what is.
 
     ``answered`` are the paths with an answer of this screening. An answered class moves a whole, and nothing else: so
@@ -72,21 +60,21 @@ def judge_items(root: Tree, answered: Mapping[str, Any]) -> dict[str, Likeliness
     return dict(
         entry
         for number, item in enumerate(root["items"])
-        for entry in _judge_below(f"items[{number}]", item, answered, is_top=True)
+        for entry in _judge_below(f"items[{number}]", item, answered, judge, is_top=True)
     )
 
 
 def _judge_below(
-    path: str, item: Tree, answered: Mapping[str, Any], *, is_top: bool
+    path: str, item: Tree, answered: Mapping[str, Any], judge: Judge, *, is_top: bool
 ) -> Iterator[tuple[str, Likeliness]]:
     inside = [
         entry
         for number, component in enumerate(item.get("components") or ())
-        for entry in _judge_below(f"{path}.components[{number}]", component, answered, is_top=False)
+        for entry in _judge_below(f"{path}.components[{number}]", component, answered, judge, is_top=False)
     ]
     own = _judge_class(None if f"{path}.listed_as" in answered else item.get("listed_as"))
     if own is None:
-        own = judge_name(item)
+        own = Likeliness.OTHER if item.get("name") == ANYTHING_ELSE else judge(item)
         if is_top and inside:
             holds = any(_is_listed(component) for component in _list_inside(item))
             own = Likeliness.WHOLE_HOLDING if holds else Likeliness.WHOLE

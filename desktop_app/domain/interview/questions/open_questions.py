@@ -354,7 +354,7 @@ class OpenQuestions:
 
     @cached_property
     def _likeliness(self) -> Mapping[str, Likeliness]:
-        return judge_items(self.state.root, self.state.answered)
+        return judge_items(self.state.root, self.state.answered, self.state.start.judge)
 
     def count_items(self) -> int:
         """Return how many items there are in all lines, at any depth; the same part counts once."""
