@@ -26,6 +26,7 @@ from desktop_app.domain.interview.answers import (
     Attribution,
     QuestionStatus,
 )
+from desktop_app.domain.interview.likeliness import Judge, ask_each_alone
 from desktop_app.domain.interview.paths import (
     Tree,
     entity_path,
@@ -39,7 +40,6 @@ from desktop_app.domain.interview.paths import (
     path_in_screening,
     split_path,
 )
-from desktop_app.domain.interview.questions.likeliness import Judge, ask_each_alone
 from desktop_app.domain.interview.same_entity import SameEntities, find_same_entities
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 

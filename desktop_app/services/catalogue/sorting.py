@@ -20,7 +20,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.basics.resources import resource_path
-from desktop_app.domain.interview.questions.likeliness import Judge, Likeliness, likeliness_of_group
+from desktop_app.domain.interview.likeliness import Judge, Likeliness, likeliness_of_group
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.sorting.grades import GradeBook, GradeReading, Spelling, iterate_spellings
 from desktop_app.domain.sorting.sort_products import (

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, StartLine
+from desktop_app.domain.interview.likeliness import Likeliness, likeliness_of_group
 from desktop_app.domain.interview.paths import entity_path, last_key
 from desktop_app.domain.interview.questions import open_questions
-from desktop_app.domain.interview.questions.likeliness import Likeliness, likeliness_of_group
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY, topic_of_page
 from desktop_app.domain.interview.settling import _plain_answer, count_pages_to_settle
 from desktop_app.domain.interview.undo import find_answer_batch, redo_answers, undo_answers

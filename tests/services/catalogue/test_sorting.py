@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.domain.interview.questions.likeliness import Likeliness
+from desktop_app.domain.interview.likeliness import Likeliness
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.sorting import SortedPart
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product

@@ -21,6 +21,7 @@ from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.open_facts import list_unknown_paths
+from desktop_app.domain.interview.likeliness import Likeliness, judge_items
 from desktop_app.domain.interview.paths import (
     Tree,
     entity_path,
@@ -30,7 +31,6 @@ from desktop_app.domain.interview.paths import (
     path_in_screening,
     split_path,
 )
-from desktop_app.domain.interview.questions.likeliness import Likeliness, judge_items
 from desktop_app.domain.interview.questions.page import Step
 from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.interview.questions.topics import (
