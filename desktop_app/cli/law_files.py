@@ -98,7 +98,8 @@ def _preview_lines(previewed: Preview) -> Iterator[str]:
     yield f"{is_.id} {was.version} → {is_.version}, law known to {was.known_to} → {is_.known_to}, key {is_.key}"
     yield "What changes in the law:"
     for change in previewed.standing:
-        yield f"  {change.provision:<16} from {change.from_day}: {_words(change.was)} → {_words(change.is_)}"
+        until = f" until {change.until}" if change.until else ""
+        yield f"  {change.provision:<16} from {change.from_day}: {_words(change.was)} → {_words(change.is_)}{until}"
     yield "What comes to another answer (verdict, what to do first):"
     for flip in previewed.flips:
         name = f"{flip.name} {flip.line}".strip()

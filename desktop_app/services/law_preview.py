@@ -38,6 +38,8 @@ from desktop_app.services.screening.state import CLOSED
 from desktop_app.services.screening.whole_catalogue import ORDINARY, ScreenedProduct, WholeCatalogue
 
 PRODUCTS, SHIPMENTS, RECORDS, PARTIES = "products", "shipments", "records", "parties"
+_STEPS: Final = 500
+"""How often progress is told: showing each of a hundred thousand products takes longer than working it out."""
 _TITLE: Final = 120
 """How many characters of a title are kept with a flip."""
 
@@ -69,12 +71,16 @@ class LawFileFacts:
 
 @dataclass(frozen=True, slots=True)
 class StandingChange:
-    """From a day on a provision, or the measures of a list, have another standing; None where there is none such."""
+    """From a day on a provision, or the measures of a list, have another standing; None where there is none such.
+
+    ``until`` is the last day of the standing that is new; None where no end is known.
+    """
 
     provision: str
     from_day: date
     was: str | None
     is_: str | None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +237,8 @@ def preview_register(preview: Preview, pack: Pack) -> Register:
     ]
     law = [
         f"{change.provision}, from {change.from_day.isoformat()}:"
-        f" {(change.was or _NONE).replace('_', ' ')} → {(change.is_ or _NONE).replace('_', ' ')}."
+        f" {(change.was or _NONE).replace('_', ' ')} → {(change.is_ or _NONE).replace('_', ' ')}"
+        f"{f' until {change.until.isoformat()}' if change.until else ''}."
         for change in preview.standing
     ]
     return Register(
@@ -274,12 +281,14 @@ def preview_law(
     clients = [row for row in Clients(context).rows() if not client or row.client == client]
     works = [_ClientPreview(context, row, old, new, preview) for row in clients]
     total, done = sum(work.count for work in works), 0
+    every = max(total // _STEPS, 1)
     for work in works:
         for change in work.changes():
             if cancelled():
                 raise Stopped
             done += 1
-            progress(min(done, total), total)
+            if done % every == 0:
+                progress(min(done, total), total)
             if change is not None:
                 preview.add(change)
     progress(total, total)
@@ -377,7 +386,10 @@ def compare_standing(old: Pack, new: Pack) -> tuple[StandingChange, ...]:
             for pack in (old, new)
         ]
         days = {span.start for timeline in timelines if timeline for span in timeline.spans}
-        changes += _standing_changes(name, days, timelines)
+        changes += (
+            replace(change, until=timelines[1].span_on(change.from_day).last if timelines[1] else None)
+            for change in _standing_changes(name, days, timelines)
+        )
     for name in dict.fromkeys((*old.listings, *new.listings)):
         listings = [pack.listings.get(name) for pack in (old, new)]
         steps = [step for listing in listings if listing for step in listing.steps]

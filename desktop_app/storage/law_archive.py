@@ -96,8 +96,8 @@ def _open_law(inner: bytes, signature: Signature, keys: Mapping[str, bytes]) -> 
     if signature.key not in keys:
         raise Refused(
             Phrase("its key {key} is one that nobody here trusts", key=signature.key),
-            do="Ask who signed it for the public key, see that it is theirs, and trust it: pack keys --trust FILE"
-            " --by NAME --why TEXT",
+            do="Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law,"
+            " or pack keys --trust FILE --by NAME --why TEXT",
         )
     if not is_signed_by(signature, inner, read_public_key(keys[signature.key])):
         raise Refused(_ALTERED, do=_FETCH)

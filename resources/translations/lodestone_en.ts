@@ -74,6 +74,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) on</source>
+      <translation>
+        <numerusform>%n day on</numerusform>
+        <numerusform>%n days on</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n determination</numerusform>
@@ -274,6 +281,13 @@
       <translation>
         <numerusform>%n new</numerusform>
         <numerusform>%n new</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new check(s) taken</source>
+      <translation>
+        <numerusform>%n new check taken</numerusform>
+        <numerusform>%n new checks taken</numerusform>
       </translation>
     </message>
     <message numerus="yes">

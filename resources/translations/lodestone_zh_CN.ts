@@ -3298,7 +3298,7 @@
     </message>
     <message>
       <source>No price was given for some material, so the reference range of the law file was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
-      <translation>某些材料未给出价格，因此采用了规则包的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
+      <translation>某些材料未给出价格，因此采用了法规文件的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
     </message>
     <message>
       <source>No single document settles it; begin with {document}</source>
@@ -4254,7 +4254,7 @@
     </message>
     <message>
       <source>What this law file knows ends before the export day, and a change of standing lies between. Search the ministry's announcements for Nos. 61 and 70, and record notice, state, days and page as a status check of Article I (R61-I).</source>
-      <translation>本规则包所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
+      <translation>本法规文件所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
     </message>
     <message>
       <source>What was bought, losses included.</source>
@@ -5771,7 +5771,7 @@
     </message>
     <message>
       <source>The purchase price with its currency and mass unit, from the invoice. Without one the reference range of the law file is used, if there is one.</source>
-      <translation>发票上的购入价格，附货币和质量单位。若无价格，则采用规则包中的参考区间（如有）。</translation>
+      <translation>发票上的购入价格，附货币和质量单位。若无价格，则采用法规文件中的参考区间（如有）。</translation>
     </message>
     <message>
       <source>The quantity on the parts list; fractions are allowed for material sold by length or mass.</source>
@@ -6230,7 +6230,7 @@
     </message>
     <message>
       <source>A paper printed anew as a whole, by any version, from other facts or under another law file, shows only against the record, a signature or an earlier copy.</source>
-      <translation>整份文件若由任何版本依据其他事实或其他规则包重新印制，只有对照判定记录、签名或较早的副本才能看出。</translation>
+      <translation>整份文件若由任何版本依据其他事实或其他法规文件重新印制，只有对照判定记录、签名或较早的副本才能看出。</translation>
     </message>
     <message>
       <source>A second copy of the memo of {number}</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
       <source>As it was printed, but under a law file that this program does not know.</source>
-      <translation>与印制时一致，但所用规则包为本程序所不知。</translation>
+      <translation>与印制时一致，但所用法规文件为本程序所不知。</translation>
     </message>
     <message>
       <source>As it was printed.</source>
@@ -6339,6 +6339,10 @@
     <message>
       <source>As it was printed: it is the paper that was filed.</source>
       <translation>与打印时一致：这就是归档的文件。</translation>
+    </message>
+    <message>
+      <source>Ask for the file again; checks save writes it</source>
+      <translation>请重新索取该文件；它由 checks save 写出</translation>
     </message>
     <message>
       <source>Ask for the right to read and write it</source>
@@ -6353,12 +6357,20 @@
       <translation>请签署人另给一份</translation>
     </message>
     <message>
+      <source>Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law, or pack keys --trust FILE --by NAME --why TEXT</source>
+      <translation>请向签署人索取公钥，确认确属其本人，再信任它：用“法律”页旁的“信任密钥”，或 pack keys --trust FILE --by NAME --why TEXT</translation>
+    </message>
+    <message>
+      <source>Ask whose key it is for the file again; minisign -G writes it as minisign.pub</source>
+      <translation>请向密钥持有人重新索取该文件；minisign -G 将其写为 minisign.pub</translation>
+    </message>
+    <message>
       <source>At</source>
       <translation>时间</translation>
     </message>
     <message>
       <source>Case, answer, law file and list of pages are as they were attached.</source>
-      <translation>案情、答案、规则包和页面清单与附上时一致。</translation>
+      <translation>案情、答案、法规文件和页面清单与附上时一致。</translation>
     </message>
     <message>
       <source>Cells beyond the last row or column of a sheet are left out.</source>
@@ -6490,7 +6502,7 @@
     </message>
     <message>
       <source>Checked in part: nothing that differs was found. {printed} printed it, under a law file that this program does not know; only that version, or the record, can prove its pages.</source>
-      <translation>部分核对：未发现差异。它由 {printed} 打印，所依据的规则包本程序不认识；只有该版本或记录才能证明其页面。</translation>
+      <translation>部分核对：未发现差异。它由 {printed} 打印，所依据的法规文件本程序不认识；只有该版本或记录才能证明其页面。</translation>
     </message>
     <message>
       <source>Checked in part: nothing that differs was found; a paper of version 1.0 carries too little to prove more.</source>
@@ -6498,7 +6510,7 @@
     </message>
     <message>
       <source>Checked in part: nothing that differs was found; its law file cannot be read, so that neither its answer nor its pages could be worked out again.</source>
-      <translation>部分核对：未发现差异；其规则包无法读取，因此答案和各页都无法重新得出。</translation>
+      <translation>部分核对：未发现差异；其法规文件无法读取，因此答案和各页都无法重新得出。</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
@@ -6869,6 +6881,10 @@
       <translation>事实</translation>
     </message>
     <message>
+      <source>Fetch it again from where it came from, and take nothing out of this one</source>
+      <translation>请从来源处重新获取，不要取用这一份中的任何内容</translation>
+    </message>
+    <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
       <translation>归档曾被中断；程序下次启动时会为该文件改回正确的名称</translation>
     </message>
@@ -7010,7 +7026,7 @@
     </message>
     <message>
       <source>Hash of the law file</source>
-      <translation>规则包哈希值</translation>
+      <translation>法规文件哈希值</translation>
     </message>
     <message>
       <source>Hash of the screening</source>
@@ -7354,7 +7370,7 @@
     </message>
     <message>
       <source>Law file</source>
-      <translation>规则包</translation>
+      <translation>法规文件</translation>
     </message>
     <message>
       <source>Leave open</source>
@@ -7394,7 +7410,7 @@
     </message>
     <message>
       <source>Lists of the law file: export control, watch and unreliable entities</source>
-      <translation>规则包的名单：出口管制管控名单、关注名单和不可靠实体清单</translation>
+      <translation>法规文件的名单：出口管制管控名单、关注名单和不可靠实体清单</translation>
     </message>
     <message>
       <source>Load a smaller list, such as a part of it</source>
@@ -7459,6 +7475,10 @@
     <message>
       <source>Make again:</source>
       <translation>重做：</translation>
+    </message>
+    <message>
+      <source>Make another key</source>
+      <translation>请另造一个密钥</translation>
     </message>
     <message>
       <source>Make it writable and try again, or choose another folder</source>
@@ -7585,6 +7605,10 @@
       <translation>请指明 --json 输出的文件</translation>
     </message>
     <message>
+      <source>Name the file that minisign -G wrote</source>
+      <translation>请指明 minisign -G 写出的文件</translation>
+    </message>
+    <message>
       <source>Name the folder in full, from the root of the disk</source>
       <translation>请写出文件夹从磁盘根目录起的完整路径</translation>
     </message>
@@ -7622,7 +7646,7 @@
     </message>
     <message>
       <source>No law file names this file: it was slipped in</source>
-      <translation>没有规则包提及此文件：它是后来塞入的</translation>
+      <translation>没有法规文件提及此文件：它是后来塞入的</translation>
     </message>
     <message>
       <source>No memo was filed from this file yet</source>
@@ -7630,7 +7654,7 @@
     </message>
     <message>
       <source>No record keeps a law file in this file yet</source>
-      <translation>此文件中尚无判定记录保存规则包</translation>
+      <translation>此文件中尚无判定记录保存法规文件</translation>
     </message>
     <message>
       <source>No record rests on it: it was slipped in</source>
@@ -7817,12 +7841,20 @@
       <translation>请放回原处，或退出后重新启动</translation>
     </message>
     <message>
+      <source>Put it into the environment variable LODESTONE_KEY_PASSPHRASE</source>
+      <translation>请把它放入环境变量 LODESTONE_KEY_PASSPHRASE</translation>
+    </message>
+    <message>
       <source>Put texts that hold the separator in quotation marks</source>
       <translation>请将含分隔符的文本放在引号内</translation>
     </message>
     <message>
       <source>Put the cases of one shipment into a folder of their own</source>
       <translation>请把同一批货物的案例放入单独的文件夹</translation>
+    </message>
+    <message>
+      <source>Put the passphrase into the environment variable LODESTONE_KEY_PASSPHRASE</source>
+      <translation>请把口令放入环境变量 LODESTONE_KEY_PASSPHRASE</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
@@ -7854,7 +7886,7 @@
     </message>
     <message>
       <source>Recorded by a version that kept no law file with the record</source>
-      <translation>由不随判定记录保存规则包的版本所记录</translation>
+      <translation>由不随判定记录保存法规文件的版本所记录</translation>
     </message>
     <message>
       <source>Recorded on</source>
@@ -7878,7 +7910,7 @@
     </message>
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
-      <translation>请用现行规则包重新运行以作比较，或打开当时记录它的程序</translation>
+      <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
     </message>
     <message>
       <source>Run pack check on its folder, and correct what it names</source>
@@ -8154,11 +8186,11 @@
     </message>
     <message>
       <source>The case gives the attached answer under the attached law file.</source>
-      <translation>按所附规则包，该案情得出所附答案。</translation>
+      <translation>按所附法规文件，该案情得出所附答案。</translation>
     </message>
     <message>
       <source>The case has the digest that its conclusion and the pages state. The paper carries no law file, so whether the answer follows from the case was not checked.</source>
-      <translation>案情的摘要值与其结论和页面所载一致。文件未带规则包，因此未核对答案是否由案情得出。</translation>
+      <translation>案情的摘要值与其结论和页面所载一致。文件未带法规文件，因此未核对答案是否由案情得出。</translation>
     </message>
     <message>
       <source>The count of numbers given out has gone, or was moved</source>
@@ -8258,11 +8290,11 @@
     </message>
     <message>
       <source>The law file calls itself {law} and is another than the one of that name in this program; whether it states the law was not checked.</source>
-      <translation>该规则包自称{law}，但与本程序中同名的规则包不同；未核对其内容是否与法律一致。</translation>
+      <translation>该法规文件自称{law}，但与本程序中同名的法规文件不同；未核对其内容是否与法律一致。</translation>
     </message>
     <message>
       <source>The law file cannot be read; whether it states the law was not checked.</source>
-      <translation>规则包无法读取；它是否如实反映法规，未作核对。</translation>
+      <translation>法规文件无法读取；它是否如实反映法规，未作核对。</translation>
     </message>
     <message>
       <source>The law file of {record} is not in the folder</source>
@@ -8270,7 +8302,7 @@
     </message>
     <message>
       <source>The law file that it rests on, {pack}, has gone</source>
-      <translation>它所依据的规则包 {pack} 已消失</translation>
+      <translation>它所依据的法规文件 {pack} 已消失</translation>
     </message>
     <message>
       <source>The law file {law} is signed, but with no key that is trusted here; whether it states the law was not checked.</source>
@@ -8278,7 +8310,7 @@
     </message>
     <message>
       <source>The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the law was not checked.</source>
-      <translation>规则包{law}既非本程序自带，也未由手边的判定记录保存；未核对其内容是否与法律一致。</translation>
+      <translation>法规文件{law}既非本程序自带，也未由手边的判定记录保存；未核对其内容是否与法律一致。</translation>
     </message>
     <message>
       <source>The list of the pages is missing or cannot be read, and the paper could not be made again.</source>
@@ -8434,7 +8466,7 @@
     </message>
     <message>
       <source>This file of a law file is not as it was kept</source>
-      <translation>规则包的此文件与所保存的不一致</translation>
+      <translation>法规文件的此文件与所保存的不一致</translation>
     </message>
     <message>
       <source>This is not a file</source>
@@ -8530,7 +8562,7 @@
     </message>
     <message>
       <source>Version of the law file</source>
-      <translation>规则包版本</translation>
+      <translation>法规文件版本</translation>
     </message>
     <message>
       <source>Wait a moment and try again</source>
@@ -8558,7 +8590,7 @@
     </message>
     <message>
       <source>Whether its law file states the law: this program neither comes with it nor keeps it.</source>
-      <translation>其规则包的内容是否与法律一致：本程序既不自带也未保存该规则包。</translation>
+      <translation>其法规文件的内容是否与法律一致：本程序既不自带也未保存该法规文件。</translation>
     </message>
     <message>
       <source>Whether its pages follow from its case: it was not made again, because {why}.</source>
@@ -8910,7 +8942,7 @@
     </message>
     <message>
       <source>a list of the law file has this name</source>
-      <translation>规则包的名单已使用此名称</translation>
+      <translation>法规文件的名单已使用此名称</translation>
     </message>
     <message>
       <source>a long piece of work is still writing to the file</source>
@@ -8970,7 +9002,7 @@
     </message>
     <message>
       <source>a provision of the law file</source>
-      <translation>规则包中的条款</translation>
+      <translation>法规文件中的条款</translation>
     </message>
     <message>
       <source>a quantity is missing</source>
@@ -9441,6 +9473,18 @@
       <translation>这不是查询结果文件，或已损坏</translation>
     </message>
     <message>
+      <source>it is no law file, or it was altered after it was signed</source>
+      <translation>它不是法规文件，或在签署后被改动过</translation>
+    </message>
+    <message>
+      <source>it is no public key of minisign, or a damaged one</source>
+      <translation>它不是 minisign 公钥，或已损坏</translation>
+    </message>
+    <message>
+      <source>it is no secret key of minisign, or a damaged one</source>
+      <translation>它不是 minisign 私钥，或已损坏</translation>
+    </message>
+    <message>
       <source>it is no signature, or a damaged one</source>
       <translation>它不是签名，或已损坏</translation>
     </message>
@@ -9487,6 +9531,10 @@
     <message>
       <source>it is of a format that this version does not know</source>
       <translation>其格式为本版本所不知</translation>
+    </message>
+    <message>
+      <source>it is signed, but not written as law files are</source>
+      <translation>它已签署，但写法不同于法规文件</translation>
     </message>
     <message>
       <source>it is the content of {elements} together, and does not tell that of each</source>
@@ -9653,6 +9701,10 @@
       <translation>表头未知</translation>
     </message>
     <message>
+      <source>its key {key} is one that nobody here trusts</source>
+      <translation>其密钥 {key} 在此无人信任</translation>
+    </message>
+    <message>
       <source>its key {key} is trusted for the client {client} alone, and a law file counts for all clients of the data folder</source>
       <translation>其密钥 {key} 只为客户 {client} 所信任，而法规文件适用于数据文件夹的所有客户</translation>
     </message>
@@ -9662,7 +9714,7 @@
     </message>
     <message>
       <source>its law file cannot be read</source>
-      <translation>其规则包无法读取</translation>
+      <translation>其法规文件无法读取</translation>
     </message>
     <message>
       <source>its list called it {was}, now {now}</source>
@@ -9671,6 +9723,10 @@
     <message>
       <source>its list names other days of its standing</source>
       <translation>其名单所列的效力日期已变</translation>
+    </message>
+    <message>
+      <source>its manifest is missing or broken</source>
+      <translation>其清单缺失或损坏</translation>
     </message>
     <message>
       <source>its manifest says something else than the law file in it</source>
@@ -9719,6 +9775,10 @@
     <message>
       <source>its row and its heading differ on what the price is for</source>
       <translation>该行与表头对价格对应多少说法不一</translation>
+    </message>
+    <message>
+      <source>its signature names another version than its manifest</source>
+      <translation>其签名所载版本与清单不同</translation>
     </message>
     <message>
       <source>its tree of pages is not one list of pages</source>
@@ -10134,7 +10194,7 @@
     </message>
     <message>
       <source>record {number} lacks the law file it was worked out with ({pack} {version}): it was recorded by a version of the program that kept none</source>
-      <translation>判定记录 {number} 缺少其得出结论时所用的规则包（{pack} {version}）：它由不保存规则包的程序版本所记录</translation>
+      <translation>判定记录 {number} 缺少其得出结论时所用的法规文件（{pack} {version}）：它由不保存法规文件的程序版本所记录</translation>
     </message>
     <message>
       <source>review of record set</source>
@@ -10725,6 +10785,10 @@
       <translation>该判断没有理由</translation>
     </message>
     <message>
+      <source>the key asks for more memory or work than minisign does</source>
+      <translation>该密钥要求的内存或运算超过 minisign</translation>
+    </message>
+    <message>
       <source>the key file asks for a passphrase</source>
       <translation>密钥文件需要口令</translation>
     </message>
@@ -10745,12 +10809,16 @@
       <translation>密钥只有 {bits} 位，不足以信赖；至少需要 {least} 位</translation>
     </message>
     <message>
+      <source>the key is locked with a passphrase, and none was given</source>
+      <translation>该密钥有口令保护，而未提供口令</translation>
+    </message>
+    <message>
       <source>the key stands twice</source>
       <translation>代码出现两次</translation>
     </message>
     <message>
       <source>the law file cannot be read</source>
-      <translation>规则包无法读取</translation>
+      <translation>法规文件无法读取</translation>
     </message>
     <message>
       <source>the letter is to be back before it is written</source>
@@ -10879,6 +10947,10 @@
     <message>
       <source>the parts of {product} stand differently below rows {rows}</source>
       <translation>{product}的零件在第{rows}行之下写得不同</translation>
+    </message>
+    <message>
+      <source>the passphrase of the key is another, or the key is damaged</source>
+      <translation>密钥口令不符，或密钥已损坏</translation>
     </message>
     <message>
       <source>the price is for {unit}, and cannot be turned into one piece exactly</source>
@@ -11166,7 +11238,7 @@
     </message>
     <message>
       <source>this is a list of the law file, which stays as it is</source>
-      <translation>这是规则包的名单，保持原样</translation>
+      <translation>这是法规文件的名单，保持原样</translation>
     </message>
     <message>
       <source>this is no PDF</source>
@@ -11342,7 +11414,7 @@
     </message>
     <message>
       <source>{column} is not what the law file itself says</source>
-      <translation>{column} 与规则包本身所载不一致</translation>
+      <translation>{column} 与法规文件本身所载不一致</translation>
     </message>
     <message>
       <source>{column} is not what was recorded</source>
@@ -11482,7 +11554,7 @@
     </message>
     <message>
       <source>{file} cannot be worked out under the law file of the paper</source>
-      <translation>按文件所带规则包无法对{file}得出答案</translation>
+      <translation>按文件所带法规文件无法对{file}得出答案</translation>
     </message>
     <message>
       <source>{file} does not name it: it was added later</source>
@@ -11522,7 +11594,7 @@
     </message>
     <message>
       <source>{file} of the law file, from the notices named in it</source>
-      <translation>规则包的 {file}，依据其中写明的公告</translation>
+      <translation>法规文件的 {file}，依据其中写明的公告</translation>
     </message>
     <message>
       <source>{file} was not attached when the paper was printed.</source>
@@ -11935,6 +12007,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n day(s) on</source>
+      <translation>
+        <numerusform>晚 %n 天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n 份判定</numerusform>
@@ -12106,6 +12184,12 @@
       <source>%n new</source>
       <translation>
         <numerusform>%n项新增</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new check(s) taken</source>
+      <translation>
+        <numerusform>已接收 %n 项新核查</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12309,7 +12393,7 @@
     <message numerus="yes">
       <source>%n record(s) made under another law file</source>
       <translation>
-        <numerusform>%n 份记录依据另一规则包作出</numerusform>
+        <numerusform>%n 份记录依据另一法规文件作出</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12624,7 +12708,7 @@
     </message>
     <message>
       <source>Agreed examples, worked out whenever the law file is checked</source>
-      <translation>约定示例，每次检查规则包时推算</translation>
+      <translation>约定示例，每次检查法规文件时推算</translation>
     </message>
     <message>
       <source>All</source>
@@ -12728,7 +12812,7 @@
     </message>
     <message>
       <source>Another law file</source>
-      <translation>另一规则包</translation>
+      <translation>另一法规文件</translation>
     </message>
     <message>
       <source>Another list: it fills no answer, and is printed as another list.</source>
@@ -13670,7 +13754,7 @@
     </message>
     <message>
       <source>Every answer is now judged under the law file in use today.</source>
-      <translation>所有回答均按当前规则包推算。</translation>
+      <translation>所有回答均按当前法规文件推算。</translation>
     </message>
     <message>
       <source>Every change is an entry that holds the hash of the one before it. Verify tells whether an entry, a determination, a memo or a paper kept as evidence was altered since.</source>
@@ -13783,6 +13867,10 @@
     <message>
       <source>Files</source>
       <translation>文件与日志</translation>
+    </message>
+    <message>
+      <source>Files of checks (*.json)</source>
+      <translation>核查文件 (*.json)</translation>
     </message>
     <message>
       <source>Fill in</source>
@@ -14066,11 +14154,11 @@
     </message>
     <message>
       <source>Hash of the law file</source>
-      <translation>规则包哈希值</translation>
+      <translation>法规文件哈希值</translation>
     </message>
     <message>
       <source>Hashes of the law file</source>
-      <translation>规则包各文件哈希值</translation>
+      <translation>法规文件各文件哈希值</translation>
     </message>
     <message>
       <source>Held by a listed party</source>
@@ -14516,11 +14604,11 @@
     </message>
     <message>
       <source>Law file</source>
-      <translation>规则包</translation>
+      <translation>法规文件</translation>
     </message>
     <message>
       <source>Law file {before} → {now}</source>
-      <translation>规则包 {before} → {now}</translation>
+      <translation>法规文件 {before} → {now}</translation>
     </message>
     <message>
       <source>Law file {id} {version} counts from now on</source>
@@ -14528,11 +14616,11 @@
     </message>
     <message>
       <source>Law file {id} {version}, law known to {day}</source>
-      <translation>规则包 {id} {version}，法律截至{day}</translation>
+      <translation>法规文件 {id} {version}，法律截至{day}</translation>
     </message>
     <message>
       <source>Law files</source>
-      <translation>规则包</translation>
+      <translation>法规文件</translation>
     </message>
     <message>
       <source>Law files ({patterns})</source>
@@ -14545,10 +14633,6 @@
     <message>
       <source>Law known to {day}; what changed since is shown as unconfirmed.</source>
       <translation>法律截至{day}；此后的变更显示为未经确认。</translation>
-    </message>
-    <message>
-      <source>Law known to {was} → {new}, {count} days on</source>
-      <translation>法规截至 {was} → {new}，晚 {count} 天</translation>
     </message>
     <message>
       <source>Leave it</source>
@@ -14932,7 +15016,7 @@
     </message>
     <message>
       <source>Memos, cases, evidence, law files, registers, journal, and how to check them</source>
-      <translation>备忘录、案情、证据、规则包、登记册、日志链，以及如何核对</translation>
+      <translation>备忘录、案情、证据、法规文件、登记册、日志链，以及如何核对</translation>
     </message>
     <message>
       <source>Memos, here and in their folder</source>
@@ -15444,7 +15528,7 @@
     </message>
     <message>
       <source>Notes on the names are kept in English in the law file.</source>
-      <translation>规则包中关于名称的说明保留英文。</translation>
+      <translation>法规文件中关于名称的说明保留英文。</translation>
     </message>
     <message>
       <source>Nothing arises under No. 61.</source>
@@ -15584,7 +15668,7 @@
     </message>
     <message>
       <source>On its own law file, {pack}</source>
-      <translation>用其自身的规则包 {pack}</translation>
+      <translation>用其自身的法规文件 {pack}</translation>
     </message>
     <message>
       <source>On legal hold since {day}, by {name}: {why}</source>
@@ -15600,7 +15684,7 @@
     </message>
     <message>
       <source>On today's law file, {pack}</source>
-      <translation>用当前的规则包 {pack}</translation>
+      <translation>用当前的法规文件 {pack}</translation>
     </message>
     <message>
       <source>On {day}</source>
@@ -16469,6 +16553,10 @@
       <translation>保存审计文件夹</translation>
     </message>
     <message>
+      <source>Save for another desk</source>
+      <translation>保存给其他工位</translation>
+    </message>
+    <message>
       <source>Save how the columns are read</source>
       <translation>保存列的读法</translation>
     </message>
@@ -16977,6 +17065,10 @@
       <translation>撤回此次导入</translation>
     </message>
     <message>
+      <source>Take from another desk</source>
+      <translation>接收其他工位的核查</translation>
+    </message>
+    <message>
       <source>Take hidden rows, columns and sheets too</source>
       <translation>也收入隐藏的行、列和工作表</translation>
     </message>
@@ -17200,11 +17292,11 @@
     </message>
     <message>
       <source>The law file brings no list of parties. Load one that you have the right to use.</source>
-      <translation>规则包不含相关方名单。请载入您有权使用的名单。</translation>
+      <translation>法规文件不含相关方名单。请载入您有权使用的名单。</translation>
     </message>
     <message>
       <source>The law file holds no provision.</source>
-      <translation>规则包中没有条款。</translation>
+      <translation>法规文件中没有条款。</translation>
     </message>
     <message>
       <source>The law file in the paper</source>
@@ -17242,7 +17334,7 @@
     </message>
     <message>
       <source>The lists of the law file are searched always. A list of your own adds what they do not cover: other countries' sanctions, or names your house does not deal with. Load a CSV of your own, OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines, the US Consolidated Screening List, or the list of the EU, the UN, OFAC or the United Kingdom as it is published, which you have the right to use; or drop the file here.</source>
-      <translation>规则包中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件、美国综合筛查名单，或欧盟、联合国、OFAC、英国按其发布形式提供的名单；也可将文件拖放到此处。</translation>
+      <translation>法规文件中的名单始终会被检索。自己的名单补充其未涵盖的内容：其他国家的制裁，或贵方不与之往来的名称。请载入您有权使用的自有CSV、OpenSanctions（targets.simple.csv）、FollowTheMoney JSON行文件、美国综合筛查名单，或欧盟、联合国、OFAC、英国按其发布形式提供的名单；也可将文件拖放到此处。</translation>
     </message>
     <message>
       <source>The material in a product is from</source>
@@ -17377,10 +17469,6 @@
       <translation>备忘录和登记册排版所用的纸张。</translation>
     </message>
     <message>
-      <source>The signature fits every byte: key {key}</source>
-      <translation>签名与每个字节相符：密钥 {key}</translation>
-    </message>
-    <message>
       <source>The size of all text on screen; 100 is the size the screens are drawn for.</source>
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
     </message>
@@ -17430,7 +17518,7 @@
     </message>
     <message>
       <source>Their names are part of the law file and are kept in English there.</source>
-      <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
+      <translation>示例的名称是法规文件的一部分，在其中以英文保存。</translation>
     </message>
     <message>
       <source>Then:</source>
@@ -17530,7 +17618,7 @@
     </message>
     <message>
       <source>This is a list of the law file, which stays as it is.</source>
-      <translation>这是规则包中的名单，保持不变。</translation>
+      <translation>这是法规文件中的名单，保持不变。</translation>
     </message>
     <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
@@ -17594,7 +17682,7 @@
     </message>
     <message>
       <source>Today's law file cannot answer it: {why}</source>
-      <translation>当前规则包无法作答：{why}</translation>
+      <translation>当前法规文件无法作答：{why}</translation>
     </message>
     <message>
       <source>Together</source>
@@ -17731,10 +17819,6 @@
     <message>
       <source>Version</source>
       <translation>版本</translation>
-    </message>
-    <message>
-      <source>Version {was} → {new}</source>
-      <translation>版本 {was} → {new}</translation>
     </message>
     <message>
       <source>Versions</source>
@@ -18103,6 +18187,10 @@
     <message>
       <source>Why does it differ in this case?</source>
       <translation>本案为何不同？</translation>
+    </message>
+    <message>
+      <source>Why it counts</source>
+      <translation>为何以此为准</translation>
     </message>
     <message>
       <source>Why it is open</source>
@@ -18557,6 +18645,10 @@
       </translation>
     </message>
     <message>
+      <source>fits every byte</source>
+      <translation>与每个字节相符</translation>
+    </message>
+    <message>
       <source>for every client</source>
       <translation>适用于所有客户</translation>
     </message>
@@ -18683,6 +18775,10 @@
     <message>
       <source>kept as: not listed</source>
       <translation>保存为：未列入</translation>
+    </message>
+    <message>
+      <source>key {key}</source>
+      <translation>密钥 {key}</translation>
     </message>
     <message>
       <source>law</source>

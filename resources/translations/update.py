@@ -183,11 +183,13 @@ def steps() -> Iterator[str]:
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
     from desktop_app.listreader.reading.files import OTHER_KINDS
+    from desktop_app.services import standing_checks
     from desktop_app.services.context.stores import FILED, KEPT, RECORDED
     from desktop_app.services.party_lists.lists import LOADED, REMOVED
     from desktop_app.services.records.record_list import EVENT_ACTIONS
     from desktop_app.services.records.reviews import HANDED_IN, SENT_BACK
     from desktop_app.services.schema.columns import SHEETS
+    from desktop_app.storage import law_archive
     from desktop_app.storage.sqlite.database import _SAYS
 
     here = TREE / "desktop_app"
@@ -209,6 +211,8 @@ def refusals() -> Iterator[str]:
                 yield from (text for text in texts if " " in text)
         yield from _pairs(file)
     stored = (
+        "law_archive",
+        "minisign",
         "spreadsheets/workbooks",
         "sqlite/database",
         "sqlite/folder_lock",
@@ -226,7 +230,7 @@ def refusals() -> Iterator[str]:
             if called in _REFUSALS:
                 yield from (text for text in texts if " " in text)
     yield from (*EVENT_ACTIONS.values(), RECORDED, FILED, KEPT, HANDED_IN, SENT_BACK, LOADED, REMOVED)
-    yield from ("Import", "Change logo")
+    yield from ("Import", "Change logo", law_archive._ALTERED, law_archive._FETCH, standing_checks._FETCH)
     yield from _findings_of_checks()
     yield from (text for pair in _SAYS.values() for text in pair)
     yield from (words for _, words in OTHER_KINDS)

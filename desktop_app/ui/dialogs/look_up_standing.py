@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.basics.files import CHECKS_FILE, read_limited
 from desktop_app.services.catalogue.evidence import missing_proof
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.rows import StatusCheckRow
@@ -26,6 +28,7 @@ from desktop_app.ui.shared_views.law_state import (
     ask_about_standing,
     hanging_shipments,
 )
+from desktop_app.ui.shared_views.saving import FileKind, ask_for_file, ask_where, write_file
 from desktop_app.ui.widgets.form import Form, Group
 from desktop_app.ui.widgets.parts import across, button, down, fill, label
 from desktop_app.ui.words.strings import format_day, refusal_sentences, tr, tr_n
@@ -97,7 +100,9 @@ class LookUpDialog(FormDialog):
         fill(self.body, [self.evidence])
         self.other = button(tr("Something else was found"), self._record_otherwise, role="link")
         self._record_other = record_otherwise
-        self.body.addWidget(self.other)
+        self.save = button(tr("Save for another desk"), self._ask_where_to_save, role="link")
+        self.take = button(tr("Take from another desk"), self._ask_what_to_take, role="link")
+        self.body.addLayout(across(self.other, None, self.take, self.save, gap=16))
         self.setMinimumWidth(px(560))
         self._show_fields()
 
@@ -112,6 +117,37 @@ class LookUpDialog(FormDialog):
     def _record_otherwise(self) -> None:
         self.close()
         self._record_other()
+
+    def _ask_where_to_save(self) -> None:
+        name = f"checks-{self._session.today.isoformat()}.json"
+        kind = FileKind(tr("Files of checks (*.json)"), "checks")
+        title = tr("Save for another desk")
+        ask_where(self, self._session, kind, title=title, name=name, then=self.save_checks)
+
+    def save_checks(self, file: Path) -> None:
+        """Save what was found, with the pages kept as evidence, as a small file."""
+        checks = self._session.workspace.standing_checks
+        self._session.read(
+            "save checks", checks.write_file, lambda content: write_file(self._session, file, content)
+        )
+
+    def _ask_what_to_take(self) -> None:
+        kinds = [tr("Files of checks (*.json)"), tr("All files (*)")]
+        ask_for_file(self, tr("Take from another desk"), None, self.take_checks, kinds)
+
+    def take_checks(self, file: Path) -> None:
+        """Take what another desk found; what is there already stays."""
+        session, by = self._session, self.form.current_values()["by"]
+
+        def tell(count: int) -> None:
+            session.navigator.show_message(tr_n("%n new check(s) taken", count))
+            self.close()
+
+        session.change(
+            lambda: session.workspace.standing_checks.take_file(read_limited(file, CHECKS_FILE), by),
+            tell,
+            self.show_refusal,
+        )
 
     def _show_fields(self) -> None:
         """Ask for what the chosen answer needs, and no more."""

@@ -63,10 +63,17 @@ KINDS: Final = {
     PARTIES: mark_translatable("Parties and owners"),
 }
 _OF_ONE: Final = {
-    PRODUCTS: mark_translatable("Product"),
     SHIPMENTS: mark_translatable("Shipment"),
     RECORDS: mark_translatable("Record"),
+    PRODUCTS: mark_translatable("Product"),
     PARTIES: mark_translatable("Party"),
+}
+"""What flips, that which leaves soonest first."""
+_OF_MANY: Final = {
+    SHIPMENTS: mark_translatable("Shipments"),
+    RECORDS: mark_translatable("Records"),
+    PRODUCTS: mark_translatable("Products"),
+    PARTIES: mark_translatable("Parties"),
 }
 _MOST_LAW_LINES: Final = 6
 
@@ -110,11 +117,15 @@ class LawFilePage(Page):
         left = down(card(self._facts), self.changes, self.filters, self.table, boxed(marks), gap=12)
         left.setStretch(3, 100)
         left.addStretch(1)
+        reason = across(
+            boxed(down(label(tr("By"), "caption"), self.by, gap=4)),
+            boxed(down(label(tr("Why"), "caption"), self.why, gap=4)),
+            gap=8,
+        )
+        reason.setStretch(0, 2)
+        reason.setStretch(1, 3)
         asked = down(
-            label(tr("By"), "caption"),
-            self.by,
-            label(tr("Why"), "caption"),
-            self.why,
+            reason,
             self.said,
             across(self.leave, None, self.take),
             across(self.trust, None, self.back),
@@ -125,7 +136,7 @@ class LawFilePage(Page):
         side = boxed(
             down(scrolled(figures, tr("What to do first, before and after")), rule(), asked), "panel"
         )
-        side.setFixedWidth(px(360))
+        side.setFixedWidth(px(340))
         both = across(boxed(left), side, gap=18)
         both.setStretch(0, 1)
         self.body.addLayout(both)
@@ -179,16 +190,11 @@ class LawFilePage(Page):
         use = describe_use(program)
         age = age_in_days(program.pack, today)
         self._show_facts(
-            [
-                f"{use.id} {use.version}",
-                strings.join_with_commas(
-                    (
-                        tr("law known to {day}", day=format_day(use.known_to)),
-                        strings.tr_n("%n day(s) ago", age),
-                    )
-                ),
-                translate_text(explain_use(program)),
-            ]
+            (
+                (tr("Law file"), f"{use.id} {use.version}", ""),
+                (tr("Law known to"), format_day(use.known_to), strings.tr_n("%n day(s) ago", age)),
+                (tr("Why it counts"), translate_text(explain_use(program)), ""),
+            )
         )
         for layout in (self._changes, self._filters, self._figures):
             emptied(layout)
@@ -269,7 +275,8 @@ class LawFilePage(Page):
         self.preview = preview
         self.title.setText(tr("A newer law file"))
         self.about.setText(self._path.name if self._path else "")
-        self._show_facts(_facts_of(preview.law, preview.new))
+        trusted = self._session.workspace.laws.keys()[preview.new.key or ""]
+        self._show_facts(_facts_of(preview.law, preview.new, trusted.name))
         emptied(self._changes)
         _fill_changes(self._changes, self._session.program.pack, preview.standing)
         self._show_filters(preview)
@@ -278,10 +285,14 @@ class LawFilePage(Page):
         self._show_parts(is_preview=True)
         self._filter(None)
 
-    def _show_facts(self, lines: Iterable[str]) -> None:
+    def _show_facts(self, facts: Iterable[tuple[str, str, str]]) -> None:
+        """Show facts side by side: a caption, what it is, and a note."""
         emptied(self._facts)
-        for number, line in enumerate(lines):
-            self._facts.addWidget(label(line, "" if number else "strong", wrap=True))
+        for caption, text, note in facts:
+            column = down(label(caption, "caption"), label(text, "strong", wrap=True), gap=2)
+            column.addWidget(label(note, "small", wrap=True))
+            column.addStretch(1)
+            self._facts.addWidget(boxed(column))
 
     def _show_filters(self, preview: Preview) -> None:
         emptied(self._filters)
@@ -290,7 +301,7 @@ class LawFilePage(Page):
         counts = Counter(flip.kind for flip in preview.flips)
         self._toggles: dict[str | None, QPushButton] = {}
         kinds: list[tuple[str | None, str]] = [(None, tr("All {count}", count=len(preview.flips)))]
-        kinds += [(kind, f"{tr(_OF_ONE[kind])} {counts[kind]}") for kind in KINDS]
+        kinds += [(kind, f"{tr(words)} {counts[kind]}") for kind, words in _OF_MANY.items() if counts[kind]]
         for kind, text in kinds:
             toggle = button(text, partial(self._filter, kind), role="toggle")
             toggle.setCheckable(True)
@@ -309,7 +320,7 @@ class LawFilePage(Page):
 
     def _columns(self) -> tuple[Column[Flip], ...]:
         return (
-            Column("kind", tr("What, its day"), _what_and_day, lambda flip: (flip.kind, flip.day), width=168),
+            Column("kind", tr("What, its day"), _what_and_day, _order_of, width=160),
             Column("name", tr("Name"), _name_of, width=190, stretch=True),
             Column("standing", tr("No. 61, was → is"), _standing_of, width=176, quiet=True),
             Column("verdict", tr("Verdict, was → is"), _verdict_of, width=150, visible=False),
@@ -317,14 +328,14 @@ class LawFilePage(Page):
                 "act_was",
                 tr("Do first, was"),
                 lambda flip: act_short(_act_in(flip.was)),
-                width=112,
+                width=114,
                 act=lambda flip: _act_in(flip.was),
             ),
             Column(
                 "act",
                 tr("Do first, is"),
                 lambda flip: act_short(_act_in(flip.is_)),
-                width=112,
+                width=114,
                 act=lambda flip: _act_in(flip.is_),
             ),
         )
@@ -404,33 +415,41 @@ class LawFilePage(Page):
         self.said.setText(text)
 
 
-def _facts_of(law: LawFileFacts, new: LawFileFacts) -> list[str]:
-    return [
-        tr("The signature fits every byte: key {key}", key=new.key or DASH),
-        tr("Version {was} → {new}", was=law.version, new=new.version),
-        tr(
-            "Law known to {was} → {new}, {count} days on",
-            was=format_day(law.known_to),
-            new=format_day(new.known_to),
-            count=(new.known_to - law.known_to).days,
+def _facts_of(law: LawFileFacts, new: LawFileFacts, signer: str) -> tuple[tuple[str, str, str], ...]:
+    days = (new.known_to - law.known_to).days
+    return (
+        (
+            tr("Signature"),
+            tr("fits every byte"),
+            strings.join_with_commas(filter(None, (signer, tr("key {key}", key=new.key or DASH)))),
         ),
-    ]
+        (tr("Version"), f"{law.version}{ARROW}{new.version}", ""),
+        (
+            tr("Law known to"),
+            f"{format_day(law.known_to)}{ARROW}{format_day(new.known_to)}",
+            strings.tr_n("%n day(s) on", days),
+        ),
+    )
 
 
 def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, ...]) -> None:
     """Show from which day on the provisions of which instrument have another standing, a line for those alike."""
-    groups: dict[tuple[date, str | None, str | None], Counter[str]] = {}
+    groups: dict[tuple[date, str | None, str | None, date | None], Counter[str]] = {}
     for change in changes:
-        counted = groups.setdefault((change.from_day, change.was, change.is_), Counter())
+        counted = groups.setdefault((change.from_day, change.was, change.is_, change.until), Counter())
         counted[translate_text(_instrument_of(pack, change.provision))] += 1
     grid.setColumnStretch(0, 1)
+    grid.setHorizontalSpacing(px(12))
     grid.addWidget(label(tr("What changes in the law"), "section"), 0, 0, 1, 4)
     shown = sorted(groups.items(), key=lambda group: -group[1].total())[:_MOST_LAW_LINES]
-    for number, ((day, was, is_), names) in enumerate(shown, 1):
+    for number, ((day, was, is_, until), names) in enumerate(shown, 1):
         grid.addWidget(label(strings.join_with_commas(names), wrap=True), number, 0)
         grid.addWidget(label(strings.tr_n("%n provision(s) or lists", names.total()), "quiet"), number, 1)
         grid.addWidget(label(tr("from {day}", day=format_day(day)), "quiet"), number, 2)
-        grid.addWidget(label(_standing_words(was) + ARROW + _standing_words(is_)), number, 3)
+        became = _standing_words(is_)
+        if until:
+            became = tr("{what} until {day}", what=became, day=format_day(until))
+        grid.addWidget(label(_standing_words(was) + ARROW + became), number, 3)
     if len(groups) > _MOST_LAW_LINES:
         more = strings.tr_n("and %n more", len(groups) - _MOST_LAW_LINES)
         grid.addWidget(label(more, "quiet"), _MOST_LAW_LINES + 1, 0)
@@ -459,19 +478,30 @@ def _fill_figures(layout: QVBoxLayout, preview: Preview) -> None:
             layout.addWidget(boxed(line))
     layout.addLayout(across(*(label(act_short(act), act) for act in ACTS), None, gap=8))
     grid = QGridLayout()
-    headings = ("", tr("Flip"), tr("Standing only"), tr("Unchanged"), tr("Left out"), tr("All"))
     grid.setHorizontalSpacing(px(6))
     grid.setContentsMargins(0, 0, 0, 0)
-    for column, heading in enumerate(headings):
-        grid.addWidget(label(heading, "small", wrap=True), 0, column)
-    totals = [0] * 5
-    for row, kind in enumerate(KINDS, 1):
-        flips = sum(flip.kind == kind for flip in preview.flips)
-        counts = (flips, preview.standing_only[kind], preview.unchanged[kind], preview.refused[kind])
+    is_any_left_out = any(preview.refused.values())
+    headings = [
+        tr("Flip"),
+        tr("Standing only"),
+        tr("Unchanged"),
+        *([tr("Left out")] if is_any_left_out else []),
+        tr("All"),
+    ]
+    for column, heading in enumerate(headings, 1):
+        grid.addWidget(label(heading, "small"), 0, column, Qt.AlignmentFlag.AlignRight)
+    totals = [0] * len(headings)
+    for row, (kind, words) in enumerate(_OF_MANY.items(), 1):
+        counts = [
+            sum(flip.kind == kind for flip in preview.flips),
+            preview.standing_only[kind],
+            preview.unchanged[kind],
+            *([preview.refused[kind]] if is_any_left_out else []),
+        ]
         figures = (*counts, sum(counts))
         totals = [total + figure for total, figure in zip(totals, figures, strict=True)]
-        _add_figures(grid, row, tr(_OF_ONE[kind]), figures)
-    _add_figures(grid, len(KINDS) + 1, tr("Together"), totals)
+        _add_figures(grid, row, tr(words), figures)
+    _add_figures(grid, len(_OF_MANY) + 1, tr("Together"), totals)
     layout.addWidget(boxed(grid))
     note = tr(
         "Records keep their law file. Nothing is changed before the file is taken; one can go back from it."
@@ -483,6 +513,10 @@ def _add_figures(grid: QGridLayout, row: int, name: str, figures: Iterable[int])
     grid.addWidget(label(name), row, 0)
     for column, figure in enumerate(figures, 1):
         grid.addWidget(label(str(figure)), row, column, Qt.AlignmentFlag.AlignRight)
+
+
+def _order_of(flip: Flip) -> tuple[int, str]:
+    return list(_OF_ONE).index(flip.kind), flip.day
 
 
 def _what_and_day(flip: Flip) -> str:

@@ -131,3 +131,37 @@ def test_the_program_asks_once_a_day_and_says_what_hangs_on_it(sample: int, driv
     driver.settle()
     assert isinstance(driver.dialog(), LookUpDialog)
     driver.dialog().close()
+
+
+def test_what_was_found_goes_to_another_desk_in_a_small_file(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    page, file = tmp_path / "page.pdf", tmp_path / "checks.json"
+    page.write_bytes(PDF)
+    dialog = opened(driver)
+    dialog.answers[EXTENDED].setChecked(True)
+    dialog.form.find_editor("until").show_value("2027-01-10")
+    dialog.form.find_editor("notice").show_value("No. 75 (invented)")
+    dialog.evidence.take_file(page)
+    driver.settle()
+    record(driver, dialog)
+    checks = desk.client_workspace(sample).checks
+    driver.window.run_command("check.look_up")
+    driver.settle()
+    dialog = cast(LookUpDialog, driver.dialog())
+    dialog.save_checks(file)
+    driver.settle()
+    assert len(file.read_bytes()) < 10_000
+    (found,) = [row for row in checks.rows() if row.notice == "No. 75 (invented)"]
+    checks.delete(found.id)
+    dialog.take_checks(page)
+    driver.settle()
+    assert dialog.isVisible()
+    assert "It is no file of checks" in texts(dialog)
+    dialog.take_checks(file)
+    driver.settle()
+    (taken,) = [row for row in checks.rows() if row.notice == "No. 75 (invented)"]
+    assert (taken.until, taken.evidence) == ("2027-01-10", hashlib.sha256(PDF).hexdigest())
+    assert "Suspended to and including 10 Jan 2027" in driver.window.law_bar.accessibleName().replace(
+        "\xa0", " "
+    )
