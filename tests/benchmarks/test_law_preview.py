@@ -57,6 +57,12 @@ def _memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def _page(driven: Driven) -> LawFilePage:
+    page = driven.window.pages[PageId.LAW_FILE]
+    assert isinstance(page, LawFilePage)
+    return page
+
+
 def test_many_products_are_previewed_while_the_window_turns(driven: Driven, tmp_path: Path) -> None:
     law = tmp_path / "newer.lodestone-law"
     law.write_bytes(make_law_file(program(), extended_law(tmp_path / "extended"), secret_key(), "")[0])
@@ -80,20 +86,19 @@ def test_many_products_are_previewed_while_the_window_turns(driven: Driven, tmp_
     driven.window.session.navigator.cancel_long_work()
     driven.settle()
     stopped = time.perf_counter() - begun
-    page = driven.window.pages[PageId.LAW_FILE]
-    assert isinstance(page, LawFilePage)
-    assert page.preview is None
+    assert _page(driven).preview is None
 
     begun, started = time.process_time(), time.perf_counter()
     driven.do("preview", driven.window.show_page, PageId.LAW_FILE, str(law))
     taken, waited = time.process_time() - begun, time.perf_counter() - started
-    assert page.preview is not None
+    preview = _page(driven).preview
+    assert preview is not None
     more = (_memory() - before) / COUNT * 1000
     longest, memory = driven.waits["preview"], _memory()
     sys.stdout.write(
         f"\n{COUNT} products: {waited:.1f} s, {taken:.1f} s of a processor, {taken / once:.1f} times one screening"
         f" ({once:.1f} s); {memory:.0f} MB, {more:.1f} MB a thousand; stopped in {stopped:.2f} s; the window stood for"
-        f" {longest * 1000:.0f} ms at most, {longest / stick:.1f} yardsticks; {len(page.preview.flips)} flips\n"
+        f" {longest * 1000:.0f} ms at most, {longest / stick:.1f} yardsticks; {len(preview.flips)} flips\n"
     )
     assert taken < TIMES * once
     assert driven.waits["preview"] < TURN * stick
