@@ -58,7 +58,11 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A thing that is shipped, or one part of it. Value and mass are of one piece; mass is in grams."""
+    """A thing that is shipped, or one part of it. Value and mass are of one piece; mass is in grams.
+
+    ``shared_as`` numbers what many products have in them as the same part, whatever its quantity: what was worked out
+    of it once holds for each. Zero for a part of one case alone.
+    """
 
     part_number: str | None = None
     name: str | None = None
@@ -70,6 +74,7 @@ class Item:
     technology: Mapping[str, Truth] = field(default_factory=dict)
     part_one: tuple[Material, ...] | None = None
     components: tuple[Item, ...] | None = None
+    shared_as: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
@@ -13,38 +13,34 @@ from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import Law, is_positive
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
 from desktop_app.domain.case_fields import BARRED_END_USES
-from desktop_app.domain.parties.ownership import party_contradictions
 from desktop_app.domain.truth import NO, YES
 
 _EVERYWHERE: Final = frozenset({"Fe", "Co", "Nd", "B"})  # elements that do not tell one row from another
 
 
-def disagreements(
-    case: Case,
-    bill: Walk,
-    law: Law,
-    *,
-    outweighed: Sequence[Item],
-    outvalued: Sequence[Item],
-    holding_ways: Collection[str],
-) -> tuple[str, ...]:
-    """Return each contradiction as a sentence that names the part, material or party it is about.
+def item_contradictions(
+    bill: Walk, law: Law, *, outweighed: Sequence[Item], outvalued: Sequence[Item]
+) -> Iterator[str]:
+    """Yield each contradiction in an item as a sentence that names the part or material it is about.
 
     ``outweighed`` are the items that hold material worth more than they are, ``outvalued`` those whose magnets, targets
-    and material together are, ``holding_ways`` the ways in which holdings of listed owners are counted.
+    and material together are.
     """
-    items = (note for here in bill.looked_into for note in _item_notes(here, law))
-    return (
-        *_of_movement(case),
-        *items,
-        *_dearer_contents(bill, outweighed),
-        *_dearer_articles(bill, outvalued),
-        *party_contradictions(case, holding_ways),
-        *_of_end_use(case),
-    )
+    for here in bill.looked_into:
+        yield from _item_notes(here, law)
+    yield from _dearer_contents(bill, outweighed)
+    yield from _dearer_articles(bill, outvalued)
 
 
-def _of_movement(case: Case) -> Iterator[str]:
+def contradicts_itself(item: Item, law: Law, *, is_top: bool) -> bool:
+    """Tell whether anything in an item, beside what its parts say of themselves, does not fit together."""
+    top = ItemAt("item", item, 1)
+    here = top if is_top else ItemAt("item.components[0]", item, 2, top)
+    return any(True for _ in _item_notes(here, law))
+
+
+def movement_contradictions(case: Case) -> Iterator[str]:
+    """Yield what does not fit together in where the goods go."""
     here, there = case.exporter_country, case.destination
     if here is None or there is None:
         return
@@ -59,10 +55,13 @@ def _item_notes(here: ItemAt, law: Law) -> Iterator[str]:
     if item.listed_as in law.articles:
         yield from _of_article(here, law)
     elif item.listed_as == NOT_LISTED:
-        todo = _components_below(here)
+        todo, seen = _components_below(here), set[int]()
         while todo:
             component = todo.pop(0)
-            row = component.item.listed_as
+            row, shared_as = component.item.listed_as, component.item.shared_as
+            if shared_as and shared_as in seen:
+                continue
+            seen.add(shared_as)
             if row in law.articles:
                 yield Phrase(
                     "{item} is classified as not listed, but {part} ({row}) is in it; an assembly "
@@ -155,7 +154,7 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
             row=here.item.listed_as,
             elements=" / ".join(sorted(wanted)),
         )
-    elif not telling and (own or not _may_hold_below(here.item, wanted, law)):
+    elif not telling and (own or not _may_hold_below(here.item, wanted, law, set())):
         yield Phrase(
             "{item} is classed as {kind} (row {row}), yet no material with its rare earth ({elements}) is named in it",
             item=item_name(here),
@@ -185,9 +184,15 @@ def _entry_notes(entry: Material, item: Item, origin: str) -> Iterator[tuple[str
         yield "{material} is heavier than what it is in", {}
 
 
-def _may_hold_below(item: Item, elements: set[str], law: Law) -> bool:
-    """Tell whether a component at any depth may hold one of some elements: it names one, or nobody has looked."""
+def _may_hold_below(item: Item, elements: set[str], law: Law, seen: set[int]) -> bool:
+    """Tell whether a component at any depth may hold one of some elements: it names one, or nobody has looked.
+
+    ``seen`` are the shared parts that were looked into.
+    """
     for component in item.components or ():
+        if component.shared_as and component.shared_as in seen:
+            continue
+        seen.add(component.shared_as)
         row, part_one = law.rows.get(component.listed_as or ""), component.part_one
         if component.listed_as in law.materials:
             if row is not None and elements.intersection(row.elements):
@@ -199,7 +204,7 @@ def _may_hold_below(item: Item, elements: set[str], law: Law) -> bool:
         if any(row is None or elements.intersection(row.elements) for row in rows):
             return True
         open_bill = component.components is None and component.listed_as in (None, ASSEMBLY)
-        if open_bill or _may_hold_below(component, elements, law):
+        if open_bill or _may_hold_below(component, elements, law, seen):
             return True
     return False
 
@@ -244,7 +249,8 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
             yield Phrase("{part} is worth more than {item}, which it is in", part=name, item=item_name(here))
 
 
-def _of_end_use(case: Case) -> Iterator[str]:
+def end_use_contradictions(case: Case) -> Iterator[str]:
+    """Yield what does not fit together in what the goods are for."""
     use = case.end_use
     if use.chip_kind == "none" and (use.logic_nm.figure or use.memory_layers.figure):
         yield "no chip use, yet a chip process is given"

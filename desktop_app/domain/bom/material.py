@@ -62,9 +62,9 @@ class Converter:
     def factor(self, currency: str | None) -> Fraction | None:
         """Return units of the target currency for one of another, or None."""
         if currency in self._factors:
-            return self._factors[currency]
-        factor = self._look_up_rate(currency)
-        self._factors[currency] = factor
+            factor = self._factors[currency]
+        else:
+            factor = self._factors[currency] = self._look_up_rate(currency)
         if factor is None and currency is not None and self.to is not None:
             self.missing.add(currency)
         return factor

@@ -85,20 +85,37 @@ def made_there(item: Item, law: Law) -> Truth:
     return UNKNOWN if item.made_in is None else sure(item.made_in == law.origin)
 
 
+class KnownPart(NamedTuple):
+    """What a shared part was found to bring in: which rates it lacks, and whether an item in it is outweighed."""
+
+    totals: SubtreeTotals
+    missing: frozenset[str]
+    is_dearer: bool
+
+
 class Rollup:
     """Rolls up bills in one currency under one choice of readings.
 
     ``outweighed`` are the items met on the way that hold material surely worth more than they are said to be,
-    ``outvalued`` those whose magnets, targets and material together surely are.
+    ``outvalued`` those whose magnets, targets and material together surely are; ``is_dearer`` tells that there is any,
+    here or in a part of ``known``: what shared parts were found to bring in before.
     """
 
-    def __init__(self, law: Law, pricing: Pricing, activities: Sequence[str] = ACTIVITIES) -> None:
+    def __init__(
+        self,
+        law: Law,
+        pricing: Pricing,
+        activities: Sequence[str] = ACTIVITIES,
+        known: dict[int, KnownPart] | None = None,
+    ) -> None:
         self.law = law
         self.pricing = pricing
         self.money = pricing.money
         self.activities = activities
         self.outweighed: list[Item] = []
         self.outvalued: list[Item] = []
+        self.is_dearer = False
+        self._known: dict[int, KnownPart] = {} if known is None else known
 
     def lists(self, item: Item) -> Lists:
         """Return what the two lists of an item hold; None for a list that was left out."""
@@ -133,12 +150,29 @@ class Rollup:
             held = lists.of_unlisted()
             if self._is_dearer(held.content, item):
                 self.outweighed.append(item)
+                self.is_dearer = True
             elif held.whole != held.content and self._is_dearer(held.whole, item):
                 self.outvalued.append(item)
+                self.is_dearer = True
         return lists
 
     def component(self, item: Item) -> SubtreeTotals:
         """Return what one piece of a component brings into the item above it."""
+        if not item.shared_as:
+            return self._component_anew(item)
+        known = self._known.get(item.shared_as)
+        if known is None:
+            missing, is_dearer = self.money.missing, self.is_dearer
+            self.money.missing, self.is_dearer = set(), False
+            totals = self._component_anew(item)
+            known = KnownPart(totals, frozenset(self.money.missing), self.is_dearer)
+            self._known[item.shared_as] = known
+            self.money.missing, self.is_dearer = missing, is_dearer
+        self.money.missing |= known.missing
+        self.is_dearer |= known.is_dearer
+        return known.totals
+
+    def _component_anew(self, item: Item) -> SubtreeTotals:
         if item.listed_as in self.law.materials:
             return self._held_material(item)
         return self._brought_by(item, self.lists(item))
@@ -202,6 +236,7 @@ class Rollup:
         content = total(contents)
         if item.value is not None and self._is_dearer(content if contents == worths else total(worths), item):
             self.outweighed.append(item)
+            self.is_dearer = True
         return SubtreeTotals(content, content, there, NO, NO)
 
 

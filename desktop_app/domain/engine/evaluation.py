@@ -5,35 +5,69 @@
 from __future__ import annotations
 
 import copy
+from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 
-from desktop_app.domain.bom.entries import walk_bill
+from desktop_app.domain.bom.entries import Walk, walk_bill
 from desktop_app.domain.bom.material import Asking
+from desktop_app.domain.bom.rollup import KnownPart
+from desktop_app.domain.bom.traits import KnownTraits, TraitReader, Traits
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import verdict_of
-from desktop_app.domain.engine.measures import CaseValuation, bill_values, case_values, pricing_of
+from desktop_app.domain.engine.measures import CaseValuation, bill_values, case_values, every_row, pricing_of
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.pack import SAFEST
 
 
+class SharedParts:
+    """What was worked out of parts that many products share, for one law file, day and set of rates."""
+
+    def __init__(self) -> None:
+        self.totals: dict[tuple[str | None, frozenset[str], Asking], dict[int, KnownPart]] = defaultdict(dict)
+        self.traits: dict[str | None, KnownTraits] = defaultdict(dict)
+
+
 class Workings:
     """A case on its way to a conclusion: valued and laid out in cells once for each way of counting rows.
 
-    ``known`` are the values of a case that differs in its item alone: those that do not depend on the bill.
+    ``known`` are the values of a case that differs in its item alone: those that do not depend on the bill. ``shared``
+    keeps what is worked out of parts that other products have in them, too.
     """
 
-    def __init__(self, law: CompiledPack, case: Case, known: dict[str, Value] | None = None) -> None:
+    def __init__(
+        self,
+        law: CompiledPack,
+        case: Case,
+        known: dict[str, Value] | None = None,
+        shared: SharedParts | None = None,
+    ) -> None:
         self.law = law
         self.case = case
         self.case_values = case_values(case, law.pack) if known is None else known
         self._pricing = pricing_of(case, law.pack)
-        self.bill = walk_bill(case.item, law.pack.rows_of_role("material"))
-        self._rows = frozenset(entry_at.entry.row for entry_at in self.bill.entries)
+        self._shared = shared
         self._valued: dict[frozenset[str], CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._sheets: dict[frozenset[str], list[Sheet]] = {}
+
+    @cached_property
+    def bill(self) -> Walk:
+        """Return the bill written out, item by item."""
+        return walk_bill(self.case.item, self.law.pack.rows_of_role("material"))
+
+    @cached_property
+    def traits(self) -> Traits:
+        """Return what is said of the bill beside its sums, with every row counted."""
+        valued = self.value_case(every_row(self.law.pack))
+        known = None if self._shared is None else self._shared.traits[valued.money.to]
+        return TraitReader(valued.law, valued.pricing, known).of_top(self.case.item)
+
+    @cached_property
+    def _rows(self) -> frozenset[str | None]:
+        return frozenset(entry_at.entry.row for entry_at in self.bill.entries)
 
     def ask_again(self, asking: Asking) -> Workings:
         """Return the same case with its material valued in another way."""
@@ -52,14 +86,16 @@ class Workings:
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted not in self._valued:
-            same = (
-                valued
-                for rows, valued in self._valued.items()
-                if (None not in self._rows and rows & self._rows == counted & self._rows)
-            )
-            self._valued[counted] = next(same, None) or CaseValuation(
-                self.case, self.law.pack, counted, self._pricing
-            )
+            known = None
+            if self._shared is not None:
+                key = (self._pricing.money.to, counted, self._pricing.asking)
+                known = self._shared.totals[key]
+            elif None not in self._rows:
+                for rows, valued in self._valued.items():
+                    if rows & self._rows == counted & self._rows:
+                        self._valued[counted] = valued
+                        return valued
+            self._valued[counted] = CaseValuation(self.case, self.law.pack, counted, self._pricing, known)
         return self._valued[counted]
 
     def observe_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:

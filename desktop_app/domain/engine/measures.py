@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.basics.quantity import ANYTHING, Interval, point, ratio
 from desktop_app.domain.bom.entries import Walk
 from desktop_app.domain.bom.material import AS_STATED, Asking, Converter, Law, Pricing
-from desktop_app.domain.bom.rollup import Lists, Rollup, SubtreeTotals, made_there, used_technology
+from desktop_app.domain.bom.rollup import KnownPart, Lists, Rollup, SubtreeTotals, made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.case_fields import END_USE_MEASURES
 from desktop_app.domain.facts import ABSENT, Value
@@ -46,7 +46,12 @@ class CaseValuation:
     """A case valued under one choice of which rows count."""
 
     def __init__(
-        self, case: Case, pack: Pack, counted: frozenset[str], pricing: Pricing | None = None
+        self,
+        case: Case,
+        pack: Pack,
+        counted: frozenset[str],
+        pricing: Pricing | None = None,
+        known: dict[int, KnownPart] | None = None,
     ) -> None:
         value = case.item.value
         self.case = case
@@ -59,11 +64,12 @@ class CaseValuation:
             articles=pack.rows_of_role("article"),
             materials=pack.rows_of_role("material"),
             rows=pack.rows,
-            counts_all=pack.rows_of_role("material") | pack.rows_of_role("near") <= counted,
+            counts_all=every_row(pack) <= counted,
         )
-        rollup = Rollup(self.law, self.pricing)
+        rollup = Rollup(self.law, self.pricing, known=known)
         self.lists: Lists = rollup.lists(case.item)
         self.outweighed, self.outvalued = rollup.outweighed, rollup.outvalued
+        self.is_dearer = rollup.is_dearer
         self._brought: Mapping[str, SubtreeTotals] | None = None
         self.item_value = value.span if value and value.currency else ANYTHING
 
@@ -185,6 +191,11 @@ def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
         }
         for item_class in valued.item_classes
     ]
+
+
+def every_row(pack: Pack) -> frozenset[str]:
+    """Return the rows of material and of what comes close to it."""
+    return pack.rows_of_role("material") | pack.rows_of_role("near")
 
 
 def made_in_origin(valued: CaseValuation) -> Truth:

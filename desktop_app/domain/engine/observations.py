@@ -5,18 +5,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import HUNDRED, ONE, ZERO
-from desktop_app.domain.bom.consistency import disagreements
-from desktop_app.domain.bom.entries import EntryAt, Walk
-from desktop_app.domain.bom.material import UNKNOWN_WORTH, Priced, Worth, is_positive, origin_share
-from desktop_app.domain.bom.rollup import made_there, used_technology
+from desktop_app.basics.quantity import ONE
+from desktop_app.domain.bom.consistency import (
+    end_use_contradictions,
+    item_contradictions,
+    movement_contradictions,
+)
+from desktop_app.domain.bom.entries import Walk
+from desktop_app.domain.bom.traits import Traits
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Owner, Party
-from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
+from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.domain.engine.compiled import PackUnderReadings
+from desktop_app.domain.engine.evaluation import Workings
+from desktop_app.domain.engine.measures import CaseValuation, every_row, made_in_origin
 from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law.end_use_words import find_end_use_words
 from desktop_app.domain.law.judged_entries import (
@@ -34,7 +40,7 @@ from desktop_app.domain.law.listed_names import (
     names_resting_entry,
 )
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.parties.ownership import LISTED, UNLISTED
+from desktop_app.domain.parties.ownership import LISTED, UNLISTED, party_contradictions
 from desktop_app.domain.parties.roles import party_truth
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, sure
 
@@ -44,114 +50,106 @@ _PLAIN_CODE: Final = re.compile(r"[0-9][A-Z][0-9]{3}(\.[0-9a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class ObservedCase:
-    """A case valued with every row counted, flattened, for one look at everything in it.
+class ObservedDeal:
+    """What is seen in a case beside its item: it is the same for every product of one deal.
 
-    ``counted`` is the case valued under the chosen readings.
-
-    ``unjudged_names`` are names of parties and owners that meet an entry of the lists which nobody has judged;
-    ``by_letter_only`` counts names that were held against the lists by letter alone.
-    ``presences`` tells of each entry of the bill whether material of the regulated origin is there or counts all the
-    same, ``rows`` of each row that is named whether it is so in any entry.
+    ``movement`` is what does not fit together in where the goods go, ``use`` in parties and end use.
+    ``unjudged_names`` are names of parties and owners that meet an entry of the lists which nobody has judged,
+    ``unheeded`` judgements of which the case does not say so; ``by_letter_only`` counts names that were held against
+    the lists by letter alone. ``values`` is what is known of the facts that no item changes.
     """
+
+    movement: tuple[str, ...]
+    use: tuple[str, ...]
+    unheeded: tuple[UnheededJudgement, ...]
+    unjudged_names: tuple[UnjudgedName, ...]
+    by_letter_only: int
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+def look_at_deal(
+    case: Case, pack: Pack, holding_ways: Collection[str], search: ListedSearch | None
+) -> ObservedDeal:
+    """Return what is seen in a case beside its item.
+
+    ``holding_ways`` are the ways in which holdings are counted; ``search`` finds listed names.
+    """
+    deal = ObservedDeal(
+        tuple(movement_contradictions(case)),
+        (*party_contradictions(case, holding_ways), *end_use_contradictions(case)),
+        tuple(unheeded_judgements(case, pack)),
+        list_unjudged_names(case, pack, search),
+        count_by_letter_only(case, search),
+    )
+    known = {
+        name: _OF_DEAL[fact.measure](case, pack, deal, fact.of)
+        for name, fact in pack.facts.items()
+        if fact.measure in _OF_DEAL
+    }
+    return replace(deal, values=known)
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedCase:
+    """A case for one look at everything in it: with every row counted, and as its readings count."""
 
     case: Case
     pack: Pack
     valued: CaseValuation
     counted: CaseValuation
-    bill: Walk
-    disagreements: tuple[str, ...]
-    unheeded: tuple[UnheededJudgement, ...]
-    presences: tuple[Truth, ...]
-    rows: Mapping[str | None, Truth]
-    unjudged_names: tuple[UnjudgedName, ...] = ()
-    by_letter_only: int = 0
+    traits: Traits
+    deal: ObservedDeal
 
-    def priced(self, entry_at: EntryAt) -> Priced:
-        """Return an entry, priced."""
-        return self.valued.pricing.priced(entry_at.entry, entry_at.within.item)
+    @property
+    def share_above_all(self) -> str | None:
+        """Return a sentence where a share is wholly above 100 % and nothing else was said of the worth in the item."""
+        shares, item = self.counted.value_shares, self.case.item
+        above = any(share is not None and share.lo > ONE for share in (shares.content, shares.whole_article))
+        if above and not any(item is other for other in (*self.valued.outweighed, *self.valued.outvalued)):
+            return Phrase("the share of Chinese value is above 100 %: look at prices and units")
+        return None
 
 
-def look_at_case(
-    valued: CaseValuation,
-    counted: CaseValuation,
-    bill: Walk,
-    holding_ways: Collection[str],
-    search: ListedSearch | None,
-) -> ObservedCase:
-    """Return a case laid out for a look at everything.
+def look_at_case(work: Workings, bound: PackUnderReadings, deal: ObservedDeal | None = None) -> ObservedCase:
+    """Return a case laid out for a look at everything; ``deal`` is what was seen in it beside its item."""
+    case, pack = work.case, work.law.pack
+    counted, valued = work.value_case(bound.counted), work.value_case(every_row(pack))
+    deal = deal or look_at_deal(case, pack, bound.holding_ways, work.law.search)
+    return ObservedCase(case, pack, valued, counted, work.traits, deal)
 
-    ``valued`` counts every row, whatever the readings, ``counted`` those of the chosen readings; ``holding_ways`` are
-    the ways in which holdings are counted; ``search`` finds listed names.
-    """
-    case, pack = valued.case, valued.pack
-    presences = tuple(_presence_or_worth(valued, entry_at) for entry_at in bill.entries)
-    rows: dict[str | None, Truth] = {}
-    for entry_at, there in zip(bill.entries, presences, strict=True):
-        rows[entry_at.entry.row] = either(rows.get(entry_at.entry.row, NO), there)
-    unheeded = tuple(unheeded_judgements(case, pack))
-    contradictions = (
-        *disagreements(
-            case,
-            bill,
-            valued.law,
-            outweighed=valued.outweighed,
-            outvalued=valued.outvalued,
-            holding_ways=holding_ways,
-        ),
-        *_shares_above_all(valued, counted),
-        *(judgement.text for judgement in unheeded),
-    )
-    return ObservedCase(
-        case,
-        pack,
-        valued,
-        counted,
-        bill,
-        contradictions,
-        unheeded,
-        presences,
-        rows,
-        unjudged_names=list_unjudged_names(case, pack, search),
-        by_letter_only=count_by_letter_only(case, search),
+
+def list_contradictions(observed: ObservedCase, bill: Walk) -> tuple[str, ...]:
+    """Return each contradiction as a sentence that names the part, material or party it is about."""
+    valued, deal, above = observed.valued, observed.deal, observed.share_above_all
+    items = item_contradictions(bill, valued.law, outweighed=valued.outweighed, outvalued=valued.outvalued)
+    return (
+        *deal.movement,
+        *items,
+        *deal.use,
+        *((above,) if above else ()),
+        *(judgement.text for judgement in deal.unheeded),
     )
 
 
-def _shares_above_all(valued: CaseValuation, counted: CaseValuation) -> Iterator[str]:
-    """Yield a sentence where a share is wholly above 100 % and nothing else was said of the worth in the item."""
-    shares, item = counted.value_shares, counted.case.item
-    above = any(share is not None and share.lo > ONE for share in (shares.content, shares.whole_article))
-    if above and not any(item is other for other in (*valued.outweighed, *valued.outvalued)):
-        yield Phrase("the share of Chinese value is above 100 %: look at prices and units")
-
-
-def _presence_or_worth(valued: CaseValuation, entry_at: EntryAt) -> Truth:
-    """Tell whether material is there, or counts though none is said to be there: what is worth something does."""
-    entry, pricing = entry_at.entry, valued.pricing
-    there = pricing.presence(entry)
-    if there != NO or origin_share(entry, pricing.origin).hi == ZERO:
-        return there
-    return is_positive(pricing.priced(entry, entry_at.within.item).part)
-
-
-def every_row(pack: Pack) -> frozenset[str]:
-    """Return the rows of material and of what comes close to it."""
-    return pack.rows_of_role("material") | pack.rows_of_role("near")
+def _facts_disagree(observed: ObservedCase, _: Fact) -> Truth:
+    deal = observed.deal
+    of_item = observed.traits.contradicts or observed.valued.is_dearer or observed.share_above_all
+    return sure(bool(of_item or deal.movement or deal.use or deal.unheeded))
 
 
 def observe_facts(observed: ObservedCase) -> dict[str, Value]:
     """Return what is known of the facts that decide no verdict."""
-    return {
-        name: _OBSERVATIONS[fact.measure](observed, fact)
+    of_item = {
+        name: _OF_ITEM[fact.measure](observed, fact)
         for name, fact in observed.pack.facts.items()
-        if fact.measure in _OBSERVATIONS
+        if fact.measure in _OF_ITEM
     }
+    return {**observed.deal.values, **of_item}
 
 
-def _both_ends_in(observed: ObservedCase, fact: Fact) -> Truth:
-    members = observed.pack.lists[fact.of]
-    ends = (observed.case.exporter_country, observed.case.destination)
-    return both(*(UNKNOWN if end is None else sure(end in members) for end in ends))
+def _both_ends_in(case: Case, pack: Pack, _: ObservedDeal, of: str) -> Truth:
+    ends = (case.exporter_country, case.destination)
+    return both(*(UNKNOWN if end is None else sure(end in pack.lists[of]) for end in ends))
 
 
 def _goods_from_origin(observed: ObservedCase, _: Fact) -> Truth:
@@ -180,10 +178,7 @@ def _built_in(observed: ObservedCase) -> Truth:
     """Tell whether an item of the regulated origin, or material of it that counts, is in the item at any depth."""
     open_class = len(observed.counted.item_classes) > 1
     holding = observed.counted.held(ASSEMBLY if open_class else observed.counted.item_classes[0])
-    parts = (here.item for here in observed.bill.looked_into if here.level > 1)
-    return any_of(
-        (holding.material, holding.article, *(made_there(item, observed.valued.law) for item in parts))
-    )
+    return any_of((holding.material, holding.article, observed.traits.made_there))
 
 
 def _parallel_code(observed: ObservedCase, _: Fact) -> Truth:
@@ -195,12 +190,12 @@ def _parallel_code(observed: ObservedCase, _: Fact) -> Truth:
     return YES if row is not None and _PLAIN_CODE.fullmatch(row.no18) else UNKNOWN
 
 
-def _leaves_country(observed: ObservedCase, fact: Fact) -> Truth:
+def _leaves_country(case: Case, pack: Pack, _: ObservedDeal, of: str) -> Truth:
     """Tell whether goods leave the country whose law it is; ``of`` lists the places of which that is open."""
-    there = observed.case.destination
-    if there is None or there in observed.pack.lists[fact.of]:
+    there = case.destination
+    if there is None or there in pack.lists[of]:
         return UNKNOWN
-    return sure(there != observed.pack.origin)
+    return sure(there != pack.origin)
 
 
 def _material_is_near(observed: ObservedCase, _: Fact) -> Truth:
@@ -211,7 +206,8 @@ def _material_is_near(observed: ObservedCase, _: Fact) -> Truth:
 def _is_there_on(observed: ObservedCase, rows: Collection[str]) -> Truth:
     """Tell whether material on one of some rows is there; an entry whose row nobody named may be on any."""
     return any_of(
-        both(UNKNOWN if row is None else sure(row in rows), there) for row, there in observed.rows.items()
+        both(UNKNOWN if row is None else sure(row in rows), there)
+        for row, there in observed.traits.rows.items()
     )
 
 
@@ -227,64 +223,33 @@ def _has_unseen_material(observed: ObservedCase) -> Truth:
     return UNKNOWN if holding.material == UNKNOWN else NO
 
 
-def _from_elsewhere(observed: ObservedCase, _: Fact) -> Truth:
-    """Tell whether material is said to come from elsewhere, as an entry or as an item on a row of the annex."""
-    origin = observed.pack.origin
-    stated = [
-        entry_at.entry.origin for entry_at in observed.bill.entries if entry_at.entry.china_share is None
-    ]
-    rows = observed.valued.law.materials
-    stated += [here.item.made_in for here in observed.bill.items if here.item.listed_as in rows]
-    return any_of(sure(country is not None and country != origin) for country in stated)
-
-
 def _origin_open(observed: ObservedCase, _: Fact) -> Truth:
-    silent = any(
-        entry_at.entry.origin is None and entry_at.entry.china_share is None
-        for entry_at in observed.bill.entries
-    )
-    return YES if silent else _has_unseen_material(observed)
-
-
-def _material_mixed(observed: ObservedCase, _: Fact) -> Truth:
-    shares = [entry_at.entry.china_share for entry_at in observed.bill.entries if entry_at.entry.china_share]
-    return any_of(sure(share.hi != ZERO and share.lo != HUNDRED) for share in shares)
+    return YES if observed.traits.silent else _has_unseen_material(observed)
 
 
 def _several_materials(observed: ObservedCase, _: Fact) -> Truth:
     """Tell whether worths are added up, or an assembly is valued; what nobody looked for may be more than one thing."""
-    rows, law = observed.valued.law.materials, observed.valued.law
-    parts = [here.item for here in observed.bill.items if here.level > 1 and here.item.listed_as in rows]
-    entries = zip(observed.bill.entries, observed.presences, strict=True)
-    kinds = [entry_at.entry.row for entry_at, there in entries if there != NO]
-    kinds += [item.listed_as for item in parts if made_there(item, law) != NO]
-    number = len(set(kinds)) + max(0, kinds.count(None) - 1)  # a row that nobody named may be another one
-    if number >= _SEVERAL or ASSEMBLY in observed.valued.item_classes:
+    traits = observed.traits  # a row that nobody named may be another one
+    if len(traits.kinds) + traits.unnamed >= _SEVERAL or ASSEMBLY in observed.valued.item_classes:
         return YES
     return _has_unseen_material(observed)
 
 
 def _activity_open(observed: ObservedCase, fact: Fact) -> Truth:
-    rows = observed.valued.law.articles | observed.valued.law.materials
-    makers = [
-        here
-        for here in observed.bill.items
-        if here.level == 1 or here.item.listed_as is None or here.item.listed_as in rows
-    ]
-    return any_of(used_technology(here.item, (fact.of,)) for here in makers)
+    return observed.traits.activities[ACTIVITIES.index(fact.of)]
 
 
-def _owners_looked_at(observed: ObservedCase, _: Fact) -> Truth:
+def _owners_looked_at(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
     def tell(party: Party) -> Truth:
         if party.owners:
             return YES
         settled = party.owners is not None and party.owners_complete == YES
         return NO if settled or party.held_by_listed != UNKNOWN else UNKNOWN
 
-    return party_truth(observed.case.parties, tell)
+    return party_truth(case.parties, tell)
 
 
-def _listed_owner(observed: ObservedCase, _: Fact) -> Truth:
+def _listed_owner(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
     def tell(party: Party) -> Truth:
         if party.held_by_listed == YES:
             return YES
@@ -292,7 +257,7 @@ def _listed_owner(observed: ObservedCase, _: Fact) -> Truth:
             return UNKNOWN if party.held_by_listed == UNKNOWN else NO
         return any_of(_owner_listing(owner) for owner in _all_owners(party))
 
-    return party_truth(observed.case.parties, tell)
+    return party_truth(case.parties, tell)
 
 
 def _owner_listing(owner: Owner) -> Truth:
@@ -309,45 +274,45 @@ def _all_owners(party: Party) -> Iterator[Owner]:
         todo.extend(owner.owners or ())
 
 
-def _control_listed(observed: ObservedCase, _: Fact) -> Truth:
+def _control_listed(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
     def tell(party: Party) -> Truth:
         return YES if party.listed == "control" else UNKNOWN if party.listed in (None, "unknown") else NO
 
-    return party_truth(observed.case.parties, tell)
+    return party_truth(case.parties, tell)
 
 
-def _stated_listed(observed: ObservedCase, _: Fact) -> Truth:
+def _stated_listed(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
     """Tell whether a party, or an owner of one, is stated to be on the control or the watch list."""
-    parties = observed.case.parties or ()
+    parties = case.parties or ()
     stated = [party.listed for party in parties]
     stated += [owner.listed for party in parties for owner in _all_owners(party)]
     return sure(any(listed in LISTED for listed in stated))
 
 
-def _name_on_list(observed: ObservedCase, _: Fact) -> Truth:
-    if observed.unjudged_names:
+def _name_on_list(_case: Case, _pack: Pack, deal: ObservedDeal, _of: str) -> Truth:
+    if deal.unjudged_names:
         return YES
-    return UNKNOWN if observed.by_letter_only else NO
+    return UNKNOWN if deal.by_letter_only else NO
 
 
-def _resting_entry_named(observed: ObservedCase, _: Fact) -> Truth:
+def _resting_entry_named(case: Case, _pack: Pack, deal: ObservedDeal, _of: str) -> Truth:
     """Tell whether a name meets an entry whose measures are suspended or stopped on the export day."""
-    return sure(names_resting_entry(observed.unjudged_names, observed.case.on))
+    return sure(names_resting_entry(deal.unjudged_names, case.on))
 
 
-def _unreliable(observed: ObservedCase, _: Fact) -> Truth:
-    return any_of(party.unreliable for party in observed.case.parties or ())
+def _unreliable(case: Case, _pack: Pack, _deal: ObservedDeal, _of: str) -> Truth:
+    return any_of(party.unreliable for party in case.parties or ())
 
 
-def _military_in(observed: ObservedCase, fact: Fact) -> Truth:
+def _military_in(case: Case, _pack: Pack, _deal: ObservedDeal, of: str) -> Truth:
     """Tell whether a military user or use lies in a country; a party whose country nobody named may be in any."""
 
     def there(country: str | None) -> Truth:
-        return UNKNOWN if country is None else sure(country == fact.of)
+        return UNKNOWN if country is None else sure(country == of)
 
-    users = party_truth(observed.case.parties, lambda party: both(there(party.country), party.military))
-    places = [observed.case.destination, *(party.country for party in observed.case.parties or ())]
-    use = both(any_of(there(place) for place in places), observed.case.end_use.answer_to("military"))
+    users = party_truth(case.parties, lambda party: both(there(party.country), party.military))
+    places = [case.destination, *(party.country for party in case.parties or ())]
+    use = both(any_of(there(place) for place in places), case.end_use.answer_to("military"))
     return either(users, use)
 
 
@@ -365,75 +330,33 @@ def named_in_end_use(observed: ObservedCase) -> Iterator[str]:
 
 
 def _row_inferred(observed: ObservedCase, _: Fact) -> Truth:
-    return sure(bool(inferred_rows(observed)))
-
-
-def inferred_rows(observed: ObservedCase) -> tuple[str, ...]:
-    """Return the rows in play that nobody has read at their source."""
-    named = {here.item.listed_as for here in observed.bill.items}.union(observed.rows)
-    rows = (observed.pack.rows.get(row) for row in named if row is not None)
-    return tuple(sorted(row.id for row in rows if row is not None and row.confidence == "C"))
+    return sure(bool(observed.traits.inferred))
 
 
 def _estimated(observed: ObservedCase, _: Fact) -> Truth:
     return sure(bool(estimated_rows(observed)))
 
 
-def _in_a_share(observed: ObservedCase, entries: Iterable[EntryAt]) -> Iterator[tuple[EntryAt, Worth]]:
-    """Yield the entries whose worth goes into a share: possibly of the regulated origin, where there is a share."""
-    for entry_at in entries if observed.valued.value_shares.content is not None else ():
-        priced = observed.priced(entry_at)
-        if priced.part.hi != ZERO:
-            yield entry_at, priced.worth
-
-
 def estimated_rows(observed: ObservedCase) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
-    unpriced = (at for at in observed.bill.entries if at.entry.value is None and at.entry.price is None)
-    worths = _in_a_share(observed, unpriced)
-    rows = {at.entry.row for at, worth in worths if worth.estimated and worth.span.hi is not None}
-    return tuple(sorted(row for row in rows if row is not None))
+    is_used = observed.valued.value_shares.content is not None
+    return tuple(sorted(observed.traits.estimated)) if is_used else ()
 
 
 def missing_rates(observed: ObservedCase) -> tuple[str, ...]:
     """Return the currencies of amounts that go into a share and that no rate converts."""
     if observed.valued.value_shares.content is None:
         return ()
-    missing = observed.valued.money.missing
-    in_a_share = list(_in_a_share(observed, observed.bill.entries))
-    amounts = [at.entry.value or at.entry.price for at, _ in in_a_share]
-    amounts += [here.item.value for here in observed.bill.looked_into]
-    used = {amount.currency for amount in amounts if amount is not None}
-    unpriced = missing & {currency for currency in used if currency}
-    unpriced.update(price for at, worth in in_a_share if (price := _unused_price(observed, at, worth)))
-    return tuple(sorted(unpriced))
-
-
-def _unused_price(observed: ObservedCase, entry_at: EntryAt, worth: Worth) -> str | None:
-    """Return the currency of a price that no rate converts, where the mass it is for cannot be worked out either."""
-    entry = entry_at.entry
-    price = None if entry.value is not None or entry.element_percent is None else entry.price
-    if price is None or worth.basis != UNKNOWN_WORTH or is_positive(price.span) == NO:
-        return None
-    return price.currency if observed.valued.money.lacks_rate(price.currency) else None
+    traits = observed.traits
+    return tuple(sorted((observed.valued.money.missing & traits.currencies) | traits.unpriced))
 
 
 def _rate_missing(observed: ObservedCase, _: Fact) -> Truth:
     return sure(bool(missing_rates(observed)))
 
 
-_OBSERVATIONS: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
+_OF_DEAL: Final[Mapping[str, Callable[[Case, Pack, ObservedDeal, str], Value]]] = {
     "both_ends_in": _both_ends_in,
-    "goods_from_origin": _goods_from_origin,
-    "share_used": lambda observed, _: sure(observed.valued.value_shares.content is not None),
-    "whole_article_used": lambda observed, _: sure(observed.valued.value_shares.whole_article is not None),
-    "material_is_near": _material_is_near,
-    "row_named": _row_named,
-    "material_from_elsewhere": _from_elsewhere,
-    "material_origin_open": _origin_open,
-    "material_mixed": _material_mixed,
-    "several_materials": _several_materials,
-    "activity": _activity_open,
     "owners_looked_at": _owners_looked_at,
     "listed_owner": _listed_owner,
     "control_listed_party": _control_listed,
@@ -441,18 +364,30 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
     "unreliable_party": _unreliable,
     "name_on_list": _name_on_list,
     "resting_entry_named": _resting_entry_named,
-    "not_screened": lambda observed, _: sure(bool(list_not_screened(observed.case))),
+    "not_screened": lambda case, _pack, _deal, _of: sure(bool(list_not_screened(case))),
     "military_in": _military_in,
+    "leaves_country": _leaves_country,
+    "judged_on_list": lambda case, pack, _deal, of: sure(is_judged_on_list(case, pack, of)),
+    "listing_binds_exporter": lambda case, pack, _deal, of: binds_exporter(case, pack, of),
+}
+_OF_ITEM: Final[Mapping[str, Callable[[ObservedCase, Fact], Value]]] = {
+    "goods_from_origin": _goods_from_origin,
+    "share_used": lambda observed, _: sure(observed.valued.value_shares.content is not None),
+    "whole_article_used": lambda observed, _: sure(observed.valued.value_shares.whole_article is not None),
+    "material_is_near": _material_is_near,
+    "row_named": _row_named,
+    "material_from_elsewhere": lambda observed, _: sure(observed.traits.elsewhere),
+    "material_origin_open": _origin_open,
+    "material_mixed": lambda observed, _: sure(observed.traits.mixed),
+    "several_materials": _several_materials,
+    "activity": _activity_open,
     "dual_use_goods": _dual_use_goods,
     "built_in_goods": _built_in_goods,
     "parallel_code": _parallel_code,
-    "leaves_country": _leaves_country,
     "end_use_text": _end_use_text,
-    "judged_on_list": lambda observed, fact: sure(is_judged_on_list(observed.case, observed.pack, fact.of)),
-    "listing_binds_exporter": lambda observed, fact: binds_exporter(observed.case, observed.pack, fact.of),
     "row_inferred": _row_inferred,
     "estimate_used": _estimated,
     "rate_missing": _rate_missing,
-    "facts_disagree": lambda observed, _: sure(bool(observed.disagreements)),
+    "facts_disagree": _facts_disagree,
 }
-OBSERVATION_MEASURES: Final = tuple(_OBSERVATIONS)
+OBSERVATION_MEASURES: Final = (*_OF_DEAL, *_OF_ITEM)

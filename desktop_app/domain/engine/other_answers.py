@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.basics.quantity import HUNDRED, Interval, quotient, scale
+from desktop_app.basics.quantity import Interval, quotient, scale
 from desktop_app.domain.bom.material import Asking
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.conclusion import DoubtThatMatters, Standing, verdict_of
@@ -70,8 +70,7 @@ def _day_after(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
 
 def _blends_in_full(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     """Ask the case again with every blend of which a share is Chinese taken for Chinese in full."""
-    shares = (entry_at.entry.china_share for entry_at in answered.work.bill.entries)
-    if not any(share is not None and share.hi != 0 and share.lo != HUNDRED for share in shares):
+    if not answered.work.traits.mixed:
         return None
     if _is_settled(answered, _with_facts_open(answered, "material", *SHARE_MEASURES)):
         return None

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is said of a bill beside its sums: which rows are in it, from where, how it is priced, what contradicts what.
+
+Folded from the parts upwards like the sums, so that a part built in at many places is looked at once. Quantities do
+not matter; of what counts occurrences, two are as good as many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from desktop_app.basics.quantity import HUNDRED, ZERO
+from desktop_app.domain.bom.consistency import contradicts_itself
+from desktop_app.domain.bom.material import UNKNOWN_WORTH, Law, Pricing, is_positive, origin_share
+from desktop_app.domain.bom.rollup import made_there
+from desktop_app.domain.case import Item, Material
+from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.domain.truth import NO, UNKNOWN, Truth, either
+
+_UNREAD: Final = "C"
+"""The confidence of a row that nobody has read at its source."""
+_SEVERAL: Final = 2
+
+
+class Traits(NamedTuple):
+    """What is said somewhere in a bill.
+
+    ``rows`` tells of each row of a material entry whether it is there in any, None standing for no row; ``kinds`` are
+    the rows of materials that may be there, ``unnamed`` how many without a row, two at most. ``elsewhere``: a material
+    is said to come from another country than the regulated one; ``silent``: nobody said from where; ``mixed``: partly
+    from there. ``made_there``: a part below the top is. ``activities`` tells in their order of each activity whether a
+    maker used technology from there. ``inferred`` are the rows that nobody has read at their source, ``estimated``
+    those priced by reference, ``currencies`` those of amounts that go into a share, ``unpriced`` those of prices that
+    nothing converts and whose mass is not known. ``contradicts``: facts of an item do not fit together.
+    """
+
+    rows: Mapping[str | None, Truth] = MappingProxyType({})
+    kinds: frozenset[str] = frozenset()
+    unnamed: int = 0
+    elsewhere: bool = False
+    silent: bool = False
+    mixed: bool = False
+    made_there: Truth = NO
+    activities: tuple[Truth, ...] = (NO,) * len(ACTIVITIES)
+    inferred: frozenset[str] = frozenset()
+    estimated: frozenset[str] = frozenset()
+    currencies: frozenset[str] = frozenset()
+    unpriced: frozenset[str] = frozenset()
+    contradicts: bool = False
+
+
+NO_TRAITS: Final = Traits()
+_NOTHING: Final[frozenset[str]] = frozenset()
+KnownTraits = dict[tuple[int, bool], Traits]
+"""Traits of parts that were looked at before, by what they are shared as, and whether their own lists count."""
+
+
+class TraitReader:
+    """Reads the traits of bills under one way of counting and pricing; ``known`` are those of shared parts."""
+
+    def __init__(self, law: Law, pricing: Pricing, known: KnownTraits | None = None) -> None:
+        self._law, self._pricing = law, pricing
+        self._known: KnownTraits = {} if known is None else known
+        self._makers = law.articles | law.materials
+
+    def of_top(self, item: Item) -> Traits:
+        """Return the traits of an item that is shipped, and of everything in it."""
+        parts = [self._of_part(part, is_seen=True) for part in item.components or ()]
+        return _joined([self._own(item, is_seen=True, is_top=True), *parts])
+
+    def _of_part(self, item: Item, *, is_seen: bool) -> Traits:
+        """Return the traits of a component; where it lies in material on a row, its lists are not looked at."""
+        key = (item.shared_as, is_seen)
+        if item.shared_as and key in self._known:
+            return self._known[key]
+        below = is_seen and item.listed_as not in self._law.materials
+        parts = [self._of_part(part, is_seen=below) for part in item.components or ()]
+        traits = _joined([self._own(item, is_seen=is_seen, is_top=False), *parts])
+        if item.shared_as:
+            self._known[key] = traits
+        return traits
+
+    def _own(self, item: Item, *, is_seen: bool, is_top: bool) -> Traits:
+        """Return what an item says itself, and the entries in its list of materials."""
+        law, row = self._law, item.listed_as
+        traits = NO_TRAITS
+        if is_top or row is None or row in self._makers:
+            activities = tuple(item.technology.get(activity, UNKNOWN) for activity in ACTIVITIES)
+            traits = traits._replace(activities=activities)
+        if row is not None and row in law.rows and law.rows[row].confidence == _UNREAD:
+            traits = traits._replace(inferred=frozenset((row,)))
+        if row in law.materials:
+            elsewhere = item.made_in is not None and item.made_in != law.origin
+            is_kind = not is_top and made_there(item, law) != NO
+            traits = traits._replace(elsewhere=elsewhere, kinds=frozenset((row,)) if is_kind else _NOTHING)
+        if not is_seen:
+            return traits
+        if item.value is not None and item.value.currency:
+            traits = traits._replace(currencies=frozenset((item.value.currency,)))
+        if not is_top:
+            traits = traits._replace(made_there=made_there(item, law))
+        if contradicts_itself(item, law, is_top=is_top):
+            traits = traits._replace(contradicts=True)
+        if not item.part_one or not (is_top or row not in law.materials):
+            return traits
+        return _joined([traits, *(self._of_entry(entry, item) for entry in item.part_one)])
+
+    def _of_entry(self, entry: Material, item: Item) -> Traits:
+        row, price = entry.row, self._pricing.priced(entry, item)
+        there, share = self._is_there_or_counts(entry, item), entry.china_share
+        known = None if row is None else self._law.rows.get(row)
+        in_a_share, stated = price.part.hi != ZERO, entry.value or entry.price
+        is_estimated = stated is None and price.worth.estimated and price.worth.span.hi is not None
+        unpriced = self._unused_price(entry, price.worth.basis) if in_a_share else None
+        return NO_TRAITS._replace(
+            rows={row: there},
+            kinds=frozenset((row,)) if row is not None and there != NO else _NOTHING,
+            unnamed=int(row is None and there != NO),
+            elsewhere=share is None and entry.origin is not None and entry.origin != self._law.origin,
+            silent=entry.origin is None and share is None,
+            mixed=share is not None and share.hi != ZERO and share.lo != HUNDRED,
+            inferred=frozenset((known.id,))
+            if known is not None and known.confidence == _UNREAD
+            else _NOTHING,
+            estimated=frozenset((row,)) if is_estimated and in_a_share and row is not None else _NOTHING,
+            currencies=frozenset((stated.currency,))
+            if in_a_share and stated is not None and stated.currency
+            else _NOTHING,
+            unpriced=frozenset((unpriced,)) if unpriced else _NOTHING,
+        )
+
+    def _is_there_or_counts(self, entry: Material, item: Item) -> Truth:
+        """Tell whether material is there, or counts though none is said to be there: what is worth something does."""
+        there = self._pricing.presence(entry)
+        if there != NO or origin_share(entry, self._pricing.origin).hi == ZERO:
+            return there
+        return is_positive(self._pricing.priced(entry, item).part)
+
+    def _unused_price(self, entry: Material, basis: str) -> str | None:
+        """Return the currency of a price that no rate converts, where the mass it is for is not known either."""
+        price = None if entry.value is not None or entry.element_percent is None else entry.price
+        if price is None or basis != UNKNOWN_WORTH or is_positive(price.span) == NO:
+            return None
+        return price.currency if self._pricing.money.lacks_rate(price.currency) else None
+
+
+def _joined(many: Iterable[Traits]) -> Traits:
+    """Return what is said in any of many places."""
+    some = [traits for traits in many if traits is not NO_TRAITS]
+    if len(some) < _SEVERAL:
+        return some[0] if some else NO_TRAITS
+    rows: dict[str | None, Truth] = {}
+    for traits in some:
+        for row, there in traits.rows.items():
+            rows[row] = either(rows.get(row, NO), there)
+    is_made_there, activities = NO, list(NO_TRAITS.activities)
+    for traits in some:
+        is_made_there = either(is_made_there, traits.made_there)
+        if traits.activities is not NO_TRAITS.activities:
+            activities = [either(a, b) for a, b in zip(activities, traits.activities, strict=True)]
+    return Traits(
+        rows,
+        _NOTHING.union(*(traits.kinds for traits in some)),
+        min(_SEVERAL, sum(traits.unnamed for traits in some)),
+        any(traits.elsewhere for traits in some),
+        any(traits.silent for traits in some),
+        any(traits.mixed for traits in some),
+        is_made_there,
+        tuple(activities),
+        _NOTHING.union(*(traits.inferred for traits in some)),
+        _NOTHING.union(*(traits.estimated for traits in some)),
+        _NOTHING.union(*(traits.currencies for traits in some)),
+        _NOTHING.union(*(traits.unpriced for traits in some)),
+        any(traits.contradicts for traits in some),
+    )

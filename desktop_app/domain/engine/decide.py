@@ -1,0 +1,251 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a case comes to in short: what is possible, how the law stands, which open questions turn it, what to do first.
+
+It needs no bill written out, so that a whole catalogue is decided as single cases are; `conclude` adds the reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
+from desktop_app.domain.engine.conclusion import (
+    ADVISED,
+    OWED,
+    OWED_IF_IT_RUNS,
+    DoubtThatMatters,
+    Standing,
+    licence_truth,
+)
+from desktop_app.domain.engine.evaluation import Workings, chosen_readings
+from desktop_app.domain.engine.nodes import Sheet
+from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_facts
+from desktop_app.domain.engine.other_answers import Answered, doubts_that_matter
+from desktop_app.domain.engine.standing import (
+    counting_timelines,
+    find_standing,
+    limb_timelines,
+    standing_values,
+)
+from desktop_app.domain.facts import Value
+from desktop_app.domain.law.judged_entries import strongest_listing_state
+from desktop_app.domain.law.listing import CONTROL
+from desktop_app.domain.law.pack import BARS, LICENCE, SAFEST, Notice
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+
+_OWED: Final = {
+    IN_FORCE: OWED,
+    UNCONFIRMED: OWED_IF_IT_RUNS,
+    SUSPENDED: OWED_IF_IT_RUNS,
+    NOT_STARTED: OWED_IF_IT_RUNS,
+}
+"""What is owed while the rule stands so; once it has ended, nothing is."""
+
+
+class ArisingWarning(NamedTuple):
+    """A warning that arises, or may: what it means for the goods, and how its law stands."""
+
+    notice: Notice
+    truth: Truth
+    effect: str
+    state: str | None
+
+
+class ArisingDuty(NamedTuple):
+    """A duty that arises, or may, and whether it is owed."""
+
+    notice: Notice
+    truth: Truth
+    owed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A case decided under its readings, with what that was worked out from.
+
+    ``sheet`` is what is known of every fact whatever the class, ``doubts`` the open questions that it touches;
+    ``turning`` those whose other answer would change this one.
+    """
+
+    work: Workings
+    readings: Mapping[str, str]
+    bound: PackUnderReadings
+    possible: frozenset[str]
+    licence: Truth
+    limbs: Mapping[str, Truth]
+    standing: Standing
+    observed: ObservedCase
+    sheet: Sheet
+    doubts: tuple[str, ...]
+    turning: tuple[DoubtThatMatters, ...]
+    duties: tuple[ArisingDuty, ...]
+    warnings: tuple[ArisingWarning, ...]
+    act_facts: ActFacts
+
+    def act_without(self, *codes: str) -> Act:
+        """Return what to do first if some warnings did not arise."""
+        weights = (
+            WarningWeight(warning.notice.code, warning.effect, warning.state, warning.truth)
+            for warning in self.warnings
+            if warning.notice.code not in codes
+        )
+        return decide_act(self.act_facts, weights)
+
+
+def decide_case(work: Workings, deal: ObservedDeal | None = None) -> Decision:
+    """Return what a case comes to; ``deal`` is what was seen in it beside its item, where that is known."""
+    law, case = work.law, work.case
+    readings = chosen_readings(law, case)
+    bound = law.bind_readings(readings)
+    sheets = work.list_sheets(bound)
+    possible = bound.find_verdicts(sheets)
+    licence = licence_of(law, possible)
+    limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in law.pack.limbs}
+    timelines = limb_timelines(law, case)
+    unassumed = limb_timelines(law, replace(case, assumption=None)) if case.assumption else None
+    stands = find_standing(timelines, limbs, case.on, unassumed)
+    observed = look_at_case(work, bound, deal)
+    known_values = {**merge_values(work.observe_values(bound.counted)), **observe_facts(observed)}
+    known_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
+    known_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
+    sheet = law.make_sheet(known_values)
+    doubts = tuple(
+        name
+        for name, doubt in law.pack.doubts.items()
+        if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
+    )
+    turning = doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands))
+    duties = tuple(_list_duties(work, bound, sheet, stands.overall))
+    cautious = law.bind_readings(law.pack.readings_of_profile(SAFEST))
+    return Decision(
+        work,
+        readings,
+        bound,
+        possible,
+        licence,
+        limbs,
+        stands,
+        observed,
+        sheet,
+        doubts,
+        turning,
+        duties,
+        tuple(_list_warnings(work, bound, sheet)),
+        ActFacts(
+            overall=stands.overall,
+            without_assumption=stands.without_assumption,
+            licence=licence,
+            cautious=licence_of(law, work.possible_verdicts(cautious)),
+            is_on_edge=not law.edge_doubts.isdisjoint(doubts),
+            rests_on_doubt=not law.standing_doubts.isdisjoint(doubts),
+            is_turned=bool(turning),
+            owes_duty=any(duty.owed == OWED for duty in duties),
+        ),
+    )
+
+
+def licence_of(law: CompiledPack, possible: frozenset[str]) -> Truth:
+    """Tell whether a licence is needed under what is possible."""
+    return licence_truth(possible, frozenset(law.pack.verdicts_asking("licence")))
+
+
+def _list_duties(
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, standing: str
+) -> Iterator[ArisingDuty]:
+    """Yield the duties that arise, or may, with whether each is owed; what is owed no more is left out."""
+    for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.duties):
+        owed = ADVISED if notice.advised else _OWED.get(standing)
+        if owed is not None:
+            yield ArisingDuty(notice, truth, owed)
+
+
+def _list_warnings(work: Workings, bound: PackUnderReadings, sheet: Sheet) -> Iterator[ArisingWarning]:
+    """Yield the warnings that arise, or may."""
+    for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
+        effect = _find_effect(notice, bound, sheet)
+        yield ArisingWarning(notice, truth, effect, _find_state(work, notice, effect))
+
+
+def merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
+    """Return what is known whatever the class: facts that differ between classes are left to cover all of them."""
+    merged = dict(values[0])
+    for other in values[1:]:
+        for name, value in other.items():
+            if merged.get(name) != value:
+                merged[name] = _cover_both(merged.get(name), value)
+    return merged
+
+
+def _cover_both(a: Value, b: Value) -> Value:
+    if isinstance(a, int) and isinstance(b, int):
+        return Truth(a | b)
+    if isinstance(a, (str, frozenset)) and isinstance(b, str):
+        return (a if isinstance(a, frozenset) else frozenset((a,))) | {b}
+    return None
+
+
+def _concluded(
+    law: CompiledPack, possible: frozenset[str], licence: Truth, any_limb: Truth
+) -> dict[str, Value]:
+    """Return what is known of the facts that only a conclusion tells."""
+    measures: dict[str, Value] = {"any_limb": any_limb, "licence_needed": licence}
+    known_values = {
+        name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures
+    }
+    for name, fact in law.pack.facts.items():
+        if fact.measure == "verdict_is":
+            known_values[name] = YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
+    return known_values
+
+
+def _find_effect(notice: Notice, bound: PackUnderReadings, sheet: Sheet) -> str:
+    """Return what a warning means for the goods of this case."""
+    for other in notice.other_effects:
+        truth = bound.compile_condition(other.when).evaluate_node(sheet)
+        if truth == YES or (truth == UNKNOWN and other.if_unknown):
+            return other.effect
+    return notice.effect
+
+
+def _find_state(work: Workings, notice: Notice, effect: str) -> str | None:
+    """Return how the law of a warning stands on the export day by notices alone; None where that does not count.
+
+    A warning on listings stands as the strongest of them does.
+    """
+    law, case = work.law, work.case
+    if notice.by_listing:
+        state = strongest_listing_state(case, law.pack, CONTROL)
+        if state is not None:
+            return state
+    elif effect not in (BARS, LICENCE):
+        return None
+    if notice.provisions:
+        timeline = law.read_provision_timeline(notice.provisions[0], None, case.status_checks)
+        return timeline.state_on(case.on)
+    return law.instrument_state(notice.instrument, case.on, None, case.status_checks)
+
+
+def _arising_notices(
+    work: Workings, bound: PackUnderReadings, sheet: Sheet, notices: Sequence[Notice]
+) -> Iterator[tuple[Notice, Truth]]:
+    """Yield the warnings or duties that arise, or may."""
+    for notice in notices:
+        truth = bound.compile_condition(notice.when).evaluate_node(sheet)
+        may = truth == YES or (truth == UNKNOWN and notice.if_unknown)
+        if may and _notice_runs(work, notice):
+            yield notice, truth
+
+
+def _notice_runs(work: Workings, notice: Notice) -> bool:
+    """Tell whether the law a warning speaks of runs on the day, or may; where that does not matter, it does."""
+    if not notice.runs:
+        return True
+    case = work.case
+    standing_facts = (case.on, case.assumption, case.status_checks)
+    state = work.law.instrument_state(notice.instrument, *standing_facts)
+    return state in (IN_FORCE, UNCONFIRMED)
