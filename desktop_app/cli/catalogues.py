@@ -125,9 +125,11 @@ def screen_catalogue(program: Program, options: argparse.Namespace) -> int:
     status = 0
     with open_for_reading(program, options) as workspace:
         client = find_client(workspace, options.client)
-        for product in workspace.client_workspace(client.id).whole.screen_products(_deal_of(options)):
+        for product in workspace.client_workspace(client.id).whole.screen_products(
+            _deal_of(options), in_full=options.full
+        ):
             if options.json_lines:
-                print_text(json.dumps(product.as_line(in_full=options.full), ensure_ascii=False))
+                print_text(json.dumps(product.as_line(), ensure_ascii=False))
             else:
                 print_text(_in_words(program, product))
             if product.refused:
@@ -213,11 +215,11 @@ def _what_if_lines(program: Program, what_if: CatalogueWhatIf) -> Iterator[str]:
 
 
 def _in_words(program: Program, product: ScreenedProduct) -> str:
-    if product.conclusion is None:
+    if product.answer is None:
         return f"{product.part_number}  not worked out"
-    verdict = program.pack.verdicts[product.conclusion["verdict"]].words
-    standing = code_words(product.conclusion["standing"]["overall"])
-    act = ACT_WORDS[product.conclusion["act"]["word"]]
+    verdict = program.pack.verdicts[product.answer["verdict"]].words
+    standing = code_words(product.answer["standing"]["overall"])
+    act = ACT_WORDS[product.answer["act"]["word"]]
     answer = f"{act}: {verdict}, the announcement is {standing}"
     return "  ".join(filter(None, (product.part_number, product.name, answer)))
 

@@ -528,7 +528,7 @@ class _ClientPreview:
 
 
 def _answer_of(product: ScreenedProduct) -> Answer | None:
-    return None if product.conclusion is None else answer_of_tree(product.conclusion)
+    return None if product.answer is None else answer_of_tree(product.answer)
 
 
 def answer_of_tree(tree: Mapping[str, Any]) -> Answer:

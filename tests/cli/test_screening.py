@@ -86,10 +86,11 @@ def test_a_case_too_long_to_be_shown_says_so_in_its_place(
     desk = open_workspace(program(), tmp_path / "l.sqlite", user_name="J. Haug")
     room = desk.client_workspace(desk.clients.create(Client(client="a", name="A", country="DE")).value)
     room.products.create(Product(part_number="KM-1", name="motor", listed_as="assembly"))
-    (product,) = room.whole.screen_products(Deal())
-    assert set(product.as_line(in_full=True)) == SHORT | {"case", "conclusion"}
+    (product,) = room.whole.screen_products(Deal(), in_full=True)
+    assert set(product.as_line()) == SHORT | {"case", "conclusion"}
     monkeypatch.setattr(whole_catalogue, "MOST_SHOWN", 0)
-    line = product.as_line(in_full=True)
+    (product,) = room.whole.screen_products(Deal(), in_full=True)
+    line = product.as_line()
     assert set(line) == SHORT | {"error"}
     assert "KM-1 comes to 1 items" in line["error"]
     desk.close()

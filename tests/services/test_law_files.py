@@ -95,7 +95,7 @@ def _everything(desk: Workspace) -> dict[str, Any]:
     program = desk._context.program
     answers: dict[str, Any] = {}
     room = desk.client_workspace(desk.clients.find("nordwerk") or 0)
-    for product in room.whole.screen_products(ORDINARY):
+    for product in room.whole.screen_products(ORDINARY, in_full=True):
         assert product.conclusion is not None
         answers[f"products {product.part_number} "] = answer_of_tree(product.conclusion)
     catalogue = room.shipments.catalogue()
@@ -422,7 +422,7 @@ def test_of_thousands_of_products_just_those_flip_that_screening_before_and_afte
     def answers() -> dict[str, Answer]:
         return {
             product.part_number: answer_of_tree(product.conclusion)
-            for product in room.whole.screen_products(ORDINARY)
+            for product in room.whole.screen_products(ORDINARY, in_full=True)
             if product.conclusion is not None
         }
 

@@ -18,8 +18,11 @@ from desktop_app.domain.engine.conclusion import (
     Conclusion,
     DoubtThatMatters,
     OpenFact,
+    Standing,
     WarningOrDuty,
+    verdict_of,
 )
+from desktop_app.domain.engine.decide import Decision
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.law.pack import EFFECTS, NARROWEST, SAFEST, Pack
 from desktop_app.domain.law.timeline import ANNOUNCED, PUBLISHED_TEXT, STRONGEST_FIRST
@@ -42,11 +45,7 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "possible": list(conclusion.possible),
         "limbs": {name: WORDS[truth] for name, truth in conclusion.limbs.items()},
         "share": _shares_tree(conclusion.shares),
-        "standing": {
-            **conclusion.standing.limbs,
-            "overall": conclusion.standing.overall,
-            "without_assumption": conclusion.standing.without_assumption,
-        },
+        "standing": _standing_tree(conclusion.standing),
         "next_change": {"on": change.on.isoformat(), "standing": change.standing} if change else None,
         "readings": dict(conclusion.readings),
         "profiles": dict(conclusion.profiles),
@@ -75,6 +74,27 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "names": {"version": conclusion.names.version, "sha256": conclusion.names.sha256}
         if conclusion.names
         else None,
+    }
+
+
+def decision_tree(decision: Decision, act: Act) -> Json:
+    """Return a decision as plain values, as a conclusion has them; ``act`` is what to do first."""
+    return {
+        "act": act_tree(act),
+        "verdict": verdict_of(decision.possible),
+        "possible": sorted(decision.possible),
+        "limbs": {name: WORDS[truth] for name, truth in decision.limbs.items()},
+        "share": _shares_tree(decision.observed.counted.value_shares),
+        "standing": _standing_tree(decision.standing),
+        "doubts_that_matter": [_doubt_tree(doubt) for doubt in decision.turning],
+    }
+
+
+def _standing_tree(standing: Standing) -> Json:
+    return {
+        **standing.limbs,
+        "overall": standing.overall,
+        "without_assumption": standing.without_assumption,
     }
 
 

@@ -9,7 +9,7 @@ its lines. Nothing here recurses, and nobody unfolds a bill before it was measur
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.basics.errors import Refused
@@ -65,6 +65,13 @@ def refuse_oversized(product: str, sizes: Mapping[str, BillSize]) -> None:
     if not size.fits:
         oversized = _describe(product, size)
         raise Refused(oversized.why, do=oversized.do)
+
+
+def refuse_unending(product: str, sizes: Mapping[str, BillSize]) -> None:
+    """Refuse a bill that goes in a circle, or deeper than any case; however much comes of it unfolded."""
+    size = sizes.get(product)
+    if size is None or size.levels > MOST_LEVELS:
+        refuse_oversized(product, {} if size is None else {product: replace(size, inside=0)})
 
 
 def _describe(product: str, size: BillSize) -> OversizedBill:

@@ -307,7 +307,7 @@ class Catalogue:
             "kind": shipment["chips_kind"],
             **{name: shipment[name] for name in ("logic_nm", "memory_layers")},
         }
-        case: Tree = _without_blanks(
+        case: Tree = without_blanks(
             {
                 "format": FORMAT,
                 "title": _join_titles(shipment["title"], item.get("name") or line["part_number"]),
@@ -354,15 +354,24 @@ class Catalogue:
         Errors: Refused, before anything is unfolded, for a bill that is too large or goes in a circle.
         """
         if part_number in self.bills:
-            refuse_oversized(part_number, self._bill_sizes)
+            refuse_oversized(part_number, self.bill_sizes)
         return self._unfold_item(part_number, path, sources)
 
     @cached_property
-    def _bill_sizes(self) -> Mapping[str, BillSize]:
+    def bill_sizes(self) -> Mapping[str, BillSize]:
+        """Return how large each product with a bill becomes when it is unfolded."""
         parts = {product: [line["child"] for line in lines] for product, lines in self.bills.items()}
         return measure_bills(parts, {product: len(entries) for product, entries in self.materials.items()})
 
     def _unfold_item(self, part_number: str, path: str, sources: Tree) -> Tree:
+        own = self.build_own(part_number, path, sources)
+        return {**own, "components": self._components(part_number, path, sources)}
+
+    def build_own(self, part_number: str, path: str, sources: Tree) -> Tree:
+        """Return a product as an item without its components.
+
+        Errors: Refused if no row has the part number.
+        """
         row = self._find_row(self.products, part_number, Sheet.PRODUCTS)
         field_sources = self.field_sources.get((Sheet.PRODUCTS, part_number, ""), {})
         _note_sources(
@@ -377,23 +386,29 @@ class Catalogue:
             "mass": _build_amount(row, "mass", unit=row["mass_unit"]),
             "technology": self._technology(part_number, path, sources),
             "part_one": self._materials(part_number, row, path, sources),
-            "components": self._components(part_number, row, path, sources),
         }
 
-    def _components(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
-        lines = self.bills.get(part_number, [])
-        if not lines and row["bill_complete"] != "yes":
+    def is_bill_looked_at(self, part_number: str) -> bool:
+        """Tell whether anybody has said what a product holds: it has lines, or is said to be complete."""
+        return part_number in self.bills or self.products[part_number]["bill_complete"] == "yes"
+
+    def may_hold_others(self, part_number: str) -> bool:
+        """Tell whether a product may hold parts that its bill does not name and that bear on the verdict."""
+        row = self.products[part_number]
+        classes = [self.products[line["child"]]["listed_as"] for line in self.bills.get(part_number, ())]
+        return row["bill_complete"] != "yes" and may_hold_more(row["listed_as"], classes)
+
+    def _components(self, part_number: str, path: str, sources: Tree) -> list[Tree] | None:
+        if not self.is_bill_looked_at(part_number):
             return None
         parts = [
             {
                 **self._unfold_item(line["child"], f"{path}.components[{number}]", sources),
                 "quantity": line["quantity"],
             }
-            for number, line in enumerate(lines)
+            for number, line in enumerate(self.bills.get(part_number, ()))
         ]
-        classes = [component["listed_as"] for component in parts]
-        may_hold_others = row["bill_complete"] != "yes" and may_hold_more(row["listed_as"], classes)
-        return [*parts, dict(_MORE_PARTS)] if may_hold_others else parts
+        return [*parts, dict(_MORE_PARTS)] if self.may_hold_others(part_number) else parts
 
     def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
         stored = self.materials.get(part_number, [])
@@ -429,7 +444,7 @@ class Catalogue:
 
     def build_party(self, party: str, on: str = "") -> Tree:
         """Return a party in the form of the case file, without its role; ``on`` is the export day, if known."""
-        party_tree: Tree = _without_blanks(self._party_cases.build_party(party, on))
+        party_tree: Tree = without_blanks(self._party_cases.build_party(party, on))
         return party_tree
 
     @cached_property
@@ -529,8 +544,8 @@ def _join_titles(*parts: str) -> str:
     return ": ".join(component for component in parts if component)
 
 
-def _without_blanks(value: Any) -> Any:
+def without_blanks(value: Any) -> Any:
     """Return a tree without blank texts, which mean "not known" in a sheet."""
     if isinstance(value, dict):
-        return {key: _without_blanks(entry) for key, entry in value.items() if entry not in ("", None)}
-    return [_without_blanks(entry) for entry in value] if isinstance(value, list) else value
+        return {key: without_blanks(entry) for key, entry in value.items() if entry not in ("", None)}
+    return [without_blanks(entry) for entry in value] if isinstance(value, list) else value

@@ -36,7 +36,7 @@ from desktop_app.services.context.papers.register_port import Register, Register
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.columns import Columns, blank_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.screening.whole_catalogue import Deal, ScreenedProduct, WholeCatalogue, add_deal
+from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal, ScreenedProduct, add_deal
 
 Row = dict[str, str]
 
@@ -186,15 +186,16 @@ class SupposedCatalogue:
             supposed.apply(read_change(text))
         supposed.check_rows()
         what_if = CatalogueWhatIf(tuple(changes), tuple(supposed.notes()))
-        whole = WholeCatalogue(self._context, self._client)
-        was, is_ = (Catalogue(add_deal(each, deal, today)) for each in (sheets, supposed.sheets))
+        was, is_ = (
+            CatalogueScreening(self._context.program, Catalogue(add_deal(each, deal, today)))
+            for each in (sheets, supposed.sheets)
+        )
         rows = sorted(sheets[Sheet.PRODUCTS], key=lambda row: row["part_number"])
         for done, row in enumerate(rows):
             if cancelled():
                 raise Stopped
             progress(done, len(rows))
-            before = whole.screen_product(was, row["part_number"], row["name"])
-            after = whole.screen_product(is_, row["part_number"], row["name"], like=before)
+            before, after = (each.screen_product(row["part_number"], row["name"]) for each in (was, is_))
             what_if.add(before, after)
         progress(len(rows), len(rows))
         return what_if
@@ -317,7 +318,7 @@ def _ground_moves(flip: ProductFlip, pack: Pack) -> str:
 
 
 def _answer_of(product: ScreenedProduct) -> SupposedAnswer | None:
-    tree = product.conclusion
+    tree = product.answer
     if tree is None:
         return None
     return SupposedAnswer(
@@ -328,7 +329,7 @@ def _answer_of(product: ScreenedProduct) -> SupposedAnswer | None:
         tree["share"],
         tree["limbs"],
         WHOLE_ARTICLE
-        if tree["readings"].get("numerator") == WHOLE_ARTICLE and tree["share"][WHOLE_ARTICLE]
+        if product.readings.get("numerator") == WHOLE_ARTICLE and tree["share"][WHOLE_ARTICLE]
         else CONTENT,
     )
 

@@ -6,21 +6,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.domain.case import Case
 from desktop_app.domain.case_fields import END_USE_FACTS
-from desktop_app.domain.engine.report import act_tree
+from desktop_app.domain.casefile.reading import read_case
+from desktop_app.domain.engine.decide import Decision, decide_case
+from desktop_app.domain.engine.evaluation import SharedParts, Workings, chosen_readings
+from desktop_app.domain.engine.measures import case_values
+from desktop_app.domain.engine.observations import ObservedDeal, look_at_deal
+from desktop_app.domain.engine.report import act_tree, decision_tree
+from desktop_app.domain.facts import Value
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
+from desktop_app.services.catalogue.shared_bills import SharedBills
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.screening.one_case import screen_case
+from desktop_app.services.screening.one_case import Screened, screen_case
 
 # --------------------------------------------------------------------------------------------------
 # A sale to take for granted where there is none, so that a product can be worked out without a shipment.
@@ -110,71 +120,131 @@ MOST_SHOWN: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class ScreenedProduct:
-    """A product in the ordinary deal. ``refused`` says why there is neither case nor conclusion."""
+    """A product in the ordinary deal: its answer in short, and under which readings.
+
+    ``refused`` says why there is none. ``case`` and ``conclusion`` are there where they were asked for and are not too
+    long.
+    """
 
     part_number: str
     name: str
+    answer: Mapping[str, Any] | None = None
+    readings: Mapping[str, str] = field(default_factory=dict)
+    refused: str = ""
     case: Tree | None = None
     conclusion: Mapping[str, Any] | None = None
-    refused: str = ""
+    too_long: str = ""
 
-    def as_line(self, *, in_full: bool) -> dict[str, Any]:
-        """Return the product as one object: in short, or with case and conclusion where they are not too long."""
+    def as_line(self) -> dict[str, Any]:
+        """Return the product as one object, with case and conclusion where they are there."""
         line: dict[str, Any] = {"part_number": self.part_number}
-        if self.conclusion is None or self.case is None:
+        if self.answer is None:
             return {**line, "error": self.refused}
-        line |= {name: self.conclusion[name] for name in SHORT}
-        if not in_full:
-            return line
-        item_count, level = 0, [self.case["item"]]
+        line |= self.answer
+        if self.too_long:
+            return {**line, "error": self.too_long}
+        return line if self.case is None else {**line, "case": self.case, "conclusion": self.conclusion}
+
+
+class CatalogueScreening:
+    """The products of a catalogue that holds the deal, decided one after the other.
+
+    What many of them have in them is worked out once, and nothing is unfolded. A single case is decided by the same
+    functions.
+    """
+
+    def __init__(self, program: Program, catalogue: Catalogue) -> None:
+        self._program, self._catalogue = program, catalogue
+        self._bills = SharedBills(catalogue, program.case_file_kind)
+        self._shared = SharedParts()
+        self._aside = program.pack.warnings_on("not_screened")
+
+    @cached_property
+    def _deal(self) -> Case:
+        """Return the case of the deal, without an item."""
+        content = json.dumps(self._catalogue.build_case(line_of_deal("")), ensure_ascii=False)
+        return read_case(content.encode("utf-8"), self._program.case_file_kind).case
+
+    @cached_property
+    def _deal_values(self) -> dict[str, Value]:
+        return case_values(self._deal, self._program.pack)
+
+    @cached_property
+    def _observed_deal(self) -> ObservedDeal:
+        law = self._program.law
+        ways = law.bind_readings(chosen_readings(law, self._deal)).holding_ways
+        return look_at_deal(self._deal, law.pack, ways, law.search)
+
+    def screen_product(self, part_number: str, name: str, *, in_full: bool = False) -> ScreenedProduct:
+        """Return one product as it would come out if it were shipped in the deal.
+
+        Nobody has looked up the buyer of a deal that does not exist, so that is not warned of.
+        """
+        try:
+            decision = self._decide(part_number)
+        except Refused as refused:
+            return ScreenedProduct(part_number, name, refused=self._why_refused(part_number, refused))
+        answer = decision_tree(decision, decision.act_without(*self._aside))
+        screened = ScreenedProduct(part_number, name, answer, decision.readings)
+        return self._in_full(screened) if in_full else screened
+
+    def _decide(self, part_number: str) -> Decision:
+        case = replace(self._deal, item=self._bills.find_item(part_number))
+        work = Workings(self._program.law, case, self._deal_values, self._shared)
+        return decide_case(work, self._observed_deal)
+
+    def _why_refused(self, part_number: str, refused: Refused) -> str:
+        """Return why a product cannot be decided; where its case says where in it, that."""
+        try:
+            self._screen_case(self._build_case(part_number))
+        except Refused as of_case:
+            return str(of_case)
+        return str(refused)
+
+    def _build_case(self, part_number: str) -> Tree:
+        return mark_supposed(self._catalogue.build_case(line_of_deal(part_number)))
+
+    def _screen_case(self, case: Tree) -> Screened:
+        return screen_case(self._program, json.dumps(case, ensure_ascii=False).encode("utf-8"))
+
+    def _in_full(self, screened: ScreenedProduct) -> ScreenedProduct:
+        """Return a product with its case and conclusion, or with why they are too long."""
+        size = self._catalogue.bill_sizes.get(screened.part_number)
+        if size is not None and not size.fits:
+            return replace(screened, too_long=_say_too_long(screened.part_number, size.inside))
+        case = self._build_case(screened.part_number)
+        count, level = 0, [case["item"]]
         while level:
-            item_count += len(level)
+            count += len(level)
             level = [part for one in level for part in one.get("components") or ()]
-        count = item_count
-        if count <= MOST_SHOWN:
-            return {**line, "case": self.case, "conclusion": dict(self.conclusion)}
-        return {
-            **line,
-            "error": Phrase(
-                "{product} comes to {count} items when its bill is unfolded; at most {most} are shown in full",
-                product=self.part_number,
-                count=count,
-                most=MOST_SHOWN,
-            ),
-        }
+        if count > MOST_SHOWN:
+            return replace(screened, too_long=_say_too_long(screened.part_number, count))
+        whole = self._screen_case(case)
+        tree = whole.conclusion_tree(self._program)
+        warnings = [warning for warning in tree["warnings"] if warning["code"] not in self._aside]
+        act = act_tree(whole.conclusion.act_without(*self._aside))
+        return replace(screened, case=case, conclusion={**tree, "act": act, "warnings": warnings})
+
+
+def _say_too_long(part_number: str, count: int) -> str:
+    return Phrase(
+        "{product} comes to {count} items when its bill is unfolded; at most {most} are shown in full",
+        product=part_number,
+        count=count,
+        most=MOST_SHOWN,
+    )
 
 
 class WholeCatalogue:
-    """The products of one client, worked out one by one."""
+    """The products of one client, worked out in the ordinary deal."""
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def screen_products(self, deal: Deal) -> Iterator[ScreenedProduct]:
-        """Yield every product by its part number, as it would come out if it were shipped in a deal.
-
-        Nobody has looked up the buyer of a deal that does not exist, so that is not warned of.
-        """
+    def screen_products(self, deal: Deal, *, in_full: bool = False) -> Iterator[ScreenedProduct]:
+        """Yield every product by its part number, as it would come out if it were shipped in a deal."""
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
+        screening = CatalogueScreening(self._context.program, catalogue)
         for row in sorted(sheets[Sheet.PRODUCTS], key=lambda row: row["part_number"]):
-            yield self.screen_product(catalogue, row["part_number"], row["name"])
-
-    def screen_product(
-        self, catalogue: Catalogue, part_number: str, name: str, *, like: ScreenedProduct | None = None
-    ) -> ScreenedProduct:
-        """Return one product of a catalogue that holds the deal; ``like`` is returned where its case is the same."""
-        try:
-            case = mark_supposed(catalogue.build_case(line_of_deal(part_number)))
-            if like is not None and like.case == case:
-                return like
-            screened = screen_case(
-                self._context.program, json.dumps(case, ensure_ascii=False).encode("utf-8")
-            )
-        except Refused as refused:
-            return ScreenedProduct(part_number, name, refused=str(refused))
-        tree = screened.conclusion_tree(self._context.program)
-        aside = self._context.program.pack.warnings_on("not_screened")
-        warnings = [warning for warning in tree["warnings"] if warning["code"] not in aside]
-        act = act_tree(screened.conclusion.act_without(*aside))
-        return ScreenedProduct(part_number, name, case, {**tree, "act": act, "warnings": warnings})
+            yield screening.screen_product(row["part_number"], row["name"], in_full=in_full)

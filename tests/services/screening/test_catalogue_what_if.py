@@ -26,10 +26,7 @@ from tests.making import program
 def answers(desk: Workspace, deal: Deal) -> dict[str, dict[str, Any]]:
     """Return what every product comes to, by part number."""
     (client,) = desk.clients.rows()
-    lines = [
-        product.as_line(in_full=False)
-        for product in desk.client_workspace(client.id).whole.screen_products(deal)
-    ]
+    lines = [product.as_line() for product in desk.client_workspace(client.id).whole.screen_products(deal)]
     return {line["part_number"]: line for line in lines}
 
 

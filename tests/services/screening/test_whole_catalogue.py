@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A whole catalogue is decided as its single cases are, though nothing of it is unfolded."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.columns import blank_row
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.screening.whole_catalogue import ORDINARY, SHORT, CatalogueScreening, Deal, add_deal
+from tests.making import program
+from tests.services.screening.made_catalogue import made_sheets
+
+TODAY = date(2026, 11, 24)
+DEALS = {
+    "cautious, today": Deal(),
+    "narrow, before the suspension": Deal(on=date(2025, 11, 5), profile="narrowest"),
+    "cautious, published text": Deal(on=date(2027, 2, 1), assumption="published_text"),
+}
+
+
+def screening(sheets: Sheets, deal: Deal = ORDINARY) -> CatalogueScreening:
+    return CatalogueScreening(program(), Catalogue(add_deal(sheets, deal, TODAY)))
+
+
+def screen_all(sheets: Sheets, deal: Deal, *, in_full: bool) -> list[dict[str, Any]]:
+    each = screening(sheets, deal)
+    numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+    return [each.screen_product(number, "", in_full=in_full).as_line() for number in numbers]
+
+
+@pytest.mark.parametrize("deal", DEALS.values(), ids=list(DEALS))
+@pytest.mark.parametrize("known", [0.95, 0.6])
+def test_every_line_is_what_screen_gives_for_its_case(deal: Deal, known: float) -> None:
+    lines = screen_all(made_sheets(7, 150, known=known), deal, in_full=True)
+    compared, verdicts = 0, set()
+    for line in lines:
+        if "case" in line:
+            assert {name: line[name] for name in SHORT} == {
+                name: line["conclusion"][name] for name in SHORT
+            }, line
+            compared += 1
+            verdicts.add(line["verdict"])
+    assert compared > 120
+    assert len(verdicts) > 1
+
+
+def test_an_order_of_products_changes_nothing() -> None:
+    sheets = made_sheets(11, 120)
+    each, backwards = screening(sheets), screening(sheets)
+    numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+    there = {number: each.screen_product(number, "") for number in numbers}
+    back = {number: backwards.screen_product(number, "") for number in reversed(numbers)}
+    assert there == back
+
+
+def chain(*, ways: int, levels: int) -> Sheets:
+    """Return a magnet in a bill that holds it in ``ways`` to the power of ``levels`` places."""
+    sheets = made_sheets(1, 0)
+    sheets[Sheet.PRODUCTS].append(
+        {**blank_row(Sheet.PRODUCTS), "part_number": "L-0", "listed_as": "II-PM-3", "made_in": "JP",
+         "value": "10", "currency": "EUR", "mass": "100", "mass_unit": "g", "materials_complete": "yes",
+         "bill_complete": "yes"}
+    )  # fmt: skip
+    sheets[Sheet.MATERIALS].append(
+        {**blank_row(Sheet.MATERIALS), "part_number": "L-0", "line": "1", "row": "I-04", "origin": "CN",
+         "value": "0.01", "value_currency": "EUR"}
+    )  # fmt: skip
+    for level in range(1, levels + 1):
+        number = f"L-{level}"
+        sheets[Sheet.PRODUCTS].append(
+            {**blank_row(Sheet.PRODUCTS), "part_number": number, "listed_as": "assembly", "made_in": "DE",
+             "value": str(100 * ways**level), "currency": "EUR", "materials_complete": "yes", "bill_complete": "yes"}
+        )  # fmt: skip
+        for _ in range(ways):
+            sheets[Sheet.BILL].append(
+                {**blank_row(Sheet.BILL), "parent": number, "child": f"L-{level - 1}", "quantity": "1"}
+            )
+    return sheets
+
+
+def test_a_bill_of_two_to_the_thirtieth_ways_is_decided() -> None:
+    product = screening(chain(ways=2, levels=30)).screen_product("L-30", "", in_full=True)
+    assert product.answer is not None
+    # each way holds 0.01 in what is worth 100: one ten-thousandth, as in a bill of a single way
+    assert product.answer["share"]["content"] == {"from": "0.0001", "to": "0.0001"}
+    single = screening(chain(ways=1, levels=1)).screen_product("L-1", "")
+    assert single.answer is not None
+    assert product.answer["verdict"] == single.answer["verdict"]
+    assert "unfolded" in product.as_line()["error"]
+
+
+def test_ten_thousand_parts_under_one_are_decided_and_a_circle_is_refused() -> None:
+    sheets = chain(ways=1, levels=1)
+    sheets[Sheet.BILL] += [
+        {**blank_row(Sheet.BILL), "parent": "L-1", "child": "L-0", "quantity": "2"} for _ in range(9_999)
+    ]
+    assert screening(sheets).screen_product("L-1", "").answer is not None
+    sheets[Sheet.BILL].append({**blank_row(Sheet.BILL), "parent": "L-0", "child": "L-1", "quantity": "1"})
+    assert "circle" in screening(sheets).screen_product("L-1", "").refused
+
+
+def test_a_bill_deeper_than_a_case_is_refused() -> None:
+    each = screening(chain(ways=1, levels=60))
+    assert "deeper" in each.screen_product("L-60", "").refused
+    assert each.screen_product("L-40", "").answer is not None
