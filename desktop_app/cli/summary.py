@@ -110,15 +110,7 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
     yield from _share_lines(pack, "By article", conclusion.shares.whole_article)
     yield f"  Cautious     {pack.verdicts[conclusion.profiles['safest']].words}"
     yield f"  Narrow       {pack.verdicts[conclusion.profiles['narrowest']].words}"
-    # the class of a part comes before its price
-    open_facts = sorted(conclusion.open_facts, key=lambda fact: not fact.fact.endswith(".listed_as"))
-    root = {**screened.read.tree, "items": [screened.read.tree["item"]]}
-    for number, fact in enumerate(open_facts[:_MOST_OPEN], 1):
-        about = entity_path(path_in_screening(0, fact.fact))
-        subject = replace_unprintable(name_subject(pack, root, about)) if "[" in about else ""
-        yield f"  Would settle {number}. {fact.label}{f', {subject}' if subject else ''} ({fact.who})"
-    if len(open_facts) > _MOST_OPEN:
-        yield f"               and {len(open_facts) - _MOST_OPEN} more"
+    yield from _open_lines(pack, screened)
     facts, duties = conclusion.act_facts, conclusion.duties
     if facts.is_certain and facts.overall != IN_FORCE:
         state = code_words(facts.overall)
@@ -141,6 +133,23 @@ def _summary_lines(law: CompiledPack, screened: Screened) -> Iterator[str]:
         yield f"  Old law      known only to {old.days} days before the export day: look for a newer law file"
         if old.ended:
             yield f"               its last known end, {old.ended}, has passed: extended or not, it cannot tell"
+
+
+def _open_lines(pack: Pack, screened: Screened) -> Iterator[str]:
+    """Yield what would settle the answer: what is asked of one person alike once, the class of a part first."""
+    root = {**screened.read.tree, "items": [screened.read.tree["item"]]}
+    groups: dict[tuple[str, str], list[str]] = {}
+    for fact in sorted(screened.conclusion.open_facts, key=lambda fact: not fact.fact.endswith(".listed_as")):
+        about = entity_path(path_in_screening(0, fact.fact))
+        groups.setdefault((fact.label, fact.who), []).append(about if "[" in about else "")
+    for number, ((label, who), places) in enumerate(list(groups.items())[:_MOST_OPEN], 1):
+        subject = replace_unprintable(name_subject(pack, root, places[0])) if places[0] else ""
+        count = f"{len(places)} times, first of" if len(places) > 1 else ""
+        about = " ".join(filter(None, (count, subject or ("the item itself" if count else ""))))
+        yield f"  Would settle {number}. {label}{f', {about}' if about else ''} ({who})"
+    further = sum(map(len, list(groups.values())[_MOST_OPEN:]))
+    if further:
+        yield f"               and {further} more"
 
 
 def _act_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:

@@ -106,3 +106,20 @@ def test_a_notice_that_a_person_found_is_named_with_who_found_it() -> None:
 def test_the_months_that_are_reported_are_told_beside_the_days_presumed() -> None:
     assert any("filed today, count on a decision on " in line for line in lines_of("p36"))
     assert "owed if the rule runs" not in "\n".join(lines_of("p36"))
+
+
+def test_open_facts_that_are_asked_alike_are_told_once_with_how_many_they_are() -> None:
+    magnet = {"quantity": "1", "listed_as": "II-PM-3", "made_in": "JP", "part_one": None}
+    parts = [{**magnet, "part_number": f"M-{number}"} for number in range(60)]
+    tree = making.changed(
+        making.load("p01"),
+        item={"name": "drive", "listed_as": "assembly", "components": parts, "part_one": []},
+    )
+    told = [
+        line
+        for line in summarise_conclusion(making.program(), making.conclude(tree)).splitlines()
+        if line.startswith("  Would settle")
+    ]
+    assert len(told) <= 8
+    assert any("60 times, first of M-0" in line for line in told)
+    assert len({line.partition(". ")[2] for line in told}) == len(told)

@@ -422,6 +422,29 @@ def _evaluate_lines(
     }
 
 
+def acts_of_shipment(
+    context: ServiceContext, client: int, screenings: Sequence[ScreeningRow]
+) -> Mapping[str, str]:
+    """Return what to do first of each line, by its number, as the newest screening that was not dropped has it.
+
+    A recorded screening keeps the word that was recorded; those of older versions have none.
+    """
+    kept = [row for row in screenings if row.state != DROPPED]
+    if not kept:
+        return {}
+    newest = max(kept, key=lambda row: row.id)
+    if newest.state == CLOSED:
+        wanted_rows = {"screening_id": str(newest.id)}
+        recorded = context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
+        acts = {
+            one.row["line"]: (json.loads(one.row["conclusion_json"]).get("act") or {}).get("word", "")
+            for one in recorded
+        }
+        return {line: word for line, word in acts.items() if word}
+    lines = Screenings(context, client).load_screening(newest.id).lines
+    return {line.line: line.screened.conclusion.act.word for line in lines if line.screened is not None}
+
+
 def _is_read_narrowly(row: Row) -> bool:
     """Tell whether a line was screened under other readings than the cautious ones."""
     chosen = json.loads(row["base"]).get("readings", {})

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -28,7 +28,7 @@ from desktop_app.services.schema.rows import (
     ShipmentRow,
     is_same_list,
 )
-from desktop_app.services.screening.screenings import of_shipment
+from desktop_app.services.screening.screenings import acts_of_shipment, of_shipment
 
 
 class Shipments:
@@ -44,6 +44,10 @@ class Shipments:
     def count_rows(self, row_filter: ShipmentFilter = ALL_SHIPMENTS) -> int:
         """Return how many shipments a filter lets through."""
         return self._context.store.lists.count_rows(self._client, row_filter)
+
+    def acts_of_lines(self, detail: ShipmentDetail) -> Mapping[str, str]:
+        """Return what to do first of each line of a shipment, by its number; nothing before any screening."""
+        return acts_of_shipment(self._context, self._client, detail.screenings)
 
     def load_shipment(self, shipment: int) -> ShipmentDetail:
         """Return a shipment with its lines, their products, and its screenings."""

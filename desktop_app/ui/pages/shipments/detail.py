@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
@@ -11,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.domain.case_fields import END_USE_FACTS
+from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
 from desktop_app.ui.pages.parties import describe_answer
@@ -18,10 +21,17 @@ from desktop_app.ui.pages.shipments.forms import ShipmentForms, who_chose_words
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
-from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
-from desktop_app.ui.words.values import gravest_verdict, localise_value, reading_words, scope_caveat
+from desktop_app.ui.words.values import (
+    act_short,
+    act_words,
+    gravest_verdict,
+    localise_value,
+    reading_words,
+    scope_caveat,
+)
 
 
 class ShipmentHost(Protocol):
@@ -43,15 +53,23 @@ class ShipmentHost(Protocol):
         """Open the review of a screening that waits."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShownShipment:
+    """A shipment, and what to do first of each of its lines, by their numbers; of none before any screening."""
+
+    detail: ShipmentDetail
+    acts: Mapping[str, str]
+
+
 def describe_movement(movement: str) -> str:
     """Return a movement in words."""
     texts = {"export": tr("export"), "domestic_transfer": tr("domestic transfer"), "": tr("not known")}
     return texts.get(movement, movement)
 
 
-def draw_shipment(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
-    """Return the view of a shipment."""
-    shipment = detail.shipment
+def draw_shipment(host: ShipmentHost, shown: ShownShipment) -> QWidget:
+    """Return the view of a shipment, with what to do first of the line that asks for most."""
+    detail, shipment = shown.detail, shown.detail.shipment
     opened = next((screening for screening in detail.screenings if screening.state == "open"), None)
     waiting = next((screening for screening in detail.screenings if screening.state == "waiting"), None)
     edit = button(tr("Edit"), lambda: host.forms.edit_shipment(detail.id))
@@ -64,7 +82,11 @@ def draw_shipment(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     head = make_detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
     change_lines = partial(host.forms.edit_lines, detail)
     lines_head = make_section_heading(tr("Lines"), change_lines, tr("Change the lines"))
-    column = down(head, 8, FactList(_list_facts(detail)), lines_head, _draw_lines(host, detail))
+    column = down(head, 8)
+    if shown.acts:
+        word = min(shown.acts.values(), key=ACT_WORDS.index)
+        fill(column, [across(label(act_words(word), word), None), 8])
+    fill(column, [FactList(_list_facts(detail)), lines_head, _draw_lines(host, shown)])
     columns = host.session.workspace.form_columns(Shipment)
     rows = [
         ShownFact(localise_value(columns[name]).label, describe_answer(getattr(shipment, name)))
@@ -140,7 +162,8 @@ def _assumption(shipment: Shipment) -> str:
     return strings.join_sentences(counts) if counts else tr("Nothing beyond the notices")
 
 
-def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
+def _draw_lines(host: ShipmentHost, shown: ShownShipment) -> QWidget:
+    detail = shown.detail
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(0)
@@ -155,7 +178,8 @@ def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
         )
         verdict = latest[row] if row < len(latest) else ""
         rests = reading_words(next(iter(detail.read_as[row : row + 1]), None))
-        _add_line(grid, quantity_words(line.quantity), name, verdict, rests)
+        act = shown.acts.get(line.line, "") if len(detail.lines) > 1 else ""
+        _add_line(grid, quantity_words(line.quantity), name, (act, verdict), rests)
     column = down(grid, gap=0)
     note = next(filter(None, map(scope_caveat, latest)), "")
     if note:
@@ -170,8 +194,9 @@ def quantity_words(quantity: str) -> str:
     return f"{strings.format_figure(quantity)} ×" if quantity else tr("not known")
 
 
-def _add_line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
-    """Add a line of the shipment: quantity and product, then its verdict and the reading the verdict rests on."""
+def _add_line(grid: QGridLayout, many: str, name: QWidget, answer: tuple[str, str], rests: str) -> None:
+    """Add a line of the shipment: quantity and product, what to do first and verdict, the reading these rest on."""
+    act, verdict = answer
     row = grid.rowCount()
     count = label(many, "value" if many.endswith("×") else "caption")
     middle = Qt.AlignmentFlag.AlignVCenter
@@ -179,7 +204,8 @@ def _add_line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: 
     grid.addWidget(count, row + 1, 0, Qt.AlignmentFlag.AlignRight | middle)
     grid.addLayout(across(name, None), row + 1, 1)
     if verdict:
-        grid.addWidget(VerdictChip(verdict, 12), row + 2, 1, Qt.AlignmentFlag.AlignLeft)
+        first = [label(act_short(act), act)] if act else []
+        grid.addLayout(across(*first, VerdictChip(verdict, 12), None, gap=8), row + 2, 1)
     if rests:
         grid.addWidget(label(rests, "small", wrap=True), row + 3, 1)
     grid.setRowMinimumHeight(row + 4, 4)

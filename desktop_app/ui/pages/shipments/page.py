@@ -12,11 +12,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.forms import Shipment
-from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail, ShipmentRow
+from desktop_app.services.schema.rows import ScreeningRow, ShipmentRow
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.records.review import open_review
-from desktop_app.ui.pages.shipments.detail import draw_screening, draw_shipment
+from desktop_app.ui.pages.shipments.detail import ShownShipment, draw_screening, draw_shipment
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import day_column, listed_columns, number_column, verdicts_column
@@ -181,13 +181,15 @@ class ScreeningsPage(ListPage):
     def add_new_row(self) -> None:
         self.forms.add_shipment()
 
-    def read_detail(self, row: WorkLine) -> ShipmentDetail | ScreeningRow | None:
-        if row.shipment is not None:
-            return self.session.client_workspace.shipments.load_shipment(row.shipment.id)
-        return row.screening
+    def read_detail(self, row: WorkLine) -> ShownShipment | ScreeningRow | None:
+        if row.shipment is None:
+            return row.screening
+        shipments = self.session.client_workspace.shipments
+        detail = shipments.load_shipment(row.shipment.id)
+        return ShownShipment(detail, shipments.acts_of_lines(detail))
 
-    def draw_detail(self, detail: ShipmentDetail | ScreeningRow) -> QWidget:
-        if isinstance(detail, ShipmentDetail):
+    def draw_detail(self, detail: ShownShipment | ScreeningRow) -> QWidget:
+        if isinstance(detail, ShownShipment):
             return draw_shipment(self, detail)
         return draw_screening(self, detail)
 

@@ -149,3 +149,22 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
 def _shown(pane: QWidget, words: str) -> list[QPushButton]:
     found = [one for one in pane.findChildren(QPushButton) if one.text() == words]
     return [one for one in found if one.isVisible()]
+
+
+def test_what_to_do_first_stands_above_a_screened_shipment_and_beside_each_of_its_lines(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    room = desk.client_workspace(sample)
+    shipment = room.shipments.find_shipment("NW-11") or 0
+    before = [one.text() for one in _pane(driver, shipment).findChildren(QLabel)]
+    assert "Ask first" not in before
+    work = room.screenings.start_shipment(shipment).value
+    lines = room.screenings.load_screening(work.id).lines
+    acts = [line.screened.conclusion.act.word for line in lines if line.screened]
+    driver.window.session.change_bus.announce({"screenings", "shipments"})
+    driver.settle()
+    shown = [one.text() for one in _pane(driver, shipment).findChildren(QLabel) if one.isVisible()]
+    words = {"hold": "Hold", "ask_first": "Ask first", "nothing_holds": "Nothing found"}
+    gravest = min(acts, key=list(words).index)
+    assert shown.count(words[gravest]) == acts.count(gravest) + 1
+    assert len(acts) > 1
