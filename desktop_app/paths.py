@@ -19,6 +19,7 @@ from typing import Literal
 import platformdirs
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import write_own_file
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.resources import APP_NAME, resources_folder
 
@@ -160,14 +161,23 @@ def default_data_folder() -> Path:
         return Path(Path(__file__).anchor)
 
 
-def remember_folder(folder: Path) -> None:
-    """Store which folder was opened, so that its loss is noticed at the next start; a failure is ignored."""
+def remember_folder(folder: Path) -> bool:
+    """Store which folder was opened, so that its loss is noticed at the next start; tells whether it could be stored.
+
+    The note is replaced as a whole: half a note would have the next start open another folder.
+    """
     try:
         note = _remembered_note()
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        note.write_text(f"{folder}\n", "utf-8")
-    except (RuntimeError, OSError, UnicodeEncodeError):  # the next start then asks for the folder again
-        return
+        write_own_file(note, f"{folder}\n".encode())
+    except (
+        RuntimeError,
+        OSError,
+        UnicodeEncodeError,
+        Refused,
+    ):  # the next start then asks for the folder again
+        return False
+    return True
 
 
 def _last_remembered() -> Path | None:

@@ -155,6 +155,18 @@ def test_the_folder_of_last_time_comes_before_the_usual_one(stick: Path, tmp_pat
     assert paths.user_folders().chosen == "portable"
 
 
+def test_the_note_is_replaced_as_a_whole(
+    stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths.remember_folder(tmp_path / "first")
+    with monkeypatch.context() as full:
+        full.setattr(
+            "os.fsync", lambda _descriptor: (_ for _ in ()).throw(OSError(28, "No space left on device"))
+        )
+        assert not paths.remember_folder(tmp_path / "second")
+    assert paths.user_folders().data == tmp_path / "first"
+
+
 @pytest.mark.parametrize("note", [b"", b"relative/folder", b"\xff\xfe\x00"])
 def test_a_note_that_cannot_be_understood_is_as_good_as_none(
     note: bytes, stick: Path, tmp_path: Path

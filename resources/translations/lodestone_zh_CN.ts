@@ -7513,6 +7513,10 @@
       <translation>请腾出磁盘空间后重试</translation>
     </message>
     <message>
+      <source>Make room on the disk of your home folder, see that you may write there, and move the data again</source>
+      <translation>请在您的主文件夹所在磁盘上腾出空间，确认可以在那里写入，然后再次移动数据</translation>
+    </message>
+    <message>
       <source>Make room on the disk, or choose another place for it</source>
       <translation>请腾出磁盘空间，或另选位置</translation>
     </message>
@@ -11347,6 +11351,10 @@
     <message>
       <source>whether it is fitted is not clear: "{text}"</source>
       <translation>是否安装不清楚：“{text}”</translation>
+    </message>
+    <message>
+      <source>which folder the next start is to open cannot be stored, so the old folder stays in use</source>
+      <translation>无法记下下次启动要打开哪个文件夹，因此继续使用旧文件夹</translation>
     </message>
     <message>
       <source>who does not say when</source>

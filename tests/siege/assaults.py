@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import random
 import resource
 import shutil
@@ -15,14 +13,11 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
-from tests.siege.base import CASES, LIST, PARTS, Ended, Ground, kill_after, serve, writing_commands
+from tests.siege.base import CASES, LIST, PARTS, Ground, kill_after, serve, writing_commands
+from tests.siege.faults import draw_fault, has_no_place
 from tests.siege.services import SERVICES
-
-_CALLS = ("open", "write", "replace", "rename", "link", "mkdir", "fsync", "unlink", "truncate")
-"""Calls of the system by which the program writes; the faults of the database are brought about in it."""
-_ERRORS = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO)
+from tests.siege.whole_folders import move, restore
 
 
 def kill(ground: Ground, seed: int) -> str:
@@ -45,9 +40,9 @@ def starve(ground: Ground, seed: int) -> str:
     drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
     data, out = ground.copy("starved"), _fresh(ground.root / "out")
     command = drawn.choice(writing_commands(ground, out))
-    before, how, size = _draw_fault(drawn)
+    before, how, size = draw_fault(drawn)
     ended = ground.run(data, command, before)
-    told = "" if _has_no_place(ended, size) else ended.fault
+    told = "" if has_no_place(ended, size) else ended.fault
     told = told or ground.faults_of_folder(data) or ground.run(data, ("record", "list")).fault
     return f"{_shown(command)}, {how}: {told}" if told else ""
 
@@ -61,46 +56,18 @@ def work(ground: Ground, seed: int) -> str:
     def run() -> int:
         return serve(data, ground.program, name, ground.files)
 
-    before, how, size = _draw_fault(drawn)
+    before, how, size = draw_fault(drawn)
     if is_killed:
         process, printed = ground.start(data, run)
         kill_after(process, drawn.uniform(0, 0.8))
         how, ended = "killed", ground.wait(process, printed)
     else:
         ended = ground.run(data, run, before)
-    told = "" if (is_killed and ended.status == -9) or _has_no_place(ended, size) else ended.fault
+    told = "" if (is_killed and ended.status == -9) or has_no_place(ended, size) else ended.fault
     told = told or ground.faults_of_folder(data) or ground.run(data, ("client", "list")).fault
     if not told and is_killed:
         told = ground.run(ground.copy("worked", ground.sample), run).fault
     return f"{name}, {how}: {told}" if told else ""
-
-
-def _has_no_place(ended: Ended, size: int | None) -> bool:
-    """Tell whether what a command prints is over the limit at which files end, too."""
-    return size is not None and ended.status in (3, 99) and len(ended.out + ended.err) >= size
-
-
-def _draw_fault(drawn: random.Random) -> tuple[Callable[[], None], str, int | None]:
-    """Return what brings a fault about, in words, and where files end if that is the fault."""
-    way = drawn.choice(("call", "call", "pages", "size", "read-only"))
-    nth, error, call = drawn.randint(1, 12), drawn.choice(_ERRORS), drawn.choice(_CALLS)
-    size = drawn.choice((0, 1000, 50_000, 400_000, 900_000))
-
-    def before() -> None:
-        if way == "call":
-            _fail_call(call, nth, error)
-        elif way == "size":
-            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-        else:
-            _fail_database(
-                "PRAGMA query_only = ON" if way == "read-only" else f"PRAGMA max_page_count = {nth}"
-            )
-
-    how = {
-        "call": f"call {nth} of os.{call} fails with {errno.errorcode[error]}",
-        "size": f"files end at {size}",
-    }
-    return before, how.get(way, way), size if way == "size" else None
 
 
 def rot(ground: Ground, seed: int) -> str:
@@ -122,34 +89,6 @@ def rot(ground: Ground, seed: int) -> str:
         if told:
             return f"{_shown(command)}: {told}"
     return ""
-
-
-def _fail_call(name: str, nth: int, error: int) -> None:
-    plain: Callable[..., Any] = getattr(os, name)
-    left = [nth]
-
-    def fail(*arguments: Any, **named: Any) -> Any:
-        is_writing = name != "open" or bool(arguments[1] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
-        if name == "write" and arguments[0] in (1, 2):
-            is_writing = False
-        left[0] -= is_writing
-        if is_writing and left[0] == 0:
-            raise OSError(error, os.strerror(error))
-        return plain(*arguments, **named)
-
-    setattr(os, name, fail)
-
-
-def _fail_database(pragma: str) -> None:
-    plain: Any = sqlite3.connect
-
-    def connect(*arguments: Any, **named: Any) -> Any:
-        connection = plain(*arguments, **named)
-        connection.execute(pragma)
-        return connection
-
-    for module in (sqlite3, sqlite3.dbapi2):
-        setattr(module, "connect", connect)  # noqa: B010 - no assignment that types allow
 
 
 _PLANTED = (
@@ -287,4 +226,5 @@ def _shown(command: tuple[object, ...]) -> str:
 
 ASSAULTS: dict[str, Callable[[Ground, int], str]] = {
     "kill": kill, "starve": starve, "work": work, "feed": feed, "plant": plant, "rot": rot, "meet": meet,
+    "restore": restore, "move": move,
 }  # fmt: skip

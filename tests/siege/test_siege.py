@@ -15,7 +15,8 @@ pytestmark = [
 ]
 
 ROUNDS = (
-    ("kill", 1), ("work", 1), ("feed", 1), ("plant", 1), ("rot", 1), ("meet", 1),
+    ("kill", 1), ("work", 1), ("feed", 1), ("plant", 1), ("rot", 1), ("meet", 1), ("restore", 1), ("move", 1),
+    ("move", 5),  # the data file of the copy cannot be written
     ("starve", 10_859),  # a workbook that cannot be written, while a folder for an auditor is
 )  # fmt: skip
 

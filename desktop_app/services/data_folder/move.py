@@ -7,11 +7,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import remove_folder
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders, remember_folder
 from desktop_app.services.context.program import Program
@@ -28,10 +29,9 @@ def move_data_folder(
     """Copy everything to an empty folder, compare it, and store that folder for the next start.
 
     Nothing may write to the old folder meanwhile. Returns the new folders.
-    Errors: Refused if the new folder is not empty, lies in the old one, cannot be written to, or differs after copying.
+    Errors: Refused if the new folder is not empty, lies in the old one, cannot be written to, or differs after copying,
+    or if it cannot be stored for the next start. The new folder is empty again then.
     """
-    from desktop_app.services.workspace import open_workspace
-
     if new.resolve().is_relative_to(old.data.resolve()):
         raise Refused(
             "the new folder lies inside the old one", file=str(new), do="Choose a folder somewhere else"
@@ -48,6 +48,19 @@ def move_data_folder(
         raise Refused(
             "the folder is not empty", file=str(new), do="Choose an empty folder, or make a new one"
         )
+    was_there = new.exists()
+    try:
+        return _copy_into(program, workspace, old, new, progress)
+    except BaseException:
+        _clear(new, keep=was_there)
+        raise
+
+
+def _copy_into(
+    program: Program, workspace: Workspace, old: Folders, new: Path, progress: Progress
+) -> Folders:
+    from desktop_app.services.workspace import open_workspace
+
     folders = Folders(new, "last")
     folders.make_folders()
     folder_lock = program.claim_folder(new)
@@ -60,8 +73,25 @@ def move_data_folder(
                 raise _refuse_differing_copy(folders.database)
     finally:
         folder_lock.release_lock()
-    remember_folder(new)
+    if not remember_folder(new):
+        raise Refused(
+            "which folder the next start is to open cannot be stored, so the old folder stays in use",
+            file=str(new),
+            do="Make room on the disk of your home folder, see that you may write there, and move the data again",
+        )
     return folders
+
+
+def _clear(new: Path, *, keep: bool) -> None:
+    """Delete what was copied, so that the folder can be chosen again; ``keep`` the folder itself where it was there."""
+    with suppress(OSError):
+        for entry in new.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                remove_folder(entry)
+            else:
+                entry.unlink(missing_ok=True)
+        if not keep:
+            new.rmdir()
 
 
 def _list_other_files(old: Folders) -> Iterator[Path]:

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.paths import Folders
+from desktop_app.paths import Folders, user_folders
 from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.schema.forms import Client
@@ -92,3 +95,44 @@ def test_data_are_not_moved_where_something_is_or_into_themselves(
         move_data_folder(program(), open_.workspace, folders, tmp_path / place)
     assert "Choose" in caught.value.do
     open_.close()
+
+
+def refuse_copies(monkeypatch: pytest.MonkeyPatch, _config: Path) -> None:
+    def fail(_source: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copy2", fail)
+
+
+def refuse_the_note(_monkeypatch: pytest.MonkeyPatch, config: Path) -> None:
+    config.mkdir(parents=True)
+    (config / "data-folder.txt").mkdir()
+
+
+@pytest.mark.parametrize("spoil", [refuse_copies, refuse_the_note])
+@pytest.mark.parametrize("was_there", [False, True])
+def test_a_move_that_is_refused_leaves_the_old_folder_in_use_and_the_new_one_as_it_was(
+    spoil: Callable[[pytest.MonkeyPatch, Path], None],
+    was_there: bool,
+    folders: Folders,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("platformdirs.user_config_dir", lambda *_args, **_named: str(tmp_path / "config"))
+    new = tmp_path / "new place"
+    if was_there:
+        new.mkdir()
+    open_ = opened(folders)
+    client(open_.workspace)
+    folders.settings_file.write_text('signer = "J. Haug"\n', "utf-8")
+    with monkeypatch.context() as spoilt:
+        spoil(spoilt, tmp_path / "config")
+        with pytest.raises(Refused):
+            move_data_folder(program(), open_.workspace, folders, new)
+    assert new.exists() == was_there
+    assert not was_there or not list(new.iterdir())
+    if spoil is refuse_the_note:
+        (tmp_path / "config" / "data-folder.txt").rmdir()
+    move_data_folder(program(), open_.workspace, folders, new)
+    open_.close()
+    assert user_folders() == Folders(new, "last")
