@@ -162,6 +162,13 @@ class CompiledPack:
         """Return what is known, fact by fact; a fact without a value is not known."""
         return tuple(cells.bits(values.get(name)) for name, cells in self.cells.items())
 
+    def fill_sheet(self, sheet: Sheet, values: Mapping[str, Value]) -> Sheet:
+        """Return a sheet with some facts known anew."""
+        filled = list(sheet)
+        for name, value in values.items():
+            filled[self.number[name]] = self.cells[name].bits(value)
+        return tuple(filled)
+
     def make_test(self, condition: Is | Compare) -> Test:
         """Return one sentence as a test of cells."""
         cells = self.cells[condition.fact]

@@ -57,7 +57,8 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     """Return the conclusion on a case. Pure: the same pack and case give the same conclusion."""
     work = Workings(law, case)
     decision = decide_case(work)
-    bound, readings, observed, sheet = decision.bound, decision.readings, decision.observed, decision.sheet
+    bound, readings, observed = decision.bound, decision.readings, decision.observed
+    outcome = decision.outcome
     names, unheeded = observed.deal.unjudged_names, observed.deal.unheeded
     meetings = [(name.person, name.entry) for name in names]
     meetings += [(judgement.person, judgement.entry) for judgement in unheeded]
@@ -73,12 +74,12 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     narrow = work.possible_verdicts(law.bind_readings(pack.readings_of_profile(NARROWEST)))
     return Conclusion(
         on=case.on,
-        verdict=verdict_of(decision.possible),
-        possible=tuple(sorted(decision.possible)),
-        licence_needed=decision.licence,
-        limbs=decision.limbs,
+        verdict=verdict_of(outcome.possible),
+        possible=tuple(sorted(outcome.possible)),
+        licence_needed=outcome.licence,
+        limbs=outcome.limbs,
         shares=observed.counted.value_shares,
-        standing=decision.standing,
+        standing=outcome.standing,
         readings=readings,
         profiles={
             profile: work.find_verdict(pack.readings_of_profile(profile)) for profile in (SAFEST, NARROWEST)
@@ -89,15 +90,15 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         },
         open_facts=open_facts(work, bound),
         findings=findings,
-        duties=tuple(_explain_duty(duty, law, case) for duty in decision.duties),
-        warnings=tuple(_explain_warnings(decision.warnings, observed, work)),
-        doubts=decision.doubts,
-        unexamined=_list_unexamined(law, bound, sheet),
+        duties=tuple(_explain_duty(duty, law, case) for duty in outcome.duties),
+        warnings=tuple(_explain_warnings(outcome.warnings, observed, work)),
+        doubts=outcome.doubts,
+        unexamined=_list_unexamined(law, bound, outcome.sheet),
         doubts_that_matter=decision.turning,
         act_facts=decision.act_facts,
         assumption=case.assumption,
-        licence_under={SAFEST: decision.act_facts.cautious, NARROWEST: licence_of(law, narrow)},
-        decided_by=_decided_by(law, findings, decision.possible),
+        licence_under={SAFEST: outcome.cautious, NARROWEST: licence_of(law, narrow)},
+        decided_by=_decided_by(law, findings, outcome.possible),
         names=law.search.identity if law.search else None,
         unjudged_names=deal.unjudged_names,
         unheeded=deal.unheeded,

@@ -23,8 +23,8 @@ from desktop_app.domain.engine.conclusion import (
 )
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.nodes import Sheet
-from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_facts
-from desktop_app.domain.engine.other_answers import Answered, doubts_that_matter
+from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_item
+from desktop_app.domain.engine.other_answers import Answered, doubts_that_matter, shares_may_rise
 from desktop_app.domain.engine.standing import (
     counting_timelines,
     find_standing,
@@ -35,7 +35,7 @@ from desktop_app.domain.facts import Value
 from desktop_app.domain.law.judged_entries import strongest_listing_state
 from desktop_app.domain.law.listing import CONTROL
 from desktop_app.domain.law.pack import BARS, LICENCE, SAFEST, Notice
-from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED, Timeline
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 _OWED: Final = {
@@ -64,34 +64,61 @@ class ArisingDuty(NamedTuple):
     owed: str
 
 
+class Outcome(NamedTuple):
+    """What follows from what is known of each fact, whatever figures it was worked out from.
+
+    ``possible`` are the verdicts that some completion has, ``cautious`` tells whether a licence is needed under the
+    cautious readings; ``sheet`` is what is known of every fact whatever the class, ``doubts`` the open questions that
+    it touches. ``may_rise``: greater shares could turn the answer.
+    """
+
+    possible: frozenset[str]
+    licence: Truth
+    cautious: Truth
+    limbs: Mapping[str, Truth]
+    timelines: Mapping[str, Timeline]
+    standing: Standing
+    sheet: Sheet
+    doubts: tuple[str, ...]
+    duties: tuple[ArisingDuty, ...]
+    warnings: tuple[ArisingWarning, ...]
+    may_rise: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A case decided under its readings, with what that was worked out from.
 
-    ``sheet`` is what is known of every fact whatever the class, ``doubts`` the open questions that it touches;
-    ``turning`` those whose other answer would change this one.
+    ``turning`` are the open questions whose other answer would change this one.
     """
 
     work: Workings
     readings: Mapping[str, str]
     bound: PackUnderReadings
-    possible: frozenset[str]
-    licence: Truth
-    limbs: Mapping[str, Truth]
-    standing: Standing
     observed: ObservedCase
-    sheet: Sheet
-    doubts: tuple[str, ...]
+    outcome: Outcome
     turning: tuple[DoubtThatMatters, ...]
-    duties: tuple[ArisingDuty, ...]
-    warnings: tuple[ArisingWarning, ...]
-    act_facts: ActFacts
+
+    @property
+    def act_facts(self) -> ActFacts:
+        """Return what the act rests on."""
+        outcome, law = self.outcome, self.work.law
+        return ActFacts(
+            overall=outcome.standing.overall,
+            without_assumption=outcome.standing.without_assumption,
+            licence=outcome.licence,
+            cautious=outcome.cautious,
+            is_on_edge=not law.edge_doubts.isdisjoint(outcome.doubts),
+            rests_on_doubt=not law.standing_doubts.isdisjoint(outcome.doubts),
+            is_turned=bool(self.turning),
+            owes_duty=any(duty.owed == OWED for duty in outcome.duties),
+        )
 
     def act_without(self, *codes: str) -> Act:
         """Return what to do first if some warnings did not arise."""
         weights = (
             WarningWeight(warning.notice.code, warning.effect, warning.state, warning.truth)
-            for warning in self.warnings
+            for warning in self.outcome.warnings
             if warning.notice.code not in codes
         )
         return decide_act(self.act_facts, weights)
@@ -99,9 +126,27 @@ class Decision:
 
 def decide_case(work: Workings, deal: ObservedDeal | None = None) -> Decision:
     """Return what a case comes to; ``deal`` is what was seen in it beside its item, where that is known."""
-    law, case = work.law, work.case
-    readings = chosen_readings(law, case)
+    law = work.law
+    readings = chosen_readings(law, work.case)
     bound = law.bind_readings(readings)
+    cautious = law.bind_readings(law.pack.readings_of_profile(SAFEST))
+    sheets, observed = work.list_sheets(bound), look_at_case(work, bound, deal)
+    of_item, merged = observe_item(observed), merge_values(work.bill_values(bound.counted))
+    key = (*sheets, *work.list_sheets(cautious), *merged_bits(law, merged), *of_item.values())
+    outcome = work.outcomes.get(key)
+    if outcome is None:
+        known = {**work.case_values, **merged, **observed.deal.values, **of_item}
+        outcome = work.outcomes[key] = _work_out(work, bound, cautious, known)
+    answered = Answered(work, bound, outcome.possible, outcome.limbs, outcome.timelines, outcome.standing)
+    turning = doubts_that_matter(answered, may_rise=outcome.may_rise)
+    return Decision(work, readings, bound, observed, outcome, turning)
+
+
+def _work_out(
+    work: Workings, bound: PackUnderReadings, cautious: PackUnderReadings, known: dict[str, Value]
+) -> Outcome:
+    """Return what follows from what is known of each fact."""
+    law, case = work.law, work.case
     sheets = work.list_sheets(bound)
     possible = bound.find_verdicts(sheets)
     licence = licence_of(law, possible)
@@ -109,43 +154,25 @@ def decide_case(work: Workings, deal: ObservedDeal | None = None) -> Decision:
     timelines = limb_timelines(law, case)
     unassumed = limb_timelines(law, replace(case, assumption=None)) if case.assumption else None
     stands = find_standing(timelines, limbs, case.on, unassumed)
-    observed = look_at_case(work, bound, deal)
-    known_values = {**merge_values(work.observe_values(bound.counted)), **observe_facts(observed)}
-    known_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
-    known_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
-    sheet = law.make_sheet(known_values)
-    doubts = tuple(
-        name
-        for name, doubt in law.pack.doubts.items()
-        if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
-    )
-    turning = doubts_that_matter(Answered(work, bound, possible, limbs, timelines, stands))
-    duties = tuple(_list_duties(work, bound, sheet, stands.overall))
-    cautious = law.bind_readings(law.pack.readings_of_profile(SAFEST))
-    return Decision(
-        work,
-        readings,
-        bound,
-        possible,
-        licence,
-        limbs,
-        stands,
-        observed,
-        sheet,
-        doubts,
-        turning,
-        duties,
-        tuple(_list_warnings(work, bound, sheet)),
-        ActFacts(
-            overall=stands.overall,
-            without_assumption=stands.without_assumption,
-            licence=licence,
-            cautious=licence_of(law, work.possible_verdicts(cautious)),
-            is_on_edge=not law.edge_doubts.isdisjoint(doubts),
-            rests_on_doubt=not law.standing_doubts.isdisjoint(doubts),
-            is_turned=bool(turning),
-            owes_duty=any(duty.owed == OWED for duty in duties),
+    known |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
+    known |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
+    sheet = law.make_sheet(known)
+    return Outcome(
+        possible=possible,
+        licence=licence,
+        cautious=licence_of(law, work.possible_verdicts(cautious)),
+        limbs=limbs,
+        timelines=timelines,
+        standing=stands,
+        sheet=sheet,
+        doubts=tuple(
+            name
+            for name, doubt in law.pack.doubts.items()
+            if doubt.touches is not None and bound.compile_condition(doubt.touches).evaluate_node(sheet) != NO
         ),
+        duties=tuple(_list_duties(work, bound, sheet, stands.overall)),
+        warnings=tuple(_list_warnings(work, bound, sheet)),
+        may_rise=shares_may_rise(Answered(work, bound, possible, limbs, timelines, stands)),
     )
 
 
@@ -169,6 +196,11 @@ def _list_warnings(work: Workings, bound: PackUnderReadings, sheet: Sheet) -> It
     for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
         effect = _find_effect(notice, bound, sheet)
         yield ArisingWarning(notice, truth, effect, _find_state(work, notice, effect))
+
+
+def merged_bits(law: CompiledPack, merged: Mapping[str, Value]) -> list[int]:
+    """Return what is known of the facts of a bill as cells."""
+    return [law.cells[name].bits(value) for name, value in merged.items()]
 
 
 def merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:

@@ -8,6 +8,7 @@ import copy
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 from desktop_app.domain.bom.entries import Walk, walk_bill
 from desktop_app.domain.bom.material import Asking
@@ -23,11 +24,22 @@ from desktop_app.domain.law.pack import SAFEST
 
 
 class SharedParts:
-    """What was worked out of parts that many products share, for one law file, day and set of rates."""
+    """What was worked out for products of one deal: of parts that they share, and of what is known alike.
+
+    It holds for one law file, deal and set of rates.
+    """
 
     def __init__(self) -> None:
         self.totals: dict[tuple[str | None, frozenset[str], Asking], dict[int, KnownPart]] = defaultdict(dict)
         self.traits: dict[str | None, KnownTraits] = defaultdict(dict)
+        self.outcomes: dict[Any, Any] = {}
+        self._case_sheet: Sheet | None = None
+
+    def case_sheet(self, law: CompiledPack, values: Mapping[str, Value]) -> Sheet:
+        """Return what is known of the deal that the products share, as cells."""
+        if self._case_sheet is None:
+            self._case_sheet = law.make_sheet(values)
+        return self._case_sheet
 
 
 class Workings:
@@ -52,6 +64,8 @@ class Workings:
         self._valued: dict[frozenset[str], CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._sheets: dict[frozenset[str], list[Sheet]] = {}
+        self._case_sheet: Sheet | None = None if shared is None else shared.case_sheet(law, self.case_values)
+        self.outcomes: dict[Any, Any] = {} if shared is None else shared.outcomes
 
     @cached_property
     def bill(self) -> Walk:
@@ -80,7 +94,7 @@ class Workings:
         """Return the workings of a case that differs in its parties alone: its bill is not valued again."""
         other = copy.copy(self)
         other.case, other.case_values = case, case_values(case, self.law.pack)
-        other._values, other._sheets = {}, {}
+        other._case_sheet, other._sheets, other.outcomes = None, {}, {}
         return other
 
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
@@ -98,20 +112,30 @@ class Workings:
             self._valued[counted] = CaseValuation(self.case, self.law.pack, counted, self._pricing, known)
         return self._valued[counted]
 
+    def bill_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
+        """Return what is known of the facts that the bill decides, once for each class the item may be of."""
+        if counted not in self._values:
+            self._values[counted] = bill_values(self.value_case(counted), self.law.pack)
+        return self._values[counted]
+
     def observe_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
         """Return what is known of every fact that can decide, once for each class the item may be of."""
-        if counted not in self._values:
-            bills = bill_values(self.value_case(counted), self.law.pack)
-            self._values[counted] = [{**self.case_values, **bill} for bill in bills]
-        return self._values[counted]
+        return [{**self.case_values, **bill} for bill in self.bill_values(counted)]
 
     def list_sheets(self, bound: PackUnderReadings) -> list[Sheet]:
         """Return the same as cells."""
         if bound.counted not in self._sheets:
             self._sheets[bound.counted] = [
-                self.law.make_sheet(values) for values in self.observe_values(bound.counted)
+                self.law.fill_sheet(self.case_sheet, values) for values in self.bill_values(bound.counted)
             ]
         return self._sheets[bound.counted]
+
+    @property
+    def case_sheet(self) -> Sheet:
+        """Return what is known without the bill, as cells."""
+        if self._case_sheet is None:
+            self._case_sheet = self.law.make_sheet(self.case_values)
+        return self._case_sheet
 
     def possible_verdicts(self, bound: PackUnderReadings) -> frozenset[str]:
         """Return every verdict that some completion has under a choice of readings."""

@@ -137,14 +137,13 @@ def _facts_disagree(observed: ObservedCase, _: Fact) -> Truth:
     return sure(bool(of_item or deal.movement or deal.use or deal.unheeded))
 
 
-def observe_facts(observed: ObservedCase) -> dict[str, Value]:
-    """Return what is known of the facts that decide no verdict."""
-    of_item = {
+def observe_item(observed: ObservedCase) -> dict[str, Value]:
+    """Return what is known of the facts about the item that decide no verdict."""
+    return {
         name: _OF_ITEM[fact.measure](observed, fact)
         for name, fact in observed.pack.facts.items()
         if fact.measure in _OF_ITEM
     }
-    return {**observed.deal.values, **of_item}
 
 
 def _both_ends_in(case: Case, pack: Pack, _: ObservedDeal, of: str) -> Truth:

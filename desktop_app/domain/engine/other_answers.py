@@ -51,10 +51,17 @@ class Answered:
         return frozenset(n for n in self.bound.verdict.fact_numbers if facts[names[n]].measure in measures)
 
 
-def doubts_that_matter(answered: Answered) -> tuple[DoubtThatMatters, ...]:
-    """Return the open questions whose other answer changes what is possible, or the standing; by their name."""
+def doubts_that_matter(answered: Answered, *, may_rise: bool) -> tuple[DoubtThatMatters, ...]:
+    """Return the open questions whose other answer changes what is possible, or the standing; by their name.
+
+    ``may_rise`` tells whether greater shares could turn the answer.
+    """
     doubts = answered.work.law.pack.doubts.values()
-    other_answers = (_WAYS[doubt.asked_again](answered, doubt) for doubt in doubts if doubt.asked_again)
+    other_answers = (
+        _WAYS[doubt.asked_again](answered, doubt)
+        for doubt in doubts
+        if doubt.asked_again and (may_rise or doubt.asked_again not in _BY_SHARES)
+    )
     return tuple(
         sorted((doubt for doubt in other_answers if doubt is not None), key=lambda doubt: doubt.doubt)
     )
@@ -79,15 +86,13 @@ def _blends_in_full(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None
 
 def _upper_price(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     """Ask the case again with material of known mass worth what it costs at the upper end of the reference."""
-    if not _shares_may_rise(answered):
-        return None
     return _asked_again(answered, doubt, Asking(upper_price=True))
 
 
 def _other_line(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     """Ask the case again with the shares held against another line."""
     threshold = answered.work.law.pack.threshold
-    if threshold is None or doubt.line is None or not _shares_may_rise(answered):
+    if threshold is None or doubt.line is None:
         return None
     values = answered.work.observe_values(answered.bound.counted)
     times = quotient(threshold.limit, doubt.line)
@@ -101,6 +106,8 @@ _WAYS: Final[Mapping[str, Callable[[Answered, Doubt], DoubtThatMatters | None]]]
     UPPER_PRICE: _upper_price,
     OTHER_LINE: _other_line,
 }
+_BY_SHARES: Final = (UPPER_PRICE, OTHER_LINE)
+"""The ways that raise the shares, and so turn nothing where no greater share does."""
 
 
 def _with_shares_times(answered: Answered, known: Mapping[str, Value], times: Fraction) -> dict[str, Value]:
@@ -114,7 +121,7 @@ def _with_shares_times(answered: Answered, known: Mapping[str, Value], times: Fr
     }
 
 
-def _shares_may_rise(answered: Answered) -> bool:
+def shares_may_rise(answered: Answered) -> bool:
     """Tell whether greater shares could turn the answer."""
     numbers, cells = answered.fact_numbers(*SHARE_MEASURES), list(answered.work.law.cells.values())
     below = any(cells[n].may_rise(sheet[n]) for sheet in answered.sheets for n in numbers)

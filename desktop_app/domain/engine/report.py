@@ -81,11 +81,11 @@ def decision_tree(decision: Decision, act: Act) -> Json:
     """Return a decision as plain values, as a conclusion has them; ``act`` is what to do first."""
     return {
         "act": act_tree(act),
-        "verdict": verdict_of(decision.possible),
-        "possible": sorted(decision.possible),
-        "limbs": {name: WORDS[truth] for name, truth in decision.limbs.items()},
+        "verdict": verdict_of(decision.outcome.possible),
+        "possible": sorted(decision.outcome.possible),
+        "limbs": {name: WORDS[truth] for name, truth in decision.outcome.limbs.items()},
         "share": _shares_tree(decision.observed.counted.value_shares),
-        "standing": _standing_tree(decision.standing),
+        "standing": _standing_tree(decision.outcome.standing),
         "doubts_that_matter": [_doubt_tree(doubt) for doubt in decision.turning],
     }
 
