@@ -12655,6 +12655,10 @@
       <translation>新增明细行</translation>
     </message>
     <message>
+      <source>Add lines</source>
+      <translation>添加明细行</translation>
+    </message>
+    <message>
       <source>Add material</source>
       <translation>新增材料</translation>
     </message>
@@ -12689,6 +12693,10 @@
     <message>
       <source>Add this client</source>
       <translation>添加此客户</translation>
+    </message>
+    <message>
+      <source>Add this customer …</source>
+      <translation>添加此客户……</translation>
     </message>
     <message>
       <source>Added up, through others too</source>
@@ -13299,6 +13307,10 @@
       <translation>请选择要打开的数据文件夹。</translation>
     </message>
     <message>
+      <source>Choose the product that leaves.</source>
+      <translation>请选择要发出的产品。</translation>
+    </message>
+    <message>
       <source>Choose what is supposed, add as many as belong together, and work it out. Every product is worked out as if it were shipped today to a buyer with nothing against it.</source>
       <translation>选择要假设的内容，可同时加入多项，然后推算。每个产品都按今天发给没有任何不利情形的买方来推算。</translation>
     </message>
@@ -13489,6 +13501,14 @@
       <translation>现行</translation>
     </message>
     <message>
+      <source>Customer</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>Customer uses them</source>
+      <translation>客户自用</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>深色</translation>
     </message>
@@ -13519,6 +13539,10 @@
     <message>
       <source>Day seen</source>
       <translation>查阅日期</translation>
+    </message>
+    <message>
+      <source>Day, country and customer, then screen it</source>
+      <translation>填写日期、国家和客户，然后筛查</translation>
     </message>
     <message>
       <source>Deciding words: {words}</source>
@@ -14339,6 +14363,10 @@
     <message>
       <source>It bars them.</source>
       <translation>它予以禁止。</translation>
+    </message>
+    <message>
+      <source>It becomes a shipment with this one line, and its screening opens. What is left blank is asked there.</source>
+      <translation>将建立仅含此行的出货，并打开其筛查。留空的内容会在筛查中询问。</translation>
     </message>
     <message>
       <source>It can be brought back with Undo, as long as this window is open.</source>
@@ -15323,6 +15351,10 @@
       <translation>尚无相关方</translation>
     </message>
     <message>
+      <source>No party has this name yet. Add it here, or choose one from the list.</source>
+      <translation>尚无此名称的相关方。请在此添加，或从列表中选择。</translation>
+    </message>
+    <message>
       <source>No party has this name. Choose one from the list, or add it under Parties first.</source>
       <translation>没有此名称的相关方。请从列表中选择，或先在“相关方”页添加。</translation>
     </message>
@@ -15377,6 +15409,10 @@
     <message>
       <source>No suppliers yet</source>
       <translation>尚无供应商</translation>
+    </message>
+    <message>
+      <source>No, somebody else</source>
+      <translation>否，由他人使用</translation>
     </message>
     <message>
       <source>No, there may be more</source>
@@ -15641,6 +15677,10 @@
     <message>
       <source>Nothing to undo in this screening</source>
       <translation>本次筛查中没有可撤销的操作</translation>
+    </message>
+    <message>
+      <source>Nothing was answered: the screening is put away. Undo restores it.</source>
+      <translation>没有回答任何问题：筛查已收起。撤销可恢复。</translation>
     </message>
     <message>
       <source>Notice</source>
@@ -16541,6 +16581,10 @@
       <translation>保存并关闭</translation>
     </message>
     <message>
+      <source>Save and screen</source>
+      <translation>保存并筛查</translation>
+    </message>
+    <message>
       <source>Save as PDF or workbook</source>
       <translation>另存为 PDF 或工作簿</translation>
     </message>
@@ -16779,6 +16823,14 @@
     <message>
       <source>Ship</source>
       <translation>船舶</translation>
+    </message>
+    <message>
+      <source>Ship a product</source>
+      <translation>发出一个产品</translation>
+    </message>
+    <message>
+      <source>Ship this</source>
+      <translation>发货</translation>
     </message>
     <message>
       <source>Shipment</source>
@@ -17477,6 +17529,10 @@
       <translation>备忘录和登记册排版所用的纸张。</translation>
     </message>
     <message>
+      <source>The shipment has no lines yet: add what is in it first.</source>
+      <translation>该出货尚无明细行：请先添加其内容。</translation>
+    </message>
+    <message>
       <source>The size of all text on screen; 100 is the size the screens are drawn for.</source>
       <translation>界面全部文字的大小；100 为设计尺寸。</translation>
     </message>
@@ -18117,6 +18173,10 @@
       <translation>未判断这些证书是否可信。</translation>
     </message>
     <message>
+      <source>Whether the customer builds the goods in or uses them up; else the screening asks for the end user.</source>
+      <translation>客户是否自行装用或消耗这些货物；否则筛查会询问最终用户。</translation>
+    </message>
+    <message>
       <source>Which lists names are searched in, and what none of them covers</source>
       <translation>名称在哪些名单中检索，以及各名单均未涵盖的内容</translation>
     </message>
@@ -18131,6 +18191,10 @@
     <message>
       <source>Who</source>
       <translation>人员</translation>
+    </message>
+    <message>
+      <source>Who buys and imports the goods.</source>
+      <translation>购买并进口货物的一方。</translation>
     </message>
     <message>
       <source>Who changed what, when, and what it was before</source>
@@ -18923,6 +18987,10 @@
     <message>
       <source>not known who holds it</source>
       <translation>不知由谁持有</translation>
+    </message>
+    <message>
+      <source>not known: the screening asks</source>
+      <translation>未知：由筛查询问</translation>
     </message>
     <message>
       <source>not listed</source>

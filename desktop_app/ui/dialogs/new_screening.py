@@ -57,6 +57,7 @@ class NewScreeningDialog(DialogFrame):
             tr("What the catalogue knows is not asked; every answer is kept as it is given."),
         )
         self._session = session
+        self._without_lines = {row.id for row in shipments if not row.lines}
         self.shipment = LookupEditor(
             tr("Shipment"),
             [
@@ -111,6 +112,13 @@ class NewScreeningDialog(DialogFrame):
             editor.mark_fault(tr("Choose one."))
             editor.setFocus()
             return
+        if kind == "shipment" and int(chosen) in self._without_lines:
+            self._session.navigator.show_message(
+                tr("The shipment has no lines yet: add what is in it first.")
+            )
+            self.accept()
+            self._session.navigator.show_page("screenings", int(chosen))
+            return
         self._open_screening(kind, int(chosen))
 
     def _open_screening(self, kind: ScreeningStart, number: int | None) -> None:
@@ -126,11 +134,11 @@ _ROWS = (("name",), ("name_zh",), ("country",), ("address",), ("military",), ("l
 
 
 def open_new_party(
-    parent: QWidget, session: Session, name: str, then: Callable[[Party], object]
+    parent: QWidget, session: Session, name: str, then: Callable[[Party], object], *, country: str = ""
 ) -> FormDialog:
-    """Open the form with the name filled in; ``then`` receives the party once it is stored."""
+    """Open the form with name and country filled in; ``then`` receives the party once it is stored."""
     form = Form(make_groups(session, Party, [("", _ROWS)]), 140, check=make_checker(session, Party))
-    form.show_values({"name": name})
+    form.show_values({"name": name, "country": country})
     parties = session.client_workspace.parties
 
     def save(dialog: FormDialog) -> None:

@@ -415,9 +415,16 @@ class ScreeningView(QWidget):
 
     def save_and_close(self) -> None:
         """Keep everything and go back to the list."""
-        if self._keep_page(self.save_and_close):
-            self._save_answers()
-            self.session.navigator.show_page("screenings")
+        if not self._keep_page(self.save_and_close):
+            return
+        self._save_answers()
+        if not self.interview.answers and self.screening.row.subject != "shipment":
+            number, screenings = self.screening.id, self.session.client_workspace.screenings
+            self.session.change(lambda: screenings.drop_screening(number))
+            self.session.navigator.show_message(
+                tr("Nothing was answered: the screening is put away. Undo restores it.")
+            )
+        self.session.navigator.show_page("screenings")
 
     def open_record_dialog(self) -> None:
         """Ask for name and role and record."""

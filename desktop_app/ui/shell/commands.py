@@ -96,6 +96,14 @@ def _ask_what_to_screen(window: CommandWindow) -> None:
     open_new_screening(window.dialog_parent, window.session, "" if product is None else str(product))
 
 
+def _ship(window: CommandWindow) -> None:
+    """Open the form of a shipment of one product; on the page of products the current one is filled in."""
+    from desktop_app.ui.pages.shipments.ship import open_shipping  # loaded with the first shipment
+
+    product = window.pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
+    open_shipping(window.dialog_parent, window.session, product)
+
+
 def _save_list(window: CommandWindow) -> None:
     page = window.pages.get(window.page_id)
     if page is None or not page.save_list():
@@ -163,6 +171,7 @@ def _look_up_all(window: CommandWindow) -> None:
 
 COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "screen.new": _ask_what_to_screen,
+    "ship": _ship,
     "product.add": partial(_add_row_to, PageId.PRODUCTS),
     "supplier.add": partial(_add_row_to, PageId.SUPPLIERS),
     "party.add": partial(_add_row_to, PageId.PARTIES),
@@ -237,6 +246,7 @@ def list_commands() -> tuple[Command, ...]:
         ),
         Command("go.journal", tr("Go to Journal"), "", "list-check", needs_client=False),
         Command("screen.new", tr("New screening"), "Ctrl+N", "plus"),
+        Command("ship", tr("Ship a product"), "", "plus"),
         Command("product.add", tr("Add product"), "", "plus"),
         Command("supplier.add", tr("Add supplier"), "", "plus"),
         Command("party.add", tr("Add party"), "", "plus"),

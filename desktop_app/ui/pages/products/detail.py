@@ -38,6 +38,9 @@ class ProductHost(Protocol):
     def start_screening(self, product: int) -> None:
         """Start a screening."""
 
+    def ship_current(self) -> None:
+        """Open the form that makes a shipment of the product shown."""
+
     def show_part(self, product: int) -> None:
         """Go to another product."""
 
@@ -52,11 +55,12 @@ def draw_product(
         lambda: host.start_screening(detail.id),
         tip=tr("Screen this product without a shipment"),
     )
+    ship = button(tr("Ship this"), host.ship_current, tip=tr("Day, country and customer, then screen it"))
     edit = button(tr("Edit"), lambda: host.forms.edit_product(detail.id))
     supplier = detail.supplier
     under = strings.join_with_commas((supplier.name, supplier.name_zh)) if supplier else ""
     under = under or product.name_zh
-    view_column = down(make_detail_head(f"{product.part_number}  {product.name}", under, edit, screen))
+    view_column = down(make_detail_head(f"{product.part_number}  {product.name}", under, edit, screen, ship))
     if today_verdict is not None:
         view_column.addSpacing(10)
         view_column.addWidget(_draw_today_verdict(host, today_verdict))

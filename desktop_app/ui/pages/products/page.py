@@ -61,6 +61,7 @@ class ProductsPage(ListPage):
         self._show_supposition()
         self._in_sight: dict[int, Any] = {}
         self._query: tuple[ProductFilter, RowsPage, tuple[int, ...]]
+        self.table.add_menu_entry(tr("Ship this"), self.ship_current)
         self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
         self.table.rows_needed.connect(self._read_needed_rows)
         session.change_bus.subscribe(self.topics, self._forget_in_sight)
@@ -244,6 +245,10 @@ class ProductsPage(ListPage):
     def start_screening(self, product: int) -> None:
         """Start a screening of one product."""
         self.session.navigator.open_screening("product", product)
+
+    def ship_current(self) -> None:
+        """Open the form that makes a shipment of the product shown."""
+        self.session.navigator.run_command("ship")
 
     def show_part(self, product: int) -> None:
         """Go to another product of the table."""

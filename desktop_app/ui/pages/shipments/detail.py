@@ -77,6 +77,8 @@ def draw_shipment(host: ShipmentHost, shown: ShownShipment) -> QWidget:
         go = button(tr("Continue"), lambda: host.resume_screening(opened.id), role="primary")
     elif waiting is not None:
         go = button(tr("Review"), lambda: host.review_screening(waiting.id), role="primary")
+    elif not detail.lines:
+        go = button(tr("Add lines"), partial(host.forms.edit_lines, detail), role="primary")
     else:
         go = button(tr("Screen"), lambda: host.start_screening(detail.id), role="primary")
     head = make_detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)

@@ -225,6 +225,9 @@ class ScreeningsPage(ListPage):
                 self.resume_screening(row.screening.id)
         elif row.shipment.state == "open" and row.shipment.screening is not None:
             self.resume_screening(row.shipment.screening)
+        elif not row.shipment.lines:
+            shipments, number = self.session.client_workspace.shipments, row.shipment.id
+            self.session.read("shipment", lambda: shipments.load_shipment(number), self.forms.edit_lines)
         else:
             self.start_screening(row.shipment.id)
 
