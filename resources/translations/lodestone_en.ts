@@ -403,6 +403,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n part(s)</source>
+      <translation>
+        <numerusform>%n part</numerusform>
+        <numerusform>%n parts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
         <numerusform>%n part of the last list is not in this one; it stays as it is.</numerusform>
@@ -445,6 +452,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n product(s) have no class yet</source>
+      <translation>
+        <numerusform>%n product has no class yet</numerusform>
+        <numerusform>%n products have no class yet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) not classed yet</source>
+      <translation>
+        <numerusform>%n product not classed yet</numerusform>
+        <numerusform>%n products not classed yet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s) not classified</source>
       <translation>
         <numerusform>%n product not classified</numerusform>
@@ -456,6 +477,13 @@
       <translation>
         <numerusform>%n product not settled</numerusform>
         <numerusform>%n products not settled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) sorted</source>
+      <translation>
+        <numerusform>%n product sorted</numerusform>
+        <numerusform>%n products sorted</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -659,6 +687,13 @@
       <translation>
         <numerusform>A known end has passed: %n open shipment hangs on what holds since then.</numerusform>
         <numerusform>A known end has passed: %n open shipments hang on what holds since then.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Confirm %n part(s)</source>
+      <translation>
+        <numerusform>Confirm %n part</numerusform>
+        <numerusform>Confirm %n parts</numerusform>
       </translation>
     </message>
     <message numerus="yes">

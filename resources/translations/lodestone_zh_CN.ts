@@ -3557,6 +3557,10 @@
       <translation>在有公告之前没有效力。</translation>
     </message>
     <message>
+      <source>O-ring or shaft seal of rubber</source>
+      <translation>橡胶O型圈或轴封</translation>
+    </message>
+    <message>
       <source>Of an assembly, what is set against its value: the Chinese material in it, or the whole magnet that has to do with China?</source>
       <translation>对组件而言，以何者与其价值相比：其中的中国材料，还是与中国有关的整个磁体？</translation>
     </message>
@@ -4421,6 +4425,10 @@
       <translation>在名单中检索{owner}，并由人判断</translation>
     </message>
     <message>
+      <source>adhesive tape or cloth</source>
+      <translation>胶带或胶布</translation>
+    </message>
+    <message>
       <source>all of it counts</source>
       <translation>全部计入</translation>
     </message>
@@ -4465,6 +4473,14 @@
       <translation>双方都有{piece}，但这不是某一机构的名称</translation>
     </message>
     <message>
+      <source>cable or wire</source>
+      <translation>电缆或电线</translation>
+    </message>
+    <message>
+      <source>cable tie</source>
+      <translation>扎带</translation>
+    </message>
+    <message>
       <source>control and watch entries</source>
       <translation>管控名单和关注名单条目</translation>
     </message>
@@ -4491,6 +4507,10 @@
     <message>
       <source>each is the name of another known body</source>
       <translation>各自是不同的已知机构的名称</translation>
+    </message>
+    <message>
+      <source>electrical steel sheet</source>
+      <translation>电工钢片</translation>
     </message>
     <message>
       <source>entries of countermeasures</source>
@@ -4521,6 +4541,10 @@
       <translation>罚款</translation>
     </message>
     <message>
+      <source>fixed resistor</source>
+      <translation>固定电阻</translation>
+    </message>
+    <message>
       <source>forms of one given name</source>
       <translation>同一名字的不同写法</translation>
     </message>
@@ -4535,6 +4559,10 @@
     <message>
       <source>general word, not counted</source>
       <translation>通用词，不计入</translation>
+    </message>
+    <message>
+      <source>grade {grade}</source>
+      <translation>牌号 {grade}</translation>
     </message>
     <message>
       <source>holidays not known: those of that year are not on record</source>
@@ -4563,6 +4591,14 @@
     <message>
       <source>it is the name of a ship or an aircraft</source>
       <translation>这是船舶或航空器的名称</translation>
+    </message>
+    <message>
+      <source>its bill holds {part}</source>
+      <translation>其清单含 {part}</translation>
+    </message>
+    <message>
+      <source>its bill holds {part}, which is not known</source>
+      <translation>其清单含 {part}，而该件未知</translation>
     </message>
     <message>
       <source>jingwaibaogao@mofcom.gov.cn</source>
@@ -4607,6 +4643,10 @@
     <message>
       <source>listed parties hold {share} % of it: that part counts</source>
       <translation>列入名单者持有其 {share} %：该部分计入</translation>
+    </message>
+    <message>
+      <source>made with a rare earth as a rule: {says}</source>
+      <translation>通常含稀土制成：{says}</translation>
     </message>
     <message>
       <source>measures stopped</source>
@@ -4673,6 +4713,10 @@
       <translation>两个名称没有任何相合之处</translation>
     </message>
     <message>
+      <source>nothing on file tells</source>
+      <translation>现有资料无从判断</translation>
+    </message>
+    <message>
       <source>nothing was compared yet</source>
       <translation>尚未比较</translation>
     </message>
@@ -4717,8 +4761,16 @@
       <translation>名称很长，只比较了开头</translation>
     </message>
     <message>
+      <source>packing film, bag or pallet</source>
+      <translation>包装膜、袋或托盘</translation>
+    </message>
+    <message>
       <source>particle</source>
       <translation>姓名前缀</translation>
+    </message>
+    <message>
+      <source>phosphor, catalyst, polishing powder, optical glass, crystal, zirconia or battery</source>
+      <translation>荧光粉、催化剂、抛光粉、光学玻璃、晶体、氧化锆或电池</translation>
     </message>
     <message>
       <source>pinyin and Wade-Giles</source>
@@ -4731,6 +4783,14 @@
     <message>
       <source>press report of 4 September 2026</source>
       <translation>2026年9月4日媒体报道</translation>
+    </message>
+    <message>
+      <source>printed manual</source>
+      <translation>印刷说明书</translation>
+    </message>
+    <message>
+      <source>rare-earth materials of it are on file</source>
+      <translation>已有其稀土材料记录</translation>
     </message>
     <message>
       <source>row {number}</source>
@@ -4757,6 +4817,10 @@
       <translation>同一词</translation>
     </message>
     <message>
+      <source>screw, nut, washer or rivet</source>
+      <translation>螺钉、螺母、垫圈或铆钉</translation>
+    </message>
+    <message>
       <source>single licence only, with risk report and written undertaking</source>
       <translation>仅可申请单项许可，并须提交风险评估报告和书面承诺</translation>
     </message>
@@ -4771,6 +4835,10 @@
     <message>
       <source>spelling</source>
       <translation>拼写</translation>
+    </message>
+    <message>
+      <source>spring of steel wire</source>
+      <translation>钢丝弹簧</translation>
     </message>
     <message>
       <source>statement of 12 August 2025 on the control list</source>
@@ -4827,6 +4895,14 @@
     <message>
       <source>table of trade words</source>
       <translation>行业词表</translation>
+    </message>
+    <message>
+      <source>tariff number {number}</source>
+      <translation>税号 {number}</translation>
+    </message>
+    <message>
+      <source>tariff number {number}: can hold a magnet</source>
+      <translation>税号 {number}：可能内含磁体</translation>
     </message>
     <message>
       <source>the address of your party was {was}, now {now}</source>
@@ -4907,6 +4983,10 @@
     <message>
       <source>the supplier’s export desk; letter in this screening</source>
       <translation>供应商出口部门；函件见本次筛查</translation>
+    </message>
+    <message>
+      <source>the word "{word}"</source>
+      <translation>词语“{word}”</translation>
     </message>
     <message>
       <source>the words that they do not share differ</source>
@@ -5005,6 +5085,10 @@
       <translation>截至{day}我们所知公告的{listed}：{named}个中的{entries}个</translation>
     </message>
     <message>
+      <source>{firm} delivers magnets</source>
+      <translation>{firm}供应磁体</translation>
+    </message>
+    <message>
       <source>{first} {second}</source>
       <translation>{first}{second}</translation>
     </message>
@@ -5097,6 +5181,18 @@
       <translation>{row}，{column} 列</translation>
     </message>
     <message>
+      <source>{says} by its name, grade or note say more</source>
+      <translation>按名称为{says}，但牌号或备注另有所指</translation>
+    </message>
+    <message>
+      <source>{says} by its name, its price is not that of one</source>
+      <translation>按名称为{says}，但价格不符</translation>
+    </message>
+    <message>
+      <source>{says} by its name, tariff number {number} is of something else</source>
+      <translation>按名称为{says}，但税号 {number} 属于其他货物</translation>
+    </message>
+    <message>
       <source>{short} may be short for {long}</source>
       <translation>{short}可能是{long}的简称</translation>
     </message>
@@ -5115,6 +5211,14 @@
     <message>
       <source>{way} reading of the characters</source>
       <translation>汉字的{way}读音</translation>
+    </message>
+    <message>
+      <source>{word}: can hold a magnet</source>
+      <translation>{word}：可能内含磁体</translation>
+    </message>
+    <message>
+      <source>{word}: some hold a permanent magnet</source>
+      <translation>{word}：其中有些内含永磁体</translation>
     </message>
   </context>
   <context>
@@ -7442,7 +7546,7 @@
     </message>
     <message>
       <source>Look at the list again; nothing was taken</source>
-      <translation type="unfinished" />
+      <translation>请重新查看列表；未采纳任何内容</translation>
     </message>
     <message>
       <source>Look at the one that is there now</source>
@@ -7586,7 +7690,7 @@
     </message>
     <message>
       <source>Name one that has no class yet</source>
-      <translation type="unfinished" />
+      <translation>请指定一个尚未归类的零件</translation>
     </message>
     <message>
       <source>Name one that list show prints</source>
@@ -8098,7 +8202,7 @@
     </message>
     <message>
       <source>Sort</source>
-      <translation type="unfinished" />
+      <translation>分拣</translation>
     </message>
     <message>
       <source>Split it into several</source>
@@ -9946,7 +10050,7 @@
     </message>
     <message>
       <source>no part "{number}" is to be sorted</source>
-      <translation type="unfinished" />
+      <translation>没有待分拣的零件“{number}”</translation>
     </message>
     <message>
       <source>no part of the list is called so; it can be a group of parts</source>
@@ -11734,7 +11838,7 @@
     </message>
     <message>
       <source>{part} was changed since the list was read</source>
-      <translation type="unfinished" />
+      <translation>{part} 在读取列表后已被更改</translation>
     </message>
     <message>
       <source>{part} would be built into itself</source>
@@ -12297,6 +12401,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n part(s)</source>
+      <translation>
+        <numerusform>%n个零件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n part(s) of the last list are not in this one; they stay as they are.</source>
       <translation>
         <numerusform>上次清单中有%n个零件不在这份清单里；它们保持原样。</numerusform>
@@ -12333,6 +12443,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n product(s) have no class yet</source>
+      <translation>
+        <numerusform>%n个产品尚未归类</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) not classed yet</source>
+      <translation>
+        <numerusform>%n个产品尚未归类</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s) not classified</source>
       <translation>
         <numerusform>%n 个产品未归类</numerusform>
@@ -12342,6 +12464,12 @@
       <source>%n product(s) not settled</source>
       <translation>
         <numerusform>%n 个产品尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) sorted</source>
+      <translation>
+        <numerusform>已分拣%n个产品</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12715,6 +12843,10 @@
       <translation>地址：{names}</translation>
     </message>
     <message>
+      <source>Adhesive tapes</source>
+      <translation>胶带</translation>
+    </message>
+    <message>
       <source>After so many days without a recorded look at the ministry's notices.</source>
       <translation>超过此天数未记录查看商务部公告时提醒。</translation>
     </message>
@@ -12943,6 +13075,10 @@
       <translation>只询问仍可能改变结论的事项，并写出备忘录存档。</translation>
     </message>
     <message>
+      <source>Assemblies that may hold one</source>
+      <translation>可能内含磁体的组件</translation>
+    </message>
+    <message>
       <source>Assumption</source>
       <translation>假设</translation>
     </message>
@@ -12997,6 +13133,10 @@
     <message>
       <source>Barred</source>
       <translation>禁止内容</translation>
+    </message>
+    <message>
+      <source>Because</source>
+      <translation>理由</translation>
     </message>
     <message>
       <source>Before and after</source>
@@ -13065,6 +13205,14 @@
     <message>
       <source>CSV text (*.csv)</source>
       <translation>CSV 文本 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Cable ties</source>
+      <translation>扎带</translation>
+    </message>
+    <message>
+      <source>Cables and wires</source>
+      <translation>电缆和电线</translation>
     </message>
     <message>
       <source>Called</source>
@@ -13419,6 +13567,28 @@
       <translation>可信度 {letter}。表述为本程序所拟；以法律原文为准。</translation>
     </message>
     <message>
+      <source>Confirm</source>
+      <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+      <source>Confirm %n part(s)</source>
+      <translation>
+        <numerusform>确认%n个零件</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Confirm {part}: {what}</source>
+      <translation>确认 {part}：{what}</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>已确认</translation>
+    </message>
+    <message>
+      <source>Confirmed {count}</source>
+      <translation>已确认 {count}</translation>
+    </message>
+    <message>
       <source>Consignee</source>
       <translation>收货人</translation>
     </message>
@@ -13429,6 +13599,10 @@
     <message>
       <source>Content of {substance}</source>
       <translation>{substance}含量</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>含量</translation>
     </message>
     <message>
       <source>Continue</source>
@@ -13693,6 +13867,10 @@
       <translation>编辑 {number}</translation>
     </message>
     <message>
+      <source>Electrical steel sheet</source>
+      <translation>电工钢片</translation>
+    </message>
+    <message>
       <source>Element</source>
       <translation>元素</translation>
     </message>
@@ -13819,6 +13997,10 @@
     <message>
       <source>Every other condition of these {count} provisions is met.</source>
       <translation>这 {count} 项条款的其他要件均已满足。</translation>
+    </message>
+    <message>
+      <source>Every product has a class. What comes in with the next list without one is sorted here: likely magnets first, what is surely nothing of the kind in one step.</source>
+      <translation>所有产品均已归类。下一份列表中未归类的零件在此分拣：先是可能的磁体，确定无关的一步归类。</translation>
     </message>
     <message>
       <source>Everybody</source>
@@ -13985,6 +14167,10 @@
       <translation>适合宽度</translation>
     </message>
     <message>
+      <source>Fixed resistors</source>
+      <translation>固定电阻</translation>
+    </message>
+    <message>
       <source>Flip</source>
       <translation>改变</translation>
     </message>
@@ -14145,6 +14331,10 @@
       <translation>正在退回</translation>
     </message>
     <message>
+      <source>Grade</source>
+      <translation>牌号</translation>
+    </message>
+    <message>
       <source>Grey rows are not taken. Click the number of a row to make it the heading, double-click a cell to correct it. N goes to the next one that is not clear.</source>
       <translation>灰色的行不收入。点击行号可把该行设为表头，双击单元格可以更正。按N键转到下一个不明确的单元格。</translation>
     </message>
@@ -14217,6 +14407,10 @@
       <translation>用判定备忘录比对</translation>
     </message>
     <message>
+      <source>Holds none</source>
+      <translation>不含</translation>
+    </message>
+    <message>
       <source>How amounts in different currencies are compared</source>
       <translation>不同货币的金额按什么汇率比较</translation>
     </message>
@@ -14251,6 +14445,10 @@
     <message>
       <source>If you answer yes and name no part, the product counts as having nothing built in.</source>
       <translation>若回答“是”而未列出零件，即视为产品内没有装入任何零件。</translation>
+    </message>
+    <message>
+      <source>If you confirm</source>
+      <translation>若确认</translation>
     </message>
     <message>
       <source>Import</source>
@@ -14415,6 +14613,14 @@
       <translation>为</translation>
     </message>
     <message>
+      <source>It is kept as a magnet or target; its row of Annex 1 stays open until a certificate tells.</source>
+      <translation>记为磁体或靶材；其附件1条目在有证书说明之前保持待查。</translation>
+    </message>
+    <message>
+      <source>It is kept as a rare-earth material; its row of Annex 1 stays open.</source>
+      <translation>记为稀土材料；其附件1条目保持待查。</translation>
+    </message>
+    <message>
       <source>It is marked as kept beyond its last day until the hold is released. Nothing is deleted anyway.</source>
       <translation>在解除保留之前，即使超过保存期限也标明须保存。程序本来就不会删除任何内容。</translation>
     </message>
@@ -14449,6 +14655,18 @@
     <message>
       <source>Item</source>
       <translation>物项</translation>
+    </message>
+    <message>
+      <source>Its class becomes row {row}, its contents are the law file's range, as estimates. A certificate or a declaration replaces them.</source>
+      <translation>归类为条目 {row}，含量按规则包的范围记为估计值；证书或声明将予以替代。</translation>
+    </message>
+    <message>
+      <source>Its class becomes: assembly with such a part. What it holds is asked about.</source>
+      <translation>归类为：内含此类零件的组件。其所含内容会被询问。</translation>
+    </message>
+    <message>
+      <source>Its class becomes: not listed. Screenings ask nothing more about it.</source>
+      <translation>归类为：未列入。筛查时不再询问。</translation>
     </message>
     <message>
       <source>Its name and country are enough to begin; the rest can follow.</source>
@@ -14675,6 +14893,10 @@
       <translation>不采用</translation>
     </message>
     <message>
+      <source>Leave it open</source>
+      <translation>保持待查</translation>
+    </message>
+    <message>
       <source>Leave the form, empty the filter</source>
       <translation>离开表单；清空筛选框</translation>
     </message>
@@ -14733,6 +14955,18 @@
     <message>
       <source>Light</source>
       <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Likely magnets</source>
+      <translation>可能的磁体</translation>
+    </message>
+    <message>
+      <source>Likely magnets {count}</source>
+      <translation>可能的磁体 {count}</translation>
+    </message>
+    <message>
+      <source>Likely targets</source>
+      <translation>可能的靶材</translation>
     </message>
     <message>
       <source>Line</source>
@@ -14971,6 +15205,10 @@
       <translation>磁材制造</translation>
     </message>
     <message>
+      <source>Magnet or target</source>
+      <translation>磁体或靶材</translation>
+    </message>
+    <message>
       <source>Make a new one there</source>
       <translation>在该处新建</translation>
     </message>
@@ -15021,6 +15259,10 @@
     <message>
       <source>May be</source>
       <translation>可能是</translation>
+    </message>
+    <message>
+      <source>May hold one</source>
+      <translation>可能内含</translation>
     </message>
     <message>
       <source>Measures</source>
@@ -15519,6 +15761,18 @@
       <translation>未知</translation>
     </message>
     <message>
+      <source>Not known {count}</source>
+      <translation>未知 {count}</translation>
+    </message>
+    <message>
+      <source>Not known: can hold one</source>
+      <translation>未知：可能内含磁体</translation>
+    </message>
+    <message>
+      <source>Not known: electromagnets, wire of coils</source>
+      <translation>未知：电磁铁、线圈用线</translation>
+    </message>
+    <message>
       <source>Not looked</source>
       <translation>未查阅</translation>
     </message>
@@ -15639,6 +15893,10 @@
       <translation>没有未定之处。</translation>
     </message>
     <message>
+      <source>Nothing is proposed. Choose what it is, or leave it open.</source>
+      <translation>没有建议。请选择其类别，或保持待查。</translation>
+    </message>
+    <message>
       <source>Nothing is waiting.</source>
       <translation>没有待处理事项。</translation>
     </message>
@@ -15671,6 +15929,10 @@
       <translation>本次筛查中没有可恢复的操作</translation>
     </message>
     <message>
+      <source>Nothing to sort</source>
+      <translation>没有待分拣的零件</translation>
+    </message>
+    <message>
       <source>Nothing to undo</source>
       <translation>没有可撤销的操作</translation>
     </message>
@@ -15697,6 +15959,10 @@
     <message>
       <source>Numbers</source>
       <translation>号码</translation>
+    </message>
+    <message>
+      <source>O-rings and shaft seals</source>
+      <translation>O型圈和轴封</translation>
     </message>
     <message>
       <source>Of</source>
@@ -15995,6 +16261,10 @@
       <translation>PKCS#12，以 .p12 或 .pfx 结尾</translation>
     </message>
     <message>
+      <source>Packing film, bags, pallets</source>
+      <translation>包装膜、袋、托盘</translation>
+    </message>
+    <message>
       <source>Page</source>
       <translation>页</translation>
     </message>
@@ -16147,6 +16417,10 @@
       <translation>打印，Ctrl+P</translation>
     </message>
     <message>
+      <source>Printed manuals</source>
+      <translation>印刷说明书</translation>
+    </message>
+    <message>
       <source>Printed notices only</source>
       <translation>仅依已公布的公告</translation>
     </message>
@@ -16216,6 +16490,10 @@
     </message>
     <message>
       <source>Rare-earth material</source>
+      <translation>稀土材料</translation>
+    </message>
+    <message>
+      <source>Rare-earth materials</source>
       <translation>稀土材料</translation>
     </message>
     <message>
@@ -16725,6 +17003,10 @@
       <translation>依照中国稀土出口管制规定筛查出货，无需联网。程序只提供参考，由人决定；不构成法律意见。</translation>
     </message>
     <message>
+      <source>Screws, nuts, washers, rivets</source>
+      <translation>螺钉、螺母、垫圈、铆钉</translation>
+    </message>
+    <message>
       <source>Search or command</source>
       <translation>搜索或命令</translation>
     </message>
@@ -16933,6 +17215,10 @@
       <translation>程序出错：{error}</translation>
     </message>
     <message>
+      <source>Sort the list</source>
+      <translation>分拣列表</translation>
+    </message>
+    <message>
       <source>Source</source>
       <translation>来源</translation>
     </message>
@@ -16943,6 +17229,10 @@
     <message>
       <source>Sources</source>
       <translation>来源</translation>
+    </message>
+    <message>
+      <source>Springs of steel wire</source>
+      <translation>钢丝弹簧</translation>
     </message>
     <message>
       <source>Standing</source>
@@ -17181,6 +17471,10 @@
       <translation>采用</translation>
     </message>
     <message>
+      <source>Take them back with Ctrl+Z, or choose something else.</source>
+      <translation>用 Ctrl+Z 撤销，或另选类别。</translation>
+    </message>
+    <message>
       <source>Take this law file</source>
       <translation>采用这份法规文件</translation>
     </message>
@@ -17355,6 +17649,10 @@
       <translation>法规文件不含相关方名单。请载入您有权使用的名单。</translation>
     </message>
     <message>
+      <source>The law file has no figures of this grade.</source>
+      <translation>规则包没有该牌号的数据。</translation>
+    </message>
+    <message>
       <source>The law file holds no provision.</source>
       <translation>法规文件中没有条款。</translation>
     </message>
@@ -17391,6 +17689,10 @@
     <message>
       <source>The list states no country</source>
       <translation>名单未载明国家</translation>
+    </message>
+    <message>
+      <source>The list to sort</source>
+      <translation>待分拣列表</translation>
     </message>
     <message>
       <source>The lists of the law file are searched always. A list of your own adds what they do not cover: other countries' sanctions, or names your house does not deal with. Load a CSV of your own, OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines, the US Consolidated Screening List, or the list of the EU, the UN, OFAC or the United Kingdom as it is published, which you have the right to use; or drop the file here.</source>
@@ -17447,6 +17749,10 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
+    </message>
+    <message>
+      <source>The part</source>
+      <translation>零件</translation>
     </message>
     <message>
       <source>The party counts as listed (control) in every screening</source>
@@ -18015,6 +18321,10 @@
     <message>
       <source>What it says</source>
       <translation>内容</translation>
+    </message>
+    <message>
+      <source>What it would be</source>
+      <translation>类别</translation>
     </message>
     <message>
       <source>What lists left open, until it is filled in or dismissed</source>
@@ -18591,8 +18901,16 @@
       <translation>部分核对</translation>
     </message>
     <message>
+      <source>close and open a group</source>
+      <translation>折叠和展开分组</translation>
+    </message>
+    <message>
       <source>computed</source>
       <translation>计算得出</translation>
+    </message>
+    <message>
+      <source>confirm</source>
+      <translation>确认</translation>
     </message>
     <message>
       <source>consignee</source>
@@ -18779,6 +19097,10 @@
       <translation>暂停</translation>
     </message>
     <message>
+      <source>holds none</source>
+      <translation>不含</translation>
+    </message>
+    <message>
       <source>if shipped today</source>
       <translation>若今日出货</translation>
     </message>
@@ -18811,6 +19133,10 @@
     <message>
       <source>inferred</source>
       <translation>推断</translation>
+    </message>
+    <message>
+      <source>is {grade} of the law file</source>
+      <translation>即规则包的 {grade}</translation>
     </message>
     <message>
       <source>it has ended</source>
@@ -18861,6 +19187,10 @@
       <translation>法律截至{day}</translation>
     </message>
     <message>
+      <source>leave open</source>
+      <translation>保持待查</translation>
+    </message>
+    <message>
       <source>line {share}</source>
       <translation>界线 {share}</translation>
     </message>
@@ -18881,12 +19211,24 @@
       <translation>{day}已查询</translation>
     </message>
     <message>
+      <source>magnet</source>
+      <translation>磁体</translation>
+    </message>
+    <message>
       <source>match</source>
       <translation>相符</translation>
     </message>
     <message>
+      <source>material</source>
+      <translation>材料</translation>
+    </message>
+    <message>
       <source>materials for chips</source>
       <translation>芯片材料</translation>
+    </message>
+    <message>
+      <source>may hold one</source>
+      <translation>可能内含</translation>
     </message>
     <message>
       <source>measured</source>
@@ -19059,6 +19401,10 @@
       <translation>1 条</translation>
     </message>
     <message>
+      <source>one of {rows}</source>
+      <translation>{rows} 之一</translation>
+    </message>
+    <message>
       <source>one source</source>
       <translation>单一来源</translation>
     </message>
@@ -19069,6 +19415,10 @@
     <message>
       <source>open</source>
       <translation>待查</translation>
+    </message>
+    <message>
+      <source>or {rows}</source>
+      <translation>或 {rows}</translation>
     </message>
     <message>
       <source>order changed</source>
@@ -19223,6 +19573,10 @@
       <translation>手动设定：{why}</translation>
     </message>
     <message>
+      <source>several at once</source>
+      <translation>多选</translation>
+    </message>
+    <message>
       <source>sha {hash}…</source>
       <translation>sha {hash}…</translation>
     </message>
@@ -19253,6 +19607,10 @@
     <message>
       <source>similar name, {list}</source>
       <translation>近似名称，{list}</translation>
+    </message>
+    <message>
+      <source>sold</source>
+      <translation>销售</translation>
     </message>
     <message>
       <source>source</source>
@@ -19371,6 +19729,10 @@
       <translation>手工录入</translation>
     </message>
     <message>
+      <source>undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
       <source>units</source>
       <translation>单位</translation>
     </message>
@@ -19393,6 +19755,10 @@
     <message>
       <source>up to {share}</source>
       <translation>至多 {share}</translation>
+    </message>
+    <message>
+      <source>used in {count}</source>
+      <translation>用于 {count} 处</translation>
     </message>
     <message>
       <source>value</source>
@@ -19459,12 +19825,20 @@
       <translation>{backup}，{day} {time}。已检查，完好；尚未作任何改动。</translation>
     </message>
     <message>
+      <source>{by}, {day}: {why}</source>
+      <translation>{by}，{day}：{why}</translation>
+    </message>
+    <message>
       <source>{count} fields need attention.</source>
       <translation>有 {count} 个字段需要检查。</translation>
     </message>
     <message>
       <source>{count} layers</source>
       <translation>{count} 层</translation>
+    </message>
+    <message>
+      <source>{count} of {total} confirmed</source>
+      <translation>已确认 {count}/{total}</translation>
     </message>
     <message>
       <source>{count} parties and owners looked up in: {lists}.</source>

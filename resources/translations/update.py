@@ -17,6 +17,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -125,6 +126,8 @@ def law() -> Iterator[str]:
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from names_compared()
+    words = tomllib.loads((TREE / "resources" / "names" / "sorting.toml").read_text("utf-8"))
+    yield from (entry["says"] for entry in (words["functional"], *words["family"]))
     yield from judged_entries.STATE_WORDS.values()
     yield from (text for one in pack.listings.values() for text in (*one.bars, one.note))
     yield from (row.name for row in pack.rows.values())
@@ -137,6 +140,7 @@ def law() -> Iterator[str]:
         "parties/judgement.py",
         "parties/ownership_tree.py",
         "parties/settling.py",
+        "sorting/sort_products.py",
     ):
         for name, texts in calls(TREE / "desktop_app" / "domain" / file):
             if name == "Phrase":

@@ -56,6 +56,7 @@ PLACES = (
     "import",
     "check_paper",
     "judging",
+    "sorting",
 )
 
 

@@ -69,6 +69,8 @@ OTHER_MAGNET_ROW: Final = "X-08"
 _SINTERED: Final = "sintered NdFeB"
 _SAMARIUM: Final = "SmCo"
 _BLANKS: Final = re.compile(r"[\s_–—-]+")
+_MAY_BE_GRADE: Final = re.compile(r"\d|CO|NEO|MQ|MAX|MAG")
+"""Without any of these no spelling is met."""
 _LONGEST: Final = 400
 """So many characters of a name are read for a grade."""
 
@@ -87,6 +89,8 @@ class GradeBook:
         Of several the longest counts, a sure one first. ``is_grade`` takes spellings that could be something else.
         """
         plain = _BLANKS.sub(" ", text.upper()[:_LONGEST])
+        if not _MAY_BE_GRADE.search(plain):
+            return None
         best: tuple[tuple[bool, bool, int], Spelling, re.Match[str]] | None = None
         for spelling in self.spellings:
             if not spelling.is_sure and not is_grade:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.basics.phrase import Phrase
@@ -49,7 +50,6 @@ class PartFacts:
     hs_code: str = ""
     material_family: str = ""
     grade: str = ""
-    supplier: str = ""
     supplier_name: str = ""
     listed_as: str = ""
     price_of_kilogram: Decimal | None = None
@@ -79,12 +79,20 @@ class SortingWords:
     currencies: Mapping[str, Decimal]
 
 
-def sort_products(parts: Iterable[PartFacts], words: SortingWords, book: GradeBook) -> dict[str, Proposal]:
+Known = dict[tuple[PartFacts, tuple[Group | None, ...]], Proposal]
+"""Proposals worked out before, by the part and what the parts of its bill are."""
+
+
+def sort_products(
+    parts: Iterable[PartFacts], words: SortingWords, book: GradeBook, known: Known | None = None
+) -> dict[str, Proposal]:
     """Return a proposal for each part that has no class yet, by part number.
 
-    A part with a class gets none, and its class counts for what holds it.
+    A part with a class gets none, and its class counts for what holds it. ``known`` spares what was worked out under
+    the same words and grades before, and is added to.
     """
-    return _Sorter({part.part_number: part for part in parts}, words, book).sort()
+    sorter = _Sorter({part.part_number: part for part in parts}, words, book, {} if known is None else known)
+    return sorter.sort()
 
 
 def holds_what_matters(group: Group) -> bool:
@@ -120,40 +128,69 @@ def fold_text(text: str) -> str:
     return _NOT_WORD.sub(" ", _SCRIPTS.sub(" ", plain)).strip()
 
 
-@dataclass(frozen=True)
 class _Wordlist:
-    """Some words as one expression, the longest first."""
+    """Some words, looked for in a folded text: single ones by its words, others by expressions."""
 
-    expression: re.Pattern[str]
-
-    @classmethod
-    def of(cls, *listed: str) -> _Wordlist:
-        patterns = {
-            pattern for text in listed for word in text.split("|") if (pattern := _pattern_of(word.strip()))
-        }
-        longest = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
-        return cls(re.compile("|".join(longest) or r"(?!)"))
+    def __init__(self, *listed: str) -> None:
+        words = sorted({word.strip() for text in listed for word in text.split("|") if fold_text(word)})
+        self._singles: set[str] = set()
+        self._beginnings: set[str] = set()
+        self._endings: set[str] = set()
+        latin, wide = set[str](), set[str]()
+        for word in words:
+            core = fold_text(word)
+            if _HAS_CJK.search(core):
+                wide.add(_pattern_of(word))
+            elif " " in core or (word.startswith("*") and word.endswith("*")):
+                latin.add(_pattern_of(word))
+            else:
+                kept = (
+                    self._endings
+                    if word.startswith("*")
+                    else self._beginnings
+                    if word.endswith("*")
+                    else None
+                )
+                (self._singles if kept is None else kept).add(core)
+        self._shortest = min(map(len, (*self._beginnings, *self._endings)), default=99)
+        self._latin, self._wide = _one_of(latin), _one_of(wide)
+        self._patterns = {_pattern_of(word) for word in words}
 
     def find(self, text: str) -> str:
-        """Return the first word in a folded text, blank if there is none."""
-        match = self.expression.search(text)
-        return match.group().strip() if match else ""
+        """Return a word of these in a folded text, blank if there is none."""
+        match = (_HAS_CJK.search(text) and self._wide.search(text)) or self._latin.search(text)
+        if match:
+            return match.group().strip()
+        for token in text.split():
+            if token in self._singles:
+                return token
+            ends = range(self._shortest, len(token) + 1)
+            if any(token[:end] in self._beginnings or token[-end:] in self._endings for end in ends):
+                return token
+        return ""
+
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        return _one_of(self._patterns)
 
     def without(self, text: str) -> str:
         """Return a folded text without these words."""
-        return " ".join(self.expression.sub(" ", text).split())
+        return " ".join(self._expression.sub(" ", text).split())
+
+
+def _one_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Return an expression for any of some patterns, the longest first; one that meets nothing if there are none."""
+    longest = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
+    return re.compile("|".join(longest) or r"(?!)")
 
 
 def _pattern_of(word: str) -> str:
-    core = fold_text(word.strip("*"))
-    if not core:
-        return ""
+    core = fold_text(word)
     if _HAS_CJK.search(core):
         return r"\s?".join(map(re.escape, core.replace(" ", "")))
-    before = "" if word.startswith("*") else "(?<![a-z0-9])"
-    after = "[a-z]*" if word.endswith("*") else "(?![a-z0-9])"
-    lead = "[a-z]*" if word.startswith("*") else ""
-    return f"{before}{lead}{re.escape(core)}{after}"
+    before = "(?<![a-z0-9])" + ("[a-z]*" if word.startswith("*") else "")
+    after = ("[a-z]*" if word.endswith("*") else "") + "(?![a-z0-9])"
+    return f"{before}{re.escape(core)}{after}"
 
 
 _SHORTEST_STEM: Final = 4
@@ -167,8 +204,10 @@ def _stems_of(*listed: str) -> frozenset[str]:
     )
 
 
-def _is_compound(token: str, stems: frozenset[str], heads: frozenset[str]) -> bool:
+def _is_compound(token: str, stems: frozenset[str], heads: tuple[str, ...]) -> bool:
     """Tell whether a word is made up of stems, the last of which is a head: zylinder|schraube."""
+    if not token.endswith(heads):
+        return False
     reached = {0}
     for end in range(_SHORTEST_STEM, len(token) + 1):
         if any(start in reached and token[start:end] in stems for start in range(end)):
@@ -196,7 +235,7 @@ class _Family:
     words: _Wordlist
     with_tariff: _Wordlist
     explained: _Wordlist
-    heads: frozenset[str]
+    heads: tuple[str, ...]
     stems: frozenset[str]
     tariff: tuple[str, ...]
     most_for_a_kilogram: Decimal | None
@@ -213,10 +252,10 @@ def parse_words(tables: Mapping[str, Any]) -> SortingWords:
         _Family(
             id=entry["id"],
             says=entry["says"],
-            words=_Wordlist.of(entry["words"]),
-            with_tariff=_Wordlist.of(entry["with_tariff"]),
-            explained=_Wordlist.of(entry["words"], entry["with_tariff"], entry["explained"], explained),
-            heads=_stems_of(entry["words"], entry["with_tariff"]),
+            words=_Wordlist(entry["words"]),
+            with_tariff=_Wordlist(entry["with_tariff"]),
+            explained=_Wordlist(entry["words"], entry["with_tariff"], entry["explained"], explained),
+            heads=tuple(_stems_of(entry["words"], entry["with_tariff"])),
             stems=_stems_of(entry["words"], entry["with_tariff"], entry["explained"], explained),
             tariff=tariff(entry),
             most_for_a_kilogram=Decimal(entry["most_for_a_kilogram"])
@@ -227,7 +266,7 @@ def parse_words(tables: Mapping[str, Any]) -> SortingWords:
     ]
     return SortingWords(
         tables={
-            name: _Table(entry["says"], _Wordlist.of(entry["words"]), tariff(entry))
+            name: _Table(entry["says"], _Wordlist(entry["words"]), tariff(entry))
             for name, entry in tables.items()
             if name not in ("family", "explained", "currencies")
         },
@@ -249,6 +288,7 @@ class _Sorter:
     parts: Mapping[str, PartFacts]
     words: SortingWords
     book: GradeBook
+    known: Known
     proposals: dict[str, Proposal] = field(default_factory=dict)
 
     def sort(self) -> dict[str, Proposal]:
@@ -273,10 +313,17 @@ class _Sorter:
             if number in self.proposals or not inner or number in opened:
                 waiting.pop()
                 if number not in self.proposals:
-                    self.proposals[number] = self._propose(self.parts[number])
+                    self.proposals[number] = self._known_or_new(self.parts[number])
             else:
                 opened.add(number)
                 waiting += inner
+
+    def _known_or_new(self, part: PartFacts) -> Proposal:
+        inner = (self.proposals.get(child) for child in part.components)
+        key = (part, tuple(proposal.group if proposal else None for proposal in inner))
+        if key not in self.known:
+            self.known[key] = self._propose(part)
+        return self.known[key]
 
     def _propose(self, part: PartFacts) -> Proposal:
         if part.listed_as:
@@ -343,8 +390,8 @@ class _Sorter:
         family, why_not = self._family_of(part, text, digits)
         if family is None and (may_hold := self._may_hold(part, text, digits)):
             return decide(Group.OPEN, may_hold, kind="may_hold")
-        if tables["magnet_firms"].words.find(fold_text(f"{part.supplier} {part.supplier_name}")):
-            firm = part.supplier_name or part.supplier
+        if tables["magnet_firms"].words.find(fold_text(part.supplier_name)):
+            firm = part.supplier_name
             return decide(
                 Group.MAGNETS if family is None else Group.OPEN,
                 Phrase("{firm} delivers magnets", firm=firm),
@@ -369,7 +416,7 @@ class _Sorter:
 
     def _family_of(self, part: PartFacts, text: str, digits: str) -> tuple[_Family | None, Phrase | None]:
         """Return the family whose word, and nothing else, the name is; beside it what keeps the part out of it."""
-        numbers = fold_text(f"{part.part_number} {part.supplier}").split()
+        numbers = fold_text(f"{part.part_number} {part.supplier_name}").split()
         may_hold = self.words.tables["may_hold"]
         for family in self.words.families:
             compounds = {token for token in text.split() if _is_compound(token, family.stems, family.heads)}

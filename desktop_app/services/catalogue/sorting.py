@@ -25,6 +25,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.sorting.grades import GradeBook, GradeReading, Spelling, iterate_spellings
 from desktop_app.domain.sorting.sort_products import (
     Group,
+    Known,
     PartFacts,
     Proposal,
     SortingWords,
@@ -33,14 +34,17 @@ from desktop_app.domain.sorting.sort_products import (
 )
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import row_of_form
+from desktop_app.services.schema.columns import row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import FieldSource, Material, Product
 from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.rows import ALL_PRODUCTS, Page, ProductRow
 
 GROUPS: Final = tuple(Group)
 _CLASS_OF_GROUP: Final = {Group.ASSEMBLIES: "assembly", Group.NOTHING: "not_listed"}
 _CLASS: Final = "listed_as"
+_SOURCES: Final = sheet_of_form(FieldSource)
+_MATERIALS: Final = sheet_of_form(Material)
 _MANY: Final = 50
 """From this number on rows are written together."""
 
@@ -131,47 +135,39 @@ class Sorting:
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
+        self._known: tuple[str, Known] = ("", {})
 
     def read(self) -> SortedList:
         """Return every part that is to be sorted, with what is proposed, and every part that was."""
-        repository = self._context.store.repository
-        products = repository.select_filled(Sheet.PRODUCTS, self._client)
+        repository, lists = self._context.store.repository, self._context.store.lists
+        products = lists.list_products(self._client, ALL_PRODUCTS, Page())
         bills: dict[str, list[str]] = defaultdict(list)
-        used_in: Counter[str] = Counter()
         for line in repository.select_filled(Sheet.BILL, self._client):
             bills[line.row["parent"]].append(line.row["child"])
-            used_in[line.row["child"]] += 1
-        materials = {
-            line.row["part_number"] for line in repository.select_filled(Sheet.MATERIALS, self._client)
-        }
-        suppliers = {
-            stored.row["supplier"]: stored.row.get("name", "")
-            for stored in repository.select_filled(Sheet.SUPPLIERS, self._client)
-        }
         takings = {
             stored.row["part_number"]: stored.row
-            for stored in repository.select_filled(Sheet.SOURCES, self._client)
+            for stored in repository.select_filled(_SOURCES, self._client)
             if stored.row["sheet"] == Sheet.PRODUCTS and stored.row["field"] == _CLASS
         }
         parts = [
             _part_of(
-                stored.row,
-                components=bills[stored.row["part_number"]],
-                used_in=used_in[stored.row["part_number"]],
-                supplier_name=suppliers.get(stored.row.get("supplier", ""), ""),
-                has_materials=stored.row["part_number"] in materials,
-                taken=_group_taken(stored.row, takings.get(stored.row["part_number"], {})),
+                product,
+                components=bills[product.part_number],
+                taken=_group_taken(product.listed_as, takings.get(product.part_number, {})),
             )
-            for stored in products
+            for product in products
         ]
-        proposals = sort_products(parts, sorting_words(), grade_book(self._context.program.pack))
+        pack = self._context.program.pack
+        if self._known[0] != pack.sha256:
+            self._known = (pack.sha256, {})
+        proposals = sort_products(parts, sorting_words(), grade_book(pack), self._known[1])
         rows = []
-        for stored, part in zip(products, parts, strict=True):
+        for product, part in zip(products, parts, strict=True):
             taking = takings.get(part.part_number, {})
-            group = _group_taken(stored.row, taking)
+            group = _group_taken(product.listed_as, taking)
             proposal = proposals.get(part.part_number)
             if group is not None or proposal is not None:
-                rows.append(_sorted_part(stored, part, proposal, group, taking))
+                rows.append(_sorted_part(product, part, proposal, group, taking))
         order = {group: number for number, group in enumerate(GROUPS)}
         rows.sort(key=lambda row: (order[row.group], -row.used_in, row.kind, row.part_number))
         return SortedList(tuple(rows))
@@ -277,23 +273,21 @@ class Sorting:
             rows = repository.select_filled(sheet, self._client)
             return [stored for stored in rows if stored.row["part_number"] in numbers]
 
-        on_file = stored_of(Sheet.MATERIALS)
+        on_file = stored_of(_MATERIALS)
         estimated = [stored for stored in on_file if _is_of_grade(stored.row)]
         own = {stored.row["part_number"] for stored in on_file if stored not in estimated}
         gone = {
-            Sheet.SOURCES: [
+            _SOURCES: [
                 stored.id
-                for stored in stored_of(Sheet.SOURCES)
+                for stored in stored_of(_SOURCES)
                 if stored.row["sheet"] == Sheet.PRODUCTS and stored.row["field"] == _CLASS
             ],
-            Sheet.MATERIALS: [stored.id for stored in estimated],
+            _MATERIALS: [stored.id for stored in estimated],
         }
         materials = (material for taking in takings for material in taking.materials)
         added = {
-            Sheet.SOURCES: [taking.source for taking in takings],
-            Sheet.MATERIALS: [
-                row_of_form(material) for material in materials if material.part_number not in own
-            ],
+            _SOURCES: [taking.source for taking in takings],
+            _MATERIALS: [row_of_form(material) for material in materials if material.part_number not in own],
         }
         products = [taking.product for taking in takings]
         if len(takings) >= _MANY:
@@ -356,40 +350,31 @@ def _class_words(reading: GradeReading) -> str:
     return f"class {reading.temperature_class}" if reading.temperature_class else reading.family
 
 
-def _part_of(
-    row: Mapping[str, str],
-    *,
-    components: Sequence[str],
-    used_in: int,
-    supplier_name: str,
-    has_materials: bool,
-    taken: Group | None,
-) -> PartFacts:
-    value, mass, unit = (row.get(name, "") for name in ("value", "mass", "mass_unit"))
+def _part_of(product: ProductRow, *, components: Sequence[str], taken: Group | None) -> PartFacts:
     price = None
-    if value and mass and unit in GRAMS:
-        grams = GRAMS[unit]
+    if product.value and product.mass and product.mass_unit in GRAMS:
+        grams = GRAMS[product.mass_unit]
         try:
-            price = Decimal(value) * 1000 / (Decimal(mass) * grams.numerator / grams.denominator)
+            price = (
+                Decimal(product.value) * 1000 / (Decimal(product.mass) * grams.numerator / grams.denominator)
+            )
         except (DivisionByZero, InvalidOperation):  # a mass of nothing tells no price
             price = None
-    listed_as = row.get(_CLASS, "")
     return PartFacts(
-        part_number=row["part_number"],
-        name=row.get("name", ""),
-        name_zh=row.get("name_zh", ""),
-        note=row.get("note", ""),
-        hs_code=row.get("hs_code", ""),
-        material_family=row.get("material_family", ""),
-        grade=row.get("grade", ""),
-        supplier=row.get("supplier", ""),
-        supplier_name=supplier_name,
-        listed_as=listed_as or (_OPEN_CLASS.get(taken, "") if taken else ""),
+        part_number=product.part_number,
+        name=product.name,
+        name_zh=product.name_zh,
+        note=product.note,
+        hs_code=product.hs_code,
+        material_family=product.material_family,
+        grade=product.grade,
+        supplier_name=product.supplier,
+        listed_as=product.listed_as or (_OPEN_CLASS.get(taken, "") if taken else ""),
         price_of_kilogram=price,
-        currency=row.get("currency", ""),
+        currency=product.currency,
         components=tuple(components),
-        used_in=used_in,
-        has_materials=has_materials,
+        used_in=product.used_in,
+        has_materials=bool(product.materials),
     )
 
 
@@ -397,27 +382,31 @@ _OPEN_CLASS: Final = {Group.MAGNETS: "II-", Group.MATERIALS: "I-"}
 """What a part whose row of Annex 1 is open counts as for those that hold it."""
 
 
-def _group_taken(row: Mapping[str, str], taking: Mapping[str, str]) -> Group | None:
+def _group_taken(listed_as: str, taking: Mapping[str, str]) -> Group | None:
     """Return the group that a part was taken for here; None where it was not, or its class was changed since."""
     name = taking.get("note", "").partition(":")[0]
     if name not in {group.value for group in GROUPS}:
         return None
     group = Group(name)
     expected = _CLASS_OF_GROUP.get(group)
-    return group if expected is None or row.get(_CLASS, "") == expected else None
+    return group if expected is None or listed_as == expected else None
 
 
 def _sorted_part(
-    stored: Stored, part: PartFacts, proposal: Proposal | None, group: Group | None, taking: Mapping[str, str]
+    product: ProductRow,
+    part: PartFacts,
+    proposal: Proposal | None,
+    group: Group | None,
+    taking: Mapping[str, str],
 ) -> SortedPart:
     shown = proposal or Proposal(part.part_number, group or Group.OPEN, ())
     return SortedPart(
-        id=stored.id,
+        id=product.id,
         part_number=part.part_number,
         name=part.name or part.name_zh,
         hs_code=part.hs_code,
-        supplier=part.supplier_name or part.supplier,
-        value=stored.row.get("value", ""),
+        supplier=part.supplier_name,
+        value=product.value,
         currency=part.currency,
         group=group or shown.group,
         kind=shown.kind,
@@ -426,7 +415,7 @@ def _sorted_part(
         components=len(part.components),
         grade=shown.grade,
         taken=group is not None,
-        listed_as=stored.row.get(_CLASS, ""),
+        listed_as=product.listed_as,
         by=taking.get("source_by", "") if group is not None else "",
         on=taking.get("source_on", "") if group is not None else "",
         why=taking.get("note", "").partition(": ")[2] if group is not None else "",

@@ -215,6 +215,12 @@ def _make_what_if(session: Session) -> Page:
     return WhatIfPage(session)
 
 
+def _make_sorting(session: Session) -> Page:
+    from desktop_app.ui.pages.sorting.page import SortingPage
+
+    return SortingPage(session)
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law import LawPage
 
@@ -242,5 +248,6 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     "law": _make_law,
     PageId.LAW_FILE: _make_law_file,
     PageId.WHAT_IF: _make_what_if,
+    PageId.SORTING: _make_sorting,
     "settings": _make_settings,
 }

@@ -44,6 +44,7 @@ class PageId:
     LIST_VERSIONS: Final = "list_versions"
     LAW_FILE: Final = "law_file"
     WHAT_IF: Final = "what_if"
+    SORTING: Final = "sorting"
 
 
 LAW_FILE: Final = ".lodestone-law"

@@ -234,6 +234,7 @@ def list_commands() -> tuple[Command, ...]:
         Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),
         Command("go.rates", tr("Exchange rates"), "", "refresh"),
         Command("go.what_if", tr("What if, over the whole catalogue"), "", "scale"),
+        Command("go.sorting", tr("Sort the list"), "", "list-check"),
         Command("go.judging", tr("Judge names"), "", "user-check"),
         Command("go.to_finish", tr("Go to what lists left open"), "", "checklist"),
         Command("go.lists", tr("Go to Lists"), "Ctrl+8", "list-search", needs_client=False),

@@ -20,6 +20,7 @@ from desktop_app.services.importing.mappings import RememberedMapping
 from desktop_app.services.importing.service import SparedCollection
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame
@@ -570,6 +571,22 @@ class Taking:
             ),
         )
         session.navigator.show_message(text, tr("Take back the import"), session.undo)
+        _offer_sorting(session)
+
+
+def _offer_sorting(session: Session) -> None:
+    """Offer to sort the list after an import, while products have no class."""
+    products = session.client_workspace.products
+
+    def show_offer(count: int) -> None:
+        if count:
+            session.navigator.show_notice(
+                tr_n("%n product(s) have no class yet", count),
+                tr("Sort the list"),
+                lambda: session.navigator.show_page(PageId.SORTING),
+            )
+
+    session.read("unsorted", lambda: products.count(ProductFilter(listed_as="?")), show_offer)
 
 
 def page_of_preview(preview: ListPreview) -> str:

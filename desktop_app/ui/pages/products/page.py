@@ -68,6 +68,7 @@ class ProductsPage(ListPage):
         today_verdicts.changed.connect(self._show_today_verdicts)
         self.forms = ProductForms(self.editing)
         self.add_actions(
+            button(tr("Sort the list"), lambda: session.navigator.show_page(PageId.SORTING)),
             button(tr("Import"), lambda: session.navigator.run_command("import")),
             button(tr("Export"), lambda: session.navigator.run_command("export")),
             button(tr("Add product"), self.add_new_row, role="primary"),

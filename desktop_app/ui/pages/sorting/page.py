@@ -1,0 +1,426 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page Sort the list: a line a group with its reason, taken as a whole or part by part, by keys or by mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from desktop_app.domain.sorting.sort_products import Group
+from desktop_app.services.catalogue.sorting import SortedList, SortedPart
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.pages.sorting.lines import (
+    PROPOSED,
+    TAKEN,
+    GroupLine,
+    Line,
+    PartLine,
+    because_words,
+    group_words,
+    make_lines,
+    opened_at_first,
+    sorting_columns,
+)
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
+from desktop_app.ui.widgets.flow import Flow, NarrowWatch
+from desktop_app.ui.widgets.page import EmptyPage, Page
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
+from desktop_app.ui.widgets.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
+
+KEYS: Final = {
+    Group.MAGNETS: "1",
+    Group.ASSEMBLIES: "2",
+    Group.NOTHING: "3",
+    Group.MATERIALS: "4",
+}
+"""The keys that take a part for something else than is proposed."""
+LEAVE_OPEN: Final = "0"
+_TOPICS: Final = ("products", "suppliers")
+_PANEL_BESIDE: Final = 1200
+"""The window, in pixels at 100 %, below which the list stands alone."""
+_ALL: Final = ""
+
+
+class SortingTable(RowsTable):
+    """The list: Enter takes, Right and Left open and close a group; a double click does what belongs to its line."""
+
+    taking = Signal()
+    folding = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taking.emit()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            self.folding.emit(event.key() == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
+
+
+class SortingPage(Page):
+    """Proposes what each part without a class is, and stores what a person takes."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("Sort the list"), "")
+        self._session = session
+        self.listed: SortedList | None = None
+        self.opened: set[str] = set()
+        self.left: set[int] = set()
+        self._only: str = _ALL
+        self._next: int | str | None = None
+        self._is_storing = False
+        self.table = SortingTable(sorting_columns(), tr("The list to sort"))
+        self.table.keep_order()
+        self.table.add_menu_entry(tr("Open the product"), self._open_product)
+        self.table.taking.connect(self.take)
+        self.table.folding.connect(self._fold)
+        self.table.opened.connect(self._open_line)
+        self.table.chosen.connect(lambda _line: self._show_line())
+        self.table.selectionModel().selectionChanged.connect(lambda *_now: self._show_decision())
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(px(180), px(6))
+        self.progress.setAccessibleName(tr("Confirmed"))
+        self.count = label("", "quiet")
+        self.filters = {
+            only: button("", partial(self.show_part_of_list, only), role="toggle")
+            for only in (_ALL, Group.MAGNETS.value, Group.OPEN.value, TAKEN)
+        }
+        for filter_button in self.filters.values():
+            filter_button.setCheckable(True)
+        self.filters[_ALL].setChecked(True)
+        top = across(boxed(Flow(*self.filters.values())), boxed(down(self.count, 4, self.progress)), gap=12)
+        top.setStretch(0, 1)
+        self.hints = label(_hint_words(), "quiet", wrap=True)
+        self.decide = button("", self.take, role="primary")
+        foot = across(self.hints, self.decide, gap=12)
+        foot.setStretch(0, 1)
+        self._detail: QVBoxLayout = down(gap=8)
+        self.side = boxed(
+            down(
+                scrolled(boxed(fill(down(), [self._detail, None], margins=(16, 12, 16, 12))), tr("The part"))
+            ),
+            "panel",
+        )
+        self.side.setFixedWidth(px(310))
+        both = across(self.table, self.side, gap=18)
+        both.setStretch(0, 1)
+        self._content = boxed(down(top, 10, both, 10, foot))
+        content_layout = self._content.layout()
+        assert isinstance(content_layout, QVBoxLayout)  # noqa: S101  made so by down
+        content_layout.setStretch(2, 1)
+        self.empty = EmptyPage(
+            "package",
+            tr("Nothing to sort"),
+            tr(
+                "Every product has a class. What comes in with the next list without one is sorted here:"
+                " likely magnets first, what is surely nothing of the kind in one step."
+            ),
+            [button(tr("Import"), lambda: session.navigator.run_command("import"), role="primary")],
+        )
+        self.empty.hide()
+        self.body.addWidget(self._content)
+        self.body.addWidget(self.empty)
+        NarrowWatch(self, _PANEL_BESIDE, lambda is_narrow: self.side.setVisible(not is_narrow))
+        session.change_bus.subscribe(_TOPICS, self._read_if_shown)
+        deeds: list[tuple[str, Callable[[], object]]] = [(LEAVE_OPEN, self.leave_open)]
+        deeds += [(key, partial(self.take, group)) for group, key in KEYS.items()]
+        for keys, deed in deeds:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+
+    # ---- reading ----
+
+    def read_again(self) -> None:
+        if self._session.client is not None:
+            sorting = self._session.client_workspace.sorting
+            self._session.read_long("sorting", lambda _progress: sorting.read(), self._show_list, self._fail)
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self.read_again()
+
+    def clear_client(self) -> None:
+        self.listed, self._only, self._next, self._is_storing = None, _ALL, None, False
+        self.opened, self.left = set(), set()
+        self.table.clear_rows()
+
+    def choose_focus(self, first_shown: object) -> QWidget | None:
+        return self.table
+
+    def _fail(self, error: Exception) -> None:
+        self._is_storing = False
+        self._session.tasks.show_error(error)
+
+    def _show_list(self, listed: SortedList) -> None:
+        is_first, self.listed, self._is_storing = self.listed is None, listed, False
+        if is_first:
+            self.opened = opened_at_first(listed)
+        confirmed, total = len(listed.parts) - len(listed.open_parts), len(listed.parts)
+        self._content.setVisible(bool(total))
+        self.empty.setVisible(not total)
+        self.about.setText(tr_n("%n product(s) not classed yet", len(listed.open_parts)))
+        self.count.setText(tr("{count} of {total} confirmed", count=str(confirmed), total=str(total)))
+        self.progress.setRange(0, max(total, 1))
+        self.progress.setValue(confirmed)
+        counts = listed.counts()
+        texts = {
+            _ALL: tr("All {count}", count=str(total)),
+            Group.MAGNETS.value: tr("Likely magnets {count}", count=str(counts[Group.MAGNETS])),
+            Group.OPEN.value: tr("Not known {count}", count=str(counts[Group.OPEN])),
+            TAKEN: tr("Confirmed {count}", count=str(confirmed)),
+        }
+        for only, filter_button in self.filters.items():
+            filter_button.setText(texts[only])
+            filter_button.setAccessibleName(texts[only])
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        if self.listed is None:
+            return
+        wanted, self._next = self._next, None
+        self.table.show_rows(make_lines(self.listed, self.opened, self.left, self._only))
+        if wanted is None or not self.table.select_row(wanted):
+            wanted = None
+        if wanted is None and not self.table.currentIndex().isValid():
+            self.table.select_first()
+        self._show_line()
+
+    def show_part_of_list(self, only: str) -> None:
+        """Show all groups, or one of them, or what is confirmed."""
+        self._only = only
+        for name, filter_button in self.filters.items():
+            filter_button.setChecked(name == only)
+        if only == TAKEN:
+            self.opened.add(TAKEN)
+        self._show_lines()
+        self.table.setFocus()
+
+    # ---- groups ----
+
+    def _fold(self, is_opened: bool) -> None:  # noqa: FBT001  as the signal says it
+        line: Line | None = self.table.current_row()
+        if isinstance(line, GroupLine) and line.is_open != is_opened:
+            self._next = line.id
+            (self.opened.add if is_opened else self.opened.discard)(line.id)
+            self._show_lines()
+        elif isinstance(line, PartLine) and not is_opened:
+            rows = self._lines()
+            position = next(number for number, row in enumerate(rows) if row.id == line.id)
+            head = next(row for row in reversed(rows[:position]) if isinstance(row, GroupLine))
+            self.table.select_row(head.id)
+
+    def _open_line(self, line: Line) -> None:
+        if isinstance(line, GroupLine):
+            self._fold(not line.is_open)
+        else:
+            self._open_product()
+
+    def _open_product(self) -> None:
+        line: Line | None = self.table.current_row()
+        if isinstance(line, PartLine):
+            self._session.navigator.show_page(PageId.PRODUCTS, line.id)
+
+    def _lines(self) -> list[Line]:
+        model = self.table.rows_model
+        rows = (model.row_at(position) for position in range(model.rowCount()))
+        return [row for row in rows if row is not None]
+
+    # ---- taking ----
+
+    def chosen_lines(self) -> list[Line]:
+        """Return the lines that are selected, from top to bottom."""
+        positions = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        rows = (self.table.rows_model.row_at(position) for position in positions)
+        return [row for row in rows if row is not None]
+
+    def take(self, group: Group | None = None) -> None:
+        """Store what is selected as proposed, or as ``group``; nothing that is only proposed is stored by itself."""
+        lines = self.chosen_lines()
+        parts = _parts_of(lines, group)
+        if not parts or self._is_storing:
+            return
+        self._is_storing = True
+        self._next = self._after(lines)
+        sorting = self._session.client_workspace.sorting
+        self._session.change(partial(sorting.take, parts, group), self._tell_taken, self._fail)
+
+    def _tell_taken(self, count: int) -> None:
+        if not count:
+            self._is_storing = False
+        self._session.navigator.show_message(
+            tr_n("%n product(s) sorted", count), tr("Undo"), self._session.undo
+        )
+
+    def leave_open(self) -> None:
+        """Leave what is selected open and go on; nothing is stored."""
+        lines = self.chosen_lines()
+        self._next = self._after(lines)
+        for line in lines:
+            self.left |= {part.id for part in line.parts} if isinstance(line, GroupLine) else {line.id}
+        self._show_lines()
+
+    def _after(self, lines: Sequence[Line]) -> int | str | None:
+        """Return the line to go on with after some lines: the next that is neither taken nor below one of them."""
+        gone = {line.id for line in lines}
+        gone |= {part.id for line in lines if isinstance(line, GroupLine) for part in line.parts}
+        rows = self._lines()
+        last = max((number for number, row in enumerate(rows) if row.id in gone), default=-1)
+        later = (row.id for row in rows[last + 1 :] if not (isinstance(row, GroupLine) and row.kind == TAKEN))
+        return next(later, None)
+
+    # ---- what is in hand ----
+
+    def _show_decision(self) -> None:
+        parts = _parts_of(self.chosen_lines(), None)
+        self.decide.setEnabled(bool(parts))
+        if len(parts) == 1:
+            words = tr(PROPOSED[parts[0].group])
+            self.decide.setText(tr("Confirm {part}: {what}", part=parts[0].part_number, what=words))
+        else:
+            self.decide.setText(tr_n("Confirm %n part(s)", len(parts)) if parts else tr("Confirm"))
+        self.decide.setAccessibleName(self.decide.text())
+
+    def _show_line(self) -> None:
+        emptied(self._detail)
+        line: Line | None = self.table.current_row()
+        if isinstance(line, PartLine):
+            self._show_part(line.part)
+        elif isinstance(line, GroupLine):
+            self._show_group(line)
+        self._show_decision()
+
+    def _show_group(self, line: GroupLine) -> None:
+        self._detail.addWidget(make_detail_head(group_words(line), tr_n("%n part(s)", len(line.parts))))
+        if line.kind == TAKEN:
+            self._detail.addWidget(
+                label(tr("Take them back with Ctrl+Z, or choose something else."), wrap=True)
+            )
+            return
+        self._detail.addWidget(label(_promise_words(line.group), wrap=True))
+        self._add_choices(line.group)
+
+    def _show_part(self, part: SortedPart) -> None:
+        amount = f"{strings.format_figure(part.value)} {part.currency}".strip() if part.value else ""
+        facts = [
+            ShownFact(tr("Bill"), tr_n("%n part(s)", part.components) if part.components else tr("none")),
+            ShownFact(tr("Supplier"), part.supplier or tr("not known")),
+            ShownFact(tr("HS code"), part.hs_code or tr("not known")),
+            ShownFact(tr("Value"), amount or tr("not known")),
+        ]
+        self._detail.addWidget(make_detail_head(part.part_number, part.name))
+        self._detail.addWidget(label(because_words(part), wrap=True))
+        self._add_choices(part.group)
+        self._detail.addWidget(label(tr("If you confirm"), "section"))
+        self._detail.addWidget(label(_promise_words(part.group, part), "quiet", wrap=True))
+        if part.grade is not None:
+            facts = [*_grade_facts(part), *facts]
+        self._detail.addWidget(FactList(facts, width=100))
+
+    def _add_choices(self, group: Group) -> None:
+        self._detail.addWidget(label(tr("What it would be"), "section"))
+        for choice, key in KEYS.items():
+            words = f"{key}   {tr(PROPOSED[choice])}"
+            choice_button = button(words, partial(self.take, choice), role="toggle")
+            choice_button.setCheckable(True)
+            choice_button.setChecked(choice == group)
+            choice_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._detail.addWidget(choice_button)
+        leave = button(f"{LEAVE_OPEN}   {tr('Leave it open')}", self.leave_open)
+        leave.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._detail.addWidget(leave)
+
+
+def _parts_of(lines: Sequence[Line], group: Group | None) -> list[SortedPart]:
+    """Return the parts of some lines that are to be stored: those that are taken already only for something else."""
+    chosen: list[SortedPart] = []
+    for line in lines:
+        if isinstance(line, PartLine):
+            chosen.append(line.part)
+        elif line.kind != TAKEN:
+            chosen += line.parts
+    return [
+        part
+        for part in dict.fromkeys(chosen)
+        if (group is not None and group != part.group)
+        or (not part.taken and (group or part.group) != Group.OPEN)
+    ]
+
+
+def _promise_words(group: Group, part: SortedPart | None = None) -> str:
+    """Return what is stored when a part is taken for something."""
+    if group == Group.NOTHING:
+        return tr("Its class becomes: not listed. Screenings ask nothing more about it.")
+    if group == Group.ASSEMBLIES:
+        return tr("Its class becomes: assembly with such a part. What it holds is asked about.")
+    if group == Group.OPEN:
+        return tr("Nothing is proposed. Choose what it is, or leave it open.")
+    if part is not None and part.grade is not None and part.grade.row:
+        return tr(
+            "Its class becomes row {row}, its contents are the law file's range, as estimates. A certificate or a"
+            " declaration replaces them.",
+            row=part.grade.row,
+        )
+    if group == Group.MAGNETS:
+        return tr(
+            "It is kept as a magnet or target; its row of Annex 1 stays open until a certificate tells."
+        )
+    return tr("It is kept as a rare-earth material; its row of Annex 1 stays open.")
+
+
+def _grade_facts(part: SortedPart) -> list[ShownFact]:
+    """Return what the grade in a name tells, each figure marked as the estimate it is."""
+    reading = part.grade
+    assert reading is not None  # noqa: S101  asked for by the caller
+    facts = [
+        ShownFact(
+            tr("Grade"),
+            join_with_commas((reading.written, reading.family, reading.maker)),
+            note=tr("is {grade} of the law file", grade=reading.standard) if reading.standard else "",
+        )
+    ]
+    if reading.row:
+        also = join_with_commas(reading.other_rows)
+        note = tr("or {rows}", rows=also) if also else ""
+        facts.append(ShownFact(tr("Annex 1 row"), reading.row, "E", note=note))
+    else:
+        facts.append(
+            ShownFact(
+                tr("Annex 1 row"),
+                tr("open"),
+                note=tr("one of {rows}", rows=join_with_commas(reading.other_rows)),
+            )
+        )
+    for content in reading.contents:
+        span = content.low if content.low == content.high else f"{content.low} – {content.high}"
+        facts.append(ShownFact(content.element, f"{span} %", "E"))
+    if not reading.contents:
+        facts.append(ShownFact(tr("Contents"), tr("The law file has no figures of this grade.")))
+    return facts
+
+
+def _hint_words() -> str:
+    """Return what the keys do; of large text, which leaves no room for words beside the list, the keys alone."""
+    pairs = (
+        (tr("Enter"), tr("confirm")),
+        ("1", tr("magnet")),
+        ("2", tr("may hold one")),
+        ("3", tr("holds none")),
+        ("4", tr("material")),
+        ("0", tr("leave open")),
+        ("← →", tr("close and open a group")),
+        ("Shift+↓", tr("several at once")),
+        ("Ctrl+Z", tr("undo")),
+    )
+    is_large = px(100) >= LARGE
+    return "    ".join(keys if is_large else f"{keys} {words}" for keys, words in pairs)

@@ -1,0 +1,218 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page Sort the list, by keyboard: groups and parts are taken, left, taken back; nothing is stored by itself."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop_app.domain.sorting.sort_products import Group
+from desktop_app.services.schema.forms import BillLine, Client, Product
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.ui.pages.sorting.lines import GroupLine, PartLine
+from desktop_app.ui.pages.sorting.page import SortingPage
+from desktop_app.ui.session.navigator import PageId
+from tests.ui.conftest import Driver
+
+PARTS = (
+    ("KM-1", "Block magnet N42SH 20x10x5", "8505.11"),
+    ("KM-2", "Disc magnet", "8505.11"),
+    ("MO-1", "Hub unit", ""),
+    ("SC-1", "cap screw M6x20 DIN 912", "7318.15"),
+    ("SC-2", "washer M6", "7318.22"),
+    ("SC-3", "hex nut M6", "7318.16"),
+    ("RS-1", "resistor 10k 0402", "8533.21"),
+    ("HO-1", "Holder", ""),
+)
+
+
+@pytest.fixture
+def room(driver: Driver, desk: Workspace) -> ClientWorkspace:
+    """Return the services of a client whose list is to be sorted, open in the window."""
+    client = desk.clients.create(Client(client="shop", name="Shop GmbH", country="DE")).value
+    room = desk.client_workspace(client)
+    for number, name, hs_code in PARTS:
+        room.products.create(Product(part_number=number, name=name, hs_code=hs_code))
+    hub = room.products.find("MO-1") or 0
+    room.products.set_bill(hub, [BillLine(parent="MO-1", child="KM-1", quantity="2")])
+    driver.window.open_client(client)
+    driver.settle()
+    return room
+
+
+def opened(driver: Driver) -> SortingPage:
+    driver.window.run_command("go.sorting")
+    driver.settle()
+    page = driver.window.pages[PageId.SORTING]
+    assert isinstance(page, SortingPage)
+    page.table.setFocus()
+    return page
+
+
+def press(driver: Driver, page: SortingPage, key: Qt.Key) -> None:
+    QTest.keyClick(page.table, key)
+    driver.settle()
+
+
+def lines(page: SortingPage) -> list[str]:
+    told = []
+    for line in page._lines():
+        told.append(line.kind if isinstance(line, GroupLine) else f"  {line.part.part_number}")
+    return told
+
+
+def choose(page: SortingPage, key: object) -> None:
+    assert page.table.select_row(key)
+
+
+def class_of(room: ClientWorkspace, number: str) -> str:
+    return room.products.get(room.products.find(number) or 0).product.listed_as
+
+
+def texts(page: SortingPage) -> str:
+    return "\n".join(part.text() for part in page.findChildren(QLabel))
+
+
+def test_groups_are_lines_with_count_and_reason_what_matters_opened(
+    driver: Driver, room: ClientWorkspace
+) -> None:
+    page = opened(driver)
+    assert lines(page) == [
+        "magnets", "  KM-1", "  KM-2", "assemblies", "  MO-1", "screws", "resistors", "may_hold",
+    ]  # fmt: skip
+    model = page.table.rows_model
+    cells = [str(model.index(5, column).data()) for column in range(model.columnCount())]
+    assert cells[:2] == ["▸  3 parts", "Screws, nuts, washers, rivets"]
+    assert "tariff number 7318.15" in cells[3]
+    assert "0 of 8 confirmed" in texts(page)
+    assert all(class_of(room, number) == "" for number, _name, _hs in PARTS)
+
+
+def test_one_key_takes_a_group_and_one_undo_takes_it_back(
+    driver: Driver, room: ClientWorkspace, desk: Workspace
+) -> None:
+    page = opened(driver)
+    choose(page, "nothing:screws")
+    press(driver, page, Qt.Key.Key_Return)
+    assert [class_of(room, f"SC-{number}") for number in (1, 2, 3)] == ["not_listed"] * 3
+    assert page.progress.value() == 3
+    assert "3 of 8 confirmed" in texts(page)
+    line = page.table.current_row()
+    assert isinstance(line, GroupLine)
+    assert line.kind == "resistors", "the next line is in hand"
+    driver.window.run_command("undo")
+    driver.settle()
+    assert [class_of(room, f"SC-{number}") for number in (1, 2, 3)] == [""] * 3
+    assert page.progress.value() == 0
+    assert not desk.verify_records()
+
+
+def test_digits_take_a_part_for_something_else_and_the_panel_tells_of_it(
+    driver: Driver, room: ClientWorkspace
+) -> None:
+    page = opened(driver)
+    holder = room.products.find("HO-1")
+    choose(page, "not_known:may_hold")
+    press(driver, page, Qt.Key.Key_Return)
+    assert class_of(room, "HO-1") == "", "nothing is proposed of it, so nothing is taken"
+    press(driver, page, Qt.Key.Key_Right)
+    choose(page, holder)
+    assert "holder: can hold a magnet" in texts(page)
+    press(driver, page, Qt.Key.Key_2)
+    assert class_of(room, "HO-1") == "assembly"
+    assert room.sorting.read().named(["HO-1"])[0].by == "J. Haug"
+
+
+def test_a_magnet_shows_grade_row_and_estimates_before_it_is_taken(
+    driver: Driver, room: ClientWorkspace
+) -> None:
+    page = opened(driver)
+    choose(page, room.products.find("KM-1"))
+    assert "N42SH, sintered NdFeB" in texts(page)
+    assert "II-PM-3" in texts(page)
+    assert "2 – 5 %" in texts(page)
+    assert page.decide.text() == "Confirm KM-1: Magnet or target"
+    page.decide.click()
+    driver.settle()
+    assert class_of(room, "KM-1") == "II-PM-3"
+    assert isinstance(page.table.current_row(), PartLine)
+
+
+def test_left_open_stores_nothing_and_goes_on(driver: Driver, room: ClientWorkspace, desk: Workspace) -> None:
+    page = opened(driver)
+    before = desk.list_journal()
+    choose(page, room.products.find("KM-1"))
+    press(driver, page, Qt.Key.Key_0)
+    assert page.table.current_key() == room.products.find("KM-2")
+    assert desk.list_journal() == before
+    assert page.left == {room.products.find("KM-1")}
+
+
+def test_several_at_once_and_only_what_is_confirmed(driver: Driver, room: ClientWorkspace) -> None:
+    page = opened(driver)
+    choose(page, room.products.find("KM-1"))
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.decide.text() == "Confirm 2 parts"
+    press(driver, page, Qt.Key.Key_Return)
+    assert page.listed is not None
+    assert {part.part_number for part in page.listed.parts if part.taken} == {"KM-1", "KM-2"}
+    page.filters["taken"].click()
+    driver.settle()
+    assert lines(page) == ["taken", "  KM-1", "  KM-2"]
+    choose(page, room.products.find("KM-2"))
+    press(driver, page, Qt.Key.Key_3)
+    assert class_of(room, "KM-2") == "not_listed"
+
+
+def test_groups_open_and_close_by_arrows(driver: Driver, room: ClientWorkspace) -> None:
+    page = opened(driver)
+    choose(page, "nothing:screws")
+    press(driver, page, Qt.Key.Key_Right)
+    assert "  SC-2" in lines(page)
+    press(driver, page, Qt.Key.Key_Down)
+    press(driver, page, Qt.Key.Key_Left)
+    assert page.table.current_key() == "nothing:screws"
+    press(driver, page, Qt.Key.Key_Left)
+    assert "  SC-2" not in lines(page)
+
+
+def test_it_is_reached_from_products_and_says_when_nothing_is_to_sort(
+    driver: Driver, room: ClientWorkspace
+) -> None:
+    driver.go(PageId.PRODUCTS)
+    products = driver.window.pages[PageId.PRODUCTS]
+    next(part for part in products.findChildren(QPushButton) if part.text() == "Sort the list").click()
+    driver.settle()
+    page = driver.window.pages[PageId.SORTING]
+    assert page.isVisible()
+    for number, _name, _hs in PARTS:
+        found = room.products.find(number) or 0
+        room.products.update(found, Product(part_number=number, name="x", listed_as="not_listed"))
+    driver.go("overview")
+    driver.go(PageId.SORTING)
+    assert isinstance(page, SortingPage)
+    assert page.empty.isVisible()
+
+
+def test_four_thousand_parts_are_shown_and_taken_in_one_key(driver: Driver, room: ClientWorkspace) -> None:
+    client = driver.window.session.client
+    assert client is not None
+    context = room.products._context
+    rows = [
+        context.checked_row(Product(part_number=f"B-{number}", name=f"bolt M8x{number}", hs_code="7318.15"))
+        for number in range(4000)
+    ]
+    context.apply_change(
+        "Add product", "many", {"products"}, work=lambda writing: writing.add_rows("products", client, rows)
+    )
+    page = opened(driver)
+    assert page.listed is not None
+    assert page.listed.counts()[Group.NOTHING] == 4004
+    choose(page, "nothing:screws")
+    press(driver, page, Qt.Key.Key_Right)
+    assert page.table.rows_model.rowCount() == 4011
+    press(driver, page, Qt.Key.Key_Return)
+    assert page.progress.value() == 4003
