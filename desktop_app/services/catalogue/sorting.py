@@ -11,7 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from functools import cache
 from typing import Any, Final
@@ -183,18 +183,11 @@ class Sorting:
         bills: dict[str, list[str]] = defaultdict(list)
         for line in sheets[Sheet.BILL]:
             bills[line["parent"]].append(line["child"])
-        materials = {line["part_number"] for line in sheets[Sheet.MATERIALS]}
-        suppliers = {row["supplier"]: row.get("name", "") for row in sheets.get(Sheet.SUPPLIERS, ())}
+        numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+        products = self._context.store.lists.products_named(self._client, numbers).values()
         parts = [
-            _part_of(
-                {**row, _CLASS: ""},
-                components=bills[row["part_number"]],
-                used_in=0,
-                supplier_name=suppliers.get(row.get("supplier", ""), ""),
-                has_materials=row["part_number"] in materials,
-                taken=None,
-            )
-            for row in sheets[Sheet.PRODUCTS]
+            _part_of(replace(product, listed_as=""), components=bills[product.part_number], taken=None)
+            for product in products
         ]
         words, book = sorting_words(), grade_book(self._context.program.pack)
         known = sort_products(parts, words, book)
