@@ -26,7 +26,7 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
-from desktop_app.ui.widgets.editors import ChoiceEditor, LineEditor, LookupEditor, Options, list_countries
+from desktop_app.ui.widgets.editors import ChoiceEditor, CountryEditor, LineEditor, LookupEditor, Options
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import (
@@ -106,7 +106,7 @@ class WhatIfPage(Page):
         self.kind.setMinimumContentsLength(34)
         self.key = LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
         self.key.setMinimumContentsLength(22)
-        self.country = LookupEditor(tr("Country"), list_countries(), tr("Country"))
+        self.country = CountryEditor(tr("Country"), tr("Country"))
         self.country.setMinimumContentsLength(14)
         self.standing = ChoiceEditor(
             tr("Standing"), [(state, strings.standing_words(state)) for state in ("in_force", "suspended")]

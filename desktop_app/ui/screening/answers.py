@@ -21,10 +21,10 @@ from desktop_app.ui.plain import PlainRadio
 from desktop_app.ui.widgets.editors import (
     COMMON_CURRENCIES,
     ChoiceEditor,
+    CountryEditor,
     Editor,
     LineEditor,
     LookupEditor,
-    list_countries,
 )
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import DayEditor, FigureEditor, Group, Input
@@ -86,8 +86,7 @@ def _make_truth_cards(field: Field) -> dict[str, Card]:
 
 
 def _make_country_cards(field: Field) -> dict[str, Card]:
-    wrong = tr("Choose a country from the list.")
-    editor, home = LookupEditor(tr("Country"), list_countries(), tr("country"), wrong), shown_law().origin
+    editor, home = CountryEditor(tr("Country")), shown_law().origin
     editor.setFixedWidth(px(220))
     return {
         f"={home}": _make_fixed_card(home, country_name(home)),
@@ -195,8 +194,7 @@ def _make_list_cards(field: Field) -> dict[str, Card]:
 
 def _make_list_column(field: Field) -> Input:
     if field.kind == "country":
-        wrong = tr("Choose a country from the list.")
-        return Input(field.path, field.label, "lookup", "", tr("country"), list_countries(), 1, wrong)
+        return Input(field.path, field.label, "country", "", tr("country"))
     if field.options:
         options = [(option.value, option.label) for option in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
@@ -438,7 +436,7 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
     ]
     name = LookupEditor(tr("Name"), options, tr("name"))
     name.setFixedWidth(px(250))
-    country_editor = LookupEditor(tr("Country"), list_countries(), tr("country"))
+    country_editor = CountryEditor(tr("Country"))
     country_editor.setFixedWidth(px(170))
 
     def fill_in_country() -> None:

@@ -133,14 +133,15 @@ def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQues
 def _in_asked_order(interview: Interview, places: Sequence[OpenQuestion]) -> list[OpenQuestion]:
     """Return the pages that ask about what is open, in their order, then each fact that is open and not asked any more.
 
-    A page stands under the path of the first of its facts, one that asks about many items under its key.
+    A page stands under the path of the first of its facts, one that asks about many items under its key; importer and
+    end user are named apart.
     """
     pages = interview.open_questions.asked_by_page
     page_of = {path: key for key, paths in pages.items() for path in paths}
     order = {path: number for number, path in enumerate(page_of)}
     rows: dict[str, OpenQuestion] = {}
     for place in sorted(places, key=lambda place: order.get(place.path, len(order))):
-        key = page_of.get(place.path, place.path)
+        key = place.path if parse_gap(place.path) else page_of.get(place.path, place.path)
         if key == OTHERS_KEY:
             title = interview.go_to_page(OTHERS_KEY).current_page().title
             rows[key] = rows.get(key) or replace(place, path=OTHERS_KEY, label=title)

@@ -12,7 +12,7 @@ from typing import Any, Final
 from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.editors import Options, add_blank_option, list_countries, list_currencies
+from desktop_app.ui.widgets.editors import Options, add_blank_option, list_currencies
 from desktop_app.ui.widgets.form import Check, Group, Input, Remedies, Units
 from desktop_app.ui.widgets.form import Form as FormWidget
 from desktop_app.ui.widgets.repeated import RepeatedForm
@@ -141,8 +141,7 @@ def _make_input(columns: Mapping[str, Any], name: str, lookup: Options | None) -
         wrong = _explain_unknown_name(name)
         return Input(name, field_label, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
     if column.kind == "country":
-        wrong = tr("Choose a country from the list.")
-        return Input(name, field_label, "lookup", help_, tr("Country"), list_countries(), 2, wrong)
+        return Input(name, field_label, "country", help_, tr("Country"), wide=2)
     if column.kind == "currency":
         wrong = tr("Choose a currency from the list.")
         return Input(name, field_label, "lookup", help_, tr("Currency"), list_currencies(), 1, wrong)

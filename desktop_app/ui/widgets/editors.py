@@ -26,7 +26,8 @@ from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip, show_tip
 from desktop_app.ui.widgets.parts import restyled
-from desktop_app.ui.words.strings import country_name, tr
+from desktop_app.ui.words.strings import country_name, join_sentences, tr
+from desktop_app.ui.words.typed import read_country
 
 Options = Sequence[tuple[str, str]]
 Find = Callable[[str, Callable[[Options], object]], object]
@@ -319,6 +320,26 @@ class LookupEditor(_DropDown):
         """Return what to do about a text that is none of the options; blank if it is one."""
         value = self.current_value()
         return self._wrong if value and value not in self._index_of_value else ""
+
+
+class CountryEditor(LookupEditor):
+    """A country, found by its name in the language of the window; any name that lists use for it is understood."""
+
+    def __init__(self, name: str, hint: str = "") -> None:
+        super().__init__(name, list_countries(), hint or tr("country"), tr("Choose a country from the list."))
+
+    def current_value(self) -> str:
+        """Return the code of the country typed, or the text itself if it is none."""
+        typed = super().current_value()
+        if not typed or typed in self._index_of_value:
+            return typed
+        code = read_country(typed).value
+        return code if code in self._index_of_value else typed
+
+    def describe_problem(self) -> str:
+        """Return why a text names no country; blank if it names one."""
+        problem = super().describe_problem()
+        return problem and join_sentences(read_country(super().current_value()).fault, problem)
 
 
 Editor = LineEditor | NoteEditor | ChoiceEditor | LookupEditor

@@ -21,7 +21,15 @@ from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.style import set_icon
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor, LookupEditor, NoteEditor, Options
+from desktop_app.ui.widgets.editors import (
+    ChoiceEditor,
+    CountryEditor,
+    Editor,
+    LineEditor,
+    LookupEditor,
+    NoteEditor,
+    Options,
+)
 from desktop_app.ui.widgets.parts import button, label
 from desktop_app.ui.words.strings import refusal_sentences, tr, tr_n
 from desktop_app.ui.words.typed import Read, TypedValue, day_in_field, example_day, read_day, read_figure
@@ -32,8 +40,9 @@ SLICE_SECONDS: Final = 0.025
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One field. ``kind`` is line, figure, process, day, note, choice or lookup; ``wide`` is its share of the row.
+    """One field. ``kind`` is line, figure, process, day, country, note, choice or lookup.
 
+    ``wide`` is its share of the row.
     ``wrong`` says what to do about a text that is none of the options of a look-up; blank where any text will do.
     """
 
@@ -92,6 +101,8 @@ def make_editor(field: Input) -> Editor:
         return ChoiceEditor(field.label, field.options)
     if field.kind == "lookup":
         return LookupEditor(field.label, field.options, field.hint, field.wrong)
+    if field.kind == "country":
+        return CountryEditor(field.label, field.hint)
     if field.kind == "day":
         return DayEditor(field.label)
     if field.kind in ("figure", "process"):

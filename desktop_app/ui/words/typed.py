@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Reads figures and days as people type them into the form that is stored. No widgets.
+"""Reads figures, days and countries as people type them into the form that is stored. No widgets.
 
 A figure is stored as a plain decimal with a point, a day in ISO 8601. Nothing is guessed: an ambiguous figure (1,234)
 or day (03/04) is returned with a question that asks for another spelling.
@@ -9,7 +9,7 @@ or day (03/04) is returned with a question that asks for another spelling.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from itertools import product
@@ -17,9 +17,10 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale
 
-from desktop_app.basics.days import parse_day
 from desktop_app.basics.quantity import is_plain_decimal
-from desktop_app.ui.words.strings import format_day, tr
+from desktop_app.listreader.cells import named_values
+from desktop_app.listreader.cells.texts import Doubtful, fold_words
+from desktop_app.ui.words.strings import format_day, tr, translate_text
 
 EXAMPLE: Final = date(2026, 11, 24)
 _WIDE: Final = str.maketrans("０１２３４５６７８９，．／－", "0123456789,./-")
@@ -29,11 +30,10 @@ _GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:([ .,])[0-9]{3})(?:\1[0-9]{3})*"
 _TWO_WAYS: Final = re.compile(r"([1-9][0-9]*)[.,]([0-9]{3})")
 _SURE_GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:(?: [0-9]{3})+|(?:,[0-9]{3}){2,}|(?:\.[0-9]{3}){2,})")
 _SPLIT: Final = re.compile(r"(.*?)([.,])([0-9]+)")
-_YEAR_FIRST: Final = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_CHINESE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?")
-_YEAR_LAST: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4})")
-_DAY_NAMED: Final = re.compile(r"([0-9]{1,2})[. -]+([^\W\d_]+)[., -]+([0-9]{4})")
-_MONTH_NAMED: Final = re.compile(r"([^\W\d_]+)[. -]+([0-9]{1,2})[., -]+([0-9]{4})")
+_DAY_ORDERS: Final = (
+    named_values.DayOrder({".": "day first", "/": "day first", "-": "day first"}),
+    named_values.DayOrder({".": "day first", "/": "month first", "-": "month first"}),
+)
 
 
 class TypedValue(NamedTuple):
@@ -87,39 +87,34 @@ def _ask_figure(typed: str, integer: str, fraction: str) -> str:
 
 
 def read_day(text: str) -> TypedValue:
-    """Return a day in ISO 8601; where day and month in figures could be swapped, a question."""
+    """Return a day in ISO 8601, read as in lists; where day and month in figures could be swapped, a question.
+
+    With full stops the day comes first wherever they are used: 10.12.2026 is 10 December.
+    """
     plain = " ".join(text.translate(_WIDE).split())
-    if match := _YEAR_FIRST.fullmatch(plain):
-        return _check_day(match[1], match[3], match[4])
-    if match := _CHINESE.fullmatch(plain.replace(" ", "")):
-        return _check_day(match[1], match[2], match[3])
-    if match := _DAY_NAMED.fullmatch(plain):
-        return _check_day(match[3], _month_numbers().get(match[2].casefold(), ""), match[1])
-    if match := _MONTH_NAMED.fullmatch(plain):
-        return _check_day(match[3], _month_numbers().get(match[1].casefold(), ""), match[2])
-    if match := _YEAR_LAST.fullmatch(plain):
-        year = match[4]
-        first = match[1]
-        second = match[3]
-        european, american = _check_day(year, second, first), _check_day(year, first, second)
-        if european.value and american.value and european != american:
-            fault = tr(
-                '"{typed}" can be read in two ways. Write {one} or {other}.',
-                typed=plain,
-                one=day_in_field(european.value),
-                other=day_in_field(american.value),
-            )
-            return TypedValue(fault=fault)
-        return european if european.value else american
-    return TypedValue(fault=_ask_for_day())
-
-
-def _check_day(year: str, month: str, on: str) -> TypedValue:
-    try:
-        parsed = parse_day(f"{year}-{month:0>2}-{on:0>2}")
-    except ValueError:
+    readings = [named_values.read_day(plain, order, _month_numbers()) for order in _DAY_ORDERS]
+    days = list(dict.fromkeys(day for day in readings if isinstance(day, str)))
+    if not days:
         return TypedValue(fault=_ask_for_day())
-    return TypedValue(parsed.isoformat())
+    if len(days) == 1:
+        return TypedValue(days[0])
+    one, other = map(day_in_field, days)
+    return TypedValue(
+        fault=tr(
+            '"{typed}" can be read in two ways. Write {one} or {other}.', typed=plain, one=one, other=other
+        )
+    )
+
+
+def read_country(text: str) -> TypedValue:
+    """Return the code of a country by any of its names in the languages of lists, or why none can be told."""
+    plain = text.strip()
+    reading = named_values.country_names().read_country(plain.upper() if len(plain) == len("DE") else plain)
+    if isinstance(reading, str):
+        return TypedValue(reading)
+    if isinstance(reading, Doubtful):
+        return TypedValue(fault=translate_text(reading.why))
+    return TypedValue()
 
 
 def _ask_for_day() -> str:
@@ -141,17 +136,17 @@ def example_day() -> str:
     return day_in_field(EXAMPLE.isoformat())
 
 
-def _month_numbers() -> dict[str, str]:
+def _month_numbers() -> Mapping[str, int]:
     return _month_numbers_of(QLocale().name())
 
 
 @cache
-def _month_numbers_of(name: str) -> dict[str, str]:
-    """Return the numbers of months by their English names and those of the user's country, long and short."""
-    numbers: dict[str, str] = {"sept": "9"}
-    locales = (QLocale(name), QLocale(QLocale.Language.English))
-    kinds = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
-    for locale, kind, number in product(locales, kinds, range(1, 13)):
+def _month_numbers_of(name: str) -> Mapping[str, int]:
+    """Return the numbers of months by their names in the languages of lists and in that of the user's country."""
+    locale, numbers = QLocale(name), dict(named_values.month_numbers())
+    for kind, number in product(
+        (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat), range(1, 13)
+    ):
         for month_name in (locale.monthName(number, kind), locale.standaloneMonthName(number, kind)):
-            numbers[month_name.rstrip(".").casefold()] = str(number)
+            numbers[fold_words(month_name)] = number
     return numbers

@@ -104,7 +104,7 @@ def by_closing(driver: Driver) -> None:
 
 
 def by_an_open_fact(driver: Driver) -> None:
-    press(driver, view(driver).live_panel, "Who imports, who uses")
+    press(driver, view(driver).live_panel, "Importer")
 
 
 WAYS = (

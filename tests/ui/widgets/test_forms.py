@@ -176,7 +176,7 @@ def test_a_country_that_is_none_is_asked_for_in_plain_words(sample: int, driver:
     dialog.confirm_button.click()
     driver.settle()
     words = "\n".join(shown(dialog))
-    assert "Choose a country from the list." in words
+    assert '"Atlantis" is no country that is known. Choose a country from the list.' in words
     assert "ISO" not in dialog.form._fault_labels["country"].text()
     dialog.reject()
 

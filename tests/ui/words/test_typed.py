@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -16,10 +17,14 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
+from desktop_app.basics.resources import resource_path
+from desktop_app.listreader.cells.named_values import country_names
+from desktop_app.ui.widgets.editors import CountryEditor
 from desktop_app.ui.widgets.form import DayEditor, FigureEditor
 from desktop_app.ui.words.strings import format_day, format_figure
-from desktop_app.ui.words.typed import day_in_field, read_day, read_figure
+from desktop_app.ui.words.typed import day_in_field, read_country, read_day, read_figure
 
 PLACES = ("en_GB", "en_US", "de_DE", "de_CH", "fr_FR", "es_ES", "pl_PL", "zh_CN", "ja_JP")
 
@@ -149,11 +154,12 @@ def test_a_day_is_read_in_every_form_that_means_one_day(typed: str) -> None:
 
 
 def test_a_day_and_a_month_that_could_change_places_are_asked() -> None:
-    for typed in ("11/12/2026", "11.12.2026", "11-12-2026"):
+    for typed in ("11/12/2026", "11-12-2026"):
         value, fault = read_day(typed)
         assert not value
         assert "11 Dec 2026 or 12 Nov 2026" in fault
     assert read_day("11/11/2026").value == "2026-11-11"
+    assert read_day("10.12.2026") == ("2026-12-10", ""), "with full stops the day comes first"
 
 
 @pytest.mark.parametrize("typed", ["", "30 Feb 2026", "31.11.2026", "24.11.26", "24 Foo 2026", "0001-01-01"])
@@ -167,6 +173,58 @@ def test_months_are_known_by_the_names_of_the_country() -> None:
     with at("de_DE"):
         assert read_day("24. Dezember 2026").value == "2026-12-24"
         assert read_day("24 Dec 2026").value == "2026-12-24"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "10.12.2026", "2026-12-10", "10 Dec 2026", "10. Dezember 2026", "10 de diciembre de 2026", "10 grudnia 2026",
+        "10 décembre 2026", "2026年12月10日", "2026년 12월 10일", "20261210", "10th December 2026",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_as_lists_are(typed: str) -> None:
+    assert read_day(typed) == ("2026-12-10", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Deutschland", "DE"), ("德国", "DE"), ("ドイツ", "DE"), ("독일", "DE"), ("Niemcy", "DE"), ("Allemagne", "DE"),
+        ("Германия", "DE"), ("the Netherlands", "NL"), ("South Korea", "KR"), ("mx", "MX"), ("made in China", "CN"),
+    ],
+)  # fmt: skip
+def test_a_country_is_read_by_any_name(typed: str, code: str) -> None:
+    assert read_country(typed) == (code, "")
+
+
+@given(some.data())
+def test_a_country_is_read_as_lists_are(data: some.DataObject) -> None:
+    table = json.loads(resource_path("names", "cldr.json").read_text("utf-8"))["countries"]
+    code = data.draw(some.sampled_from(sorted(set(table) & COUNTRIES)))
+    name = data.draw(some.sampled_from(table[code]))
+    read = country_names().read_country(name)
+    assert read_country(name).value == (read if isinstance(read, str) else "")
+
+
+def test_a_name_of_several_countries_is_asked_about() -> None:
+    value, fault = read_country("Korea")
+    assert not value
+    assert fault.startswith('"Korea" can mean more than one country')
+
+
+def test_a_country_is_shown_as_understood_when_its_field_is_left(qapp: QApplication) -> None:
+    editor = CountryEditor("Country")
+    editor.setEditText("Deutschland")
+    assert editor.current_value() == "DE"
+    assert not editor.describe_problem()
+    editor.show_value(editor.current_value())
+    assert editor.currentText() == "Germany"
+    editor.setEditText("Atlantis")
+    assert editor.current_value() == "Atlantis"
+    assert editor.describe_problem().startswith('"Atlantis" is no country that is known. Choose')
+    editor.setEditText("")
+    assert not editor.describe_problem(), "blank is not known"
+    editor.deleteLater()
 
 
 _DAYS = some.dates(date(1900, 1, 1), date(2999, 12, 31))
