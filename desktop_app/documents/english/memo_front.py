@@ -79,11 +79,12 @@ ANSWER: Final[Mapping[str, str]] = {
     "plain.lead.chosen": "{choices}",
     "plain.manner.LICENCE_REQUIRED": "",
     "plain.manner.CASE_BY_CASE": ", to be examined case by case",
-    "plain.manner.DENIED_IN_PRINCIPLE": ", and would be refused in principle",
-    "plain.manner.refused": ", and refused in principle ({why})",
+    "plain.manner.DENIED_IN_PRINCIPLE": ", one that is refused in principle",
+    "plain.manner.refused": ", one that is refused in principle ({why})",
     "plain.manner.UNDETERMINED": "; which kind is open: {verdicts}",
     "plain.why.OUTSIDE": "it does not reach this case",
     "plain.why.not_listed": "the item is stated not to be in Annex\u00a01",
+    "plain.why.reading": "as read here, {words}",
     "plain.why.inside": "the goods stay in one country",
     "plain.why.origin": "the exporter is in {country}, where other law holds",
     "plain.why.home": "the goods go to {country}",
@@ -194,22 +195,30 @@ FRONT: Final[Mapping[str, str]] = {
     "act.short.nothing_holds": "Nothing found",
     "act.in_force.is": "{law} is in force on {day}: {needed}.",
     "act.in_force.was": "{law} was in force on {day}: {needed}.",
-    "act.either": "If no notice extended the suspension, {law} is in force: {needed}. If one did ({gap}): none under "
+    "act.either": "If no notice extended the suspension, {law} {verb} in force: {needed}. If one did ({gap}): none "
+    "under "
     "{law} {when}.",
-    "act.either.brief": "No notice on record extends the suspension. Without one, {law} is in force: {needed}; with "
+    "act.either.brief": "No notice on record extends the suspension. Without one, {law} {verb} in force: {needed}; "
+    "with "
     "one, none.",
-    "act.lapsed": "No known text suspends {law} on {day}: by its text the suspension has ended. If {law} is in force: "
+    "act.lapsed": "No known text suspends {law} on {day}: by its text the suspension has ended. If {law} {verb} in "
+    "force: "
     "{needed}.",
-    "act.assumed": "{law} is suspended on {day} only if what was announced counts; without that it is unconfirmed "
-    "(of notices, {gap}). If it is in force: {needed}.",
-    "act.edge": "{day} is the last day of the suspension as printed. If it lies outside (Q-15), {law} is in force: "
-    "{needed}.",
+    "act.assumed": "{law} {verb} suspended on {day} only if what was announced counts; without that it {verb} "
+    "unconfirmed "
+    "({gap}). If it {verb} in force: {needed}.",
+    "act.edge.is": "{day} is the last day of the suspension as printed. If it lies outside (Q-15), {law} may be in "
+    "force: "
+    "then {needed}.",
+    "act.edge.was": "{day} was the last day of the suspension as printed. If it lies outside (Q-15), {law} may have "
+    "been "
+    "in force: then {needed}.",
     "act.needed": "a licence {verb} needed{manner}",
     "act.needed.ground": "a licence {verb} needed ({grounds} ground){manner}",
     "act.needed.grounds": "a licence {verb} needed ({grounds} grounds){manner}",
     "verb.is": "is",
     "verb.was": "was",
-    "act.open": "whether a licence is needed depends on {open}",
+    "act.open": "whether a licence {verb} needed depends on {open}",
     "act.chosen": "That rests on {choices}; without that choice it is {state}.",
     "act.doubt": "That it is in force rests on one reading ({doubts}).",
     "act.readings": "{law} asks for no licence under the readings chosen; under the cautious readings it may.",
@@ -220,7 +229,7 @@ FRONT: Final[Mapping[str, str]] = {
     "act.entry.if_same": "{text}. If it is on that list, the answer under the announcement is: {verdict}.",
     "act.name.same": "{party} has the name of a listed party ({entry}); not judged yet{more}.",
     "act.name.like": "{party} may be {name} ({entry}); not judged yet{more}.",
-    "act.name.more": ", nor {count} more",
+    "act.name.more": ", with {count} more",
     "act.name.turns": "If the same: {verdict}.",
     "act.disagree.more": "The facts given contradict each other: {detail}; and {count} more (section\u00a07). The "
     "answer waits until that is settled.",
@@ -240,6 +249,8 @@ FRONT: Final[Mapping[str, str]] = {
     "off.was.not_started": "had not started",
     "off.was.ended": "had ended",
     "gap.none": "none is on record",
+    "gap.assumed": "no notice is on record; an extension of the arrangement to {until} was announced, without naming "
+    "{law}",
     "gap.announced": "none is on record; an extension of the arrangement to {until} was announced, without naming "
     "{law}",
     "law.question": "Question",
@@ -257,12 +268,15 @@ FRONT: Final[Mapping[str, str]] = {
     "law.since": "in force since {day}",
     "law.state": "{state} on {day}",
     "law.state.chosen": "{state} on {day}, as chosen",
-    "law.question.leave.now": "Does this {thing} need a licence of {authority} to leave {country}?",
-    "law.question.leave.then": "Did this {thing} need a licence of {authority} to leave {country} on that day?",
-    "law.question.go.now": "Does this {thing} need a licence of {authority} to be exported?",
-    "law.question.go.then": "Did this {thing} need a licence of {authority} to be exported on that day?",
-    "law.question.inside.now": "Does this {thing} need a licence of {authority} to change hands inside {country}?",
-    "law.question.inside.then": "Did this {thing} need a licence of {authority} to change hands inside {country}?",
+    "law.question.leave.now": "Does this {thing} need a licence of {authority} under {law} to leave {country}?",
+    "law.question.leave.then": "Did this {thing} need a licence of {authority} under {law} to leave {country} on "
+    "that day?",
+    "law.question.go.now": "Does this {thing} need a licence of {authority} under {law} to be exported?",
+    "law.question.go.then": "Did this {thing} need a licence of {authority} under {law} to be exported on that day?",
+    "law.question.inside.now": "Does this {thing} need a licence of {authority} under {law} to change hands inside "
+    "{country}?",
+    "law.question.inside.then": "Did this {thing} need a licence of {authority} under {law} to change hands inside "
+    "{country}?",
     "law.rule.grounds": "A licence is needed if a ground is met; here {grounds}.",
     "law.rule.ground": "the {ground}",
     "law.rule.reach": "{law} reaches only: {reach}.",
@@ -298,7 +312,10 @@ FRONT: Final[Mapping[str, str]] = {
     "law.answer.no": ": {why}.",
     "law.answer.in_force.is": ": {law} is in force on {day}.",
     "law.answer.in_force.was": ": {law} was in force on {day}.",
-    "law.answer.if": " if {law} is in force; none under {law} {when} if a notice extended the suspension ({gap}).",
+    "law.answer.if": " if {law} {verb} in force; none under {law} {when} if a notice extended the suspension ({gap}).",
+    "law.answer.edge": " if {day} lies outside the suspension (Q-15); none under {law} if inside, as printed.",
+    "law.answer.kind": "A licence, of a kind still open ({verdicts})",
+    "law.answer.kind.had": "a licence, of a kind still open ({verdicts})",
     "law.answer.after": " From {day} no known text suspends {law}.",
     "law.answer.open": " What is known leaves {verdicts}; {open} would settle it.",
     "law.answer.either_way": "That holds whether {law} is in force or not ({why}).",
@@ -322,7 +339,8 @@ FRONT: Final[Mapping[str, str]] = {
     "step.stop": "Stop this shipment; tell sales and the forwarder.",
     "step.left": "If the goods have left: stop further deliveries, keep every paper, and take counsel’s advice, in "
     "writing, on what remains to be done. If not: keep them, and screen them for the day on which they are to leave.",
-    "step.fact": "Settle what is open and weighs most: {fact}.",
+    "step.fact": "Settle what weighs most: {fact}.",
+    "step.fact.then": "Then settle: {fact}.",
     "step.keep_goods": "Keep the goods until the steps below are done. {step}",
     "step.keep_goods.one": "Keep the goods until this is done. {step}",
     "step.refusal": "{step} Expect a refusal.",
@@ -341,10 +359,11 @@ FRONT: Final[Mapping[str, str]] = {
     "front.sum_of": "Sum",
     "front.examined": "Examined",
     "front.look": "Look at",
-    "front.old": "Old law file: it knows the law to {known}, {days}\u00a0days before the export day. Look for a newer "
+    "front.old": "This law file knows the law to {known}, {days}\u00a0days before the export day. Look for a newer "
     "one.",
-    "front.old.ended": "Old law file: law to {known}, {days}\u00a0days before export; its last known end, {ended}, has "
-    "passed: extended by a notice or not, it cannot tell.",
+    "front.old.ended": "This law file ends on {known}, {days}\u00a0days before export; it cannot tell whether the "
+    "end on "
+    "{ended} was extended.",
     "front.limits": "Limits",
     "front.examined.law": "{law}, the law of section\u00a07, use. {searches}",
     "front.examined.owners": "{law}, the law of section\u00a07, owners, use. {searches}",
@@ -383,11 +402,11 @@ FRONT: Final[Mapping[str, str]] = {
     "sum.zero": "No material that counts is worth anything here: 0 of {value}: ",
     "sum.many": "{count} lines of parts (section\u00a02): {part}, of {value}: ",
     "sum.about": "about {figure}",
-    "sum.line": ", line {line}; {name}, {reading}.",
-    "sum.reading.safest": "cautious readings",
-    "sum.reading.narrowest": "narrow readings",
-    "sum.reading.chosen": "readings chosen",
-    "sum.reading.both": "both readings",
+    "sum.line": " by {name}, {reading}; line {line}.",
+    "sum.reading.safest": "read cautiously",
+    "sum.reading.narrowest": "read narrowly",
+    "sum.reading.chosen": "as read here",
+    "sum.reading.both": "read either way",
     "search.some": "Looked up{days}: {names}; entries met: {met}.",
     "search.days": " on {days}",
     "search.in": "{names} in {rows} listed names",

@@ -172,6 +172,7 @@ def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> s
         "when": memo.day_words,
         "needed": _needed_words(memo, with_why=with_why),
         "gap": missing_notice(memo),
+        "verb": memo.format_sentence(f"verb.{memo.verb}"),
     }
     facts, state = conclusion.act_facts, conclusion.standing.overall
     if state == IN_FORCE:
@@ -185,8 +186,10 @@ def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> s
         )
         return memo.format_sentence(key, **slots)
     if facts.without_assumption in (IN_FORCE, UNCONFIRMED):
-        return memo.format_sentence("act.assumed", **slots)
-    return memo.format_sentence("act.edge", **slots)
+        return memo.format_sentence(
+            "act.assumed", **{**slots, "gap": missing_notice(memo, key="gap.assumed")}
+        )
+    return memo.format_sentence(f"act.edge.{memo.verb}", **slots)
 
 
 def refusal_words(memo: MemoContext) -> str:
@@ -212,21 +215,20 @@ def standing_reasons(memo: MemoContext) -> Iterator[str]:
             yield memo.format_sentence("act.doubt", doubts=memo.wording.join_list(doubts))
 
 
-def missing_notice(memo: MemoContext) -> str:
+def missing_notice(memo: MemoContext, *, key: str = "gap.announced") -> str:
     """Return that no notice is on record, and what was announced without one."""
     event = announcement(memo)
     if event is None or event.until is None or event.until < memo.case.on:
         return memo.format_sentence("gap.none")
-    return memo.format_sentence(
-        "gap.announced", until=memo.wording.format_day(event.until), law=memo.brief_law
-    )
+    return memo.format_sentence(key, until=memo.wording.format_day(event.until), law=memo.brief_law)
 
 
 def _needed_words(memo: MemoContext, *, with_why: bool) -> str:
     """Return what the law asks for if it is in force: a licence, with its manner, or that it is not settled."""
     conclusion = memo.conclusion
     if conclusion.licence_needed == UNKNOWN:
-        return memo.format_sentence("act.open", open=open_words(memo))
+        verb = memo.format_sentence(f"verb.{memo.verb}")
+        return memo.format_sentence("act.open", open=open_words(memo), verb=verb)
     if conclusion.verdict == REFUSED and with_why and (why := refusal_words(memo)):
         manner = memo.format_sentence("plain.manner.refused", why=why)
         return memo.format_sentence(
@@ -291,6 +293,9 @@ def why_no(memo: MemoContext) -> str:
         for reason, is_so in reasons.items():
             if is_so:
                 return memo.format_sentence(f"plain.why.{reason}", country=memo.wording.country_name(home))
+        for name in conclusion.readings_that_matter:
+            words = memo.pack.switches[name].words[conclusion.readings[name]].rstrip(".")
+            return memo.format_sentence("plain.why.reading", words=words)
     return memo.format_sentence(f"plain.why.{conclusion.verdict}", verdicts=verdict_names(memo, conclusion))
 
 

@@ -165,6 +165,7 @@ def question_words(memo: MemoContext) -> str:
         f"law.question.{key}.{tense}",
         thing=memo.thing_words(),
         authority=memo.authority_words(),
+        law=memo.brief_law,
         country=where,
     )
 
@@ -306,7 +307,12 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
 def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
     """Yield the answer for the day with its sign, what other readings give, and where it stands in full."""
     conclusion, law = memo.conclusion, memo.brief_law
+    is_kind_open = conclusion.verdict == UNDETERMINED and conclusion.licence_needed == YES
+    verdicts = verdict_names(memo, conclusion, last="or")
     sign = memo.sign_run(conclusion.verdict)
+    if is_kind_open:
+        key = "law.answer.kind.had" if memo.is_certainly_off else "law.answer.kind"
+        sign = strong_run(memo.format_sentence(key, verdicts=verdicts))
     contradictions = [detail for w in conclusion.warnings if w.code == DISAGREE for detail in w.details]
     disagree = bool(contradictions)
     if disagree:
@@ -328,9 +334,16 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
         yield sign
         day = memo.wording.format_day(conclusion.on)
         yield memo.format_sentence(f"law.answer.in_force.{memo.verb}", law=law, day=day)
+    elif conclusion.act_facts.without_assumption == SUSPENDED:
+        yield sign
+        yield memo.format_sentence("law.answer.edge", law=law, day=memo.wording.format_day(conclusion.on))
     else:
         yield sign
-        yield memo.format_sentence("law.answer.if", law=law, gap=missing_notice(memo), when=memo.day_words)
+        gap = missing_notice(memo)
+        if gap in act_box(memo).reason:
+            gap = memo.format_sentence("gap.none")
+        verb = memo.format_sentence(f"verb.{memo.verb}")
+        yield memo.format_sentence("law.answer.if", law=law, gap=gap, when=memo.day_words, verb=verb)
         known = announcement(memo)
         if known and known.until and known.until >= conclusion.on:
             yield memo.format_sentence(
@@ -340,7 +353,7 @@ def _answer(memo: MemoContext, *, pointed: bool = True) -> Iterator[str | Run]:
         yield memo.format_sentence(
             "law.answer.open",
             open=open_words(memo),
-            verdicts=verdict_names(memo, conclusion, last="or"),
+            verdicts=verdicts,
         )
     conclusion = memo.conclusion
     others = [

@@ -195,7 +195,8 @@ def search_sentence(memo: MemoContext) -> str:
             )
         )
     if missing := [named.name for named, _ in people if not _is_looked_up(named)]:
-        sentences.append(memo.format_sentence("search.not", names=_few_names(memo, missing)))
+        names = _few_names(memo, missing).removesuffix(".")
+        sentences.append(memo.format_sentence("search.not", names=names))
     return " ".join(sentences)
 
 

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from desktop_app.documents import figures
 from desktop_app.documents.memo.case_words import open_groups
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import due_words
@@ -17,6 +19,8 @@ from desktop_app.domain.engine.lead_time import APPLY, KEEP
 from desktop_app.paper.blocks import Column, Row, Table, compose_runs, quiet_run, strong_run
 
 MOST: Final = 3
+_POSITION: Final = re.compile(rf"[0-9][0-9.…() ]*{figures.GAP}{figures.GAP}")
+"""The number of a part in the parts list, which page 1 does not show."""
 _COLUMNS: Final = ("number", "step", "who", "when", "where")
 
 
@@ -95,8 +99,10 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
             yield NextStep(memo.format_sentence("step.left"), where=memo.shipment_words())
         case StepKind.OPEN_FACTS | StepKind.FURTHER_FACTS:
             groups = open_groups(memo)
-            for group in groups[:1] if step.kind is StepKind.OPEN_FACTS else groups[1:2]:
-                what = memo.format_sentence("step.fact", fact=group.words)
+            is_first = step.kind is StepKind.OPEN_FACTS
+            for group in groups[:1] if is_first else groups[1:2]:
+                fact = _POSITION.sub("", group.words)
+                what = memo.format_sentence("step.fact" if is_first else "step.fact.then", fact=fact)
                 yield NextStep(what, where=memo.format_sentence("step.fact.where", who=group.who))
         case StepKind.READING:
             question = memo.pack.switches[step.subject].question

@@ -72,6 +72,7 @@ def first_steps(pack: Pack, conclusion: Conclusion, *, today: date) -> tuple[Fir
         *([FirstStep(StepKind.LEFT if is_past else StepKind.STOP)] if conclusion.act.word == HOLD else ()),
         *_other_law(pack, conclusion, is_past=is_past, is_met=True),
         *_look_ups(pack, conclusion),
+        *(() if is_off else _questions_of_standing(conclusion)),
         *_other_law(pack, conclusion, is_past=is_past, is_met=False),
         *(open_facts[:1] if conclusion.licence_needed == UNKNOWN else ()),
         *(() if is_off or is_past else _application(pack, conclusion)),
@@ -134,8 +135,10 @@ def _look_ups(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
         for duty in conclusion.duties:
             if duty.code == CONFIRM:
                 yield _step_of_duty(pack, duty, is_sure=is_sure and duty.truth != UNKNOWN)
+    licensing = {warning.instrument for warning in conclusion.warnings if warning.effect == LICENCE}
     for warning in asked:
-        if warning.code != _DISAGREE:
+        # a law whose licence these goods need to leave asks for nothing of an earlier licence under it
+        if warning.code != _DISAGREE and warning.instrument not in licensing:
             yield from steps_of_warning(pack, warning)
 
 
@@ -148,6 +151,13 @@ def _application(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
         if duty.code == APPLY:
             step = _step_of_duty(pack, duty, is_sure=is_sure)
             yield replace(step, waits=not is_sure, is_refused=conclusion.verdict == _REFUSED)
+
+
+def _questions_of_standing(conclusion: Conclusion) -> Iterator[FirstStep]:
+    """Yield the open questions that turn whether the announcement is in force on the day: all else hangs on them."""
+    for matter in conclusion.doubts_that_matter:
+        if matter.possible is None:
+            yield FirstStep(StepKind.DOUBT, subject=matter.doubt, by_counsel=True)
 
 
 def _questions_of_law(conclusion: Conclusion) -> Iterator[FirstStep]:

@@ -194,7 +194,10 @@ def test_a_refusal_has_its_own_reason_in_the_box_and_not_the_ground_of_the_licen
     tree = making.changed(making.load("p36"), on="2026-11-29")
     tree["end_use"] |= {"wmd": "yes"}
     found = paper(tree, dated=date(2026, 11, 29))
-    assert "a licence is needed, and refused in principle (weapons of mass destruction)" in found.headline
+    assert (
+        "a licence is needed, one that is refused in principle (weapons of mass destruction)"
+        in found.headline
+    )
     assert "refused in principle (value ground)" not in found.text
 
 
@@ -242,9 +245,7 @@ def test_open_facts_come_before_the_licence_that_hangs_on_them() -> None:
     tree = making.changed(making.load("p36"), on="2026-11-29")
     tree["item"] |= {"technology": {}, "part_one": None}
     front = paper(tree, dated=date(2026, 11, 29)).front
-    assert front.index("Settle what is open and weighs most: ") < front.index(
-        "If a licence turns out to be needed"
-    )
+    assert front.index("Settle what weighs most: ") < front.index("If a licence turns out to be needed")
     assert "Waits for steps 1 and 2." in front
 
 
@@ -254,3 +255,54 @@ def test_what_rests_on_a_choice_is_not_told_as_what_notices_alone_say() -> None:
         "That rests on counting printed notices alone; without that choice it is unconfirmed."
         in found.headline
     )
+
+
+def open_kind(on: str) -> Paper:
+    """Return the memo on a magnet of whose end use it is not known whether it is artificial intelligence for arms."""
+    tree = making.changed(making.load("p01"), on=on)
+    tree["end_use"].pop("ai_military", None)
+    return paper(tree, dated=date(2026, 11, 29))
+
+
+def test_a_licence_whose_kind_is_open_is_no_answer_that_is_not_settled() -> None:
+    found = open_kind("2026-11-24")
+    assert found.conclusion.verdict == "UNDETERMINED"
+    assert "which kind is open" in found.headline
+    answer = found.row("Answer")
+    assert answer.startswith(
+        "A licence, of a kind still open (“Case by case” or “Licence needed”) if No. 61 was in force"
+    )
+    assert "Not settled" not in answer
+
+
+def test_of_a_day_that_is_past_both_branches_are_told_in_the_past() -> None:
+    found = open_kind("2026-11-24")
+    assert "Without one, No. 61 was in force: a licence was needed" in found.headline
+    assert "is in force" not in found.headline
+
+
+def test_the_last_printed_day_of_the_suspension_needs_no_notice_that_extends_it() -> None:
+    found = open_kind("2026-11-10")
+    assert "was the last day of the suspension as printed" in found.headline
+    assert "may have been in force: then a licence was needed" in found.headline
+    answer = found.row("Answer")
+    assert (
+        "if 10 Nov 2026 lies outside the suspension (Q-15); none under No. 61 if inside, as printed."
+        in answer
+    )
+    assert "extended" not in answer
+    assert found.front.index("Have counsel say how Q-15") < found.front.index("Settle what weighs most")
+
+
+def test_goods_that_leave_china_under_a_licence_have_not_left_it_under_an_earlier_one() -> None:
+    found = paper(making.load("p38"), dated=date(2026, 5, 1))
+    assert found.conclusion.act.because == ("no18_licence",)
+    assert "under which the material left China" not in found.front
+    assert "under No. 61 to leave China?" in found.front
+
+
+def test_an_answer_outside_by_a_reading_says_which() -> None:
+    tree = making.changed(making.load("p03"), readings={"profile": "narrowest"})
+    found = paper(tree)
+    assert found.conclusion.verdict == "OUTSIDE"
+    assert "as read here, Part II ends with the magnet material and the target" in found.row("Answer")

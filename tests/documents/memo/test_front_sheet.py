@@ -164,7 +164,7 @@ def test_the_sum_is_one_line_with_the_line_it_is_held_against(each: Paper) -> No
         ("2026-11-10", None),
         (
             "2026-11-29",
-            "law to 9 Oct 2026, 51 days before export; its last known end, 10 Nov 2026, has passed",
+            "This law file ends on 9 Oct 2026, 51 days before export; it cannot tell whether the end on",
         ),
     ],
 )
