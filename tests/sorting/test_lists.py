@@ -115,6 +115,32 @@ def test_a_word_that_nobody_explains_keeps_a_part_in(word: str) -> None:
     assert group_of(f"screw M6x20 {word}", hs_code="7318.15") != Group.NOTHING
 
 
+_HIDDEN = """
+Screw magnetic | Magnetschraube | Magnet screw M5 | Neo washer | Washer neo 10x2 | Rubber coated bolt M6 | Pot bolt M8
+Scheibe 20x5 | Scheibe 20x5 vernickelt | Cable clamp magnet | Kabelhalter
+Torx bit | Nut driver | Scheibenmagnet | Wire SmCo
+Mutter neodym | Kabel mit Stecker | screw REPM | 螺钉 磁 | 带磁螺丝 | 强磁螺丝 | ネジ 磁石付き | 皿ねじ マグ | YBCO wire
+superconducting wire REBCO | tape REBCO | magnetic tape | resistor magneto
+Nd wire 1 mm | Dy wire | Gd wire 0.5 mm | Y wire
+Sc wire 1 mm | Tb wire 2 mm | Sm wire | Ho wire | Er wire
+La wire | Ce wire | Pr wire | Eu wire | Lu wire | Yb wire 1 mm
+Gadoliniumdraht | fil de terbium | 镝丝 | 钆丝
+イットリウム線 | wire FeCrAl Y | Kanthal wire | heating wire | welding wire
+Mg-Gd screw | WE43 screw | Al-Sc rivet | Magnesium screw | screw mag M4 | bolt mag | ceramic washer | YIG resistor
+"""
+
+
+def test_names_that_hide_a_magnet_or_a_rare_earth_are_never_sorted_out() -> None:
+    names = [name.strip() for name in _HIDDEN.replace("\n", "|").split("|") if name.strip()]
+    found = [
+        (name, tariff)
+        for name in names
+        for tariff in ("", "7318.15", "7318.22", "8544.42", "7408.19", "8533.21", "3919.10")
+        if group_of(name, hs_code=tariff) == Group.NOTHING
+    ]
+    assert found == []
+
+
 def test_what_a_bill_holds_tells_of_the_part_at_any_depth() -> None:
     parts = [
         PartFacts(part_number="top", name="Frame", components=("middle", "bolt")),

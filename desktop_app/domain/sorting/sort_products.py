@@ -255,7 +255,7 @@ def parse_words(tables: Mapping[str, Any]) -> SortingWords:
             words=_Wordlist(entry["words"]),
             with_tariff=_Wordlist(entry["with_tariff"]),
             explained=_Wordlist(entry["words"], entry["with_tariff"], entry["explained"], explained),
-            heads=tuple(_stems_of(entry["words"], entry["with_tariff"])),
+            heads=tuple(_stems_of(entry["words"], entry["with_tariff"], entry.get("compounds", ""))),
             stems=_stems_of(entry["words"], entry["with_tariff"], entry["explained"], explained),
             tariff=tariff(entry),
             most_for_a_kilogram=Decimal(entry["most_for_a_kilogram"])

@@ -333,7 +333,10 @@ def _estimates(part_number: str, reading: GradeReading, pack: Pack) -> tuple[Mat
             element_percent_to=content.high if content.high != content.low else "",
             source_kind="estimated",
             source_document=f"{pack.id} {pack.version}{_OF_GRADES}",
-            note=f"planning figures of {reading.standard or _class_words(reading)}, read from {reading.written}",
+            note=(
+                f"Before any certificate: {content.low} to {content.high} %, estimated from the grade"
+                f" {reading.standard or _class_words(reading)}, read from {reading.written}"
+            ),
         )
         for number, content in enumerate(reading.contents, 1)
     )

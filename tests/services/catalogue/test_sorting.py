@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop_app.basics.errors import Refused
@@ -153,6 +155,26 @@ def test_a_certificate_replaces_the_estimate_and_the_journal_keeps_its_story(
     assert detail.sources["materials.1.element_percent"].source_kind == "measured"
     assert detail.materials[0].element_percent_to == ""
     assert len(desk.list_journal()) == entries + 1
+
+
+def test_a_certificate_that_comes_in_as_a_list_replaces_both_ends_of_the_estimate(
+    desk: Workspace, shop: ClientWorkspace, tmp_path: Path
+) -> None:
+    shop.sorting.take([part(shop, "KM-1")])
+    file = tmp_path / "certificate.csv"
+    file.write_text("Part number,Element,Content %\nKM-1,Dy,3.1\n", "utf-8")
+    importing = desk.importing
+    importing.commit_list(importing.preview_list(importing.open_list([file], shop.client)))
+    found = shop.products.find("KM-1")
+    assert found is not None
+    (material,) = shop.products.get(found).materials
+    assert (material.element, material.element_percent, material.element_percent_to) == ("Dy", "3.1", "")
+    assert material.note.startswith("Before any certificate: 2 to 5 %, estimated from the grade N42SH")
+    source = shop.products.get(found).sources["materials.1.element_percent"]
+    assert source.source_kind != "estimated"
+    assert any(entry.what == "Sort" for entry in desk.list_journal()), (
+        "the journal keeps what was there before"
+    )
 
 
 def test_many_parts_are_taken_at_once(desk: Workspace, shop: ClientWorkspace) -> None:

@@ -86,6 +86,23 @@ def test_a_file_is_chosen_looked_at_taken_and_taken_back(
     assert desk.verify_records() == []
 
 
+def test_after_an_import_sorting_is_offered_while_products_have_no_class(
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / "Stueckliste.csv"
+    path.write_bytes(GERMAN.encode("cp1252"))
+    take(driver, look(driver, path))
+    open_parts = desk.client_workspace(sample).sorting.read().open_parts
+    assert {"00471", "00502", "00518"} <= {part.part_number for part in open_parts}
+    notice = driver.window.notice
+    assert notice.isVisible()
+    assert notice.text == f"{len(open_parts)} products have no class yet"
+    notice.act.click()
+    driver.settle()
+    assert driver.window.page_id == "sorting"
+    assert not notice.isVisible()
+
+
 def test_a_german_list_goes_in_as_it_is(sample: int, desk: Workspace, driver: Driver, tmp_path: Path) -> None:
     path = tmp_path / "Stueckliste.csv"
     path.write_bytes(GERMAN.encode("cp1252"))
