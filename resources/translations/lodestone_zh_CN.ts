@@ -13755,6 +13755,10 @@
       <translation>取决于对法律的解读：</translation>
     </message>
     <message>
+      <source>Depends on one answer</source>
+      <translation>取决于一个答案</translation>
+    </message>
+    <message>
       <source>Destination</source>
       <translation>目的地</translation>
     </message>
@@ -15387,6 +15391,10 @@
     <message>
       <source>Narrow: {words}</source>
       <translation>从窄：{words}</translation>
+    </message>
+    <message>
+      <source>Near the line</source>
+      <translation>接近门槛</translation>
     </message>
     <message>
       <source>Needed</source>
@@ -17743,6 +17751,10 @@
       <translation>上一个</translation>
     </message>
     <message>
+      <source>The other answer to an open question of the law would turn the verdict.</source>
+      <translation>对一个未决法律问题作相反回答，结论就会改变。</translation>
+    </message>
+    <message>
       <source>The other answer to an open question of the law would turn this: {questions}</source>
       <translation>若对法律上的未决问题作相反回答，此结论会改变：{questions}</translation>
     </message>
@@ -17825,6 +17837,10 @@
     <message>
       <source>The sample</source>
       <translation>示例</translation>
+    </message>
+    <message>
+      <source>The share that decides lies between half the line and twice the line.</source>
+      <translation>起决定作用的比例在门槛的一半与两倍之间。</translation>
     </message>
     <message>
       <source>The sheet</source>
@@ -18057,10 +18073,6 @@
     <message>
       <source>Together</source>
       <translation>合计</translation>
-    </message>
-    <message>
-      <source>Too many products to work all of them out</source>
-      <translation>产品过多，无法全部推算</translation>
     </message>
     <message>
       <source>Trust a key</source>

@@ -15,11 +15,14 @@ from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase, capital
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.engine.conclusion import Conclusion, verdict_of
+from desktop_app.domain.engine.measures import Shares
+from desktop_app.domain.engine.observations import missing_rates
 from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
+from desktop_app.domain.limits.effects import WHOLE_ARTICLE
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
@@ -44,7 +47,13 @@ from desktop_app.services.schema.rows import (
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.screenings import of_shipment
 from desktop_app.services.screening.state import WAITING
-from desktop_app.services.screening.whole_catalogue import ORDINARY, Deal, add_deal, line_of_deal
+from desktop_app.services.screening.whole_catalogue import (
+    ORDINARY,
+    CatalogueScreening,
+    Deal,
+    add_deal,
+    line_of_deal,
+)
 
 _MOST_NAMED: Final = 3
 
@@ -101,7 +110,8 @@ class OutlookRow:
     ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
     sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
     ``act`` is what to do first, parties aside: no deal names them yet.
-    ``turning_doubts`` are the open questions of the law whose other answer would turn the verdict.
+    ``turning_doubts`` are the open questions of the law whose other answer would turn the verdict. ``is_near``: the
+    share that decides lies between half the line and twice the line; ``disagrees``: facts do not fit together.
     """
 
     id: int
@@ -119,6 +129,12 @@ class OutlookRow:
     rates_missing: tuple[str, ...] = ()
     turning_doubts: tuple[str, ...] = ()
     act: str = ""
+    is_near: bool = False
+    disagrees: bool = False
+
+
+MOST_IN_FULL: Final = 2_000
+"""Above this number of products, what is open in each is told of single products only."""
 
 
 class Overview:
@@ -197,15 +213,57 @@ class Overview:
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> Iterator[OutlookRow]:
-        """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
+        """Yield what each product would come to if it were shipped, one by one. Stops when cancelled.
+
+        In a catalogue of more than ``MOST_IN_FULL`` products no row names what is open or does not fit together.
+        """
         products = self._context.store.lists.list_products(self._client, filter_by, FIRST)
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = self._catalogue_with_deal(deal, sheets)
+        screening = CatalogueScreening(self._context.program, catalogue)
         for number, product in enumerate(products, 1):
             if cancelled():
                 return
-            yield self._work_out_product(catalogue, product)
+            row = self._decide_product(screening, product)
+            is_short = len(products) > MOST_IN_FULL or row.refused
+            settled = len(row.possible) == 1 and not row.disagrees
+            yield row if is_short or settled else self._explain_product(catalogue, product, row)
             progress(number, len(products))
+
+    def _decide_product(self, screening: CatalogueScreening, product: ProductRow) -> OutlookRow:
+        """Return what a product comes to in short."""
+        named = OutlookRow(product.id, product.part_number, product.name, "")
+        try:
+            decision = screening.decide(product.part_number)
+        except Refused as refused:
+            return replace(named, refused=screening.why_refused(product.part_number, refused))
+        pack, outcome = self._context.program.pack, decision.outcome
+        codes = {warning.notice.code for warning in outcome.warnings}
+        return replace(
+            named,
+            verdict=verdict_of(outcome.possible),
+            act=screening.act_of(decision).word,
+            possible=tuple(sorted(outcome.possible)),
+            licence_needed=WORDS[outcome.licence],
+            standing=outcome.standing.overall,
+            disagrees=not codes.isdisjoint(pack.warnings_on("facts_disagree")),
+            rates_missing=()
+            if codes.isdisjoint(pack.warnings_on("rate_missing"))
+            else missing_rates(decision.observed),
+            turning_doubts=tuple(doubt.doubt for doubt in decision.turning),
+            other_law=tuple(one.notice.title for one in outcome.warnings if one.notice.instrument),
+            is_near=self._is_near(decision.observed.counted.value_shares, decision.readings),
+        )
+
+    def _is_near(self, shares: Shares, readings: Mapping[str, str]) -> bool:
+        """Tell whether the share that decides lies between half the line and twice the line."""
+        threshold = self._context.program.pack.threshold
+        deciding = shares.content
+        if readings.get("numerator") == WHOLE_ARTICLE and shares.whole_article is not None:
+            deciding = shares.whole_article
+        if threshold is None or deciding is None or deciding.hi is None:
+            return False
+        return deciding.hi * 2 >= threshold.limit and deciding.lo <= threshold.limit * 2
 
     def product_today_verdict(
         self, products: Sequence[ProductRow], *, cancelled: Cancelled = never_cancelled
@@ -214,37 +272,29 @@ class Overview:
         part_numbers = [product.part_number for product in products]
         sheets = self._context.store.repository.read_sheets_of_products(self._client, part_numbers)
         catalogue = self._catalogue_with_deal(ORDINARY, sheets)
+        screening = CatalogueScreening(self._context.program, catalogue)
         for product in products:
             if cancelled():
                 return
-            yield self._work_out_product(catalogue, product)
+            row = self._decide_product(screening, product)
+            yield row if row.refused else self._explain_product(catalogue, product, row)
 
-    def _work_out_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
-        line = line_of_deal(product.part_number)
-        named = OutlookRow(product.id, product.part_number, product.name, "")
+    def _explain_product(self, catalogue: Catalogue, product: ProductRow, row: OutlookRow) -> OutlookRow:
+        """Return a product with what is open in it; one that no case holds stays as it is."""
         try:
-            tree = catalogue.build_case(line)
-            conclusion = one_case.screen_case(
-                self._context.program, (json.dumps(tree, ensure_ascii=False).encode("utf-8"))
-            ).conclusion
-        except Refused as refused:
-            return replace(named, refused=str(refused))
+            tree = catalogue.build_case(line_of_deal(product.part_number))
+            content = json.dumps(tree, ensure_ascii=False).encode("utf-8")
+            conclusion = one_case.screen_case(self._context.program, content).conclusion
+        except Refused:
+            return row
         return replace(
-            named,
-            verdict=conclusion.verdict,
-            act=conclusion.act_without("not_screened").word,
-            possible=conclusion.possible,
-            licence_needed=WORDS[conclusion.licence_needed],
-            standing=conclusion.standing.overall,
+            row,
             open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
             notes=tuple(
                 capital(note)
                 for note in _list_details(self._context.program.pack, conclusion, "facts_disagree")
             ),
-            rates_missing=_list_details(self._context.program.pack, conclusion, "rate_missing"),
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
-            turning_doubts=conclusion.turning_doubts,
-            other_law=tuple(warning.title for warning in conclusion.warnings if warning.instrument),
         )
 
     def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:

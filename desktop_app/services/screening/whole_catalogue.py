@@ -17,6 +17,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.casefile.reading import read_case
+from desktop_app.domain.engine.act import Act
 from desktop_app.domain.engine.decide import Decision, decide_case
 from desktop_app.domain.engine.evaluation import SharedParts, Workings, chosen_readings
 from desktop_app.domain.engine.measures import case_values
@@ -181,19 +182,27 @@ class CatalogueScreening:
         Nobody has looked up the buyer of a deal that does not exist, so that is not warned of.
         """
         try:
-            decision = self._decide(part_number)
+            decision = self.decide(part_number)
         except Refused as refused:
-            return ScreenedProduct(part_number, name, refused=self._why_refused(part_number, refused))
-        answer = decision_tree(decision, decision.act_without(*self._aside))
+            return ScreenedProduct(part_number, name, refused=self.why_refused(part_number, refused))
+        answer = decision_tree(decision, self.act_of(decision))
         screened = ScreenedProduct(part_number, name, answer, decision.readings)
         return self._in_full(screened) if in_full else screened
 
-    def _decide(self, part_number: str) -> Decision:
+    def act_of(self, decision: Decision) -> Act:
+        """Return what to do first, the buyer aside."""
+        return decision.act_without(*self._aside)
+
+    def decide(self, part_number: str) -> Decision:
+        """Return what a product comes to.
+
+        Errors: Refused for a product that no case can hold.
+        """
         case = replace(self._deal, item=self._bills.find_item(part_number))
         work = Workings(self._program.law, case, self._deal_values, self._shared)
         return decide_case(work, self._observed_deal)
 
-    def _why_refused(self, part_number: str, refused: Refused) -> str:
+    def why_refused(self, part_number: str, refused: Refused) -> str:
         """Return why a product cannot be decided; where its case says where in it, that."""
         try:
             self._screen_case(self._build_case(part_number))

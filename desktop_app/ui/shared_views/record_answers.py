@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.basics.progress import Stopped
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.records.rerun import AnswerToday
 from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
@@ -128,10 +127,8 @@ class TodayVerdicts(QObject):
 
         def work_out_rows(progress: Progress) -> dict[int, OutlookRow]:
             overview = self._session.client_workspace.overview
-            rows = {row.id: row for row in overview.list_today_verdicts(cancelled=lambda: progress.cancelled)}
-            if progress.cancelled:
-                raise Stopped
-            return rows
+            worked_out = overview.list_today_verdicts(progress=progress.step)
+            return {row.id: row for row in worked_out}
 
         self._running = stamp
         self._session.read_long(

@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.engine.act import HOLD
+from desktop_app.domain.law.pack import UNDETERMINED
+from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import Page as RowsPage
@@ -27,11 +31,23 @@ from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.values import needs_licence, word_assumption
+from desktop_app.ui.words.values import act_words, needs_licence, word_assumption
 
 MOST_AT_ONCE: Final = 2000
-"""Above this number of products only those in view are read and screened."""
+"""Above this number of products only those in view are read, and all are screened once a filter asks for it."""
+OF_TODAY: Final[Mapping[str, Callable[[OutlookRow], bool]]] = {
+    "licence": lambda today: needs_licence(today.verdict),
+    "open": lambda today: today.verdict == UNDETERMINED,
+    "hold": lambda today: today.act == HOLD,
+    "near": lambda today: today.is_near,
+    "hangs": lambda today: bool(today.turning_doubts),
+}
+"""The filters that go by what shipping a product today would come to."""
 _FIRST_SIGHT: Final = 60
+
+
+def _passes(name: str, row: ProductLine) -> bool:
+    return bool(row.verdict) and OF_TODAY[name](row.today_verdict)
 
 
 class ProductsPage(ListPage):
@@ -43,8 +59,11 @@ class ProductsPage(ListPage):
     def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
         supposed = word_assumption(today_verdicts.standing)
         self.toggles = (
-            Toggle("licence", supposed.filter, lambda row: needs_licence(row.verdict)),
-            Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
+            Toggle("licence", supposed.filter, partial(_passes, "licence")),
+            Toggle("open", tr("Not settled"), partial(_passes, "open")),
+            Toggle("hold", act_words(HOLD), partial(_passes, "hold")),
+            Toggle("near", tr("Near the line"), partial(_passes, "near")),
+            Toggle("hangs", tr("Depends on one answer"), partial(_passes, "hangs")),
             Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
@@ -58,10 +77,19 @@ class ProductsPage(ListPage):
         )
         self._today_verdicts = today_verdicts
         self.toggle_buttons["open_material"].hide()
+        set_tip(
+            self.toggle_buttons["near"],
+            tr("The share that decides lies between half the line and twice the line."),
+        )
+        set_tip(
+            self.toggle_buttons["hangs"],
+            tr("The other answer to an open question of the law would turn the verdict."),
+        )
         self._show_supposition()
         self._in_sight: dict[int, Any] = {}
         self._query: tuple[ProductFilter, RowsPage, tuple[int, ...]]
         self.table.add_menu_entry(tr("Ship this"), self.ship_current)
+        self._of_today: tuple[list[Callable[[OutlookRow], bool]], Mapping[int, OutlookRow]] = ([], {})
         self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
         self.table.rows_needed.connect(self._read_needed_rows)
         session.change_bus.subscribe(self.topics, self._forget_in_sight)
@@ -96,7 +124,10 @@ class ProductsPage(ListPage):
             open_material=on("open_material"),
         )
         order = RowsPage(sort=column.field, descending=wanted.descending)
+        of_today = [test for name, test in OF_TODAY.items() if on(name)]
+        known = self._today_verdicts.rows if self._today_verdicts.is_known else {}
         self._query = (product_filter, order, tuple(self.table.list_keys_near()))
+        self._of_today = (of_today, known)
         super().read_again()
 
     def _forget_in_sight(self) -> None:
@@ -116,6 +147,9 @@ class ProductsPage(ListPage):
             return [ProductLine(row) for row in products.rows(page=RowsPage())]
         product_filter, order, near = self._query
         keys = products.ids(product_filter, order)
+        tests, known = self._of_today
+        if tests:
+            keys = [key for key in keys if key in known and all(test(known[key]) for test in tests)]
         rows_by_id = products.rows_by_id([*keys[:_FIRST_SIGHT], *near])
         lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
         return LazyRows(keys, lines, total)
@@ -136,16 +170,12 @@ class ProductsPage(ListPage):
 
     def rows_shown(self) -> None:
         long = self.table.rows_model.lazy_rows
-        for name in ("licence", "open"):
-            toggle_button = self.toggle_buttons[name]
-            toggle_button.setEnabled(long is None)
-            toggle_button.setChecked(toggle_button.isChecked() and long is None)
-            set_tip(toggle_button, "" if long is None else tr("Too many products to work all of them out"))
         is_open = long is None and any(row.product.open_materials for row in self.table.rows_model.rows)
         self.toggle_buttons["open_material"].setVisible(is_open or self._is_toggle_on("open_material"))
-        if long is None:
+        self._show_filters_with_products()
+        if long is None or self._goes_by_today():
             self._today_verdicts.work_out()
-        else:
+        if long is not None:
             self._work_out_in_sight()
 
     def show_only(self, first_shown: object) -> None:
@@ -154,9 +184,11 @@ class ProductsPage(ListPage):
             self.toggle_buttons["open_material"].show()
 
     def _is_waiting(self) -> bool:
-        return not self._today_verdicts.is_known and (
-            self._is_toggle_on("licence") or self._is_toggle_on("open")
-        )
+        return not self._today_verdicts.is_known and self._goes_by_today()
+
+    def _goes_by_today(self) -> bool:
+        """Tell whether a filter is pressed that goes by the verdicts of today."""
+        return any(map(self._is_toggle_on, OF_TODAY))
 
     def _add_today_verdicts(self, rows: Sequence[ProductLine]) -> list[ProductLine]:
         """Return rows with the verdicts worked out so far."""
@@ -184,6 +216,13 @@ class ProductsPage(ListPage):
         self._in_sight |= {key: line.today_verdict for key, line in lines.items()}
         self.table.rows_model.fill_rows(lines)
 
+    def _show_filters_with_products(self) -> None:
+        """Hide the rarer filters by the verdicts of today while no product passes them."""
+        known = self._today_verdicts.rows.values() if self._today_verdicts.is_known else None
+        for name in ("hold", "near", "hangs"):
+            has_any = known is None or any(map(OF_TODAY[name], known))
+            self.toggle_buttons[name].setVisible(has_any or self._is_toggle_on(name))
+
     def _show_supposition(self) -> None:
         """Name in column heading and filter the assumption behind the verdicts of today."""
         supposed = word_assumption(self._today_verdicts.standing)
@@ -192,16 +231,26 @@ class ProductsPage(ListPage):
 
     def _show_today_verdicts(self) -> None:
         self._show_supposition()
+        self._show_filters_with_products()
         if self.table.rows_model.lazy_rows is None:
             lines = self._add_today_verdicts(self.table.rows_model.rows)
             self.table.show_rows(lines)
             self.about.setText(self.describe_rows(lines))
             self._show_found()
+        elif self._goes_by_today() and self.isVisible():
+            self.read_again()
 
     def describe_rows(self, rows: Sequence[ProductLine]) -> str:
         long = self.table.rows_model.lazy_rows
         if long is not None:
             total, shown_count = (strings.format_figure(str(n)) for n in (long.total, len(long.keys)))
+            if self._is_waiting():
+                return strings.join_with_commas(
+                    (
+                        tr("{count} products", count=total),
+                        tr("the result of shipping them today is being worked out …"),
+                    )
+                )
             if len(long.keys) == long.total:
                 return tr("{count} products", count=total)
             return tr("{shown} of {count} products shown", shown=shown_count, count=total)
