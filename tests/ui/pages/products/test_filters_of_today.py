@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
 from desktop_app.services.records import overview
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.ui.pages.products import page as products_page
-from desktop_app.ui.pages.products.page import OF_TODAY
+from desktop_app.ui.pages.products.page import OF_TODAY, ProductsPage
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import press
 
@@ -19,8 +21,12 @@ def today(driver: Driver) -> dict[str, OutlookRow]:
     return {row.part_number: row for row in rows}
 
 
+def products_of(driver: Driver) -> ProductsPage:
+    return cast(ProductsPage, driver.window.pages["products"])
+
+
 def shown(driver: Driver) -> list[str]:
-    table = driver.window.pages["products"].table
+    table = products_of(driver).table
     model = table.rows_model
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
@@ -33,7 +39,7 @@ def test_a_filter_shows_those_that_come_out_so(
         monkeypatch.setattr(products_page, "MOST_AT_ONCE", 3)
     expected = today(driver)
     driver.go("products")
-    page = driver.window.pages["products"]
+    page = products_of(driver)
     assert (page.table.rows_model.lazy_rows is not None) == is_long
     for name, test in OF_TODAY.items():
         button = page.toggle_buttons[name]
