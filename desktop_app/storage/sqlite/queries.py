@@ -83,7 +83,7 @@ def table_of_filter(row_filter: Filter) -> str:
 def conditions(row_filter: Filter) -> list[Condition]:
     """Return the SQL conditions of a filter."""
     table = TABLES[table_of_filter(row_filter)]
-    text_conditions = [func.instr(table.c.search, word) > 0 for word in fold_text(row_filter.text).split()]
+    text_conditions = [_holds(table, word) for word in fold_text(row_filter.text).split()]
     match row_filter:
         case ProductFilter():
             return [*text_conditions, *_product_conditions(row_filter)]
@@ -97,6 +97,16 @@ def conditions(row_filter: Filter) -> list[Condition]:
             return [*text_conditions, *_screening(row_filter)]
         case DeterminationFilter():
             return [*text_conditions, *_determination(row_filter)]
+
+
+def _holds(table: Table, word: str) -> Condition:
+    """Tell whether a row holds a word; a product does where its supplier does."""
+    own: Condition = func.instr(table.c.search, word) > 0
+    if table is not TABLES["product"]:
+        return own
+    supplier = TABLES["supplier"].c
+    suppliers = select(supplier.id).where(func.instr(supplier.search, word) > 0)
+    return own | table.c.supplier_id.in_(suppliers)
 
 
 def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:
