@@ -13451,6 +13451,10 @@
       <translation>选择图片</translation>
     </message>
     <message>
+      <source>Choose the answer to change in the list first.</source>
+      <translation>请先在列表中选择要更改的回答。</translation>
+    </message>
+    <message>
       <source>Choose the data folder to open.</source>
       <translation>请选择要打开的数据文件夹。</translation>
     </message>
@@ -15797,6 +15801,10 @@
       <translation>不需要</translation>
     </message>
     <message>
+      <source>Not needed: the other answers on this page settle it.</source>
+      <translation>无需填写：本页的其他回答已可确定。</translation>
+    </message>
+    <message>
       <source>Not screened</source>
       <translation>未筛查</translation>
     </message>
@@ -15839,6 +15847,10 @@
     <message>
       <source>Nothing arises under No. 61.</source>
       <translation>第61号公告之下无事项。</translation>
+    </message>
+    <message>
+      <source>Nothing asked there can change the answer as things stand.</source>
+      <translation>就目前情况而言，那里的问题不会改变结论。</translation>
     </message>
     <message>
       <source>Nothing beyond the notices</source>
@@ -16955,6 +16967,10 @@
       <translation>已保存 {time}</translation>
     </message>
     <message>
+      <source>Say first what you saw on the page.</source>
+      <translation>请先说明您在页面上看到了什么。</translation>
+    </message>
+    <message>
       <source>Say where you looked.</source>
       <translation>请注明在何处查看。</translation>
     </message>
@@ -18015,6 +18031,10 @@
       <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
     </message>
     <message>
+      <source>This is the first page.</source>
+      <translation>这是第一页。</translation>
+    </message>
+    <message>
       <source>This name was not looked up in the lists.</source>
       <translation>该名称未在名单中查询。</translation>
     </message>
@@ -18509,6 +18529,10 @@
     <message>
       <source>Which part is under which licence</source>
       <translation>各组成部分的许可条款</translation>
+    </message>
+    <message>
+      <source>Which provision, and for whom</source>
+      <translation>哪一条款，适用于谁</translation>
     </message>
     <message>
       <source>Who</source>

@@ -156,7 +156,6 @@ class LookUpDialog(FormDialog):
             self.form.show_row(name, is_shown=answer == EXTENDED)
         self.form.setVisible(answer in (EXTENDED, NONE_SEEN))
         self.evidence.setVisible(answer in (EXTENDED, NONE_SEEN))
-        self.confirm_button.setEnabled(bool(answer))
         self.confirm_button.setText(tr("Close") if answer == NOT_LOOKED else tr("Record"))
         self.show_faults({})
         self.fit_to_content()
@@ -164,6 +163,10 @@ class LookUpDialog(FormDialog):
     def record_answer(self) -> None:
         """Record what was seen, or show at each field what is missing; nothing is recorded where nobody looked."""
         answer = self.answer
+        if not answer:
+            self.show_faults({}, tr("Say first what you saw on the page."))
+            self.answers[EXTENDED].setFocus()
+            return
         if answer == NOT_LOOKED:
             self.close()
             return

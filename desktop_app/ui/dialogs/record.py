@@ -172,7 +172,6 @@ def open_record(
 
 
 _ROWS = (
-    ("provision",),
     ("state",),
     ("notice",),
     ("from_",),
@@ -180,7 +179,10 @@ _ROWS = (
     ("where",),
     ("checked_on",),
     ("by",),
+    ("provision",),
 )
+_OF_NOTICE = ("notice", "from_", "end", "until")
+"""What is asked once a notice was found."""
 _WIDTH = 130
 _NOTHING_NEW = "nothing_new"
 
@@ -227,7 +229,11 @@ class CheckDialog(FormDialog):
         rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
         scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
         rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])
-        form = Form([Group("", rows)], _WIDTH)
+        which = [row for row in rows if row[0].name in ("provision", "every")]
+        asked = [row for row in rows if row not in which]
+        form = Form(
+            [Group("", asked), Group(tr("Which provision, and for whom"), which, is_folded=True)], _WIDTH
+        )
         part_of = session.program.pack.provisions[session.program.pack.limbs[0].provision].part_of
         form.show_values(
             {
@@ -252,9 +258,22 @@ class CheckDialog(FormDialog):
         self.evidence = EvidencePicker(session, _WIDTH)
         self.evidence.edited.connect(self.fit_to_content)
         self.body.insertWidget(1, self.evidence)
+        self._is_of_notice = True
+        form.edited.connect(self._show_rows_of_notice)
+        self._show_rows_of_notice()
+
+    def _show_rows_of_notice(self) -> None:
+        """Ask for number, days and end of a notice only where one was found."""
+        is_found = self.form.find_editor("state").current_value() not in ("", _NOTHING_NEW)
+        if is_found != self._is_of_notice:
+            self._is_of_notice = is_found
+            for name in _OF_NOTICE:
+                self.form.show_row(name, is_shown=is_found)
+            self.fit_to_content()
 
     def record_check(self) -> None:
         """Record the check, or show at each field what is wrong with it."""
+        self._show_rows_of_notice()
         values = self.form.current_values()
         every, end, finding = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if finding == _NOTHING_NEW else finding

@@ -198,7 +198,8 @@ def _make_list_column(field: Field) -> Input:
     if field.options:
         options = [(option.value, option.label) for option in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
-        return Input(field.path, field.label, kind, "", "", [("", tr("not known")), *options])
+        wrong = tr("Choose one of the list; a part of its name finds it.")
+        return Input(field.path, field.label, kind, "", "", [("", tr("not known")), *options], wrong=wrong)
     kind = {"day": "day", "percent": "figure", "figure": "figure"}.get(field.kind, "line")
     return Input(field.path, field.label, kind)
 
@@ -387,7 +388,10 @@ class Card(QFrame):
 
     def find_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
-        return next(filter(None, (editor.describe_problem() for editor in self.editors.values())), "")
+        problems = [editor.describe_problem() for editor in self.editors.values()]
+        if isinstance(self.below, RepeatedForm):
+            problems.append(self.below.describe_problem())
+        return next(filter(None, problems), "")
 
     def fill_editors(self, values: Mapping[str, str]) -> None:
         """Put values into the editors."""

@@ -55,6 +55,8 @@ class Question(QWidget):
         self.setAccessibleName(field.question)
         self._fault = label("", "fault", wrap=True)
         self._fault.hide()
+        self._idle = label(tr("Not needed: the other answers on this page settle it."), "caption", wrap=True)
+        self._idle.hide()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -68,6 +70,7 @@ class Question(QWidget):
         self._layout.addSpacing(10 if self._alone else 8)
         self._layout.addLayout(self._body)
         self._layout.addWidget(self._fault)
+        self._layout.addWidget(self._idle)
         if field.state == "catalogue":
             self._show_known_value()
         else:
@@ -291,6 +294,7 @@ class Question(QWidget):
         self.show_fault(self.find_problem() or field.error)
         for card in self.cards.values():
             card.setEnabled(field.needed or card.radio.isChecked())
+        self._idle.setVisible(not all(card.isEnabled() for card in self.cards.values()))
 
     def take_focus(self) -> None:
         """Put the focus on the chosen card, or the first; where a value is being replaced, into its figure."""

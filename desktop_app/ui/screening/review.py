@@ -94,8 +94,6 @@ class ReviewPage(QWidget):
         self.table.keep_order()
         self.table.opened.connect(lambda row: revisit(row.path))
         self.change = button(tr("Change answer"), self._change_answer)
-        self.change.setEnabled(False)
-        self.table.chosen.connect(lambda row: self.change.setEnabled(row is not None))
         self.paper_words = PaperWords()
         self.overrides = OverrideList(revisit, withdraw)
         self._title = label(tr("Review"), "title")
@@ -124,6 +122,10 @@ class ReviewPage(QWidget):
         row = self.table.current_row()
         if row is not None:
             self._revisit(row.path)
+            return
+        self._about.setText(tr("Choose the answer to change in the list first."))
+        self.table.select_first()
+        self.table.setFocus()
 
     def show_interview(self, interview: Interview, page: Page, context: str, title: str) -> None:
         """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""

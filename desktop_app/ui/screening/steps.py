@@ -129,7 +129,8 @@ class StepRail(QFrame):
             self._progress_labels[at.step].setText(progress)
             self._rings[at.step].setVisible(bool(at.left_open))
             left = tr_n("%n left open", at.left_open) if at.left_open else ""
-            set_tip(step_button, left)
+            idle = tr("Nothing asked there can change the answer as things stand.")
+            set_tip(step_button, left if step_button.isEnabled() else idle)
             step_button.setAccessibleName(join_with_commas((step_words(at.step), progress, left)))
         self.all_steps.setChecked(False)
         self._apply_folding()

@@ -217,7 +217,11 @@ class ScreeningView(QWidget):
             self.session.read("settling", lambda: count_pages_to_settle(interview), show)
 
     def _update_back_button(self) -> None:
-        self.back.setEnabled(self._trail.previous_page(self.interview) not in ("", self.page.key))
+        is_first = self._trail.previous_page(self.interview) in ("", self.page.key)
+        self.back.setEnabled(not is_first)
+        set_tip(
+            self.back, tr("This is the first page.") if is_first else _add_key_names(tr("Back"), "Alt+Left")
+        )
 
     def _evaluate_drafts(self) -> None:
         """Check what is in the fields: faults, what is needed; and work out the panel."""

@@ -271,6 +271,10 @@ class Form(QWidget):
         )
         return self.fault_count
 
+    def describe_problem(self) -> str:
+        """Return why what is typed in a field cannot be read; blank where all of it can."""
+        return next(filter(None, (editor.describe_problem() for editor in self._editors.values())), "")
+
     @property
     def fault_count(self) -> int:
         """Return the number of fields with a fault shown."""

@@ -149,6 +149,10 @@ class RepeatedForm(QWidget):
             form.check_fields()
         return self.fault_count
 
+    def describe_problem(self) -> str:
+        """Return why what is typed in a field of an entry cannot be read; blank where all of it can."""
+        return next(filter(None, (form.describe_problem() for form in self.forms)), "")
+
     @property
     def fault_count(self) -> int:
         """Return the number of fields with a fault shown."""

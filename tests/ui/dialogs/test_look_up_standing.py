@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.look_up_standing import EXTENDED, NONE_SEEN, NOT_LOOKED, LookUpDialog
@@ -50,7 +50,9 @@ def test_the_page_has_question_address_and_what_hangs_on_the_answer(sample: int,
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == dialog.address.text()
     assert dialog.address.text().startswith("https://www.mofcom.gov.cn/")
-    assert not dialog.confirm_button.isEnabled()
+    dialog.confirm_button.click()
+    assert "Say first what you saw on the page." in texts(dialog)
+    assert QApplication.focusWidget() in dialog.answers.values(), "it goes to what is missing"
     dialog.other.click()
     driver.settle()
     other = cast(CheckDialog, driver.dialog())

@@ -272,3 +272,24 @@ def test_a_check_kept_as_unconfirmed_contradicts_nothing(
     assert "an extension to 10 Jan 2027 was announced" in said
     assert "before this state began" not in said
     assert "nobody has looked up" not in said
+
+
+def in_sight(dialog: CheckDialog) -> set[str]:
+    return {name for name, editor in dialog.form._editors.items() if editor.isVisible()}
+
+
+def test_what_a_notice_says_is_asked_once_one_was_found(sample: int, driver: Driver) -> None:
+    dialog = dialog_of(driver)
+    assert in_sight(dialog) == {"state", "where", "checked_on", "by"}
+    state = dialog.form.find_editor("state")
+    for _ in range(2):  # past "nothing new"
+        QTest.keyClick(state, Qt.Key.Key_Down)
+    driver.settle()
+    assert state.current_value() == "suspended"
+    assert in_sight(dialog) == {"state", "where", "checked_on", "by", "notice", "from_", "end", "until"}
+    dialog.form.find_editor("notice").show_value("No. 71")
+    QTest.keyClick(state, Qt.Key.Key_Up)
+    driver.settle()
+    assert in_sight(dialog) == {"state", "where", "checked_on", "by"}
+    assert dialog.form.current_values()["notice"] == "", "what is put away is not recorded"
+    dialog.close()

@@ -178,6 +178,43 @@ def test_a_text_that_is_none_of_the_list_is_told_without_codes(item: ScreeningVi
     assert question._fault.text() == "Choose one of the list; a part of its name finds it."
 
 
+def test_a_text_in_a_table_that_is_none_of_the_list_is_told_without_codes(
+    sample: int, driver: Driver
+) -> None:
+    driver.window.activateWindow()
+    driver.screen("empty", None)
+    work = view(driver)
+    said = work._attribute()
+    work._show_next(work.interview.add_answer("items[0].listed_as", "assembly", said))
+    work.show_page_of("items[0].components")
+    driver.settle()
+    question = next(one for one in work.question_page.questions if one.field.path.endswith("components"))
+    some = question.cards["some"]
+    some.radio.click()
+    table: Any = some.below
+    table.add_button.click()
+    driver.settle()
+    row = next(name for name in table.forms[-1].current_values() if name.endswith("listed_as"))
+    table.forms[-1].find_editor(row).setFocus()
+    keys("magn")
+    driver.settle()
+    assert question._fault.text() == "Choose one of the list; a part of its name finds it."
+
+
+def test_a_question_that_others_make_idle_says_so(sample: int, driver: Driver) -> None:
+    driver.screen("empty", None)
+    work = view(driver)
+    work.show_step(Step.ITEM)
+    driver.settle()
+    by_name = {one.field.path.rpartition(".")[2]: one for one in work.question_page.questions}
+    assert not by_name["made_in"]._idle.isVisible()
+    by_name["listed_as"].cards["=not_listed"].radio.click()
+    driver.settle()
+    idle = [one for one in work.question_page.questions if one._idle.isVisible()]
+    assert idle
+    assert all(not card.isEnabled() for card in idle[0].cards.values())
+
+
 # ---- one company in two roles ---------------------------------------------------------------------
 
 
@@ -354,3 +391,12 @@ def test_every_row_of_the_review_leads_to_its_page_by_keyboard(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert reviewed.question_page.questions[shown.index(place)].isAncestorOf(focused)
+
+
+def test_change_answer_says_what_is_missing_and_goes_there(reviewed: ScreeningView, driver: Driver) -> None:
+    page = reviewed.review_page
+    page.table.clear_rows()
+    assert page.change.isEnabled()
+    press(driver, page, "Change answer")
+    assert "Choose the answer to change in the list first." in texts(page)
+    assert page.table.hasFocus()
