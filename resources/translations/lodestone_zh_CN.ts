@@ -6201,6 +6201,10 @@
       <translation>“{pair}”不是解读</translation>
     </message>
     <message>
+      <source>"{percent}" is not a percentage</source>
+      <translation>“{percent}”不是百分比</translation>
+    </message>
+    <message>
       <source>"{said}" stands in row {first} already</source>
       <translation>“{said}”已在第 {first} 行出现</translation>
     </message>
@@ -8749,6 +8753,10 @@
       <translation>请在价格控制中填写 S 或 V</translation>
     </message>
     <message>
+      <source>Write a figure from 0 to 100, such as 3.1</source>
+      <translation>请填写0到100之间的数字，例如 3.1</translation>
+    </message>
+    <message>
       <source>Write a name</source>
       <translation>请填写名称</translation>
     </message>
@@ -8891,6 +8899,10 @@
     <message>
       <source>Write the quantity into each of the rows</source>
       <translation>请在每一行都写入数量</translation>
+    </message>
+    <message>
+      <source>Write the symbol or formula, such as Dy or Dy2O3</source>
+      <translation>请写元素符号或化学式，例如 Dy 或 Dy2O3</translation>
     </message>
     <message>
       <source>Write the value once it is known</source>
@@ -11881,6 +11893,10 @@
       <translation>{subject}：{why}。</translation>
     </message>
     <message>
+      <source>{substance} does not tell the content of an element of the law file</source>
+      <translation>{substance} 无法说明规则包所涉元素的含量</translation>
+    </message>
+    <message>
       <source>{total} for {quantity} pieces is no exact value of one</source>
       <translation>{quantity}件共{total}，得不出精确的单件价值</translation>
     </message>
@@ -12779,6 +12795,10 @@
       <translation>新增汇率</translation>
     </message>
     <message>
+      <source>Add its content</source>
+      <translation>添加其含量</translation>
+    </message>
+    <message>
       <source>Add line</source>
       <translation>新增明细行</translation>
     </message>
@@ -13601,8 +13621,16 @@
       <translation>联系人</translation>
     </message>
     <message>
+      <source>Content of an element, oxide or compound</source>
+      <translation>元素、氧化物或化合物的含量</translation>
+    </message>
+    <message>
       <source>Content of {substance}</source>
       <translation>{substance}含量</translation>
+    </message>
+    <message>
+      <source>Content, %</source>
+      <translation>含量，%</translation>
     </message>
     <message>
       <source>Contents</source>
@@ -13885,6 +13913,14 @@
     <message>
       <source>Element content</source>
       <translation>元素含量</translation>
+    </message>
+    <message>
+      <source>Element in feedstock</source>
+      <translation>单位原料元素量</translation>
+    </message>
+    <message>
+      <source>Element, oxide or compound</source>
+      <translation>元素、氧化物或化合物</translation>
     </message>
     <message>
       <source>End</source>
@@ -16689,6 +16725,10 @@
       <translation>编号</translation>
     </message>
     <message>
+      <source>Reference price</source>
+      <translation>参考价格</translation>
+    </message>
+    <message>
       <source>Register and journal keep it</source>
       <translation>登记册和日志链会保留</translation>
     </message>
@@ -19421,6 +19461,18 @@
       </translation>
     </message>
     <message>
+      <source>of the law file</source>
+      <translation>规则包所列</translation>
+    </message>
+    <message>
+      <source>of {day}</source>
+      <translation>{day}</translation>
+    </message>
+    <message>
+      <source>of {day}: old, ask for a newer one</source>
+      <translation>{day}：已旧，请索取更新的价格</translation>
+    </message>
+    <message>
       <source>older version, not searched</source>
       <translation>旧版本，不检索</translation>
     </message>
@@ -19663,6 +19715,10 @@
     <message>
       <source>subtotals</source>
       <translation>小计</translation>
+    </message>
+    <message>
+      <source>such as Dy2O3</source>
+      <translation>例如 Dy2O3</translation>
     </message>
     <message>
       <source>such as: export control officer</source>
@@ -20095,6 +20151,10 @@
     <message>
       <source>{party}: {entry}</source>
       <translation>{party}：{entry}</translation>
+    </message>
+    <message>
+      <source>{percent} % {element} (factor {factor})</source>
+      <translation>{element} {percent} %（系数 {factor}）</translation>
     </message>
     <message>
       <source>{place} differs</source>

@@ -84,6 +84,18 @@ class RepeatedForm(QWidget):
         form.find_editor(next(iter(form.current_values()))).setFocus()
         self.edited.emit()
 
+    def add_entry(self, values: Mapping[str, str]) -> None:
+        """Add an entry that is filled in."""
+        self.build_now()
+        self._append_form(values)
+        self.edited.emit()
+
+    def put_below(self, widget: QWidget) -> None:
+        """Show a widget below the button that adds an entry."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101  made so
+        layout.insertWidget(3, widget)
+
     def _append_form(self, values: Mapping[str, str]) -> Form:
         box = QWidget(self)
         box_layout = QVBoxLayout(box)

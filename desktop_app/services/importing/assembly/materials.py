@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import count
 from typing import Final
 
+from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import fraction_of, is_plain_decimal
+from desktop_app.basics.quantity import HUNDRED, fraction_of, is_plain_decimal
 from desktop_app.domain.law.pack import Pack
 from desktop_app.listreader import RowPlace
 from desktop_app.listreader.cells.texts import Doubtful
@@ -29,8 +31,10 @@ from desktop_app.listreader.materials.substances import (
     FeedstockRow,
     Substance,
     SubstanceKind,
+    element_percent,
     find_feedstock,
     find_substance,
+    shown_factor,
 )
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.schema.declaration import Sheet
@@ -276,6 +280,45 @@ def _all_equal(texts: Sequence[str]) -> bool:
 
 
 _LISTS: Final = ("list.substance", "list.content", "list.china_reply", "list.rare_earth_origin")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedContent:
+    """The content of an element that a content of a compound comes to: percent times ``factor``, exact decimals."""
+
+    element: str
+    percent: str
+    factor: str
+
+
+def contents_of_substance(substance: str, percent: str, law: Pack) -> tuple[StatedContent, ...]:
+    """Return what a percentage of an element, oxide or compound is of each element that the law file concerns.
+
+    Errors: Refused for a substance that does not tell the share of its elements, or holds none of them; for a
+    percentage that is none.
+    """
+    if not is_plain_decimal(percent) or not 0 <= fraction_of(percent) <= HUNDRED:
+        raise Refused(
+            Phrase('"{percent}" is not a percentage', percent=percent),
+            do="Write a figure from 0 to 100, such as 3.1",
+        )
+    named = find_substance(substance)
+    if isinstance(named, Doubtful):
+        raise Refused(named.why, do=named.do)
+    shares = {symbol: share for symbol, share in named.shares.items() if symbol in law.elements}
+    if named.kind == SubstanceKind.ELEMENT:
+        shares = {symbol: Fraction(1) for symbol in named.elements & set(law.elements)}
+    if not shares:
+        raise Refused(
+            Phrase(
+                "{substance} does not tell the content of an element of the law file", substance=substance
+            ),
+            do="Write the symbol or formula, such as Dy or Dy2O3",
+        )
+    return tuple(
+        StatedContent(symbol, element_percent(percent, share), shown_factor(share))
+        for symbol, share in sorted(shares.items())
+    )
 
 
 def is_about_materials(fields: Iterable[str]) -> bool:

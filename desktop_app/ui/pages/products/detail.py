@@ -4,15 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.basics.quantity import exact_decimal
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.case_builder import may_hold_more
 from desktop_app.services.schema.columns import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
@@ -209,8 +212,9 @@ def _draw_parts(host: ProductHost, parts: Sequence[BillPart]) -> QWidget:
 def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -> QWidget:
     edit = partial(host.forms.edit_materials, detail)
     column = down(make_section_heading(tr("Rare-earth material"), edit, tr("Change the material")))
+    law = host.session.program.pack
     for material in detail.materials:
-        fill(column, [FactList(_list_material_facts(detail, material)), 6])
+        fill(column, [FactList(_list_material_facts(detail, material, law, host.session.today)), 6])
     if any(material.element and not material.row for material in detail.materials):
         note_text = tr(
             "Certificates tell the content of an element, not what was fed in. Until the kind of material is named,"
@@ -226,7 +230,9 @@ def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bo
     return boxed(column)
 
 
-def _list_material_facts(detail: ProductDetail, material: Material) -> list[ShownFact]:
+def _list_material_facts(
+    detail: ProductDetail, material: Material, law: Pack, today: date
+) -> list[ShownFact]:
     def source(fact: str) -> dict[str, str]:
         return _origin(detail, f"materials.{material.line}.{fact}")
 
@@ -257,7 +263,29 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
     ):
         if low:
             rows.append(ShownFact(fact_name, strings.format_amount(low, high, unit), **source(fact)))
-    return rows
+    return [*rows, *_list_reference_facts(material, law, today)]
+
+
+_STALE_AFTER: Final = timedelta(days=180)
+"""A reference price that is older is marked so."""
+
+
+def _list_reference_facts(material: Material, law: Pack, today: date) -> Iterator[ShownFact]:
+    """Yield the factor of a material, and the reference price that counts where none is entered, with its day."""
+    row, price = law.rows.get(material.row), law.prices.get(material.row)
+    if material.element_factor:
+        yield ShownFact(tr("Element in feedstock"), strings.format_figure(material.element_factor))
+    elif row is not None and row.factor is not None and row.factor != 1:
+        yield ShownFact(
+            tr("Element in feedstock"),
+            strings.format_figure(exact_decimal(row.factor)),
+            note=tr("of the law file"),
+        )
+    if price is not None and not material.price and not material.value:
+        note = tr("of {day}", day=strings.format_day(price.as_of))
+        if today - price.as_of > _STALE_AFTER:
+            note = tr("of {day}: old, ask for a newer one", day=strings.format_day(price.as_of))
+        yield ShownFact(tr("Reference price"), price.written, "E", note=note)
 
 
 def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:

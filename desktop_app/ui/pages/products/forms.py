@@ -14,6 +14,7 @@ from desktop_app.services.schema.forms import BillLine, Material, Product, Techn
 from desktop_app.services.schema.rows import Page, ProductDetail, ProductFilter, ProductRow
 from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList, OpenedRow
 from desktop_app.ui.pages.lists.editing import Editing
+from desktop_app.ui.pages.products.composition import CompoundEntry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import (
     client_currency,
@@ -183,6 +184,7 @@ class ProductForms:
             closing_form=closing_form,
         )
 
+        form.put_below(CompoundEntry(session.program.pack, form.add_entry))
         of_list = OpenedList(session, form, _MATERIAL_PARTS, detail)
 
         def save_form() -> None:

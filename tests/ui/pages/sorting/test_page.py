@@ -15,7 +15,9 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.sorting.lines import GroupLine, PartLine
 from desktop_app.ui.pages.sorting.page import SortingPage
 from desktop_app.ui.session.navigator import PageId
+from tests.ui.clipping import clipped, wait_for_layout
 from tests.ui.conftest import Driver
+from tests.ui.test_sizes import FRAME, SCREENS
 
 PARTS = (
     ("KM-1", "Block magnet N42SH 20x10x5", "8505.11"),
@@ -216,3 +218,15 @@ def test_four_thousand_parts_are_shown_and_taken_in_one_key(driver: Driver, room
     assert page.table.rows_model.rowCount() == 4011
     press(driver, page, Qt.Key.Key_Return)
     assert page.progress.value() == 4003
+
+
+@pytest.mark.slow
+def test_the_list_fits_every_screen(situation: str, driver: Driver, room: ClientWorkspace) -> None:
+    page = opened(driver)
+    choose(page, room.products.find("KM-1"))
+    found = {}
+    for wide, tall in SCREENS:
+        driver.window.resize(wide, tall - FRAME)
+        wait_for_layout(driver.qtbot, driver.window)
+        found[wide, tall] = list(clipped(page))
+    assert {screen: faults for screen, faults in found.items() if faults} == {}, situation
