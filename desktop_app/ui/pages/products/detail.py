@@ -212,9 +212,9 @@ def _draw_parts(host: ProductHost, parts: Sequence[BillPart]) -> QWidget:
 def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -> QWidget:
     edit = partial(host.forms.edit_materials, detail)
     column = down(make_section_heading(tr("Rare-earth material"), edit, tr("Change the material")))
-    law = host.session.program.pack
     for material in detail.materials:
-        fill(column, [FactList(_list_material_facts(detail, material, law, host.session.today)), 6])
+        law, today = host.session.program.pack, host.session.today
+        fill(column, [FactList(_list_material_facts(detail, material, law, today)), 6])
     if any(material.element and not material.row for material in detail.materials):
         note_text = tr(
             "Certificates tell the content of an element, not what was fed in. Until the kind of material is named,"
