@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import Mock
 
@@ -21,12 +23,13 @@ from desktop_app.services.screening.whatif import BreakEven
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.screening.what_if import list_break_evens
+from tests.making import program
 
 
 class Host:
     """A page that only listens."""
 
-    session: Any = None
+    session: Any = SimpleNamespace(program=program(), today=date(2026, 11, 24))
     forms: Any = None
 
     def start_screening(self, product: int) -> None:
