@@ -225,6 +225,11 @@ def files(camera: Camera, room: Any) -> None:
     camera.take("import-changes")
     page.take()
     camera.settle()
+    window.show_page("sorting")
+    camera.settle()
+    sorting: Any = window.pages["sorting"]
+    sorting.table.selectRow(1)
+    camera.take("page-sorting")
     window.show_page("to_finish")
     camera.take("page-to_finish")
     window.show_page("records")

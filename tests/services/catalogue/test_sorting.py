@@ -7,6 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview.likeliness import Likeliness
@@ -16,6 +18,7 @@ from desktop_app.services.schema.forms import BillLine, Client, Material, Produc
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.sorting.truth import all_lists, read_list
 
 PARTS = (
     Product(part_number="KM-1", name="Block magnet N42SH 20x10x5", hs_code="8505.11"),
@@ -73,6 +76,43 @@ def test_proposals_that_are_not_taken_change_nothing(desk: Workspace, shop: Clie
     assert everything(desk) == before
     assert desk.list_journal() == journal
     assert [screened.conclusion for screened in shop.whole.screen_products(ORDINARY)] == verdicts
+
+
+_NAMES = [known.part.name for file in all_lists() for known in read_list(file)]
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(_NAMES), st.sampled_from(["", "8505.11", "7318.15", "8501.52"])), max_size=6
+    ),
+    st.sets(st.sampled_from(list(Group))),
+)
+def test_of_any_list_what_is_not_taken_stays_as_it_was(
+    desk: Workspace, names: list[tuple[str, str]], groups: set[Group]
+) -> None:
+    client = desk.clients.create(Client(name="Any")).value
+    room = desk.client_workspace(client)
+    for number, (name, hs_code) in enumerate(names):
+        room.products.create(Product(part_number=f"p-{number}", name=name, hs_code=hs_code))
+    screening = room.screenings.start_empty().value
+    before = everything(desk)
+    listed = room.sorting.read()
+    assert everything(desk) == before
+    steps = [room.sorting.take(listed.in_group(group)) for group in sorted(groups)]
+    after = {
+        row["part_number"]: row for row in everything(desk) if row.get("part_number", "").startswith("p-")
+    }
+    for part_listed in listed.parts:
+        if part_listed.group not in groups or part_listed.group == Group.OPEN:
+            assert product(room, part_listed.part_number).listed_as == ""
+            assert product(room, part_listed.part_number).grade == ""
+    assert after.keys() >= {part_listed.part_number for part_listed in listed.parts}
+    for step in reversed(steps):
+        if step.undo is not None:
+            desk.undo_change(step.undo)
+    assert everything(desk) == before
+    assert room.screenings.load_screening(screening.id).answers == screening.answers
 
 
 def test_a_group_is_taken_with_who_and_when_and_undone_in_one_step(
