@@ -7833,6 +7833,10 @@
       <translation>一件</translation>
     </message>
     <message>
+      <source>Only {file} vouches for these, and whoever changes one can write that anew: rely on the records, the memos and {entries}, from which they were written</source>
+      <translation>这些文件仅由{file}证明，改动其中之一的人也可以重写{file}：请以记录、备忘录和{entries}为准，它们由此写成</translation>
+    </message>
+    <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>
       <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
     </message>
@@ -11715,6 +11719,10 @@
     <message>
       <source>{file} is not the one that was attached when the paper was printed.</source>
       <translation>{file}不是印制时所附的文件。</translation>
+    </message>
+    <message>
+      <source>{file} names other lists than the journal vouches for</source>
+      <translation>{file}所列的名单与日志所证明的不同</translation>
     </message>
     <message>
       <source>{file} of the law file, from the notices named in it</source>

@@ -31,6 +31,7 @@ from desktop_app.services.context.verification import (
 from desktop_app.services.records.audit_folder import (
     CHAIN,
     ENTRIES,
+    LISTS,
     SUMS,
     VALUES,
     file_digest,
@@ -67,12 +68,15 @@ class _FolderCheck:
         self._entries: list[Entry] = []
         self._hashes: dict[int, str] = {}
         self._digests: dict[str, str] = {}
+        self._lists_of_records: dict[str, object] = {}
 
     def run(self, against: PaperMark | None) -> Verification:
         """Run every check, whatever the one before has found."""
         self._check_sums()
         self._check_chain()
         self._check_values()
+        self._check_lists()
+        self._name_print_outs()
         folders: dict[str, dict[str, str]] = {}
         for name, digest in self._digests.items():
             top, _, rest = name.partition("/")
@@ -278,6 +282,7 @@ class _FolderCheck:
             whole = {**row, "case_json": case, "conclusion_json": conclusion}
             if plain_hash(whole) == entry["payload_sha256"]:
                 self._same("determinations", label)
+                self._lists_of_records[label] = json.loads(row.get("list_versions") or "[]")
             else:
                 is_case = hashlib.sha256(case.encode("utf-8")).hexdigest() == row.get("case_sha256")
                 self._fault(
@@ -302,6 +307,27 @@ class _FolderCheck:
         """Tell whether evidence that counts for every client is the file that its name says."""
         digest = self._digests[f"evidence/{name}"]
         return name.startswith(f"{digest[:12]}-") and len(self._entries) > len(values)
+
+    # ---- the lists that each record was worked out with, and what is printed for readers
+
+    def _check_lists(self) -> None:
+        named = _tree_of(self._read(LISTS) or "")
+        for label, lists in self._lists_of_records.items() if LISTS in self._digests else ():
+            if named.get(label) != lists:
+                why = Phrase("{file} names other lists than the journal vouches for", file=LISTS)
+                self._fault("determinations", label, why)
+
+    def _name_print_outs(self) -> None:
+        """Say of what only the sums vouch for that it can have been changed together with them."""
+        checked = ("records/", "memos/", "evidence/", "law/", SUMS, ENTRIES, VALUES, LISTS)
+        others = sorted(name for name in self._digests if not name.startswith(checked))
+        if others:
+            why = Phrase(
+                "Only {file} vouches for these, and whoever changes one can write that anew: rely on the records, the"
+                " memos and {entries}, from which they were written",
+                file=SUMS, entries=ENTRIES,
+            )  # fmt: skip
+            self._leave_out("guards", ", ".join(display_name(Path(name)) for name in others), why)
 
     # ---- the law files: the hash of each is the one that its folder and its records name
 

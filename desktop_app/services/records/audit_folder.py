@@ -80,10 +80,11 @@ class GuideStep:
 STEPS: Final = (
     GuideStep(
         "All of this in one go, with the program, which needs nothing but this folder",
-        "Without the program, go through the steps below one by one. With it, every file is held against the others"
-        " and against the journal; each memo can be opened in the window as well, on the page “Check a paper”.",
+        "Without the program, go through the steps below one by one.",
         "",
-        "lodestone journal verify FOLDER, where FOLDER is this one",
+        "lodestone journal verify FOLDER, where FOLDER is this one: every file is held against the others and against"
+        " the journal. Then open each memo in the window, on the page “Check a paper”. What is written for readers, in"
+        " register/, lists/ and beside the journal, is vouched for by SHA256SUMS alone.",
     ),
     GuideStep(
         "Nothing in this folder was changed, lost or added to since it was written",
@@ -223,6 +224,7 @@ _AT_ONCE: Final = 1000
 CHAIN: Final = ("nr", "previous", "hash")
 """What every line of the journal has; one that is not about the client at hand has no more."""
 ENTRIES: Final = "journal/entries.jsonl"
+LISTS: Final = "lists/lists.json"
 VALUES: Final = "journal/values.jsonl"
 _IN_FILES: Final = ("case_json", "conclusion_json")
 """What an entry about a record vouches for and the folder has in files of their own."""
@@ -441,7 +443,7 @@ class AuditContents:
             f"{row['number']}/v{row['version']}": json.loads(row["list_versions"] or "[]")
             for _, row in self._rows
         }
-        yield _file("lists/lists.json", json.dumps(used, ensure_ascii=False, indent=1).encode("utf-8"))
+        yield _file(LISTS, json.dumps(used, ensure_ascii=False, indent=1).encode("utf-8"))
         workbooks = self.context.program.workbooks
         for register in list_look_ups(self.context, self.client):
             write = partial(workbooks.write_table, table=register.as_table())

@@ -129,6 +129,10 @@ ALTERED = {
         lambda folder: shutil.copyfile(one(folder, "memos/*-v1.pdf"), one(folder, "memos/*-v2.pdf")),
         "papers",
     ),
+    "the lists of a record": (
+        change_text("lists/lists.json", "cn-rare-earth", "eu-dual-use"),
+        "determinations",
+    ),
     "evidence changed": (lambda folder: one(folder, "evidence/*").write_bytes(b"other"), "evidence"),
 }
 
@@ -182,7 +186,24 @@ def test_another_folder_is_refused(tmp_path: Path) -> None:
 def test_the_page_names_this_first(folder: Path) -> None:
     text = (folder / "HOW-TO-CHECK.txt").read_text("utf-8")
     first = text.index("1. ")
-    assert "lodestone journal verify FOLDER" in text[first : text.index("2. ")]
+    step = " ".join(text[first : text.index("2. ")].split())
+    assert 0 < step.index("lodestone journal verify FOLDER") < step.index("Check a paper")
+
+
+def test_what_only_the_sums_vouch_for_is_named_and_not_called_checked(folder: Path) -> None:
+    (told,) = [
+        finding
+        for finding in verify_audit_folder(program(), folder).findings
+        if (finding.check, finding.result) == ("guards", "not_checked")
+    ]
+    for name in (
+        "register/determinations.pdf",
+        "lists/judgements.csv",
+        "journal/journal.csv",
+        "HOW-TO-CHECK.txt",
+    ):
+        assert name in told.subject
+    assert SUMS in told.why
 
 
 def test_what_no_entry_shows_is_no_name_of_another_client(folder: Path) -> None:
