@@ -29,6 +29,7 @@ from desktop_app.cli.output import (
     replace_unprintable,
 )
 from desktop_app.cli.summary import ACT_WORDS
+from desktop_app.domain.sorting.grades import GradeReading
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, share_move
@@ -162,12 +163,24 @@ def sort_catalogue(program: Program, options: argparse.Namespace) -> int:
         print_text(json.dumps(list_as_tree(listed, taken), ensure_ascii=False, indent=1))
         return 0
     for part in listed.open_parts:
-        because = "; ".join(part.reasons)
+        because = "; ".join((*part.reasons, *_grade_words(part.grade)))
         name = "  ".join(filter(None, (part.part_number, part.name)))
         print_text(replace_unprintable(f"{GROUP_WORDS[part.group]:26}{name}: {because}"))
     counts = ", ".join(f"{GROUP_WORDS[group]} {count}" for group, count in listed.counts().items())
     print_text(f"{counts}; {len(listed.parts) - len(listed.open_parts)} sorted, {taken} of them now")
     return 0
+
+
+def _grade_words(reading: GradeReading | None) -> Iterator[str]:
+    """Yield what a grade tells, or that the law file does not know it."""
+    if reading is None:
+        return
+    rows = " or ".join(filter(None, (reading.row, *reading.other_rows)))
+    yield f"{reading.family}, row {rows}"
+    for content in reading.contents:
+        yield f"{content.element} {content.low} to {content.high} %, estimated"
+    if not reading.contents:
+        yield "the law file has no figures of this grade"
 
 
 def try_changes(program: Program, options: argparse.Namespace) -> int:

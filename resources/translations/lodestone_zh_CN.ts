@@ -5193,6 +5193,10 @@
       <translation>按名称为{says}，但税号 {number} 属于其他货物</translation>
     </message>
     <message>
+      <source>{says} perhaps; nothing explains "{word}"</source>
+      <translation>或为{says}；“{word}”无从解释</translation>
+    </message>
+    <message>
       <source>{short} may be short for {long}</source>
       <translation>{short}可能是{long}的简称</translation>
     </message>

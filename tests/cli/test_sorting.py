@@ -56,6 +56,7 @@ def test_it_proposes_and_stores_only_what_is_taken(shop: Path) -> None:
 def test_in_words_each_part_has_its_reason(shop: Path) -> None:
     lines = lodestone("--data-dir", shop, "catalogue", "sort").stdout.splitlines()
     assert lines[0].split("  ")[0] == "likely magnet or target"
+    assert lines[0].endswith("sintered NdFeB, row II-PM-3 or II-PM-2; Dy 2 to 5 %, estimated")
     assert lines[-1].startswith("likely magnet or target 1, may hold one 0,")
 
 

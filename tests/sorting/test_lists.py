@@ -66,7 +66,7 @@ def test_what_can_hold_a_magnet_is_never_sorted_out(name: str) -> None:
         ("内六角螺钉 M8x25 304", "73181510"),
         ("小ねじ M2x4 SUS", ""),
         ("Śruba M5x20 imbusowa", "7318.15.90"),
-        ("Power cord EU 2 m", "8544.42"),
+        ("Power cord 2 m", "8544.42"),
         ("Resistor 0805 10k 1%", "8533.21"),
         ("fibre tape", ""),
     ],
@@ -139,6 +139,15 @@ def test_names_that_hide_a_magnet_or_a_rare_earth_are_never_sorted_out() -> None
         if group_of(name, hs_code=tariff) == Group.NOTHING
     ]
     assert found == []
+
+
+def test_the_word_that_nobody_explains_is_named() -> None:
+    part = PartFacts(part_number="p-1", name="Motorkabel geschirmt 3 m", hs_code="8544.42")
+    proposal = sort_products([part], sorting_words(), grade_book(shipped_law()))["p-1"]
+    assert proposal.group == Group.OPEN
+    part = PartFacts(part_number="p-1", name="Kabel Zyx 3 m", hs_code="8544.42")
+    proposal = sort_products([part], sorting_words(), grade_book(shipped_law()))["p-1"]
+    assert proposal.reasons == ('cable or wire perhaps; nothing explains "zyx"',)
 
 
 def test_what_a_bill_holds_tells_of_the_part_at_any_depth() -> None:

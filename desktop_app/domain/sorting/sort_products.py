@@ -402,7 +402,7 @@ class _Sorter:
             known = Phrase(family.says)
             number = (_tariff(part),) if digits else ()
             return decide(Group.NOTHING, known, *number, kind=family.id)
-        return decide(Group.OPEN, Phrase("nothing on file tells"))
+        return decide(Group.OPEN, why_not or Phrase("nothing on file tells"))
 
     def _may_hold(self, part: PartFacts, text: str, digits: str) -> Phrase | None:
         """Return the word or the tariff number of a part that can hold a magnet without saying so."""
@@ -415,7 +415,11 @@ class _Sorter:
         return None
 
     def _family_of(self, part: PartFacts, text: str, digits: str) -> tuple[_Family | None, Phrase | None]:
-        """Return the family whose word, and nothing else, the name is; beside it what keeps the part out of it."""
+        """Return the family whose word, and nothing else, the name is; beside it what keeps the part out of it.
+
+        Without a family the second is the word that nothing explains, of a name that has the word of a family.
+        """
+        unexplained: Phrase | None = None
         numbers = fold_text(f"{part.part_number} {part.supplier_name}").split()
         may_hold = self.words.tables["may_hold"]
         for family in self.words.families:
@@ -424,18 +428,20 @@ class _Sorter:
             if not is_named and not (digits.startswith(family.tariff) and family.with_tariff.find(text)):
                 continue
             bare = " ".join(token for token in text.split() if token not in compounds)
-            is_explained = all(
-                _FIGURE.fullmatch(token) or token in numbers
+            left_over = [
+                token
                 for token in family.explained.without(bare).split()
-            )
-            if (
-                not is_explained
-                or may_hold.words.find(family.words.without(bare))
-                or digits.startswith(may_hold.tariff)
-            ):
+                if not _FIGURE.fullmatch(token) and token not in numbers
+            ]
+            if left_over:
+                unexplained = unexplained or Phrase(
+                    '{says} perhaps; nothing explains "{word}"', says=Phrase(family.says), word=left_over[0]
+                )
+                continue
+            if may_hold.words.find(family.words.without(bare)) or digits.startswith(may_hold.tariff):
                 continue
             return family, self._what_keeps_out(part, family, digits)
-        return None, None
+        return None, unexplained
 
     def _what_keeps_out(self, part: PartFacts, family: _Family, digits: str) -> Phrase | None:
         if digits and not digits.startswith(family.tariff):
