@@ -27,7 +27,7 @@ from tests.ui.test_names import PLACES
 
 SIZES = ((1280, 800), (1024, 700))
 FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
-DIALOGS = ("check.record", "screen.new", "about", "client.edit", "client.add")
+DIALOGS = ("check.record", "screen.new", "ship", "about", "client.edit", "client.add")
 
 
 class Reader:

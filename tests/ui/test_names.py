@@ -96,7 +96,9 @@ def test_an_empty_window_is_named(driver: Driver) -> None:
     assert sorted(set(unnamed(driver.window))) == []
 
 
-@pytest.mark.parametrize("command", ["check.record", "client.add", "client.edit", "screen.new", "about"])
+@pytest.mark.parametrize(
+    "command", ["check.record", "client.add", "client.edit", "screen.new", "ship", "about"]
+)
 def test_every_dialog_is_named(command: str, sample: int, driver: Driver) -> None:
     driver.window.run_command(command)
     driver.settle()

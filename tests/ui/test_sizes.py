@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QWidget
 
 from desktop_app.domain.interview import Step
+from desktop_app.domain.interview.questions.topics import OTHERS_KEY
+from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.screening.view import ScreeningView
@@ -86,6 +88,65 @@ def test_a_screening_fits_every_screen_with_its_buttons_in_reach(
             if said := list(faults(driver.window)):
                 found[step, wide, ""] = said
     assert found == {}
+
+
+@pytest.fixture(params=[80, 125, 200])
+def text_size(request: pytest.FixtureRequest, language: str) -> Iterator[int]:
+    """Show the window with letters of a size, in percent."""
+    apply_settings(Settings(language=language, appearance="light", text_size=request.param))
+    yield request.param
+    apply_settings(Settings(language="system", appearance="light"))
+
+
+@pytest.mark.slow
+def test_the_page_on_many_parts_fits_at_every_size_of_text(
+    text_size: int, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    products = desk.client_workspace(sample).products
+    for number in range(12):
+        products.create(
+            Product(part_number=f"SC-{number:03}", name="hexagon socket head cap screw M8x40 DIN 912")
+        )
+    top = products.create(Product(part_number="PUMP", name="pump")).value
+    products.set_bill(top, [BillLine(child=f"SC-{number:03}", quantity="1") for number in range(12)])
+    driver.screen("product", top)
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    view._show_next(view.interview.go_to_page(OTHERS_KEY))
+    driver.settle()
+    many = view.question_page.many
+    assert many is not None
+    many.take_out.click()
+    driver.settle()
+    found = {}
+    for wide, tall in SCREENS:
+        driver.window.resize(wide, tall - FRAME)
+        wait_for_layout(driver.qtbot, driver.window)
+        # with large letters the page scrolls as a whole, to its buttons too
+        if text_size <= 100 and not is_in_reach(view.go_on, driver.window):
+            found[wide, "Continue"] = ["out of reach"]
+        if said := list(faults(driver.window)):
+            found[wide, ""] = said
+    assert found == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["ship", "check.record", "check.look_up", "screen.new"])
+def test_a_dialog_fits_at_every_size_of_text(
+    command: str, text_size: int, sample: int, driver: Driver
+) -> None:
+    driver.window.run_command(command)
+    driver.settle()
+    dialog = driver.dialog()
+    wait_for_layout(driver.qtbot, dialog)
+    assert list(faults(dialog)) == []
+    screen = dialog.screen().availableGeometry().size().expandedTo(driver.window.size())
+    assert dialog.height() <= screen.height()
+    assert dialog.width() <= screen.width()
+    for primary in dialog.findChildren(QPushButton):
+        if primary.property("role") == "primary":
+            assert is_in_reach(primary, dialog)
+    dialog.close()
 
 
 def test_the_panel_folds_to_its_headline_and_opens(sample: int, desk: Workspace, driver: Driver) -> None:

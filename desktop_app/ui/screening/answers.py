@@ -71,7 +71,7 @@ def _make_option_cards(field: Field) -> dict[str, Card]:
         tr("Type to search"),
         tr("Choose one of the list; a part of its name finds it."),
     )
-    editor.setMinimumWidth(px(360))
+    editor.setMinimumWidth(min(px(360), 400))
     plain = [option for option in field.options if option.value in ("assembly", "not_listed")]
     cards = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
     return cards | {f"={option.value}": _make_fixed_card(option.value, option.label) for option in plain}
@@ -272,6 +272,8 @@ def _choose_card_for_text(cards: Mapping[str, Card], value: str) -> str:
 Collect = Callable[[Mapping[str, str]], Any]
 """Makes the answer from the values of the editors; None while something is missing."""
 _UNITS = ("currency", "unit", "per")
+_LONG = 28
+"""Letters of the words of a choice that need more than a line where letters are large."""
 
 
 class CardRadio(PlainRadio):
@@ -314,17 +316,21 @@ class Card(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "choice")
-        self.radio = CardRadio(text)
+        is_wrapped = px(100) >= LARGE and len(text) > _LONG  # the text of a radio button does not wrap
+        self.radio = CardRadio("" if is_wrapped else text)
         self.radio.setAccessibleName(f"{text} {remark}".strip())
         self._collect = collect
         self.editors: dict[str, Editor] = {}
         line: QLayout = Flow() if px(100) >= LARGE else across(gap=8)
         line.addWidget(self.radio)
+        if is_wrapped:
+            line = across(self.radio, label(text, wrap=True), gap=8)
+            line.setStretch(1, 1)
         for piece in parts:
             line.addWidget(self._make_piece(piece))
         if remark:
             line.addWidget(label(remark, "quiet"))
-        if isinstance(line, QHBoxLayout):
+        if isinstance(line, QHBoxLayout) and not is_wrapped:
             line.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6 if self.editors else 9, 12, 6 if self.editors else 9)

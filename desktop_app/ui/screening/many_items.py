@@ -141,14 +141,13 @@ class ManyItems(QWidget):
             QTimer.singleShot(_AFTER_LAYOUT, self._boxes[path], partial(self._scroll_to, path))
 
     def _scroll_to(self, path: str) -> None:
-        """Bring the question about an item into sight, its first lines on top."""
+        """Bring the question about an item into sight, its first lines on top, in all areas around it that scroll."""
         area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
+        while area is not None and path in self._boxes:
+            content = area.widget() if isinstance(area, QScrollArea) else None
+            if isinstance(area, QScrollArea) and content is not None:
+                area.verticalScrollBar().setValue(self._boxes[path].mapTo(content, QPoint(0, 0)).y())
             area = area.parentWidget()
-        content = area.widget() if area is not None else None
-        if area is not None and content is not None and path in self._boxes:
-            top = self._boxes[path].mapTo(content, QPoint(0, 0)).y()
-            area.verticalScrollBar().setValue(top)
 
     def _add_taken(self, path: str) -> None:
         question = self._make_question(self._fields[path])

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -98,6 +98,11 @@ class StepRail(QFrame):
             layout.setContentsMargins(18, 4 if is_narrow else 18, 10, 4 if is_narrow else 12)
         if not is_narrow:
             self._apply_folding()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size; a row of steps folds where it has no room, and never asks for more."""
+        least = super().minimumSizeHint()
+        return QSize(0, least.height()) if self._is_narrow else least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

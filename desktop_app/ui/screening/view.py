@@ -219,9 +219,7 @@ class ScreeningView(QWidget):
     def _update_back_button(self) -> None:
         is_first = self._trail.previous_page(self.interview) in ("", self.page.key)
         self.back.setEnabled(not is_first)
-        set_tip(
-            self.back, tr("This is the first page.") if is_first else _add_key_names(tr("Back"), "Alt+Left")
-        )
+        set_tip(self.back, tr("This is the first page.") if is_first else "")
 
     def _evaluate_drafts(self) -> None:
         """Check what is in the fields: faults, what is needed; and work out the panel."""

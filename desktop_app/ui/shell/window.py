@@ -30,7 +30,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.schema.rows import ClientRow
 from desktop_app.ui.look import style
 from desktop_app.ui.look import style as icons
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.plain import LedLabel, PlainButton, PlainLabel, add_entry, set_tip, set_title
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import LOOKED_UP_TOPICS, ChangeBus, PartyLookUps, Session
@@ -470,13 +470,14 @@ class TopBar(QFrame):
         self._client.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         style.set_icon(self._client, "chevron-down")
         search_button = button(tr("Search or command"), search, role="search")
-        search_button.setMinimumWidth(px(175))
+        search_button.setMinimumWidth(min(px(175), 280))
         search_button.setMaximumWidth(px(320))
         search_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         key = label(keys.replace("+", " "), "key")
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         key.setFixedHeight(px(20))
+        key.setVisible(px(100) < LARGE)  # large letters leave no room for it; the name of the button has it
         inner = QHBoxLayout(search_button)
         fill(inner, [None, key], margins=(0, 0, 8, 0))
         search_button.setAccessibleName(tr("Search or command, Ctrl+K"))

@@ -47,7 +47,7 @@ PLACES = (
     "check_paper",
     "judging",
 )
-DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")
+DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "ship", "about")
 FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
 STEPS = (Step.SHIPMENT, Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES, Step.END_USE)
 # Names, codes and file types that are the same in every language; everything else has to be Chinese.
