@@ -181,6 +181,9 @@ class PageCanvas(Canvas, Protocol):
     def add_bookmark(self, title: str, y: float) -> None:
         """Add an entry to the outline that leads to this height of this page."""
 
+    def add_anchor(self, name: str, y: float) -> None:
+        """Let references to a name, such as that of a source, lead to this height of this page."""
+
     def speak_as(self, spoken: Spoken, box: Box | None = None) -> None:
         """Say what the strokes that follow are, and for a figure the box that it fills.
 

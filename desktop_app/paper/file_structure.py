@@ -157,7 +157,10 @@ def _look_at_page(page: Object, *, is_sealed: bool) -> Iterator[Oddity]:
         yield "page"
     if not is_sealed:
         return
-    if frozenset(page.keys()) != _PAGE_KEYS:
+    has_plain_notes = isinstance(
+        page.get("/Annots", Array()), Array
+    )  # which of them are ours the list of links says
+    if frozenset(page.keys()) - {"/Annots"} != _PAGE_KEYS or not has_plain_notes:
         yield "page"
     if (
         not isinstance(drawing, Stream)

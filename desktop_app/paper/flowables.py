@@ -70,6 +70,7 @@ class TextFlowable:
     label: Line | None = None
     keep_next: bool = False
     bookmark: str = ""
+    anchor: str = ""
     tag: Tag | None = None
     label_tag: Tag | None = None
 
@@ -86,13 +87,15 @@ class TextFlowable:
         if fits < (1 if forced else 2) or fits >= len(self.lines):
             return None
         head = replace(self, lines=self.lines[:fits], keep_next=False)
-        remainder = replace(self, lines=self.lines[fits:], before=0.0, label=None, bookmark="")
+        remainder = replace(self, lines=self.lines[fits:], before=0.0, label=None, bookmark="", anchor="")
         return head, remainder
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the lines one under the other."""
         if self.bookmark:
             canvas.add_bookmark(self.bookmark, top)
+        if self.anchor:
+            canvas.add_anchor(self.anchor, top)
         if self.label:
             canvas.speak_as(self.label_tag or self.tag)
             line_breaking.draw_words(canvas, self.label, x=x, baseline=top + self.style.baseline)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -17,6 +18,7 @@ from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
 
 from desktop_app.paper.drawings import drawing_digest, frame_of
 from desktop_app.paper.file_structure import find_oddities
+from desktop_app.paper.links import page_numbers, read_link
 from desktop_app.paper.objects import ObjectDigests, read_stream
 from desktop_app.paper.page_reading import DrawnPage, read_page
 from desktop_app.paper.page_texts import read_texts
@@ -152,7 +154,7 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
         fits = bool(seal) and fits_seal(content, seal)
         oddities = tuple(find_oddities(content, pdf, is_sealed=fits))
         files = read_files(pdf)
-        listed = _listed_pages(files.contents.get(LIST_FILE, b"")) if detailed is None else []
+        listed = _listed_pages(files.contents.get(LIST_FILE, b""))
         digests = ObjectDigests()
         return ReadPaper(
             pages=tuple(_read_pages(pdf, digests, listed, detailed)),
@@ -170,24 +172,31 @@ def read_paper(content: bytes, detailed: Collection[int] | None = None) -> ReadP
         )
 
 
-def _listed_pages(content: bytes) -> list[tuple[object, object]]:
-    """Return what the list in the paper says of each page, so far as it can be read."""
+def _listed_pages(content: bytes) -> list[tuple[object, object, list[str]]]:
+    """Return what the list in the paper says of each page, so far as it can be read: text, drawing and links."""
     try:
         pages = json.loads(content)["pages"]
-        return [(page["text"], page["drawing"]) for page in pages]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        return [
+            (page["text"], page["drawing"], [str(link) for link in page.get("links", ())]) for page in pages
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return []
 
 
 def _read_pages(
-    pdf: Pdf, digests: ObjectDigests, listed: list[tuple[object, object]], detailed: Collection[int] | None
+    pdf: Pdf,
+    digests: ObjectDigests,
+    listed: list[tuple[object, object, list[str]]],
+    detailed: Collection[int] | None,
 ) -> Iterator[ReadPage]:
+    numbers = page_numbers(pdf)
     if len(pdf.pages) > MOST_PAGES:
         raise UnreadableError("long")
     for number, page in enumerate(pdf.pages):
         digest, drawn = drawing_digest(page.obj, digests), DrawnPage()
         texts = read_texts(page.obj, digests)
-        is_as_listed = number < len(listed) and listed[number] == ([*texts], digest)
+        is_as_listed = number < len(listed) and listed[number][:2] == ([*texts], digest)
+        links = listed[number][2] if is_as_listed else None
         if not is_as_listed if detailed is None else number in detailed:
             drawn = read_page(page.obj, digests)
             texts = tuple(text.text for text in drawn.placed)
@@ -195,22 +204,34 @@ def _read_pages(
             texts=texts,
             drawing=digest,
             frame=frame_of(page.obj),
-            laid_over=tuple(_laid_over(page.obj)),
+            laid_over=tuple(_laid_over(page.obj, links, numbers)),
             placed=tuple(drawn.placed),
             marks=tuple(drawn.marks),
         )
 
 
-def _laid_over(page: Object) -> Iterator[LaidOver]:
+def _laid_over(
+    page: Object, links: Collection[str] | None, numbers: Mapping[tuple[int, int], int]
+) -> Iterator[LaidOver]:
+    """Yield what lies over a page but the links that are listed on it, and that some of these are not there.
+
+    Of a page that is not as listed (``links`` is None) its links inside the paper are no difference of their own.
+    """
     if "/AA" in page:
         yield LaidOver("script")
     if any(key in page for key in _SHOWS_OTHERWISE):
         yield LaidOver("show")
-    notes = page.get("/Annots")
+    notes, missing = page.get("/Annots"), Counter(links or ())
     for note in islice(notes, _MOST_ENTRIES) if isinstance(notes, Array) else ():
         kind = note.get("/Subtype") if isinstance(note, Dictionary) else None
-        named = "field" if kind == _FIELDS else "link" if kind == "/Link" else "note"
+        link = read_link(note, numbers) if kind == "/Link" else ""
+        if link and (links is None or missing[link] > 0):
+            missing[link] -= 1
+            continue
+        named = "moved" if link else "field" if kind == _FIELDS else "link" if kind == "/Link" else "note"
         yield LaidOver(named, _corners(note.get("/Rect")) if isinstance(note, Dictionary) else None)
+    if links is not None and missing.total():
+        yield LaidOver("unlinked")
 
 
 def _corners(rectangle: object) -> Corners | None:

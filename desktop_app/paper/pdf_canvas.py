@@ -12,7 +12,7 @@ import functools
 import io
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reportlab.lib.rl_accel import fp_str
@@ -130,6 +130,8 @@ def split_passages(text: str) -> tuple[Passage, ...]:
     )
 
 
+_BELOW: Final = 0.25
+"""How far letters reach below their line, in sizes of the type."""
 _HATCHING_STEP = 4.0
 _PAINTED = {(0, 0): "n", (0, 1): "S", (1, 0): "f*", (1, 1): "B*"}
 """The operators that paint an area, an outline, or both."""
@@ -154,6 +156,26 @@ class PlacedField:
 
     page: int
     field: Field
+    rectangle: tuple[float, float, float, float]
+    tag: Tag
+
+
+_SECTION: Final = re.compile("\\b[Ss]ections?\u00a0([0-9]+)")
+"""A reference of a paper to a section of its own; those to sections of a law have another space."""
+
+
+_ARTICLE: Final = 2
+"""How many words a place in a source has, as in "No. 46 of 2024, Article 1"."""
+_SECTION_SIGN: Final = "\u00a7"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words on a page, counted from 0, that lead to what is called so; the rectangle is from the lower left corner."""
+
+    page: int
+    name: str
+    words: str
     rectangle: tuple[float, float, float, float]
     tag: Tag
 
@@ -191,6 +213,8 @@ class PdfCanvas:
         self.page_texts: list[tuple[str, ...]] = []
         self.outline: list[str] = []
         self.fields: list[PlacedField] = []
+        self.anchors: dict[str, tuple[int, float]] = {}
+        self._references: list[Reference] = []
 
     def set_properties(self, *, title: str, author: str, subject: str, creator: str) -> None:
         """Set the properties that viewers show."""
@@ -262,6 +286,33 @@ class PdfCanvas:
         code.append("ET")
         self._canvas.addLiteral(" ".join(code))
         self._texts.append(printed)
+        if style.bold:
+            self._note_reference(printed, printed, start, "", style)
+        if "ection" in printed:
+            for match in _SECTION.finditer(printed):
+                self._note_reference(
+                    f"{_SECTION_SIGN}{match[1]}", match[0], start, printed[: match.start()], style
+                )
+
+    def _note_reference(self, name: str, words: str, start: Point, before: str, style: TextStyle) -> None:
+        """Note words that lead somewhere if something of the paper is called so."""
+        if isinstance(self._spoken, Tag):
+            left = start[0] + measure_text(before, style)
+            bottom = self.height - start[1] - _BELOW * style.size
+            right = left + measure_text(words, style)
+            box = (left, bottom, right, bottom + style.size)
+            self._references.append(Reference(self._page, name, words, box, self._spoken))
+
+    def references(self) -> tuple[Reference, ...]:
+        """Return the words that lead to something else in this paper; a place in a source leads to the source."""
+        found = []
+        for reference in self._references:
+            name, _, article = reference.name.partition(",")
+            if len(article.split()) > _ARTICLE:
+                continue
+            if name in self.anchors and self.anchors[name][0] != reference.page:
+                found.append(replace(reference, name=name))
+        return tuple(found)
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
@@ -338,6 +389,11 @@ class PdfCanvas:
         self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
         self._canvas.addOutlineEntry(printed := fonts.printable_text(title), key, level=0)
         self.outline.append(printed)
+        self.anchors.setdefault(f"{_SECTION_SIGN}{printed.split()[0]}", (self._page, self.height - y))
+
+    def add_anchor(self, name: str, y: float) -> None:
+        """Let references to a name, such as that of a source, lead to this height of this page."""
+        self.anchors.setdefault(fonts.printable_text(name), (self._page, self.height - y))
 
     def place_field(self, field: Field, box: Box, tag: Tag) -> None:
         """Note a place to fill in; it draws nothing."""

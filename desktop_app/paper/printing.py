@@ -16,7 +16,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 from xml.sax.saxutils import escape
@@ -30,12 +30,13 @@ from desktop_app.paper.blocks import Document
 from desktop_app.paper.canvas import Tag
 from desktop_app.paper.drawings import drawing_digest, frame_of
 from desktop_app.paper.file_structure import SAVING
+from desktop_app.paper.links import page_numbers, read_link
 from desktop_app.paper.objects import ObjectDigests
 from desktop_app.paper.page_style import Attachment, HouseStyle
-from desktop_app.paper.pdf_canvas import MarkedContent, PdfCanvas, PlacedField
+from desktop_app.paper.pdf_canvas import MarkedContent, PdfCanvas, PlacedField, Reference
 from desktop_app.paper.read_papers import LIST_FILE, LIST_FORMAT
 from desktop_app.paper.seal import seal_paper, write_seal
-from desktop_app.paper.tagging import write_fields, write_structure
+from desktop_app.paper.tagging import write_fields, write_links, write_structure
 from desktop_app.paper.typesetting import HeaderFooter, PlacedFlowable, SetDocument, paginate_flowables
 
 # --------------------------------------------------------------------------------------------------
@@ -56,6 +57,8 @@ class DrawnPages:
     fields: tuple[PlacedField, ...] = ()
     texts: tuple[tuple[str, ...], ...] = ()
     outline: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    anchors: Mapping[str, tuple[int, float]] = field(default_factory=dict)
 
 
 def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
@@ -96,6 +99,8 @@ def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
         tuple(canvas.fields),
         tuple(canvas.page_texts),
         tuple(canvas.outline),
+        canvas.references(),
+        canvas.anchors,
     )
 
 
@@ -183,9 +188,14 @@ def list_pages(
     digests_of_files: Iterable[tuple[str, str]],
 ) -> bytes:
     """Return the list of a paper whose pages say these texts, stretch by stretch in the order of drawing."""
-    digests = ObjectDigests()
+    digests, numbers = ObjectDigests(), page_numbers(pdf)
     pages = [
-        {"text": plain_texts(text), "drawing": drawing_digest(page.obj, digests), "frame": frame_of(page.obj)}
+        {
+            "text": plain_texts(text),
+            "drawing": drawing_digest(page.obj, digests),
+            "frame": frame_of(page.obj),
+            "links": [read_link(link, numbers) for link in page.obj.get("/Annots", ())],
+        }
         for page, text in zip(pdf.pages, texts, strict=True)
     ]
     listed = {
@@ -214,7 +224,7 @@ def print_for_archive(document: Document, house: HouseStyle, files: Iterable[Att
     with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
         for page in pdf.pages:
             _tidy_page(page)
-        write_structure(pdf, drawn.structure, drawn.marked)
+        write_structure(pdf, drawn.structure, drawn.marked, write_links(pdf, drawn.references, drawn.anchors))
         _attach_files(pdf, sorted(files, key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
         _write_metadata(pdf, document, house, _ARCHIVED)
@@ -231,10 +241,11 @@ def print_sealed(document: Document, house: HouseStyle, files: Iterable[Attachme
     with pikepdf.open(io.BytesIO(drawn.content)) as pdf:
         for page in pdf.pages:
             _tidy_page(page)
+        links = write_links(pdf, drawn.references, drawn.anchors)
         listed = _page_list(
             pdf, drawn, document, house, attached := sorted(files, key=lambda file: file.name)
         )
-        write_structure(pdf, drawn.structure, drawn.marked)
+        write_structure(pdf, drawn.structure, drawn.marked, links)
         _attach_files(pdf, sorted((*attached, listed), key=lambda file: file.name), document.made_at)
         _add_output_intent(pdf)
         _write_metadata(pdf, document, house, _ARCHIVED, write_seal(placeholder))

@@ -9,7 +9,7 @@ An empty form field draws nothing: the boxes are on the page, so the paper print
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -20,18 +20,20 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from desktop_app.basics import resources
 from desktop_app.paper import fonts
 from desktop_app.paper.canvas import CELL, HEADER_CELL, Tag
-from desktop_app.paper.pdf_canvas import MarkedContent, PlacedField
+from desktop_app.paper.links import PRINT
+from desktop_app.paper.pdf_canvas import MarkedContent, PlacedField, Reference
 
 _CELLS: Final = (HEADER_CELL, CELL)
 
 
 @dataclass(frozen=True, slots=True)
 class TaggedObject:
-    """Something on a page that is no drawing, such as a form field, and the tag it belongs to."""
+    """Something on a page that is no drawing, a form field or a link, and the tag it belongs to."""
 
     tag: Tag
     page: Object
     target: Object
+    is_link: bool = False
 
 
 def write_structure(
@@ -56,7 +58,9 @@ class _StructureWriter:
 
     def __init__(self, pdf: Pdf, marked: Iterable[MarkedContent], objects: Sequence[TaggedObject]) -> None:
         self._pdf = pdf
-        self._objects = {id(one.tag): (number, one) for number, one in enumerate(objects)}
+        self._objects: dict[int, list[tuple[int, TaggedObject]]] = defaultdict(list)
+        for number, one in enumerate(objects):
+            self._objects[id(one.tag)].append((number, one))
         self._holders: dict[int, Object] = {}
         self._pages = [page.obj for page in pdf.pages]
         self._stretches: dict[int, list[MarkedContent]] = defaultdict(list)
@@ -91,11 +95,14 @@ class _StructureWriter:
                 Dictionary(Type=Name.MCR, Pg=self._pages[stretch.page], MCID=stretch.number)
                 for stretch in stretches
             ]
-        if id(tag) in self._objects:
-            number, one = self._objects[id(tag)]
-            self._holders[number] = element
+        for number, one in self._objects.get(id(tag), ()):
             one.target.StructParent = len(self._pages) + number
-            kids.append(Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.target))
+            kid = Dictionary(Type=Name.OBJR, Pg=one.page, Obj=one.target)
+            self._holders[number] = element
+            if one.is_link:
+                link = Dictionary(Type=Name.StructElem, S=Name.Link, P=element, Pg=one.page, K=Array([kid]))
+                kid = self._holders[number] = self._pdf.make_indirect(link)
+            kids.append(kid)
         for child in tag.children:
             if child.kind in _CELLS or self._is_drawn(child):
                 kids.append(self.write_tag(child, element))
@@ -121,6 +128,41 @@ class _StructureWriter:
 
 
 # --------------------------------------------------------------------------------------------------
+# Links of a paper to its own sections and sources.
+
+
+_ABOVE: Final = 8.0
+"""How far above what it leads to a link shows the page, in points."""
+
+
+def write_links(
+    pdf: Pdf, references: Iterable[Reference], anchors: Mapping[str, tuple[int, float]]
+) -> list[TaggedObject]:
+    """Add a link for each reference to its page; return each with the tag it belongs to."""
+    pages = [page.obj for page in pdf.pages]
+    written = []
+    for reference in references:
+        number, y = anchors[reference.name]
+        link = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array([round(figure, 2) for figure in reference.rectangle]),
+                Border=Array([0, 0, 0]),
+                F=PRINT,
+                Dest=Array([pages[number], Name.XYZ, None, round(y + _ABOVE, 2), None]),
+                Contents=String(reference.words),
+            )
+        )
+        page = pages[reference.page]
+        if "/Annots" not in page:
+            page.Annots = Array()
+        page.Annots.append(link)
+        written.append(TaggedObject(reference.tag, page, link, is_link=True))
+    return written
+
+
+# --------------------------------------------------------------------------------------------------
 # Writes places to fill in as form fields, which any viewer fills in and keeps. An empty field draws
 # nothing: the boxes are on the page, so the paper prints blank. What is typed is written in an embedded
 # font that holds the letters of western languages; for others a viewer takes its own.
@@ -128,7 +170,6 @@ class _StructureWriter:
 
 _FONT: Final = "LodestoneSans-Fields"
 _FIRST, _LAST = 32, 255
-_PRINT: Final = 4
 _MULTILINE: Final = 1 << 12
 _RADIO: Final = 1 << 15
 _NOT_SYMBOLIC: Final = 32
@@ -210,7 +251,7 @@ class _FormWriter:
                 Type=Name.Annot,
                 Subtype=Name.Widget,
                 Rect=Array([round(at, 3) for at in placed.rectangle]),
-                F=_PRINT,
+                F=PRINT,
                 P=self._pages[placed.page],
                 TU=_shown(about),
             )

@@ -318,7 +318,8 @@ class BlockTypesetter:
                     gap = (1.6 if block.dense else 3.0) if number else 6.0
                     last = len(block.items) - 1
                     tied = number == last - 1 or (block.together and number < last)
-                    yield replace(flowable, before=gap * self._fit.space, keep_next=tied)
+                    anchor = runs[0].text if runs else ""
+                    yield replace(flowable, before=gap * self._fit.space, keep_next=tied, anchor=anchor)
             case SignBox():
                 available = self._width - FramedSign.LEFT - FramedSign.RIGHT
                 figure = into.add_tag("/Figure", text=block.sign.words)

@@ -7889,6 +7889,10 @@
       <translation>第{page}页</translation>
     </message>
     <message>
+      <source>Page {page} carries {what} than was printed.</source>
+      <translation>第 {page} 页的{what}与打印时不同。</translation>
+    </message>
+    <message>
       <source>Page {page} carries {what}; nothing of the kind was printed.</source>
       <translation>第{page}页带有{what}；印制时没有此类内容。</translation>
     </message>
@@ -9257,6 +9261,10 @@
       <translation>另一列是单件价格</translation>
     </message>
     <message>
+      <source>another link</source>
+      <translation>链接</translation>
+    </message>
+    <message>
       <source>another part of the program is writing to the file</source>
       <translation>程序的另一部分正在写入该文件</translation>
     </message>
@@ -9407,6 +9415,10 @@
     <message>
       <source>exchange rate</source>
       <translation>汇率</translation>
+    </message>
+    <message>
+      <source>fewer links</source>
+      <translation>链接数目</translation>
     </message>
     <message>
       <source>figures</source>

@@ -158,10 +158,21 @@ def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
 
     What was printed is known from the paper made again, if what it is made from is as it was; else from the list.
     """
-    yield from (laid_over := [*find_laid_over(context.paper)])
+    laid_over, links = find_laid_over(context.paper)
+    yield from laid_over
+    yield from _check_what_is_printed(
+        context, made, is_proved=is_proved, is_clear=not laid_over and not links
+    )
+    yield from links  # the last: pages that were added or taken out turn the links of all others
+
+
+def _check_what_is_printed(
+    context: PaperContext, made: MadeAgain, *, is_proved: bool, is_clear: bool
+) -> Iterator[Check]:
+    """Yield in what the pages differ from those printed; ``is_clear``: nothing lies over them."""
     listed = context.carried.page_list
     if is_proved:
-        if not laid_over:
+        if is_clear:
             why = Phrase(
                 "Each of the {count} pages is as it is made again by the same version.", count=_count(context)
             )
@@ -176,7 +187,7 @@ def _check_pages(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> 
         return
     differences = [*compare_pages(context.paper, PrintedPages(listed.pages))]
     yield from differences
-    if not differences and not laid_over:
+    if not differences and is_clear:
         why = Phrase("Each of the {count} pages is as the list in the paper has it.", count=_count(context))
         yield Check("pages", "same", why=why)
     why = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Object, Page, Pdf, String
 
-from tests.checking.forging.alteration import BYTES, PAGES, SECOND, on_pdf
+from tests.checking.forging.alteration import BYTES, FIRST, PAGES, SECOND, on_pdf
 from tests.checking.forging.content import (
     add_resource,
     change_line,
@@ -70,6 +70,51 @@ def a_link(pdf: Pdf, _other: Pdf) -> None:
     """Lay a link to somewhere over a figure."""
     action = Dictionary(S=Name.URI, URI=String("https://example.invalid/memo"))
     _annotate(pdf, "Link", A=action, Border=Array([0, 0, 0]))
+
+
+def _link_of(pdf: Pdf) -> Object:
+    """Return a link of the first page."""
+    return pdf.pages[0].obj.Annots[0]
+
+
+@on_pdf(PAGES, FIRST)
+def a_link_that_leads_to_another_page(pdf: Pdf, _other: Pdf) -> None:
+    """Let a link of the paper lead to another of its pages."""
+    link = _link_of(pdf)
+    page = pdf.pages[0] if link.Dest[0].objgen != pdf.pages[0].obj.objgen else pdf.pages[1]
+    link.Dest = Array([page.obj, *list(link.Dest)[1:]])
+
+
+@on_pdf(PAGES, FIRST)
+def a_link_that_leads_out_of_the_paper(pdf: Pdf, _other: Pdf) -> None:
+    """Let a link of the paper lead to an address besides."""
+    _link_of(pdf).A = Dictionary(S=Name.URI, URI=String("https://example.invalid/memo"))
+
+
+@on_pdf(PAGES, FIRST)
+def a_link_over_other_words(pdf: Pdf, _other: Pdf) -> None:
+    """Move a link of the paper over other words."""
+    link = _link_of(pdf)
+    left, bottom, right, top = (float(figure) for figure in link.Rect)
+    link.Rect = Array([left, bottom - 40, right, top - 40])
+
+
+@on_pdf(PAGES, FIRST)
+def a_link_with_another_tip(pdf: Pdf, _other: Pdf) -> None:
+    """Let a link show other words when the mouse is over it."""
+    _link_of(pdf).Contents = String("cleared")
+
+
+@on_pdf(PAGES, FIRST)
+def a_link_that_shows_a_drawing(pdf: Pdf, _other: Pdf) -> None:
+    """Give a link of the paper a drawing of its own."""
+    _link_of(pdf).AP = _white(pdf)
+
+
+@on_pdf(PAGES, FIRST)
+def links_that_are_gone(pdf: Pdf, _other: Pdf) -> None:
+    """Take the links off a page."""
+    del pdf.pages[0].obj["/Annots"]
 
 
 @on_pdf(PAGES, SECOND)

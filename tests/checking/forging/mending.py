@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Pdf
 
 from desktop_app.paper.drawings import drawing_digest, frame_of
+from desktop_app.paper.links import page_numbers, read_link
 from desktop_app.paper.objects import ObjectDigests
 from desktop_app.paper.page_reading import read_page
 from desktop_app.paper.seal import seal_paper
@@ -26,12 +27,13 @@ def mend(paper: bytes) -> bytes:
     """Return an altered paper whose list and seal fit it."""
     with open_paper(paper) as pdf:
         listed = json.loads(pdf.attachments[LIST].get_file().read_bytes())
-        digests = ObjectDigests()
+        digests, numbers = ObjectDigests(), page_numbers(pdf)
         listed["pages"] = [
             {
                 "text": [text.text for text in read_page(page.obj, digests).placed],
                 "drawing": drawing_digest(page.obj, digests),
                 "frame": frame_of(page.obj),
+                "links": [*filter(None, (read_link(note, numbers) for note in page.obj.get("/Annots", ())))],
             }
             for page in pdf.pages
         ]

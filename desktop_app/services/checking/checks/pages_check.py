@@ -28,12 +28,18 @@ Corners = tuple[float, float, float, float]
 _OVER: Final = {
     "note": Phrase("a note"),
     "link": Phrase("a link"),
+    "moved": Phrase("another link"),
+    "unlinked": Phrase("fewer links"),
     "field": Phrase("a form field"),
     "script": Phrase("a script"),
     "show": Phrase("a small picture of its own, or a time after which it is gone"),
     "layer": Phrase("layers, which can hide and show things"),
     "form": Phrase("a form to fill in"),
 }
+
+
+_LINKS: Final = ("moved", "unlinked")
+"""Links inside the paper that are others than its list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +59,26 @@ class PrintedPages:
         return number < len(self.listed) and self.listed[number].is_same_as(page)
 
 
-def find_laid_over(paper: ReadPaper) -> Iterator[Check]:
-    """Yield what lies over the pages, or acts on them: papers of ours carry nothing of the kind."""
+def find_laid_over(paper: ReadPaper) -> tuple[list[Check], list[Check]]:
+    """Return what lies over the pages or acts on them, of which papers of ours carry nothing, and links that differ."""
+    checks: list[Check] = []
+    links: list[Check] = []
     for number, page in enumerate(paper.pages, start=1):
         for over in page.laid_over:
             what = _OVER[over.kind]
             why = Phrase(
                 "Page {page} carries {what}; nothing of the kind was printed.", page=number, what=what
             )
+            if over.kind in _LINKS:
+                why = Phrase("Page {page} carries {what} than was printed.", page=number, what=what)
             boxes = _boxes(number, [over.box] if over.box else [])
-            yield Check("pages", "differs", f"page {number}", "", what, why, number, boxes)
+            check = Check("pages", "differs", f"page {number}", "", what, why, number, boxes)
+            (links if over.kind in _LINKS else checks).append(check)
     for kind in paper.active:
         what = _OVER[kind]
         why = Phrase("The paper carries {what}; nothing of the kind was printed.", what=what)
-        yield Check("pages", "differs", "", "", what, why)
+        checks.append(Check("pages", "differs", "", "", what, why))
+    return checks, links
 
 
 def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
