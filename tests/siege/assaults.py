@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from tests.law_files import public_key
 from tests.siege.base import CASES, LIST, PARTS, Ground, kill_after, serve, writing_commands
 from tests.siege.faults import draw_fault, has_no_place
 from tests.siege.services import SERVICES
@@ -135,34 +136,54 @@ def plant(ground: Ground, seed: int) -> str:
 def feed(ground: Ground, seed: int) -> str:
     """Give a reader a file that was damaged or made up; it reads it or refuses it, and in time."""
     drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
+    drawn.choice(sorted(CASES.glob("*.json")))
+    return feed_reader(ground, drawn.choice(list(readers_of(ground))), seed)
+
+
+def feed_reader(ground: Ground, name: str, seed: int) -> str:
+    """Give one reader, by its name in ``readers_of``, a file of a seed."""
+    drawn = random.Random(seed)  # noqa: S311 - drawn again from the same seed
     folder = _fresh(ground.root / "fed")
-    case = drawn.choice(sorted(CASES.glob("*.json"))).read_bytes()
-    compare = ("party", "compare", "--json-lines", "--batch")
-    readers: list[tuple[str, bytes, tuple[object, ...]]] = [
-        ("case.json", case, ("screen",)),
-        ("case.lodestone-case", case, ("record", "make", "--by", "J", "--role", "x")),
-        ("parts.csv", PARTS.encode(), ("import", "--client", "nordwerk", "--dry-run")),
-        ("parts.json", PARTS.encode(), ("import", "--client", "nordwerk", "--dry-run")),
-        ("parts.xml", b"<a><b>1</b></a>", ("import", "--client", "nordwerk", "--dry-run")),
-        ("parts.xlsx", _some(ground, "c.xlsx"), ("import", "--client", "nordwerk", "--dry-run")),
-        ("own.csv", LIST.encode(), ("list", "load")),
-        ("own.json", b'{"id": "1", "schema": "Person", "properties": {"name": ["A"]}}\n', ("list", "load")),
-        ("own.xml", b"<sdnList><sdnEntry><uid>1</uid><lastName>A</lastName></sdnEntry></sdnList>", ("list", "load")),
-        ("names.csv", b"name,country\nNanto Denki,JP\n", ("party", "check", "--json-lines", "--batch")),
-        ("pairs.csv", b"left,left_country,right,right_country\na,,b,\n", compare),
-        ("owners.json", b'{"name": "A", "owners": []}', ("party", "owners", "--json")),
-        ("memo.pdf", _some(ground, "memo.pdf"), ("verify",)),
-        ("law.lodestone-law", b"PK\x03\x04" + bytes(200), ("pack", "preview")),
-    ]  # fmt: skip
-    name, content, command = drawn.choice(readers)
+    content, command = readers_of(ground)[name]
     (folder / name).write_bytes(_damage(drawn, content))
-    began = time.process_time(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    began = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     told = ground.run(ground.copy("read"), (*command, folder / name)).fault
-    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - began[1]
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - began
     told = told or (f"took {used:.1f} s of processor time" if used > 10 else "")
     if told:
         shutil.copy(folder / name, ground.root / f"kept-{seed}-{name}")
     return f"{_shown(command)} kept-{seed}-{name}: {told}" if told else ""
+
+
+def readers_of(ground: Ground) -> dict[str, tuple[bytes, tuple[object, ...]]]:
+    """Return by the name of a file a sound content and the command that reads it, for each reader and kind of file."""
+    case = (CASES / "p02-servo-motor.json").read_bytes()
+    lists = ("import", "--client", "nordwerk", "--dry-run")
+    mapping = b'{"format": "lodestone-mapping/1", "tables": []}'
+    return {
+        "case.json": (case, ("screen",)),
+        "case.lodestone-case": (case, ("record", "make", "--by", "J", "--role", "x")),
+        "parts.csv": (PARTS.encode(), lists),
+        "parts.json": (PARTS.encode(), lists),
+        "parts.xml": (b"<a><b>1</b></a>", lists),
+        "parts.html": (b"<table><tr><td>Part no<td>Name<tr><td>A-1<td>Motor</table>", lists),
+        "parts.md": (b"| Part no | Name |\n|---|---|\n| A-1 | Motor |\n", lists),
+        "parts.xlsx": (_some(ground, "c.xlsx"), lists),
+        "mapping.json": (mapping, (*lists, ground.files / "parts.csv", "--mapping")),
+        "own.csv": (LIST.encode(), ("list", "load")),
+        "own.json": (b'{"id": "1", "schema": "Person", "properties": {"name": ["A"]}}\n', ("list", "load")),
+        "own.xml": (b"<sdnList><sdnEntry><uid>1</uid><lastName>A</lastName></sdnEntry></sdnList>", ("list", "load")),
+        "names.csv": (b"name,country\nNanto Denki,JP\n", ("party", "check", "--json-lines", "--batch")),
+        "pairs.csv": (
+            b"left,left_country,right,right_country\na,,b,\n", ("party", "compare", "--json-lines", "--batch"),
+        ),
+        "owners.json": (b'{"name": "A", "owners": []}', ("party", "owners", "--json")),
+        "memo.pdf": (_some(ground, "memo.pdf"), ("verify",)),
+        "law.lodestone-law": ((ground.files / "newer.lodestone-law").read_bytes(), ("pack", "preview")),
+        "checks.json": ((ground.files / "checks.json").read_bytes(), ("checks", "take", "--by", "J")),
+        "key.p12": ((ground.files / "key.p12").read_bytes(), ("sign", ground.files / "memo.pdf", "--key")),
+        "key.pub": (public_key(), ("pack", "keys", "--by", "J", "--why", "x", "--trust")),
+    }  # fmt: skip
 
 
 def _damage(drawn: random.Random, content: bytes) -> bytes:

@@ -6,8 +6,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from tests.siege.base import Ground
 
 pytestmark = [
     pytest.mark.slow,
@@ -40,3 +46,40 @@ def test_a_round_of_the_siege_finds_nothing(name: str, seed: int, tmp_path: Path
     from tests.siege.base import Ground
 
     assert ASSAULTS[name](Ground(tmp_path / "ground"), seed) == ""
+
+
+READERS = (
+    "case.json", "case.lodestone-case", "parts.csv", "parts.json", "parts.xml", "parts.html", "parts.md", "parts.xlsx",
+    "mapping.json", "own.csv", "own.json", "own.xml", "names.csv", "pairs.csv", "owners.json", "memo.pdf",
+    "law.lodestone-law", "checks.json", "key.p12", "key.pub",
+)  # fmt: skip
+_REFUSED = {"parts.xml", "mapping.json"}
+"""A file that is no list, and a mapping of no table."""
+
+
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Ground:
+    from tests.siege.base import Ground
+
+    return Ground(tmp_path_factory.mktemp("siege") / "ground")
+
+
+def test_every_reader_takes_what_is_sound(ground: Ground) -> None:
+    from tests.siege.assaults import readers_of
+
+    readers = readers_of(ground)
+    assert tuple(readers) == READERS
+    for name, (content, command) in readers.items():
+        (ground.root / name).write_bytes(content)
+        ended = ground.run(ground.copy("read"), (*command, ground.root / name))
+        assert not ended.fault, name
+        assert (ended.status == 3) == (name in _REFUSED), (name, ended)
+
+
+@pytest.mark.parametrize("name", READERS)
+@settings(max_examples=max(settings().max_examples // 50, 1), deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_whatever_a_reader_is_fed_it_reads_or_refuses(name: str, seed: int, ground: Ground) -> None:
+    from tests.siege.assaults import feed_reader
+
+    assert feed_reader(ground, name, seed) == ""
