@@ -31,7 +31,6 @@ EXCEPTIONS = {
     "desktop_app/__main__.py open": "gives a program without a terminal a place for its output",
     "desktop_app/cli/output.py os.open": "the same, once the reader of the output has gone",
     "desktop_app/logs.py read_text": "the end of our own log",
-    "desktop_app/paths.py write_text": "our own note of the folder that was opened last",
     "desktop_app/paths.py read_text": "the same",
     "desktop_app/settings/file.py read_text": "our own settings, in a layer below the reader",
     "desktop_app/settings/file.py tempfile": "the same, written whole",

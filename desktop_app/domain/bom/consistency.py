@@ -55,13 +55,13 @@ def _item_notes(here: ItemAt, law: Law) -> Iterator[str]:
     if item.listed_as in law.articles:
         yield from _of_article(here, law)
     elif item.listed_as == NOT_LISTED:
-        todo, seen = _components_below(here), set[int]()
+        todo, shared_parts_seen = _components_below(here), set[int]()
         while todo:
             component = todo.pop(0)
             row, shared_as = component.item.listed_as, component.item.shared_as
-            if shared_as and shared_as in seen:
+            if shared_as and shared_as in shared_parts_seen:
                 continue
-            seen.add(shared_as)
+            shared_parts_seen.add(shared_as)
             if row in law.articles:
                 yield Phrase(
                     "{item} is classified as not listed, but {part} ({row}) is in it; an assembly "
@@ -184,15 +184,15 @@ def _entry_notes(entry: Material, item: Item, origin: str) -> Iterator[tuple[str
         yield "{material} is heavier than what it is in", {}
 
 
-def _may_hold_below(item: Item, elements: set[str], law: Law, seen: set[int]) -> bool:
+def _may_hold_below(item: Item, elements: set[str], law: Law, parts_seen: set[int]) -> bool:
     """Tell whether a component at any depth may hold one of some elements: it names one, or nobody has looked.
 
     ``seen`` are the shared parts that were looked into.
     """
     for component in item.components or ():
-        if component.shared_as and component.shared_as in seen:
+        if component.shared_as and component.shared_as in parts_seen:
             continue
-        seen.add(component.shared_as)
+        parts_seen.add(component.shared_as)
         row, part_one = law.rows.get(component.listed_as or ""), component.part_one
         if component.listed_as in law.materials:
             if row is not None and elements.intersection(row.elements):
@@ -204,7 +204,7 @@ def _may_hold_below(item: Item, elements: set[str], law: Law, seen: set[int]) ->
         if any(row is None or elements.intersection(row.elements) for row in rows):
             return True
         open_bill = component.components is None and component.listed_as in (None, ASSEMBLY)
-        if open_bill or _may_hold_below(component, elements, law, seen):
+        if open_bill or _may_hold_below(component, elements, law, parts_seen):
             return True
     return False
 

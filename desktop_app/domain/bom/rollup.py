@@ -98,7 +98,7 @@ class Rollup:
 
     ``outweighed`` are the items met on the way that hold material surely worth more than they are said to be,
     ``outvalued`` those whose magnets, targets and material together surely are; ``is_dearer`` tells that there is any,
-    here or in a part of ``known``: what shared parts were found to bring in before.
+    here or in one of ``known_parts``: what shared parts were found to bring in before.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class Rollup:
         law: Law,
         pricing: Pricing,
         activities: Sequence[str] = ACTIVITIES,
-        known: dict[int, KnownPart] | None = None,
+        known_parts: dict[int, KnownPart] | None = None,
     ) -> None:
         self.law = law
         self.pricing = pricing
@@ -115,7 +115,7 @@ class Rollup:
         self.outweighed: list[Item] = []
         self.outvalued: list[Item] = []
         self.is_dearer = False
-        self._known: dict[int, KnownPart] = {} if known is None else known
+        self._known: dict[int, KnownPart] = {} if known_parts is None else known_parts
 
     def lists(self, item: Item) -> Lists:
         """Return what the two lists of an item hold; None for a list that was left out."""
@@ -160,17 +160,17 @@ class Rollup:
         """Return what one piece of a component brings into the item above it."""
         if not item.shared_as:
             return self._component_anew(item)
-        known = self._known.get(item.shared_as)
-        if known is None:
+        known_part = self._known.get(item.shared_as)
+        if known_part is None:
             missing, is_dearer = self.money.missing, self.is_dearer
             self.money.missing, self.is_dearer = set(), False
             totals = self._component_anew(item)
-            known = KnownPart(totals, frozenset(self.money.missing), self.is_dearer)
-            self._known[item.shared_as] = known
+            known_part = KnownPart(totals, frozenset(self.money.missing), self.is_dearer)
+            self._known[item.shared_as] = known_part
             self.money.missing, self.is_dearer = missing, is_dearer
-        self.money.missing |= known.missing
-        self.is_dearer |= known.is_dearer
-        return known.totals
+        self.money.missing |= known_part.missing
+        self.is_dearer |= known_part.is_dearer
+        return known_part.totals
 
     def _component_anew(self, item: Item) -> SubtreeTotals:
         if item.listed_as in self.law.materials:

@@ -59,16 +59,16 @@ KnownTraits = dict[tuple[int, bool], Traits]
 
 
 class TraitReader:
-    """Reads the traits of bills under one way of counting and pricing; ``known`` are those of shared parts."""
+    """Reads the traits of bills under one way of counting and pricing; ``known_traits`` are those of shared parts."""
 
-    def __init__(self, law: Law, pricing: Pricing, known: KnownTraits | None = None) -> None:
+    def __init__(self, law: Law, pricing: Pricing, known_traits: KnownTraits | None = None) -> None:
         self._law, self._pricing = law, pricing
-        self._known: KnownTraits = {} if known is None else known
+        self._known: KnownTraits = {} if known_traits is None else known_traits
         self._makers = law.articles | law.materials
 
     def of_top(self, item: Item) -> Traits:
         """Return the traits of an item that is shipped, and of everything in it."""
-        parts = [self._of_part(part, is_seen=True) for part in item.components or ()]
+        parts = [self._of_part(component, is_seen=True) for component in item.components or ()]
         return _joined([self._own(item, is_seen=True, is_top=True), *parts])
 
     def _of_part(self, item: Item, *, is_seen: bool) -> Traits:
@@ -77,7 +77,7 @@ class TraitReader:
         if item.shared_as and key in self._known:
             return self._known[key]
         below = is_seen and item.listed_as not in self._law.materials
-        parts = [self._of_part(part, is_seen=below) for part in item.components or ()]
+        parts = [self._of_part(component, is_seen=below) for component in item.components or ()]
         traits = _joined([self._own(item, is_seen=is_seen, is_top=False), *parts])
         if item.shared_as:
             self._known[key] = traits
@@ -111,7 +111,7 @@ class TraitReader:
     def _of_entry(self, entry: Material, item: Item) -> Traits:
         row, price = entry.row, self._pricing.priced(entry, item)
         there, share = self._is_there_or_counts(entry, item), entry.china_share
-        known = None if row is None else self._law.rows.get(row)
+        annex_row = None if row is None else self._law.rows.get(row)
         in_a_share, stated = price.part.hi != ZERO, entry.value or entry.price
         is_estimated = stated is None and price.worth.estimated and price.worth.span.hi is not None
         unpriced = self._unused_price(entry, price.worth.basis) if in_a_share else None
@@ -122,8 +122,8 @@ class TraitReader:
             elsewhere=share is None and entry.origin is not None and entry.origin != self._law.origin,
             silent=entry.origin is None and share is None,
             mixed=share is not None and share.hi != ZERO and share.lo != HUNDRED,
-            inferred=frozenset((known.id,))
-            if known is not None and known.confidence == _UNREAD
+            inferred=frozenset((annex_row.id,))
+            if annex_row is not None and annex_row.confidence == _UNREAD
             else _NOTHING,
             estimated=frozenset((row,)) if is_estimated and in_a_share and row is not None else _NOTHING,
             currencies=frozenset((stated.currency,))

@@ -86,7 +86,7 @@ class Outcome(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class DecidedCase:
     """A case decided under its readings, with what that was worked out from.
 
     ``turning`` are the open questions whose other answer would change this one.
@@ -124,7 +124,7 @@ class Decision:
         return decide_act(self.act_facts, weights)
 
 
-def decide_case(work: Workings, deal: ObservedDeal | None = None) -> Decision:
+def decide_case(work: Workings, deal: ObservedDeal | None = None) -> DecidedCase:
     """Return what a case comes to; ``deal`` is what was seen in it beside its item, where that is known."""
     law = work.law
     readings = chosen_readings(law, work.case)
@@ -135,15 +135,15 @@ def decide_case(work: Workings, deal: ObservedDeal | None = None) -> Decision:
     key = (*sheets, *work.list_sheets(cautious), *merged_bits(law, merged), *of_item.values())
     outcome = work.outcomes.get(key)
     if outcome is None:
-        known = {**work.case_values, **merged, **observed.deal.values, **of_item}
-        outcome = work.outcomes[key] = _work_out(work, bound, cautious, known)
+        fact_values = {**work.case_values, **merged, **observed.deal.values, **of_item}
+        outcome = work.outcomes[key] = _work_out(work, bound, cautious, fact_values)
     answered = Answered(work, bound, outcome.possible, outcome.limbs, outcome.timelines, outcome.standing)
     turning = doubts_that_matter(answered, may_rise=outcome.may_rise)
-    return Decision(work, readings, bound, observed, outcome, turning)
+    return DecidedCase(work, readings, bound, observed, outcome, turning)
 
 
 def _work_out(
-    work: Workings, bound: PackUnderReadings, cautious: PackUnderReadings, known: dict[str, Value]
+    work: Workings, bound: PackUnderReadings, cautious: PackUnderReadings, fact_values: dict[str, Value]
 ) -> Outcome:
     """Return what follows from what is known of each fact."""
     law, case = work.law, work.case
@@ -154,9 +154,9 @@ def _work_out(
     timelines = limb_timelines(law, case)
     unassumed = limb_timelines(law, replace(case, assumption=None)) if case.assumption else None
     stands = find_standing(timelines, limbs, case.on, unassumed)
-    known |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
-    known |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
-    sheet = law.make_sheet(known)
+    fact_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
+    fact_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
+    sheet = law.make_sheet(fact_values)
     return Outcome(
         possible=possible,
         licence=licence,

@@ -45,7 +45,7 @@ class SharedParts:
 class Workings:
     """A case on its way to a conclusion: valued and laid out in cells once for each way of counting rows.
 
-    ``known`` are the values of a case that differs in its item alone: those that do not depend on the bill. ``shared``
+    ``deal_values`` are those of a case that differs in its item alone: those that do not depend on the bill. ``shared``
     keeps what is worked out of parts that other products have in them, too.
     """
 
@@ -53,12 +53,12 @@ class Workings:
         self,
         law: CompiledPack,
         case: Case,
-        known: dict[str, Value] | None = None,
+        deal_values: dict[str, Value] | None = None,
         shared: SharedParts | None = None,
     ) -> None:
         self.law = law
         self.case = case
-        self.case_values = case_values(case, law.pack) if known is None else known
+        self.case_values = case_values(case, law.pack) if deal_values is None else deal_values
         self._pricing = pricing_of(case, law.pack)
         self._shared = shared
         self._valued: dict[frozenset[str], CaseValuation] = {}
@@ -76,8 +76,8 @@ class Workings:
     def traits(self) -> Traits:
         """Return what is said of the bill beside its sums, with every row counted."""
         valued = self.value_case(every_row(self.law.pack))
-        known = None if self._shared is None else self._shared.traits[valued.money.to]
-        return TraitReader(valued.law, valued.pricing, known).of_top(self.case.item)
+        shared_traits = None if self._shared is None else self._shared.traits[valued.money.to]
+        return TraitReader(valued.law, valued.pricing, shared_traits).of_top(self.case.item)
 
     @cached_property
     def _rows(self) -> frozenset[str | None]:
@@ -100,16 +100,18 @@ class Workings:
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted not in self._valued:
-            known = None
+            shared_totals = None
             if self._shared is not None:
                 key = (self._pricing.money.to, counted, self._pricing.asking)
-                known = self._shared.totals[key]
+                shared_totals = self._shared.totals[key]
             elif None not in self._rows:
                 for rows, valued in self._valued.items():
                     if rows & self._rows == counted & self._rows:
                         self._valued[counted] = valued
                         return valued
-            self._valued[counted] = CaseValuation(self.case, self.law.pack, counted, self._pricing, known)
+            self._valued[counted] = CaseValuation(
+                self.case, self.law.pack, counted, self._pricing, shared_totals
+            )
         return self._valued[counted]
 
     def bill_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:

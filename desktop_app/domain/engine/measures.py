@@ -51,7 +51,7 @@ class CaseValuation:
         pack: Pack,
         counted: frozenset[str],
         pricing: Pricing | None = None,
-        known: dict[int, KnownPart] | None = None,
+        known_parts: dict[int, KnownPart] | None = None,
     ) -> None:
         value = case.item.value
         self.case = case
@@ -66,7 +66,7 @@ class CaseValuation:
             rows=pack.rows,
             counts_all=every_row(pack) <= counted,
         )
-        rollup = Rollup(self.law, self.pricing, known=known)
+        rollup = Rollup(self.law, self.pricing, known_parts=known_parts)
         self.lists: Lists = rollup.lists(case.item)
         self.outweighed, self.outvalued = rollup.outweighed, rollup.outvalued
         self.is_dearer = rollup.is_dearer

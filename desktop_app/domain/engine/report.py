@@ -22,7 +22,7 @@ from desktop_app.domain.engine.conclusion import (
     WarningOrDuty,
     verdict_of,
 )
-from desktop_app.domain.engine.decide import Decision
+from desktop_app.domain.engine.decide import DecidedCase
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.law.pack import EFFECTS, NARROWEST, SAFEST, Pack
 from desktop_app.domain.law.timeline import ANNOUNCED, PUBLISHED_TEXT, STRONGEST_FIRST
@@ -77,7 +77,7 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
     }
 
 
-def decision_tree(decision: Decision, act: Act) -> Json:
+def decision_tree(decision: DecidedCase, act: Act) -> Json:
     """Return a decision as plain values, as a conclusion has them; ``act`` is what to do first."""
     return {
         "act": act_tree(act),

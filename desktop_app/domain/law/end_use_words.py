@@ -29,7 +29,7 @@ def find_end_use_words(words: Sequence[EndUseWord], text: str) -> tuple[str, ...
         return ()
     text = unicodedata.normalize("NFKC", text)
     folded = text.lower()
-    telling, innocent = (_matches(side, text, folded) for side in _patterns(tuple(words)))
+    telling, innocent = (_matches(side, text, folded) for side in _patterns(_TheseWords(words)))
     if not telling:
         return ()
     spans = {
@@ -51,13 +51,26 @@ def _matches(patterns: Sequence[tuple[str, re.Pattern[str]]], text: str, folded:
 _Patterns = list[tuple[str, re.Pattern[str]]]
 
 
+class _TheseWords:
+    """The words of one law file as a key: to hash each of them costs more than to look for it."""
+
+    def __init__(self, words: Sequence[EndUseWord]) -> None:
+        self.words = words
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _TheseWords) and other.words is self.words
+
+    def __hash__(self) -> int:
+        return id(self.words)
+
+
 @lru_cache(maxsize=2)
-def _patterns(words: tuple[EndUseWord, ...]) -> tuple[_Patterns, _Patterns]:
+def _patterns(these: _TheseWords) -> tuple[_Patterns, _Patterns]:
     """Return a pattern for each word that tells of arms, and for each that does not, with the beginning of the word."""
     telling, innocent = (
         [
             (re.split(r"[\s\-]", word.text.lower())[0], re.compile(_pattern(word), re.IGNORECASE))
-            for word in words
+            for word in these.words
             if word.is_innocent is side
         ]
         for side in (False, True)

@@ -49,21 +49,21 @@ class SharedBills:
         return self._find(part_number)
 
     def _find(self, part_number: str) -> Item:
-        known = self._items.get(part_number)
-        if known is None:
+        item_or_refusal = self._items.get(part_number)
+        if item_or_refusal is None:
             try:
-                known = self._build(part_number)
+                item_or_refusal = self._build(part_number)
             except Refused as refused:
-                known = refused
-            self._items[part_number] = known
-        if isinstance(known, Refused):
-            raise known
-        return known
+                item_or_refusal = refused
+            self._items[part_number] = item_or_refusal
+        if isinstance(item_or_refusal, Refused):
+            raise item_or_refusal
+        return item_or_refusal
 
     def _build(self, part_number: str) -> Item:
         catalogue = self._catalogue
         tree = without_blanks(catalogue.build_own(part_number, "item", {}))
-        own = build_item(self._item_kind.clean_value(tree, "item"))
+        bare_item = build_item(self._item_kind.clean_value(tree, "item"))
         lines = catalogue.bills.get(part_number, ())
         components: tuple[Item, ...] | None = tuple(
             self._part(line["child"], line["quantity"]) for line in lines
@@ -72,7 +72,7 @@ class SharedBills:
             components = None
         elif components is not None and catalogue.may_hold_others(part_number):
             components = (*components, _MORE_PARTS)
-        return replace(own, components=components, shared_as=next(self._numbers))
+        return replace(bare_item, components=components, shared_as=next(self._numbers))
 
     def _part(self, part_number: str, quantity: str) -> Item:
         item, number = self._find(part_number), self._quantities.get(quantity)

@@ -72,7 +72,7 @@ SHIPPED_INDEX: Final = "names/law_file.index"
 """The index of the names in the law file that comes with the program, beside the tables that it was made by."""
 
 
-def open_pack_index(pack: Pack, kept: bytes | None) -> tuple[NameIndex, bytes | None]:
+def open_pack_index(pack: Pack, content: bytes | None) -> tuple[NameIndex, bytes | None]:
     """Return the index of a law file's names, from what was kept or built anew, and what to keep where it was built."""
     names = [
         SearchedName(position, name, entry.country)
@@ -80,9 +80,9 @@ def open_pack_index(pack: Pack, kept: bytes | None) -> tuple[NameIndex, bytes | 
         for name in (entry.name, entry.name_zh, *entry.aliases)
         if name
     ]
-    rows = [[one.entry, one.name, one.country] for one in names]
+    rows = [[searched.entry, searched.name, searched.country] for searched in names]
     made_of = sha256(json.dumps(rows).encode("ascii")).hexdigest()
-    return open_index(kept, names, count=len(names), made_of=made_of)
+    return open_index(content, names, count=len(names), made_of=made_of)
 
 
 class PackSearch:

@@ -251,7 +251,9 @@ class Overview:
             if codes.isdisjoint(pack.warnings_on("rate_missing"))
             else missing_rates(decision.observed),
             turning_doubts=tuple(doubt.doubt for doubt in decision.turning),
-            other_law=tuple(one.notice.title for one in outcome.warnings if one.notice.instrument),
+            other_law=tuple(
+                warning.notice.title for warning in outcome.warnings if warning.notice.instrument
+            ),
             is_near=self._is_near(decision.observed.counted.value_shares, decision.readings),
         )
 

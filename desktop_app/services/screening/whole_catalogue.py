@@ -18,7 +18,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.act import Act
-from desktop_app.domain.engine.decide import Decision, decide_case
+from desktop_app.domain.engine.decide import DecidedCase, decide_case
 from desktop_app.domain.engine.evaluation import SharedParts, Workings, chosen_readings
 from desktop_app.domain.engine.measures import case_values
 from desktop_app.domain.engine.observations import ObservedDeal, look_at_deal
@@ -107,7 +107,7 @@ def _facts_of_deal(case: Mapping[str, Any]) -> Iterator[str]:
         yield from (f"parties[{number}].{fact}" for fact in party if fact not in ("role", "name"))
     for fact, answer in case["end_use"].items():
         yield from (
-            (f"end_use.{fact}.{part}" for part in answer)
+            (f"end_use.{fact}.{field_name}" for field_name in answer)
             if isinstance(answer, dict)
             else (f"end_use.{fact}",)
         )
@@ -189,11 +189,11 @@ class CatalogueScreening:
         screened = ScreenedProduct(part_number, name, answer, decision.readings)
         return self._in_full(screened) if in_full else screened
 
-    def act_of(self, decision: Decision) -> Act:
+    def act_of(self, decision: DecidedCase) -> Act:
         """Return what to do first, the buyer aside."""
         return decision.act_without(*self._aside)
 
-    def decide(self, part_number: str) -> Decision:
+    def decide(self, part_number: str) -> DecidedCase:
         """Return what a product comes to.
 
         Errors: Refused for a product that no case can hold.
@@ -228,10 +228,10 @@ class CatalogueScreening:
             level = [part for one in level for part in one.get("components") or ()]
         if count > MOST_SHOWN:
             return replace(screened, too_long=_say_too_long(screened.part_number, count))
-        whole = self._screen_case(case)
-        tree = whole.conclusion_tree(self._program)
+        screened_case = self._screen_case(case)
+        tree = screened_case.conclusion_tree(self._program)
         warnings = [warning for warning in tree["warnings"] if warning["code"] not in self._aside]
-        act = act_tree(whole.conclusion.act_without(*self._aside))
+        act = act_tree(screened_case.conclusion.act_without(*self._aside))
         return replace(screened, case=case, conclusion={**tree, "act": act, "warnings": warnings})
 
 

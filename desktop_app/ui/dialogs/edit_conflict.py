@@ -40,7 +40,7 @@ class MeanwhileDialog(DialogFrame):
     ) -> None:
         super().__init__(parent, tr("Changed meanwhile"), about, 640)
         self._chosen = chosen
-        self.choices = {one.name: _Choice(one) for one in differences}
+        self.choices = {sides.name: _Choice(sides) for sides in differences}
         for choice in self.choices.values():
             self.body.addWidget(choice)
         again = button(tr("Read again, drop what is typed here"), lambda: self._end(read_again))
@@ -49,8 +49,8 @@ class MeanwhileDialog(DialogFrame):
         self.add_buttons(again, back, self.save)
 
     def _save(self) -> None:
-        taken = frozenset(name for name, choice in self.choices.items() if choice.stored.isChecked())
-        self._end(lambda: self._chosen(taken))
+        chosen_names = frozenset(name for name, choice in self.choices.items() if choice.stored.isChecked())
+        self._end(lambda: self._chosen(chosen_names))
 
     def _end(self, then: Callable[[], None]) -> None:
         self.close()
@@ -105,8 +105,8 @@ def settle_change(
     """
     differences = form.compare(error.stored)
 
-    def save_chosen(taken: frozenset[str]) -> None:
-        form.join(error.stored, taken)
+    def save_chosen(chosen_names: frozenset[str]) -> None:
+        form.join(error.stored, chosen_names)
         save()
 
     def read_again() -> None:
@@ -158,7 +158,7 @@ class OpenedForm(Protocol):
         """Return what differs between the form and what is stored now, where that was stored since."""
         ...
 
-    def join(self, stored: Any, taken: Collection[str]) -> None:
+    def join(self, stored: Any, chosen_names: Collection[str]) -> None:
         """Take what was stored since, and of what differs that which is named; the rest stays as it is in the form."""
         ...
 
@@ -200,9 +200,9 @@ class OpenedRow:
             if name in mine and mine[name] != now[name]
         ]
 
-    def join(self, stored: Any, taken: Collection[str]) -> None:
+    def join(self, stored: Any, chosen_names: Collection[str]) -> None:
         mine, now = self._form.current_values(), form_texts(self._row_of(stored))
-        kept = {one.name for one in self.compare(stored)} - set(taken)
+        kept = {sides.name for sides in self.compare(stored)} - set(chosen_names)
         since = set(self._differing(stored)) - kept
         self.opened = stored
         self._form.show_values({name: now[name] if name in since else text for name, text in mine.items()})
@@ -252,9 +252,9 @@ class OpenedList:
             differ += self._closing.compare(self._parts.closing(stored))
         return differ
 
-    def join(self, stored: Any, taken: Collection[str]) -> None:
+    def join(self, stored: Any, chosen_names: Collection[str]) -> None:
         mine, now, before = self._mine(), self._entries(stored), self._entries(self.opened)
-        kept = {one.name for one in self.compare(stored)} - set(taken)
+        kept = {sides.name for sides in self.compare(stored)} - set(chosen_names)
         joined = [
             now.get(key)
             if key not in kept and not self._is_same(before.get(key), now.get(key))
@@ -263,7 +263,7 @@ class OpenedList:
         ]
         self._form.show_values([entry for entry in joined if entry is not None])
         if self._closing is not None and self._parts.closing is not None:
-            self._closing.join(self._parts.closing(stored), taken)
+            self._closing.join(self._parts.closing(stored), chosen_names)
         self.opened = stored
 
     def read_again(self, stored: Any) -> None:
@@ -289,12 +289,12 @@ class OpenedList:
             found[f"new {place}" if is_new else key] = entry
         return found
 
-    def _is_same(self, one: Entry | None, other: Entry | None) -> bool:
+    def _is_same(self, entry: Entry | None, other: Entry | None) -> bool:
         """Tell whether two entries say the same, whatever they belong to."""
-        if one is None or other is None:
-            return one is other
+        if entry is None or other is None:
+            return entry is other
         skipped = SHEETS[sheet_of_form(self._parts.kind)].part_of
-        return all(one.get(name, "") == other.get(name, "") for name in {*one, *other} - {skipped})
+        return all(entry.get(name, "") == other.get(name, "") for name in {*entry, *other} - {skipped})
 
 
 class _FieldTexts:

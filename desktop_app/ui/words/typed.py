@@ -106,10 +106,15 @@ def read_day(text: str) -> TypedValue:
     )
 
 
+_LETTERS_OF_CODE: Final = 2
+
+
 def read_country(text: str) -> TypedValue:
     """Return the code of a country by any of its names in the languages of lists, or why none can be told."""
     plain = text.strip()
-    reading = named_values.country_names().read_country(plain.upper() if len(plain) == len("DE") else plain)
+    reading = named_values.country_names().read_country(
+        plain.upper() if len(plain) == _LETTERS_OF_CODE else plain
+    )
     if isinstance(reading, str):
         return TypedValue(reading)
     if isinstance(reading, Doubtful):

@@ -125,9 +125,9 @@ class ProductsPage(ListPage):
         )
         order = RowsPage(sort=column.field, descending=wanted.descending)
         of_today = [test for name, test in OF_TODAY.items() if on(name)]
-        known = self._today_verdicts.rows if self._today_verdicts.is_known else {}
+        worked_out = self._today_verdicts.rows if self._today_verdicts.is_known else {}
         self._query = (product_filter, order, tuple(self.table.list_keys_near()))
-        self._of_today = (of_today, known)
+        self._of_today = (of_today, worked_out)
         super().read_again()
 
     def _forget_in_sight(self) -> None:
@@ -147,9 +147,9 @@ class ProductsPage(ListPage):
             return [ProductLine(row) for row in products.rows(page=RowsPage())]
         product_filter, order, near = self._query
         keys = products.ids(product_filter, order)
-        tests, known = self._of_today
+        tests, worked_out = self._of_today
         if tests:
-            keys = [key for key in keys if key in known and all(test(known[key]) for test in tests)]
+            keys = [key for key in keys if key in worked_out and all(test(worked_out[key]) for test in tests)]
         rows_by_id = products.rows_by_id([*keys[:_FIRST_SIGHT], *near])
         lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
         return LazyRows(keys, lines, total)
@@ -218,9 +218,9 @@ class ProductsPage(ListPage):
 
     def _show_filters_with_products(self) -> None:
         """Hide the rarer filters by the verdicts of today while no product passes them."""
-        known = self._today_verdicts.rows.values() if self._today_verdicts.is_known else None
+        worked_out = self._today_verdicts.rows.values() if self._today_verdicts.is_known else None
         for name in ("hold", "near", "hangs"):
-            has_any = known is None or any(map(OF_TODAY[name], known))
+            has_any = worked_out is None or any(map(OF_TODAY[name], worked_out))
             self.toggle_buttons[name].setVisible(has_any or self._is_toggle_on(name))
 
     def _show_supposition(self) -> None:
