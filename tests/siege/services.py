@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.interview import Answer
+from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.law_preview import Flip
 from desktop_app.services.records.record_list import EventReason
@@ -92,6 +93,12 @@ def _finish(work: Workspace, client: ClientWorkspace, files: Path, *, fill_in: b
         client.unfinished.resolve(row, "12.50")
     else:
         client.unfinished.dismiss([row])
+
+
+def _sort(client: ClientWorkspace) -> None:
+    client.products.create(forms.Product(part_number="X-1", name="Hexagon screw M4", hs_code="731815"))
+    parts = client.sorting.read().named(["X-1"])
+    assert client.sorting.take(parts, Group.NOTHING).value == 1
 
 
 def _change(service: Any, form: str) -> Callable[[ClientWorkspace], None]:
@@ -222,6 +229,7 @@ SERVICES: Final[dict[str, Service]] = {
     "signatures.sign_memo": lambda _work, client, files: client.signatures.sign_memo(
         _record(client)[0], files / "key.p12", PASSPHRASE
     ),
+    "sorting.take": lambda _work, client, _files: _sort(client),
     "suppliers.create": lambda _work, client, _files: client.suppliers.create(forms.Supplier(supplier="x", name="X")),
     "suppliers.update": lambda _work, client, _files: _change("suppliers", "supplier")(client),
     "suppliers.delete": lambda _work, client, _files: client.suppliers.delete(
