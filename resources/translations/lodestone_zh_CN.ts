@@ -18403,6 +18403,10 @@
       <translation>此列是什么？</translation>
     </message>
     <message>
+      <source>What is told of it</source>
+      <translation>已知情况</translation>
+    </message>
+    <message>
       <source>What is “{heading}”?</source>
       <translation>“{heading}”是什么？</translation>
     </message>
@@ -19477,6 +19481,10 @@
     <message>
       <source>nothing in print</source>
       <translation>未载明</translation>
+    </message>
+    <message>
+      <source>nothing on file tells</source>
+      <translation>现有资料无从判断</translation>
     </message>
     <message numerus="yes">
       <source>of %n file(s)</source>

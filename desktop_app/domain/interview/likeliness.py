@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
 from desktop_app.domain.interview.paths import Tree
@@ -24,20 +24,33 @@ class Likeliness(enum.IntEnum):
     """The item of a line in which a listed part is known: its class follows from that, and may settle it."""
     LISTED = 1
     HOLDS_LISTED = 2
-    OTHER = 3
-    WHOLE = 4
+    UNSURE = 3
+    """Nothing on file tells what it is, or it may hold such a thing: it heads the page of all others."""
+    OTHER = 4
+    WHOLE = 5
     """The item of a line with known parts of which none is known to be listed: looked at once its parts are."""
 
 
-Judge = Callable[[Mapping[str, Any]], Likeliness]
-"""Tells how likely an item of a case is listed or holds what is, by what is known of it besides its class."""
+UNLIKELY: Final = (Likeliness.UNSURE, Likeliness.OTHER)
+"""What is asked about on one page."""
+
+
+class Judged(NamedTuple):
+    """How likely an item is listed or holds what is, and why; blank where nothing tells."""
+
+    likeliness: Likeliness
+    why: str = ""
+
+
+Judge = Callable[[Mapping[str, Any]], Judged]
+"""Judges an item of a case by what is known of it besides its class."""
 
 _OF_GROUP: Final = {
     Group.MAGNETS: Likeliness.LISTED,
     Group.MATERIALS: Likeliness.LISTED,
     Group.ASSEMBLIES: Likeliness.HOLDS_LISTED,
     Group.NOTHING: Likeliness.OTHER,
-    Group.OPEN: Likeliness.OTHER,
+    Group.OPEN: Likeliness.UNSURE,
 }
 
 
@@ -46,9 +59,9 @@ def likeliness_of_group(group: Group) -> Likeliness:
     return _OF_GROUP[group]
 
 
-def ask_each_alone(_item: Mapping[str, Any]) -> Likeliness:
+def ask_each_alone(_item: Mapping[str, Any]) -> Judged:
     """Judge where nothing is proposed: each item has a page of its own."""
-    return Likeliness.HOLDS_LISTED
+    return Judged(Likeliness.HOLDS_LISTED)
 
 
 def judge_items(root: Tree, answered: Mapping[str, Any], judge: Judge) -> dict[str, Likeliness]:
@@ -74,7 +87,7 @@ def _judge_below(
     ]
     own = _judge_class(None if f"{path}.listed_as" in answered else item.get("listed_as"))
     if own is None:
-        own = Likeliness.OTHER if item.get("name") == ANYTHING_ELSE else judge(item)
+        own = Likeliness.UNSURE if item.get("name") == ANYTHING_ELSE else judge(item).likeliness
         if is_top and inside:
             holds = any(_is_listed(component) for component in _list_inside(item))
             own = Likeliness.WHOLE_HOLDING if holds else Likeliness.WHOLE

@@ -20,7 +20,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.basics.resources import resource_path
-from desktop_app.domain.interview.likeliness import Judge, Likeliness, likeliness_of_group
+from desktop_app.domain.interview.likeliness import Judge, Judged, likeliness_of_group
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.sorting.grades import GradeBook, GradeReading, Spelling, iterate_spellings
 from desktop_app.domain.sorting.sort_products import (
@@ -193,15 +193,13 @@ class Sorting:
         known = sort_products(parts, words, book)
 
         @cache
-        def judge_typed(number: str, name: str) -> Likeliness:
-            part = PartFacts(part_number=number, name=name)
-            return likeliness_of_group(sort_products([part], words, book)[number].group)
+        def judge_typed(number: str, name: str) -> Proposal:
+            return sort_products([PartFacts(part_number=number, name=name)], words, book)[number]
 
-        def judge(item: Mapping[str, Any]) -> Likeliness:
+        def judge(item: Mapping[str, Any]) -> Judged:
             number = str(item.get("part_number") or "")
-            if number in known:
-                return likeliness_of_group(known[number].group)
-            return judge_typed(number, str(item.get("name") or ""))
+            proposal = known.get(number) or judge_typed(number, str(item.get("name") or ""))
+            return Judged(likeliness_of_group(proposal.group), next(iter(proposal.reasons), ""))
 
         return judge
 

@@ -30,10 +30,11 @@ _AFTER_LAYOUT: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """An item of the list: the path of its class, and its name."""
+    """An item of the list: the path of its class, its name, and what is told of it."""
 
     id: str
     name: str
+    why: str
 
 
 class ManyItems(QWidget):
@@ -46,7 +47,7 @@ class ManyItems(QWidget):
         self.setAccessibleName(page.title)
         self._make_question = make_question
         self._fields = {field.path: field for field in page.fields}
-        self._names = dict(zip(self._fields, page.items, strict=True))
+        self._items = dict(zip(self._fields, page.items, strict=True))
         self.questions: dict[str, Question] = {}
         """The questions about the items that were taken out, by path, in the order of taking out."""
         self.is_touched = False
@@ -80,7 +81,18 @@ class ManyItems(QWidget):
             card.radio.setAccessibleDescription(asked)
             card.edited.connect(self._note_edit)
             fill(layout, [card, 8])
-        self.table = RowsTable([Column("name", tr("Part"), lambda row: row.name, stretch=True)], tr("Parts"))
+        columns: list[Column[Any]] = [
+            Column("name", tr("Part"), lambda row: row.name, width=110, stretch=True),
+            Column(
+                "why",
+                tr("What is told of it"),
+                lambda row: row.why,
+                width=230,
+                quiet=True,
+                tip=lambda row: row.why,
+            ),
+        ]
+        self.table = RowsTable(columns, tr("Parts"))
         self.table.keep_order()
         self.table.opened.connect(self._take_out_row)
         self.table.deleting.connect(self._take_out_row)
@@ -107,7 +119,11 @@ class ManyItems(QWidget):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        rows = [ListedItem(path, name) for path, name in self._names.items() if path not in self.questions]
+        rows = [
+            ListedItem(path, item.name, item.why or tr("nothing on file tells"))
+            for path, item in self._items.items()
+            if path not in self.questions
+        ]
         self.table.show_rows(rows)
         self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 1), _MOST_ROWS) + 2)
         self.take_out.setEnabled(bool(rows))
@@ -153,8 +169,8 @@ class ManyItems(QWidget):
         question = self._make_question(self._fields[path])
         question.edited.connect(self._note_edit)
         put_back = button(tr("Put back into the list"), partial(self.put_back, path), role="link")
-        put_back.setAccessibleName(f"{tr('Put back into the list')}: {self._names[path]}")
-        head = across(label(self._names[path], "strong", wrap=True), put_back, gap=12)
+        put_back.setAccessibleName(f"{tr('Put back into the list')}: {self._items[path].name}")
+        head = across(label(self._items[path].name, "strong", wrap=True), put_back, gap=12)
         head.setStretch(0, 1)
         box = boxed(down(16, rule(), 8, head, 4, question))
         self.questions[path], self._boxes[path] = question, box

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, StartLine
-from desktop_app.domain.interview.likeliness import Likeliness, likeliness_of_group
+from desktop_app.domain.interview.likeliness import Judged, likeliness_of_group
 from desktop_app.domain.interview.paths import entity_path, last_key
 from desktop_app.domain.interview.questions import open_questions
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY, topic_of_page
@@ -42,10 +42,11 @@ LISTS: dict[str, tuple[list[str], list[tuple[str, str]]]] = {
 """Lists of an exporter: what none of is, and last, with its class, what the answer turns on."""
 
 
-def judge(item: Mapping[str, Any]) -> Likeliness:
+def judge(item: Mapping[str, Any]) -> Judged:
     """Judge an item by its name alone, as it is sorted."""
     part = PartFacts(part_number="", name=item.get("name") or item.get("part_number") or "")
-    return likeliness_of_group(sort_products([part], sorting_words(), grade_book(program().pack))[""].group)
+    proposal = sort_products([part], sorting_words(), grade_book(program().pack))[""]
+    return Judged(likeliness_of_group(proposal.group), next(iter(proposal.reasons), ""))
 
 
 def full(*trees: Mapping[str, Any]) -> Start:
@@ -116,7 +117,10 @@ def test_the_parts_that_can_turn_the_answer_come_first_and_the_others_share_a_pa
     page = interview.go_to_page(OTHERS_KEY).current_page()
     assert page.title == f"The other {last} parts"
     assert len(page.items) == len(page.fields) == last
-    assert page.items[0] == "P-0 hexagon screw M3"
+    judged = [judge({"name": item.name.partition(" ")[2]}) for item in page.items]
+    assert judged == sorted(judged, key=lambda each: each.likeliness), "surely nothing stands last"
+    assert [item.why for item in page.items] == [each.why for each in judged]
+    assert all(item.why for item in page.items if "screw" in item.name)
     assert not page.ready
 
 

@@ -233,11 +233,15 @@ def test_questions_are_ordered_by_what_is_on_file_and_else_by_the_name(shop: Cli
     plain = Product(part_number="X-9", name="ring 60x24x8", hs_code="8505.11")
     shop.products.create(plain)
     judge = shop.sorting.judge_items(["KM-1", "MO-1", "SC-1", "HO-1", "X-9", "ZZ-1"])
-    judged = {number: judge({"part_number": number}) for number in ("KM-1", "MO-1", "SC-1", "HO-1", "X-9")}
+    judged = {
+        number: judge({"part_number": number}).likeliness
+        for number in ("KM-1", "MO-1", "SC-1", "HO-1", "X-9")
+    }
     assert judged == {
         "KM-1": Likeliness.LISTED, "MO-1": Likeliness.HOLDS_LISTED, "SC-1": Likeliness.OTHER,
-        "HO-1": Likeliness.OTHER, "X-9": Likeliness.LISTED,
+        "HO-1": Likeliness.UNSURE, "X-9": Likeliness.LISTED,
     }  # fmt: skip
-    assert judge({"name": "Blockmagnet N42SH"}) is Likeliness.LISTED
-    assert judge({"name": "cap screw M6"}) is Likeliness.OTHER
-    assert judge({}) is Likeliness.OTHER, "what nothing tells of is on the page of all others"
+    assert judge({"name": "Blockmagnet N42SH"}).likeliness is Likeliness.LISTED
+    assert judge({"name": "cap screw M6"}).likeliness is Likeliness.OTHER
+    assert judge({}).likeliness is Likeliness.UNSURE
+    assert "can hold a magnet" in judge({"part_number": "HO-1"}).why

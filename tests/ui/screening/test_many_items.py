@@ -90,7 +90,12 @@ def test_a_part_is_taken_out_answered_by_itself_and_put_back(
     press(driver, Qt.Key.Key_Space)
     table = many(list_in_work).table
     table.setFocus()
+    assert table.rows_model.rows[0].name == "P-7 housing", "what nothing tells of stands first"
+    assert table.rows_model.rows[0].why == "nothing on file tells"
+    assert table.rows_model.rows[-1].why == "cable or wire"
+    table.select_row("items[0].components[1].listed_as")
     press(driver, Qt.Key.Key_Down)
+    press(driver, Qt.Key.Key_Up)
     press(driver, Qt.Key.Key_Delete)
     (path,) = many(list_in_work).questions
     assert path == "items[0].components[1].listed_as"

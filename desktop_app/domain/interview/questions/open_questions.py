@@ -21,7 +21,7 @@ from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.open_facts import list_unknown_paths
-from desktop_app.domain.interview.likeliness import Likeliness, judge_items
+from desktop_app.domain.interview.likeliness import UNLIKELY, Likeliness, judge_items
 from desktop_app.domain.interview.paths import (
     Tree,
     entity_path,
@@ -342,8 +342,8 @@ class OpenQuestions:
         """
         paths = (
             f"{path}.listed_as"
-            for path, likeliness in self._likeliness.items()
-            if likeliness is Likeliness.OTHER and not self.state.same_entities.is_repeated(path)
+            for path, likeliness in sorted(self._likeliness.items(), key=lambda entry: entry[1])
+            if likeliness in UNLIKELY and not self.state.same_entities.is_repeated(path)
         )
         asked = {
             path: None
@@ -395,7 +395,7 @@ class OpenQuestions:
         """
         topic, about = topic_of_page(key), entity_of_page(key)
         if topic.step is Step.ITEM:
-            likeliness = self._likeliness.get(about, Likeliness.OTHER)
+            likeliness = self._likeliness.get(about, Likeliness.UNSURE)
             return _STEPS[topic.step], likeliness, self._entity_order.get(about, -1), RANK[topic.name]
         line = line_of_path(about)
         if line is None:

@@ -133,10 +133,18 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class PageItem:
+    """An item of a page that asks about many: its name, and why it is taken for unlikely; blank where nothing tells."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: up to five fields of one topic, the classes of many items, or the review.
 
-    ``items`` are the names of the items that the fields are about, on the page that asks about many at once; else
+    ``items`` are the items that the fields are about, on the page that asks about many at once; else
     empty. ``key`` finds the page again after a restart. ``line`` counts lines from 0; None where all lines share the
     page.
     ``ready``: every field that is needed has an answer or a draft without an error.
@@ -148,7 +156,7 @@ class Page:
     title: str
     subject: str
     fields: tuple[Field, ...]
-    items: tuple[str, ...] = ()
+    items: tuple[PageItem, ...] = ()
     known_facts: tuple[KnownFact, ...] = ()
     why: tuple[Why, ...] = ()
     ready: bool = False

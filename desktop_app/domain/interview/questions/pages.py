@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, cast
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase, capital
+from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.nodes import Joint, Node
 from desktop_app.domain.interview.answers import NOT_KNOWN, Attribution
@@ -29,6 +30,7 @@ from desktop_app.domain.interview.questions.page import (
     FieldKind,
     KnownFact,
     Page,
+    PageItem,
     Step,
     Why,
 )
@@ -170,9 +172,7 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         title=_title_page(interview, topic, about, fields),
         subject=subject,
         fields=tuple(fields),
-        items=tuple(name_subject(pack, state.root, entity_path(path)) for path in paths)
-        if key == OTHERS_KEY
-        else (),
+        items=tuple(_name_item(interview, entity_path(path)) for path in paths) if key == OTHERS_KEY else (),
         known_facts=tuple(list_known_facts(pack, state, key, paths)),
         why=explain_page(interview.open_questions, paths),
         ready=all(
@@ -180,6 +180,12 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         )
         and not errors,
     )
+
+
+def _name_item(interview: InterviewView, path: str) -> PageItem:
+    item = look_up(interview.state.root, path) or {}
+    why = "" if item.get("name") == ANYTHING_ELSE else interview.start.judge(item).why
+    return PageItem(name_subject(interview.law.pack, interview.state.root, path), why)
 
 
 def _title_page(interview: InterviewView, topic: Topic, about: str, fields: Sequence[Field]) -> str:
