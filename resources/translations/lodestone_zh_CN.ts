@@ -16521,6 +16521,10 @@
       <translation>产品</translation>
     </message>
     <message>
+      <source>Products if shipped today</source>
+      <translation>产品（若今日出货）</translation>
+    </message>
+    <message>
       <source>Products, if shipped today</source>
       <translation>产品（如今日发货）</translation>
     </message>
@@ -17209,10 +17213,6 @@
     <message>
       <source>Shipment lines by verdict</source>
       <translation>按结论统计的出货明细行</translation>
-    </message>
-    <message>
-      <source>Shipment lines by verdict: {said}</source>
-      <translation>按结论统计的出货明细行：{said}</translation>
     </message>
     <message>
       <source>Shipments</source>

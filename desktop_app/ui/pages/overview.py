@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.charts.days_axis import Moment
 from desktop_app.domain.engine.standing import find_old_law
+from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.services.records.overview import NamesToLookAt, Numbers
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.law_file import FLIPS
-from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
@@ -32,7 +32,7 @@ from desktop_app.ui.shared_views.record_answers import RecordAnswers, TodayVerdi
 from desktop_app.ui.widgets.charts import TimelineView, VerdictBars, draw_verdict
 from desktop_app.ui.widgets.flow import NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import across, button, card, emptied, label
+from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
@@ -62,6 +62,10 @@ class OverviewFigures:
     flips: int
 
 
+MOST_WORKED_OUT: Final = 10_000
+"""Above this number of products, shipping each of them today is worked out when a filter asks for it."""
+
+
 class OverviewPage(Page):
     """Three cards and the latest shipments."""
 
@@ -83,7 +87,13 @@ class OverviewPage(Page):
         self._figures: OverviewFigures | None = None
         self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
-        self.bars = VerdictBars()
+        self.bars = VerdictBars(tr("Shipment lines by verdict"))
+        self.product_bars = VerdictBars(tr("Products if shipped today"))
+        self.product_bars.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.product_bars.chosen.connect(self._go_to_products)
+        self._products_by_verdict = boxed(
+            down(label(tr("Products if shipped today"), "section"), 8, self.product_bars, gap=0)
+        )
         self.table = RowsTable(
             (
                 verdicts_column(200),
@@ -108,10 +118,17 @@ class OverviewPage(Page):
             self.strip,
             4,
             self._under,
+            12,
+            self._products_by_verdict,
             None,
             gap=0,
         )
-        verdicts = card(label(tr("Shipment lines by verdict"), "section"), 8, self.bars, None)
+        verdicts = card(
+            label(tr("Shipment lines by verdict"), "section"),
+            8,
+            self.bars,
+            None,
+        )
         self._cards = QGridLayout()
         self._cards.setSpacing(16)
         self._card_widths = ((needs, 11), (standing, 11), (verdicts, 9))
@@ -209,7 +226,7 @@ class OverviewPage(Page):
 
     def _is_worked_out(self) -> bool:
         """Tell whether there are products, and few enough for all of them to be screened for today."""
-        return self._figures is not None and 0 < self._figures.numbers.products <= MOST_AT_ONCE
+        return self._figures is not None and 0 < self._figures.numbers.products <= MOST_WORKED_OUT
 
     def clear_client(self) -> None:
         self._figures = None
@@ -222,6 +239,9 @@ class OverviewPage(Page):
 
     def _show_attention_rows(self) -> None:
         emptied(self._attention_rows)
+        today = Counter(row.verdict for row in self._today_verdicts.rows.values() if not row.refused)
+        self.product_bars.show_counts(today)
+        self._products_by_verdict.setVisible(bool(today) and self._figures is not None)
         attention_notes = self._list_attention_notes()
         for need in attention_notes:
             self._attention_rows.addWidget(AttentionRow(need))
@@ -251,6 +271,11 @@ class OverviewPage(Page):
         ]
         self._add_check_reminder(attention_notes)
         return attention_notes
+
+    def _go_to_products(self, verdict: str) -> None:
+        """Show the products with a verdict, as far as a filter shows them."""
+        shown = "licence" if needs_licence(verdict) else "open" if verdict == UNDETERMINED else None
+        self.session.navigator.show_page("products", shown)
 
     def _count_today_verdicts(self) -> Iterator[CountedWork]:
         """Yield the verdicts of shipping today."""

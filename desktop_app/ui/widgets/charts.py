@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QFontMetrics,
     QFontMetricsF,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -501,14 +502,17 @@ def _span_words(span: Span) -> str:
 
 
 # --------------------------------------------------------------------------------------------------
-# Bars of the number of shipment lines by verdict.
+# Bars of a number by verdict.
 
 
 class VerdictBars(QWidget):
-    """A bar for each verdict, as long as its number of shipment lines."""
+    """A bar for each verdict, as long as the number of what it counts; ``chosen`` is emitted for a bar clicked."""
 
-    def __init__(self) -> None:
+    chosen = Signal(str)
+
+    def __init__(self, title: str) -> None:
         super().__init__()
+        self._title = title
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._counts: Mapping[str, int] = {}
 
@@ -518,7 +522,7 @@ class VerdictBars(QWidget):
         description = strings.join_with_commas(
             f"{verdict_words(v)} {counts.get(v, 0)}" for v in shown_law().verdicts
         )
-        self.setAccessibleName(tr("Shipment lines by verdict: {said}", said=description))
+        self.setAccessibleName(f"{self._title}: {description}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -526,6 +530,12 @@ class VerdictBars(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, px(7 * 20))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        verdicts = list(shown_law().verdicts)
+        row = int(event.position().y() // px(20))
+        if 0 <= row < len(verdicts) and self._counts.get(verdicts[row]):
+            self.chosen.emit(verdicts[row])
 
     def _set_letters(self, painter: QPainter, colour: str) -> QFontMetrics:
         font = QFont(self.font())
