@@ -126,6 +126,7 @@ Sc wire 1 mm | Tb wire 2 mm | Sm wire | Ho wire | Er wire
 La wire | Ce wire | Pr wire | Eu wire | Lu wire | Yb wire 1 mm
 Gadoliniumdraht | fil de terbium | 镝丝 | 钆丝
 イットリウム線 | wire FeCrAl Y | Kanthal wire | heating wire | welding wire
+Spring bolt | Screw cap | Lock bolt | Palette | paleta | Heizdraht | Widerstandsdraht | Ladekabel | Bremsscheibe | cat eye nail
 Mg-Gd screw | WE43 screw | Al-Sc rivet | Magnesium screw | screw mag M4 | bolt mag | ceramic washer | YIG resistor
 """
 
