@@ -147,27 +147,27 @@ def sort_catalogue(program: Program, options: argparse.Namespace) -> int:
         options.usage("--part and --by go with --take GROUP")
     if options.take and not options.by:
         options.usage("--take GROUP asks for --by NAME, who takes it")
-    folders, taken = existing_folders(options), 0
+    folders, count = existing_folders(options), 0
     if options.take:
         with open_for_writing(program, folders) as workspace:
             workspace.user_name = options.by
             sorting = workspace.client_workspace(find_client(workspace, options.client).id).sorting
             listed, group = sorting.read(), Group(options.take)
             chosen = listed.named(options.part) if options.part else listed.in_group(group)
-            taken = sorting.take(chosen, group).value
+            count = sorting.take(chosen, group).value
             listed = sorting.read()
     else:
         with open_for_reading(program, options) as workspace:
             listed = workspace.client_workspace(find_client(workspace, options.client).id).sorting.read()
     if options.json:
-        print_text(json.dumps(list_as_tree(listed, taken), ensure_ascii=False, indent=1))
+        print_text(json.dumps(list_as_tree(listed, count), ensure_ascii=False, indent=1))
         return 0
     for part in listed.open_parts:
         because = "; ".join((*part.reasons, *_grade_words(part.grade)))
         name = "  ".join(filter(None, (part.part_number, part.name)))
         print_text(replace_unprintable(f"{GROUP_WORDS[part.group]:26}{name}: {because}"))
-    counts = ", ".join(f"{GROUP_WORDS[group]} {count}" for group, count in listed.counts().items())
-    print_text(f"{counts}; {len(listed.parts) - len(listed.open_parts)} sorted, {taken} of them now")
+    counts = ", ".join(f"{GROUP_WORDS[group]} {number}" for group, number in listed.counts().items())
+    print_text(f"{counts}; {len(listed.parts) - len(listed.open_parts)} sorted, {count} of them now")
     return 0
 
 

@@ -40,8 +40,10 @@ def group_of(name: str, **fields: object) -> Group:
 
 
 _NAMED = """
-Motor | Sensor | Holder | Drive | Speaker | Pump | Lock | Bag clasp | Halter | Antrieb | Lautsprecher | Pumpe | Schloss
-Taschenverschluss | capteur | support | haut-parleur | pompe | serrure | fermoir | sensore | azionamento | altoparlante
+Motor | Sensor | Holder | Drive | Speaker | Pump
+Lock | Bag clasp | Halter | Antrieb | Lautsprecher | Pumpe | Schloss
+Taschenverschluss | capteur | support | haut-parleur | pompe
+serrure | fermoir | sensore | azionamento | altoparlante
 pompa | serratura | sensor de puerta | soporte | altavoz | bomba | cerradura | czujnik | uchwyt | głośnik | zamek
 传感器 | 支架 | 扬声器 | 泵 | 锁 | 包扣 | センサー | ホルダー | スピーカー | ポンプ | ロック
 """
@@ -119,14 +121,16 @@ _HIDDEN = """
 Screw magnetic | Magnetschraube | Magnet screw M5 | Neo washer | Washer neo 10x2 | Rubber coated bolt M6 | Pot bolt M8
 Scheibe 20x5 | Scheibe 20x5 vernickelt | Cable clamp magnet | Kabelhalter
 Torx bit | Nut driver | Scheibenmagnet | Wire SmCo
-Mutter neodym | Kabel mit Stecker | screw REPM | 螺钉 磁 | 带磁螺丝 | 强磁螺丝 | ネジ 磁石付き | 皿ねじ マグ | YBCO wire
+Mutter neodym | Kabel mit Stecker | screw REPM | 螺钉 磁
+带磁螺丝 | 强磁螺丝 | ネジ 磁石付き | 皿ねじ マグ | YBCO wire
 superconducting wire REBCO | tape REBCO | magnetic tape | resistor magneto
 Nd wire 1 mm | Dy wire | Gd wire 0.5 mm | Y wire
 Sc wire 1 mm | Tb wire 2 mm | Sm wire | Ho wire | Er wire
 La wire | Ce wire | Pr wire | Eu wire | Lu wire | Yb wire 1 mm
 Gadoliniumdraht | fil de terbium | 镝丝 | 钆丝
 イットリウム線 | wire FeCrAl Y | Kanthal wire | heating wire | welding wire
-Spring bolt | Screw cap | Lock bolt | Palette | paleta | Heizdraht | Widerstandsdraht | Ladekabel | Bremsscheibe | cat eye nail
+Spring bolt | Screw cap | Lock bolt | Palette | paleta
+Heizdraht | Widerstandsdraht | Ladekabel | Bremsscheibe | cat eye nail
 Mg-Gd screw | WE43 screw | Al-Sc rivet | Magnesium screw | screw mag M4 | bolt mag | ceramic washer | YIG resistor
 """
 

@@ -84,14 +84,16 @@ Known = dict[tuple[PartFacts, tuple[Group | None, ...]], Proposal]
 
 
 def sort_products(
-    parts: Iterable[PartFacts], words: SortingWords, book: GradeBook, known: Known | None = None
+    parts: Iterable[PartFacts], vocabulary: SortingWords, book: GradeBook, earlier: Known | None = None
 ) -> dict[str, Proposal]:
     """Return a proposal for each part that has no class yet, by part number.
 
-    A part with a class gets none, and its class counts for what holds it. ``known`` spares what was worked out under
+    A part with a class gets none, and its class counts for what holds it. ``earlier`` spares what was worked out under
     the same words and grades before, and is added to.
     """
-    sorter = _Sorter({part.part_number: part for part in parts}, words, book, {} if known is None else known)
+    sorter = _Sorter(
+        {item.part_number: item for item in parts}, vocabulary, book, {} if earlier is None else earlier
+    )
     return sorter.sort()
 
 
@@ -132,29 +134,29 @@ class _Wordlist:
     """Some words, looked for in a folded text: single ones by its words, others by expressions."""
 
     def __init__(self, *listed: str) -> None:
-        words = sorted({word.strip() for text in listed for word in text.split("|") if fold_text(word)})
+        vocabulary = sorted({word.strip() for text in listed for word in text.split("|") if fold_text(word)})
         self._singles: set[str] = set()
         self._beginnings: set[str] = set()
         self._endings: set[str] = set()
         latin, wide = set[str](), set[str]()
-        for word in words:
+        for word in vocabulary:
             core = fold_text(word)
             if _HAS_CJK.search(core):
                 wide.add(_pattern_of(word))
             elif " " in core or (word.startswith("*") and word.endswith("*")):
                 latin.add(_pattern_of(word))
             else:
-                kept = (
+                stems = (
                     self._endings
                     if word.startswith("*")
                     else self._beginnings
                     if word.endswith("*")
                     else None
                 )
-                (self._singles if kept is None else kept).add(core)
+                (self._singles if stems is None else stems).add(core)
         self._shortest = min(map(len, (*self._beginnings, *self._endings)), default=99)
         self._latin, self._wide = _one_of(latin), _one_of(wide)
-        self._patterns = {_pattern_of(word) for word in words}
+        self._patterns = {_pattern_of(word) for word in vocabulary}
 
     def find(self, text: str) -> str:
         """Return a word of these in a folded text, blank if there is none."""
@@ -220,7 +222,7 @@ class _Table:
     """Words and tariff numbers that tell of one kind of part."""
 
     says: str
-    words: _Wordlist
+    vocabulary: _Wordlist
     tariff: tuple[str, ...]
 
 
@@ -232,7 +234,7 @@ class _Family:
 
     id: str
     says: str
-    words: _Wordlist
+    vocabulary: _Wordlist
     with_tariff: _Wordlist
     explained: _Wordlist
     heads: tuple[str, ...]
@@ -252,7 +254,7 @@ def parse_words(tables: Mapping[str, Any]) -> SortingWords:
         _Family(
             id=entry["id"],
             says=entry["says"],
-            words=_Wordlist(entry["words"]),
+            vocabulary=_Wordlist(entry["words"]),
             with_tariff=_Wordlist(entry["with_tariff"]),
             explained=_Wordlist(entry["words"], entry["with_tariff"], entry["explained"], explained),
             heads=tuple(_stems_of(entry["words"], entry["with_tariff"], entry.get("compounds", ""))),
@@ -286,9 +288,9 @@ _NOTHING: Final = "not_listed"
 @dataclass
 class _Sorter:
     parts: Mapping[str, PartFacts]
-    words: SortingWords
+    vocabulary: SortingWords
     book: GradeBook
-    known: Known
+    earlier: Known
     proposals: dict[str, Proposal] = field(default_factory=dict)
 
     def sort(self) -> dict[str, Proposal]:
@@ -318,24 +320,24 @@ class _Sorter:
                 opened.add(number)
                 waiting += inner
 
-    def _known_or_new(self, part: PartFacts) -> Proposal:
-        inner = (self.proposals.get(child) for child in part.components)
-        key = (part, tuple(proposal.group if proposal else None for proposal in inner))
-        if key not in self.known:
-            self.known[key] = self._propose(part)
-        return self.known[key]
+    def _known_or_new(self, item: PartFacts) -> Proposal:
+        inner = (self.proposals.get(child) for child in item.components)
+        key = (item, tuple(proposal.group if proposal else None for proposal in inner))
+        if key not in self.earlier:
+            self.earlier[key] = self._propose(item)
+        return self.earlier[key]
 
-    def _propose(self, part: PartFacts) -> Proposal:
-        if part.listed_as:
-            return Proposal(part.part_number, _group_of_class(part.listed_as), ())
-        tables = self.words.tables
-        text = fold_text(f"{part.name} / {part.name_zh} / {part.material_family}")
-        digits = re.sub(r"\D", "", part.hs_code)
-        grade = self.book.read(part.grade, is_grade=True) if part.grade else None
+    def _propose(self, item: PartFacts) -> Proposal:
+        if item.listed_as:
+            return Proposal(item.part_number, _group_of_class(item.listed_as), ())
+        tables = self.vocabulary.tables
+        text = fold_text(f"{item.name} / {item.name_zh} / {item.material_family}")
+        digits = re.sub(r"\D", "", item.hs_code)
+        grade = self.book.read(item.grade, is_grade=True) if item.grade else None
         is_magnet_number = digits.startswith(tables["magnets"].tariff)
-        noun = tables["magnets"].words.find(text)
+        noun = tables["magnets"].vocabulary.find(text)
         grade = grade or self.book.read(
-            f"{part.name} {part.name_zh} {part.material_family}", is_grade=is_magnet_number or bool(noun)
+            f"{item.name} {item.name_zh} {item.material_family}", is_grade=is_magnet_number or bool(noun)
         )
         reasons: list[Phrase] = []
         if grade is not None:
@@ -344,28 +346,28 @@ class _Sorter:
             reasons.append(Phrase('the word "{word}"', word=noun))
 
         def decide(group: Group, *more: Phrase, kind: str = "") -> Proposal:
-            told = tuple(dict.fromkeys((*more, *reasons)))
+            all_reasons = tuple(dict.fromkeys((*more, *reasons)))
             shown_grade = grade if group in (Group.MAGNETS, Group.MATERIALS) else None
-            return Proposal(part.part_number, group, told, kind or group, shown_grade)
+            return Proposal(item.part_number, group, all_reasons, kind or group, shown_grade)
 
         def meets(name: str) -> Phrase | None:
-            word = tables[name].words.find(text)
+            word = tables[name].vocabulary.find(text)
             if word:
                 return Phrase('the word "{word}"', word=word)
-            return _tariff(part) if digits and digits.startswith(tables[name].tariff or ("?",)) else None
+            return _tariff(item) if digits and digits.startswith(tables[name].tariff or ("?",)) else None
 
         if is_magnet_number:
-            reasons.append(_tariff(part))
+            reasons.append(_tariff(item))
             return decide(Group.MAGNETS)
         if target := meets("targets"):
             return decide(Group.MAGNETS, target, kind="target")
-        if unclear := tables["unclear"].words.find(text):
+        if unclear := tables["unclear"].vocabulary.find(text):
             return decide(
                 Group.OPEN, Phrase("{word}: some hold a permanent magnet", word=unclear), kind="unclear"
             )
         inside = [
             child
-            for child in part.components
+            for child in item.components
             if child in self.proposals and holds_what_matters(self.proposals[child].group)
         ]
         if inside:
@@ -380,18 +382,18 @@ class _Sorter:
             return decide(Group.ASSEMBLIES, magnetic)
         if material:
             return decide(Group.MATERIALS, material)
-        if part.has_materials:
+        if item.has_materials:
             return decide(Group.MATERIALS, Phrase("rare-earth materials of it are on file"))
         if functional := meets("functional"):
             says = Phrase(tables["functional"].says)
             return decide(
                 Group.OPEN, functional, Phrase("made with a rare earth as a rule: {says}", says=says)
             )
-        family, why_not = self._family_of(part, text, digits)
-        if family is None and (may_hold := self._may_hold(part, text, digits)):
+        family, why_not = self._family_of(item, text, digits)
+        if family is None and (may_hold := self._may_hold(item, text, digits)):
             return decide(Group.OPEN, may_hold, kind="may_hold")
-        if tables["magnet_firms"].words.find(fold_text(part.supplier_name)):
-            firm = part.supplier_name
+        if tables["magnet_firms"].vocabulary.find(fold_text(item.supplier_name)):
+            firm = item.supplier_name
             return decide(
                 Group.MAGNETS if family is None else Group.OPEN,
                 Phrase("{firm} delivers magnets", firm=firm),
@@ -399,32 +401,32 @@ class _Sorter:
         if family is not None:
             if why_not:
                 return decide(Group.OPEN, why_not)
-            known = Phrase(family.says)
-            number = (_tariff(part),) if digits else ()
-            return decide(Group.NOTHING, known, *number, kind=family.id)
+            family_name = Phrase(family.says)
+            number = (_tariff(item),) if digits else ()
+            return decide(Group.NOTHING, family_name, *number, kind=family.id)
         return decide(Group.OPEN, why_not or Phrase("nothing on file tells"))
 
-    def _may_hold(self, part: PartFacts, text: str, digits: str) -> Phrase | None:
+    def _may_hold(self, item: PartFacts, text: str, digits: str) -> Phrase | None:
         """Return the word or the tariff number of a part that can hold a magnet without saying so."""
-        table = self.words.tables["may_hold"]
-        word = table.words.find(text)
+        table = self.vocabulary.tables["may_hold"]
+        word = table.vocabulary.find(text)
         if word:
             return Phrase("{word}: can hold a magnet", word=word)
         if digits.startswith(table.tariff):
-            return Phrase("tariff number {number}: can hold a magnet", number=part.hs_code)
+            return Phrase("tariff number {number}: can hold a magnet", number=item.hs_code)
         return None
 
-    def _family_of(self, part: PartFacts, text: str, digits: str) -> tuple[_Family | None, Phrase | None]:
+    def _family_of(self, item: PartFacts, text: str, digits: str) -> tuple[_Family | None, Phrase | None]:
         """Return the family whose word, and nothing else, the name is; beside it what keeps the part out of it.
 
         Without a family the second is the word that nothing explains, of a name that has the word of a family.
         """
         unexplained: Phrase | None = None
-        numbers = fold_text(f"{part.part_number} {part.supplier_name}").split()
-        may_hold = self.words.tables["may_hold"]
-        for family in self.words.families:
+        numbers = fold_text(f"{item.part_number} {item.supplier_name}").split()
+        may_hold = self.vocabulary.tables["may_hold"]
+        for family in self.vocabulary.families:
             compounds = {token for token in text.split() if _is_compound(token, family.stems, family.heads)}
-            is_named = bool(compounds or family.words.find(text))
+            is_named = bool(compounds or family.vocabulary.find(text))
             if not is_named and not (digits.startswith(family.tariff) and family.with_tariff.find(text)):
                 continue
             bare = " ".join(token for token in text.split() if token not in compounds)
@@ -438,27 +440,29 @@ class _Sorter:
                     '{says} perhaps; nothing explains "{word}"', says=Phrase(family.says), word=left_over[0]
                 )
                 continue
-            if may_hold.words.find(family.words.without(bare)) or digits.startswith(may_hold.tariff):
+            if may_hold.vocabulary.find(family.vocabulary.without(bare)) or digits.startswith(
+                may_hold.tariff
+            ):
                 continue
-            return family, self._what_keeps_out(part, family, digits)
+            return family, self._what_keeps_out(item, family, digits)
         return None, unexplained
 
-    def _what_keeps_out(self, part: PartFacts, family: _Family, digits: str) -> Phrase | None:
+    def _what_keeps_out(self, item: PartFacts, family: _Family, digits: str) -> Phrase | None:
         if digits and not digits.startswith(family.tariff):
             return Phrase(
                 "{says} by its name, tariff number {number} is of something else",
                 says=Phrase(family.says),
-                number=part.hs_code,
+                number=item.hs_code,
             )
         most = family.most_for_a_kilogram
-        units = self.words.currencies.get(part.currency, Decimal(1))
-        if most is not None and part.price_of_kilogram is not None and part.price_of_kilogram > most * units:
+        units = self.vocabulary.currencies.get(item.currency, Decimal(1))
+        if most is not None and item.price_of_kilogram is not None and item.price_of_kilogram > most * units:
             return Phrase("{says} by its name, its price is not that of one", says=Phrase(family.says))
-        if part.grade or (part.note and self._speaks_of_magnets(part.note)):
+        if item.grade or (item.note and self._speaks_of_magnets(item.note)):
             return Phrase("{says} by its name, grade or note say more", says=Phrase(family.says))
         open_parts = [
             child
-            for child in part.components
+            for child in item.components
             if child not in self.proposals or self.proposals[child].group != Group.NOTHING
         ]
         if open_parts:
@@ -467,13 +471,13 @@ class _Sorter:
 
     def _speaks_of_magnets(self, note: str) -> bool:
         text = fold_text(note)
-        return any(table.words.find(text) for table in self.words.tables.values()) or bool(
+        return any(table.vocabulary.find(text) for table in self.vocabulary.tables.values()) or bool(
             self.book.read(note)
         )
 
 
-def _tariff(part: PartFacts) -> Phrase:
-    return Phrase("tariff number {number}", number=part.hs_code)
+def _tariff(item: PartFacts) -> Phrase:
+    return Phrase("tariff number {number}", number=item.hs_code)
 
 
 def _group_of_class(listed_as: str) -> Group:

@@ -53,8 +53,8 @@ _MANY: Final = 50
 class SortedPart:
     """A part as the list to sort shows it.
 
-    ``group`` is what it was taken for, else what is proposed; ``taken`` tells which. ``value`` and ``currency`` are as
-    on file. ``by``, ``on`` and ``why`` are those of the taking.
+    ``group`` is what it was taken for, else what is proposed; ``is_confirmed`` tells which. ``value`` and ``currency``
+    are as on file. ``by``, ``on`` and ``why`` are those of the taking.
     """
 
     id: int
@@ -70,7 +70,7 @@ class SortedPart:
     used_in: int
     components: int
     grade: GradeReading | None
-    taken: bool
+    is_confirmed: bool
     listed_as: str = ""
     by: str = ""
     on: str = ""
@@ -86,11 +86,11 @@ class SortedList:
     @property
     def open_parts(self) -> tuple[SortedPart, ...]:
         """Return the parts of which nothing was taken yet."""
-        return tuple(part for part in self.parts if not part.taken)
+        return tuple(item for item in self.parts if not item.is_confirmed)
 
     def counts(self) -> dict[Group, int]:
         """Return how many parts of each group are still to be taken."""
-        counted = Counter(part.group for part in self.open_parts)
+        counted = Counter(item.group for item in self.open_parts)
         return {group: counted[group] for group in GROUPS}
 
     def named(self, numbers: Iterable[str]) -> tuple[SortedPart, ...]:
@@ -98,7 +98,7 @@ class SortedList:
 
         Errors: Refused for a number that is not in the list.
         """
-        by_number = {part.part_number: part for part in self.parts}
+        by_number = {item.part_number: item for item in self.parts}
         wanted = list(numbers)
         for number in wanted:
             if number not in by_number:
@@ -110,7 +110,7 @@ class SortedList:
 
     def in_group(self, group: Group) -> tuple[SortedPart, ...]:
         """Return the parts of a group that are still to be taken."""
-        return tuple(part for part in self.open_parts if part.group == group)
+        return tuple(item for item in self.open_parts if item.group == group)
 
 
 @cache
@@ -153,7 +153,7 @@ class Sorting:
             _part_of(
                 product,
                 components=bills[product.part_number],
-                taken=_group_taken(product.listed_as, takings.get(product.part_number, {})),
+                chosen=_group_taken(product.listed_as, takings.get(product.part_number, {})),
             )
             for product in products
         ]
@@ -162,12 +162,12 @@ class Sorting:
             self._known = (pack.sha256, {})
         proposals = sort_products(parts, sorting_words(), grade_book(pack), self._known[1])
         rows = []
-        for product, part in zip(products, parts, strict=True):
-            taking = takings.get(part.part_number, {})
+        for product, item in zip(products, parts, strict=True):
+            taking = takings.get(item.part_number, {})
             group = _group_taken(product.listed_as, taking)
-            proposal = proposals.get(part.part_number)
+            proposal = proposals.get(item.part_number)
             if group is not None or proposal is not None:
-                rows.append(_sorted_part(product, part, proposal, group, taking))
+                rows.append(_sorted_part(product, item, proposal, group, taking))
         order = {group: number for number, group in enumerate(GROUPS)}
         rows.sort(key=lambda row: (order[row.group], -row.used_in, row.kind, row.part_number))
         return SortedList(tuple(rows))
@@ -186,11 +186,11 @@ class Sorting:
         numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
         products = self._context.store.lists.products_named(self._client, numbers).values()
         parts = [
-            _part_of(replace(product, listed_as=""), components=bills[product.part_number], taken=None)
+            _part_of(replace(product, listed_as=""), components=bills[product.part_number], chosen=None)
             for product in products
         ]
         words, book = sorting_words(), grade_book(self._context.program.pack)
-        known = sort_products(parts, words, book)
+        proposals = sort_products(parts, words, book)
 
         @cache
         def judge_typed(number: str, name: str) -> Proposal:
@@ -198,7 +198,7 @@ class Sorting:
 
         def judge(item: Mapping[str, Any]) -> Judged:
             number = str(item.get("part_number") or "")
-            proposal = known.get(number) or judge_typed(number, str(item.get("name") or ""))
+            proposal = proposals.get(number) or judge_typed(number, str(item.get("name") or ""))
             return Judged(likeliness_of_group(proposal.group), next(iter(proposal.reasons), ""))
 
         return judge
@@ -210,17 +210,17 @@ class Sorting:
         Errors: Refused if a part is no longer there, or has got another class since the list was read.
         """
         takings = []
-        for part in dict.fromkeys(parts):
-            wanted = group or (Group.OPEN if part.taken else part.group)
+        for item in dict.fromkeys(parts):
+            wanted = group or (Group.OPEN if item.is_confirmed else item.group)
             if wanted == Group.OPEN:
                 continue
-            row = self._context.stored_row(Sheet.PRODUCTS, self._client, part.id)
-            if row[_CLASS] != part.listed_as or row["part_number"] != part.part_number:
+            row = self._context.stored_row(Sheet.PRODUCTS, self._client, item.id)
+            if row[_CLASS] != item.listed_as or row["part_number"] != item.part_number:
                 raise Refused(
-                    Phrase("{part} was changed since the list was read", part=part.part_number),
+                    Phrase("{part} was changed since the list was read", part=item.part_number),
                     do="Look at the list again; nothing was taken",
                 )
-            takings.append(self._taking(Stored(part.id, row), part, wanted))
+            takings.append(self._taking(Stored(item.id, row), item, wanted))
         if not takings:
             return Done(0, frozenset())
         subject = (
@@ -232,14 +232,14 @@ class Sorting:
             "Sort", subject, {"products"}, work=lambda writing: self._write(writing, takings)
         )
 
-    def _taking(self, stored: Stored, part: SortedPart, group: Group) -> _Taking:
-        reading = part.grade if group == Group.MAGNETS else None
+    def _taking(self, stored: Stored, item: SortedPart, group: Group) -> _Taking:
+        reading = item.grade if group == Group.MAGNETS else None
         listed_as = _CLASS_OF_GROUP.get(group, reading.row if reading else "")
         row = {**stored.row, _CLASS: listed_as}
         if reading is not None:
             row["grade"] = row["grade"] or reading.standard or reading.written
             row["material_family"] = row["material_family"] or reading.family
-        why = "; ".join(part.reasons) or "chosen by hand"
+        why = "; ".join(item.reasons) or "chosen by hand"
         source = FieldSource(
             sheet=Sheet.PRODUCTS,
             part_number=row["part_number"],
@@ -266,7 +266,7 @@ class Sorting:
 
         on_file = stored_of(_MATERIALS)
         estimated = [stored for stored in on_file if _is_of_grade(stored.row)]
-        own = {stored.row["part_number"] for stored in on_file if stored not in estimated}
+        stated = {stored.row["part_number"] for stored in on_file if stored not in estimated}
         gone = {
             _SOURCES: [
                 stored.id
@@ -278,7 +278,9 @@ class Sorting:
         materials = (material for taking in takings for material in taking.materials)
         added = {
             _SOURCES: [taking.source for taking in takings],
-            _MATERIALS: [row_of_form(material) for material in materials if material.part_number not in own],
+            _MATERIALS: [
+                row_of_form(material) for material in materials if material.part_number not in stated
+            ],
         }
         products = [taking.product for taking in takings]
         if len(takings) >= _MANY:
@@ -344,7 +346,7 @@ def _class_words(reading: GradeReading) -> str:
     return f"class {reading.temperature_class}" if reading.temperature_class else reading.family
 
 
-def _part_of(product: ProductRow, *, components: Sequence[str], taken: Group | None) -> PartFacts:
+def _part_of(product: ProductRow, *, components: Sequence[str], chosen: Group | None) -> PartFacts:
     price = None
     if product.value and product.mass and product.mass_unit in GRAMS:
         grams = GRAMS[product.mass_unit]
@@ -363,7 +365,7 @@ def _part_of(product: ProductRow, *, components: Sequence[str], taken: Group | N
         material_family=product.material_family,
         grade=product.grade,
         supplier_name=product.supplier,
-        listed_as=product.listed_as or (_OPEN_CLASS.get(taken, "") if taken else ""),
+        listed_as=product.listed_as or (_OPEN_CLASS.get(chosen, "") if chosen else ""),
         price_of_kilogram=price,
         currency=product.currency,
         components=tuple(components),
@@ -388,27 +390,27 @@ def _group_taken(listed_as: str, taking: Mapping[str, str]) -> Group | None:
 
 def _sorted_part(
     product: ProductRow,
-    part: PartFacts,
+    item: PartFacts,
     proposal: Proposal | None,
     group: Group | None,
     taking: Mapping[str, str],
 ) -> SortedPart:
-    shown = proposal or Proposal(part.part_number, group or Group.OPEN, ())
+    proposed = proposal or Proposal(item.part_number, group or Group.OPEN, ())
     return SortedPart(
         id=product.id,
-        part_number=part.part_number,
-        name=part.name or part.name_zh,
-        hs_code=part.hs_code,
-        supplier=part.supplier_name,
+        part_number=item.part_number,
+        name=item.name or item.name_zh,
+        hs_code=item.hs_code,
+        supplier=item.supplier_name,
         value=product.value,
-        currency=part.currency,
-        group=group or shown.group,
-        kind=shown.kind,
-        reasons=shown.reasons,
-        used_in=part.used_in,
-        components=len(part.components),
-        grade=shown.grade,
-        taken=group is not None,
+        currency=item.currency,
+        group=group or proposed.group,
+        kind=proposed.kind,
+        reasons=proposed.reasons,
+        used_in=item.used_in,
+        components=len(item.components),
+        grade=proposed.grade,
+        is_confirmed=group is not None,
         listed_as=product.listed_as,
         by=taking.get("source_by", "") if group is not None else "",
         on=taking.get("source_on", "") if group is not None else "",
@@ -416,23 +418,23 @@ def _sorted_part(
     )
 
 
-def list_as_tree(listed: SortedList, taken: int) -> dict[str, Any]:
-    """Return a list as plain values; ``taken`` is how many parts were taken just now."""
+def list_as_tree(listed: SortedList, count: int) -> dict[str, Any]:
+    """Return a list as plain values; ``count`` is how many parts were taken just now."""
     return {
-        "taken": taken,
-        "groups": {group.value: count for group, count in listed.counts().items()},
-        "parts": [_part_as_tree(part) for part in listed.parts],
+        "taken": count,
+        "groups": {group.value: number for group, number in listed.counts().items()},
+        "parts": [_part_as_tree(item) for item in listed.parts],
     }
 
 
-def _part_as_tree(part: SortedPart) -> dict[str, Any]:
-    reading = part.grade
+def _part_as_tree(item: SortedPart) -> dict[str, Any]:
+    reading = item.grade
     return {
-        "part_number": part.part_number,
-        "name": part.name,
-        "group": part.group.value,
-        "taken": part.taken,
-        "because": [str(reason) for reason in part.reasons],
+        "part_number": item.part_number,
+        "name": item.name,
+        "group": item.group.value,
+        "taken": item.is_confirmed,
+        "because": [str(reason) for reason in item.reasons],
         "grade": None
         if reading is None
         else {
@@ -447,9 +449,9 @@ def _part_as_tree(part: SortedPart) -> dict[str, Any]:
                 for content in reading.contents
             ],
         },
-        "listed_as": part.listed_as or None,
-        "by": part.by or None,
-        "on": part.on or None,
+        "listed_as": item.listed_as or None,
+        "by": item.by or None,
+        "on": item.on or None,
     }
 
 

@@ -128,7 +128,7 @@ def test_a_group_is_taken_with_who_and_when_and_undone_in_one_step(
     assert (source.source_kind, source.source_by, source.source_on) == ("typed", "J. Haug", "2026-11-24")
     assert source.note == "nothing: screw, nut, washer or rivet; tariff number 7318.15"
     taken = part(shop, "SC-1")
-    assert (taken.taken, taken.by, taken.why) == (
+    assert (taken.is_confirmed, taken.by, taken.why) == (
         True,
         "J. Haug",
         "screw, nut, washer or rivet; tariff number 7318.15",
@@ -156,7 +156,7 @@ def test_a_magnet_whose_row_is_open_is_taken_and_keeps_it_open(shop: ClientWorks
     shop.sorting.take([part(shop, "KM-2")])
     assert product(shop, "KM-2").listed_as == ""
     taken = part(shop, "KM-2")
-    assert (taken.taken, taken.group, taken.by) == (True, Group.MAGNETS, "J. Haug")
+    assert (taken.is_confirmed, taken.group, taken.by) == (True, Group.MAGNETS, "J. Haug")
 
 
 def test_another_group_than_the_one_proposed_can_be_taken_and_changed_again(shop: ClientWorkspace) -> None:

@@ -28,11 +28,11 @@ class CompoundEntry(QWidget):
         self.substance = LineEditor(tr("Element, oxide or compound"), tr("such as Dy2O3"), 170)
         self.percent = LineEditor(tr("Content, %"), tr("Content, %"), 100)
         self.add_button = button(tr("Add its content"), self.add_contents)
-        self.told = label("", "quiet", wrap=True)
-        self.told.hide()
+        self.message = label("", "quiet", wrap=True)
+        self.message.hide()
         heading = label(tr("Content of an element, oxide or compound"), "caption")
         line = boxed(Flow(self.substance, self.percent, self.add_button))
-        fill(down_layout := down(heading, 4, line, 4, self.told), [])
+        fill(down_layout := down(heading, 4, line, 4, self.message), [])
         self.setLayout(down_layout)
         for editor in (self.substance, self.percent):
             editor.edited.connect(self._show_contents)
@@ -45,16 +45,18 @@ class CompoundEntry(QWidget):
     def _show_contents(self) -> None:
         """Tell what is entered comes to; while one of the two is blank nothing is told."""
         is_entered = bool(self.substance.current_value() and self.percent.current_value())
-        self.told.setVisible(is_entered)
+        self.message.setVisible(is_entered)
         if is_entered:
             try:
-                self.told.setText(join_with_commas(_words(content) for content in self._contents()))
+                self.message.setText(join_with_commas(_words(content) for content in self._contents()))
             except Refused as refused:
                 self._tell(refused)
 
     def _tell(self, refused: Refused) -> None:
-        self.told.setVisible(True)
-        self.told.setText(strings.refusal_sentences(translate_text(refused.what), translate_text(refused.do)))
+        self.message.setVisible(True)
+        self.message.setText(
+            strings.refusal_sentences(translate_text(refused.what), translate_text(refused.do))
+        )
 
     def add_contents(self) -> None:
         """Add a material for each element; a fault is told below the line, and nothing is added."""
@@ -75,7 +77,7 @@ class CompoundEntry(QWidget):
             )
         self.substance.show_value("")
         self.percent.show_value("")
-        self.told.hide()
+        self.message.hide()
 
 
 def _words(content: StatedContent) -> str:

@@ -71,7 +71,7 @@ class PartLine:
     """One part of a group that is opened; ``is_left`` if a person has left it open."""
 
     id: int
-    part: SortedPart
+    item: SortedPart
     is_left: bool
 
 
@@ -85,12 +85,12 @@ def make_lines(
     lines: list[Line] = []
     for group_id, parts in parts_by_line(listed):
         first = parts[0]
-        if only and only != (TAKEN if first.taken else first.group):
+        if only and only != (TAKEN if first.is_confirmed else first.group):
             continue
-        kind = TAKEN if first.taken else first.kind
+        kind = TAKEN if first.is_confirmed else first.kind
         lines.append(GroupLine(group_id, first.group, kind, parts, group_id in opened))
         if group_id in opened:
-            lines += [PartLine(part.id, part, part.id in left) for part in parts]
+            lines += [PartLine(item.id, item, item.id in left) for item in parts]
     return lines
 
 
@@ -98,14 +98,18 @@ def parts_by_line(listed: SortedList) -> Iterator[tuple[str, tuple[SortedPart, .
     """Yield the id of each line of a group with its parts, in the order in which they are shown."""
     kinds = list(_KINDS)
 
-    def place(part: SortedPart) -> tuple[bool, int, int]:
-        known = kinds.index(part.kind) if part.kind in _KINDS else len(kinds)
-        return (part.taken, 0, 0) if part.taken else (False, list(Group).index(part.group), known)
+    def position(item: SortedPart) -> tuple[bool, int, int]:
+        kind_position = kinds.index(item.kind) if item.kind in _KINDS else len(kinds)
+        return (
+            (item.is_confirmed, 0, 0)
+            if item.is_confirmed
+            else (False, list(Group).index(item.group), kind_position)
+        )
 
-    ordered = sorted(listed.parts, key=place)
-    for _place, parts in groupby(ordered, key=place):
+    ordered = sorted(listed.parts, key=position)
+    for _place, parts in groupby(ordered, key=position):
         members = tuple(parts)
-        yield (TAKEN if members[0].taken else f"{members[0].group.value}:{members[0].kind}"), members
+        yield (TAKEN if members[0].is_confirmed else f"{members[0].group.value}:{members[0].kind}"), members
 
 
 def opened_at_first(listed: SortedList) -> set[str]:
@@ -124,16 +128,16 @@ def group_words(line: GroupLine) -> str:
     return tr(_KINDS[line.kind]) if line.kind in _KINDS else line.kind
 
 
-def proposed_words(part: SortedPart) -> str:
+def proposed_words(item: SortedPart) -> str:
     """Return what a part is proposed or taken for, with its sign."""
-    return f"{_SIGNS[part.group]}  {tr(PROPOSED[part.group])}"
+    return f"{_SIGNS[item.group]}  {tr(PROPOSED[item.group])}"
 
 
-def because_words(part: SortedPart) -> str:
+def because_words(item: SortedPart) -> str:
     """Return why, in the language of the window; of a part that was taken also who took it and when."""
-    if part.taken:
-        return tr("{by}, {day}: {why}", by=part.by, day=strings.format_day(part.on), why=part.why)
-    return "; ".join(translate_text(reason) for reason in part.reasons)
+    if item.is_confirmed:
+        return tr("{by}, {day}: {why}", by=item.by, day=strings.format_day(item.on), why=item.why)
+    return "; ".join(translate_text(reason) for reason in item.reasons)
 
 
 def sorting_columns() -> Sequence[Column[Any]]:
@@ -150,26 +154,26 @@ def sorting_columns() -> Sequence[Column[Any]]:
 def _number_of(line: Line) -> str:
     if isinstance(line, GroupLine):
         return f"{'▾' if line.is_open else '▸'}  {tr_n('%n part(s)', len(line.parts))}"
-    sign = "✓" if line.part.taken else "–" if line.is_left else " "
-    return f"     {sign} {line.part.part_number}"
+    sign = "✓" if line.item.is_confirmed else "–" if line.is_left else " "
+    return f"     {sign} {line.item.part_number}"
 
 
 def _name_of(line: Line) -> str:
-    return group_words(line) if isinstance(line, GroupLine) else line.part.name
+    return group_words(line) if isinstance(line, GroupLine) else line.item.name
 
 
 def _proposed_of(line: Line) -> str:
     if isinstance(line, PartLine):
-        return proposed_words(line.part)
+        return proposed_words(line.item)
     return proposed_words(line.parts[0]) if line.kind != TAKEN else ""
 
 
 def _because_of(line: Line) -> str:
     if isinstance(line, PartLine):
-        return because_words(line.part)
+        return because_words(line.item)
     if line.kind == TAKEN:
         return ""
-    reasons = dict.fromkeys(translate_text(reason) for part in line.parts[:200] for reason in part.reasons)
+    reasons = dict.fromkeys(translate_text(reason) for item in line.parts[:200] for reason in item.reasons)
     named = list(reasons)
     return "; ".join([*named[:_MOST_REASONS], *(["…"] if len(named) > _MOST_REASONS else [])])
 
@@ -177,4 +181,4 @@ def _because_of(line: Line) -> str:
 def _where_of(line: Line) -> str:
     if isinstance(line, GroupLine):
         return ""
-    return tr("used in {count}", count=str(line.part.used_in)) if line.part.used_in else tr("sold")
+    return tr("used in {count}", count=str(line.item.used_in)) if line.item.used_in else tr("sold")

@@ -102,8 +102,8 @@ class SortingPage(Page):
         top.setStretch(0, 1)
         self.hints = label(_hint_words(), "quiet", wrap=True)
         self.decide = button("", self.take, role="primary")
-        foot = across(self.hints, self.decide, gap=12)
-        foot.setStretch(0, 1)
+        bottom = across(self.hints, self.decide, gap=12)
+        bottom.setStretch(0, 1)
         self._detail: QVBoxLayout = down(gap=8)
         self.side = boxed(
             down(
@@ -112,9 +112,9 @@ class SortingPage(Page):
             "panel",
         )
         self.side.setFixedWidth(px(310))
-        both = across(self.table, self.side, gap=18)
-        both.setStretch(0, 1)
-        self._content = boxed(down(top, 10, both, 10, foot))
+        middle = across(self.table, self.side, gap=18)
+        middle.setStretch(0, 1)
+        self._content = boxed(down(top, 10, middle, 10, bottom))
         content_layout = self._content.layout()
         assert isinstance(content_layout, QVBoxLayout)  # noqa: S101  made so by down
         content_layout.setStretch(2, 1)
@@ -134,10 +134,10 @@ class SortingPage(Page):
         session.change_bus.subscribe(_TOPICS, self._read_if_shown)
         deeds: list[tuple[str, Callable[[], object]]] = [(LEAVE_OPEN, self.leave_open)]
         deeds += [(key, partial(self.take, group)) for group, key in KEYS.items()]
-        for keys, deed in deeds:
+        for keys, action in deeds:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+            shortcut.activated.connect(action)
 
     # ---- reading ----
 
@@ -267,17 +267,19 @@ class SortingPage(Page):
         lines = self.chosen_lines()
         self._next = self._after(lines)
         for line in lines:
-            self.left |= {part.id for part in line.parts} if isinstance(line, GroupLine) else {line.id}
+            self.left |= {item.id for item in line.parts} if isinstance(line, GroupLine) else {line.id}
         self._show_lines()
 
     def _after(self, lines: Sequence[Line]) -> int | str | None:
         """Return the line to go on with after some lines: the next that is neither taken nor below one of them."""
         gone = {line.id for line in lines}
-        gone |= {part.id for line in lines if isinstance(line, GroupLine) for part in line.parts}
+        gone |= {item.id for line in lines if isinstance(line, GroupLine) for item in line.parts}
         rows = self._lines()
         last = max((number for number, row in enumerate(rows) if row.id in gone), default=-1)
-        later = (row.id for row in rows[last + 1 :] if not (isinstance(row, GroupLine) and row.kind == TAKEN))
-        return next(later, None)
+        following = (
+            row.id for row in rows[last + 1 :] if not (isinstance(row, GroupLine) and row.kind == TAKEN)
+        )
+        return next(following, None)
 
     # ---- what is in hand ----
 
@@ -295,7 +297,7 @@ class SortingPage(Page):
         emptied(self._detail)
         line: Line | None = self.table.current_row()
         if isinstance(line, PartLine):
-            self._show_part(line.part)
+            self._show_part(line.item)
         elif isinstance(line, GroupLine):
             self._show_group(line)
         self._show_decision()
@@ -310,21 +312,21 @@ class SortingPage(Page):
         self._detail.addWidget(label(_promise_words(line.group), wrap=True))
         self._add_choices(line.group)
 
-    def _show_part(self, part: SortedPart) -> None:
-        amount = f"{strings.format_figure(part.value)} {part.currency}".strip() if part.value else ""
+    def _show_part(self, item: SortedPart) -> None:
+        amount = f"{strings.format_figure(item.value)} {item.currency}".strip() if item.value else ""
         facts = [
-            ShownFact(tr("Bill"), tr_n("%n part(s)", part.components) if part.components else tr("none")),
-            ShownFact(tr("Supplier"), part.supplier or tr("not known")),
-            ShownFact(tr("HS code"), part.hs_code or tr("not known")),
+            ShownFact(tr("Bill"), tr_n("%n part(s)", item.components) if item.components else tr("none")),
+            ShownFact(tr("Supplier"), item.supplier or tr("not known")),
+            ShownFact(tr("HS code"), item.hs_code or tr("not known")),
             ShownFact(tr("Value"), amount or tr("not known")),
         ]
-        self._detail.addWidget(make_detail_head(part.part_number, part.name))
-        self._detail.addWidget(label(because_words(part), wrap=True))
-        self._add_choices(part.group)
+        self._detail.addWidget(make_detail_head(item.part_number, item.name))
+        self._detail.addWidget(label(because_words(item), wrap=True))
+        self._add_choices(item.group)
         self._detail.addWidget(label(tr("If you confirm"), "section"))
-        self._detail.addWidget(label(_promise_words(part.group, part), "quiet", wrap=True))
-        if part.grade is not None:
-            facts = [*_grade_facts(part), *facts]
+        self._detail.addWidget(label(_promise_words(item.group, item), "quiet", wrap=True))
+        if item.grade is not None:
+            facts = [*_grade_facts(item), *facts]
         self._detail.addWidget(FactList(facts, width=100))
 
     def _add_choices(self, group: Group) -> None:
@@ -346,18 +348,18 @@ def _parts_of(lines: Sequence[Line], group: Group | None) -> list[SortedPart]:
     chosen: list[SortedPart] = []
     for line in lines:
         if isinstance(line, PartLine):
-            chosen.append(line.part)
+            chosen.append(line.item)
         elif line.kind != TAKEN:
             chosen += line.parts
     return [
-        part
-        for part in dict.fromkeys(chosen)
-        if (group is not None and group != part.group)
-        or (not part.taken and (group or part.group) != Group.OPEN)
+        item
+        for item in dict.fromkeys(chosen)
+        if (group is not None and group != item.group)
+        or (not item.is_confirmed and (group or item.group) != Group.OPEN)
     ]
 
 
-def _promise_words(group: Group, part: SortedPart | None = None) -> str:
+def _promise_words(group: Group, item: SortedPart | None = None) -> str:
     """Return what is stored when a part is taken for something."""
     if group == Group.NOTHING:
         return tr("Its class becomes: not listed. Screenings ask nothing more about it.")
@@ -365,11 +367,11 @@ def _promise_words(group: Group, part: SortedPart | None = None) -> str:
         return tr("Its class becomes: assembly with such a part. What it holds is asked about.")
     if group == Group.OPEN:
         return tr("Nothing is proposed. Choose what it is, or leave it open.")
-    if part is not None and part.grade is not None and part.grade.row:
+    if item is not None and item.grade is not None and item.grade.row:
         return tr(
             "Its class becomes row {row}, its contents are the law file's range, as estimates. A certificate or a"
             " declaration replaces them.",
-            row=part.grade.row,
+            row=item.grade.row,
         )
     if group == Group.MAGNETS:
         return tr(
@@ -378,9 +380,9 @@ def _promise_words(group: Group, part: SortedPart | None = None) -> str:
     return tr("It is kept as a rare-earth material; its row of Annex 1 stays open.")
 
 
-def _grade_facts(part: SortedPart) -> list[ShownFact]:
+def _grade_facts(item: SortedPart) -> list[ShownFact]:
     """Return what the grade in a name tells, each figure marked as the estimate it is."""
-    reading = part.grade
+    reading = item.grade
     assert reading is not None  # noqa: S101  asked for by the caller
     facts = [
         ShownFact(

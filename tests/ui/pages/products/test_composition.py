@@ -44,7 +44,7 @@ def test_the_content_of_an_oxide_is_added_as_that_of_its_element_with_its_factor
     entry = opened(driver, room, "OX-1")
     QTest.keyClicks(entry.substance, "Dy2O3")
     QTest.keyClicks(entry.percent, "4,2")
-    assert entry.told.text() == "3.6595482 % Dy (factor 0.871321)"
+    assert entry.message.text() == "3.6595482 % Dy (factor 0.871321)"
     QTest.keyClick(entry.percent, Qt.Key.Key_Return)
     assert entry.substance.text() == ""
     page: Any = driver.window.pages["products"]
@@ -71,7 +71,7 @@ def test_what_cannot_be_turned_is_told_and_adds_nothing(
     QTest.keyClicks(entry.substance, substance)
     QTest.keyClicks(entry.percent, percent)
     entry.add_button.click()
-    assert why in entry.told.text()
+    assert why in entry.message.text()
     assert entry.substance.text() == substance
     page: Any = driver.window.pages["products"]
     page.editing.close_form()

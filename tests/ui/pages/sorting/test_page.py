@@ -62,7 +62,7 @@ def press(driver: Driver, page: SortingPage, key: Qt.Key) -> None:
 def lines(page: SortingPage) -> list[str]:
     told = []
     for line in page._lines():
-        told.append(line.kind if isinstance(line, GroupLine) else f"  {line.part.part_number}")
+        told.append(line.kind if isinstance(line, GroupLine) else f"  {line.item.part_number}")
     return told
 
 
@@ -75,7 +75,7 @@ def class_of(room: ClientWorkspace, number: str) -> str:
 
 
 def texts(page: SortingPage) -> str:
-    return "\n".join(part.text() for part in page.findChildren(QLabel))
+    return "\n".join(item.text() for item in page.findChildren(QLabel))
 
 
 def test_groups_are_lines_with_count_and_reason_what_matters_opened(
@@ -160,7 +160,7 @@ def test_several_at_once_and_only_what_is_confirmed(driver: Driver, room: Client
     assert page.decide.text() == "Confirm 2 parts"
     press(driver, page, Qt.Key.Key_Return)
     assert page.listed is not None
-    assert {part.part_number for part in page.listed.parts if part.taken} == {"KM-1", "KM-2"}
+    assert {item.part_number for item in page.listed.parts if item.is_confirmed} == {"KM-1", "KM-2"}
     page.filters["taken"].click()
     driver.settle()
     assert lines(page) == ["taken", "  KM-1", "  KM-2"]
@@ -186,7 +186,7 @@ def test_it_is_reached_from_products_and_says_when_nothing_is_to_sort(
 ) -> None:
     driver.go(PageId.PRODUCTS)
     products = driver.window.pages[PageId.PRODUCTS]
-    next(part for part in products.findChildren(QPushButton) if part.text() == "Sort the list").click()
+    next(item for item in products.findChildren(QPushButton) if item.text() == "Sort the list").click()
     driver.settle()
     page = driver.window.pages[PageId.SORTING]
     assert page.isVisible()
