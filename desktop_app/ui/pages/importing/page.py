@@ -20,7 +20,6 @@ from desktop_app.services.importing.mappings import RememberedMapping
 from desktop_app.services.importing.service import SparedCollection
 from desktop_app.services.schema.columns import SHEETS, sheets_filled_by
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.importing.frame import DecisionBar, ListFrame
@@ -575,8 +574,8 @@ class Taking:
 
 
 def _offer_sorting(session: Session) -> None:
-    """Offer to sort the list after an import, while products have no class."""
-    products = session.client_workspace.products
+    """Offer to sort the list after an import, while there are products that nobody has sorted."""
+    sorting = session.client_workspace.sorting
 
     def show_offer(count: int) -> None:
         if count:
@@ -586,7 +585,7 @@ def _offer_sorting(session: Session) -> None:
                 lambda: session.navigator.show_page(PageId.SORTING),
             )
 
-    session.read("unsorted", lambda: products.count(ProductFilter(listed_as="?")), show_offer)
+    session.read("unsorted", lambda: len(sorting.read().open_parts), show_offer)
 
 
 def page_of_preview(preview: ListPreview) -> str:
