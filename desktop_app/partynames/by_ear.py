@@ -167,6 +167,29 @@ def consonant_key(sounds: Sequence[tuple[str, int]]) -> str:
 _TAKEN_FOR: Final = str.maketrans("pvdgrzZCJXS", "bftklssssss")
 
 
+@lru_cache(maxsize=16_384)
+def ear_signs(sounds: _Sounds) -> tuple[frozenset[str], frozenset[str]]:
+    """Return by what names are found that sound alike: keys of which one is enough, and pairs of which it takes two.
+
+    The keys are all consonants that are heard, and those that are heard well; the pairs stand side by side or with one
+    consonant between.
+    """
+    key = consonant_key(sounds)
+    well = consonant_key([sound for sound in sounds if sound[1] > _HEARD_WELL])
+    keys = frozenset(text for text in (key, well) if len(text) > 1)
+    if len(key) < 2:  # what is hardly heard counts where there is little else: Haid
+        keys |= {
+            "".join(
+                sound for sound, weight in sounds if weight >= _HEARD_WELL and sound not in _VOWELS
+            ).translate(_TAKEN_FOR)
+        }
+    return keys, frozenset(key[at] + key[at + gap] for gap in (1, 2) for at in range(len(key) - gap))
+
+
+_HEARD_WELL: Final = 60
+ENOUGH_PAIRS: Final = 2
+
+
 # --------------------------------------------------------------------------------------------------
 # Characters that write down a Western name by ear, and the words that they sound like.
 
@@ -201,7 +224,7 @@ def pair_by_ear(pairing: Pairing, tables: NameTables) -> None:
     for is_left in (True, False):
         for _ in range(MOST_HEARD):
             characters, letters = sides_of(pairing, is_left)
-            cores = [member for member in letters if member.kind in (SegmentKind.CORE, SegmentKind.BODY)]
+            cores = [member for member in letters if _may_be_written_by_ear(member)]
             best = min(_heard(characters, cores, tables), key=lambda heard: heard[0], default=None)
             if not best:
                 break
@@ -255,7 +278,11 @@ def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables
     if not _is_heard(word):
         return None
     limit = _LIMITS.get(len(syllables), _LIMIT_OF_LONG) + (_MORE_BY_EAR if _BY_EAR.issuperset(text) else 0)
-    cost = unlikeness(sounds_of_syllables(syllables), spoken, limit)
+    heard = sounds_of_syllables(syllables)
+    (keys, pairs), (other_keys, other_pairs) = ear_signs(heard), ear_signs(spoken)
+    if keys.isdisjoint(other_keys) and len(pairs & other_pairs) < ENOUGH_PAIRS:
+        return None
+    cost = unlikeness(heard, spoken, limit)
     if cost is not None and cost > _LIMIT_OF_PINYIN and is_pinyin(word, tables.syllables):
         return None
     return cost
@@ -287,16 +314,27 @@ def _is_same_kana(text: str, word: str) -> bool:
 
 
 def _character_runs(characters: Sequence[Segment]) -> Iterator[list[Segment]]:
-    """Yield neighbours that may be a name, the longest first; a word of trade of two characters is none."""
-    cores = [
-        member if member.kind in (SegmentKind.CORE, SegmentKind.BODY) or len(member.text) == 1 else None
-        for member in characters
-    ]
+    """Yield neighbours that may be a name, the longest first; a word of trade of two characters is none.
+
+    A known name of which the tables have a name in letters met by that, or not at all.
+    """
+    cores = [member if _may_sound(member) or len(member.text) == 1 else None for member in characters]
     for count in range(min(_MOST_PIECES, len(cores)), 0, -1):
         for start in range(min(len(cores), _MOST_PIECES * 2) - count + 1):
             run = [member for member in cores[start : start + count] if member is not None]
             if len(run) == count and any(member.kind is not SegmentKind.TRADE for member in run):
                 yield run
+
+
+def _may_be_written_by_ear(member: Segment) -> bool:
+    """Tell a name in letters; a known name of several words is met by the names that the tables have for it."""
+    return member.kind is SegmentKind.CORE or (member.kind is SegmentKind.BODY and len(member.terms) == 1)
+
+
+def _may_sound(member: Segment) -> bool:
+    if member.kind is SegmentKind.BODY:
+        return not any(entry.renderings for entry in member.entries)
+    return member.kind is SegmentKind.CORE
 
 
 def _word_runs(terms: Sequence[Segment]) -> Iterator[list[Segment]]:

@@ -163,7 +163,7 @@ class NameMatcher:
         are_two_known, has_exact = False, None
         is_long = sum(len(name.segments) for name in names) > MANY_PIECES
         for _ in range(MOST_READINGS_OF_LONG if is_long else MOST_READINGS):
-            pairing = self._paired(*names)
+            pairing = self._paired(*names, is_apart=any(not text.isascii() for text in banned))
             unmet = [_bodies(pairing.left), _bodies(pairing.right)]
             are_two_known = are_two_known or all(unmet)
             short = self._short_form(names)
@@ -198,7 +198,8 @@ class NameMatcher:
             )
         return best
 
-    def _paired(self, left: Name, right: Name) -> Pairing:
+    def _paired(self, left: Name, right: Name, *, is_apart: bool) -> Pairing:
+        """Return what meets; pieces of a known name taken apart are heard only beside something else that met."""
         pairing = start_pairing(left, right)
         pair_tables(pairing)
         pair_renderings(pairing)
@@ -216,7 +217,7 @@ class NameMatcher:
             pair_characters(pairing, self.tables)
             self._pair_said_twice(pairing, left, right)
         pair_spellings(pairing, self.tables)
-        if left.is_han or right.is_han:
+        if (left.is_han or right.is_han) and (pairing.met or not is_apart):
             pair_by_ear(pairing, self.tables)
         _pair_initials(pairing)
         return pairing
@@ -229,7 +230,7 @@ class NameMatcher:
                 member for member in familiar if member.kind is SegmentKind.BODY and member.script == "latin"
             ]:
                 as_characters = Segment(segment.text, segment.kind, "han", segment.entries, (), segment.label)
-                trial = Pairing([as_characters], list(other))
+                trial = Pairing([as_characters], [member for member in other if not self._is_word(member)])
                 pair_renderings(trial)
                 hit = [member for member in other if not any(member is left for left in trial.right)]
                 if trial.met and (
@@ -244,6 +245,14 @@ class NameMatcher:
                         "known as one" if exact else "known as one, misspelt",
                         exact=exact,
                     )
+
+    def _is_word(self, segment: Segment) -> bool:
+        """Tell a word that only has the letters of a known acronym: the name Tai is not TAI."""
+        return (
+            segment.kind is SegmentKind.CORE
+            and segment.text in self.tables.acronyms
+            and not segment.label.isupper()
+        )
 
     def _pair_said_twice(self, pairing: Pairing, left: Name, right: Name) -> None:
         """Pair a word that spells characters of which some met by their meaning already: 西磁 is Xici Magnet."""
@@ -386,9 +395,23 @@ def _are_initials(short: Name, long: Name) -> bool:
 
 
 def _pair_initials(pairing: Pairing) -> None:
+    """Pair a single letter with a word that begins with it, beside a name that both have.
+
+    Nothing else may be left of the name with the letter: John A. Smith is not John Albert.
+    """
+
     def is_initial(left: Segment, right: Segment) -> bool:
         short, long = sorted((left.text, right.text), key=len)
         both = left.kind is right.kind is SegmentKind.CORE and left.script == right.script == "latin"
         return both and len(short) == 1 < len(long) and long.startswith(short)
 
-    pairing.each(is_initial, "initial", exact=False)
+    sides = [
+        [member for member in side if member.kind is SegmentKind.CORE]
+        for side in (pairing.left, pairing.right)
+    ]
+    has_more = any(
+        any(len(member.text) == 1 for member in side) and any(len(member.text) > 1 for member in side)
+        for side in sides
+    )
+    if not has_more and any(meeting.kind in (SegmentKind.CORE, SegmentKind.BODY) for meeting in pairing.met):
+        pairing.each(is_initial, "initial", exact=False)
