@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 from typing import Final
 
 from desktop_app.partynames.folding import is_kana, romaji
@@ -167,27 +168,41 @@ def consonant_key(sounds: Sequence[tuple[str, int]]) -> str:
 _TAKEN_FOR: Final = str.maketrans("pvdgrzZCJXS", "bftklssssss")
 
 
-@lru_cache(maxsize=16_384)
-def ear_signs(sounds: _Sounds) -> tuple[frozenset[str], frozenset[str]]:
-    """Return by what names are found that sound alike: keys of which one is enough, and pairs of which it takes two.
+@lru_cache(maxsize=1 << 16)
+def ear_signs(sounds: _Sounds, *, is_by_ear: bool) -> frozenset[str]:
+    """Return by what names are found that sound alike: they have one of these in common, or they do not meet.
 
-    The keys are all consonants that are heard, and those that are heard well; the pairs stand side by side or with one
-    consonant between.
+    That is all consonants that are heard, or those that are heard well; ``is_by_ear``, where the characters are such as
+    foreign names are written with, also three side by side, or of a short name two pairs that stand side by side or
+    with one consonant between, and the first one. Of two consonants alone a vowel goes with them.
     """
     key = consonant_key(sounds)
     well = consonant_key([sound for sound in sounds if sound[1] > _HEARD_WELL])
-    keys = frozenset(text for text in (key, well) if len(text) > 1)
+    heard = [sound for sound, weight in sounds if sound in _VOWELS and weight > _FAINT]
+    vowels = {member for sound in heard for member in _CLASSES_OF_VOWEL[sound]}
+    signs = {text for text in (key, well) if len(text) > _FEW_HEARD}
+    signs |= {text + vowel for text in (key, well) if len(text) == _FEW_HEARD for vowel in vowels}
     if len(key) < 2:  # what is hardly heard counts where there is little else: Haid
-        keys |= {
-            "".join(
-                sound for sound, weight in sounds if weight >= _HEARD_WELL and sound not in _VOWELS
-            ).translate(_TAKEN_FOR)
-        }
-    return keys, frozenset(key[at] + key[at + gap] for gap in (1, 2) for at in range(len(key) - gap))
+        signs.add(
+            "".join(sound for sound, weight in sounds if weight >= _HEARD_WELL and sound not in _VOWELS)
+        )
+    if is_by_ear:
+        signs.update(f"={key[at : at + 3]}" for at in range(len(key) - 2))
+    if is_by_ear and len(key) <= _FEW_CONSONANTS:
+        pairs = sorted({key[at] + key[at + gap] for gap in (1, 2) for at in range(len(key) - gap)})
+        signs.update(key[0] + "".join(two) for two in combinations(pairs, 2))
+    return frozenset(signs)
+
+
+def is_written_by_ear(text: str) -> bool:
+    """Tell characters of which at least two in three are such as foreign names are written with."""
+    return 3 * sum(letter in _BY_EAR or is_kana(letter) for letter in text) >= 2 * len(text)
 
 
 _HEARD_WELL: Final = 60
-ENOUGH_PAIRS: Final = 2
+_FEW_CONSONANTS: Final = 5
+_FEW_HEARD: Final = 2
+_CLASSES_OF_VOWEL: Final = {"a": ("A",), "o": ("A",), "e": ("I",), "i": ("I",), "u": ("U", "I")}
 
 
 # --------------------------------------------------------------------------------------------------
@@ -245,6 +260,20 @@ def heard_runs(characters: Sequence[Segment], tables: NameTables) -> tuple[Heard
     return tuple(run for run in runs if 1 < len(run[1]) <= _MOST_SYLLABLES)
 
 
+def runs_by_ear(
+    spoken: Sequence[Segment], tables: NameTables
+) -> Iterator[tuple[list[Segment], frozenset[str]]]:
+    """Yield pieces side by side that may be written down by ear, or be what is written down, with their signs."""
+    for run in _character_runs([member for member in spoken if member.script == "han"]):
+        text = "".join(segment.text for segment in run)
+        syllables = syllables_of(text, tables)
+        if 1 < len(syllables) <= _MOST_SYLLABLES:
+            yield run, ear_signs(sounds_of_syllables(syllables), is_by_ear=is_written_by_ear(text))
+    words = [member for member in spoken if member.script != "han" and _may_be_written_by_ear(member)]
+    for run in _word_runs(words[:_MOST_LETTER_WORDS]):
+        yield run, ear_signs(sounds_of_word("".join(segment.text for segment in run)), is_by_ear=True)
+
+
 def spoken_words(cores: Sequence[Segment]) -> tuple[str, ...]:
     """Return the words side by side, as one each, that may be written down so."""
     runs = ("".join(segment.text for segment in run) for run in _word_runs(cores[:_MOST_LETTER_WORDS]))
@@ -279,8 +308,7 @@ def _unlike(text: str, syllables: tuple[str, ...], word: str, tables: NameTables
         return None
     limit = _LIMITS.get(len(syllables), _LIMIT_OF_LONG) + (_MORE_BY_EAR if _BY_EAR.issuperset(text) else 0)
     heard = sounds_of_syllables(syllables)
-    (keys, pairs), (other_keys, other_pairs) = ear_signs(heard), ear_signs(spoken)
-    if keys.isdisjoint(other_keys) and len(pairs & other_pairs) < ENOUGH_PAIRS:
+    if ear_signs(heard, is_by_ear=is_written_by_ear(text)).isdisjoint(ear_signs(spoken, is_by_ear=True)):
         return None
     cost = unlikeness(heard, spoken, limit)
     if cost is not None and cost > _LIMIT_OF_PINYIN and is_pinyin(word, tables.syllables):

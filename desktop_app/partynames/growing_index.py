@@ -14,7 +14,7 @@ from desktop_app.partynames.comparing import NameMatcher
 from desktop_app.partynames.name_index import NameCandidate, SearchedName, rank_of
 from desktop_app.partynames.signs import BODY_SIGN, NameSigns, SignReader
 
-MOST_COMPARED: Final = 4
+MOST_COMPARED: Final = 5
 """How many names of one script are compared with a name at most; as many again of the other."""
 _MOST_HOLDERS: Final = 1_000
 """After so many holders, the commoner signs of a name are not looked at."""
@@ -37,7 +37,7 @@ class GrowingIndex:
     def add_name(self, searched: SearchedName) -> None:
         """Take a name; it is found from now on."""
         read = self._matcher.read(searched.name)
-        signs = _joined(self._reader.signs_of(read))
+        signs = _every(self._reader.signs_of(read, is_asked=True))
         for sign in signs:
             self._holders[sign].append(len(self._names))
         self._names.append(searched)
@@ -63,7 +63,7 @@ class GrowingIndex:
     def _candidates(self, name: str) -> Iterator[int]:
         """Yield the names to compare: of each script those that share most, measured by what there is to share."""
         read = self._matcher.read(name)
-        signs = _joined(self._reader.signs_of(read))
+        signs = _every(self._reader.signs_of(read, is_asked=True))
         shared = self._shared(signs)
         chosen = [at for is_han in (False, True) for at in self._best(shared, is_han=is_han)]
         known = [sign for sign in signs if sign[0] == BODY_SIGN and sign in self._holders]
@@ -97,5 +97,5 @@ class GrowingIndex:
         return shared
 
 
-def _joined(signs: NameSigns) -> frozenset[str]:
-    return signs.naming | signs.common
+def _every(signs: NameSigns) -> frozenset[str]:
+    return signs.every | signs.every_asked

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""An index of names: the few that share the most telling signs with a name are compared with it, the others are not.
+"""An index of names: those are compared with a name of which one has all that names somebody in common with the other.
 
 It is kept as bytes beside its list, and built again where these are damaged or were made by other tables."""
 
@@ -11,11 +11,11 @@ import json
 import sys
 import zlib
 from array import array
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
-from itertools import accumulate
+from heapq import nlargest
 from math import isqrt
 from typing import Any, Final, TypeVar
 from zlib import crc32
@@ -23,101 +23,103 @@ from zlib import crc32
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.partynames.comparing import NameMatcher, name_matcher
 from desktop_app.partynames.judging import Comparison
-from desktop_app.partynames.signs import BODY_SIGN, SIGNS_VERSION, NameSigns, SignReader
+from desktop_app.partynames.signs import SIGNS_VERSION, NameSigns, SignReader
 
-_FEWEST_BITS: Final = 10
-_MOST_BITS: Final = 20
 _NUMBER: Final = "I"
 
 
 class Postings:
-    """The holders of every sign; names are known by their position."""
+    """The holders of every sign; signs are known by their hash, in its order, and names by their position."""
 
-    def __init__(self, count: int, starts: array[int], holders: array[int]) -> None:
-        self.count, self.starts, self.holders = count, starts, holders
-        self._last = len(starts) - 2
-        squares = [0] * self.count
-        for number in range(self._last + 1):
-            start, end = self.starts[number], self.starts[number + 1]
-            if start < end:
-                square = self.weight(end - start) ** 2
-                for position in self.holders[start:end]:
-                    squares[position] += square
+    def __init__(self, count: int, hashes: array[int], starts: array[int], holders: array[int]) -> None:
+        self.count, self.hashes, self.starts, self.holders = count, hashes, starts, holders
+        self._buckets = array(_NUMBER, bytes(array(_NUMBER).itemsize * ((1 << _BUCKET_BITS) + 1)))
+        squares = [0] * count
+        for number, sign in enumerate(hashes):
+            self._buckets[(sign >> _BUCKET_SHIFT) + 1] = number + 1
+            start, end = starts[number], starts[number + 1]
+            square = self.weight(end - start) ** 2
+            for position in holders[start:end]:
+                squares[position] += square
+        for bucket in range(1, len(self._buckets)):
+            self._buckets[bucket] = max(self._buckets[bucket], self._buckets[bucket - 1])
         self.lengths = array(_NUMBER, (isqrt(square << 16) for square in squares))
 
-    def of(self, signs: Iterable[str], most: int) -> Iterator[array[int]]:
-        """Yield the holders of signs, the rarest sign first, until so many were yielded; at least of one sign."""
-        starts, last = self.starts, self._last
-        numbers = {_numbered(sign, last) for sign in signs}
-        sizes = sorted((starts[number + 1] - starts[number], number) for number in numbers)
-        yielded = 0
-        for size, number in sizes:
-            if size:
-                yielded += size
-                if size < yielded > most:
-                    return
-                yield self.holders[starts[number] : starts[number + 1]]
+    def of(self, signs: Iterable[str]) -> list[array[int]]:
+        """Return the holders of signs, of each sign that has any."""
+        hashes, starts, buckets = self.hashes, self.starts, self._buckets
+        rows = []
+        for sign in signs:
+            number = crc32(sign.encode("utf-8", "surrogatepass"))
+            bucket = number >> _BUCKET_SHIFT
+            end = buckets[bucket + 1]
+            at = bisect_left(hashes, number, buckets[bucket], end)
+            if at < end and hashes[at] == number:
+                rows.append(self.holders[starts[at] : starts[at + 1]])
+        return rows
 
     def weight(self, holders: int) -> int:
         """Return how much a sign tells that so many names have: one more with every time that they are half as many."""
         return 1 + divmod(self.count, holders)[0].bit_length()
 
 
+_BUCKET_BITS: Final = 16
+_BUCKET_SHIFT: Final = 32 - _BUCKET_BITS
+_POSITION_BITS: Final = 32
+_PARTS_BITS: Final = 6
+
+
 class PostingsBuilder:
-    """Gathers the signs of one name after the other."""
+    """Gathers the signs of one name after the other, in parts by their hash, each of which is sorted by itself."""
 
     def __init__(self) -> None:
-        self._by_number: dict[int, array[int]] = defaultdict(lambda: array(_NUMBER))
-        self._count = self._total = 0
+        self._parts = [array("Q") for _ in range(1 << _PARTS_BITS)]
+        self._count = 0
 
     def add(self, signs: Iterable[str]) -> None:
         """Take the signs of the next name."""
-        numbers = {_numbered(sign, (1 << _MOST_BITS) - 1) for sign in signs}
-        for number in numbers:
-            self._by_number[number].append(self._count)
+        for sign in signs:
+            number = crc32(sign.encode("utf-8", "surrogatepass"))
+            self._parts[number >> (32 - _PARTS_BITS)].append(number << _POSITION_BITS | self._count)
         self._count += 1
-        self._total += len(numbers)
 
     def build(self) -> Postings:
         """Return the holders of every sign, each name once, in the order of the names."""
-        last = (1 << min(_MOST_BITS, max(_FEWEST_BITS, self._total.bit_length()))) - 1
-        gathered: dict[int, array[int]] = {}
-        while self._by_number:
-            number, holders = self._by_number.popitem()
-            at = number & last
-            gathered[at] = array(_NUMBER, sorted({*gathered[at], *holders})) if at in gathered else holders
-        sizes = (len(gathered.get(number, ())) for number in range(last + 1))
-        starts = array(_NUMBER, accumulate(sizes, initial=0))
-        joined = array(_NUMBER)
-        for number in range(last + 1):
-            joined.extend(gathered.pop(number, ()))
-        return Postings(self._count, starts, joined)
-
-
-def _numbered(sign: str, last: int) -> int:
-    return crc32(sign.encode("utf-8", "surrogatepass")) & last
+        hashes, starts, holders = array(_NUMBER), array(_NUMBER), array(_NUMBER)
+        mask = (1 << _POSITION_BITS) - 1
+        before = -1
+        for number, part in enumerate(self._parts):
+            for pair in sorted(set(part)):
+                sign = pair >> _POSITION_BITS
+                if sign != before:
+                    hashes.append(sign)
+                    starts.append(len(holders))
+                    before = sign
+                holders.append(pair & mask)
+            self._parts[number] = array("Q")
+        starts.append(len(holders))
+        return Postings(self._count, hashes, starts, holders)
 
 
 # --------------------------------------------------------------------------------------------------
-# An index of names: the few that share the most telling signs with a name are compared with it, the others
-# are not.
+# Which names are compared with one, and in which order.
 
 
 MOST_LOOKED_AT: Final = 200
-"""How many names of one script are looked at as long as they go on to meet; as many again of the other."""
-_PATIENCE: Final = 20
-"""After so many names one after the other that do not meet, those that share less are not looked at."""
-_PATIENCE_IN_LONG: Final = (14, 16)
-"""The same in a long list: of names in the script of the name looked up, and in the other one."""
-_LONG: Final = 5_000
-_MOST_OF_KNOWN: Final = 24
-"""How many names with a known name in common are looked at before all others."""
-_MOST_HOLDERS: Final = 4_000
-"""After so many holders, the commoner of the weak signs are not looked at: the rarer tell what there is to tell."""
-_MOST_OF_STRONG: Final = 100_000
-"""The same of signs each of which may be all that two names have in common."""
-_STRONG: Final = frozenset("bewhnag")
-_FINENESS: Final = 1 << 20
+"""How many likely names of one script are looked at, and how many others; as many again of the other."""
+_PATIENCE_OF_LIKELY: Final = 18
+"""After so many likely names one after the other that do not meet, those that share less are not looked at."""
+_PATIENCE: Final = 6
+"""The same of names of which only one has all that names somebody in common with the other, or by ear."""
+_MOST_WEIGHED: Final = 1_000
+"""Of how many names it is worked out how much they share."""
+_BY_EAR: Final = "k"
+_MANY_PIECES: Final = 3
+"""Of so many pieces that name somebody one may meet nothing that is found by signs."""
+_WITHIN_LATIN: Final = frozenset("wfedzugntxybai")
+_WITHIN_HAN: Final = frozenset("henbclm")
+_ACROSS: Final = frozenset("wfdzeguknbv")
+"""By what signs names are found: in letters by letters, in characters by characters, in one by the other."""
 _NONE: Final = "none"
 _ORDER: Final = {"match": 0, "possible": 1}
 
@@ -155,13 +157,17 @@ class NameIndex:
         builders = PostingsBuilder(), PostingsBuilder()
         members = array("I"), array("I")
         taken: list[SearchedName] = []
+        naming = array("B"), array("B")
         for position, searched in enumerate(names):
             read = matcher.read_once(searched.name)
             taken.append(searched)
             members[read.is_han].append(position)
             signs = reader.signs_of(read)
-            builders[read.is_han].add((*map(_of_naming, signs.naming), *signs.common))
-        shards = (Shard(builder.build(), some) for builder, some in zip(builders, members, strict=True))
+            naming[read.is_han].append(signs.naming)
+            builders[read.is_han].add(_posted(signs, _WITHIN_HAN if read.is_han else _WITHIN_LATIN))
+        shards = (
+            Shard(builder.build(), *rows) for builder, *rows in zip(builders, members, naming, strict=True)
+        )
         return cls(matcher, taken, (next(shards), next(shards)))
 
     @property
@@ -175,25 +181,37 @@ class NameIndex:
         Without a limit it returns all that it has met; beyond some hundred names that meet it looks at no more.
         """
         read = self._matcher.read(name)
-        signs = self._reader.signs_of(read)
-        is_long = len(self.names) > _LONG
+        signs = self._reader.signs_of(read, is_asked=True)
         hits: dict[int, NameCandidate] = {}
         for shard, is_han in zip(self.shards, (False, True), strict=True):
-            is_other = is_han != read.is_han
-            patience = _PATIENCE_IN_LONG[is_other] if is_long else _PATIENCE
-            missed = 0
-            for place in shard.rank(signs):
-                searched = self.names[shard.members[place]]
-                comparison = self._meet(name, searched, country)
-                missed = missed + 1 if comparison is None else 0
-                if comparison is not None:
-                    hit = NameCandidate(searched, comparison)
-                    best = hits.get(searched.entry)
-                    if best is None or rank_of(hit) < rank_of(best):
-                        hits[searched.entry] = hit
-                elif missed == patience:
-                    break
+            kinds = _ACROSS if is_han != read.is_han else _WITHIN_HAN if is_han else _WITHIN_LATIN
+            for places, patience in zip(
+                shard.rank(signs, kinds), (_PATIENCE_OF_LIKELY, _PATIENCE), strict=True
+            ):
+                self._meet_all(name, country, (shard.members[place] for place in places), patience, hits)
         return sorted(hits.values(), key=rank_of)[:limit]
+
+    def _meet_all(
+        self,
+        name: str,
+        country: str,
+        positions: Iterable[int],
+        patience: int,
+        hits: dict[int, NameCandidate],
+    ) -> None:
+        """Compare a name with others, and keep of each entry the name that meets best."""
+        missed = 0
+        for position in positions:
+            searched = self.names[position]
+            comparison = self._meet(name, searched, country)
+            missed = missed + 1 if comparison is None else 0
+            if comparison is not None:
+                hit = NameCandidate(searched, comparison)
+                best = hits.get(searched.entry)
+                if best is None or rank_of(hit) < rank_of(best):
+                    hits[searched.entry] = hit
+            elif missed == patience:
+                break
 
     def _meet(self, name: str, searched: SearchedName, country: str) -> Comparison | None:
         if not self._matcher.may_meet(name, searched.name):
@@ -205,52 +223,143 @@ class NameIndex:
 
 
 class Shard:
-    """The names of one script, by their signs; ``members`` are their positions in the list."""
+    """The names of one script, by their signs; ``members`` are their positions in the list.
 
-    def __init__(self, postings: Postings, members: array[int]) -> None:
-        self.postings, self.members = postings, members
+    ``naming`` tells of each name how many pieces name somebody.
+    """
 
-    def rank(self, signs: NameSigns) -> list[int]:
-        """Return the names that share most: for their length, and in all, since the longest share the most.
+    def __init__(self, postings: Postings, members: array[int], naming: array[int]) -> None:
+        self.postings, self.members, self.naming = postings, members, naming
 
-        A name is among them that shares a sign of what names somebody, in either of the two names.
+    def rank(self, signs: NameSigns, kinds: frozenset[str]) -> tuple[list[int], list[int]]:
+        """Return the names that may meet one with these signs, those first that share most for their length.
+
+        Of the pieces that name somebody, those of one of the two names have to share something with the other.
         """
-        shared: dict[int, int] = defaultdict(int)
-        telling = [*signs.naming, *map(_of_naming, signs.naming), *map(_of_naming, signs.common)]
-        strong = [sign for sign in telling if sign.lstrip(_NAMING)[0] in _STRONG]
-        weak = [sign for sign in telling if sign.lstrip(_NAMING)[0] not in _STRONG]
-        for some, most in ((strong, _MOST_OF_STRONG), (weak, _MOST_HOLDERS)):
-            for holders in self.postings.of(some, most):
-                weight = self.postings.weight(len(holders)) ** 2
-                for place in holders:
-                    shared[place] += weight
-        for holders in self.postings.of(signs.common, _MOST_OF_STRONG) if shared else ():
-            weight = self.postings.weight(len(holders)) ** 2
-            for place in holders:
-                if place in shared:
-                    shared[place] += weight
-        lengths = self.postings.lengths
-        by_share = nlargest(
-            MOST_LOOKED_AT,
-            ((divmod(weight * _FINENESS, lengths[place])[0], -place) for place, weight in shared.items()),
-        )
-        by_weight = nlargest(MOST_LOOKED_AT, ((weight, -place) for place, weight in shared.items()))
-        ranked = (-minus for both in zip(by_share, by_weight, strict=True) for _, minus in both)
-        return list(dict.fromkeys((*self._holding(signs), *ranked)))[:MOST_LOOKED_AT]
+        postings = self.postings
+        rows: list[array[int]] = []
+        touched: list[set[int]] = []
+        full: set[int] | None = None
+        is_across = kinds is _ACROSS
+        clearly: list[set[int]] = []
+        firmly: list[set[int]] = []
+        for piece in signs.pieces:
+            wanted = [sign for sign in (*piece.sure, *piece.asked) if sign[0] in kinds and sign[0] != _BY_EAR]
+            by_ear = [sign for sign in piece.sure if sign[0] == _BY_EAR] if is_across else []
+            part = (
+                [sign for sign in (*piece.part, *piece.asked_part) if sign[0] in kinds] if is_across else []
+            )
+            slight = [sign for sign in piece.slight if sign[0] in kinds]
+            firm: set[int] = set()
+            for sure, many in ((wanted, 1), (slight, piece.needed)):
+                posted = [_of_naming(sign) for sign in sure]
+                if piece.is_naming or piece.is_number:
+                    posted += sure
+                elif many > 1:
+                    continue
+                some = postings.of(posted)
+                rows += some
+                if many < 2:
+                    firm.update(*some)
+                elif some:
+                    counted: Counter[int] = Counter()
+                    for row in some:
+                        counted.update(row)
+                    firm.update(place for place, count in counted.items() if count >= many)
+            if is_across and piece.spelt:
+                spelt = self._spelt(piece.spelt)
+                firm |= spelt
+                rows += [array(_NUMBER, spelt)] if spelt else []
+            clearly.append(firm)
+            if by_ear:
+                some = postings.of([*map(_of_naming, by_ear), *(by_ear if piece.is_naming else ())])
+                firm = firm.union(*some)
+                rows += some
+            firmly.append(firm)
+            hit = firm
+            if part and piece.is_naming:
+                some = postings.of([*map(_of_naming, part), *part])
+                hit = firm.union(*some)
+                rows += some
+            if piece.is_naming:
+                full = hit if full is None else full & hit
+            touched.append(hit)
+        chosen = set(full or ())
+        times: Counter[int] = Counter()
+        for hit in firmly:
+            times.update(hit)
+        naming = self.naming
+        chosen.update(place for place, count in times.items() if count >= naming[place] > 0)
+        if signs.naming >= _MANY_PIECES:
+            parts: Counter[int] = Counter()
+            for piece, hit in zip(signs.pieces, touched, strict=True):
+                parts.update(hit if piece.is_naming else ())
+            chosen.update(place for place, count in parts.items() if count >= signs.naming - 1)
+        for piece, hit in zip(signs.pieces, firmly, strict=True):
+            if piece.is_number:
+                chosen.update(place for place in hit if times[place] > 1)
+        whole_rows = postings.of([sign for sign in signs.asked_whole if sign[0] in kinds])
+        chosen.update(*whole_rows)
+        rows += whole_rows
+        if not chosen:
+            return [], []
+        likely = set().union(*whole_rows)
+        clear: Counter[int] = Counter()
+        for hit in clearly:
+            clear.update(hit)
+        likely.update(place for place in full or () if clear[place] >= naming[place] > 0)
+        others = chosen - likely
+        if len(chosen) > _MOST_WEIGHED:
+            likely, others = (
+                set(nlargest(_MOST_WEIGHED, some, key=times.__getitem__)) for some in (likely, others)
+            )
+            chosen = likely | others
+        weights = dict.fromkeys(chosen, 0)
+        for row in rows:
+            weight = postings.weight(len(row)) ** 2
+            for place in chosen.intersection(row):
+                weights[place] += weight
+        lengths = postings.lengths
 
-    def _holding(self, signs: NameSigns) -> list[int]:
-        """Return the shortest names that hold a known name which the one looked up holds, in whatever form."""
-        known = [_of_naming(sign) for sign in signs.naming if sign[0] == BODY_SIGN]
-        some = {place for holders in self.postings.of(known, _MOST_HOLDERS) for place in holders}
-        return nsmallest(_MOST_OF_KNOWN, some, key=lambda place: (self.postings.lengths[place], place))
+        def ranked(places: Iterable[int]) -> list[int]:
+            shares = [
+                (divmod(weights[place] * _FINENESS, lengths[place] or 1)[0], -place) for place in places
+            ]
+            return [-minus for _, minus in nlargest(MOST_LOOKED_AT, shares)]
+
+        return ranked(likely), ranked(others)
+
+    def _spelt(self, word: str) -> set[int]:
+        """Return the names in characters that have all the syllables of a word, however it is cut into two or more."""
+        reached: list[set[int]] = [set() for _ in range(len(word) + 1)]
+        for end in range(1, len(word) + 1):
+            for start in range(max(0, end - _LONGEST_SYLLABLE), end):
+                if (start and not reached[start]) or end - start == len(word):
+                    continue
+                sign = f"v{word[start:end]}"
+                for row in self.postings.of((_of_naming(sign), sign)):
+                    reached[end].update(reached[start].intersection(row) if start else row)
+        return reached[-1]
 
 
+_LONGEST_SYLLABLE: Final = 7
 _NAMING: Final = "!"
 """What the sign of a piece begins with that names somebody."""
+_FINENESS: Final = 1 << 20
 
 
 def _of_naming(sign: str) -> str:
     return _NAMING + sign
+
+
+def _posted(signs: NameSigns, kinds: frozenset[str]) -> set[str]:
+    """Return what a name is posted under: the signs of pieces that name somebody are told from those that do not."""
+    kinds |= _ACROSS
+    posted = {sign for sign in signs.whole if sign[0] in kinds}
+    for piece in signs.pieces:
+        some = [sign for sign in (*piece.sure, *piece.part, *piece.slight) if sign[0] in kinds]
+        posted.update(map(_of_naming, some) if piece.is_naming else some)
+    return posted
 
 
 def rank_of(hit: NameCandidate) -> tuple[int, int, int, str]:
@@ -263,7 +372,7 @@ def rank_of(hit: NameCandidate) -> tuple[int, int, int, str]:
 # written.
 
 
-_BEGINS: Final = b"names of a list, format 1\n"
+_BEGINS: Final = b"names of a list, format 2\n"
 _DIGEST: Final = hashlib.sha256().digest_size
 _FAST: Final = 1
 
@@ -277,7 +386,13 @@ def index_to_bytes(index: NameIndex, made_of: str = "") -> bytes:
     rows = [
         row
         for shard in index.shards
-        for row in (shard.postings.starts, shard.postings.holders, shard.members)
+        for row in (
+            shard.postings.hashes,
+            shard.postings.starts,
+            shard.postings.holders,
+            shard.members,
+            array(_NUMBER, shard.naming),
+        )
     ]
     head = {
         "made_of": made_of,
@@ -307,12 +422,12 @@ def index_from_bytes(content: bytes, matcher: NameMatcher, made_of: str = "") ->
     if made != (made_of, SIGNS_VERSION, matcher.tables.version):
         raise IndexUnusableError("the kept index was made of another list, or by other tables")
     names = [SearchedName(entry, name, country) for entry, name, country in head["names"]]
-    starts, holders, members, *others = _rows(numbers, head["rows"])
-    shards = (
-        Shard(Postings(len(members), starts, holders), members),
-        Shard(Postings(len(others[2]), others[0], others[1]), others[2]),
+    rows = list(_rows(numbers, head["rows"]))
+    shards = tuple(
+        Shard(Postings(len(members), hashes, starts, holders), members, array("B", naming))
+        for hashes, starts, holders, members, naming in (rows[:5], rows[5:])
     )
-    return NameIndex(matcher, names, shards)
+    return NameIndex(matcher, names, (shards[0], shards[1]))
 
 
 def _rows(content: bytes, lengths: Iterable[int]) -> Iterator[array[int]]:

@@ -80,6 +80,7 @@ _COST: Final = {
 }  # fmt: skip
 _EAST: Final = "\u3005\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff가-힣"
 _RUN: Final = re.compile(rf"[{_EAST}\d\s·・･&＆、,.\-―—]+|[^{_EAST}]+")
+_CHEAPEST: Final = min(_COST.values())
 _NO_FORM_IN_FRONT: Final = frozenset(
     (
         "ou",
@@ -236,15 +237,23 @@ def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Itera
         cost, start = best[end - 1][0] + _UNKNOWN, end - 1
         entries: tuple[Entry, ...] = ()
         number: int | None = None
+        after = text[end : end + 2]
         for begin in range(max(0, end - tables.longest_han), end):
             hit = text[begin:end]
-            counted = han_number(hit, text[end : end + 2])
-            if counted is not None and best[begin][0] + _COST[SegmentKind.NUMBER] <= cost:
-                cost, start, entries, number = best[begin][0] + _COST[SegmentKind.NUMBER], begin, (), counted
-            familiar = tables.familiar(hit) if hit not in banned else ()
-            if familiar and best[begin][0] + min(_price(member, hit) for member in familiar) < cost:
-                cost = best[begin][0] + min(_price(member, hit) for member in familiar)
-                start, entries, number = begin, familiar, None
+            before = best[begin][0]
+            if text[begin] in _BEGINS or text[begin].isdecimal():
+                counted = han_number(hit, after)
+                if counted is not None and before + _COST[SegmentKind.NUMBER] <= cost:
+                    cost, start, entries, number = before + _COST[SegmentKind.NUMBER], begin, (), counted
+            if (
+                before + _CHEAPEST >= cost
+                or not (hit in tables.han or hit in tables.dictionary)
+                or hit in banned
+            ):
+                continue
+            familiar = tables.familiar(hit)
+            if familiar and before + (price := min(_price(member, hit) for member in familiar)) < cost:
+                cost, start, entries, number = before + price, begin, familiar, None
         best.append((cost, start, entries, number))
     yield from _with_districts(list(_without_joining(list(_merged(list(_walked(text, raw, best)))))))
 

@@ -63,8 +63,8 @@ class _Keys:
     numbers: frozenset[str]
     letters: str
     lean: str
-    heard: tuple[HeardRun, ...]
-    spoken: tuple[str, ...]
+    han: tuple[Segment, ...]
+    latin: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,19 +169,22 @@ class RulingOut:
             frozenset(segment.text for segment in spoken if segment.kind is SegmentKind.NUMBER),
             name.letters,
             "".join(segment.text for segment in han if segment.kind is not SegmentKind.FILLER),
-            heard_runs(han, self._tables),
-            spoken_words(
-                [
-                    *(segment for segment in latin if segment.kind in _NAMING),
-                    *(
-                        Segment(word, SegmentKind.CORE, "latin", (), (word,), word)
-                        for segment in latin
-                        if segment.kind is SegmentKind.BODY and len(segment.terms) > 1
-                        for word in segment.terms
-                    ),
-                ]
-            ),
+            tuple(han),
+            tuple(latin),
         )
+
+    def _heard(self, han: tuple[Segment, ...]) -> tuple[HeardRun, ...]:
+        return heard_runs(han, self._tables)
+
+    def _spoken(self, latin: tuple[Segment, ...]) -> tuple[str, ...]:
+        """Return the words that may be written by ear, those of known names one by one as well."""
+        words = [
+            Segment(word, SegmentKind.CORE, "latin", (), (word,), word)
+            for segment in latin
+            if segment.kind is SegmentKind.BODY and len(segment.terms) > 1
+            for word in segment.terms
+        ]
+        return spoken_words([*(segment for segment in latin if segment.kind in _NAMING), *words])
 
     def _is_new(self, word: str) -> bool:
         """Tell a word of a known name that may name somebody by itself: no table has it as a place or word of trade."""
@@ -251,7 +254,7 @@ class RulingOut:
                 return True
         if not edges.single.isdisjoint(other.words):
             return True
-        return may_be_heard(keys.heard, other.spoken, self._tables)
+        return may_be_heard(self._heard(keys.han), self._spoken(other.latin), self._tables)
 
     def _edges(self, text: str) -> _Edges:
         sounds: tuple[set[str], set[str]] = (set(), set())

@@ -2,52 +2,113 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a name is found by: signs that it shares with names which may mean the same, in whatever script they are.
 
-A sign is a short text: a row of the tables, a word, its consonants, three letters of it, two characters, their sound.
+A sign is a short text: a row of the tables, a word, what is left of it when spellings are folded, its consonants, three
+letters of it, two characters, their sound. Signs stand by pieces, since two names mean one body only where every piece
+that names somebody of one of them meets something of the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import combinations, islice, pairwise, product
 from typing import Final
 
-from desktop_app.partynames.by_ear import consonant_key, sounds_of_syllables, sounds_of_word, syllables_of
-from desktop_app.partynames.likeness import sound_key
-from desktop_app.partynames.reading import Name, Segment
-from desktop_app.partynames.sounds import Readings
-from desktop_app.partynames.tables import NameTables, SegmentKind
+from desktop_app.partynames.by_ear import runs_by_ear
+from desktop_app.partynames.likeness import LONG_WORD, bare_letters, meant_letters, root_of, sound_key
+from desktop_app.partynames.reading import Name, Segment, read_name
+from desktop_app.partynames.sounds import Readings, older_spellings
+from desktop_app.partynames.spelling_pairing import arabic_keys, japanese_key, korean_keys, slavic_keys
+from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "4"
+SIGNS_VERSION: Final = "5"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
 _SILENT: Final = frozenset((SegmentKind.FORM, SegmentKind.TITLE))
 _UNKNOWN: Final = frozenset((SegmentKind.CORE, SegmentKind.BODY))
-_SYLLABLES: Final = ("Mandarin", "Wade-Giles", "Cantonese")
-_JOINED: Final = ("Mandarin", "Japanese", "Korean")
+_JOINED: Final = ("Mandarin", "Wade-Giles", "Cantonese", "Japanese", "Korean")
 _MOST_READINGS: Final = 4
+_MOST_SPELLINGS: Final = 256
+"""In how many ways characters side by side are spelt by one way of reading."""
 _MOST_SPELT: Final = 4
 """How many characters side by side are found by the one word that spells them."""
 _EDGE: Final = 3
 _MOST_WHOLE: Final = 5
 """How many characters a name may have to be found by its sound whatever its pieces are."""
+_MOST_WHOLE_OF_TRADE: Final = 3
+"""The same of a name with a word of trade in it, which may be a given name: 王建设."""
 _MOST_RENDERINGS: Final = 12
 _MOST_INITIALS: Final = 7
+_MOST_JOINED: Final = 5
+"""How many words are written as one at most."""
+_MOST_CLIPPED: Final = 6
+"""How many characters a short form has at most."""
+_MOST_WITHIN: Final = 4
+"""How often known names are taken apart, to see what they hold."""
 _SHORT: Final = 4
+_LOST_BY_SLIPS: Final = 8
+"""How many of the signs of a long word two slips take at most."""
+_MOST_MEANT: Final = 6
+_MOST_STARTS: Final = 8
+_MOST_CHARACTERS: Final = 12
 _LEAN: Final = frozenset(("group", "holding", "holdings"))
+
+
+_Signs = frozenset[str]
+_NOTHING: Final[_Signs] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceSigns:
+    """The signs of a piece: a ``sure`` one in common may be a meeting of the piece, a ``part`` one of some of it.
+
+    ``asked`` and ``asked_part`` are more of both by which a list is asked, and under which no name stands.
+    Of the ``slight`` ones a name in letters has to share ``needed``; what is ``spelt`` has to be cut into
+    syllables of a name in characters.
+    ``is_naming``: it names somebody, so that of one of two names that meet it meets something.
+    """
+
+    is_naming: bool = False
+    is_number: bool = False
+    sure: _Signs = _NOTHING
+    part: _Signs = _NOTHING
+    slight: _Signs = _NOTHING
+    needed: int = 2
+    asked: _Signs = _NOTHING
+    asked_part: _Signs = _NOTHING
+    spelt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NameSigns:
-    """What a name is found by: signs of the pieces that name somebody, and of its places and words of trade.
+    """What a name is found by; ``whole`` are signs each of which may be all that two names have in common.
 
-    A name without a piece that names somebody has all its signs among the first.
+    Who looks for the name asks for ``asked_whole``: of a short form for what has it, and the other way round.
     """
 
-    naming: frozenset[str]
-    common: frozenset[str]
+    pieces: tuple[PieceSigns, ...]
+    whole: frozenset[str]
+    asked_whole: frozenset[str]
+
+    @property
+    def naming(self) -> int:
+        """Return how many pieces name somebody."""
+        return sum(piece.is_naming for piece in self.pieces)
+
+    @property
+    def every(self) -> _Signs:
+        """Return all signs that a name is posted under."""
+        return self.whole.union(*(piece.sure | piece.part | piece.slight for piece in self.pieces))
+
+    @property
+    def every_asked(self) -> _Signs:
+        """Return all signs by which a name is asked for."""
+        asked = (
+            piece.sure | piece.part | piece.slight | piece.asked | piece.asked_part for piece in self.pieces
+        )
+        return self.asked_whole.union(*asked)
 
 
 class SignReader:
@@ -55,159 +116,310 @@ class SignReader:
 
     def __init__(self, tables: NameTables, ways: Mapping[str, Readings]) -> None:
         self._tables, self._ways = tables, ways
-        self._sounds_of = lru_cache(maxsize=4096)(self._sounds_anew)
-        self._edges_of = lru_cache(maxsize=4096)(self._edges_anew)
+        self._signs_of_characters = lru_cache(maxsize=1 << 14)(self._signs_of_characters_anew)
+        self._signs_of_word = lru_cache(maxsize=1 << 16)(self._signs_of_word_anew)
+        self._signs_of_common = lru_cache(maxsize=1 << 14)(self._signs_of_common_anew)
+        self._signs_of_body = lru_cache(maxsize=1 << 14)(self._signs_of_body_anew)
+        self._common_of_body = lru_cache(maxsize=1 << 14)(self._common_of_body_anew)
+        self._taken_apart = lru_cache(maxsize=1 << 14)(self._taken_apart_anew)
+        self._spellings_of = lru_cache(maxsize=1 << 12)(self._spellings_anew)
+        self._slips_of_known: dict[str, list[str]] = {}
+        for key in tables.latin:
+            for variant in _without_a_letter(key[0]) if len(key) == 1 and len(key[0]) > _SHORT else ():
+                self._slips_of_known.setdefault(variant, []).append(key[0])
 
-    def signs_of(self, name: Name) -> NameSigns:
-        """Return the signs of a name."""
+    def signs_of(self, name: Name, *, is_asked: bool = False) -> NameSigns:
+        """Return the signs of a name; ``is_asked``: with those by which a list is asked for it."""
         spoken = [segment for segment in name.segments if segment.kind not in _SILENT]
-        naming = set(_signs_across(spoken))
-        common: set[str] = set()
-        has_none = not any(segment.kind in _UNKNOWN for segment in spoken)
-        for segment in spoken:
-            is_naming = has_none or segment.kind in _UNKNOWN or segment.kind is SegmentKind.NUMBER
-            signs = set(self._signs_of_segment(segment))
-            if segment.kind is SegmentKind.BODY:
-                of_common = self._signs_of_common_words(segment)
-                common |= signs & of_common
-                signs -= of_common
-            (naming if is_naming else common).update(signs)
+        pieces = [self._signs_of_segment(segment) for segment in spoken]
+        counted = [at for at, piece in enumerate(pieces) if piece.is_naming]
+        if not counted:
+            counted = [
+                at
+                for at, segment in enumerate(spoken)
+                if segment.kind not in (SegmentKind.COUNTRY, SegmentKind.KIN) and not segment.is_empty
+            ]
+        across: list[set[str]] = [set() for _ in spoken]
+        for at, signs in self._signs_across(spoken):
+            across[at] |= signs
+        for run, heard in runs_by_ear(spoken, self._tables):
+            for at, segment in enumerate(spoken):
+                if any(segment is member for member in run):
+                    across[at].update(f"k{sign}" for sign in heard)
         characters = "".join(
             segment.text
             for segment in spoken
             if segment.script == "han" and segment.kind is not SegmentKind.NUMBER
         )
-        if 1 < len(characters) <= _MOST_WHOLE:
-            naming.update(self._sounds_of(characters))
-            naming.update(self._edges_of(characters))
-        return NameSigns(frozenset(naming), frozenset(common - naming))
-
-    def _signs_of_segment(self, segment: Segment) -> Iterator[str]:
-        for entry in segment.entries:
-            yield f"{BODY_SIGN if entry.kind is SegmentKind.BODY else 'e'}{entry.number}"
-        if segment.kind is SegmentKind.NUMBER:
-            yield f"n{segment.text}"
-        elif segment.script == "han":
-            words = [word for entry in segment.entries for terms in entry.renderings for word in terms]
-            for word in dict.fromkeys(words[:_MOST_RENDERINGS]):
-                yield f"w{word}"
-                yield f"k{consonant_key(sounds_of_word(word))}"
-            if segment.kind in _UNKNOWN:
-                yield from self._sounds_of(segment.text)
-                if len(segment.text) <= _MOST_SPELT:
-                    for letter in segment.text:
-                        for meaning in self._tables.single.get(letter, ()):
-                            yield f"w{meaning}"
-                            if len(meaning) >= _EDGE:
-                                yield from _edges(meaning)
-        else:
-            for word in segment.terms:
-                yield from _signs_of_word(word)
-                if word in self._tables.given_names:
-                    yield f"g{self._tables.given_names[word]}"
-            for word in segment.terms if len(segment.terms) > 1 else ():
-                for entry in self._tables.latin.get((word,), ()):
-                    yield f"e{entry.number}"
-
-    def _signs_of_common_words(self, segment: Segment) -> set[str]:
-        """Return the signs of the places and words of trade in a known name, which other names have as well."""
-        words = dict.fromkeys(
-            (
-                *segment.terms,
-                *(word for entry in segment.entries for terms in entry.renderings for word in terms),
+        is_of_trade = any(segment.kind in (SegmentKind.TRADE, SegmentKind.FILLER) for segment in spoken)
+        most_whole = _MOST_WHOLE_OF_TRADE if is_of_trade else _MOST_WHOLE
+        person = self._signs_of_characters(characters) if 1 < len(characters) <= most_whole else PieceSigns()
+        for at, piece in enumerate(pieces):
+            is_counted = at in counted
+            asked: _Signs = _NOTHING
+            asked_part: _Signs = _NOTHING
+            if is_asked and spoken[at].script == "han":
+                asked = self._spellings_of(spoken[at].text)
+                asked |= self._spellings_of(characters) if len(characters) <= most_whole else _NOTHING
+                asked_part = frozenset(
+                    f"w{sign[1:]}" for sign in piece.part | person.part if sign[0] == "v"
+                ) | {sign for sign in person.part if sign[0] == "u"}
+            pieces[at] = replace(
+                piece,
+                is_naming=is_counted,
+                sure=piece.sure.union(across[at], person.sure if is_counted else ()),
+                part=piece.part | (person.part if is_counted else _NOTHING),
+                slight=piece.slight | (person.slight if is_counted else _NOTHING),
+                asked=asked,
+                asked_part=asked_part,
             )
+        bodies = [segment for segment in spoken if segment.kind is SegmentKind.BODY]
+        pieces += (PieceSigns(sure=words) for words in map(self._common_of_body, bodies) if words)
+        whole = tuple(self._signs_of_whole(name, spoken))
+        posted, asked_whole = (frozenset(signs[side] for signs in whole) for side in (0, 1))
+        return NameSigns(tuple(pieces), posted, asked_whole)
+
+    # ---- a piece ---------------------------------------------------------------------------------------
+
+    def _signs_of_segment(self, segment: Segment) -> PieceSigns:
+        if segment.kind is SegmentKind.NUMBER:
+            return PieceSigns(is_number=True, sure=frozenset((f"n{segment.text}",)))
+        if segment.kind is SegmentKind.BODY:
+            return self._signs_of_body(segment)
+        if segment.kind is not SegmentKind.CORE:
+            return self._signs_of_common(segment)
+        rows = {f"e{entry.number}" for entry in segment.entries}
+        if segment.script == "han":
+            rendered = {sign for word in self._words_of(segment) for sign in self._signs_of_word(word).sure}
+            signs = self._signs_of_characters(segment.text)
+            return replace(signs, sure=signs.sure | rows | rendered)
+        signs = self._signs_of_word(segment.text)
+        return replace(signs, is_naming=len(segment.text) > 1, sure=signs.sure | rows)
+
+    def _signs_of_common_anew(self, segment: Segment) -> PieceSigns:
+        rows = {f"e{entry.number}" for entry in segment.entries}
+        words = set(self._words_of(segment) if segment.script == "han" else segment.terms)
+        roots = {f"w{root_of(word)}" for word in words}
+        characters = {f"h{segment.text}"} if segment.script == "han" else {f"w{segment.text}"}
+        for word in segment.terms if len(segment.terms) > 1 else ():
+            rows |= {f"e{entry.number}" for entry in self._tables.latin.get((word,), ())}
+        signs = self._signs_of_characters(segment.text) if segment.script == "han" else PieceSigns()
+        sure = signs.sure | rows | roots | characters | {f"w{word}" for word in words}
+        spelt = segment.text if segment.script != "han" and len(segment.terms) == 1 else ""
+        return replace(signs, is_naming=False, sure=sure, spelt=spelt)
+
+    def _signs_of_body_anew(self, segment: Segment) -> PieceSigns:
+        """Return the signs of a known name: its rows, those of known names within it, and those of its words.
+
+        It names nobody by itself where it is made of nothing but places and words of trade: 中国稀土集团.
+        """
+        bodies, members = self._taken_apart(segment)
+        sure = {f"{BODY_SIGN}{entry.number}" for member in bodies for entry in member.entries}
+        sure |= {f"h{member.text}" for member in bodies if member.script == "han"}
+        part: set[str] = set()
+        slight: set[str] = set()
+        is_naming = any(member.kind in _UNKNOWN for member in members)
+        for member in members:
+            if member.kind in _UNKNOWN:
+                is_han = member.script == "han"
+                signs = self._signs_of_characters(member.text) if is_han else self._signs_of_word(member.text)
+                sure |= signs.sure
+                part |= signs.part
+                slight |= signs.slight
+            elif member.kind not in _SILENT and not is_naming:
+                sure |= self._signs_of_common(member).sure
+        for word in self._words_of(segment):
+            if self._is_new(word):
+                sure |= self._signs_of_word(word).sure
+        spelt = segment.text if segment.script != "han" and len(segment.terms) == 1 else ""
+        return PieceSigns(
+            spelt=spelt,
+            is_naming=is_naming,
+            sure=frozenset(sure),
+            part=frozenset(part),
+            slight=frozenset(slight),
         )
-        rows = {word: self._tables.latin.get((word,), ()) for word in words}
-        common = {
-            word for word in words if rows[word] and all(row.kind not in _UNKNOWN for row in rows[word])
-        }
-        signs = {sign for word in common for sign in _signs_of_word(word)}
-        signs |= {f"k{consonant_key(sounds_of_word(word))}" for word in common}
-        signs |= {f"e{row.number}" for word in common for row in rows[word]}
-        return signs - {sign for word in words if word not in common for sign in _signs_of_word(word)}
 
-    def _edges_anew(self, text: str) -> tuple[str, ...]:
-        """Return how words begin and end that spell a short name as Japanese reads it, in any of its many readings."""
-        options = [tuple(self._ways["Japanese"](letter)) for letter in text]
-        signs: list[str] = []
-        for at, readings in enumerate(options):
-            after = options[at + 1] if at + 1 < len(options) else ()
-            before = options[at - 1] if at else ()
-            for spelt in readings:
-                if len(spelt) >= _EDGE:
-                    signs += _edges(spelt)
-                else:
-                    signs += (f"x{(spelt + other)[:_EDGE]}" for other in after)
-                    signs += (f"y{(other + spelt)[-_EDGE:]}" for other in before)
-        return tuple(dict.fromkeys(signs))
+    def _common_of_body_anew(self, segment: Segment) -> _Signs:
+        """Return the signs of the places and words of trade in a known name."""
+        members = self._taken_apart(segment)[1]
+        common = (member for member in members if member.kind not in _UNKNOWN and member.kind not in _SILENT)
+        return _NOTHING.union(*(self._signs_of_common(member).sure for member in common))
 
-    def _sounds_anew(self, text: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._sounding(text)))
+    def _taken_apart_anew(self, segment: Segment) -> tuple[list[Segment], tuple[Segment, ...]]:
+        """Return a known name with those within it, and the pieces that are left when all of them are taken apart."""
+        bodies: list[Segment] = []
+        banned: frozenset[str] = frozenset()
+        members: tuple[Segment, ...] = (segment,)
+        while len(bodies) < _MOST_WITHIN and any(member.kind is SegmentKind.BODY for member in members):
+            some = [member for member in members if member.kind is SegmentKind.BODY]
+            bodies += some
+            banned |= {member.text if member.script == "han" else " ".join(member.terms) for member in some}
+            members = read_name(segment.label, self._tables, banned).segments
+        return bodies, members
 
-    def _sounding(self, text: str) -> Iterator[str]:
-        """Yield how characters may be spelt: each syllable, every three letters of two of them, the consonants."""
-        for way in _SYLLABLES:
-            for letter in text:
-                yield from (f"w{spelt}" for spelt in self._readings(way, letter))
+    def _is_new(self, word: str) -> bool:
+        """Tell a word of a known name that may name somebody by itself: no table has it as a place or word of trade."""
+        rows = self._tables.latin.get((word,), ())
+        return word not in GENERIC and (not rows or any(entry.kind in _UNKNOWN for entry in rows))
+
+    def _words_of(self, segment: Segment) -> list[str]:
+        """Return the words by which the rows of a piece render it."""
+        words = [word for entry in segment.entries for terms in entry.renderings for word in terms]
+        return list(dict.fromkeys(words[:_MOST_RENDERINGS]))
+
+    def _signs_of_word_anew(self, word: str) -> PieceSigns:
+        tables = self._tables
+        if word.isdigit():
+            return PieceSigns(is_naming=True, sure=frozenset((f"w{word}",)))
+        folded = {word, sound_key(word), meant_letters(word), japanese_key(word)}
+        folded |= {*slavic_keys(word), *arabic_keys(word), *korean_keys(word)}
+        if len(word) > 2:
+            folded.add(bare_letters(word))
+        keys = {word, root_of(word), *older_spellings(word)}
+        keys |= {word.removeprefix(particle) for particle in tables.particles if word.startswith(particle)}
+        sure = {f"w{key}" for key in keys} | {f"f{key}" for key in folded if key}
+        sure |= {f"u{name}" for name in tables.surnames_spelt.get(word, ())}
+        sure |= {f"e{entry.number}" for entry in tables.latin.get((word,), ())}
+        sure |= {f"{BODY_SIGN}{entry.number}" for entry in tables.acronyms.get(word, ())}
+        if word in tables.given_names:
+            sure.add(f"g{tables.given_names[word]}")
+        slight: set[str] = set()
+        if len(word) >= _SHORT:
+            variants = _without_a_letter(word)
+            for variant in variants | _without_a_letter(tables.stem(word)) if len(word) > _SHORT else ():
+                sure |= {f"w{known}" for known in self._slips_of_known.get(variant, ())}
+            if len(word) <= LONG_WORD:
+                sure |= {f"d{variant}" for variant in variants}
+            if len(word) >= LONG_WORD:
+                slight |= {*_thirds(f"_{sound_key(word)}_"), f"x{word[:_EDGE]}", f"y{word[-_EDGE:]}"}
+        sure.add(f"z{''.join(sorted(word))}")
+        return PieceSigns(
+            is_naming=True,
+            sure=frozenset(sure),
+            part=frozenset((f"v{word}", *(sign for sign in sure if sign[0] == "u"))),
+            slight=frozenset(slight),
+            needed=max(2, len(slight) - _LOST_BY_SLIPS),
+            spelt=word,
+        )
+
+    # ---- characters ------------------------------------------------------------------------------------
+
+    def _signs_of_characters_anew(self, text: str) -> PieceSigns:
+        """Return by what letters are found that spell or translate characters, and by what the same characters are."""
+        sure = {f"h{text}"}
+        part: set[str] = set()
+        slight: set[str] = set()
+        for letter in text:
+            for way in _JOINED:
+                part.update(f"v{spelt}" for spelt in self._ways[way](letter))
+        part.update(f"u{text[:size]}" for size in (1, 2) if text[:size] in self._tables.surnames)
+        if len(text) == 1:
+            sure.update(f"w{sign[1:]}" for sign in part if sign[0] == "v")
+            sure.update(f"w{meaning}" for meaning in self._tables.single.get(text, ()))
         usual = [self._readings("Mandarin", letter)[:1] for letter in text]
         for size in range(2, min(_MOST_SPELT, len(text)) + 1):
             for at in range(len(text) - size + 1):
                 if all(usual[at : at + size]):
-                    yield f"w{''.join(spelt for (spelt,) in usual[at : at + size])}"
+                    sure.add(f"w{''.join(spelt for (spelt,) in usual[at : at + size])}")
+        if len(text) <= _MOST_CLIPPED:
+            for at in range(1, len(text)):
+                first, second = self._tables.meanings(text[:at]), self._tables.meanings(text[at:])
+                sure.update(f"w{one}{other}" for one in first[:_MOST_MEANT] for other in second[:_MOST_MEANT])
+        return PieceSigns(
+            is_naming=True, sure=frozenset(sure), part=frozenset(part), slight=frozenset(slight)
+        )
+
+    def _spellings_anew(self, text: str) -> _Signs:
+        """Return the words that spell two characters or more side by side, read in any way."""
+        signs: set[str] = set()
         for way in _JOINED:
-            options = [self._readings(way, letter) for letter in text]
-            for joined in map("".join, _neighbours(options)):
-                yield from _thirds(sound_key(joined))
-        heard = consonant_key(sounds_of_syllables(syllables_of(text, self._tables)))
-        if len(heard) > 1:
-            yield from _signs_of_consonants(heard)
+            options = [tuple(self._ways[way](letter)) for letter in text[:_MOST_CHARACTERS]]
+            for start in range(len(options)):
+                for end in range(start + 2, min(start + _MOST_SPELT, len(options)) + 1):
+                    spellings = map("".join, product(*options[start:end]))
+                    signs.update(f"w{spelt}" for spelt in islice(spellings, _MOST_SPELLINGS))
+            if len(options) > _MOST_SPELT and all(len(spelt) == 1 for spelt in options):
+                signs.add("w" + "".join(spelt for (spelt,) in options))
+        return frozenset(signs)
 
     def _readings(self, way: str, letter: str) -> tuple[str, ...]:
         return tuple(self._ways[way](letter))[:_MOST_READINGS]
 
+    # ---- more than a piece -----------------------------------------------------------------------------
 
-def _neighbours(options: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    if len(options) == 1:
-        yield from ((spelt,) for spelt in options[0])
-    for first, second in pairwise(options):
-        yield from product(first, second)
+    def _signs_across(self, spoken: list[Segment]) -> Iterator[tuple[int, set[str]]]:
+        """Yield what pieces side by side are found by: two characters, words written as one."""
+        run: list[tuple[int, str]] = []
+        for at, segment in enumerate((*spoken, None)):
+            if segment is not None and segment.script == "han":
+                run += ((at, letter) for letter in segment.text)
+                continue
+            for (first, letter), (second, other) in pairwise(run):
+                yield first, {f"h{letter}{other}"}
+                if second != first:
+                    yield second, {f"h{letter}{other}"}
+            run = []
+        words = [
+            (at, segment.label.lower().replace(" ", "").replace("-", ""))
+            for at, segment in enumerate(spoken)
+            if segment.script != "han" and segment.kind is not SegmentKind.NUMBER
+        ]
+        for start in range(len(words)):
+            for end in range(start + 2, min(start + _MOST_JOINED, len(words)) + 1):
+                joined = "".join(word for _, word in words[start:end])
+                for at, _ in words[start:end]:
+                    yield at, {f"w{joined}", *(f"w{spelt}" for spelt in older_spellings(joined))}
+
+    def _signs_of_whole(self, name: Name, spoken: list[Segment]) -> Iterator[tuple[str, str]]:
+        """Yield what may be all that two names share, as it is posted and as it is asked for.
+
+        That is a known body, initials, a short form, one wrong character.
+        """
+        for segment in spoken:
+            if segment.kind is SegmentKind.BODY:
+                yield from ((f"{BODY_SIGN}{entry.number}",) * 2 for entry in segment.entries)
+        words = [
+            word for segment in spoken if segment.script != "han" for word in segment.label.lower().split()
+        ]
+        if len(words) == 1 and len(words[0]) <= _MOST_INITIALS and spoken[0].label.isupper():
+            yield f"a{words[0]}", f"i{words[0]}"
+        for some in (words, [word for word in words if word not in _LEAN]):
+            for end in range(3, min(len(some), _MOST_INITIALS) + 1):
+                initials = "".join(word[0] for word in some[:end])
+                yield f"i{initials}", f"a{initials}"
+        if name.is_han:
+            lean = [segment for segment in spoken if segment.kind is not SegmentKind.FILLER and segment.text]
+            clipped = "".join(segment.text for segment in lean)
+            apart = [
+                member
+                for segment in lean
+                for member in (
+                    self._taken_apart(segment)[1] if segment.kind is SegmentKind.BODY else (segment,)
+                )
+            ]
+            starts = "".join(member.text[:1] for member in apart if member.kind is not SegmentKind.FILLER)[
+                :_MOST_STARTS
+            ]
+            for size in (2, 3):
+                yield from ((f"l{''.join(some)}", f"c{''.join(some)}") for some in combinations(starts, size))
+            if 1 < len(clipped) <= _MOST_CLIPPED:
+                size = 2 if len(clipped) <= _SHORT else 3
+                yield from (
+                    (f"c{''.join(some)}", f"l{''.join(some)}") for some in combinations(clipped, size)
+                )
+            if len(name.letters) > 3:
+                spelt = "".join(
+                    (*self._readings("Mandarin", letter)[:1], letter)[0] for letter in name.letters
+                )
+                yield f"m{spelt}", f"m{spelt}"
 
 
 @lru_cache(maxsize=65_536)
-def _signs_of_word(word: str) -> tuple[str, ...]:
-    if word.isdigit() or len(word) < _SHORT:
-        return (f"w{word}",)
-    return (
-        f"w{word}",
-        *_signs_of_consonants(consonant_key(sounds_of_word(word))),
-        *_thirds(f"_{sound_key(word)}_"),
-        *_edges(word),
-    )
+def _without_a_letter(word: str) -> frozenset[str]:
+    """Return a word, and it without each one of its letters: two that share one differ in hardly more than one."""
+    return frozenset((word, *(word[:at] + word[at + 1 :] for at in range(len(word)))))
 
 
-def _edges(word: str) -> tuple[str, str]:
-    return f"x{word[:_EDGE]}", f"y{word[-_EDGE:]}"
-
-
-def _signs_of_consonants(consonants: str) -> Iterator[str]:
-    yield f"k{consonants}"
-    if len(consonants) > 2:
-        yield from (f"s{consonants[at : at + 3]}" for at in range(len(consonants) - 2))
-
-
-def _thirds(text: str) -> Iterator[str]:
+def _thirds(text: str) -> Iterable[str]:
     return (f"t{text[at : at + 3]}" for at in range(len(text) - 2))
-
-
-def _signs_across(spoken: list[Segment]) -> Iterator[str]:
-    """Yield what goes beyond a piece: two characters side by side, words written as one, initials."""
-    characters = "".join(segment.text for segment in spoken if segment.script == "han")
-    yield from (f"h{first}{second}" for first, second in pairwise(characters))
-    words = [word for segment in spoken if segment.script != "han" for word in segment.terms]
-    for first, second in pairwise(words):
-        yield f"w{first}{second}"
-    if len(words) == 1 and len(words[0]) <= _MOST_INITIALS:
-        yield f"a{words[0]}"
-    for some in (words, [word for word in words if word not in _LEAN]):
-        for end in range(3, min(len(some), _MOST_INITIALS) + 1):
-            yield f"a{''.join(word[0] for word in some[:end])}"

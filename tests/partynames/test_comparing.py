@@ -274,3 +274,16 @@ def test_a_text_made_to_be_slow_is_not(kind: str, other: str) -> None:
 def test_names_that_differ_beyond_what_is_read_are_not_called_the_same() -> None:
     for long in ("安" * 200, "a b " * 200, "ab" * 400):
         assert name_matcher().compare(f"{long}b", f"{long}c").verdict != "match"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Kim Jong-un", "川崎重工"), ("Туполев", "AT and T Inc"), ("Chan Tai Man", "Turkish Aerospace"),
+        ("MediaTek", "3M"), ("John A. Smith", "John Aldmarste"), ("John Lee Ka-chiu", "吉利汽车控股有限公司"),
+    ],
+)  # fmt: skip
+def test_strangers_do_not_meet_by_a_letter_an_acronym_or_the_sound_of_a_known_name(
+    left: str, right: str
+) -> None:
+    assert name_matcher().compare(left, right).verdict == "none"

@@ -48,7 +48,7 @@ WORDS = [
 ]
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 MOST = 10
-MOST_HIDDEN = 0.03
+MOST_HIDDEN = 0.015
 """Of the labelled pairs that meet: sounds of foreign names, and names of nothing but words of trade."""
 
 
