@@ -42,7 +42,7 @@ class ManyItems(QWidget):
 
     edited = Signal()
 
-    def __init__(self, page: Page, make_question: Callable[[Field], Question]) -> None:
+    def __init__(self, page: Page, make_question: Callable[[str], Question]) -> None:
         super().__init__()
         self.setAccessibleName(page.title)
         self._make_question = make_question
@@ -166,7 +166,7 @@ class ManyItems(QWidget):
             area = area.parentWidget()
 
     def _add_taken(self, path: str) -> None:
-        question = self._make_question(self._fields[path])
+        question = self._make_question(path)
         question.edited.connect(self._note_edit)
         put_back = button(tr("Put back into the list"), partial(self.put_back, path), role="link")
         put_back.setAccessibleName(f"{tr('Put back into the list')}: {self._items[path].name}")

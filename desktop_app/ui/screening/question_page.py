@@ -53,9 +53,15 @@ class QuestionPage(QWidget):
     overriding = Signal(object, object, str)
     overriding_known = Signal(str)
 
-    def __init__(self, parties: KnownParties, currency: str, make_beside: MakeBeside) -> None:
-        """Make it; ``currency`` is the usual one, ``make_beside`` makes what stands below a question."""
+    def __init__(
+        self, parties: KnownParties, currency: str, make_beside: MakeBeside, field_at: Callable[[str], Field]
+    ) -> None:
+        """Make it; ``currency`` is the usual one, ``make_beside`` makes what stands below a question.
+
+        ``field_at`` describes the question about a path.
+        """
         super().__init__()
+        self._field_at = field_at
         self._parties, self._currency, self._make_beside = parties, currency, make_beside
         self._asked: list[Question] = []
         self.many: ManyItems | None = None
@@ -78,7 +84,7 @@ class QuestionPage(QWidget):
             self._layout.addWidget(label(subject, "quiet", wrap=True))
         self._layout.addSpacing(10)
         if page.items:
-            self.many = ManyItems(page, partial(self._make_question, alone=False))
+            self.many = ManyItems(page, lambda path: self._make_question(self._field_at(path), alone=False))
             self.many.edited.connect(self.edited.emit)
             fill(self._layout, [self.many, 20])
         alone = len(page.fields) == 1

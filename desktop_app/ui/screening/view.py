@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
-from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
+from desktop_app.domain.interview import Attribution, Field, Interview, Page, Step, try_answers
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY
 from desktop_app.domain.interview.settling import count_pages_to_settle
@@ -68,6 +68,8 @@ from desktop_app.ui.words.strings import tr, tr_n
 from desktop_app.ui.words.values import localise_value
 
 _DELAY = 60
+_MOST_COUNTED: Final = 400
+"""Items of all lines up to which it is worked out how many questions can settle a screening."""
 
 
 class ScreeningView(QWidget):
@@ -90,7 +92,9 @@ class ScreeningView(QWidget):
         self.steps = StepRail(self.show_step)
         self.typed_names = TypedNames(session, host, self._take_look_ups, self)
         make_beside = partial(make_look_up_box, session, self.typed_names)
-        self.question_page = QuestionPage(context.parties, context.currency, make_beside)
+        self.question_page = QuestionPage(
+            context.parties, context.currency, make_beside, self._describe_field
+        )
         self.review_page = ReviewPage(self.names, self.show_page_of, self._withdraw_override)
         self.live_panel = LivePanel(
             session.program.pack, self.show_page_of, self._show_panel_line, self._show_advice
@@ -213,7 +217,7 @@ class ScreeningView(QWidget):
             self._shown_content = replace(self._shown_content, settling=self._settling)
             self.live_panel.show_content(self._shown_content)
 
-        if not self.is_review:
+        if not self.is_review and interview.open_questions.count_items() <= _MOST_COUNTED:
             self.session.read("settling", lambda: count_pages_to_settle(interview), show)
 
     def _update_back_button(self) -> None:
@@ -320,9 +324,12 @@ class ScreeningView(QWidget):
             problems.tell_error(self.window(), refused)
 
     def _ask_again(self, path: str) -> None:
-        self.question_page.ask_also(
-            localise_value(build_plain_field(self.interview.law.pack, self.interview.state, path))
-        )
+        self.question_page.ask_also(self._describe_field(path))
+
+    def _describe_field(self, path: str) -> Field:
+        """Return the question about a path as it stands, in the language of the window."""
+        field: Field = localise_value(build_plain_field(self.interview.law.pack, self.interview.state, path))
+        return field
 
     def _override_answer(self, path: str, value: Any, reason: str) -> None:
         by = self._attribute()

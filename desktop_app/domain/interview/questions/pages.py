@@ -162,7 +162,10 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
     pack, state = interview.law.pack, interview.state
     paths = paths_on_page(interview.open_questions, key)
     errors = check_drafts(interview, drafts)
-    fields = [_build_field(interview, path, drafts, errors) for path in paths]
+    if key == OTHERS_KEY:
+        fields = _build_classes(interview, paths, errors)
+    else:
+        fields = [_build_field(interview, path, drafts, errors) for path in paths]
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
     subject = name_subject(pack, state.root, about)
     return Page(
@@ -312,6 +315,24 @@ def _alternatives(path: str) -> tuple[str, ...]:
         if key in keys and ".part_one[" in outer:
             return tuple(f"{outer}.{other}" for other in keys if other != key)
     return ()
+
+
+def _build_classes(interview: InterviewView, paths: Sequence[str], errors: Mapping[str, str]) -> list[Field]:
+    """Return the classes of many items as fields without choices, which ``build_plain_field`` has for each."""
+    if not paths:
+        return []
+    state, first = interview.state, build_plain_field(interview.law.pack, interview.state, paths[0])
+    return [
+        replace(
+            first,
+            path=path,
+            options=(),
+            state=state.status_of(path),
+            present=state.value_at(path),
+            error=errors.get(path, ""),
+        )
+        for path in paths
+    ]
 
 
 def _build_field(
