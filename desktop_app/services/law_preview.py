@@ -444,7 +444,7 @@ class _ClientPreview:
     def _products(self) -> Iterator[Flip | None]:
         today = self._old.local_today().isoformat()
         was, is_ = (
-            WholeCatalogue(context, self._client.id).screen_products(ORDINARY)
+            WholeCatalogue(context, self._client.id).screen_products(ORDINARY, sheets=self._sheets)
             for context in (self._old, self._new)
         )
         for before, after in zip(was, is_, strict=True):

@@ -250,9 +250,14 @@ class WholeCatalogue:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def screen_products(self, deal: Deal, *, in_full: bool = False) -> Iterator[ScreenedProduct]:
-        """Yield every product by its part number, as it would come out if it were shipped in a deal."""
-        sheets = self._context.store.repository.read_sheets(self._client, shared=True)
+    def screen_products(
+        self, deal: Deal, *, in_full: bool = False, sheets: Sheets | None = None
+    ) -> Iterator[ScreenedProduct]:
+        """Yield every product by its part number, as it would come out if it were shipped in a deal.
+
+        ``sheets`` are those of the client, where they were read already.
+        """
+        sheets = sheets or self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
         screening = CatalogueScreening(self._context.program, catalogue)
         for row in sorted(sheets[Sheet.PRODUCTS], key=lambda row: row["part_number"]):
