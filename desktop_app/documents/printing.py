@@ -6,6 +6,7 @@ made again.
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -73,6 +74,7 @@ CHARTS: Final = ChartStyle(
 def house_style(wording: Wording) -> HouseStyle:
     """Return what our papers are printed with in one language."""
 
+    @functools.lru_cache(maxsize=64)  # a paper is set twice where its last page would be nearly empty
     def lay_out_drawing(drawing: Drawing, width: float) -> LaidOutDrawing:
         match drawing:
             case ShareScale():

@@ -230,11 +230,13 @@ FRONT_SHEET: Final = (
     Fit(flush=True),
     Fit(close=True, flush=True),
     Fit(tight=True, flush=True),
-    Fit(close=True, medium=True, flush=True),
+)
+"""How a front sheet is tried in its print, the most generous way first, each closer than the one before."""
+FRONT_SHEET_SMALLER: Final = (
     Fit(tight=True, medium=True, flush=True),
     Fit(close=True, compact=True, flush=True),
     Fit(tight=True, compact=True, flush=True),
 )
-"""How a front sheet is tried, the most generous way first."""
+"""How it is tried in smaller print where none of these leaves it on a page."""
 FRONT_SHEET_LEAST: Final = Fit(small=True, tight=True, medium=True, flush=True)
 """The last way, for what would not fit otherwise."""

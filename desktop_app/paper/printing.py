@@ -73,7 +73,7 @@ def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
     typeset = typesetting.set_document(document, (width, height), house)
     pages = _pages_of(typeset, height)
     if document.front_sheet and not document.spares_paper and _filled(pages[-1]) < _NEAR_EMPTY * height:
-        closer = typesetting.set_document(document, (width, height), house, close=True)
+        closer = typesetting.set_document(document, (width, height), house, closer_than=typeset)
         if len(closer_pages := _pages_of(closer, height)) < len(pages):
             typeset, pages = closer, closer_pages
     canvas = PdfCanvas(size, document.language, house.draw_sign)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -57,11 +57,14 @@ class DecimalTail:
 
 @dataclass(frozen=True, slots=True)
 class ColumnDemand:
-    """The widths of a column: all cells on one line, the heading too, and the least without cutting a word."""
+    """The widths of a column: all cells on one line, the heading too, and the least without cutting a word.
+
+    The least is asked for only where not all fits on one line.
+    """
 
     natural: float
     with_head: float
-    least: float
+    least: Callable[[], float]
 
 
 def strong_runs(runs: Runs) -> Runs:
@@ -115,7 +118,7 @@ def column_widths(block: Table, figures: Sequence[Sequence[Runs]], width: float,
                 column_width + spare * share / sum(grow)
                 for column_width, share in zip(wanted, grow, strict=True)
             ]
-    floor = [min(ask.least, width * _NARROW) for ask in asks]
+    floor = [min(ask.least(), width * _NARROW) for ask in asks]
     if sum(floor) > width:
         return [least * width / sum(floor) for least in floor]
     # Every column has its floor and a share of the rest by the square root of what it lacks, so that one endless name
@@ -141,18 +144,27 @@ def _demand_of_column(column: Column, cells: Sequence[Runs], fit: Fit) -> Column
     flush = column.align is not Align.LEFT
     demand = _figures_ask(cells, fit.cell) if column.align is Align.POINT else _words_ask(cells, fit.cell)
     head = compose_runs(column.heading)
-    least = max(demand.least, line_breaking.least_width(head, fit.head))
-    with_head = max(demand.natural, line_breaking.natural_width(head, fit.head))
-    natural = max(demand.natural, least) if fit.small else with_head
-    if flush and not fit.small:
-        least = max(least, min(natural, line_breaking.natural_width(head, fit.head)))
-    around = 2 * fit.side + 1
-    return ColumnDemand(natural + around, with_head + around, least + around)
+    width_of_head, around = line_breaking.natural_width(head, fit.head), 2 * fit.side + 1
+    with_head = max(demand.natural, width_of_head)
+
+    def find_least() -> float:
+        return max(demand.least(), line_breaking.least_width(head, fit.head))
+
+    natural = max(demand.natural, find_least()) if fit.small else with_head
+
+    def least() -> float:
+        uncut = min(natural, width_of_head) if flush and not fit.small else 0.0
+        return max(find_least(), uncut) + around
+
+    return ColumnDemand(natural + around, with_head + around, least)
 
 
 def _words_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
     natural = max((line_breaking.natural_width(runs, style) for runs in cells), default=0.0)
-    least = max((line_breaking.least_width(runs, style) for runs in cells), default=0.0)
+
+    def least() -> float:
+        return max((line_breaking.least_width(runs, style) for runs in cells), default=0.0)
+
     return ColumnDemand(natural, natural, least)
 
 
@@ -168,7 +180,7 @@ def _figures_ask(cells: Sequence[Runs], style: TextStyle) -> ColumnDemand:
             front = max(front, plain - tail_of_cell.digits)
     figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts, style)
     natural = max(figures, text.natural + tail.mark)
-    return ColumnDemand(natural, natural, max(figures, text.least + tail.mark))
+    return ColumnDemand(natural, natural, lambda: max(figures, text.least() + tail.mark))
 
 
 def set_table(block: Table, width: float, *, empty: str, fit: Fit = FREE, into: Tag | None = None) -> Grid:

@@ -55,6 +55,7 @@ from desktop_app.paper.page_style import (
     FREE,
     FRONT_SHEET,
     FRONT_SHEET_LEAST,
+    FRONT_SHEET_SMALLER,
     Fit,
     HouseStyle,
 )
@@ -177,46 +178,73 @@ class SetDocument:
     front: tuple[Flowable, ...]
     behind: tuple[Flowable, ...]
     structure: Tag
+    sheet: Tag | None = None
 
 
 def set_document(
-    document: Document, size: tuple[float, float], house: HouseStyle, *, close: bool = False
+    document: Document,
+    size: tuple[float, float],
+    house: HouseStyle,
+    *,
+    closer_than: SetDocument | None = None,
 ) -> SetDocument:
     """Return the document set for a body of that width and height; without a front sheet all runs on.
 
-    Shape: `close` puts less space between the blocks behind a front sheet.
+    Shape: `closer_than` is the document as it was set before; it keeps its front sheet, and the blocks behind it stand
+    closer.
     """
     width, _ = size
     structure = Tag("/Document")
-    front = _set_front_sheet(document, size, house, structure) if document.front_sheet else ()
+    front, sheet = (closer_than.front, closer_than.sheet) if closer_than else ((), None)
+    if document.front_sheet and not front:
+        front, sheet = _set_front_sheet(document, size, house)
+    if sheet:
+        structure.children.append(sheet)
     behind = [] if front else list(_set_opening(document, width, house, structure, FREE))
-    fit = BEHIND_SPARE if document.spares_paper else BEHIND_CLOSE if close else BEHIND
+    fit = BEHIND_SPARE if document.spares_paper else BEHIND_CLOSE if closer_than else BEHIND
     setter = BlockTypesetter(width, house, fit if front else FREE)
     for number, section in document.numbered_sections():
         behind += setter.set_section(number, section, structure.add_tag("/Sect"))
-    return SetDocument(front, tuple(behind), structure)
+    return SetDocument(front, tuple(behind), structure, sheet)
 
 
 def _set_front_sheet(
-    document: Document, size: tuple[float, float], house: HouseStyle, structure: Tag
-) -> tuple[Flowable, ...]:
-    """Return the opening in the most generous way that leaves it on one page; the shortest may run over."""
-    flowables: tuple[Flowable, ...] = ()
-    for opening, fit in _ways_of_front_sheet(document):
+    document: Document, size: tuple[float, float], house: HouseStyle
+) -> tuple[tuple[Flowable, ...], Tag]:
+    """Return the opening in the most generous way that leaves it on one page, and its tag; the last may run over.
+
+    In the print that it is to have each way is closer than the one before: the closest is tried first, then the middle
+    of those left. Where none of them will do, smaller print is tried, then less on the sheet.
+    """
+
+    def set_sheet(opening: tuple[Block, ...], fit: Fit) -> tuple[bool, tuple[Flowable, ...], Tag]:
         sheet = Tag("/Sect")
         flowables = tuple(_set_opening(replace(document, opening=opening), size[0], house, sheet, fit))
-        if height_of_flowables(flowables) <= size[1]:
+        return height_of_flowables(flowables) <= size[1], flowables, sheet
+
+    best = set_sheet(document.opening, FRONT_SHEET[-1])
+    first, last = 0, len(FRONT_SHEET) - 1
+    while best[0] and first < last:
+        middle = (first + last) // 2
+        tried = set_sheet(document.opening, FRONT_SHEET[middle])
+        if tried[0]:
+            best, last = tried, middle
+        else:
+            first = middle + 1
+    ways = iter(()) if best[0] else _shorter_ways(document)
+    for opening, fit in ways:
+        best = set_sheet(opening, fit)
+        if best[0]:
             break
-    structure.children.append(sheet)
-    return flowables
+    return best[1:]
 
 
-def _ways_of_front_sheet(document: Document) -> Iterator[tuple[tuple[Block, ...], Fit]]:
-    """Yield how a front sheet is tried: ever closer, then with less on it, at last in small print."""
+def _shorter_ways(document: Document) -> Iterator[tuple[tuple[Block, ...], Fit]]:
+    """Yield how a front sheet is tried that is too long: in smaller print, with less on it, at last in small print."""
     least = document.opening
-    yield from ((document.opening, fit) for fit in FRONT_SHEET)
+    yield from ((least, fit) for fit in FRONT_SHEET_SMALLER)
     for least in document.shorter() if document.shorter else ():
-        yield least, FRONT_SHEET[-1]
+        yield least, FRONT_SHEET_SMALLER[-1]
     yield least, FRONT_SHEET_LEAST
 
 
