@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.interview.answers import Attribution
 from desktop_app.domain.interview.interview import Interview
@@ -17,7 +18,7 @@ from desktop_app.domain.interview.questions.question_texts import NOTHING_ELSE
 
 _MOST_PAGES: Final = 15
 _ELSEWHERE: Final = ("JP", "DE")
-_PLAIN_CHOICES: Final = ("not_listed", "none", "no", "export", NOTHING_ELSE.value)
+_PLAIN_CHOICES: Final = ("none", "no", "export", NOTHING_ELSE.value)
 
 
 def count_pages_to_settle(interview: Interview, *, most: int = _MOST_PAGES) -> int | None:
@@ -49,6 +50,8 @@ def count_pages_to_settle(interview: Interview, *, most: int = _MOST_PAGES) -> i
 def _plain_answer(field: Field, law: CompiledPack, today: str) -> Any:
     """Return the answer to a question that leads to the fewest further ones, in the form of the case file."""
     country = next(code for code in _ELSEWHERE if code != law.pack.origin)
+    if last_key(field.path) == "listed_as":  # its choices are not described where many items are asked about
+        return NOT_LISTED
     offered = [option.value for option in field.options]
     plain = next((value for value in _PLAIN_CHOICES if value in offered), None)
     if plain is not None:

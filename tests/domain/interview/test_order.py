@@ -233,6 +233,11 @@ def test_as_many_questions_as_are_promised_settle_it(tree: dict[str, Any], rando
             interview = interview.submit_page(values, SAID)
 
 
+@pytest.mark.parametrize(("name", "count"), [("pump", 3), ("door contact", 4), ("Schaltschrank", 2)])
+def test_a_list_is_settled_by_magnets_others_and_the_whole(name: str, count: int) -> None:
+    assert count_pages_to_settle(begin(full(made_list(name)))) == count
+
+
 def test_what_was_said_to_be_not_known_promises_nothing() -> None:
     interview = begin(full(made_list("Schaltschrank")))
     while not interview.is_complete:
