@@ -12,6 +12,7 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject, is_content_of
 from desktop_app.services.records.recording import (
@@ -61,7 +62,7 @@ class Records:
         return self._context.store.lists.count_rows(self._client, filter_by)
 
     def record_determination(
-        self, screening: int, signature: Signature, why: str = ""
+        self, screening: int, signature: Signature, why: str = "", *, progress: Progress = nothing_happens
     ) -> Done[tuple[int, ...]]:
         """Record an open screening: a determination for each line, and one memo. Returns their ids.
 
@@ -69,7 +70,9 @@ class Records:
         started again from a determination takes its number and the next version, and supersedes it; ``why`` says why.
         Errors: Refused if it is not open, if a person is missing, or a line cannot be read.
         """
-        recording = Recorder(self._context, self._client).record_screening(screening, signature, why)
+        recording = Recorder(self._context, self._client).record_screening(
+            screening, signature, why, progress=progress
+        )
         return Done(tuple(line.id for line in recording.lines), _CHANGES)
 
     def record_cases(

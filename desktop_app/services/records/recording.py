@@ -21,6 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import write_own_file
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.clients import stamp_of_client
@@ -287,10 +288,13 @@ class Recorder:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
 
-    def record_screening(self, screening: int, signature: Signature, why: str = "") -> Recording:
+    def record_screening(
+        self, screening: int, signature: Signature, why: str = "", *, progress: Progress = nothing_happens
+    ) -> Recording:
         """Record an open screening; one that was started again from a determination makes its next version.
 
-        ``why`` is the reason for taking the place of the version before.
+        ``why`` is the reason for taking the place of the version before. Progress is told in lines, and one for the
+        work before them and the memo behind them.
         Errors: Refused if it is not open, if a person is missing, or a line cannot be read; nothing is recorded then.
         """
         self.check_people(signature)
@@ -304,7 +308,7 @@ class Recorder:
             row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
             superseded = Superseded.of_screening(self._context, self._client, loaded, why)
             work = _Work(loaded, row, signature, superseded)
-            recording, pending = self._record(writing, work)
+            recording, pending = self._record(writing, work, progress)
         put_in_place(pending)
         return recording
 
@@ -402,8 +406,12 @@ class Recorder:
             return ""
         return str(self._context.stored_row(Sheet.PRODUCTS, self._client, row_id).get("hs_code") or "")
 
-    def _record(self, writing: Transaction, work: _Work) -> tuple[Recording, Path]:
+    def _record(
+        self, writing: Transaction, work: _Work, progress: Progress = nothing_happens
+    ) -> tuple[Recording, Path]:
         """Write everything; return what was recorded, and where the memo waits for the commit."""
+        steps = len(work.screening.lines) + 2
+        progress(1, steps)
         stamp = self.make_stamp(work.screening, work.signature)
         number, version = self._take_number(writing, work.superseded, stamp.dated.year)
         closed = Stored(work.screening.id, {**work.row, "state": CLOSED})
@@ -439,7 +447,8 @@ class Recorder:
             "pdf_sha256": "",
         }
         recorded = []
-        for line in screening.lines:
+        for done, line in enumerate(screening.lines, 2):
+            progress(done, steps)
             screened = _readable_line(line)
             conclusion = screened.conclusion
             row = {

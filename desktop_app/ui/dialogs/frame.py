@@ -173,8 +173,14 @@ class FormDialog(DialogFrame):
         if not self._busy:
             super().reject()
 
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how far the work is; before the first step, and without a number of steps, only that it goes on."""
+        self.progress_bar.setRange(0, of)
+        self.progress_bar.setValue(done)
+
     def _show_busy(self, *, busy: bool) -> None:
         self._busy = busy
+        self.progress_bar.setRange(0, 0)
         self.confirm_button.setEnabled(not busy)
         self.cancel_button.setEnabled(not busy)
         self.progress_bar.setVisible(busy)

@@ -15,6 +15,7 @@ from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.evidence import EvidencePicker
 from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.widgets.charts import VerdictChip
@@ -74,13 +75,18 @@ class RecordRequest:
     is_handed_in: bool = False
 
 
-def _keep(session: Session, request: RecordRequest, signature: Signature, why: str) -> Done[tuple[int, ...]]:
-    """Record a screening, or hand it in for review."""
+def _keep(
+    session: Session, request: RecordRequest, signed: tuple[Signature, str], progress: Progress
+) -> Done[tuple[int, ...]]:
+    """Record a screening, or hand it in for review; ``signed`` are the signature and the reason of a new version."""
+    signature, why = signed
     client_workspace = session.client_workspace
     if request.is_handed_in:
         done = client_workspace.reviews.hand_in(request.screening, signature, why)
         return Done((), done.changes)
-    return client_workspace.records.record_determination(request.screening, signature, why)
+    return client_workspace.records.record_determination(
+        request.screening, signature, why, progress=progress.step
+    )
 
 
 def _describe_request(request: RecordRequest) -> tuple[str, str, str]:
@@ -131,7 +137,12 @@ def open_record(
             then(determinations)
 
         why = values.get("why", "")
-        session.change(lambda: _keep(session, request, signature, why), finish_record, dialog.show_refusal)
+        session.change_with(
+            lambda progress: _keep(session, request, (signature, why), progress),
+            finish_record,
+            dialog.show_refusal,
+            at=dialog.show_progress,
+        )
 
     title, about, verb = _describe_request(request)
     dialog = FormDialog(parent, title, form, save, about=about, verb=verb)

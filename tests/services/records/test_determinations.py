@@ -243,3 +243,12 @@ def test_an_outlook_goes_on_past_what_cannot_be_worked_out(sample: Workspace) ->
 
 def test_no_verdict_is_the_most_serious_of_none() -> None:
     assert program().pack.most_serious([]) == ""
+
+
+def test_recording_tells_how_many_lines_are_done(room: ClientWorkspace) -> None:
+    work = started(room)
+    lines = len(work.lines)
+    told: list[tuple[int, int]] = []
+    room.records.record_determination(work.id, SIGNED, progress=lambda done, of: told.append((done, of)))
+    assert told == [(done, lines + 2) for done in range(1, lines + 2)]
+    assert lines > 2

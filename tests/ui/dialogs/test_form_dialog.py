@@ -19,10 +19,14 @@ def test_storing_shows_progress_and_keeps_the_dialog_open_until_it_is_done(qapp:
     dialog.lock_until_done()
     assert not dialog.progress_bar.isHidden()
     assert dialog.progress_bar.maximum() == 0
+    dialog.show_progress(2, 5)
+    assert (dialog.progress_bar.value(), dialog.progress_bar.maximum()) == (2, 5)
     dialog.reject()
     assert dialog.isVisible()
     dialog.unlock()
     assert dialog.progress_bar.isHidden()
+    dialog.lock_until_done()
+    assert dialog.progress_bar.maximum() == 0
     dialog.close_when_done()
     assert not dialog.isVisible()
     parent.deleteLater()
