@@ -3642,7 +3642,7 @@
     </message>
     <message>
       <source>Order No. 3 of 2026: countermeasures on Compliance Testing LLC</source>
-      <translation>2026年第3号令：对美国合规性测试公司的反制措施</translation>
+      <translation>2026年第3号令：对 Compliance Testing LLC 的反制措施</translation>
     </message>
     <message>
       <source>Origin ground: a listed item of Chinese origin</source>
@@ -7838,7 +7838,7 @@
     </message>
     <message>
       <source>Only {file} vouches for these, and whoever changes one can write that anew: rely on the records, the memos and {entries}, from which they were written</source>
-      <translation>这些文件仅由{file}证明，改动其中之一的人也可以重写{file}：请以记录、备忘录和{entries}为准，它们由此写成</translation>
+      <translation>这些文件仅由{file}证明，改动其中之一的人也可以重写它：请以记录、备忘录和{entries}为准，它们由此写成</translation>
     </message>
     <message>
       <source>Open and save the file in the spreadsheet program, or write the value itself</source>

@@ -162,6 +162,7 @@ def test_the_law_is_chinese_but_for_examples_and_sources_and_says_so(
 ) -> None:
     pack = driver.window.session.program.pack
     titles = [words for one in pack.sources.values() for words in (one.cited, one.title)]
+    titles += [party.name for party in pack.listed.values()]  # an order is called by whom it is about
     for provision in pack.provisions.values():
         driver.go("law", provision.id)
         allowed = sorted([*(one.says for one in provision.examples), *titles, *typed], key=len, reverse=True)
