@@ -327,11 +327,28 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
             for segment in _fillers(evidence)
             if any("holding" in terms for entry in segment.entries for terms in entry.renderings)
         ]
+    elif not evidence.left.is_han and not evidence.right.is_han:
+        doubts += [
+            _only_one_has(segment) for segment in _fillers(evidence) if _makes_another(segment, evidence)
+        ]
     if not evidence.met(*NAMES, *PLACES, SegmentKind.NUMBER):
         doubts.append(Phrase("what both have are words that other names have as well"))
     if evidence.left.is_cut or evidence.right.is_cut:
         doubts.append(Phrase("only the beginning of a long name was compared"))
     return doubts
+
+
+def _makes_another(segment: Segment, evidence: Evidence) -> bool:
+    """Tell a general word behind a known name that its other names have not: Komatsu Industries is no name of Komatsu.
+
+    Technologies is left aside as Group is, but behind the name of a university or an institute.
+    """
+    if segment.is_empty:
+        return False
+    return segment.text != _LEFT_ASIDE or any(map(_is_description, evidence.met(SegmentKind.BODY)))
+
+
+_LEFT_ASIDE: Final = "technology"
 
 
 def _only_one_has(segment: Segment) -> Phrase:

@@ -345,7 +345,7 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
     printed = [word for hit in printed for part in _unglued(hit, tables) for word in _split_number(part)]
     printed = printed[: MOST_PIECES * 2]
     is_shouted = run.upper() == run
-    plain = [word.lower() for word in printed]
+    plain = [_LOOK_ALIKE.sub(lambda hit: _MEANT[hit.group()], word).lower() for word in printed]
     stems = [tables.stem(word) for word in plain]
     at = 0
     while at < len(plain):
@@ -366,6 +366,9 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
         at += length
 
 
+_LOOK_ALIKE: Final = re.compile(r"(?<=[A-Za-z])[015](?=[a-z]{3})")
+_MEANT: Final = {"0": "o", "1": "l", "5": "s"}
+"""Digits that stand for letters within a word: L0ckheed."""
 _PARTS_OF_WORD: Final = re.compile("[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _GLUED: Final = {"coltd": 2, "gmbh": 4}
 """Legal forms that no word ends with, and where they are cut."""

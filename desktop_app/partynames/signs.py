@@ -164,14 +164,16 @@ class SignReader:
                 asked_part = frozenset(
                     f"w{sign[1:]}" for sign in piece.part | person.part if sign[0] == "v"
                 ) | {sign for sign in person.part if sign[0] == "u"}
-            pieces[at] = replace(
-                piece,
+            pieces[at] = PieceSigns(
                 is_naming=is_counted,
+                is_number=piece.is_number,
                 sure=piece.sure.union(across[at], person.sure if is_counted else ()),
-                part=piece.part | (person.part if is_counted else _NOTHING),
-                slight=piece.slight | (person.slight if is_counted else _NOTHING),
+                part=piece.part | person.part if is_counted else piece.part,
+                slight=piece.slight | person.slight if is_counted else piece.slight,
+                needed=piece.needed,
                 asked=asked,
                 asked_part=asked_part,
+                spelt=piece.spelt,
             )
         bodies = [segment for segment in spoken if segment.kind is SegmentKind.BODY]
         pieces += (PieceSigns(sure=words) for words in map(self._common_of_body, bodies) if words)
@@ -194,6 +196,8 @@ class SignReader:
             signs = self._signs_of_characters(segment.text)
             return replace(signs, sure=signs.sure | rows | rendered)
         signs = self._signs_of_word(segment.text)
+        if rows <= signs.sure and len(segment.text) > 1:
+            return signs
         return replace(signs, is_naming=len(segment.text) > 1, sure=signs.sure | rows)
 
     def _signs_of_common_anew(self, segment: Segment) -> PieceSigns:

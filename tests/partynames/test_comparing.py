@@ -287,3 +287,28 @@ def test_strangers_do_not_meet_by_a_letter_an_acronym_or_the_sound_of_a_known_na
     left: str, right: str
 ) -> None:
     assert name_matcher().compare(left, right).verdict == "none"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Tianjin University", "Tianjin University of Technology"), ("Komatsu", "Komatsu Industries"),
+        ("Northrop Grumman Systems", "Northrop Grumman Innovation Systems"),
+        ("China Rare Earth Holdings", "中国稀土集团"),
+    ],
+)  # fmt: skip
+def test_a_word_that_makes_another_body_is_not_left_aside(left: str, right: str) -> None:
+    assert name_matcher().compare(left, right).verdict != "match"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("L0ckheed", "Lockheed Martin", "possible"), ("L0ckheed Martin", "Lockheed Martin", "match"),
+        ("Genera1ectric", "Generalectric", "match"),
+    ],
+)  # fmt: skip
+def test_a_digit_within_a_word_stands_for_the_letter_that_it_looks_like(
+    left: str, right: str, verdict: str
+) -> None:
+    assert name_matcher().compare(left, right).verdict == verdict
