@@ -240,7 +240,33 @@ def _partings(evidence: Evidence, specific: Sequence[Segment]) -> Iterator[Phras
     both = evidence.both_left(*NAMES, SegmentKind.PLACE)
     if both and not (evidence.left.of(*TRADES) or evidence.right.of(*TRADES)):  # Zibo may be a given name
         yield Phrase("another name: {left} and {right}", left=both[0], right=both[1])
-    yield from filter(None, (_other_place(evidence), _other_trade(evidence)))
+    yield from filter(
+        None, (_other_place(evidence), None if _is_heard_at_place(evidence) else _other_trade(evidence))
+    )
+
+
+def _is_heard_at_place(evidence: Evidence) -> bool:
+    """Tell a trade name that is heard in the other script, the place met, and words of trade that begin alike.
+
+    Such words are translated freely: 磁电 is Magnetic & Electronics.
+    """
+    is_across = evidence.left.is_han != evidence.right.is_han
+    is_heard = any(meeting.exact and not meeting.is_ordinary for meeting in evidence.met(SegmentKind.CORE))
+    if not (is_across and is_heard and evidence.met(SegmentKind.PLACE)) or evidence.both_left(*NAMES):
+        return False
+    begins = [
+        {
+            word[:_BEGINS_ALIKE]
+            for segment in evidence.remainder(side, SegmentKind.TRADE)
+            for terms in (segment.terms, *(terms for entry in segment.entries for terms in entry.renderings))
+            for word in terms
+        }
+        for side in (evidence.pairing.left, evidence.pairing.right)
+    ]
+    return not begins[0].isdisjoint(begins[1])
+
+
+_BEGINS_ALIKE: Final = 5
 
 
 def runs_on(evidence: Evidence) -> bool:

@@ -312,3 +312,9 @@ def test_a_digit_within_a_word_stands_for_the_letter_that_it_looks_like(
     left: str, right: str, verdict: str
 ) -> None:
     assert name_matcher().compare(left, right).verdict == verdict
+
+
+def test_a_trade_name_heard_at_its_place_is_possible_where_the_words_of_trade_begin_alike() -> None:
+    maker = name_matcher().compare("佛山市川东磁电股份有限公司", "Foshan Chuandong Magnetic & Electronics")
+    assert maker.verdict == "possible"
+    assert name_matcher().compare("青岛宏达纺织有限公司", "Qingdao Hongda Plastic").verdict == "none"
