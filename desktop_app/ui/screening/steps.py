@@ -122,8 +122,10 @@ class StepRail(QFrame):
             layout.setDirection(ways.TopToBottom if self.all_steps.isChecked() else ways.LeftToRight)
         for step, step_button in self.buttons.items():
             step_button.setVisible(fits or self.all_steps.isChecked() or step_button.isChecked())
-            step_button.setMinimumWidth(wide[step] if self._is_narrow and fits else 0)
-            self._progress_labels[step].setVisible(not (self._is_narrow and fits))
+            progress = self._progress_labels[step]
+            beside = 0 if fits else progress.sizeHint().width() + px(14)
+            step_button.setMinimumWidth(wide[step] + beside if self._is_narrow else 0)
+            progress.setVisible(not (self._is_narrow and fits))
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:
         """Show the progress of each step."""
