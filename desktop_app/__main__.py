@@ -75,7 +75,7 @@ def _serve(arguments_given: Sequence[str]) -> int | None:
     """Do the work of another process that needs no program; None where the arguments ask for something else."""
     match arguments_given:
         case ["read-tables"]:
-            from desktop_app.listreader.reading.files import serve as read_tables_for_another
+            from desktop_app.listreader import serve_reading as read_tables_for_another
 
             return read_tables_for_another()
         case ["read-paper"]:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 _PLAIN: Final = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 MOST_DIGITS: Final = 30
+_MOST_EXACT_PLACES: Final = 60
 
 ZERO: Final = Fraction(0)
 ONE: Final = Fraction(1)
@@ -289,6 +290,26 @@ def significant_places(value: Fraction, digits: int) -> int:
 def power_of_ten(exponent: int) -> Fraction:
     """Return ten to a power, which may be below zero."""
     return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
+
+
+def decimal_of(number: Fraction) -> str:
+    """Return a number as a plain decimal without trailing zeros.
+
+    Errors: ValueError for a number such as one third, which none can say exactly.
+    """
+    places = 0
+    while (number * 10**places).denominator != 1:
+        places += 1
+        if places > _MOST_EXACT_PLACES:
+            raise ValueError("no plain decimal is as exact")
+    digits = f"{int(number * 10**places):0{places + 1}d}"
+    return canonical_decimal(f"{digits[:-places]}.{digits[-places:]}") if places else digits
+
+
+def says_the_same(first: str, other: str) -> bool:
+    """Tell whether two texts are the same, or the same figure written in two ways."""
+    both_are_figures = is_plain_decimal(first) and is_plain_decimal(other)
+    return first == other or (both_are_figures and fraction_of(first) == fraction_of(other))
 
 
 def _plain(number: int, places: int) -> str:

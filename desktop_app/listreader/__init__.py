@@ -12,7 +12,7 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from desktop_app.listreader.entries.read_entries import RowPlace
+    from desktop_app.listreader.entries.read_entries import Entry, RowPlace
     from desktop_app.listreader.fields.mapping import (
         BillStyle,
         ColumnProposal,
@@ -20,19 +20,24 @@ if TYPE_CHECKING:
         Question,
         TableMapping,
     )
-    from desktop_app.listreader.layout.sheet_layout import RowRole
-    from desktop_app.listreader.own_workbook import OwnColumn, OwnSheet, OwnWorkbook, declare_sheets
+    from desktop_app.listreader.layout.sheet_layout import RowRole, SheetLayout
+    from desktop_app.listreader.own_workbook import (
+        OwnSheet,
+        OwnWorkbook,
+    )
     from desktop_app.listreader.read_lists import Choices, ReadTable, find_layouts, read_layouts
-    from desktop_app.listreader.reading.files import read_tables
-    from desktop_app.listreader.tables import TABLE_FILES, Book, Pasted, TableRow
+    from desktop_app.listreader.reading.files import read_tables, serve_reading
+    from desktop_app.listreader.tables import Book, Pasted, TableRow
 else:
     _LATE: Final = {
+        "SheetLayout": "layout.sheet_layout",
+        "serve_reading": "reading.files",
         "BillStyle": "fields.mapping",
         "Book": "tables",
         "Choices": "read_lists",
         "ColumnProposal": "fields.mapping",
+        "Entry": "entries.read_entries",
         "ListKind": "fields.mapping",
-        "OwnColumn": "own_workbook",
         "OwnSheet": "own_workbook",
         "OwnWorkbook": "own_workbook",
         "Pasted": "tables",
@@ -40,10 +45,8 @@ else:
         "ReadTable": "read_lists",
         "RowPlace": "entries.read_entries",
         "RowRole": "layout.sheet_layout",
-        "TABLE_FILES": "tables",
         "TableMapping": "fields.mapping",
         "TableRow": "tables",
-        "declare_sheets": "own_workbook",
         "find_layouts": "read_lists",
         "read_layouts": "read_lists",
         "read_tables": "reading.files",
@@ -56,13 +59,12 @@ else:
 
 
 __all__ = [
-    "TABLE_FILES",
     "BillStyle",
     "Book",
     "Choices",
     "ColumnProposal",
+    "Entry",
     "ListKind",
-    "OwnColumn",
     "OwnSheet",
     "OwnWorkbook",
     "Pasted",
@@ -70,10 +72,11 @@ __all__ = [
     "ReadTable",
     "RowPlace",
     "RowRole",
+    "SheetLayout",
     "TableMapping",
     "TableRow",
-    "declare_sheets",
     "find_layouts",
     "read_layouts",
     "read_tables",
+    "serve_reading",
 ]

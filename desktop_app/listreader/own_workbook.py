@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The fields that a column of a list can be: every column of the program's own workbook, and what only lists have.
 
-The program declares its sheets with ``declare_sheets`` before the first list is read: a column of its own workbook is
-then known by its name and label. A field of the workbook is called ``sheet.column``. The fields of lists are in no
-sheet: they say how others are to be read, or how a bill is built.
+The program declares its sheets with ``OwnWorkbook.declare`` before the first list is read: a column of its own
+workbook is then known by its name and label. A field of the workbook is called ``sheet.column``. The fields of lists
+are in no sheet: they say how others are to be read, or how a bill is built.
 """
 
 from __future__ import annotations
@@ -37,6 +37,13 @@ class OwnSheet:
     columns: Mapping[str, OwnColumn]
     needed: frozenset[str] = frozenset()
 
+    @staticmethod
+    def of(
+        title: str, columns: Mapping[str, tuple[str, str, Mapping[str, str], str]], needed: frozenset[str]
+    ) -> OwnSheet:
+        """Return a sheet whose columns are given as their label, kind, choices and former name."""
+        return OwnSheet(title, {name: OwnColumn(*column) for name, column in columns.items()}, needed)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnWorkbook:
@@ -47,6 +54,29 @@ class OwnWorkbook:
 
     sheets: Mapping[str, OwnSheet]
     find_problem: Callable[[str, str, str], Refused | None]
+
+    @staticmethod
+    def declare(
+        sheets: Mapping[str, OwnSheet], help_sheets: Mapping[str, tuple[str, ...]]
+    ) -> Mapping[str, FieldOfList]:
+        """Declare the sheets of the program's own workbook, and the first row of each sheet that only explains it.
+
+        Returns every field by its name, those of the workbook first.
+        """
+        SHEETS.clear()
+        SHEETS.update(sheets)
+        HELP.clear()
+        HELP.update(help_sheets)
+        FIELDS.clear()
+        FIELDS.update(
+            {
+                f"{sheet}.{name}": FieldOfList(f"{sheet}.{name}", column.label, sheet)
+                for sheet, declared in sheets.items()
+                for name, column in declared.columns.items()
+            }
+            | LIST_FIELDS
+        )
+        return FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +122,3 @@ SHEETS: Final[dict[str, OwnSheet]] = {}
 """The sheets that are declared."""
 HELP: Final[dict[str, tuple[str, ...]]] = {}
 """The first rows of sheets that only explain the workbook, by their titles."""
-
-
-def declare_sheets(sheets: Mapping[str, OwnSheet], help_sheets: Mapping[str, tuple[str, ...]]) -> None:
-    """Declare the sheets of the program's own workbook, and the first row of each sheet that only explains it."""
-    SHEETS.clear()
-    SHEETS.update(sheets)
-    HELP.clear()
-    HELP.update(help_sheets)
-    FIELDS.clear()
-    FIELDS.update(
-        {
-            f"{sheet}.{name}": FieldOfList(f"{sheet}.{name}", column.label, sheet)
-            for sheet, declared in sheets.items()
-            for name, column in declared.columns.items()
-        }
-        | LIST_FIELDS
-    )

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import find_no_value
 from desktop_app.listreader.bills.bill_shape import (
     answer_about_bill,
     ask_about_bill,
@@ -28,7 +29,7 @@ from desktop_app.listreader.entries.row_checks import (
     settle_units_of_contents,
 )
 from desktop_app.listreader.entries.taken_columns import NO_CORRECTIONS, Corrections, shows_commas
-from desktop_app.listreader.fields.heading_words import is_heading_word
+from desktop_app.listreader.fields.heading_words import find_fields, is_heading_word
 from desktop_app.listreader.fields.mapping import (
     YOU_CHOSE,
     BillStyle,
@@ -41,7 +42,6 @@ from desktop_app.listreader.fields.mapping import (
 from desktop_app.listreader.fields.propose import propose_mapping
 from desktop_app.listreader.layout.find_layout import find_layout
 from desktop_app.listreader.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout, read_own_sheet
-from desktop_app.listreader.materials.compositions import name_product_of_title
 from desktop_app.listreader.own_workbook import OwnWorkbook
 from desktop_app.listreader.tables import Book, Table
 
@@ -266,3 +266,27 @@ def _choose_field(proposal: ColumnProposal, changed: Mapping[int, str]) -> Colum
     if proposal.column in changed:
         return replace(proposal, field=changed[proposal.column], sureness="sure", reasons=(YOU_CHOSE,))
     return replace(proposal, field="") if proposal.field in changed.values() else proposal
+
+
+# --------------------------------------------------------------------------------------------------
+# The product of a certificate whose rows do not name one: it stands above the table.
+
+
+_PART_NUMBER = "products.part_number"
+
+
+def name_product_of_title(region: Region, mapping: TableMapping, entries: Iterable[Entry]) -> None:
+    """Fill in the part number that stands above a table of contents that has no column for it."""
+    fields = {column.field for column in mapping.columns}
+    if mapping.kind != ListKind.COMPOSITION or _PART_NUMBER in fields:
+        return
+    told = {text.strip() for label, text in region.labels.items() if _is_part_number(label)}
+    named = [text for text in told if find_no_value(text) is None]
+    if len(told) == 1 and named:
+        for entry in entries:
+            entry.values[_PART_NUMBER] = named[0]
+
+
+def _is_part_number(label: str) -> bool:
+    found = find_fields(label.strip(" :：="))
+    return bool(found) and found[0].field == _PART_NUMBER and found[0].exactness == "whole"

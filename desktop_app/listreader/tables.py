@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from desktop_app.basics.errors import Refused
 
@@ -116,6 +116,12 @@ class Book:
     ``source`` is where it was read from, ``sha256`` the hash of the bytes that were read, blank if there were none.
     """
 
+    ENDINGS: ClassVar[frozenset[str]] = frozenset(
+        (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots", ".csv", ".tsv", ".tab",
+         ".txt", ".htm", ".html", ".xml")
+    )  # fmt: skip
+    """How the names of files end that are offered as lists."""
+
     file: str
     kind: str = ""
     tables: list[Table] = field(default_factory=list)
@@ -133,10 +139,6 @@ class Pasted:
     name: str = "pasted table"
 
 
-TABLE_FILES: Final = frozenset(
-    (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".ods", ".ots", ".csv", ".tsv", ".tab",
-     ".txt", ".htm", ".html", ".xml")
-)  # fmt: skip
 """What files with tables are called; what they are is told by what is in them."""
 
 Begun = Callable[[Book], object]

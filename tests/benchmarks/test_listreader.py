@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.listreader import declare_sheets, find_layouts, read_layouts, read_tables
+from desktop_app.listreader import OwnWorkbook, find_layouts, read_layouts, read_tables
 from tests.listreader.sheets import DECLARED, HELP, WORKBOOK
 
 pytestmark = pytest.mark.benchmark
@@ -19,7 +19,7 @@ MOST_MICROSECONDS = 500
 
 
 def test_a_row_takes_little(tmp_path: Path) -> None:
-    declare_sheets(DECLARED, HELP)
+    OwnWorkbook.declare(DECLARED, HELP)
     file = tmp_path / "list.csv"
     with file.open("w", encoding="utf-8") as out:
         out.write("Part number;Name;Weight (kg);Price EUR/100;Country of origin;HS code;Supplier;Qty\n")

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import listreader
-from desktop_app.listreader import declare_sheets
+from desktop_app.listreader import OwnWorkbook
 from tests.listreader.sheets import DECLARED, HELP
 
 TREE = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ settings.load_profile("alone")
 @pytest.fixture
 def _sheets_declared_again() -> Iterator[None]:
     yield
-    declare_sheets(DECLARED, HELP)
+    OwnWorkbook.declare(DECLARED, HELP)
 
 
 @pytest.mark.usefixtures("_sheets_declared_again")

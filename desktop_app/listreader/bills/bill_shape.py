@@ -15,6 +15,7 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
+from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.bills.bill_texts import (
     NamedProduct,
     find_label,
@@ -41,7 +42,6 @@ from desktop_app.listreader.bills.placing import (
 )
 from desktop_app.listreader.cells.figures import DecimalMark, Figure, decide_decimal_mark, read_quantity
 from desktop_app.listreader.cells.measures import find_mass_unit, read_heading, units_of_several
-from desktop_app.listreader.cells.texts import fold_words
 from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.fields.mapping import (
     LEAVE,

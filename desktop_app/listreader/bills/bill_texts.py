@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.texts import LONGEST_FIGURE, fold_words, plain_text
+from desktop_app.basics.texts import LONGEST_FIGURE, fold_words, plain_text
 from desktop_app.listreader.fields.column_profile import is_grade
 from desktop_app.listreader.layout.sheet_layout import Region
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import Doubtful, fold_words
 from desktop_app.listreader.bills.bill_texts import (
     find_product,
     indent_depths,
@@ -23,7 +24,6 @@ from desktop_app.listreader.bills.bill_texts import (
     read_position,
     words_of,
 )
-from desktop_app.listreader.cells.texts import Doubtful, fold_words
 from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.fields.mapping import BillShape, BillStyle
 

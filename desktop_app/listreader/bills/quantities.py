@@ -15,11 +15,10 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import MOST_DIGITS, fraction_of, is_plain_decimal
+from desktop_app.basics.quantity import MOST_DIGITS, decimal_of, fraction_of, is_plain_decimal
+from desktop_app.basics.texts import Doubtful, fold_words
 from desktop_app.listreader.bills.placing import QUANTITY, TOTAL, BillRow
-from desktop_app.listreader.cells.figures import exact_decimal
 from desktop_app.listreader.cells.measures import is_piece_unit
-from desktop_app.listreader.cells.texts import Doubtful, fold_words
 from desktop_app.listreader.entries.read_entries import Entry
 from desktop_app.listreader.fields.mapping import BillShape
 
@@ -92,7 +91,7 @@ def as_decimal(quantity: Fraction) -> str | Doubtful:
     if quantity.denominator == 1 and quantity.numerator < _LARGE:
         return str(quantity.numerator)
     try:
-        text = exact_decimal(quantity)
+        text = decimal_of(quantity)
     except ValueError:
         text = ""
     if is_plain_decimal(text):

@@ -12,6 +12,7 @@ from typing import Final
 
 from desktop_app.basics.graphs import groups_in_order, ring_lines_of
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.bills.placing import POSITION, QUANTITY, TOTAL, BillRow, Placement, place_rows
 from desktop_app.listreader.bills.quantities import (
     UNIT,
@@ -26,7 +27,6 @@ from desktop_app.listreader.bills.quantities import (
     make_rules,
 )
 from desktop_app.listreader.cells.measures import is_piece_unit
-from desktop_app.listreader.cells.texts import Doubtful
 from desktop_app.listreader.entries.read_entries import Entry, RowPlace
 from desktop_app.listreader.fields.mapping import BillShape, BillStyle
 

@@ -15,16 +15,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import MOST_DIGITS, ONE, canonical_decimal, fraction_of, is_plain_decimal
-from desktop_app.listreader.cells.measures import (
-    PriceBasis,
-    find_currencies,
-    find_mass_unit,
-    is_piece_unit,
-    is_unclear_mass,
-    split_basis,
+from desktop_app.basics.quantity import (
+    MOST_DIGITS,
+    ONE,
+    decimal_of,
+    fraction_of,
 )
-from desktop_app.listreader.cells.texts import (
+from desktop_app.basics.texts import (
     LONGEST_FIGURE,
     Doubtful,
     NoValue,
@@ -32,6 +29,14 @@ from desktop_app.listreader.cells.texts import (
     find_no_value,
     fold_text,
     plain_text,
+)
+from desktop_app.listreader.cells.measures import (
+    PriceBasis,
+    find_currencies,
+    find_mass_unit,
+    is_piece_unit,
+    is_unclear_mass,
+    split_basis,
 )
 
 
@@ -309,7 +314,6 @@ _PARTS_OF_MASS: Final = {
 }  # fmt: skip
 """What only a column of units says, and what one of each is in percent of mass."""
 _TIMES: Final = frozenset("xX×*")
-_MOST_PLACES: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,27 +438,13 @@ def _multiply(figure: str, factor: Fraction) -> str:
     if factor == 1:
         return figure
     sign = "-" if figure.startswith("-") else ""
-    return sign + exact_decimal(fraction_of(figure.lstrip("-")) * factor)
+    return sign + decimal_of(fraction_of(figure.lstrip("-")) * factor)
 
 
 def percent_of_unit(unit: str) -> Fraction | None:
     """Return what one of a unit of shares is in percent of mass: "%", "wt%", "ppm", "mg/kg"; None for another unit."""
     folded = fold_text(unit.strip().strip("()[]"))
     return _PERCENT.get(folded) or _PARTS_OF_MASS.get(folded.replace(" ", ""))
-
-
-def exact_decimal(number: Fraction) -> str:
-    """Return a number as a plain decimal without trailing zeros.
-
-    Errors: ValueError for a number such as one third, which none can say exactly.
-    """
-    places = 0
-    while (number * 10**places).denominator != 1:
-        places += 1
-        if places > _MOST_PLACES:
-            raise ValueError("no plain decimal is as exact")
-    digits = f"{int(number * 10**places):0{places + 1}d}"
-    return canonical_decimal(f"{digits[:-places]}.{digits[-places:]}") if places else digits
 
 
 def convert_mass(figure: Figure, unit: str) -> Figure | None:
@@ -471,12 +461,6 @@ def price_of_one(figure: Figure, basis: PriceBasis) -> Figure | None:
         return replace(scale_figure(figure, Fraction(1, basis.count)), basis=replace(basis, count=1))
     except (ValueError, ZeroDivisionError):
         return None
-
-
-def says_the_same(first: str, other: str) -> bool:
-    """Tell whether two texts are the same, or the same figure written in two ways."""
-    both_are_figures = is_plain_decimal(first) and is_plain_decimal(other)
-    return first == other or (both_are_figures and fraction_of(first) == fraction_of(other))
 
 
 # --------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from desktop_app.basics.codes import CURRENCIES
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, ONE
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.texts import LONGEST_FIGURE, Doubtful, fold_text, fold_words, plain_text
+from desktop_app.basics.texts import LONGEST_FIGURE, Doubtful, fold_text, fold_words, plain_text
 
 _MASS_WORDS: Final = {
     "mg": "mg mgm milligram milligrams milligramm milligramme milligrammi miligramo miligramos miligrama miligramas"

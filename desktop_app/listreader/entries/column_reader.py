@@ -15,10 +15,20 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
+from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
+from desktop_app.basics.named_values import (
+    DayOrder,
+    Order,
+    answer_words,
+    country_names,
+    decide_day_order,
+    month_numbers,
+    read_day,
+)
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import ONE, is_plain_decimal
-from desktop_app.listreader.cells.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
+from desktop_app.basics.texts import Doubtful, NoValue, even_lines, find_no_value, fold_words, seen_text
 from desktop_app.listreader.cells.figures import (
     DecimalMark,
     ExactNumber,
@@ -36,23 +46,6 @@ from desktop_app.listreader.cells.figures import (
     read_share,
 )
 from desktop_app.listreader.cells.measures import PriceBasis, find_currencies, find_mass_unit, read_price_unit
-from desktop_app.listreader.cells.named_values import (
-    DayOrder,
-    Order,
-    answer_words,
-    country_names,
-    decide_day_order,
-    month_numbers,
-    read_day,
-)
-from desktop_app.listreader.cells.texts import (
-    Doubtful,
-    NoValue,
-    even_lines,
-    find_no_value,
-    fold_words,
-    seen_text,
-)
 from desktop_app.listreader.own_workbook import OwnColumn, OwnWorkbook
 from desktop_app.listreader.tables import (
     DATE,

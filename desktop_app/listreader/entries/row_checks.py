@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.named_values import country_names
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import GRAMS, fraction_of
-from desktop_app.listreader.cells.figures import exact_decimal, percent_of_unit
+from desktop_app.basics.quantity import GRAMS, decimal_of, fraction_of
+from desktop_app.basics.texts import Doubtful, fold_words
+from desktop_app.listreader.cells.figures import percent_of_unit
 from desktop_app.listreader.cells.measures import units_of_several
-from desktop_app.listreader.cells.named_values import country_names
-from desktop_app.listreader.cells.texts import Doubtful, fold_words
 from desktop_app.listreader.entries.read_entries import Entry
 
 _VALUE: Final = "products.value"
@@ -92,7 +92,7 @@ def settle_units_of_contents(entries: Iterable[Entry]) -> None:
         elif percent != 1:
             for name in (_CONTENT, f"{_CONTENT}_to"):
                 if name in entry.values:
-                    entry.values[name] = exact_decimal(fraction_of(entry.values[name]) * percent)
+                    entry.values[name] = decimal_of(fraction_of(entry.values[name]) * percent)
 
 
 # ---- addresses ----------------------------------------------------------------------------------

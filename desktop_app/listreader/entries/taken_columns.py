@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.cells.figures import (
     ExactNumber,
     Figure,
@@ -27,7 +28,6 @@ from desktop_app.listreader.cells.measures import (
     read_price_unit,
     settle_currencies,
 )
-from desktop_app.listreader.cells.texts import Doubtful
 from desktop_app.listreader.entries.column_reader import (
     BY_CODE_IN_TEMPLATE,
     FIGURE_FIELDS,

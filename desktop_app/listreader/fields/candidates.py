@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.cells.texts import plain_text
+from desktop_app.basics.texts import plain_text
 from desktop_app.listreader.fields.column_profile import (
     ColumnProfile,
     ColumnReadings,

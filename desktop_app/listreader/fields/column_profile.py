@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, Literal
 
+from desktop_app.basics.named_values import CountryNames, DayOrder, country_names, month_numbers, read_day
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import LONGEST_FIGURE, NoValue, compact, find_no_value, plain_text
 from desktop_app.listreader.cells.figures import Amount, split_amount
 from desktop_app.listreader.cells.measures import (
     HeadingSense,
@@ -22,17 +24,8 @@ from desktop_app.listreader.cells.measures import (
     read_heading,
     read_price_unit,
 )
-from desktop_app.listreader.cells.named_values import (
-    CountryNames,
-    DayOrder,
-    country_names,
-    month_numbers,
-    read_day,
-)
-from desktop_app.listreader.cells.texts import LONGEST_FIGURE, NoValue, find_no_value, plain_text
 from desktop_app.listreader.fields.heading_words import (
     FieldMatch,
-    compact,
     find_fields,
     find_substance,
     heading_table,

@@ -10,11 +10,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.named_values import country_names
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_money
 from desktop_app.listreader.cells.measures import PriceBasis, units_of_several
-from desktop_app.listreader.cells.named_values import country_names
 from desktop_app.listreader.fields.candidates import OF_A_LEVEL, Candidate
 from desktop_app.listreader.fields.mapping import ProposalSureness
 from desktop_app.listreader.tables import NUMBER

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
+from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, read_formula
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, read_formula
+from desktop_app.basics.substances import element_names
+from desktop_app.basics.texts import Doubtful, compact, fold_text, plain_text
 from desktop_app.listreader.cells.measures import (
     currencies_in_heading,
     find_currencies,
@@ -22,7 +24,6 @@ from desktop_app.listreader.cells.measures import (
     is_unclear_mass,
     read_heading,
 )
-from desktop_app.listreader.cells.texts import Doubtful, fold_text, fold_words, plain_text
 from desktop_app.listreader.own_workbook import SHEETS
 
 # --------------------------------------------------------------------------------------------------
@@ -56,12 +57,6 @@ class HeadingTable:
 _NOT_TAKEN: Final = "none"
 
 
-def compact(text: str) -> str:
-    """Return a text without case, accents, marks and spaces; the signs for number and percent are words."""
-    folded = fold_words(text.replace("#", " no ").replace("°", "º")).replace(" ", "")
-    return folded or ("percent" if "%" in text else "")
-
-
 @cache
 def heading_table() -> HeadingTable:
     """Return the words, read once."""
@@ -72,7 +67,6 @@ def heading_table() -> HeadingTable:
         meaning = Meaning("" if field == _NOT_TAKEN else field, sort)
         for word in _split(listed):
             meanings[word][meaning] = None
-    elements = {word: symbol for symbol, listed in table["substances"].items() for word in _split(listed)}
     other_words = {name: frozenset(_split(listed)) for name, listed in table["beside"].items()}
     named = {word: tuple(meanings_of_word) for word, meanings_of_word in meanings.items()}
     own_meanings = {
@@ -80,7 +74,7 @@ def heading_table() -> HeadingTable:
     }
     return HeadingTable(
         meanings=named | own_meanings,
-        elements=elements,
+        elements=element_names(),
         neutral=other_words["neutral"],
         changing=other_words["changing"],
         of_content=other_words["content"],

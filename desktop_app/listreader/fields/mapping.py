@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.cells.texts import fold_words
+from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
 from desktop_app.listreader.own_workbook import FIELDS
 
@@ -63,6 +63,11 @@ class ColumnProposal:
     reasons: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
     settings: Mapping[str, str] = dataclass_field(default_factory=dict)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Tell whether the user said what the column is."""
+        return not {YOU_CHOSE, YOU_SAID}.isdisjoint(self.reasons)
 
 
 class BillStyle(StrEnum):
@@ -132,6 +137,10 @@ class Question:
     rows: int = 0
     column: int | None = None
     writes: str = ""
+
+    def with_choices(self, *choices: tuple[str, str]) -> Question:
+        """Return the question with further answers, each a code and its label."""
+        return replace(self, choices=(*self.choices, *(Choice(code, label) for code, label in choices)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.cells.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS
+from desktop_app.basics.texts import compact
 from desktop_app.listreader.fields.candidates import (
     Candidate,
     keep_denied,
@@ -28,7 +29,7 @@ from desktop_app.listreader.fields.contests import (
     settle_masses,
     stand_in,
 )
-from desktop_app.listreader.fields.heading_words import compact, find_fields, heading_table
+from desktop_app.listreader.fields.heading_words import find_fields, heading_table
 from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping, shape_of
 from desktop_app.listreader.fields.questions import ask, avoid_traps, settings_of
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn

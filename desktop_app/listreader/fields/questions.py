@@ -15,9 +15,9 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import is_plain_decimal
+from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.cells.figures import Figure, decide_decimal_mark, read_percent_sign
 from desktop_app.listreader.cells.measures import currencies_in_heading, find_currencies, read_heading
-from desktop_app.listreader.cells.texts import fold_words
 from desktop_app.listreader.fields.candidates import DENIED, Candidate
 from desktop_app.listreader.fields.contests import PART_NUMBER, lacks_unit
 from desktop_app.listreader.fields.heading_words import find_fields

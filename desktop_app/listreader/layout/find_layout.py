@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.cells.texts import fold_words
+from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.layout.headings import BlockBuilder, HeadingBlock, HeadingJudge
 from desktop_app.listreader.layout.row_roles import RULER, RowReader, Surroundings
 from desktop_app.listreader.layout.row_words import (

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.cells.figures import (
     DecimalMark,
     decide_mark,
@@ -21,7 +22,6 @@ from desktop_app.listreader.cells.figures import (
     numerals_of,
     read_numeral,
 )
-from desktop_app.listreader.cells.texts import fold_words
 from desktop_app.listreader.layout.row_words import (
     Sense,
     cells_of,

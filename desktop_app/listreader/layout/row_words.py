@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from desktop_app.basics.resources import resource_path
+from desktop_app.basics.texts import LONGEST_FIGURE, find_no_value, fold_words, plain_text
 from desktop_app.listreader.cells.measures import find_currencies, find_mass_unit, is_piece_unit
-from desktop_app.listreader.cells.texts import LONGEST_FIGURE, find_no_value, fold_words, plain_text
 from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, Table, TableRow
 
 _PAGE: Final = re.compile(

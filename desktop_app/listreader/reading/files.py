@@ -34,7 +34,7 @@ from desktop_app.listreader.reading.output import (
     too_slow,
     unreadable,
 )
-from desktop_app.listreader.tables import TABLE_FILES, Begun, Book, Pasted, TableSources, show_nobody
+from desktop_app.listreader.tables import Begun, Book, Pasted, TableSources, show_nobody
 
 # --------------------------------------------------------------------------------------------------
 # What a file is, told by its first bytes and never by its name, and who reads it.
@@ -169,7 +169,7 @@ COMMAND: Final = "read-tables"
 """The word by which the built program starts itself to read one file."""
 
 
-def serve() -> int:
+def serve_reading() -> int:
     """Read what the first line of the input names, and write what is in it."""
     request = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read(int(request["bytes"]))
@@ -209,7 +209,7 @@ def _read(request: Mapping[str, Any], content: bytes, writer: TableWriter) -> Re
 
 
 if __name__ == "__main__":
-    sys.exit(serve())
+    sys.exit(serve_reading())
 
 
 MOST_SECONDS: Final = 8
@@ -301,7 +301,7 @@ def _files_of_folder(folder: Path) -> list[Path]:
         visible = [file for file in sorted(folder.iterdir()) if not file.name.startswith((".", "~$"))]
     except OSError:
         return []  # reading the folder itself says why
-    return [file for file in visible if file.suffix.lower() in TABLE_FILES and file.is_file()]
+    return [file for file in visible if file.suffix.lower() in Book.ENDINGS and file.is_file()]
 
 
 def _read_one(named: tuple[str, Path | Pasted], ahead: _Ahead, cancelled: Cancelled) -> Book:

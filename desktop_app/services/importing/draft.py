@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from desktop_app.listreader import Book, Choices, Pasted, Question, ReadTable
-from desktop_app.listreader.layout.sheet_layout import SheetLayout
+from desktop_app.listreader import Book, Choices, Pasted, Question, ReadTable, SheetLayout
 from desktop_app.services.importing.assembly.placed_rows import (
     Account,
     Assembly,
@@ -117,7 +116,7 @@ def describe_plan(
     tables, plan = planned.tables, planned.plan
     planner = plan.planner
     effects = plan.effects()
-    too_large = oversized_issues(planner.oversized, (table.bill for table in tables))
+    too_large = oversized_issues(planner.oversized, tables)
     issues = (*planned.assembly.issues, *plan.issues, *too_large)
     of_tables = [question for table in tables for question in table.mapping.questions]
     questions = {question.id: question for question in (*of_tables, *planned.assembly.questions)}

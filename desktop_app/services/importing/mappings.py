@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
@@ -14,10 +14,9 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.kinds import Choice, JsonNumber, ListOf, ObjectOf, PlainText, quote_value
 from desktop_app.domain.casefile.reading import parse_json
 from desktop_app.listreader import BillStyle, ColumnProposal, ListKind, TableMapping
-from desktop_app.listreader.fields.mapping import BillShape
-from desktop_app.listreader.own_workbook import FIELDS
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.services.schema.columns import WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
@@ -169,12 +168,16 @@ def _column_tree(column: ColumnProposal) -> dict[str, Any]:
 
 def _read_table(tree: Mapping[str, Any]) -> TableMapping:
     bill = tree.get("bill", {"style": ""})
-    return TableMapping(
+    mapping = TableMapping(
         shape=tree["shape"],
         kind=ListKind(tree["kind"]),
         columns=tuple(map(_read_column, tree["columns"])),
         sheet=tree.get("sheet", ""),
-        bill=BillShape(
+    )
+    return replace(
+        mapping,
+        bill=replace(
+            mapping.bill,
             style=BillStyle(bill["style"]),
             columns=tuple(bill.get("columns", ())),
             top=bill.get("top", ""),

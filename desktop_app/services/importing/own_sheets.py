@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-from desktop_app.listreader import OwnColumn, OwnSheet, OwnWorkbook, declare_sheets
-from desktop_app.listreader.layout.sheet_layout import RowNote
-from desktop_app.listreader.own_workbook import BILL, FIELDS, FieldOfList
-from desktop_app.listreader.tables import Table
+from desktop_app.listreader import OwnSheet, OwnWorkbook
 from desktop_app.services.schema.columns import HELP_HEADING, HELP_SHEET, WORKBOOK, Column, Columns
-
-__all__ = ["BILL", "FIELDS", "FieldOfList", "RowNote", "Table", "workbook_of"]
 
 
 def workbook_of(columns: Columns) -> OwnWorkbook:
@@ -24,10 +20,10 @@ def workbook_of(columns: Columns) -> OwnWorkbook:
 def _own_sheet(sheet: str, columns: Mapping[str, Column] | None = None) -> OwnSheet:
     declaration = WORKBOOK[sheet]
     needed = set(declaration.required) - ({"line"} if declaration.is_numbered else set())
-    return OwnSheet(
+    return OwnSheet.of(
         declaration.title,
         {
-            name: OwnColumn(
+            name: (
                 columns[name].label if columns else declared.label,
                 declared.kind,
                 columns[name].choices if columns else {},
@@ -39,4 +35,7 @@ def _own_sheet(sheet: str, columns: Mapping[str, Column] | None = None) -> OwnSh
     )
 
 
-declare_sheets({str(sheet): _own_sheet(sheet) for sheet in WORKBOOK}, {HELP_SHEET: HELP_HEADING})
+FIELDS: Final = OwnWorkbook.declare(
+    {str(sheet): _own_sheet(sheet) for sheet in WORKBOOK}, {HELP_SHEET: HELP_HEADING}
+)
+"""Every field of a list by its name, those of the workbook first."""

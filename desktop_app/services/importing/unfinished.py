@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.substances import Substance, SubstanceKind, find_substance
 from desktop_app.listreader import ReadTable
-from desktop_app.listreader.materials.substances import Substance, SubstanceKind, find_substance
 from desktop_app.services.catalogue.products import FACTS, Notes, Products, source_as_columns, with_source
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction

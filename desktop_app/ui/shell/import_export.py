@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader import TABLE_FILES, Book, Pasted
+from desktop_app.listreader import Book, Pasted
 from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.navigator import LAW_FILE, PageId
 from desktop_app.ui.session.session import Session
@@ -57,7 +57,7 @@ class Arrival(QObject):
 
 def ask_for_file(session: Session) -> None:
     """Ask for the file to import."""
-    patterns = " ".join(f"*{ending}" for ending in sorted(TABLE_FILES))
+    patterns = " ".join(f"*{ending}" for ending in sorted(Book.ENDINGS))
     kinds = [tr("Workbooks and text files ({patterns})", patterns=patterns), tr("All files (*)")]
     saving.ask_for_file(
         session.navigator.dialog_parent,
@@ -128,7 +128,7 @@ def open_file(session: Session, path: Path) -> None:
         session.navigator.check_paper(path)
     elif is_law_file(path):
         session.navigator.show_page(PageId.LAW_FILE, str(path))
-    elif path.suffix.lower() in TABLE_FILES or path.is_dir():
+    elif path.suffix.lower() in Book.ENDINGS or path.is_dir():
         preview_file(session, path)
     else:
         raise Refused(

@@ -17,9 +17,9 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale
 
+from desktop_app.basics import named_values
 from desktop_app.basics.quantity import is_plain_decimal
-from desktop_app.listreader.cells import named_values
-from desktop_app.listreader.cells.texts import Doubtful, fold_words
+from desktop_app.basics.texts import Doubtful, fold_words
 from desktop_app.ui.words.strings import format_day, tr, translate_text
 
 EXAMPLE: Final = date(2026, 11, 24)

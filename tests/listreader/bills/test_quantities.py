@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.basics.texts import Doubtful, NoValue
 from desktop_app.listreader.bills.read_bill import read_bill
-from desktop_app.listreader.cells.texts import Doubtful, NoValue
 from desktop_app.listreader.fields.mapping import BillShape, BillStyle
 from tests.listreader.bills.lists import (
     entries,

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.basics.quantity import fraction_of
+from desktop_app.basics.quantity import decimal_of, fraction_of
+from desktop_app.basics.texts import Doubtful, NoValue
 from desktop_app.listreader.cells.figures import (
     DecimalMark,
     Figure,
     convert_mass,
     decide_decimal_mark,
     decide_mark,
-    exact_decimal,
     is_bare_number,
     numerals_of,
     price_of_one,
@@ -32,7 +32,6 @@ from desktop_app.listreader.cells.measures import (
     read_price_unit,
     settle_currencies,
 )
-from desktop_app.listreader.cells.texts import Doubtful, NoValue
 
 COMMA = DecimalMark(",")
 
@@ -196,7 +195,7 @@ def test_what_is_no_price_unit_is_doubtful(text: str) -> None:
 
 @given(st.integers(1, 10**12), st.integers(0, 6), st.sampled_from([1, 10, 100, 1000]))
 def test_the_price_of_one_times_the_number_is_the_price(digits: int, places: int, count: int) -> None:
-    price = exact_decimal(Fraction(digits, 10**places))
+    price = decimal_of(Fraction(digits, 10**places))
     priced = price_of_one(Figure(price), PriceBasis(count))
     assert priced is not None
     assert fraction_of(priced.low) * count == fraction_of(price)
@@ -209,7 +208,7 @@ def test_a_price_that_no_decimal_says_exactly_is_left() -> None:
 @given(st.integers(0, 10**12), st.integers(0, 12))
 def test_exact_decimals_are_exact(digits: int, places: int) -> None:
     number = Fraction(digits, 10**places)
-    assert fraction_of(exact_decimal(number)) == number
+    assert fraction_of(decimal_of(number)) == number
 
 
 @given(st.text(max_size=20))

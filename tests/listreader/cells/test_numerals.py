@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.basics.quantity import fraction_of
+from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.cells.figures import (
     DecimalMark,
     ExactNumber,
@@ -18,7 +19,6 @@ from desktop_app.listreader.cells.figures import (
     read_figure,
     read_numeral,
 )
-from desktop_app.listreader.cells.texts import Doubtful
 
 STYLES = (  # decimal mark, mark between thousands, lakh grouping
     (".", "", False), (".", ",", False), (".", " ", False), (".", "\u00a0", False), (".", "\u202f", False),

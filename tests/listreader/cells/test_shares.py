@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.cells.figures import (
     DecimalMark,
     Figure,
@@ -15,7 +16,6 @@ from desktop_app.listreader.cells.figures import (
     decide_share_scale,
     read_share,
 )
-from desktop_app.listreader.cells.texts import Doubtful
 
 POINT = DecimalMark(".")
 

@@ -18,9 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.named_values import country_names
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.named_values import country_names
 from desktop_app.ui.widgets.editors import CountryEditor
 from desktop_app.ui.widgets.form import DayEditor, FigureEditor
 from desktop_app.ui.words.strings import format_day, format_figure

@@ -10,11 +10,9 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.texts import Doubtful
 from desktop_app.domain.law.pack import Pack
-from desktop_app.listreader import ListKind, ReadTable
-from desktop_app.listreader.cells.texts import Doubtful
-from desktop_app.listreader.entries.read_entries import Entry
-from desktop_app.listreader.fields.mapping import YOU_CHOSE, YOU_SAID
+from desktop_app.listreader import Entry, ListKind, ReadTable
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.assembly.firms import FirmRows, names_no_firm
@@ -151,7 +149,7 @@ def _doubt_origin_beside_substances(table: ReadTable, assembly: Assembly) -> Non
     """Leave a bare country open in a table with a row a substance: of the part, or of the substance."""
     made_in = table.mapping.column_of(_MADE_IN)
     is_by_substance = table.mapping.kind == ListKind.COMPOSITION and table.mapping.column_of("list.substance")
-    if made_in is None or not is_by_substance or {YOU_CHOSE, YOU_SAID} & {*made_in.reasons}:
+    if made_in is None or not is_by_substance or made_in.is_chosen:
         return
     for entry in table.entries:
         if entry.values.pop(_MADE_IN, ""):

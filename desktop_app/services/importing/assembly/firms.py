@@ -17,10 +17,8 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase, Quoted, capital
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader import Question, RowPlace
-from desktop_app.listreader.cells.texts import Doubtful, fold_text, fold_words, plain_text
-from desktop_app.listreader.entries.read_entries import Entry
-from desktop_app.listreader.fields.mapping import Choice
+from desktop_app.basics.texts import Doubtful, fold_text, fold_words, plain_text
+from desktop_app.listreader import Entry, Question, RowPlace
 from desktop_app.partynames import GrowingIndex, NameCandidate, SearchedName, name_matcher
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.context.context import key_from_name
@@ -224,15 +222,15 @@ class FirmFinder:
         return Question(
             id=f"{self._sheet}:{fold_name(name)}",
             text=_question_text(name, close, match.why, is_proposed=bool(match.proposed)),
-            choices=(
-                *(
-                    Choice(key, Phrase('Yes, it is "{other}" ({key})', other=on_file, key=key))
-                    for key, on_file in known
-                ),
-                Choice(ANOTHER, Phrase("No, it is another firm")),
-            ),
+            choices=(),
             default=match.proposed or ANOTHER,
             samples=(name, close),
+        ).with_choices(
+            *(
+                (key, Phrase('Yes, it is "{other}" ({key})', other=on_file, key=key))
+                for key, on_file in known
+            ),
+            (ANOTHER, Phrase("No, it is another firm")),
         )
 
 

@@ -16,18 +16,7 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, fraction_of, is_plain_decimal
-from desktop_app.domain.law.pack import Pack
-from desktop_app.listreader import RowPlace
-from desktop_app.listreader.cells.texts import Doubtful
-from desktop_app.listreader.entries.read_entries import Entry
-from desktop_app.listreader.materials.compositions import (
-    CompositionsRead,
-    ElementContent,
-    leave_out_other_elements,
-    read_compositions,
-)
-from desktop_app.listreader.materials.origins import ORIGIN, OriginFacts, OriginReply, read_origin
-from desktop_app.listreader.materials.substances import (
+from desktop_app.basics.substances import (
     FeedstockRow,
     Substance,
     SubstanceKind,
@@ -35,6 +24,15 @@ from desktop_app.listreader.materials.substances import (
     find_feedstock,
     find_substance,
     shown_factor,
+)
+from desktop_app.basics.texts import Doubtful
+from desktop_app.domain.law.pack import Pack
+from desktop_app.listreader import Entry, RowPlace
+from desktop_app.services.importing.assembly.compositions import (
+    CompositionsRead,
+    ElementContent,
+    leave_out_other_elements,
+    read_compositions,
 )
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.schema.declaration import Sheet
@@ -72,13 +70,17 @@ class _MaterialLine:
         return self.placed.row.get(name) or self.stored.get(name, "")
 
 
+ORIGIN: Final = f"{Sheet.MATERIALS}.origin"
+
+
 class MaterialLines:
     """The materials of all products that the rows speak of."""
 
     def __init__(
-        self, assembly: Assembly, on_file: Iterable[Row], law: Pack, replies: Mapping[RowPlace, OriginReply]
+        self, assembly: Assembly, on_file: Iterable[Row], law: Pack, entries: Iterable[Entry]
     ) -> None:
-        self._assembly, self._replies = assembly, replies
+        self._assembly = assembly
+        self._replies = {entry.place: entry.read_origin(law.origin) for entry in entries if entry.part_number}
         self._elements = frozenset(law.elements)
         self._elements_of_row = {row.id: self._elements & set(row.elements) for row in law.rows.values()}
         self._lines: dict[str, list[_MaterialLine]] = {}
@@ -104,7 +106,7 @@ class MaterialLines:
             if entry.place in with_content or entry.values.get(_ROW):
                 continue
             if reply.facts:
-                self._add_reply(entry, reply.facts)
+                self._add_reply(entry, reply.facts.as_columns())
             elif not reply.is_open:
                 # Doubt a row that names an element and says nothing of it that is taken.
                 text = entry.values.get(_SUBSTANCE, "")
@@ -170,7 +172,7 @@ class MaterialLines:
         replies = [self._replies[entry.place] for entry in content.entries]
         stated = {reply.facts for reply in replies}
         if len(stated) == 1:
-            origin = _as_columns(next(iter(stated)))
+            origin = next(iter(stated)).as_columns()
         else:
             if len(stated) > 1:
                 self._doubt_all(
@@ -219,7 +221,7 @@ class MaterialLines:
             return ""
         return texts[0] if texts else ""
 
-    def _add_reply(self, entry: Entry, facts: OriginFacts) -> None:
+    def _add_reply(self, entry: Entry, facts: Mapping[str, str]) -> None:
         """Put the origin that a reply tells on every material of its product."""
         lines = self._lines_of_reply(entry)
         if lines is None:
@@ -241,23 +243,18 @@ class MaterialLines:
             self._doubt_all([*doubted.values(), entry], Doubtful(why, _KEEP_ONE), ORIGIN)
             return
         for line in lines:
-            if _contradicts_share(line.stored, _as_columns(facts)):
+            if _contradicts_share(line.stored, facts):
                 self._assembly.doubt(entry, _word_share(line.stored), ORIGIN)
             else:
-                self._write(line, _as_columns(facts), [entry])
+                self._write(line, facts, [entry])
 
     def _doubt_all(self, entries: Iterable[Entry], doubt: Doubtful, name: str = "") -> None:
         for entry in entries:
             self._assembly.doubt(entry, doubt, name)
 
 
-def _as_columns(facts: OriginFacts) -> dict[str, str]:
-    return {"origin": facts.origin, "china_share": facts.share, "china_share_to": facts.share_to}
-
-
-def _contradicts(row: Row, facts: OriginFacts) -> bool:
+def _contradicts(row: Row, columns: Mapping[str, str]) -> bool:
     """Tell whether the rows read so far say something else of the origin of a material."""
-    columns = _as_columns(facts)
     return any(row.get(name) and text and not _all_equal([row[name], text]) for name, text in columns.items())
 
 
@@ -358,8 +355,7 @@ def assemble_materials(
             assembly.doubt(entry, Doubtful(why, Phrase("Choose the kind of material")), _ROW)
     read = read_compositions(entries, law.elements)
     _tell(read, assembly)
-    replies = {entry.place: read_origin(entry, law.origin) for entry in entries if entry.part_number}
-    MaterialLines(assembly, on_file, law, replies).add_all(entries, read)
+    MaterialLines(assembly, on_file, law, entries).add_all(entries, read)
 
 
 def _tell(read: CompositionsRead, assembly: Assembly) -> None:

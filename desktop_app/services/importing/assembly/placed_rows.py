@@ -12,13 +12,10 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader import Book, Question, ReadTable, RowPlace
-from desktop_app.listreader.bills.read_bill import ReadBill
-from desktop_app.listreader.cells.texts import Doubtful
-from desktop_app.listreader.entries.read_entries import Entry
-from desktop_app.listreader.layout.sheet_layout import SheetLayout
-from desktop_app.listreader.own_workbook import FIELDS
+from desktop_app.basics.texts import Doubtful
+from desktop_app.listreader import Book, Entry, Question, ReadTable, RowPlace, SheetLayout
 from desktop_app.services.catalogue.bill_graph import OversizedBill
+from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.services.schema.outcome import Row
 
 # --------------------------------------------------------------------------------------------------
@@ -314,12 +311,12 @@ def oversized_notes(oversized: Sequence[OversizedBill]) -> Iterator[str]:
         yield Phrase("{count} products more have bills as large", count=len(oversized) - _MOST_TOLD)
 
 
-def oversized_issues(oversized: Sequence[OversizedBill], bills: Iterable[ReadBill]) -> Iterator[Issue]:
+def oversized_issues(oversized: Sequence[OversizedBill], tables: Iterable[ReadTable]) -> Iterator[Issue]:
     """Yield what is said of the first row of each bill that is too large; its lines are taken all the same."""
     if not oversized:
         return
     first_rows: dict[str, RowPlace] = {}
-    for line in (line for bill in bills for line in bill.lines):
+    for line in (line for table in tables for line in table.bill.lines):
         first_rows.setdefault(line.parent, line.place)
     for bill in oversized:
         if bill.product in first_rows:

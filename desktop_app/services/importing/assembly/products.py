@@ -13,10 +13,9 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import fraction_of
-from desktop_app.listreader.cells.figures import exact_decimal, says_the_same
-from desktop_app.listreader.cells.texts import Doubtful
-from desktop_app.listreader.entries.read_entries import Entry
+from desktop_app.basics.quantity import decimal_of, fraction_of, says_the_same
+from desktop_app.basics.texts import Doubtful
+from desktop_app.listreader import Entry
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
@@ -149,7 +148,7 @@ def _work_out_value(entry: Entry, assembly: Assembly) -> None:
         )
         return
     try:
-        entry.values["products.value"] = exact_decimal(fraction_of(total) / pieces)
+        entry.values["products.value"] = decimal_of(fraction_of(total) / pieces)
     except ValueError:
         assembly.doubt(
             entry,

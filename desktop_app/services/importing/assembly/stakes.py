@@ -15,10 +15,8 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.listreader import Question
-from desktop_app.listreader.cells.texts import Doubtful
-from desktop_app.listreader.entries.read_entries import Entry
-from desktop_app.listreader.fields.mapping import Choice
+from desktop_app.basics.texts import Doubtful
+from desktop_app.listreader import Entry, Question
 from desktop_app.services.catalogue.parties import WHOLE
 from desktop_app.services.importing.assembly.firms import FirmRows, NamesOnFile, fold_name, free_key
 from desktop_app.services.importing.assembly.placed_rows import Assembly, PlacedRow
@@ -67,13 +65,9 @@ def assemble_stakes(
             whose = named[answer]
         else:
             if 0 < len(named) <= _MOST_ASKED and answer != _NOBODY:
-                choices = (
-                    *(Choice(key, name) for key, name in named.items()),
-                    Choice(_NOBODY, Phrase("None of them; leave the rows out")),
-                )
-                assembly.questions.append(
-                    Question(_WHOSE, Phrase("Whose owners are these?"), choices, _NOBODY, rows=len(entries))
-                )
+                question = Question(_WHOSE, Phrase("Whose owners are these?"), (), _NOBODY, rows=len(entries))
+                nobody = (_NOBODY, Phrase("None of them; leave the rows out"))
+                assembly.questions.append(question.with_choices(*named.items(), nobody))
             whose = ""
     stakes: dict[tuple[str, str], _Stake] = {}
     for entry in entries:

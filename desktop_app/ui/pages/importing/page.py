@@ -184,7 +184,7 @@ class ImportPage(ListFrame):
             return
         was_asking = self.pane.is_asking
         self.preview, self.states = worked
-        if sum(len(state.table.rows) for state in self.states) > _LONG:
+        if sum(len(state.layout.table.rows) for state in self.states) > _LONG:
             self._sparing.begin()
         counts = count_groups(self.states)
         self._drop_client_card()

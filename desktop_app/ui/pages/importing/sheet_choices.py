@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_app.listreader import ColumnProposal, TableMapping, TableRow
+from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.pages.importing.sheet_state import (
@@ -86,7 +87,9 @@ class SheetChoices:
         shown = row.shown[column] if column < len(row.shown) else ""
         self._choosing.correct(self._view.sheet_model.place_of(row), column, text)
         self._chosen()
-        alike = sum(column < len(one.shown) and one.shown[column] == shown for one in state.table.rows) - 1
+        alike = (
+            sum(column < len(one.shown) and one.shown[column] == shown for one in state.layout.table.rows) - 1
+        )
         if shown.strip() and alike > 0:
             says = tr_n("“{shown}” stands in %n more row(s) of this column.", alike).format(shown=shown)
             self._banner.show_message(
@@ -177,8 +180,8 @@ class FieldMenu(QDialog):
             yield tr("Proposed"), name, field_words(name, home)
         yield "", "", tr("not taken")
         for about, fields in groups_of_fields(self._mapping):
-            for one in fields:
-                yield group_title(about), one.name, translate_text(one.label)
+            for name in fields:
+                yield group_title(about), name, translate_text(FIELDS[name].label)
 
     def _show_fields(self, typed: str) -> None:
         words = typed.casefold().split()

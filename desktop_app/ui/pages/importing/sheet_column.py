@@ -125,8 +125,8 @@ class SheetColumn(QWidget):
         self.sheet_button.setText(f"{sheet or tr('1')} ▾")
         self.sheet_button.setAccessibleName(tr("Sheet {name}, choose another", name=sheet))
         self.sheet_button.setVisible(has_choice)
-        rows = tr_n("%n row(s)", len(current.table.rows)).replace(
-            str(len(current.table.rows)), format_figure(str(len(current.table.rows)))
+        rows = tr_n("%n row(s)", len(current.layout.table.rows)).replace(
+            str(len(current.layout.table.rows)), format_figure(str(len(current.layout.table.rows)))
         )
         self.place_label.setText(f"· {join_with_commas((rows, _heading_words(current)))}")
         self.hidden_box.setVisible(any(state.has_hidden for state in states))
@@ -164,9 +164,9 @@ class SheetColumn(QWidget):
     def _add_sheet(self, menu: QMenu, state: SheetState) -> None:
         parts = [
             state.key[1] or state.key[0],
-            tr_n("%n row(s)", len(state.table.rows)),
+            tr_n("%n row(s)", len(state.layout.table.rows)),
             tr_n("%n table(s)", len(state.tables)) if len(state.tables) > 1 else "",
-            tr("hidden") if state.table.hidden else "",
+            tr("hidden") if state.layout.table.hidden else "",
         ]
         action = add_entry(menu, join_with_commas(parts))
         key: SheetKey = state.key
@@ -402,7 +402,7 @@ def list_issues(states: Sequence[SheetState]) -> Iterator[PlacedIssue]:
     for state in states:
         columns = {id(issue): column for (_row, column), issue in state.doubts.items()}
         issues_of_rows = (
-            (row, issue) for row in state.table.rows for issue in state.issues.get(row.number, ())
+            (row, issue) for row in state.layout.table.rows for issue in state.issues.get(row.number, ())
         )
         for row, issue in issues_of_rows:
             if issue.status != RowStatus.TAKEN:

@@ -19,12 +19,13 @@ from desktop_app.listreader import (
     ReadTable,
     RowPlace,
     RowRole,
+    SheetLayout,
     TableMapping,
     TableRow,
 )
 from desktop_app.services.importing.assembly.placed_rows import Issue, RowEffect, RowStatus
 from desktop_app.services.importing.draft import ListDraft, ListPreview
-from desktop_app.services.importing.own_sheets import BILL, FIELDS, FieldOfList, RowNote, Table
+from desktop_app.services.importing.own_sheets import FIELDS
 from desktop_app.services.schema.columns import WORKBOOK, sheets_filled_by
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.ui.plain import plain_tip
@@ -80,9 +81,8 @@ class SheetState:
     """
 
     key: SheetKey
-    table: Table
+    layout: SheetLayout
     tables: tuple[ReadTable, ...] = ()
-    notes: Mapping[int, RowNote] = field(default_factory=dict)
     groups: tuple[RowGroup, ...] = ()
     doubts: Mapping[tuple[int, int], Issue] = field(default_factory=dict)
     issues: Mapping[int, Sequence[Issue]] = field(default_factory=dict)
@@ -90,12 +90,16 @@ class SheetState:
     @property
     def column_count(self) -> int:
         """Return how many columns the widest row has."""
-        return max((len(row.shown) for row in self.table.rows), default=0)
+        return max((len(row.shown) for row in self.layout.table.rows), default=0)
 
     @property
     def has_hidden(self) -> bool:
         """Tell whether something in the sheet, or the whole of it, is hidden."""
-        return self.table.hidden or bool(self.table.hidden_columns) or any(r.hidden for r in self.table.rows)
+        return (
+            self.layout.table.hidden
+            or bool(self.layout.table.hidden_columns)
+            or any(r.hidden for r in self.layout.table.rows)
+        )
 
     def table_at(self, row: int) -> ReadTable | None:
         """Return the table that a row belongs to, the last one that begins above it; the first for a row above all."""
@@ -112,7 +116,7 @@ def _first_row(table: ReadTable) -> int:
 def unread_states(draft: ListDraft) -> tuple[SheetState, ...]:
     """Return the sheets of a draft of which nothing is known yet."""
     return tuple(
-        SheetState((book.file, table.title), table)
+        SheetState((book.file, table.title), SheetLayout(table, book.file, (), {}))
         for book in draft.books
         if book.refused is None
         for table in book.tables
@@ -135,9 +139,9 @@ def sheet_states(preview: ListPreview) -> tuple[SheetState, ...]:
         issues[issue.place.file, issue.place.sheet][issue.place.row].append(issue)
     states = []
     for unread in unread_states(preview.draft):
-        key, layout = unread.key, layouts.get(unread.key)
+        key = unread.key
         state = replace(
-            unread, tables=tuple(tables[key]), notes=layout.notes if layout else {}, issues=issues[key]
+            unread, layout=layouts.get(key, unread.layout), tables=tuple(tables[key]), issues=issues[key]
         )
         effects = preview.effects.get(key, {})
         states.append(
@@ -155,11 +159,11 @@ def _group_rows(
     def group_of(number: int) -> RowGroup:
         if number in by_status:
             return by_status[number]
-        if number in state.notes or number not in data_rows:
+        if number in state.layout.notes or number not in data_rows:
             return RowGroup.LEFT
         return _BY_EFFECT[effects[number]] if number in effects else RowGroup.TAKEN
 
-    return tuple(group_of(row.number) for row in state.table.rows)
+    return tuple(group_of(row.number) for row in state.layout.table.rows)
 
 
 def _place_issues(state: SheetState) -> dict[tuple[int, int], Issue]:
@@ -207,20 +211,20 @@ def count_groups(states: Iterable[SheetState]) -> Counter[RowGroup]:
 
 def left_roles(states: Iterable[SheetState]) -> list[RowRole]:
     """Return what the rows are that are not taken, the most frequent first."""
-    counts = Counter(note.role for state in states for note in state.notes.values())
+    counts = Counter(note.role for state in states for note in state.layout.notes.values())
     return [role for role, _count in counts.most_common()]
 
 
 def fullest(states: Sequence[SheetState]) -> SheetState:
     """Return the sheet that is shown first: of those in sight the one with the most cells."""
-    visible = [state for state in states if not state.table.hidden] or states
-    return max(visible, key=lambda state: len(state.table.rows) * state.column_count)
+    visible = [state for state in states if not state.layout.table.hidden] or states
+    return max(visible, key=lambda state: len(state.layout.table.rows) * state.column_count)
 
 
 def sample_texts(state: SheetState, at: TableRow | None, column: int) -> list[str]:
     """Return a few different values of a column, as the file shows them."""
     table = state.table_at(at.number if at else 0)
-    rows = table.region.rows[:_SAMPLED_ROWS] if table else state.table.rows[:_SAMPLED_ROWS]
+    rows = table.region.rows[:_SAMPLED_ROWS] if table else state.layout.table.rows[:_SAMPLED_ROWS]
     texts = (row.shown[column].strip() for row in rows if column < len(row.shown))
     return list(dict.fromkeys(text[:40] for text in texts if text))[:_MOST_SAMPLES]
 
@@ -233,17 +237,18 @@ _FIGURE_KINDS: Final = frozenset({"decimal", "positive", "percent", "factor", "p
 _FIGURE_FIELDS: Final = frozenset(
     {"list.quantity", "list.quantity_total", "list.price_per", "list.line_total", "list.content"}
 )
-_PLAIN: Final = frozenset({Sheet.PRODUCTS, BILL})
+_OF_BILLS: Final = FIELDS["list.quantity"].about
+_PLAIN: Final = frozenset({Sheet.PRODUCTS, _OF_BILLS})
 """What the fields of a parts list are about: their names stand alone."""
 _GROUPS: Final = tuple(
-    BILL if sheet == Sheet.BILL else sheet for sheet, declared in WORKBOOK.items() if declared.filled_by
+    _OF_BILLS if sheet == Sheet.BILL else sheet for sheet, declared in WORKBOOK.items() if declared.filled_by
 )
 _ONLY_IN_TEMPLATE: Final = ("source_kind", "source_by", "source_on", "_complete", "_known", ".line")
 
 
 def group_title(about: str) -> str:
     """Return the title of a group of fields."""
-    sheet = Sheet.BILL if about == BILL else about
+    sheet = Sheet.BILL if about == _OF_BILLS else about
     return translate_text(WORKBOOK[sheet].title)
 
 
@@ -273,17 +278,21 @@ def home_of(mapping: TableMapping) -> str:
     return next(iter(sheets_filled_by(mapping.kind)), Sheet.PRODUCTS)
 
 
-def groups_of_fields(mapping: TableMapping) -> Iterator[tuple[str, list[FieldOfList]]]:
+def groups_of_fields(mapping: TableMapping) -> Iterator[tuple[str, list[str]]]:
     """Yield the fields that a table can have, in groups, those that it is about first."""
     home = home_of(mapping)
     if mapping.kind == ListKind.TEMPLATE:
-        yield home, [field for field in FIELDS.values() if field.about == home]
+        yield home, [field.name for field in FIELDS.values() if field.about == home]
         return
     for about in sorted(_GROUPS, key=lambda group: group != home):
         fields = [field for field in FIELDS.values() if field.about == about]
         yield (
             about,
-            [field for field in fields if not any(field.name.endswith(end) for end in _ONLY_IN_TEMPLATE)],
+            [
+                field.name
+                for field in fields
+                if not any(field.name.endswith(end) for end in _ONLY_IN_TEMPLATE)
+            ],
         )
 
 
@@ -360,8 +369,8 @@ class SheetModel(QAbstractTableModel):
 
     def show_state(self, state: SheetState, positions: Sequence[int] | None = None) -> None:
         """Show a sheet; ``positions`` are the rows that a filter keeps. The same rows keep their place in views."""
-        visible = range(len(state.table.rows)) if positions is None else positions
-        same_sheet = self.state is not None and self.state.table is state.table
+        visible = range(len(state.layout.table.rows)) if positions is None else positions
+        same_sheet = self.state is not None and self.state.layout.table is state.layout.table
         same_rows = same_sheet and len(visible) == len(self._positions) and visible == self._positions
         if not same_rows:
             self.beginResetModel()
@@ -387,7 +396,7 @@ class SheetModel(QAbstractTableModel):
         """Return the row at a position in the view."""
         if self.state is None or not 0 <= position < len(self._positions):
             return None
-        return self.state.table.rows[self._positions[position]]
+        return self.state.layout.table.rows[self._positions[position]]
 
     def group_at(self, position: int) -> RowGroup | None:
         """Return the group of the row at a position; None before it is worked out."""
@@ -402,7 +411,7 @@ class SheetModel(QAbstractTableModel):
 
     def position_of_number(self, number: int) -> int:
         """Return the position of a row of the sheet by its number; -1 if it is not shown."""
-        rows = self.state.table.rows if self.state else []
+        rows = self.state.layout.table.rows if self.state else []
         return next((p for p, at in enumerate(self._positions) if rows[at].number == number), -1)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -442,7 +451,7 @@ class SheetModel(QAbstractTableModel):
         assert self.state is not None  # noqa: S101  asked only with one
         if (row.number, column) in self.state.doubts:
             return DOUBT_SHADE
-        is_hidden = column in self.state.table.hidden_columns
+        is_hidden = column in self.state.layout.table.hidden_columns
         return LEFT_SHADE if is_hidden else self._row_shade(position, row)
 
     def row_shade(self, position: int) -> int:
@@ -454,7 +463,7 @@ class SheetModel(QAbstractTableModel):
         return DOUBT_SHADE if is_open else self._row_shade(position, row)
 
     def _row_shade(self, position: int, row: TableRow) -> int:
-        note = self.state.notes.get(row.number) if self.state else None
+        note = self.state.layout.notes.get(row.number) if self.state else None
         if note is not None and note.role in (RowRole.HEADING, RowRole.UNITS):
             return HEADING_SHADE
         return LEFT_SHADE if self.group_at(position) in (RowGroup.LEFT, RowGroup.REFUSED) else PLAIN_SHADE
@@ -491,7 +500,7 @@ class SheetModel(QAbstractTableModel):
         doubts: dict[int, list[int]] = {}
         for number, column in self.state.doubts:
             doubts.setdefault(number, []).append(column)
-        rows, open_now = self.state.table.rows, (RowGroup.FINISH, RowGroup.REFUSED)
+        rows, open_now = self.state.layout.table.rows, (RowGroup.FINISH, RowGroup.REFUSED)
         places = [
             (position, column)
             for position, at in enumerate(self._positions)
@@ -505,7 +514,7 @@ class SheetModel(QAbstractTableModel):
         )
 
     def _note_words(self, number: int) -> str:
-        note = self.state.notes.get(number) if self.state else None
+        note = self.state.layout.notes.get(number) if self.state else None
         return translate_text(note.why) if note is not None else ""
 
     def headerData(
@@ -558,7 +567,7 @@ def rows_of_groups(state: SheetState, groups: Sequence[RowGroup], typed: str = "
     """Return the positions of the rows that are in some groups, all of them for none, and contain every word typed."""
     words = typed.casefold().split()
     kept: Mapping[RowGroup, bool] = dict.fromkeys(groups, True)
-    rows = state.table.rows
+    rows = state.layout.table.rows
     return [
         position
         for position, row in enumerate(rows)

@@ -117,7 +117,7 @@ class SheetView(QTableView):
     def show_state(self, state: SheetState, positions: list[int] | None = None) -> None:
         """Show a sheet, or the rows of it that a filter keeps; columns get the width of their texts at first."""
         before = self.sheet_model.state
-        is_new = before is None or before.table is not state.table
+        is_new = before is None or before.layout.table is not state.layout.table
         becomes_known = bool(state.tables) and not (before and before.tables and not is_new)
         self.sheet_model.show_state(state, positions)
         # Let a line that stands alone in its row run over the empty cells beside it.
@@ -136,7 +136,7 @@ class SheetView(QTableView):
         if is_new or becomes_known:
             metrics = QFontMetrics(self.font())
             count = self.sheet_model.columnCount()
-            rows = [row for row in state.table.rows[:_MEASURED] if row.number not in _titles(state)]
+            rows = [row for row in state.layout.table.rows[:_MEASURED] if row.number not in _titles(state)]
             rows = rows[: max(12, _MEASURED // max(count, 1))]
             for column in range(min(count, _MEASURED)):
                 texts = (row.shown[column][:60] for row in rows if column < len(row.shown))
@@ -267,7 +267,7 @@ class SheetView(QTableView):
 
 def _titles(state: SheetState) -> set[int]:
     """Return the rows that are no part of a table but lines of text around it."""
-    return {number for number, note in state.notes.items() if note.role in _TEXT_ROLES}
+    return {number for number, note in state.layout.notes.items() if note.role in _TEXT_ROLES}
 
 
 # --------------------------------------------------------------------------------------------------

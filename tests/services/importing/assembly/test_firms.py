@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.listreader.cells.texts import Doubtful
+from desktop_app.basics.texts import Doubtful
 from desktop_app.listreader.entries.read_entries import Entry, RowPlace
 from desktop_app.listreader.fields.mapping import ListKind
 from desktop_app.listreader.read_lists import ReadTable

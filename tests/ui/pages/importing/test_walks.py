@@ -62,7 +62,7 @@ def counted(page: ImportPage) -> dict[str, int]:
     """Return the counts in sight, after seeing that they add up to the rows of the file."""
     groups = page.pane.outcome.groups
     counts = {str(group): int(one.accessibleName().rpartition(", ")[2]) for group, one in groups.items()}
-    assert sum(counts.values()) == sum(len(state.table.rows) for state in page.states)
+    assert sum(counts.values()) == sum(len(state.layout.table.rows) for state in page.states)
     assert str(sum(counts.values())) in told(page.pane)
     return counts
 

@@ -16,18 +16,15 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.listreader.cells.texts import Doubtful, find_no_value
-from desktop_app.listreader.entries.read_entries import Entry
-from desktop_app.listreader.fields.heading_words import find_fields
-from desktop_app.listreader.fields.mapping import ListKind, TableMapping
-from desktop_app.listreader.layout.sheet_layout import Region
-from desktop_app.listreader.materials.substances import (
+from desktop_app.basics.substances import (
     Substance,
     SubstanceKind,
     element_percent,
     find_substance,
     shown_factor,
 )
+from desktop_app.basics.texts import Doubtful
+from desktop_app.listreader import Entry
 
 # --------------------------------------------------------------------------------------------------
 # What one row of a certificate says of the elements in a product: its figures turned into percents of
@@ -432,27 +429,3 @@ def _entries_of(rows: Sequence[RowContents]) -> list[Entry]:
 
 def _distinct(*rows: RowContents) -> list[RowContents]:
     return list({id(row): row for row in rows}.values())
-
-
-# --------------------------------------------------------------------------------------------------
-# The product of a certificate whose rows do not name one: it stands above the table.
-
-
-_PART_NUMBER = "products.part_number"
-
-
-def name_product_of_title(region: Region, mapping: TableMapping, entries: Iterable[Entry]) -> None:
-    """Fill in the part number that stands above a table of contents that has no column for it."""
-    fields = {column.field for column in mapping.columns}
-    if mapping.kind != ListKind.COMPOSITION or _PART_NUMBER in fields:
-        return
-    told = {text.strip() for label, text in region.labels.items() if _is_part_number(label)}
-    named = [text for text in told if find_no_value(text) is None]
-    if len(told) == 1 and named:
-        for entry in entries:
-            entry.values[_PART_NUMBER] = named[0]
-
-
-def _is_part_number(label: str) -> bool:
-    found = find_fields(label.strip(" :：="))
-    return bool(found) and found[0].field == _PART_NUMBER and found[0].exactness == "whole"

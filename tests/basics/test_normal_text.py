@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.listreader.cells.texts import even_lines, seen_text
+from desktop_app.basics.texts import even_lines, seen_text
 
 
 @pytest.mark.parametrize(

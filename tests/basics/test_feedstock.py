@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.listreader.materials.substances import find_feedstock
+from desktop_app.basics.substances import find_feedstock
 from tests.listreader.sheets import FEEDSTOCK as ROWS
 
 

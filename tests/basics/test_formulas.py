@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.listreader.cells.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions, read_formula
-from desktop_app.listreader.cells.texts import Doubtful
+from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions, read_formula
+from desktop_app.basics.texts import Doubtful
 
 COMPOUNDS = (
     "Dy2O3", "Tb4O7", "Pr6O11", "Nd2O3", "CeO2", "Y2O3", "Sc2O3", "DyF3", "NdCl3", "Nd2(CO3)3", "Dy(NO3)3",

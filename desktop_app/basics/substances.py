@@ -17,13 +17,11 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
+from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import fraction_of
+from desktop_app.basics.quantity import decimal_of, fraction_of
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
-from desktop_app.listreader.cells.figures import exact_decimal
-from desktop_app.listreader.cells.texts import LONGEST_FIGURE, Doubtful, fold_text, fold_words, plain_text
-from desktop_app.listreader.fields.heading_words import heading_table
+from desktop_app.basics.texts import LONGEST_FIGURE, Doubtful, compact, fold_text, fold_words, plain_text
 
 # --------------------------------------------------------------------------------------------------
 # The names of substances as certificates write them, from ``resources/names``, read once.
@@ -59,10 +57,22 @@ def key_of_name(text: str) -> str:
 
 
 @cache
+def element_names() -> Mapping[str, str]:
+    """Return the symbol of an element by each of its names, compact."""
+    table = tomllib.loads(resource_path("names", "headings.toml").read_text("utf-8"))["substances"]
+    return {
+        word: symbol
+        for symbol, listed in table.items()
+        for name in listed.split("|")
+        if (word := compact(name))
+    }
+
+
+@cache
 def substance_names() -> SubstanceNames:
     """Return the names, read once."""
     table = tomllib.loads(resource_path("names", "substances.toml").read_text("utf-8"))
-    elements = heading_table().elements.items()
+    elements = element_names().items()
     rare_earths = {name: symbol for name, symbol in elements if symbol in RARE_EARTHS}
     others = {name: symbol for symbol, names in table["other_elements"].items() for name in _split(names)}
     inside = {name: symbol for symbol, names in table["in_compounds"].items() for name in _split(names)}
@@ -162,12 +172,12 @@ def find_substance(text: str) -> Substance | Doubtful:
 
 def element_percent(percent: str, share: Fraction) -> str:
     """Return the percent of an element for that of its compound: times the share as ``shown_factor`` shows it."""
-    return percent if share == 1 else exact_decimal(fraction_of(percent) * _rounded(share))
+    return percent if share == 1 else decimal_of(fraction_of(percent) * _rounded(share))
 
 
 def shown_factor(share: Fraction) -> str:
     """Return a share of mass as it is shown and reckoned with."""
-    return exact_decimal(_rounded(share))
+    return decimal_of(_rounded(share))
 
 
 def _rounded(share: Fraction) -> Fraction:

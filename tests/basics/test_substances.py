@@ -11,16 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.listreader.cells.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS
-from desktop_app.listreader.cells.texts import Doubtful
-from desktop_app.listreader.materials.substances import (
+from desktop_app.basics.substances import (
     Substance,
     SubstanceKind,
     element_percent,
     find_substance,
     shown_factor,
 )
+from desktop_app.basics.texts import Doubtful
 
 
 def substance(text: str) -> Substance:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.listreader.cells.named_values import DayOrder, decide_day_order, month_numbers, read_day
-from desktop_app.listreader.cells.texts import Doubtful, NoValue
+from desktop_app.basics.named_values import DayOrder, decide_day_order, month_numbers, read_day
+from desktop_app.basics.texts import Doubtful, NoValue
 
 days = st.dates(date(1950, 1, 1), date(2099, 12, 31))
 MONTHS = month_numbers()

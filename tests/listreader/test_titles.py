@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.listreader.entries.read_entries import Entry, RowPlace
 from desktop_app.listreader.fields.mapping import ListKind
-from desktop_app.listreader.materials.compositions import name_product_of_title
+from desktop_app.listreader.read_lists import name_product_of_title
 from tests.listreader.handmade import make_mapping, make_region
 
 ROWS = [["Element", "Content"], ["Dy", "4.2"]]

@@ -112,6 +112,12 @@ _fold_short: Final = lru_cache(4096)(_fold_words)
 """Short texts of a list come again row after row: units, countries, answers, the words of headings."""
 
 
+def compact(text: str) -> str:
+    """Return a text without case, accents, marks and spaces; the signs for number and percent are words."""
+    folded = fold_words(text.replace("#", " no ").replace("°", "º")).replace(" ", "")
+    return folded or ("percent" if "%" in text else "")
+
+
 _NOT_KNOWN: Final = """
     ?|??|???|unknown|not known|unk|unbekannt|inconnu|inconnue|sconosciuto|sconosciuta|ignoto|desconocido|desconocida
     nieznany|nieznane|nieznana|neznámý|neznámé|neznámá|neznámo|onbekend|desconhecido|desconhecida|bilinmiyor|bilinmeyen

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.listreader.cells.texts import Doubtful, NoValue
-from desktop_app.listreader.entries.read_entries import Entry, RowPlace
-from desktop_app.listreader.materials.origins import (
+from desktop_app.basics.texts import Doubtful, NoValue
+from desktop_app.listreader.entries.read_entries import (
     NOT_FROM_HOME,
+    Entry,
     OriginFacts,
     OriginReply,
+    RowPlace,
     read_china_reply,
-    read_origin,
 )
 
 YES = ["yes", "Yes", "Y", "ja", "Oui", "sì", "sí", "tak", "ano", "sim", "evet", "はい", "예", "是", "有"]
@@ -25,9 +25,8 @@ NO = ["no", "NO", "n", "nein", "non", "nie", "ne", "nee", "não", "hayır", "い
 def reply(**values: str) -> OriginReply:
     fields = {"origin": "materials.origin", "country": "list.rare_earth_origin", "share": "materials.china_share",
               "share_to": "materials.china_share_to", "china": "list.china_reply"}  # fmt: skip
-    return read_origin(
-        Entry(RowPlace("a", "b", 2), {fields[name]: text for name, text in values.items()}), "CN"
-    )
+    entry = Entry(RowPlace("a", "b", 2), {fields[name]: text for name, text in values.items()})
+    return entry.read_origin("CN")
 
 
 @pytest.mark.parametrize("text", YES)

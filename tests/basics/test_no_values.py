@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.listreader.cells.texts import find_no_value
+from desktop_app.basics.texts import find_no_value
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from itertools import product
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.cells.texts import Doubtful, plain_text
+from desktop_app.basics.texts import Doubtful, plain_text
 
 _WEIGHTS: Final = """
     H 1.008, He 4.002602, Li 6.94, Be 9.0121831, B 10.81, C 12.011, N 14.007, O 15.999, F 18.998403162,

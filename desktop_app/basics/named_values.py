@@ -17,7 +17,7 @@ from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.days import parse_day
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.texts import (
+from desktop_app.basics.texts import (
     LONGEST_FIGURE,
     Doubtful,
     NoValue,

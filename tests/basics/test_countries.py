@@ -9,9 +9,9 @@ import json
 import pytest
 
 from desktop_app.basics.codes import COUNTRIES
+from desktop_app.basics.named_values import country_names
 from desktop_app.basics.resources import resource_path
-from desktop_app.listreader.cells.named_values import country_names
-from desktop_app.listreader.cells.texts import Doubtful, NoValue, fold_words
+from desktop_app.basics.texts import Doubtful, NoValue, fold_words
 
 NAMES = country_names()
 CLDR = json.loads(resource_path("names", "cldr.json").read_text("utf-8"))
