@@ -16105,6 +16105,10 @@
       <translation>{day}，{law}正在施行，但其是否要求许可证尚未确定。</translation>
     </message>
     <message>
+      <source>On {day} {law} asks for no licence if that day lies inside the suspension, as printed. Whether it does is disputed; if outside, a licence may be needed.</source>
+      <translation>若{day}如公告所印仍在暂停期内，{law}当日不要求许可证。该日是否在暂停期内尚有争议；若不在，则可能需要许可证。</translation>
+    </message>
+    <message>
       <source>On {day} {law} asks for no licence, whether it runs or not.</source>
       <translation>{day}，无论{law}是否施行，均不要求许可证。</translation>
     </message>

@@ -610,6 +610,13 @@ def plain_answer(conclusion: Conclusion) -> str:
                 "On {day} a licence is needed if a ground that is met runs. Which of them is met is open.",
                 day=day,
             )
+        if conclusion.mood == OFF and conclusion.act_facts.is_on_edge:
+            return tr(
+                "On {day} {law} asks for no licence if that day lies inside the suspension, as printed."
+                " Whether it does is disputed; if outside, a licence may be needed.",
+                day=day,
+                law=law,
+            )
         if conclusion.mood == OFF:
             state = _state_clause(conclusion)
             return tr(

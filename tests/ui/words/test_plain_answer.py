@@ -86,6 +86,10 @@ EITHER = " if No. 61 is in force; none under No. 61 on "
 """What it says where an assumption or the reading of a day decides whether No. 61 runs."""
 
 
+ON_THE_EDGE = " lies outside the suspension (Q-15); none under No. 61 if inside"
+"""What it says on the last day of a suspension."""
+
+
 def test_window_and_paper_ask_for_a_licence_on_the_same_days() -> None:
     seen = set()
     for paper in all_papers():
@@ -99,9 +103,13 @@ def test_window_and_paper_ask_for_a_licence_on_the_same_days() -> None:
             assert not paper.conclusion.act_facts.is_certain
             assert "asks for no licence: it is suspended" in told.replace("\u00a0", " "), paper.name
             seen.add("either")
+        elif ON_THE_EDGE in answer:
+            assert paper.conclusion.act_facts.is_on_edge
+            assert "asks for no licence if that day lies inside the suspension" in told, paper.name
+            seen.add("edge")
         else:
             is_asked = not answer.startswith(NO_LICENCE)
             assert ("asks for no licence" in told) == (not is_asked), paper.name
             seen.add("licence" if is_asked else "none")
         assert told.startswith("The facts given contradict each other") == is_contradicted, paper.name
-    assert seen == {"contradiction", "either", "licence", "none"}
+    assert seen == {"contradiction", "edge", "either", "licence", "none"}
