@@ -106,14 +106,21 @@ class ListFormat:
 
 _LONGEST_TEXT: Final = 500
 _LENGTH_OF_DAY: Final = 10
+_MOST_NAMES: Final = 1_000
+"""The names of one entry; those of published lists have some hundred at most."""
 
 
 def names_of(texts: Iterable[str]) -> tuple[str, ...]:
     """Return names without repeats and blanks.
 
-    Errors: Refused for one that is longer than any name.
+    Errors: Refused for one that is longer than any name, and for more than an entry has.
     """
     names = tuple(dict.fromkeys(filter(None, map(_on_one_line, texts))))
+    if len(names) > _MOST_NAMES:
+        raise Refused(
+            Phrase("an entry has more than {most} names", most=_MOST_NAMES),
+            do="Look whether the file is damaged there",
+        )
     if any(len(name) > LONGEST_NAME for name in names):
         raise Refused(
             Phrase("a name has more than {most} characters", most=LONGEST_NAME),

@@ -4433,6 +4433,10 @@
       <translation>全部计入</translation>
     </message>
     <message>
+      <source>an entry has more than {most} names</source>
+      <translation>一个条目的名称多于{most}个</translation>
+    </message>
+    <message>
       <source>an owner that is not named</source>
       <translation>未具名的所有者</translation>
     </message>

@@ -142,6 +142,7 @@ def _hash_of(content: str) -> str:
         (b"name,from\nA,1.2.2026\n", "row 2, column from: '1.2.2026' is no day"),
         (b"name,from,until\nA,2026-02-01,2026-01-01\n", "column until: it lies before"),
         (b"name\n" + b"A" * 10_001 + b"\n", "more than 10000 characters"),
+        (b"name,aliases\nA," + b" | ".join(b"n%d" % n for n in range(1_001)) + b"\n", "more than 1000 names"),
         (b"{}", "no list of parties"),
         (b"[1, 2]", "no list of parties"),
         (b"%PDF-1.7\n1 0 obj", "no column name"),
