@@ -38,6 +38,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
 from desktop_app.ui.shared_views.saving import ask_for_file
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
+from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import (
     across,
@@ -76,6 +77,10 @@ _OF_MANY: Final = {
     PARTIES: mark_translatable("Parties"),
 }
 _MOST_LAW_LINES: Final = 6
+_LEAST_WIDTH: Final = 1120
+"""How wide the window must be for figures beside what flips, in pixels at 100 %."""
+_ANY_WIDTH: Final = (1 << 24) - 1
+"""What Qt takes for no limit."""
 
 
 FLIPS: Final = "flips"
@@ -100,7 +105,7 @@ class LawFilePage(Page):
         self.looked_at = button(tr("Looked at"), self._mark_chosen)
         self.looked_at_all = button(tr("All looked at"), self._mark_all)
         self._facts, self._changes = across(gap=24), QGridLayout()
-        self._filters, self._figures = across(gap=8), down(gap=6)
+        self._filters, self._figures = Flow(), down(gap=6)
         self.changes, self.filters = boxed(self._changes), boxed(self._filters)
         for grid in (self._changes, self._filters):
             grid.setContentsMargins(0, 0, 0, 0)
@@ -133,14 +138,31 @@ class LawFilePage(Page):
         )
         asked.setContentsMargins(16, 8, 16, 12)
         figures = boxed(fill(down(gap=10), [self._figures, None], margins=(16, 12, 16, 12)))
-        side = boxed(
+        self._side = boxed(
             down(scrolled(figures, tr("What to do first, before and after")), rule(), asked), "panel"
         )
-        side.setFixedWidth(px(340))
-        both = across(boxed(left), side, gap=18)
-        both.setStretch(0, 1)
-        self.body.addLayout(both)
+        self._both = QGridLayout()
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setHorizontalSpacing(px(18))
+        self._both.setColumnStretch(0, 1)
+        self._both.addWidget(boxed(left), 0, 0)
+        self.body.addLayout(self._both)
+        self._is_narrow: bool | None = None
+        self._arrange(is_narrow=False)
+        NarrowWatch(self, _LEAST_WIDTH, self._arrange)
         self._show_use()
+
+    def _arrange(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+        """Put figures and answers beside what flips, or below it in a narrow window."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._both.removeWidget(self._side)
+        self._both.addWidget(self._side, *((1, 0) if is_narrow else (0, 1)))
+        self._side.setMinimumWidth(0 if is_narrow else px(340))
+        self._side.setMaximumWidth(_ANY_WIDTH if is_narrow else px(340))
+        self._side.setMinimumHeight(px(420) if is_narrow else 0)
+        self.table.setMinimumHeight(px(260) if is_narrow else 0)
 
     # ---- what is shown ----
 
@@ -223,7 +245,6 @@ class LawFilePage(Page):
         emptied(self._filters)
         self._filters.addWidget(label(tr("What flipped, to be looked at"), "section"))
         self._filters.addWidget(label(str(len(flips)), "quiet"))
-        self._filters.addStretch(1)
         self.table.show_rows(flips)
         self.table.select_first()
         for widget in (self.filters, self.table, self.save, self.looked_at, self.looked_at_all):
@@ -297,7 +318,8 @@ class LawFilePage(Page):
     def _show_filters(self, preview: Preview) -> None:
         emptied(self._filters)
         layout = self._filters
-        layout.addWidget(label(tr("What flips"), "section"))
+        title = label(tr("What flips"), "section")
+        layout.addWidget(title)
         counts = Counter(flip.kind for flip in preview.flips)
         self._toggles: dict[str | None, QPushButton] = {}
         kinds: list[tuple[str | None, str]] = [(None, tr("All {count}", count=len(preview.flips)))]
@@ -308,8 +330,10 @@ class LawFilePage(Page):
             self._toggles[kind] = toggle
             layout.addWidget(toggle)
         standing_only = sum(preview.standing_only.values())
-        layout.addWidget(label(tr("counted apart: standing only {count}", count=standing_only), "quiet"))
-        layout.addStretch(1)
+        apart = label(tr("counted apart: standing only {count}", count=standing_only), "quiet")
+        layout.addWidget(apart)
+        for text_label in (title, apart):  # in line with the letters of the buttons
+            text_label.setMinimumHeight(self._toggles[None].sizeHint().height())
 
     def _filter(self, kind: str | None) -> None:
         """Show the flips of one kind, or all."""
@@ -438,21 +462,25 @@ def _fill_changes(grid: QGridLayout, pack: Pack, changes: tuple[StandingChange, 
     for change in changes:
         counted = groups.setdefault((change.from_day, change.was, change.is_, change.until), Counter())
         counted[translate_text(_instrument_of(pack, change.provision))] += 1
-    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(0, 3)
+    grid.setColumnStretch(1, 2)
     grid.setHorizontalSpacing(px(12))
-    grid.addWidget(label(tr("What changes in the law"), "section"), 0, 0, 1, 4)
+    grid.setVerticalSpacing(px(2))
+    grid.addWidget(label(tr("What changes in the law"), "section"), 0, 0, 1, 2)
     shown = sorted(groups.items(), key=lambda group: -group[1].total())[:_MOST_LAW_LINES]
-    for number, ((day, was, is_, until), names) in enumerate(shown, 1):
-        grid.addWidget(label(strings.join_with_commas(names), wrap=True), number, 0)
-        grid.addWidget(label(strings.tr_n("%n provision(s) or lists", names.total()), "quiet"), number, 1)
-        grid.addWidget(label(tr("from {day}", day=format_day(day)), "quiet"), number, 2)
+    for number, ((day, was, is_, until), names) in enumerate(shown):
+        row = 1 + 2 * number
+        grid.addWidget(label(strings.join_with_commas(names), wrap=True), row, 0)
         became = _standing_words(is_)
         if until:
             became = tr("{what} until {day}", what=became, day=format_day(until))
-        grid.addWidget(label(_standing_words(was) + ARROW + became), number, 3)
+        grid.addWidget(label(_standing_words(was) + ARROW + became, wrap=True), row, 1)
+        count = strings.tr_n("%n provision(s) or lists", names.total())
+        grid.addWidget(label(count, "small"), row + 1, 0)
+        grid.addWidget(label(tr("from {day}", day=format_day(day)), "small"), row + 1, 1)
     if len(groups) > _MOST_LAW_LINES:
         more = strings.tr_n("and %n more", len(groups) - _MOST_LAW_LINES)
-        grid.addWidget(label(more, "quiet"), _MOST_LAW_LINES + 1, 0)
+        grid.addWidget(label(more, "quiet"), 1 + 2 * _MOST_LAW_LINES, 0)
     if not groups:
         grid.addWidget(label(tr("The standing of no provision and no list changes."), "quiet"), 1, 0)
 

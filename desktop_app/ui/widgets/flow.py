@@ -50,7 +50,7 @@ class Flow(QLayout):
     def heightForWidth(self, width: int) -> int:
         edges = self.contentsMargins()
         row_width = width - edges.left() - edges.right()
-        height = sum(area.bottom() + 1 for _, area in list(self._place_items(row_width))[-1:])
+        height = max((area.bottom() + 1 for _, area in self._place_items(row_width)), default=0)
         return height + edges.top() + edges.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
