@@ -22,7 +22,7 @@ from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.spelling_pairing import arabic_keys, japanese_key, korean_keys, slavic_keys
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "5"
+SIGNS_VERSION: Final = "6"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -179,6 +179,9 @@ class SignReader:
         pieces += (PieceSigns(sure=words) for words in map(self._common_of_body, bodies) if words)
         whole = tuple(self._signs_of_whole(name, spoken))
         posted, asked_whole = (frozenset(signs[side] for signs in whole) for side in (0, 1))
+        if name.letters:  # the very name is found whatever its pieces are
+            very = frozenset((f"n={name.letters}",))
+            posted, asked_whole = posted | very, asked_whole | very
         return NameSigns(tuple(pieces), posted, asked_whole)
 
     # ---- a piece ---------------------------------------------------------------------------------------
