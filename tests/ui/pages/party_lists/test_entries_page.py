@@ -200,7 +200,9 @@ def test_ctrl_k_finds_listed_names_in_both_scripts_and_opens_the_entry(
     assert (l3, "similar name, control list") in find(driver, "L3Harris Technologys")
     assert ("Иванов Иван", "OpenSanctions") in find(driver, "иванов")
     assert ("Acme Motors  艾克米电机", "similar name, OpenSanctions") in find(driver, "Acme Motor Co., Ltd")
-    assert find(driver, "艾克米") == [("Acme Motors  艾克米电机", "OpenSanctions")]
+    first, *similar = find(driver, "艾克米")
+    assert first == ("Acme Motors  艾克米电机", "OpenSanctions")
+    assert all(where.startswith("similar name") for _, where in similar), "others may be heard so"
     box = cast(CommandBox, driver.dialog())
     QTest.keyClick(box.search_field, Qt.Key.Key_Return)
     driver.settle()
