@@ -282,13 +282,13 @@ class Overview:
             yield row if row.refused else self._explain_product(catalogue, product, row)
 
     def _explain_product(self, catalogue: Catalogue, product: ProductRow, row: OutlookRow) -> OutlookRow:
-        """Return a product with what is open in it; one that no case holds stays as it is."""
+        """Return a product with what is open in it; of one that no case holds, why it cannot be told."""
         try:
             tree = catalogue.build_case(line_of_deal(product.part_number))
             content = json.dumps(tree, ensure_ascii=False).encode("utf-8")
             conclusion = one_case.screen_case(self._context.program, content).conclusion
-        except Refused:
-            return row
+        except Refused as refused:
+            return replace(row, notes=(str(refused),))
         return replace(
             row,
             open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
