@@ -101,12 +101,13 @@ def conditions(row_filter: Filter) -> list[Condition]:
 
 def _holds(table: Table, word: str) -> Condition:
     """Tell whether a row holds a word; a product does where its supplier does."""
-    own: Condition = func.instr(table.c.search, word) > 0
     if table is not TABLES["product"]:
-        return own
-    supplier = TABLES["supplier"].c
+        return func.instr(table.c.search, word) > 0
+    # each half by itself: so the words of products are read from their index, and no row of a product is
+    product, supplier = table.alias().c, TABLES["supplier"].c
+    own = select(product.id).where(func.instr(product.search, word) > 0)
     suppliers = select(supplier.id).where(func.instr(supplier.search, word) > 0)
-    return own | table.c.supplier_id.in_(suppliers)
+    return table.c.id.in_(own.union_all(select(product.id).where(product.supplier_id.in_(suppliers))))
 
 
 def _column_is(column: ColumnElement[Any], code: str) -> Iterator[Condition]:
