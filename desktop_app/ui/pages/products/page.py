@@ -43,6 +43,7 @@ OF_TODAY: Final[Mapping[str, Callable[[OutlookRow], bool]]] = {
     "hangs": lambda today: bool(today.turning_doubts),
 }
 """The filters that go by what shipping a product today would come to."""
+_RARER: Final = ("hold", "near", "hangs")
 _FIRST_SIGHT: Final = 60
 
 
@@ -89,6 +90,8 @@ class ProductsPage(ListPage):
         self._in_sight: dict[int, Any] = {}
         self._query: tuple[ProductFilter, RowsPage, tuple[int, ...]]
         self.table.add_menu_entry(tr("Ship this"), self.ship_current)
+        self._looked_through: Mapping[int, OutlookRow] | None = None
+        self._without_products: set[str] = set()
         self._of_today: tuple[list[Callable[[OutlookRow], bool]], Mapping[int, OutlookRow]] = ([], {})
         self.table.add_menu_entry(tr("What if its material is Chinese?"), self._ask_what_if)
         self.table.rows_needed.connect(self._read_needed_rows)
@@ -218,10 +221,16 @@ class ProductsPage(ListPage):
 
     def _show_filters_with_products(self) -> None:
         """Hide the rarer filters by the verdicts of today while no product passes them."""
-        worked_out = self._today_verdicts.rows.values() if self._today_verdicts.is_known else None
-        for name in ("hold", "near", "hangs"):
-            has_any = worked_out is None or any(map(OF_TODAY[name], worked_out))
-            self.toggle_buttons[name].setVisible(has_any or self._is_toggle_on(name))
+        worked_out = self._today_verdicts.rows if self._today_verdicts.is_known else None
+        if worked_out is not self._looked_through:  # a hundred thousand rows are gone through once
+            self._looked_through = worked_out
+            rows = () if worked_out is None else worked_out.values()
+            self._without_products = {
+                name for name in _RARER if worked_out is not None and not any(map(OF_TODAY[name], rows))
+            }
+        for name in _RARER:
+            is_shown = name not in self._without_products or self._is_toggle_on(name)
+            self.toggle_buttons[name].setVisible(is_shown)
 
     def _show_supposition(self) -> None:
         """Name in column heading and filter the assumption behind the verdicts of today."""
