@@ -8,8 +8,9 @@ name is loaded when it is first asked for.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
+
+from desktop_app.basics.late import late_names
 
 if TYPE_CHECKING:
     from desktop_app.listreader.entries.read_entries import Entry, RowPlace
@@ -29,34 +30,31 @@ if TYPE_CHECKING:
     from desktop_app.listreader.reading.files import read_tables, serve_reading
     from desktop_app.listreader.tables import Book, Pasted, TableRow
 else:
-    _LATE: Final = {
-        "SheetLayout": "layout.sheet_layout",
-        "serve_reading": "reading.files",
-        "BillStyle": "fields.mapping",
-        "Book": "tables",
-        "Choices": "read_lists",
-        "ColumnProposal": "fields.mapping",
-        "Entry": "entries.read_entries",
-        "ListKind": "fields.mapping",
-        "OwnSheet": "own_workbook",
-        "OwnWorkbook": "own_workbook",
-        "Pasted": "tables",
-        "Question": "fields.mapping",
-        "ReadTable": "read_lists",
-        "RowPlace": "entries.read_entries",
-        "RowRole": "layout.sheet_layout",
-        "TableMapping": "fields.mapping",
-        "TableRow": "tables",
-        "find_layouts": "read_lists",
-        "read_layouts": "read_lists",
-        "read_tables": "reading.files",
-    }
-
-    def __getattr__(name: str) -> Any:
-        if name not in _LATE:
-            raise AttributeError(name)
-        return getattr(importlib.import_module(f"{__name__}.{_LATE[name]}"), name)
-
+    __getattr__ = late_names(
+        __name__,
+        {
+            "SheetLayout": "layout.sheet_layout",
+            "serve_reading": "reading.files",
+            "BillStyle": "fields.mapping",
+            "Book": "tables",
+            "Choices": "read_lists",
+            "ColumnProposal": "fields.mapping",
+            "Entry": "entries.read_entries",
+            "ListKind": "fields.mapping",
+            "OwnSheet": "own_workbook",
+            "OwnWorkbook": "own_workbook",
+            "Pasted": "tables",
+            "Question": "fields.mapping",
+            "ReadTable": "read_lists",
+            "RowPlace": "entries.read_entries",
+            "RowRole": "layout.sheet_layout",
+            "TableMapping": "fields.mapping",
+            "TableRow": "tables",
+            "find_layouts": "read_lists",
+            "read_layouts": "read_lists",
+            "read_tables": "reading.files",
+        },
+    )
 
 __all__ = [
     "BillStyle",

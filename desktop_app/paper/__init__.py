@@ -9,8 +9,9 @@ name is loaded when it is first asked for.
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
+
+from desktop_app.basics.late import late_names
 
 if TYPE_CHECKING:
     from desktop_app.paper.comparing import (
@@ -27,34 +28,31 @@ if TYPE_CHECKING:
     from desktop_app.paper.read_papers import PageList, ReadPage, ReadPaper
     from desktop_app.paper.reading_process import PaperReader, serve_reading
 else:
-    _LATE: Final = {
-        "Attachment": "page_style",
-        "HouseStyle": "page_style",
-        "LaidOutDrawing": "page_style",
-        "PageList": "read_papers",
-        "PageMatch": "comparing",
-        "PaperReader": "reading_process",
-        "ReadPage": "read_papers",
-        "ReadPaper": "read_papers",
-        "Relation": "page_style",
-        "WordDifference": "comparing",
-        "find_drawing_differences": "comparing",
-        "find_word_differences": "comparing",
-        "is_printed_as_typed": "fonts",
-        "library_versions": "printing",
-        "match_pages": "comparing",
-        "measure_text": "line_breaking",
-        "print_for_archive": "printing",
-        "print_sealed": "printing",
-        "print_to_fill_in": "printing",
-        "serve_reading": "reading_process",
-    }
-
-    def __getattr__(name: str) -> Any:
-        if name not in _LATE:
-            raise AttributeError(name)
-        return getattr(importlib.import_module(f"{__name__}.{_LATE[name]}"), name)
-
+    __getattr__ = late_names(
+        __name__,
+        {
+            "Attachment": "page_style",
+            "HouseStyle": "page_style",
+            "LaidOutDrawing": "page_style",
+            "PageList": "read_papers",
+            "PageMatch": "comparing",
+            "PaperReader": "reading_process",
+            "ReadPage": "read_papers",
+            "ReadPaper": "read_papers",
+            "Relation": "page_style",
+            "WordDifference": "comparing",
+            "find_drawing_differences": "comparing",
+            "find_word_differences": "comparing",
+            "is_printed_as_typed": "fonts",
+            "library_versions": "printing",
+            "match_pages": "comparing",
+            "measure_text": "line_breaking",
+            "print_for_archive": "printing",
+            "print_sealed": "printing",
+            "print_to_fill_in": "printing",
+            "serve_reading": "reading_process",
+        },
+    )
 
 __all__ = [
     "Attachment",

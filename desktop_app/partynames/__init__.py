@@ -8,8 +8,9 @@ reading lists take long to load, so each name is loaded when it is first asked f
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
+
+from desktop_app.basics.late import late_names
 
 if TYPE_CHECKING:
     from desktop_app.partynames.comparing import LONGEST_NAME, NameMatcher, matcher_identity, name_matcher
@@ -21,34 +22,31 @@ if TYPE_CHECKING:
     from desktop_app.partynames.marking import MarkedMeeting, MeetingRow, NameRun
     from desktop_app.partynames.name_index import NameCandidate, NameIndex, SearchedName, open_index
 else:
-    _LATE: Final = {
-        "ACTIVE": "list_entry",
-        "Comparison": "judging",
-        "DROPPED": "list_entry",
-        "GrowingIndex": "growing_index",
-        "LIST_COLUMNS": "list_formats",
-        "LONGEST_NAME": "comparing",
-        "ListEntry": "list_entry",
-        "ListReading": "list_files",
-        "MarkedMeeting": "marking",
-        "MeetingRow": "marking",
-        "NameCandidate": "name_index",
-        "NameIndex": "name_index",
-        "NameMatcher": "comparing",
-        "NameRun": "marking",
-        "STANDINGS": "list_entry",
-        "SearchedName": "name_index",
-        "matcher_identity": "comparing",
-        "name_matcher": "comparing",
-        "open_index": "name_index",
-        "open_list": "list_files",
-    }
-
-    def __getattr__(name: str) -> Any:
-        if name not in _LATE:
-            raise AttributeError(name)
-        return getattr(importlib.import_module(f"{__name__}.{_LATE[name]}"), name)
-
+    __getattr__ = late_names(
+        __name__,
+        {
+            "ACTIVE": "list_entry",
+            "Comparison": "judging",
+            "DROPPED": "list_entry",
+            "GrowingIndex": "growing_index",
+            "LIST_COLUMNS": "list_formats",
+            "LONGEST_NAME": "comparing",
+            "ListEntry": "list_entry",
+            "ListReading": "list_files",
+            "MarkedMeeting": "marking",
+            "MeetingRow": "marking",
+            "NameCandidate": "name_index",
+            "NameIndex": "name_index",
+            "NameMatcher": "comparing",
+            "NameRun": "marking",
+            "STANDINGS": "list_entry",
+            "SearchedName": "name_index",
+            "matcher_identity": "comparing",
+            "name_matcher": "comparing",
+            "open_index": "name_index",
+            "open_list": "list_files",
+        },
+    )
 
 __all__ = (
     "ACTIVE",

@@ -14,8 +14,9 @@ A caller goes through it like this::
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
+
+from desktop_app.basics.late import late_names
 
 if TYPE_CHECKING:
     from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Attribution
@@ -35,37 +36,33 @@ if TYPE_CHECKING:
     from desktop_app.domain.interview.review import list_open_facts, list_open_questions, list_review_rows
     from desktop_app.domain.interview.state import Start, StartLine
 else:
-    _LATE: Final = {
-        "Answer": "answers",
-        "Attribution": "answers",
-        "EVERY_LINE": "answers",
-        "Field": "questions.page",
-        "Interview": "interview",
-        "KnownFact": "questions.page",
-        "NOT_KNOWN": "answers",
-        "OpenQuestion": "questions.open_questions",
-        "Option": "questions.page",
-        "Page": "questions.page",
-        "Rail": "questions.page",
-        "ReviewRow": "questions.page",
-        "Start": "state",
-        "StartLine": "state",
-        "Step": "questions.page",
-        "StepAt": "questions.page",
-        "Why": "questions.page",
-        "keep_page_answers": "interview",
-        "list_open_facts": "review",
-        "list_open_questions": "review",
-        "list_review_rows": "review",
-        "try_answers": "interview",
-    }
-
-    def __getattr__(name: str) -> Any:
-        # what tells the paths of a case alone needs no interview
-        if name not in _LATE:
-            raise AttributeError(name)
-        return getattr(importlib.import_module(f"{__name__}.{_LATE[name]}"), name)
-
+    __getattr__ = late_names(
+        __name__,
+        {
+            "Answer": "answers",
+            "Attribution": "answers",
+            "EVERY_LINE": "answers",
+            "Field": "questions.page",
+            "Interview": "interview",
+            "KnownFact": "questions.page",
+            "NOT_KNOWN": "answers",
+            "OpenQuestion": "questions.open_questions",
+            "Option": "questions.page",
+            "Page": "questions.page",
+            "Rail": "questions.page",
+            "ReviewRow": "questions.page",
+            "Start": "state",
+            "StartLine": "state",
+            "Step": "questions.page",
+            "StepAt": "questions.page",
+            "Why": "questions.page",
+            "keep_page_answers": "interview",
+            "list_open_facts": "review",
+            "list_open_questions": "review",
+            "list_review_rows": "review",
+            "try_answers": "interview",
+        },
+    )
 
 __all__ = [
     "EVERY_LINE",
