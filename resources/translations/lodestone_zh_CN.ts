@@ -9277,6 +9277,14 @@
       <translation>另一程序正在写入该文件且未释放</translation>
     </message>
     <message>
+      <source>attached document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attached document {id}</source>
+      <translation>附件 {id}</translation>
+    </message>
+    <message>
       <source>author</source>
       <translation>作者</translation>
     </message>

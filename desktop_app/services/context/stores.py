@@ -210,7 +210,7 @@ def filing_payload(paper: FiledMemo) -> Row:
 KEPT: Final = "evidence kept"
 """The action in the journal when a paper is stored."""
 
-VOUCHED_TABLES: Final = ("client", "party_judgement", "party_search", "status_check")
+VOUCHED_TABLES: Final = ("attachment", "client", "party_judgement", "party_search", "status_check")
 """Tables of which the journal keeps every change whole, row by row, however long its entry gets."""
 
 _LIST_ENTRY: Final = (

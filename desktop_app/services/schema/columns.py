@@ -37,6 +37,12 @@ _STORED: Final = (
         key_called="hash",
     ),
     SheetDeclaration(
+        sheet=Sheet.ATTACHMENTS,
+        called="attached document",
+        topic="evidence",
+        references={"evidence": Sheet.EVIDENCE},
+    ),
+    SheetDeclaration(
         sheet=Sheet.LIST_SHAPES, called="mapping", topic="imports", key="shape", key_called="shape"
     ),
     SheetDeclaration(sheet=Sheet.UNFINISHED_ROWS, called="row to finish", topic="imports"),

@@ -36,6 +36,7 @@ class Sheet(StrEnum):
     STATUS_CHECKS = "status_checks"
     SOURCES = "sources"
     EVIDENCE = "evidence"
+    ATTACHMENTS = "attachments"
     LIST_SHAPES = "list_shapes"
     UNFINISHED_ROWS = "unfinished_rows"
     PARTY_SEARCHES = "party_searches"

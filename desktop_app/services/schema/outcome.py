@@ -10,7 +10,7 @@ from typing import Final, Generic, Literal, TypeVar, get_args
 
 Topic = Literal[
     "clients", "products", "suppliers", "parties", "shipments", "rates",
-    "screenings", "records", "checks", "imports", "lists",
+    "screenings", "records", "checks", "imports", "lists", "evidence",
 ]  # fmt: skip
 ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")

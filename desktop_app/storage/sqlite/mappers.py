@@ -83,6 +83,7 @@ _TABLE_NAMES: Final = {
     Sheet.STATUS_CHECKS: "status_check",
     Sheet.SOURCES: "provenance",
     Sheet.EVIDENCE: "evidence",
+    Sheet.ATTACHMENTS: "attachment",
     Sheet.LIST_SHAPES: "list_shape",
     Sheet.UNFINISHED_ROWS: "unfinished_row",
     Sheet.PARTY_SEARCHES: "party_search",

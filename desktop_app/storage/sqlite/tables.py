@@ -338,6 +338,35 @@ class EvidenceTable(SQLModel, table=True):
     content: bytes = Field(sa_type=LargeBinary)
 
 
+class AttachmentTable(SQLModel, table=True):
+    """What a paper is attached to, and what it shows there.
+
+    ``subject_id`` is the id of a product, supplier, party or screening; ids are never given twice, so that of one which
+    was deleted leads nowhere until the deletion is undone. ``line`` and ``field`` are blank for the subject as a whole.
+    ``states`` is the figure that the paper states, ``attached_to`` what the catalogue said when it was attached.
+    """
+
+    __tablename__ = "attachment"
+    __table_args__ = (NEVER_TWICE,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int = _reference_to("client")
+    evidence_id: int = _reference_to("evidence")
+    sheet: str
+    subject_id: int
+    line: str = ""
+    field: str = ""
+    kind: str
+    issuer: str | None = None
+    issued_on: date | None = _day_column()
+    valid_until: date | None = _day_column()
+    states: str | None = None
+    attached_to: str | None = None
+    note: str | None = None
+    by: str
+    at: datetime = Field(sa_type=Instant)
+
+
 class StatusCheckTable(SQLModel, table=True):
     """Without a client it counts for every client; without a shipment for every case."""
 

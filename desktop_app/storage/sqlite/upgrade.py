@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 
-VERSION: Final = 10
+VERSION: Final = 11
 """The version of files that this program writes: the number of migrations."""
 
 OURS: Final = APPLICATION_ID

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The check of rows that the journal keeps whole: status checks, judgements, look-ups, clients, and loaded lists.
+"""The check of rows that the journal keeps whole: attachments, status checks, judgements, look-ups, clients, lists.
 
 Every entry that changes such a row keeps it as it was before and after. The last state that the journal has of a row
 is the state that the row must have.
@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.stores import VOUCHED_TABLES, list_entry_line
+from desktop_app.services.context.verification import CheckName
 from desktop_app.services.party_lists.lists import REMOVED
 from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, number_of, text_of
 from desktop_app.storage.sqlite.verifying.entries import (
@@ -115,6 +116,7 @@ def check_rows(file: RawFile, findings: Findings) -> None:
     before = findings.has_fault("screenings")
     same = 0
     for table in VOUCHED_TABLES:
+        check: CheckName = "evidence" if table == "attachment" else "screenings"
         states = dict(replay.states[table])
         for row in file.rows(table):
             row_id = number_of(row["id"])
@@ -123,18 +125,18 @@ def check_rows(file: RawFile, findings: Findings) -> None:
             why = file.find_fault(table, row)
             if not why and state is None:
                 if table in replay.unsure:
-                    findings.leave_out("screenings", subject, _KEPT_NO_VALUES)
+                    findings.leave_out(check, subject, _KEPT_NO_VALUES)
                     continue
                 why = _ADDED
             elif not why and state is not None:
                 why = _fault_of(row, state) or replay.changed_before.get((table, row_id), "")
             if why:
-                findings.add_fault("screenings", subject, why)
+                findings.add_fault(check, subject, why)
             else:
-                same += 1
+                same += check == "screenings"
         for row_id, state in states.items():
             if state.cells is not None:
-                findings.add_fault("screenings", _name_of(table, row_id), _GONE)
+                findings.add_fault(check, _name_of(table, row_id), _GONE)
     if same and not before and not findings.has_fault("screenings"):
         findings.add_same(
             "screenings", Phrase("{count} status checks, judgements, look-ups and clients", count=same)
@@ -143,6 +145,7 @@ def check_rows(file: RawFile, findings: Findings) -> None:
 
 def _name_of(table: str, row_id: int) -> str:
     names = {
+        "attachment": Phrase("attached document {id}", id=row_id),
         "client": Phrase("client {id}", id=row_id),
         "party_judgement": Phrase("judgement {id}", id=row_id),
         "party_search": Phrase("look-up {id}", id=row_id),
