@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import remove_folder
+from desktop_app.basics.files import UNFINISHED, remove_folder
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.paths import Folders, remember_folder
 from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.open import MOVING
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
@@ -37,6 +38,8 @@ def move_data_folder(
             "the new folder lies inside the old one", file=str(new), do="Choose a folder somewhere else"
         )
     try:
+        if _holds_unfinished_move(old, new):
+            _clear(new, keep=True)
         used = new.exists() and any(new.iterdir())
     except OSError as error:
         raise Refused(
@@ -63,6 +66,7 @@ def _copy_into(
 
     folders = Folders(new, "last")
     folders.make_folders()
+    (new / MOVING).touch()
     folder_lock = program.claim_folder(new)
     try:
         workspace.write_backup(folders.database, progress)
@@ -73,6 +77,7 @@ def _copy_into(
                 raise _refuse_differing_copy(folders.database)
     finally:
         folder_lock.release_lock()
+    (new / MOVING).unlink()  # before the next start may open it: a folder in use is nobody's copy
     if not remember_folder(new):
         raise Refused(
             "which folder the next start is to open cannot be stored, so the old folder stays in use",
@@ -80,6 +85,17 @@ def _copy_into(
             do="Make room on the disk of your home folder, see that you may write there, and move the data again",
         )
     return folders
+
+
+def _holds_unfinished_move(old: Folders, new: Path) -> bool:
+    """Tell whether a folder holds only what a move of the old folder has copied that was stopped from outside."""
+    if not (new / MOVING).is_file():
+        return False
+    own = (MOVING, old.database.name, UNFINISHED[0], *_LEFT)
+    return all(
+        (old.data / name).is_file() or name.parts[0].startswith(own)
+        for name in (file.relative_to(new) for file in new.rglob("*") if not file.is_dir())
+    )
 
 
 def _clear(new: Path, *, keep: bool) -> None:

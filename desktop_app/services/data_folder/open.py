@@ -40,7 +40,10 @@ REPLACED: Final = "lodestone-replaced-"
 """How the name begins under which a replaced data file is kept."""
 UNMERGED: Final = ("-wal", "-journal")
 """The endings of files beside a data file that hold changes which SQLite has not merged into it."""
+MOVING: Final = "lodestone.moving"
+"""Lies in a folder while a move fills it: what is beside it are copies, until a folder so marked is opened and used."""
 _UNFINISHED: Final = (
+    MOVING,
     ".lodestone-*.part",
     "lodestone.sqlite.part*",
     ".settings.toml.*",

@@ -263,7 +263,8 @@ class _FolderCheck:
         sha256 = row.get("sha256", "")
         names = {name for name in self._digests if name.startswith(f"evidence/{sha256[:12]}-")}
         if not names:
-            self._leave_out("evidence", row.get("name", sha256[:12]), "The folder does not have it")
+            why = "The journal vouches for it, and the folder does not have it"
+            self._fault("evidence", row.get("name", sha256[:12]), why)
         for name in names:
             self._check_digest("evidence", name, sha256)
         return names

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -136,3 +138,49 @@ def test_a_move_that_is_refused_leaves_the_old_folder_in_use_and_the_new_one_as_
     move_data_folder(program(), open_.workspace, folders, new)
     open_.close()
     assert user_folders() == Folders(new, "last")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is forked to be killed")
+@pytest.mark.parametrize("others_file", [False, True])
+def test_a_move_that_was_killed_is_done_anew_into_the_same_folder(
+    others_file: bool, folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_config_dir", lambda *_args, **_named: str(tmp_path / "config"))
+    new = tmp_path / "new place"
+    first = opened(folders)
+    client(first.workspace)
+    first.close()
+    memo = folders.data / "memos" / "1-test" / "memo.pdf"
+    memo.parent.mkdir(parents=True)
+    memo.write_bytes(b"a memo")
+    folders.settings_file.write_text('signer = "J. Haug"\n', "utf-8")
+    copy = shutil.copy2
+
+    def copy_and_die(source: Path, target: Path) -> None:
+        copy(source, target)
+        if target.name == "memo.pdf":
+            os._exit(9)
+
+    child = os.fork()
+    if not child:
+        shutil.copy2 = copy_and_die  # type: ignore[assignment]
+        move_data_folder(program(), opened(folders).workspace, folders, new)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert (new / "memos" / "1-test" / "memo.pdf").exists()
+    open_ = opened(folders)
+    if others_file:
+        (new / "memos" / "mine.txt").write_text("somebody's", "utf-8")
+        with pytest.raises(Refused, match="not empty"):
+            move_data_folder(program(), open_.workspace, folders, new)
+        assert (new / "memos" / "mine.txt").exists()
+        (new / "memos" / "mine.txt").unlink()
+        opened(Folders(new)).close()  # whoever opens it takes it for a folder of his own
+        with pytest.raises(Refused, match="not empty"):
+            move_data_folder(program(), open_.workspace, folders, new)
+    else:
+        moved = move_data_folder(program(), open_.workspace, folders, new)
+        assert (moved.data / "memos" / "1-test" / "memo.pdf").read_bytes() == b"a memo"
+        assert not (new / "lodestone.moving").exists()
+        assert user_folders() == Folders(new, "last")
+    open_.close()

@@ -133,6 +133,7 @@ ALTERED = {
         change_text("lists/lists.json", "cn-rare-earth", "eu-dual-use"),
         "determinations",
     ),
+    "evidence taken out": (lambda folder: one(folder, "evidence/*").unlink(), "evidence"),
     "evidence changed": (lambda folder: one(folder, "evidence/*").write_bytes(b"other"), "evidence"),
 }
 
