@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Print precision, recall and F1 on the half ``test``, by kind, with plain measures of text beside.
+"""Print precision, recall and F1 on the half ``test``, by kind, with plain measures of text beside, and held out pairs.
 
 python -m tests.matching           the figures
 python -m tests.matching --tune    the figures of the half ``tune``, and every pair of it that is judged wrongly
@@ -14,8 +14,8 @@ from collections.abc import Sequence
 
 from tests.matching import package
 from tests.matching.engines import lodestone, tune_baselines
-from tests.matching.pairs import Half, all_pairs
-from tests.matching.scoring import MEETINGS, Judged, judge, lines_of
+from tests.matching.pairs import Half, all_pairs, held_out_pairs
+from tests.matching.scoring import MEETINGS, Judged, held_out_lines, judge, lines_of
 
 
 def tell(line: str) -> None:
@@ -50,6 +50,8 @@ def main(arguments: Sequence[str]) -> int:
             tell(line)
         if options.tune and engine is lodestone:
             tell_faults(judged)
+    for line in held_out_lines(judge(lodestone, held_out_pairs())):
+        tell(line)
     for line in package.lines():
         tell(line)
     return 0

@@ -97,5 +97,17 @@ def lines_of(name: str, judged: Judged) -> Iterator[str]:
     yield f"  kin: possible {kin.count('possible')}, match {kin.count('match')}, none {kin.count('none')}"
 
 
+def held_out_lines(judged: Judged) -> Iterator[str]:
+    """Yield what is printed of the pairs that are never used for tuning: overall, then by kind of body."""
+    yield "Lodestone on pairs that are never used for tuning"
+    yield _line("overall", review_score(judged), len(judged))
+    for kind in ("maker", "body", "person", "brand"):
+        some = [(pair, said) for pair, said in judged if pair.subject == kind]
+        yield _line(kind, review_score(some), len(some))
+    yield _line("match alone", match_score(judged), len(judged))
+    kin = [said for pair, said in judged if pair.truth == "kin"]
+    yield f"  kin: possible {kin.count('possible')}, match {kin.count('match')}, none {kin.count('none')}"
+
+
 def _line(kind: str, score: Score, pairs: int) -> str:
     return f"  {kind:12} {pairs:4} pairs   P {score.precision:.3f}   R {score.recall:.3f}   F1 {score.f1:.3f}"

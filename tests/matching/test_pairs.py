@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.matching.engines import tune_baselines
-from tests.matching.pairs import Pair, all_pairs
+from tests.matching.pairs import Pair, all_pairs, held_out_pairs
 from tests.matching.scoring import Score, match_score, review_score
 
 
@@ -28,6 +28,16 @@ def test_there_are_enough_pairs_of_every_kind() -> None:
 def test_no_pair_stands_twice() -> None:
     pairs = [frozenset((pair.left, pair.right)) for pair in all_pairs()]
     assert len(set(pairs)) == len(pairs)
+
+
+def test_the_held_out_pairs_are_400_of_every_kind_and_are_in_no_other_set() -> None:
+    held_out = held_out_pairs()
+    assert len(held_out) >= 400
+    assert sum(pair.truth != "same" for pair in held_out) >= len(held_out) // 3
+    assert {pair.subject for pair in held_out} == {"maker", "body", "person", "brand"}
+    names = {frozenset((pair.left, pair.right)) for pair in held_out}
+    assert len(names) == len(held_out)
+    assert not names & {frozenset((pair.left, pair.right)) for pair in all_pairs()}
 
 
 def test_both_halves_are_of_a_size_and_know_no_order() -> None:
