@@ -371,7 +371,7 @@ class ColumnMemory:
         header = self._table.horizontalHeader()
         for position, column in enumerate(self._columns):
             one = stored_by_id.get(column.id, ColumnLayout(column.id, column.visible, 0))
-            self._table.setColumnWidth(position, px(one.width or column.width))
+            self._table.setColumnWidth(position, px(one.width) if one.width else self._usual_width(column))
             self._table.setColumnHidden(position, not one.is_shown)
             if column.stretch:
                 header.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
@@ -430,12 +430,12 @@ class ColumnMemory:
             if not column.stretch or header.isSectionHidden(index):
                 continue
             others = header.length() - header.sectionSize(index)
-            least = px(column.width if is_large else min(column.width, _LEAST_STRETCHED))
+            least = self._usual_width(column) if is_large else px(min(column.width, _LEAST_STRETCHED))
             is_tight = table.viewport().width() - others < least
             modes = QHeaderView.ResizeMode
             header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:
-                header.resizeSection(index, px(column.width))
+                header.resizeSection(index, self._usual_width(column))
 
     def _sort_by_column(self, name: str, *, descending: bool) -> None:
         if not self._table.isSortingEnabled():
@@ -482,11 +482,20 @@ class ColumnMemory:
         elif self._settings is not None:
             self._settings.setValue(f"{self._key}/{setting}", left)
 
+    def _usual_width(self, column: Column[Any]) -> int:
+        """Return the default width of a column in pixels, at which its heading is whole."""
+        font = QFont(self._table.font())
+        font.setPixelSize(px(12))
+        arrow = px(12) if column.id == self._usual[0] else 0
+        return max(
+            px(column.width), QFontMetrics(font).horizontalAdvance(column.heading) + 2 * _PAD + 2 + arrow
+        )
+
     def _width_at_100(self, index: int) -> int:
         """Return the width of a column in pixels at 100 %; 0 for the default."""
         width = self._left_out.get(index) or self._table.columnWidth(index)
         column = self._columns[index]
-        is_usual = column.stretch or width in (0, px(column.width))
+        is_usual = column.stretch or width in (0, self._usual_width(column))
         return 0 if is_usual else round(width * 100 / px(100))
 
 

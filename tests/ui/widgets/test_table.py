@@ -290,3 +290,15 @@ def test_a_part_among_very_many_is_found_by_typing(many: ProductsPage, driver: D
     driver.settle()
     editor.setEditText(editor.itemText(0))
     assert editor.current_value() == part_number(4777)
+
+
+def test_a_heading_is_whole_at_the_default_width(qtbot: Any, qapp: QApplication, memory: QSettings) -> None:
+    columns: tuple[Column[str], ...] = (
+        Column("name", "Name", str, stretch=True),
+        Column("version", "Version of the record", str, right=True, width=40),
+    )
+    made = RowsTable(columns, "Things", memory=memory, key="headed")
+    qtbot.addWidget(made)
+    assert made.columnWidth(1) >= made.horizontalHeader().fontMetrics().horizontalAdvance(columns[1].heading)
+    qtbot.wait(400)
+    assert not memory.contains("headed/columns")
