@@ -40,8 +40,8 @@ DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = (
-    "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "checks", "schema", "journal",
-    "verify", "sign", "selftest", "sample",
+    "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "checks", "evidence", "schema",
+    "journal", "verify", "sign", "selftest", "sample",
 )  # fmt: skip
 
 _WINDOW: Final = (
@@ -205,6 +205,10 @@ def _add_command(name: str, commands: argparse._SubParsersAction[argparse.Argume
             from desktop_app.cli.checks import add_checks_commands
 
             add_checks_commands(commands)
+        case "evidence":
+            from desktop_app.cli.evidence import add_evidence_commands
+
+            add_evidence_commands(commands)
         case "schema":
             from desktop_app.cli.packs import run_schema
 

@@ -69,6 +69,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.basics.progress import Progress, nothing_happens
+from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Checks, Evidence
 from desktop_app.services.catalogue.parties import Parties
@@ -188,6 +189,7 @@ class Workspace:
             checks=Checks(context, client),
             rates=ExchangeRates(context, client),
             evidence=Evidence(context, client),
+            attachments=Attachments(context, client),
             overview=Overview(context, client),
             whole=WholeCatalogue(context, client),
             supposed=SupposedCatalogue(context, client),
@@ -298,6 +300,7 @@ class ClientWorkspace:
     checks: Checks
     rates: ExchangeRates
     evidence: Evidence
+    attachments: Attachments
     overview: Overview
     whole: WholeCatalogue
     supposed: SupposedCatalogue

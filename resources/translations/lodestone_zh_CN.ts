@@ -6173,8 +6173,20 @@
       <translation>“none”填在了种类 {kind} 所需的一项上</translation>
     </message>
     <message>
+      <source>"{field}" is no figure of a product</source>
+      <translation>“{field}”不是产品的数据</translation>
+    </message>
+    <message>
       <source>"{key}" is named, and no row has that key</source>
       <translation>引用了“{key}”，但没有任何行使用此代码</translation>
+    </message>
+    <message>
+      <source>"{kind}" holds no documents</source>
+      <translation>“{kind}”不能附加文件</translation>
+    </message>
+    <message>
+      <source>"{kind}" is no kind of document</source>
+      <translation>“{kind}”不是文件种类</translation>
     </message>
     <message>
       <source>"{kind}" is no kind of source</source>
@@ -6485,6 +6497,10 @@
       <translation>时间</translation>
     </message>
     <message>
+      <source>Attach</source>
+      <translation>附加</translation>
+    </message>
+    <message>
       <source>Case, answer, law file and list of pages are as they were attached.</source>
       <translation>案情、答案、法规文件和页面清单与附上时一致。</translation>
     </message>
@@ -6493,12 +6509,24 @@
       <translation>超出工作表最后一行或最后一列的单元格未予读取。</translation>
     </message>
     <message>
+      <source>Certificate</source>
+      <translation>证书</translation>
+    </message>
+    <message>
       <source>Change client</source>
       <translation>修改客户</translation>
     </message>
     <message>
+      <source>Change document</source>
+      <translation>更改文件说明</translation>
+    </message>
+    <message>
       <source>Change exchange rate</source>
       <translation>修改汇率</translation>
+    </message>
+    <message>
+      <source>Change it there</source>
+      <translation>请在该处更改</translation>
     </message>
     <message>
       <source>Change lines of</source>
@@ -6629,8 +6657,8 @@
       <translation>部分核对：未发现差异；其法规文件无法读取，因此答案和各页都无法重新得出。</translation>
     </message>
     <message>
-      <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
-      <translation>请选择 PDF、图片（PNG、JPEG）或保存为 HTML 的网页</translation>
+      <source>Choose a PDF, a picture (PNG, JPEG), a mail (eml, msg) or a page saved as HTML</source>
+      <translation>请选择 PDF、图片（PNG、JPEG）、邮件（eml、msg）或另存为 HTML 的网页</translation>
     </message>
     <message>
       <source>Choose a PKCS#12 file, whose name ends in .p12 or .pfx</source>
@@ -6849,6 +6877,10 @@
       <translation>请关闭另一窗口或备份程序后重试</translation>
     </message>
     <message>
+      <source>Contract</source>
+      <translation>合同</translation>
+    </message>
+    <message>
       <source>Correct it</source>
       <translation>请更正</translation>
     </message>
@@ -6859,6 +6891,10 @@
     <message>
       <source>Correct it there, or write the file anew</source>
       <translation>请在该处更正，或重新写出文件</translation>
+    </message>
+    <message>
+      <source>Correct one of the days</source>
+      <translation>请更正其中一个日期</translation>
     </message>
     <message>
       <source>Correct the bill</source>
@@ -6913,6 +6949,10 @@
       <translation>已从日志链末尾被截去：与其一同保存的内容仍在</translation>
     </message>
     <message>
+      <source>Declaration</source>
+      <translation>声明</translation>
+    </message>
+    <message>
       <source>Delete check of</source>
       <translation>删除核查：</translation>
     </message>
@@ -6939,6 +6979,10 @@
     <message>
       <source>Delete supplier</source>
       <translation>删除供应商</translation>
+    </message>
+    <message>
+      <source>Detach</source>
+      <translation>取下</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -7569,6 +7613,10 @@
       <translation>请重新检索；清单可能已变更</translation>
     </message>
     <message>
+      <source>Look it up in the list</source>
+      <translation>请在列表中查找</translation>
+    </message>
+    <message>
       <source>Look through it (journal verify), and put a backup in its place</source>
       <translation>请检查它（journal verify），并换上备份</translation>
     </message>
@@ -7587,6 +7635,10 @@
     <message>
       <source>Looked up in lists</source>
       <translation>名单查询</translation>
+    </message>
+    <message>
+      <source>Mail</source>
+      <translation>邮件</translation>
     </message>
     <message>
       <source>Make again:</source>
@@ -7885,6 +7937,10 @@
       <translation>请打开窗口，其中会提供最新的完好备份；或将该文件放回原处</translation>
     </message>
     <message>
+      <source>Other document</source>
+      <translation>其他文件</translation>
+    </message>
+    <message>
       <source>Override it, and say why it differs</source>
       <translation>请改用其他答案，并说明为何不同</translation>
     </message>
@@ -8083,6 +8139,10 @@
     <message>
       <source>Save the list as XLSX, or choose another file</source>
       <translation>请将清单另存为 XLSX，或选择其他文件</translation>
+    </message>
+    <message>
+      <source>Save the mail anew</source>
+      <translation>请重新保存该邮件</translation>
     </message>
     <message>
       <source>Save the page as PDF, or keep the pages that matter</source>
@@ -8303,6 +8363,10 @@
     <message>
       <source>Take the share out there, or write the new one</source>
       <translation>请删除原有占比，或填写新的占比</translation>
+    </message>
+    <message>
+      <source>Test report</source>
+      <translation>检测报告</translation>
     </message>
     <message>
       <source>The answer was not worked out anew: {why}.</source>
@@ -9278,7 +9342,7 @@
     </message>
     <message>
       <source>attached document</source>
-      <translation type="unfinished" />
+      <translation>附件</translation>
     </message>
     <message>
       <source>attached document {id}</source>
@@ -9509,6 +9573,10 @@
       <translation>未说明价格对应的数量</translation>
     </message>
     <message>
+      <source>it ends before it was issued</source>
+      <translation>到期日早于签发日</translation>
+    </message>
+    <message>
       <source>it fits, but its key has only {bits} bits and can be broken; it proves nothing</source>
       <translation>签名相符，但其密钥只有 {bits} 位，可被破解，不能证明任何事</translation>
     </message>
@@ -9627,6 +9695,10 @@
     <message>
       <source>it is no law file, or it was altered after it was signed</source>
       <translation>它不是法规文件，或在签署后被改动过</translation>
+    </message>
+    <message>
+      <source>it is no longer valid on that day</source>
+      <translation>当日已过有效期</translation>
     </message>
     <message>
       <source>it is no public key of minisign, or a damaged one</source>
@@ -9811,6 +9883,10 @@
     <message>
       <source>it stands here without a figure, and {figure} {unit} is on file</source>
       <translation>此处只有单位而没有数字，目录中已有 {figure} {unit}</translation>
+    </message>
+    <message>
+      <source>it states something else than the catalogue or another document</source>
+      <translation>其所载与目录或另一文件不一致</translation>
     </message>
     <message>
       <source>it takes longer, or more memory, to work out than a check may take</source>
@@ -10155,6 +10231,10 @@
     <message>
       <source>no table was found here that can be read</source>
       <translation>这里没有找到可以读取的表格</translation>
+    </message>
+    <message>
+      <source>no {sheet} is called "{key}"</source>
+      <translation>没有名为“{key}”的{sheet}</translation>
     </message>
     <message>
       <source>nobody is named to write to</source>
@@ -10569,6 +10649,14 @@
       <translation>目录已有此内容</translation>
     </message>
     <message>
+      <source>the catalogue rests on something stated later</source>
+      <translation>目录依据的是更晚的说明</translation>
+    </message>
+    <message>
+      <source>the catalogue was changed after it was attached</source>
+      <translation>附加之后目录有更改</translation>
+    </message>
+    <message>
       <source>the catalogue was changed since the file was looked at</source>
       <translation>查看文件之后目录已有改动</translation>
     </message>
@@ -10771,6 +10859,10 @@
     <message>
       <source>the file is a web page without a table</source>
       <translation>文件是没有表格的网页</translation>
+    </message>
+    <message>
+      <source>the file is called .eml and is no mail</source>
+      <translation>该文件名为 .eml，但不是邮件</translation>
     </message>
     <message>
       <source>the file is cut short: its end is missing</source>
@@ -11367,6 +11459,10 @@
     <message>
       <source>this change cannot be read</source>
       <translation>这一改变无法读取</translation>
+    </message>
+    <message>
+      <source>this document is attached here already</source>
+      <translation>此文件已附加在此处</translation>
     </message>
     <message>
       <source>this is a data file of Lodestone, or a backup of one</source>

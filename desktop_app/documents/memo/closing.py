@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from desktop_app.documents import figures
@@ -31,6 +32,7 @@ from desktop_app.paper.blocks import (
     spoken_stretches,
     spoken_words,
 )
+from desktop_app.services.catalogue.attachments import Citation, parse_citations, without_citations
 
 _MOST: Final = 4
 _FEW: Final = 20
@@ -49,8 +51,14 @@ def evidence_section(memo: MemoContext) -> tuple[Section, ...]:
 def evidence_table(memo: MemoContext) -> Table | None:
     """Return the documents with their facts; None where the case names none."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
+    kept: dict[Citation, list[str]] = {}
     for path, source in sorted(memo.case.sources.items(), key=_place_in_item):
-        groups.setdefault((source.document, source.kind), []).append(path)
+        cited = parse_citations(source.document or "")
+        document = without_citations(source.document or "") or None
+        if document or not cited:
+            groups.setdefault((document, source.kind), []).append(path)
+        for citation in cited:
+            kept.setdefault(citation, []).append(path)
     heads = ("number", "document", "facts")
     columns = tuple(Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
     rows = [
@@ -62,6 +70,16 @@ def evidence_table(memo: MemoContext) -> Table | None:
             )
         )
         for number, (group, paths) in enumerate(groups.items(), start=1)
+    ]
+    rows += [
+        Row(
+            (
+                compose_runs(quiet_run(str(number))),
+                _kept_document_cell(memo, citation),
+                compose_runs(_facts_of_document(memo, paths)),
+            )
+        )
+        for number, (citation, paths) in enumerate(kept.items(), start=len(rows) + 1)
     ]
     return Table(columns, tuple(rows), dense=True) if rows else None
 
@@ -80,6 +98,20 @@ def _document_cell(memo: MemoContext, document: str | None, kind: str | None, pa
     return compose_runs(name, quiet_run(memo.format_sentence("evidence.by", by=by)))
 
 
+def _kept_document_cell(memo: MemoContext, citation: Citation) -> Runs:
+    """Return a document that is kept as a file: what it is, its days, its hash, and why to look at it again."""
+    details = [memo.format_sentence(f"evidence.kind.{citation.kind.replace(' ', '_')}"), citation.issuer]
+    for name in ("issued_on", "valid_until"):
+        if day := getattr(citation, name):
+            words = memo.wording.format_day(date.fromisoformat(day))
+            details.append(memo.format_sentence(f"evidence.{name}", day=words))
+    by = memo.format_sentence("evidence.by", by=", ".join(filter(None, details)))
+    digest = memo.format_sentence("evidence.digest", digest=figures.format_digest(citation.sha256))
+    reasons = [memo.format_sentence(f"evidence.again.{code.replace(' ', '_')}") for code in citation.again]
+    again = memo.format_sentence("evidence.again", reasons="; ".join(reasons)) if reasons else ""
+    return compose_runs(citation.name, quiet_run(by), again, quiet_run(digest))
+
+
 def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
     """Return the facts that rest on a document, part by part."""
     places: dict[str, dict[str, None]] = {}
@@ -87,10 +119,12 @@ def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
         owner_words = place_in_case(memo, path, short=True)
         if not owner_words and path.startswith("item"):
             owner_words = memo.format_sentence("evidence.item")
+        labels = places.setdefault(owner_words, {})
+        if path == "item" or path.endswith("]"):  # all of it, not one of its facts
+            labels[memo.format_sentence("evidence.whole")] = None
+            continue
         name = "technology" if ".technology." in path else path.rpartition(".")[2]
-        places.setdefault(owner_words, {})[
-            (memo.format_sentence(f"field.{name}") if name in FIELDS else fact_label(memo, path))
-        ] = None
+        labels[memo.format_sentence(f"field.{name}") if name in FIELDS else fact_label(memo, path)] = None
     sentences = [
         _facts_of_place(memo, owner_words, list(labels))
         for owner_words, labels in list(places.items())[:_MOST]

@@ -39,6 +39,7 @@ from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Swi
 from desktop_app.domain.limits.effects import LimitEffect, share_limits
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.paper.blocks import Paper, Run, Runs, Sign, compose_runs, sign_run
+from desktop_app.services.catalogue.attachments import parse_citations, without_citations
 from desktop_app.services.context.ports import Stamp
 
 # --------------------------------------------------------------------------------------------------
@@ -206,7 +207,11 @@ class MemoContext:
     def source_words(self, source: FactSource) -> str:
         """Return document, person and day of a source."""
         day = self.wording.format_day(source.on) if source.on else None
-        return ", ".join(filter(None, (source.document, source.by, day)))
+        documents = (
+            without_citations(source.document or ""),
+            *(cited.name for cited in parse_citations(source.document or "")),
+        )
+        return ", ".join(filter(None, (*documents, source.by, day)))
 
     # -- what page 1 needs -------------------------------------------------------
 

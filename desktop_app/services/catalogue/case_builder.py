@@ -412,7 +412,7 @@ class Catalogue:
 
     def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
         stored = self.materials.get(part_number, [])
-        entries = [entry for entry in stored if not _is_composition(entry)]
+        entries = [entry for entry in stored if not is_composition(entry)]
         if len(entries) < len(stored):
             # an open kind of material is not "none": where a list left out means that, one entry says nothing
             return [{}] if row["listed_as"] == NOT_LISTED else None
@@ -471,7 +471,7 @@ def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
     return not vouched or any(component != NOT_LISTED for component in parts)
 
 
-def _is_composition(material: Row) -> bool:
+def is_composition(material: Row) -> bool:
     """Tell whether a material is the content of an element, of which nobody has said what was fed in.
 
     A content of zero is nothing, whatever was fed in.

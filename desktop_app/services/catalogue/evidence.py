@@ -42,11 +42,15 @@ BEGINNINGS: Final[Mapping[str, bytes]] = {
     ".jpeg": b"\xff\xd8\xff",
     ".html": b"",
     ".htm": b"",
+    ".eml": b"",
+    ".msg": bytes.fromhex("d0cf11e0a1b11ae1"),
 }
 """The file types that can be kept: the ending of the name, and the first bytes of the content."""
 
 _PACKED: Final = b"PK"
-_OLD_WORKBOOK: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+_OLD_WORKBOOK: Final = BEGINNINGS[".msg"]
+_MAIL_HEAD: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:From |[!-9;-~]+[ \t]*:)")
+"""How a mail begins: with the name of a header, or the line by which a mailbox separates mails."""
 _TEXT: Final = b""
 LIST_BEGINNINGS: Final[Mapping[str, tuple[bytes, ...]]] = {
     **dict.fromkeys((".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods", ".ots"), (_PACKED,)),
@@ -61,7 +65,7 @@ _DO_WITH_LIST: Final = Phrase(
 )
 _DO_WITH_PAPER: Final = Phrase("Save the page as PDF, or keep the pages that matter")
 _WHAT_IS_KEPT: Final = {
-    False: Phrase("Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML"),
+    False: Phrase("Choose a PDF, a picture (PNG, JPEG), a mail (eml, msg) or a page saved as HTML"),
     True: Phrase("Save it as a workbook or as text, under a name that says so"),
 }
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
@@ -145,6 +149,8 @@ def check_paper(name: str, content: bytes, kind: str = NOTICE) -> None:
         raise Refused("the file is empty", file=name, do="Choose another")
     if ending not in beginnings:
         raise Refused("this kind of file is not kept", file=name, do=_WHAT_IS_KEPT[kind == LIST])
+    if ending == ".eml" and not _MAIL_HEAD.match(content):
+        raise Refused("the file is called .eml and is no mail", file=name, do="Save the mail anew")
     if not any(_begins_with(content, beginning, kind) for beginning in beginnings[ending]):
         raise Refused(f"the file is called {ending} and is something else", file=name, do="Save it anew")
 

@@ -494,6 +494,10 @@ class Store(HoldsPartyLists, Protocol):
         """Return the newest entry of the journal that changed one of these rows; None where it cannot be told."""
         ...
 
+    def list_changes(self, sheet: str, ids: Iterable[int]) -> list[tuple[JournalRow, RowChange]]:
+        """Return every change to one of these rows whose values are kept, newest first."""
+        ...
+
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
         ...

@@ -14,6 +14,7 @@ from typing import Final
 from desktop_app.basics.days import years_after
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.services.catalogue.attachments import Citation, parse_citations, without_citations
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.papers.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
@@ -209,12 +210,23 @@ def _known_turns(frozen: FrozenFacts, valid_until: Mapping[str, str]) -> Iterato
         name = find_paper(document, valid_until)
         if name:
             yield Review(valid_until[name], EVIDENCE, name)
+    for cited in list_citations(frozen):
+        if cited.valid_until:
+            yield Review(cited.valid_until, EVIDENCE, cited.name)
 
 
 def list_documents(frozen: FrozenFacts) -> set[str]:
     """Return the documents that the facts of a case rest on, as its sources name them."""
     sources: Mapping[str, Mapping[str, str]] = json.loads(frozen.sources or "{}")
-    return {document for source in sources.values() if (document := source.get("document"))}
+    documents = (without_citations(source.get("document", "")) for source in sources.values())
+    return set(filter(None, documents))
+
+
+def list_citations(frozen: FrozenFacts) -> list[Citation]:
+    """Return the attached documents that a case names, each once."""
+    sources: Mapping[str, Mapping[str, str]] = json.loads(frozen.sources or "{}")
+    cited = (one for source in sources.values() for one in parse_citations(source.get("document", "")))
+    return list(dict.fromkeys(cited))
 
 
 def find_paper(document: str, names: Mapping[str, str]) -> str:

@@ -14,12 +14,13 @@ from typing import Final, Literal, TypeVar
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.services.catalogue.attachments import Attached, Attachments
 from desktop_app.services.catalogue.clients import writer_of_client
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.stores import RECORDED, determination_subject
-from desktop_app.services.records.record_list import RecordList, find_paper, list_documents
+from desktop_app.services.records.record_list import RecordList, find_paper, list_citations, list_documents
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import (
@@ -72,6 +73,7 @@ _EVIDENCE: Final = (
     RegisterColumn("Kept on", 12),
     RegisterColumn("Hash", 20),
     RegisterColumn("Records that rest on it", 40, grow=2),
+    RegisterColumn("Attached to", 40, printed=False),
     RegisterColumn("Whole hash", 66, printed=False),
 )
 _SCREENINGS: Final = (
@@ -178,6 +180,15 @@ class Registers:
             for client in (0, self._client)
             for stored in repository.select_rows(Sheet.EVIDENCE, client, {})
         ]
+        attached: dict[str, list[Attached]] = defaultdict(list)
+        for one in Attachments(self._context, self._client).list_all():
+            attached[one.sha256].append(one)
+
+        def of_paper(row: Row, name: str) -> str:
+            """Return what the paper shows where it is attached, else what it was kept with."""
+            shown = dict.fromkeys(getattr(one.shown, name) for one in attached[row["sha256"]])
+            return "; ".join(filter(None, shown)) or row[name]
+
         resting = _records_by_evidence(self._context.store.lists.list_frozen_facts(self._client), kept)
         return Register(
             "List of evidence",
@@ -186,15 +197,16 @@ class Registers:
             [
                 (
                     row["name"],
-                    row["kind"],
+                    of_paper(row, "kind"),
                     row["supplier"],
-                    _day(row["issued_on"]),
-                    _day(row["valid_until"]),
+                    _day(of_paper(row, "issued_on")),
+                    _day(of_paper(row, "valid_until")),
                     WrittenFigure(row["size"]),
                     row["by"],
                     _day(row["at"][:10]),
                     row["sha256"][:_SHORT],
                     ", ".join(resting.get(row["sha256"], ())),
+                    "; ".join(dict.fromkeys(one.owner for one in attached[row["sha256"]])),
                     row["sha256"],
                 )
                 for row in kept
@@ -270,14 +282,15 @@ def _records_by_evidence(frozen: Iterable[FrozenFacts], kept: Sequence[Row]) -> 
     resting: dict[str, list[str]] = defaultdict(list)
     for facts in frozen:
         named = {hashes[name] for document in list_documents(facts) if (name := find_paper(document, hashes))}
-        for sha256 in named | {*_NAMES_EVIDENCE.findall(facts.status_checks)}:
+        cited = {citation.sha256 for citation in list_citations(facts)}
+        for sha256 in named | cited | {*_NAMES_EVIDENCE.findall(facts.status_checks)}:
             resting[sha256].append(f"{facts.number}/v{facts.version}")
     return resting
 
 
 def _day(text: str) -> date | str:
-    """Return a day as a day, blank for none."""
-    return date.fromisoformat(text) if text else ""
+    """Return a day as a day, blank for none; several as their text."""
+    return date.fromisoformat(text) if text and ";" not in text else text
 
 
 def _moment(text: str) -> str:

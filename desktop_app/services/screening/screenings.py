@@ -24,6 +24,7 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
@@ -302,10 +303,12 @@ class Screenings:
         names = [stored.row["line"] for stored in lines]
         start = Start(tuple(StartLine(*pair) for pair in zip(names, bases, strict=True)))
         state = apply_answers(start, answers)
-        found = [
-            self._build_line(stored.row, base, state.tree_of_line(number, self._context.local_today()))
-            for number, (stored, base) in enumerate(zip(lines, bases, strict=True))
-        ]
+        found = []
+        for number, (stored, base) in enumerate(zip(lines, bases, strict=True)):
+            case = state.tree_of_line(number, self._context.local_today())
+            if row["state"] in (OPEN, WAITING):  # a record keeps what was attached when it was made
+                case = Attachments(self._context, self._client).cite(case, screening, stored.row["line"])
+            found.append(self._build_line(stored.row, base, case))
         return Screening(
             id=screening,
             row=screening_row(screening, row, found),

@@ -20,6 +20,7 @@ from sqlalchemy import ColumnElement, Connection, String, cast, func, insert, li
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.stores import VOUCHED_TABLES, plain_hash, plain_json
+from desktop_app.services.schema.outcome import RowChange
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange
 from desktop_app.storage.sqlite.mappers import SHEET_OF_TABLE, SHEET_TABLES, to_sheet_text
 from desktop_app.storage.sqlite.tables import TABLES
@@ -116,6 +117,23 @@ def newest_change(connection: Connection, table: str, ids: frozenset[int]) -> Jo
         if isinstance(changes, list) and any(_concerns(change, table, ids) for change in changes):
             return journal_row(values)
     return None
+
+
+def list_changes(
+    connection: Connection, table: str, ids: frozenset[int]
+) -> list[tuple[JournalRow, RowChange]]:
+    """Return every change to one of these rows whose values are kept, newest first."""
+    kept = TABLES["journal_payload"]
+    question = select(_JOURNAL, kept.c.payload).join(kept, kept.c.nr == _JOURNAL.c.nr)
+    wanted = frozenset(map(str, ids))
+    found = []
+    for entry in connection.execute(question.order_by(_JOURNAL.c.nr.desc())):
+        values = entry._asdict()
+        for changed, row_id, before, after in _parts_of(_unpack(values.pop("payload")))[0]:
+            if changed == table and row_id in wanted:
+                change = RowChange(table, int(row_id), before and dict(before), after and dict(after))
+                found.append((journal_row(values), change))
+    return found
 
 
 def _concerns(change: object, table: str, ids: frozenset[int]) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
+from desktop_app.services.schema.outcome import RowChange
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow
 from desktop_app.storage.sqlite import journal, repository
 from desktop_app.storage.sqlite import journal as journal_reading
@@ -110,6 +111,11 @@ class SqlStore:
         """Return the newest entry of the journal that changed one of these rows."""
         with self._database.read_transaction() as connection:
             return journal.newest_change(connection, SHEET_TABLES[sheet].table.name, frozenset(ids))
+
+    def list_changes(self, sheet: str, ids: Iterable[int]) -> list[tuple[JournalRow, RowChange]]:
+        """Return every change to one of these rows whose values are kept, newest first."""
+        with self._database.read_transaction() as connection:
+            return journal.list_changes(connection, SHEET_TABLES[sheet].table.name, frozenset(ids))
 
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone evidence``: documents attached to what they prove, and where a figure comes from."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.basics import files
+from desktop_app.basics.errors import Refused
+from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
+from desktop_app.cli.output import print_text, print_tree
+from desktop_app.services.context.program import Program
+
+if TYPE_CHECKING:
+    from desktop_app.services.catalogue.attachments import Attached, Attachments, Subject
+
+_SUBJECTS = ("product", "supplier", "party", "screening")
+
+
+def add_evidence_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the commands to the command line."""
+    evidence = commands.add_parser(
+        "evidence", help="documents attached to products, firms, answers and figures"
+    )
+    actions = evidence.add_subparsers(metavar="ACTION", required=True)
+    added = actions.add_parser("add", help="attach a PDF, picture or mail; the same file is kept once")
+    added.set_defaults(run=add_document)
+    added.add_argument(
+        "file", type=Path, metavar="FILE", help="a PDF, picture, mail (eml, msg) or saved page"
+    )
+    added.add_argument(
+        "--kind", default="other", help="certificate, declaration, test report, contract, mail or other"
+    )
+    for name, help_ in (
+        ("issuer", "who issued it"),
+        ("issued-on", "the day of the document, as YYYY-MM-DD"),
+        ("valid-until", "its last day"),
+        ("states", 'the figure that it states, as "50 g" or CN'),
+        ("note", "anything worth keeping"),
+    ):
+        added.add_argument(f"--{name}", default="", metavar="TEXT", help=help_)
+    listed = actions.add_parser("list", help="print the attached documents, and which to look at again")
+    listed.set_defaults(run=list_documents)
+    listed.add_argument(
+        "--on", type=date.fromisoformat, metavar="DAY", help="the day that counts; today if left out"
+    )
+    listed.add_argument("--again", action="store_true", help="only those to look at again")
+    shown = actions.add_parser("show", help="print one document, and write a copy of its file")
+    shown.set_defaults(run=show_document)
+    shown.add_argument("number", type=int, metavar="NUMBER", help="as evidence list prints it")
+    shown.add_argument("--out", type=Path, metavar="FILE", help="where the copy goes")
+    removed = actions.add_parser("remove", help="detach a document; its file stays in the data file")
+    removed.set_defaults(run=remove_document)
+    removed.add_argument("number", type=int, metavar="NUMBER", help="as evidence list prints it")
+    origin = actions.add_parser(
+        "origin", help="print where a figure of a product comes from, and what it was"
+    )
+    origin.set_defaults(run=show_origin)
+    for action in (added, listed, origin):
+        for kind in _SUBJECTS if action is not origin else _SUBJECTS[:1]:
+            action.add_argument(f"--{kind}", metavar="KEY", help=f"the {kind} that it is about")
+        action.add_argument(
+            "--figure",
+            default="",
+            metavar="FACT",
+            help="one of its figures: mass, materials.1.origin, or an answer's path",
+        )
+    for action in (added, listed, shown, removed, origin):
+        action.add_argument("--client", metavar="NAME", help="key or name of the client")
+        action.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def add_document(program: Program, options: Namespace) -> int:
+    """Attach a document."""
+    from desktop_app.services.catalogue.attachments import Shown
+    from desktop_app.services.catalogue.evidence import read_paper
+
+    names = ("kind", "issuer", "issued_on", "valid_until", "states", "note")
+    paper, shown = read_paper(options.file), Shown(**{name: getattr(options, name) for name in names})
+    with open_for_writing(program, existing_folders(options)) as workspace:
+        attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
+        number = attachments.attach(_find_subject(attachments, options), paper, shown).value
+        _print([attached for attached in attachments.list_all() if attached.id == number], options)
+    return 0
+
+
+def list_documents(program: Program, options: Namespace) -> int:
+    """Print attached documents."""
+    with open_for_reading(program, options) as workspace:
+        attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
+        if any(getattr(options, kind) for kind in _SUBJECTS):
+            subject = _find_subject(attachments, options)
+            found = attachments.of(subject.sheet, subject.id, options.on)
+            found = [one for one in found if not options.figure or one.subject == subject]
+        else:
+            found = attachments.list_all(options.on)
+    _print([attached for attached in found if attached.again or not options.again], options)
+    return 0
+
+
+def show_document(program: Program, options: Namespace) -> int:
+    """Print a document, and write a copy of its file."""
+    with open_for_reading(program, options) as workspace:
+        client = workspace.client_workspace(find_client(workspace, options.client).id)
+        found = [attached for attached in client.attachments.list_all() if attached.id == options.number]
+        if not found:
+            raise Refused(
+                "no document has this number", where=str(options.number), do="evidence list prints them"
+            )
+        content = client.evidence.read_content(found[0].sha256)
+    if options.out:
+        files.write_whole(options.out, content)
+    _print(found, options)
+    return 0
+
+
+def remove_document(program: Program, options: Namespace) -> int:
+    """Detach a document."""
+    with open_for_writing(program, existing_folders(options)) as workspace:
+        attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
+        found = [attached for attached in attachments.list_all() if attached.id == options.number]
+        attachments.remove(options.number)
+    _print(found, options)
+    return 0
+
+
+def show_origin(program: Program, options: Namespace) -> int:
+    """Print where a figure comes from."""
+    with open_for_reading(program, options) as workspace:
+        attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
+        origin = attachments.origin_of(_find_subject(attachments, options))
+    if options.json:
+        print_tree(asdict(origin))
+        return 0
+    source = origin.source
+    print_text(origin.value or "not known")
+    if source:
+        parts = (source.source_kind, source.source_document, source.source_by, source.source_on)
+        print_text(f"  {', '.join(filter(None, parts))}")
+    for one in origin.earlier:
+        print_text(f"  {one.at[:10]}  {one.by}: was {one.value or 'not known'} ({one.action})")
+    _print(list(origin.documents), options)
+    return 0
+
+
+def _find_subject(attachments: Attachments, options: Namespace) -> Subject:
+    named = [(kind, getattr(options, kind)) for kind in _SUBJECTS if getattr(options, kind, None)]
+    if len(named) != 1:
+        raise Refused(
+            "one thing has to be named", do="Name one of --product, --supplier, --party, --screening"
+        )
+    return attachments.find_subject(*named[0], options.figure)
+
+
+def _print(documents: list[Attached], options: Namespace) -> None:
+    """Print documents, as a list of JSON or a line each."""
+    from desktop_app.services.catalogue.attachments import AGAIN
+
+    if options.json:
+        trees: list[dict[str, Any]] = []
+        for one in documents:
+            tree = asdict(one)
+            trees.append({**tree.pop("shown"), **tree, "subject": asdict(one.subject)})
+        print_tree(trees)
+        return
+    for one in documents:
+        figure = ".".join(filter(None, (one.subject.line, one.subject.field)))
+        until = f", until {one.shown.valid_until}" if one.shown.valid_until else ""
+        print_text(
+            f"{one.id:>4}  {one.owner}{' ' + figure if figure else ''}: {one.name}"
+            f" ({one.shown.kind}{until}, sha256 {one.sha256[:12]})"
+        )
+        for code in one.again:
+            print_text(f"      look again: {AGAIN[code]}")

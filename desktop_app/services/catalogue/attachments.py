@@ -1,0 +1,617 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Documents attached to products, suppliers, parties, answers and single figures: what rests on them, and for how long.
+
+The file itself is evidence: stored once under its hash, never changed. What it shows for one subject is an attachment,
+which can be changed and removed. A case names each attachment in the source of what rests on it, in words that
+``parse_citations`` reads again, so that a memo prints its hash and whether it has to be looked at again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.named_values import country_names
+from desktop_app.basics.phrase import Phrase
+from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.services.catalogue.case_builder import is_composition
+from desktop_app.services.catalogue.evidence import Evidence, Paper
+from desktop_app.services.catalogue.products import FACTS, sources_of
+from desktop_app.services.context.context import ServiceContext, utc_text
+from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import FieldSource
+from desktop_app.services.schema.outcome import Done, Row
+
+KINDS: Final = {
+    "certificate": Phrase("Certificate"),
+    "declaration": Phrase("Declaration"),
+    "test report": Phrase("Test report"),
+    "contract": Phrase("Contract"),
+    "mail": Phrase("Mail"),
+    "other": Phrase("Other document"),
+}
+"""What a document is, with its words."""
+
+EXPIRED: Final = "expired"
+CONTRADICTED: Final = "contradicted"
+CHANGED: Final = "changed since"
+OLDER: Final = "older"
+AGAIN: Final = {
+    EXPIRED: Phrase("it is no longer valid on that day"),
+    CONTRADICTED: Phrase("it states something else than the catalogue or another document"),
+    CHANGED: Phrase("the catalogue was changed after it was attached"),
+    OLDER: Phrase("the catalogue rests on something stated later"),
+}
+"""Why a document has to be looked at again, by the code that a case carries."""
+
+_SUBJECTS: Final = {
+    "product": Sheet.PRODUCTS,
+    "supplier": Sheet.SUPPLIERS,
+    "party": Sheet.PARTIES,
+    "screening": Sheet.SCREENINGS,
+}
+_OF_PRODUCT: Final = (Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a document is attached to.
+
+    ``sheet`` is products, materials, technology, suppliers, parties or screenings; ``id`` that of the product,
+    supplier, party or screening; ``line`` that of a material or of a screening; ``field`` a fact of the product (its
+    key in ``FACTS``) or the path of an answer, blank for the subject as a whole.
+    """
+
+    sheet: str
+    id: int
+    line: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a document shows for its subject. Days are ``YYYY-MM-DD``; ``states`` is the figure that it states."""
+
+    kind: str = "other"
+    issuer: str = ""
+    issued_on: str = ""
+    valid_until: str = ""
+    states: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A document attached to a subject; ``again`` are the codes why it has to be looked at again, see ``AGAIN``."""
+
+    id: int
+    subject: Subject
+    owner: str
+    name: str
+    sha256: str
+    shown: Shown
+    by: str
+    at: str
+    again: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierValue:
+    """What a figure was before a change, who changed it and when; blank where it was not known."""
+
+    value: str
+    by: str
+    at: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a figure comes from: its source, its documents, and its earlier values, the latest change first."""
+
+    value: str
+    source: FieldSource | None
+    documents: tuple[Attached, ...]
+    earlier: tuple[EarlierValue, ...]
+
+
+class Attachments:
+    """The attached documents of one client."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    # ---- changing ----------------------------------------------------------------------------
+
+    def attach(self, subject: Subject, paper: Paper, shown: Shown) -> Done[int]:
+        """Attach a document and return the id of the attachment; the same bytes are stored once.
+
+        Errors: Refused if the subject is not there, a word or day is wrong, or the file is of a kind that is not kept.
+        """
+        row = {
+            **self._row_of(subject, shown),
+            "evidence": paper.sha256,
+            "by": self._context.by,
+            "at": utc_text(self._context.now()),
+        }
+        evidence = Evidence(self._context, self._client)
+        kept = replace(paper, kind=shown.kind, issued_on=shown.issued_on, valid_until=shown.valid_until)
+
+        def work(writing: Transaction) -> int:
+            evidence.keep_paper(writing, kept)
+            for stored in self._select({"evidence": paper.sha256}):
+                if _subject_of(stored.row) == subject:
+                    raise Refused(
+                        "this document is attached here already", file=paper.name, do="Change it there"
+                    )
+            return writing.add_row(Sheet.ATTACHMENTS, self._client, row)
+
+        return self._context.apply_change("Attach", paper.name, {"evidence"}, work=work)
+
+    def change(self, attachment: int, shown: Shown) -> Done[None]:
+        """Change what an attached document shows; what the catalogue says now counts as seen."""
+        stored = self._context.stored_row(Sheet.ATTACHMENTS, self._client, attachment)
+        row = {**stored, **self._row_of(_subject_of(stored), shown)}
+        return self._context.apply_change(
+            "Change document",
+            self._name_of(stored),
+            {"evidence"},
+            work=lambda writing: writing.change_row(Sheet.ATTACHMENTS, self._client, Stored(attachment, row)),
+        )
+
+    def remove(self, attachment: int) -> Done[None]:
+        """Detach a document; the file stays in the data file, as the journal and records name it."""
+        stored = self._context.stored_row(Sheet.ATTACHMENTS, self._client, attachment)
+        return self._context.apply_change(
+            "Detach",
+            self._name_of(stored),
+            {"evidence"},
+            work=lambda writing: writing.remove_row(Sheet.ATTACHMENTS, attachment),
+        )
+
+    # ---- reading -----------------------------------------------------------------------------
+
+    def list_all(self, on: date | None = None) -> list[Attached]:
+        """Return every attached document whose subject is there, oldest first; ``on`` is the day that counts."""
+        return _Judging(self._context, self._client, self._select({}), on).judge()
+
+    def of(self, sheet: str, row_id: int, on: date | None = None) -> list[Attached]:
+        """Return the documents of a product with its figures, of a supplier, party or screening."""
+        stored = self._select({"subject_id": str(row_id)})
+        wanted = _OF_PRODUCT if sheet in _OF_PRODUCT else (sheet,)
+        found = [one for one in stored if one.row["sheet"] in wanted]
+        return _Judging(self._context, self._client, found, on).judge()
+
+    def count_to_look_at(self) -> int:
+        """Return how many attached documents have to be looked at again today."""
+        return sum(bool(attached.again) for attached in self.list_all())
+
+    def find_subject(self, kind: str, key: str, figure: str = "") -> Subject:
+        """Return a subject by its kind and key; ``figure`` is a fact, "materials.LINE.FACT", or an answer's path.
+
+        Errors: Refused if there is none.
+        """
+        sheet = _SUBJECTS.get(kind)
+        if sheet is None:
+            raise Refused(Phrase('"{kind}" holds no documents', kind=kind), do=_use(_SUBJECTS))
+        number = int(key) if sheet == Sheet.SCREENINGS and key.isascii() and key.isdecimal() else 0
+        row_id = number or self._context.find_by_key(sheet, self._client, key)
+        if row_id is None:
+            raise Refused(
+                Phrase('no {sheet} is called "{key}"', sheet=SHEETS[sheet].called, key=key),
+                do="Look it up in the list",
+            )
+        subject = Subject(sheet, row_id, field=figure)
+        if kind == "product" and figure.startswith("materials."):
+            _, line, fact = (*figure.split(".", 2), "")[:3]
+            subject = Subject(Sheet.MATERIALS, row_id, line, fact)
+        elif kind == "product" and figure in ACTIVITIES:
+            subject = Subject(Sheet.TECHNOLOGY, row_id, field=figure)
+        elif kind == "screening" and ":" in figure:
+            line, _, path = figure.partition(":")
+            subject = Subject(sheet, row_id, line, path)
+        self._check_subject(subject)
+        return subject
+
+    def origin_of(self, subject: Subject) -> Origin:
+        """Return where a figure of a product comes from, with its documents and its earlier values."""
+        facts = _ProductFacts(self._context, self._client, subject.id)
+        store = self._context.store
+        columns = FACTS[subject.sheet][subject.field]
+        source = facts.sources.get((subject.sheet, subject.line, subject.field))
+        earlier = [
+            EarlierValue(_figure_text(change.before, columns), entry.by, entry.at, entry.what)
+            for entry, change in store.list_changes(subject.sheet, facts.row_ids(subject.sheet, subject.line))
+            if change.before is not None
+            and _figure_text(change.before, columns) != _figure_text(change.after or {}, columns)
+        ]
+        documents = [
+            attached
+            for attached in self.of(Sheet.PRODUCTS, subject.id)
+            if attached.subject in (subject, Subject(Sheet.PRODUCTS, subject.id))
+        ]
+        return Origin(facts.figure(subject), source, tuple(documents), tuple(earlier))
+
+    def cite(self, case: Mapping[str, Any], screening: int, line: str) -> dict[str, Any]:
+        """Return a case of a screening whose sources name the attached documents with their hashes."""
+        sources: Mapping[str, Mapping[str, str]] = case.get("sources", {})
+        noted = {path: {**source} for path, source in sources.items()}
+        for source in noted.values():
+            if "evidence sha256" in source.get("document", ""):  # of the case that a new version begins with
+                source["document"] = without_citations(source["document"])
+        placing = _Placing(self._context, self._client, case, (screening, line))
+        stored = placing.select_possible(self._select({}))
+        by_path: dict[str, list[Attached]] = defaultdict(list)
+        judging = _Judging(self._context, self._client, stored, date.fromisoformat(case["on"]))
+        for path, attached in placing.places(judging.judge()):
+            by_path[path].append(attached)
+        for path, documents in by_path.items():
+            cited: list[str] = []
+            for attached in sorted(documents, key=lambda one: not one.again):
+                if sum(map(len, cited)) < _MOST_CITED:
+                    cited.append(_cite(attached))
+            if len(cited) < len(documents):
+                cited.append(f"[and {len(documents) - len(cited)} documents more]")
+            source = noted.setdefault(path, {"kind": "declared"})
+            source["document"] = " ".join(filter(None, (source.get("document", ""), *cited)))
+        return {**case, "sources": noted} if noted else dict(case)
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _select(self, equal_to: Mapping[str, str]) -> list[Stored]:
+        return self._context.store.repository.select_rows(Sheet.ATTACHMENTS, self._client, equal_to)
+
+    def _row_of(self, subject: Subject, shown: Shown) -> Row:
+        self._check_subject(subject)
+        if shown.kind not in KINDS:
+            raise Refused(
+                Phrase('"{kind}" is no kind of document', kind=shown.kind),
+                where="kind",
+                do=_use(KINDS),
+            )
+        for name in ("issued_on", "valid_until"):
+            day = getattr(shown, name)
+            if day and not _is_day(day):
+                raise Refused(Phrase('"{on}" is not a day', on=day), where=name, do="Write it as YYYY-MM-DD")
+        if "" < shown.valid_until < shown.issued_on:
+            raise Refused("it ends before it was issued", where="valid_until", do="Correct one of the days")
+        return {
+            "sheet": subject.sheet,
+            "subject_id": str(subject.id),
+            "line": subject.line,
+            "field": subject.field,
+            "kind": shown.kind,
+            "issuer": shown.issuer.strip(),
+            "issued_on": shown.issued_on,
+            "valid_until": shown.valid_until,
+            "states": shown.states.strip(),
+            "note": shown.note.strip(),
+            "attached_to": self._seen_at(subject),
+        }
+
+    def _check_subject(self, subject: Subject) -> None:
+        sheet = Sheet.PRODUCTS if subject.sheet in _OF_PRODUCT else subject.sheet
+        self._context.stored_row(sheet, self._client, subject.id)
+        if sheet == Sheet.PRODUCTS and subject.field and subject.field not in FACTS[subject.sheet]:
+            raise Refused(
+                Phrase('"{field}" is no figure of a product', field=subject.field),
+                do=_use(FACTS[subject.sheet]),
+            )
+
+    def _seen_at(self, subject: Subject) -> str:
+        if subject.sheet not in _OF_PRODUCT:
+            return ""
+        return _ProductFacts(self._context, self._client, subject.id).figure(subject)
+
+    def _name_of(self, row: Row) -> str:
+        papers = self._context.store.repository.select_rows(
+            Sheet.EVIDENCE, self._client, {"sha256": row["evidence"]}
+        )
+        return papers[0].row["name"] if papers else row["evidence"][:12]
+
+
+def _use(words: Iterable[str]) -> str:
+    return Phrase("Use one of: {words}", words=", ".join(words))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _subject_of(row: Row) -> Subject:
+    return Subject(row["sheet"], int(row["subject_id"]), row["line"], row["field"])
+
+
+def _figure_text(row: Mapping[str, str], columns: Sequence[str]) -> str:
+    """Return a figure with its upper end and unit as one text, as "4.2 5 g"."""
+    return " ".join(filter(None, (row.get(name, "") for name in columns)))
+
+
+class _ProductFacts:
+    """What the catalogue says of one product now, figure by figure."""
+
+    def __init__(self, context: ServiceContext, client: int, product: int) -> None:
+        repository = self._repository = context.store.repository
+        self._client = client
+        self.product = Stored(product, context.stored_row(Sheet.PRODUCTS, client, product))
+        self.part_number = self.product.row["part_number"]
+        of_product = {"part_number": self.part_number}
+        self.lines = {
+            Sheet.MATERIALS: repository.select_rows(Sheet.MATERIALS, client, of_product),
+            Sheet.TECHNOLOGY: repository.select_rows(Sheet.TECHNOLOGY, client, of_product),
+        }
+
+    def rows(self, sheet: str, line: str) -> list[Stored]:
+        """Return the row that a figure stands in; none where it is not there."""
+        if sheet == Sheet.PRODUCTS:
+            return [self.product]
+        return [one for one in self.lines[Sheet(sheet)] if one.row.get("line", "") == line]
+
+    def row_ids(self, sheet: str, line: str) -> list[int]:
+        """Return the id of the row that a figure stands in."""
+        return [stored.id for stored in self.rows(sheet, line)]
+
+    def figure(self, subject: Subject) -> str:
+        """Return a figure as text; of a whole product all its facts, so that a change of any shows."""
+        if subject.field:
+            rows = self.rows(subject.sheet, subject.line)
+            return _figure_text(rows[0].row, FACTS[subject.sheet][subject.field]) if rows else ""
+        texts = [_figure_text(self.product.row, columns) for columns in FACTS[Sheet.PRODUCTS].values()]
+        return "; ".join(texts)
+
+    @cached_property
+    def sources(self) -> dict[tuple[str, str, str], FieldSource]:
+        """Return the source of each figure by sheet, line and fact."""
+        of_product = {"part_number": self.part_number}
+        stored = self._repository.select_rows(Sheet.SOURCES, self._client, of_product)
+        return {
+            (sheet, line, fact): source
+            for sheet, rows in ((Sheet.PRODUCTS, [self.product]), *self.lines.items())
+            for one in rows
+            for line in (one.row.get("line", ""),)
+            for fact, source in sources_of(sheet, one.row, stored, line=line).items()
+        }
+
+
+class _Judging:
+    """Judges which documents have to be looked at again on a day."""
+
+    def __init__(
+        self, context: ServiceContext, client: int, stored: Sequence[Stored], on: date | None
+    ) -> None:
+        self._context, self._client, self._stored = context, client, stored
+        self._on = (on or context.local_today()).isoformat()
+        self._facts: dict[int, _ProductFacts] = {}
+
+    def judge(self) -> list[Attached]:
+        """Return the documents whose subjects are there."""
+        repository = self._context.store.repository
+        names: dict[str, str] = {}
+        owners: dict[tuple[str, int], str | None] = {}
+        stated: dict[Subject, list[str]] = defaultdict(list)
+        for stored in self._stored:
+            if stored.row["states"]:
+                stated[_subject_of(stored.row)].append(stored.row["states"])
+        found = []
+        for stored in self._stored:
+            row, subject = stored.row, _subject_of(stored.row)
+            sheet = Sheet.PRODUCTS if subject.sheet in _OF_PRODUCT else Sheet(subject.sheet)
+            if (sheet, subject.id) not in owners:
+                owner_row = repository.get_row(sheet, self._client, subject.id)
+                key = SHEETS[sheet].key if sheet != Sheet.SCREENINGS else "title"
+                owners[sheet, subject.id] = owner_row[key] if owner_row else None
+            owner = owners[sheet, subject.id]
+            if owner is None:
+                continue
+            sha256 = row["evidence"]
+            if sha256 not in names:
+                papers = repository.select_rows(Sheet.EVIDENCE, self._client, {"sha256": sha256})
+                names[sha256] = papers[0].row["name"]
+            shown = Shown(
+                **{
+                    name: row[name]
+                    for name in ("kind", "issuer", "issued_on", "valid_until", "states", "note")
+                }
+            )
+            attached = Attached(stored.id, subject, owner, names[sha256], sha256, shown, row["by"], row["at"])
+            again = tuple(self._find_reasons(attached, row["attached_to"], stated[subject]))
+            found.append(replace(attached, again=again))
+        return found
+
+    def _find_reasons(self, attached: Attached, attached_to: str, stated: Sequence[str]) -> Iterator[str]:
+        shown, subject = attached.shown, attached.subject
+        if "" < shown.valid_until < self._on:
+            yield EXPIRED
+        if shown.states and any(_contradict(shown.states, other) for other in stated):
+            yield CONTRADICTED
+            stated = ()
+        if subject.sheet not in _OF_PRODUCT:
+            return
+        if subject.id not in self._facts:
+            self._facts[subject.id] = _ProductFacts(self._context, self._client, subject.id)
+        facts = self._facts[subject.id]
+        figure = facts.figure(subject)
+        if subject.field and stated and shown.states and figure and _contradict(shown.states, figure):
+            yield CONTRADICTED
+        if figure != attached_to:
+            yield CHANGED
+        source = facts.sources.get((subject.sheet, subject.line, subject.field))
+        if (
+            source
+            and source.source_on
+            and "" < shown.issued_on < source.source_on
+            and source.source_kind != "typed"
+        ):
+            document = source.source_document
+            if document and attached.name not in document:
+                yield OLDER
+
+
+_CODE: Final = re.compile(r"[A-Za-z]+(?:[-_][A-Za-z0-9]+)+")
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_UNITS: Final = {"mg": Fraction(1, 1000), "g": Fraction(1), "kg": Fraction(1000), "t": Fraction(1000000)}
+
+
+def _contradict(stated: str, other: str) -> bool:
+    """Tell whether two texts of one figure differ: by their figures in one unit of mass, else by their words."""
+    figures, words = _take_apart(stated)
+    others, other_words = _take_apart(other)
+    if figures and others:
+        low, high = min(others), max(others)
+        if not all(low <= figure <= high for figure in figures) and not (
+            min(figures) <= low and high <= max(figures)
+        ):
+            return True
+        return bool(words and other_words and words.isdisjoint(other_words))
+    return bool(words and other_words and not figures and not others and words.isdisjoint(other_words))
+
+
+def _take_apart(text: str) -> tuple[list[Fraction], set[str]]:
+    """Return the figures of a text, masses in grams, and its words; a country is the word of its code."""
+    code = country_names().read_country(text)
+    if isinstance(code, str) and code:
+        return [], {code.casefold()}
+    if _CODE.fullmatch(text.strip()):  # a row such as II-PM-3 is one word
+        return [], {text.strip().casefold()}
+    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    factor = next((_UNITS[word] for word in words if word in _UNITS), Fraction(1))
+    figures = [Fraction(number.replace(",", ".")) * factor for number in _NUMBER.findall(text)]
+    return figures, words - _UNITS.keys()
+
+
+# --------------------------------------------------------------------------------------------------
+# Where a document stands in a case, and how its source names it.
+
+
+class _Placing:
+    """Puts attached documents at the paths of one case."""
+
+    def __init__(
+        self, context: ServiceContext, client: int, case: Mapping[str, Any], screened: tuple[int, str]
+    ) -> None:
+        self._context, self._client, self._case, self._screened = context, client, case, screened
+        self._items: dict[str, list[str]] = defaultdict(list)
+        self._parties: dict[str, list[str]] = defaultdict(list)
+
+    def select_possible(self, stored: Sequence[Stored]) -> list[Stored]:
+        """Return the attachments without those of products that the case does not hold."""
+        if not stored:
+            return []
+        self._walk(self._case.get("item") or {}, "item")
+        for number, party in enumerate(self._case.get("parties") or ()):
+            self._walk_party(party, f"parties[{number}]")
+        named = self._context.store.lists.products_named(self._client, list(filter(None, self._items)))
+        ids = {str(product.id) for product in named.values()}
+        return [one for one in stored if one.row["sheet"] not in _OF_PRODUCT or one.row["subject_id"] in ids]
+
+    def places(self, documents: Sequence[Attached]) -> Iterator[tuple[str, Attached]]:
+        """Yield the path of what rests on each document, with the document."""
+        for attached in documents:
+            for path in self._paths_of(attached):
+                yield path, attached
+
+    def _walk(self, item: Mapping[str, Any], path: str) -> None:
+        self._items[item.get("part_number") or ""].append(path)
+        for number, part in enumerate(item.get("components") or ()):
+            self._walk(part, f"{path}.components[{number}]")
+
+    def _walk_party(self, party: Mapping[str, Any], path: str) -> None:
+        self._parties[party.get("name") or ""].append(path)
+        for number, owner in enumerate(party.get("owners") or ()):
+            self._walk_party(owner, f"{path}.owners[{number}]")
+
+    def _paths_of(self, attached: Attached) -> Iterable[str]:
+        subject = attached.subject
+        match subject.sheet:
+            case Sheet.SCREENINGS:
+                is_here = subject.id == self._screened[0] and subject.line in ("", self._screened[1])
+                return [subject.field or "item"] if is_here else ()
+            case Sheet.PARTIES:
+                row = self._context.stored_row(Sheet.PARTIES, self._client, subject.id)
+                return dict.fromkeys(self._parties.get(row["name"], ()) if row["name"] else ())
+            case Sheet.SUPPLIERS:
+                repository = self._context.store.repository
+                of_supplier = repository.select_rows(
+                    Sheet.PRODUCTS, self._client, {"supplier": attached.owner}
+                )
+                return [path for one in of_supplier for path in self._items.get(one.row["part_number"], ())]
+        return [self._path_of_fact(path, subject) for path in self._items.get(attached.owner, ())]
+
+    def _path_of_fact(self, path: str, subject: Subject) -> str:
+        if subject.sheet == Sheet.TECHNOLOGY:
+            return f"{path}.technology.{subject.field}" if subject.field else path
+        if subject.sheet == Sheet.MATERIALS:
+            facts = _ProductFacts(self._context, self._client, subject.id)
+            lines = [one.row["line"] for one in facts.lines[Sheet.MATERIALS] if not is_composition(one.row)]
+            if subject.line not in lines:
+                return path
+            path = f"{path}.part_one[{lines.index(subject.line)}]"
+        return f"{path}.{subject.field}" if subject.field else path
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document as the source of a fact in a case names it."""
+
+    kind: str
+    name: str
+    sha256: str
+    issuer: str = ""
+    issued_on: str = ""
+    valid_until: str = ""
+    again: tuple[str, ...] = ()
+
+
+_CITED: Final = re.compile(
+    r'\[(?P<kind>[a-z ]+) "(?P<name>[^"\[\]]*)"(?: by "(?P<issuer>[^"\[\]]*)")?(?: of (?P<issued_on>[0-9-]{10}))?'
+    r"(?: until (?P<valid_until>[0-9-]{10}))?, evidence sha256 (?P<sha256>[0-9a-f]{64})"
+    r"(?:, look again: (?P<again>[a-z, ]+))?\]"
+)
+_MOST_CITED: Final = 5_000
+"""About how many characters the documents of one fact take at most in a case."""
+_PLAIN: Final = str.maketrans('"[]', "'()")
+
+
+def _cite(attached: Attached) -> str:
+    shown = attached.shown
+    pieces = (
+        f'{shown.kind} "{attached.name.translate(_PLAIN)}"',
+        shown.issuer and f' by "{shown.issuer[:120].translate(_PLAIN)}"',
+        shown.issued_on and f" of {shown.issued_on}",
+        shown.valid_until and f" until {shown.valid_until}",
+        f", evidence sha256 {attached.sha256}",
+        attached.again and f", look again: {', '.join(attached.again)}",
+    )
+    return f"[{''.join(piece for piece in pieces if piece)}]"
+
+
+def parse_citations(document: str) -> list[Citation]:
+    """Return the attached documents that the source of a fact names."""
+    return [
+        Citation(
+            **{
+                name: found[name] or ""
+                for name in ("kind", "name", "sha256", "issuer", "issued_on", "valid_until")
+            },
+            again=tuple(found["again"].split(", ")) if found["again"] else (),
+        )
+        for found in _CITED.finditer(document)
+    ]
+
+
+def without_citations(document: str) -> str:
+    """Return what the source of a fact names beside the attached documents."""
+    return _CITED.sub("", document).strip() if "evidence sha256" in document else document

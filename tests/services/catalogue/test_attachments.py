@@ -1,0 +1,260 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Documents attached to what they prove: kept once, judged again when they are old, named in every case."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from desktop_app.basics.errors import Refused
+from desktop_app.services.catalogue import attachments as services
+from desktop_app.services.catalogue.attachments import (
+    AGAIN,
+    CHANGED,
+    CONTRADICTED,
+    EXPIRED,
+    OLDER,
+    Shown,
+    Subject,
+    parse_citations,
+    without_citations,
+)
+from desktop_app.services.catalogue.evidence import Paper, check_paper
+from desktop_app.services.records.journal import verify_data_file
+from desktop_app.services.records.recording import Signature
+from desktop_app.services.schema.rows import ProductDetail
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.making import program
+
+PAPER = Paper(name="Certificate 4711.pdf", content=b"%PDF-1.7 certificate of origin")
+OTHER = Paper(name="letter.eml", content=b"From: sales@example.org\r\nSubject: origin\r\n\r\nJapan")
+SHOWN = Shown(kind="certificate", issuer="SGS", issued_on="2026-01-05", valid_until="2026-12-31")
+
+
+def subject(room: ClientWorkspace, figure: str = "", key: str = "KM-4212") -> Subject:
+    return room.attachments.find_subject("product", key, figure)
+
+
+def product(room: ClientWorkspace, key: str = "KM-4212") -> ProductDetail:
+    row_id = room.products.find(key)
+    assert row_id is not None
+    return room.products.get(row_id)
+
+
+def reasons(room: ClientWorkspace, on: str = "2026-11-24") -> list[tuple[str, ...]]:
+    return [attached.again for attached in room.attachments.list_all(date.fromisoformat(on))]
+
+
+def test_a_document_is_attached_shown_and_taken_back(sample: Workspace, room: ClientWorkspace) -> None:
+    done = room.attachments.attach(subject(room), PAPER, SHOWN)
+    (attached,) = room.attachments.list_all()
+    assert (attached.owner, attached.name, attached.shown, attached.sha256) == (
+        "KM-4212",
+        PAPER.name,
+        SHOWN,
+        PAPER.sha256,
+    )
+    assert room.evidence.read_content(PAPER.sha256) == PAPER.content
+    removed = room.attachments.remove(done.value)
+    assert room.attachments.list_all() == []
+    assert removed.undo is not None
+    sample.undo_change(removed.undo)
+    assert [one.id for one in room.attachments.list_all()] == [done.value]
+    assert sample.verify_records() == []
+
+
+def test_the_same_file_for_two_things_is_kept_once(sample: Workspace, room: ClientWorkspace) -> None:
+    room.attachments.attach(subject(room), PAPER, SHOWN)
+    renamed = replace(PAPER, name="again.pdf")
+    room.attachments.attach(subject(room, "made_in"), renamed, replace(SHOWN, states="JP"))
+    assert {attached.name for attached in room.attachments.list_all()} == {PAPER.name}
+    assert [entry.what for entry in sample.list_journal()].count("evidence kept") == 1
+    with pytest.raises(Refused, match="attached here already"):
+        room.attachments.attach(subject(room), renamed, SHOWN)
+
+
+def test_an_expired_document_is_looked_at_again_and_changes_no_answer(room: ClientWorkspace) -> None:
+    before = room.screenings.start_product(subject(room).id).value
+    room.attachments.attach(subject(room), PAPER, replace(SHOWN, valid_until="2026-11-23"))
+    assert reasons(room, "2026-11-23") == [()]
+    assert reasons(room, "2026-11-24") == [(EXPIRED,)]
+    after = room.screenings.load_screening(before.id)
+    assert [line.screened and line.screened.conclusion for line in after.lines] == [
+        line.screened and line.screened.conclusion for line in before.lines
+    ]
+
+
+def test_documents_that_state_other_figures_are_contradicted(room: ClientWorkspace) -> None:
+    made_in = product(room).product.made_in
+    other = "KR" if made_in != "KR" else "JP"
+    room.attachments.attach(subject(room, "made_in"), PAPER, replace(SHOWN, states=made_in))
+    assert reasons(room) == [()]
+    room.attachments.attach(subject(room, "made_in"), OTHER, replace(SHOWN, kind="mail", states=other))
+    assert reasons(room) == [(CONTRADICTED,), (CONTRADICTED,)]
+
+
+def test_a_change_of_the_catalogue_is_said_until_the_document_is_looked_at(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    done = room.attachments.attach(subject(room), PAPER, SHOWN)
+    detail = product(room)
+    changed = room.products.update(detail.id, replace(detail.product, mass="123.4", mass_unit="g"))
+    assert reasons(room) == [(CHANGED,)]
+    assert changed.undo is not None
+    sample.undo_change(changed.undo)
+    assert reasons(room) == [()]
+    room.products.update(detail.id, replace(detail.product, mass="123.4", mass_unit="g"))
+    room.attachments.change(done.value, SHOWN)
+    assert reasons(room) == [()]
+
+
+def test_what_was_stated_later_makes_a_document_older(room: ClientWorkspace) -> None:
+    detail = product(room)
+    room.products.update(
+        detail.id,
+        replace(
+            detail.product,
+            source_kind="declared",
+            source_document="Declaration 9",
+            source_by="maker",
+            source_on="2026-06-01",
+        ),
+    )
+    room.attachments.attach(subject(room, "made_in"), PAPER, SHOWN)
+    assert reasons(room) == [(OLDER,)]
+    room.attachments.attach(subject(room, "made_in"), OTHER, replace(SHOWN, issued_on="2026-06-01"))
+    assert reasons(room) == [(OLDER,), ()]
+
+
+def test_a_record_names_documents_and_what_is_to_be_looked_at(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    shipment = room.shipments.find_shipment("NW-07")
+    assert shipment is not None
+    work = room.screenings.start_shipment(shipment).value
+    part = work.lines[0].part_number
+    expired = replace(SHOWN, valid_until="2026-01-31")
+    room.attachments.attach(subject(room, key=part), PAPER, expired)
+    room.attachments.attach(
+        Subject("screenings", work.id, field="end_use.military"), OTHER, Shown(kind="mail")
+    )
+    record = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
+    sources = room.records.get_determination(record).case["sources"]
+    (cited,) = parse_citations(sources["item"]["document"])
+    assert (cited.sha256, cited.again, cited.valid_until) == (PAPER.sha256, (EXPIRED,), "2026-01-31")
+    (mail,) = parse_citations(sources["end_use.military"]["document"])
+    assert (mail.sha256, mail.kind) == (OTHER.sha256, "mail")
+    assert sample.verify_records() == []
+    pages = PdfReader(room.records.write_paper_copy(record)).pages
+    text = " ".join("".join(page.extract_text() for page in pages).split())
+    assert PAPER.sha256 in text.replace(" ", "")
+    assert "Look again: it is no longer valid on the export day" in text
+    assert "evidence sha256" not in text
+    listed = next(row for row in room.registers.make_register("evidence").rows if row[-1] == PAPER.sha256)
+    assert "2026-" in str(listed[9])
+    again = room.screenings.start_again(record).value
+    assert parse_citations(again.lines[0].case["sources"]["item"]["document"]) == [cited]
+
+
+def test_where_a_figure_comes_from_and_what_it_was(room: ClientWorkspace) -> None:
+    detail = product(room)
+    room.products.update(detail.id, replace(detail.product, mass="77", mass_unit="g"))
+    room.products.update(detail.id, replace(detail.product, mass="78", mass_unit="g"))
+    room.attachments.attach(subject(room, "mass"), PAPER, SHOWN)
+    origin = room.attachments.origin_of(subject(room, "mass"))
+    assert origin.value == "78 g"
+    assert origin.earlier[0].value == "77 g"
+    assert origin.source is not None
+    assert [one.name for one in origin.documents] == [PAPER.name]
+
+
+def test_a_row_that_was_altered_behind_its_back_is_named(room: ClientWorkspace, tmp_path: Path) -> None:
+    room.attachments.attach(subject(room), PAPER, SHOWN)
+    file = tmp_path / "sample" / "l.sqlite"
+    with closing(sqlite3.connect(file)) as bare, bare:
+        bare.execute("UPDATE attachment SET valid_until = '2030-01-01'")
+    (fault,) = verify_data_file(program(), file).faults
+    assert fault.check == "evidence"
+    assert "valid_until" in fault.why
+
+
+@pytest.mark.parametrize(
+    ("shown", "where"),
+    [
+        (Shown(kind="list"), "kind"),
+        (Shown(kind="mail", issued_on="2026-02-30"), "issued_on"),
+        (Shown(kind="mail", issued_on="2026-02-03", valid_until="2026-02-01"), "valid_until"),
+    ],
+)
+def test_what_is_wrong_is_refused_and_nothing_is_kept(
+    room: ClientWorkspace, shown: Shown, where: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        room.attachments.attach(subject(room), PAPER, shown)
+    assert refused.value.where == where
+    with pytest.raises(Refused):
+        room.evidence.read_content(PAPER.sha256)
+
+
+def test_mails_are_kept_and_what_only_calls_itself_so_is_not() -> None:
+    check_paper("a.eml", b"Received: by mx\r\n\r\ntext")
+    check_paper("a.msg", bytes.fromhex("d0cf11e0a1b11ae1") + b"x")
+    for name, content in (
+        ("a.eml", b"MZ\x90"),
+        ("a.eml", b"%PDF-1.7"),
+        ("a.msg", b"From: x"),
+        ("a.exe", b"MZ"),
+    ):
+        with pytest.raises(Refused):
+            check_paper(name, content)
+
+
+@pytest.mark.parametrize(
+    ("stated", "other", "differs"),
+    [
+        ("50 g", "0.05 kg", False),
+        ("50 g", "51 g", True),
+        ("4.5", "4 5 USD", False),
+        ("4.5 EUR", "4.5 USD ex_works", True),
+        ("China", "CN", False),
+        ("JP", "CN", True),
+        ("II-PM-3", "II-PM-2", True),
+        ("4.2 %", "4.2 Dy", False),
+        ("4.2 Nd", "4.2 Dy", True),
+        ("see annex", "4.2", False),
+    ],
+)  # fmt: skip
+def test_what_contradicts(stated: str, other: str, *, differs: bool) -> None:
+    assert services._contradict(stated, other) is differs
+    assert services._contradict(other, stated) is differs
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=40)
+
+
+@given(TEXT, TEXT, TEXT, st.sets(st.sampled_from(sorted(AGAIN))))
+def test_every_citation_is_read_again(document: str, name: str, issuer: str, again: set[str]) -> None:
+    attached = services.Attached(
+        1,
+        Subject("products", 1),
+        "P",
+        name,
+        "0" * 64,
+        replace(SHOWN, issuer=issuer),
+        "JH",
+        "",
+        tuple(sorted(again)),
+    )
+    cited = services._cite(attached)
+    (found,) = parse_citations(f"{document} {cited}")[-1:]
+    assert (found.sha256, set(found.again), found.valid_until) == ("0" * 64, again, "2026-12-31")
+    assert without_citations(cited) == ""
