@@ -20,12 +20,12 @@ def test_a_document_from_the_first_word_to_the_last(tmp_path: Path) -> None:
     data, paper = tmp_path / "data", tmp_path / "Cert.pdf"
     paper.write_bytes(b"%PDF-1.7 certificate")
 
-    def run(*arguments: object, status: int = 0) -> str:
+    def run(*arguments: str | Path, status: int = 0) -> str:
         done = lodestone("--data-dir", data, *arguments)
         assert done.returncode == status, done.stderr
         return done.stderr if status else done.stdout
 
-    def tree(*arguments: object) -> Any:
+    def tree(*arguments: str | Path) -> Any:
         return json.loads(run("evidence", *arguments, "--json"))
 
     run("client", "add", "Nordwerk")
@@ -41,10 +41,10 @@ def test_a_document_from_the_first_word_to_the_last(tmp_path: Path) -> None:
     origin = tree("origin", *mass)
     assert (origin["value"], origin["source"]["source_kind"]) == ("50 g", "declared")
     assert [one["id"] for one in origin["documents"]] == [added["id"]]
-    tree("show", added["id"], "--out", tmp_path / "copy.pdf")
+    tree("show", str(added["id"]), "--out", tmp_path / "copy.pdf")
     assert (tmp_path / "copy.pdf").read_bytes() == paper.read_bytes()
     assert '"whole"' in run("journal", "verify", "--json")
-    tree("remove", added["id"])
+    tree("remove", str(added["id"]))
     assert tree("list") == []
     assert "no supplier is called" in run("evidence", "add", paper, "--supplier", "nobody", status=3)
     assert "one thing has to be named" in run("evidence", "add", paper, status=3)

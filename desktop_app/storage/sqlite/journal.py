@@ -131,7 +131,9 @@ def list_changes(
         values = entry._asdict()
         for changed, row_id, before, after in _parts_of(_unpack(values.pop("payload")))[0]:
             if changed == table and row_id in wanted:
-                change = RowChange(table, int(row_id), before and dict(before), after and dict(after))
+                change = RowChange(
+                    table, int(row_id), *(None if row is None else dict(row) for row in (before, after))
+                )
                 found.append((journal_row(values), change))
     return found
 
