@@ -40,10 +40,12 @@ BACKUPS: Final = "backups"
 MEMOS: Final = "memos"
 LIST_INDEXES: Final = "list-indexes"
 """Holds what is built from loaded lists so that they are searched fast; it may be deleted at any time."""
+KEPT_ANSWERS: Final = "answers"
+"""Holds what the products of each client came to last; it may be deleted at any time."""
 HEADER: Final = 100
 """How many bytes the beginning of a database has."""
 
-_OWN_FOLDERS: Final = (BACKUPS, MEMOS, LIST_INDEXES, "evidence", "logs")
+_OWN_FOLDERS: Final = (BACKUPS, MEMOS, LIST_INDEXES, KEPT_ANSWERS, "evidence", "logs")
 _OWN_NAMES: Final = (
     DATA_FILE,
     LOCK_FILE,

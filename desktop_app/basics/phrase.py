@@ -55,6 +55,24 @@ def _make_phrase(text: str, template: str, values: Mapping[str, object]) -> Phra
     return phrase
 
 
+def phrase_tree(text: object) -> Any:
+    """Return a text, or what is filled into one, as JSON has it; `phrase_of_tree` makes it again."""
+    if isinstance(text, Phrase):
+        filled = {name: phrase_tree(value) for name, value in text.values.items()}
+        return {"text": str(text), "template": text.template, "values": filled}
+    return {"quoted": str(text)} if isinstance(text, Quoted) else text
+
+
+def phrase_of_tree(tree: Any) -> Any:
+    """Return the text that `phrase_tree` made a tree of."""
+    if not isinstance(tree, dict):
+        return tree
+    if "quoted" in tree:
+        return Quoted(tree["quoted"])
+    values = {name: phrase_of_tree(value) for name, value in tree["values"].items()}
+    return _make_phrase(tree["text"], tree["template"], values)
+
+
 def visible_text(text: str, *, keep: str = "") -> str:
     """Return a text with its code in the place of each character that acts and is not seen, such as `‹U+202E›`.
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import (
     BACKUPS,
+    KEPT_ANSWERS,
     LIST_INDEXES,
     MEMOS,
     is_same_file,
@@ -50,6 +51,7 @@ _UNFINISHED: Final = (
     f"{BACKUPS}/*.sqlite.part*",  # SQLite keeps a journal beside a copy that it writes
     f"{BACKUPS}/.lodestone-*.part",
     f"{LIST_INDEXES}/.lodestone-*.part",
+    f"{KEPT_ANSWERS}/.lodestone-*.part",
     "evidence/.lodestone-*.part",
     "memos/.lodestone-*.part",
     "memos/*/.lodestone-*.part",

@@ -15,6 +15,7 @@ from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase, capital
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.conclusion import Conclusion, verdict_of
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.engine.observations import missing_rates
@@ -29,6 +30,12 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
+from desktop_app.services.records.kept_answers import (
+    KeptAnswers,
+    answers_file,
+    digest_deal,
+    digest_products,
+)
 from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import (
@@ -38,6 +45,7 @@ from desktop_app.services.schema.rows import (
     ALL_SUPPLIERS,
     FIRST,
     DeterminationFilter,
+    OutlookRow,
     ProductFilter,
     ProductRow,
     ScreeningFilter,
@@ -102,37 +110,6 @@ class NamesToLookAt:
     list_ages: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class OutlookRow:
-    """What shipping one product would come to. ``refused`` says why it could not be worked out.
-
-    ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
-    ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
-    sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
-    ``act`` is what to do first, parties aside: no deal names them yet.
-    ``turning_doubts`` are the open questions of the law whose other answer would turn the verdict. ``is_near``: the
-    share that decides lies between half the line and twice the line; ``disagrees``: facts do not fit together.
-    """
-
-    id: int
-    part_number: str
-    name: str
-    verdict: str
-    possible: tuple[str, ...] = ()
-    licence_needed: str = "unknown"
-    standing: str = ""
-    open_facts: int = 0
-    refused: str = ""
-    notes: tuple[str, ...] = ()
-    settles: tuple[str, ...] = ()
-    other_law: tuple[str, ...] = ()
-    rates_missing: tuple[str, ...] = ()
-    turning_doubts: tuple[str, ...] = ()
-    act: str = ""
-    is_near: bool = False
-    disagrees: bool = False
-
-
 MOST_IN_FULL: Final = 2_000
 """Above this number of products, what is open in each is told of single products only."""
 
@@ -142,6 +119,7 @@ class Overview:
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
+        self._kept: KeptAnswers | None = None
 
     def count_work(self) -> Numbers:
         """Return the counts of the overview."""
@@ -216,19 +194,36 @@ class Overview:
         """Yield what each product would come to if it were shipped, one by one. Stops when cancelled.
 
         In a catalogue of more than ``MOST_IN_FULL`` products no row names what is open or does not fit together.
+        Products whose inputs are as they were are not worked out again.
         """
         products = self._context.store.lists.list_products(self._client, filter_by, FIRST)
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = self._catalogue_with_deal(deal, sheets)
         screening = CatalogueScreening(self._context.program, catalogue)
-        for number, product in enumerate(products, 1):
-            if cancelled():
-                return
-            row = self._decide_product(screening, product)
-            is_short = len(products) > MOST_IN_FULL or row.refused
-            settled = len(row.possible) == 1 and not row.disagrees
-            yield row if is_short or settled else self._explain_product(catalogue, product, row)
-            progress(number, len(products))
+        kept, digests = self._read_kept(catalogue), digest_products(catalogue)
+        in_short = len(products) > MOST_IN_FULL
+        try:
+            for number, product in enumerate(products, 1):
+                if cancelled():
+                    return
+                digest = digests.get(product.part_number)
+                row = kept.find(product, digest)
+                if row is None or row.in_short != (in_short and _has_open_facts(row)):
+                    row = self._decide_product(screening, product)
+                    if row.in_short and not in_short:
+                        row = self._explain_product(catalogue, product, row)
+                    kept.keep(row, digest)
+                yield row
+                progress(number, len(products))
+        finally:
+            kept.store(catalogue.products)
+
+    def _read_kept(self, catalogue: Catalogue) -> KeptAnswers:
+        """Return the answers that were kept for a deal; they are read once for as long as it is the same."""
+        deal = digest_deal(self._context.program, catalogue)
+        if self._kept is None or self._kept.deal != deal:
+            self._kept = KeptAnswers(answers_file(self._context.file, self._client), deal)
+        return self._kept
 
     def _decide_product(self, screening: CatalogueScreening, product: ProductRow) -> OutlookRow:
         """Return what a product comes to in short."""
@@ -238,7 +233,9 @@ class Overview:
         except Refused as refused:
             return replace(named, refused=screening.why_refused(product.part_number, refused))
         pack, outcome = self._context.program.pack, decision.outcome
+        share = deciding_share(decision.observed.counted.value_shares, decision.readings)
         codes = {warning.notice.code for warning in outcome.warnings}
+        disagrees = not codes.isdisjoint(pack.warnings_on("facts_disagree"))
         return replace(
             named,
             verdict=verdict_of(outcome.possible),
@@ -246,7 +243,7 @@ class Overview:
             possible=tuple(sorted(outcome.possible)),
             licence_needed=WORDS[outcome.licence],
             standing=outcome.standing.overall,
-            disagrees=not codes.isdisjoint(pack.warnings_on("facts_disagree")),
+            disagrees=disagrees,
             rates_missing=()
             if codes.isdisjoint(pack.warnings_on("rate_missing"))
             else missing_rates(decision.observed),
@@ -254,32 +251,36 @@ class Overview:
             other_law=tuple(
                 warning.notice.title for warning in outcome.warnings if warning.notice.instrument
             ),
-            is_near=self._is_near(decision.observed.counted.value_shares, decision.readings),
+            is_near=self._is_near(share),
+            share=share,
+            in_short=len(outcome.possible) > 1 or disagrees,
         )
 
-    def _is_near(self, shares: Shares, readings: Mapping[str, str]) -> bool:
+    def _is_near(self, share: Interval | None) -> bool:
         """Tell whether the share that decides lies between half the line and twice the line."""
         threshold = self._context.program.pack.threshold
-        deciding = shares.content
-        if readings.get("numerator") == WHOLE_ARTICLE and shares.whole_article is not None:
-            deciding = shares.whole_article
-        if threshold is None or deciding is None or deciding.hi is None:
+        if threshold is None or share is None or share.hi is None:
             return False
-        return deciding.hi * 2 >= threshold.limit and deciding.lo <= threshold.limit * 2
+        return share.hi * 2 >= threshold.limit and share.lo <= threshold.limit * 2
 
     def product_today_verdict(
-        self, products: Sequence[ProductRow], *, cancelled: Cancelled = never_cancelled
+        self, products: Sequence[ProductRow], *, in_full: bool = True, cancelled: Cancelled = never_cancelled
     ) -> Iterator[OutlookRow]:
-        """Yield the same for a few products, reading no more of the catalogue than they need."""
+        """Yield the same for a few products, reading no more of the catalogue than they need.
+
+        Unless ``in_full``, nobody looks for what is open in them.
+        """
         part_numbers = [product.part_number for product in products]
         sheets = self._context.store.repository.read_sheets_of_products(self._client, part_numbers)
         catalogue = self._catalogue_with_deal(ORDINARY, sheets)
         screening = CatalogueScreening(self._context.program, catalogue)
+        kept, digests = self._read_kept(catalogue), digest_products(catalogue)
         for product in products:
             if cancelled():
                 return
-            row = self._decide_product(screening, product)
-            yield row if row.refused else self._explain_product(catalogue, product, row)
+            row = kept.find(product, digests.get(product.part_number))
+            row = row or self._decide_product(screening, product)
+            yield self._explain_product(catalogue, product, row) if in_full and not row.refused else row
 
     def _explain_product(self, catalogue: Catalogue, product: ProductRow, row: OutlookRow) -> OutlookRow:
         """Return a product with what is open in it; of one that no case holds, why it cannot be told."""
@@ -288,9 +289,10 @@ class Overview:
             content = json.dumps(tree, ensure_ascii=False).encode("utf-8")
             conclusion = one_case.screen_case(self._context.program, content).conclusion
         except Refused as refused:
-            return replace(row, notes=(str(refused),))
+            return replace(row, notes=(str(refused),), in_short=False)
         return replace(
             row,
+            in_short=False,
             open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
             notes=tuple(
                 capital(note)
@@ -301,6 +303,18 @@ class Overview:
 
     def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
         return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
+
+
+def _has_open_facts(row: OutlookRow) -> bool:
+    """Tell whether something is open in a product that could be looked for."""
+    return len(row.possible) > 1 or row.disagrees
+
+
+def deciding_share(shares: Shares, readings: Mapping[str, str]) -> Interval | None:
+    """Return the share that is compared with the threshold, as a fraction; None where it is not known."""
+    if readings.get("numerator") == WHOLE_ARTICLE and shares.whole_article is not None:
+        return shares.whole_article
+    return shares.content
 
 
 def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:

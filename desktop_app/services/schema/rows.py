@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import Interval
 from desktop_app.services.schema.forms import (
     BillLine,
     Client,
@@ -155,6 +156,41 @@ class ProductRow(Product):
     materials: int
     open_materials: int
     used_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookRow:
+    """What shipping one product would come to. ``refused`` says why it could not be worked out.
+
+    ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
+    ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
+    sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
+    ``act`` is what to do first, parties aside: no deal names them yet.
+    ``turning_doubts`` are the open questions of the law whose other answer would turn the verdict. ``is_near``: the
+    share that decides lies between half the line and twice the line; ``disagrees``: facts do not fit together.
+    ``share`` is the share that decides, as a fraction; None where it is not known. ``in_short``: what is open was not
+    looked for.
+    """
+
+    id: int
+    part_number: str
+    name: str
+    verdict: str
+    possible: tuple[str, ...] = ()
+    licence_needed: str = "unknown"
+    standing: str = ""
+    open_facts: int = 0
+    refused: str = ""
+    notes: tuple[str, ...] = ()
+    settles: tuple[str, ...] = ()
+    other_law: tuple[str, ...] = ()
+    rates_missing: tuple[str, ...] = ()
+    turning_doubts: tuple[str, ...] = ()
+    act: str = ""
+    is_near: bool = False
+    disagrees: bool = False
+    share: Interval | None = None
+    in_short: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

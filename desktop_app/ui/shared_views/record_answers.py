@@ -9,9 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.records.rerun import AnswerToday
 from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
+from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 

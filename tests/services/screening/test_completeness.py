@@ -13,9 +13,8 @@ import pytest
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.truth import NO
-from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
-from desktop_app.services.schema.rows import ProductFilter
+from desktop_app.services.schema.rows import OutlookRow, ProductFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.domain.interview.walking import SAID, TODAY
 from tests.interviews import begin_interview

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
+from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.overview import AttentionRow
 from desktop_app.ui.pages.products.columns import describe_licences

@@ -12,9 +12,8 @@ from typing import Any, Final
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.law.pack import UNDETERMINED
-from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Product
-from desktop_app.services.schema.rows import ProductRow
+from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.shared_views.lists import amount_figure, format_count, listed_columns, number_column
 from desktop_app.ui.words import strings

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.engine.act import HOLD
 from desktop_app.domain.law.pack import UNDETERMINED
-from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
+from desktop_app.services.schema.rows import OutlookRow, ProductDetail, ProductFilter
 from desktop_app.services.schema.rows import Page as RowsPage
-from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.table_model import Column, LazyRows, set_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.products.columns import ProductLine, describe_licences, list_product_columns
@@ -207,7 +206,9 @@ class ProductsPage(ListPage):
 
         def work_out_verdicts(progress: Any) -> dict[int, ProductLine]:
             overview = self.session.client_workspace.overview
-            verdicts = overview.product_today_verdict(rows, cancelled=lambda: progress.cancelled)
+            verdicts = overview.product_today_verdict(
+                rows, in_full=False, cancelled=lambda: progress.cancelled
+            )
             return {
                 verdict.id: ProductLine(row, verdict) for row, verdict in zip(rows, verdicts, strict=False)
             }
@@ -284,9 +285,8 @@ class ProductsPage(ListPage):
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
         client_workspace = self.session.client_workspace
         today_verdict = row.today_verdict if self._today_verdicts.is_known else None
-        today_verdict = today_verdict or next(
-            client_workspace.overview.product_today_verdict([row.product]), None
-        )
+        if today_verdict is None or today_verdict.in_short:
+            today_verdict = next(client_workspace.overview.product_today_verdict([row.product]), None)
         return client_workspace.products.get(row.id), today_verdict
 
     def draw_detail(self, detail: tuple[ProductDetail, Any]) -> QWidget:

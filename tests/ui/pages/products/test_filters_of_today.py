@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from desktop_app.services.records import overview
-from desktop_app.services.records.overview import OutlookRow
+from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.ui.pages.products import page as products_page
 from desktop_app.ui.pages.products.page import OF_TODAY, ProductsPage
 from tests.ui.conftest import Driver

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Answers of a whole catalogue, kept from one pass to the next in a file that can be deleted at any time.
+
+An answer counts again only where all that it was worked out from is the same: for every product under one digest the
+law file, the program's version and the deal with rates and checks; for each product its own digest, folded from its
+rows and the digests of all that is in it. So nobody has to say what a change reaches.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import fields
+from fractions import Fraction
+from hashlib import blake2b, sha256
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import KEPT_ANSWERS, LIST_FILE, make_folder, read_limited, write_own_file
+from desktop_app.basics.graphs import groups_in_order
+from desktop_app.basics.phrase import Phrase, phrase_of_tree, phrase_tree
+from desktop_app.basics.quantity import Interval
+from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.context.program import Program
+from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.rows import OutlookRow, ProductRow
+from desktop_app.services.screening.whole_catalogue import line_of_deal
+
+_FORMAT: Final = 1
+_LENGTH: Final = 16
+"""Bytes of the digest of a product."""
+_SEPARATE: Final = ("id", "part_number", "name")
+"""What an answer does not hold: many products have the same."""
+_ANSWER_FIELDS: Final = tuple(
+    (each.name, each.default) for each in fields(OutlookRow) if each.name not in _SEPARATE
+)
+
+
+def answers_file(data_file: Path, client: int) -> Path:
+    """Return where the answers of a client's products are kept."""
+    return data_file.parent / KEPT_ANSWERS / f"{data_file.stem}-{client}.json"
+
+
+def digest_deal(program: Program, catalogue: Catalogue) -> str:
+    """Return the digest of what every product of a catalogue with the deal is worked out from, beside its own rows."""
+    parts = [
+        _FORMAT,
+        program.version,
+        program.pack.sha256,
+        catalogue.build_case(line_of_deal("")),
+        [
+            list(SHEETS[sheet].columns)
+            for sheet in (Sheet.PRODUCTS, Sheet.TECHNOLOGY, Sheet.MATERIALS, Sheet.BILL)
+        ],
+        [name for name, _ in _ANSWER_FIELDS],
+    ]
+    return sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def digest_products(catalogue: Catalogue) -> dict[str, str]:
+    """Return the digest of what each product is worked out from: its own rows and, over its bill, those of its parts.
+
+    Products in a circle of bills, those that hold one, and those with a part that no row has, have none.
+    """
+    sources: dict[str, list[Any]] = defaultdict(list)
+    for source in catalogue.sheets.get(Sheet.SOURCES, ()):
+        sources[source["part_number"]].append(tuple(source.values()))
+    digests: dict[str, str] = {}
+    lines_of_part = {
+        parent: [(line["child"], repr(tuple(line.values()))) for line in lines]
+        for parent, lines in catalogue.bills.items()
+    }
+
+    def add_digest(part_number: str) -> None:
+        row = catalogue.products.get(part_number)
+        if row is None:
+            return
+        technology = catalogue.technology.get(part_number)
+        own = (
+            tuple(row.values()),
+            None if technology is None else tuple(technology.values()),
+            [tuple(material.values()) for material in catalogue.materials.get(part_number, ())],
+            sorted(sources[part_number]) if part_number in sources else (),
+        )
+        digest = blake2b(repr(own).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
+        for child, line in lines_of_part.get(part_number, ()):
+            if child not in digests:
+                return
+            digest.update(f"{digests[child]}{line}".encode("utf-8", "surrogatepass"))
+        digests[part_number] = digest.hexdigest()
+
+    for part_number in catalogue.products:
+        if part_number not in catalogue.bills:
+            add_digest(part_number)
+    children = {parent: [child for child, _ in lines] for parent, lines in lines_of_part.items()}
+    for group in groups_in_order(children):
+        if len(group) == 1:
+            add_digest(group[0])
+    return digests
+
+
+class KeptAnswers:
+    """The answers of one client's products: those of an earlier pass that still hold, and those of this one."""
+
+    def __init__(self, file: Path, deal: str) -> None:
+        """Read what is kept; of a file that is missing, damaged or of another deal, nothing."""
+        self._file, self.deal = file, deal
+        self._answers: dict[str, tuple[str, tuple[Any, ...]]] = {}
+        self._is_changed = False
+        with suppress(Refused, ValueError, KeyError, TypeError, IndexError, AttributeError):
+            checksum, _, content = read_limited(file, LIST_FILE).partition(b"\n")
+            if checksum.decode("ascii") == sha256(content).hexdigest():
+                kept = json.loads(content)
+                if kept["deal"] == deal:
+                    self._answers = _read_answers(kept)
+
+    def find(self, product: ProductRow, digest: str | None) -> OutlookRow | None:
+        """Return the answer of a product, where it was worked out from the same."""
+        kept = self._answers.get(product.part_number)
+        if kept is None or kept[0] != digest:
+            return None
+        return OutlookRow(product.id, product.part_number, product.name, *kept[1])
+
+    def keep(self, row: OutlookRow, digest: str | None) -> None:
+        """Keep an answer; one without a digest is worked out anew each time."""
+        if digest is not None:
+            answer = tuple(getattr(row, name) for name, _ in _ANSWER_FIELDS)
+            self._answers[row.part_number] = (digest, answer)
+            self._is_changed = True
+
+    def store(self, part_numbers: Iterable[str]) -> None:
+        """Write the answers of the products that there are; without room for them all is worked out next time."""
+        there = {number: self._answers[number] for number in part_numbers if number in self._answers}
+        if not self._is_changed and len(there) == len(self._answers):
+            return
+        numbers: dict[tuple[Any, ...], int] = {}
+        products = [
+            (number, digest, numbers.setdefault(answer, len(numbers)))
+            for number, (digest, answer) in there.items()
+        ]
+        trees = [dict(_tree_of_answer(answer)) for answer in numbers]
+        kept = {"deal": self.deal, "answers": trees, "products": products}
+        content = json.dumps(kept, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+        with suppress(Refused):
+            make_folder(self._file.parent)
+            write_own_file(self._file, sha256(content).hexdigest().encode("ascii") + b"\n" + content)
+            self._answers, self._is_changed = there, False
+
+
+def _read_answers(kept: Mapping[str, Any]) -> dict[str, tuple[str, tuple[Any, ...]]]:
+    answers = [
+        tuple(_value_of(tree[name]) if name in tree else default for name, default in _ANSWER_FIELDS)
+        for tree in kept["answers"]
+    ]
+    return {number: (digest, answers[at]) for number, digest, at in kept["products"]}
+
+
+def _tree_of_answer(answer: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
+    for (name, default), value in zip(_ANSWER_FIELDS, answer, strict=True):
+        if value != default:
+            yield name, _tree_of(value)
+
+
+def _tree_of(value: Any) -> Any:
+    """Return a value of an answer as JSON has it: a list, an object for what is more than a text or number."""
+    if isinstance(value, Phrase):
+        return phrase_tree(value)
+    if isinstance(value, Interval):
+        return {"from": str(value.lo), "to": None if value.hi is None else str(value.hi)}
+    return [_tree_of(each) for each in value] if isinstance(value, tuple) else value
+
+
+def _value_of(tree: Any) -> Any:
+    if isinstance(tree, list):
+        return tuple(_value_of(each) for each in tree)
+    if not isinstance(tree, dict):
+        return tree
+    if "template" in tree:
+        return phrase_of_tree(tree)
+    return Interval(Fraction(tree["from"]), None if tree["to"] is None else Fraction(tree["to"]))

@@ -1,0 +1,238 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What products came to is kept, and counts again only where nothing that it rests on has changed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.services.context.program import Program
+from desktop_app.services.records import overview
+from desktop_app.services.records.kept_answers import answers_file, digest_products
+from desktop_app.services.records.overview import Overview
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.schema.rows import OutlookRow
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
+from tests.budget import IS_THOROUGH
+from tests.making import program
+from tests.services.screening.made_catalogue import COUNTRIES, CURRENCIES, made_sheets
+
+DAY = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+
+class Counted:
+    """Counts the products that are decided anew."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.numbers: list[str] = []
+        decide: Callable[..., OutlookRow] = Overview._decide_product
+
+        def counting(self_: Overview, screening: object, product: OutlookRow) -> OutlookRow:
+            self.numbers.append(product.part_number)
+            return decide(self_, screening, product)
+
+        monkeypatch.setattr(Overview, "_decide_product", counting)
+
+    def since(self) -> list[str]:
+        numbers, self.numbers = self.numbers, []
+        return numbers
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counted:
+    return Counted(monkeypatch)
+
+
+def opened(file: Path, now: datetime = DAY, using: Program | None = None) -> Workspace:
+    return open_workspace(using or program(), file, user_name="J. Haug", now=lambda: now)
+
+
+def rows_of(desk: Workspace) -> dict[int, OutlookRow]:
+    return {row.id: row for row in room_of(desk).overview.list_today_verdicts()}
+
+
+def room_of(desk: Workspace) -> ClientWorkspace:
+    (client,) = desk.clients.rows()
+    return desk.client_workspace(client.id)
+
+
+def fresh(desk: Workspace) -> dict[int, OutlookRow]:
+    """Return what a pass comes to that knows of no other."""
+    (client,) = desk.clients.rows()
+    file = answers_file(desk._context.file, client.id)
+    kept = file.read_bytes() if file.exists() else None
+    file.unlink(missing_ok=True)
+    rows = rows_of(desk)
+    if kept is None:
+        file.unlink(missing_ok=True)
+    else:
+        file.write_bytes(kept)
+    return rows
+
+
+def test_the_next_start_has_the_same_answers_and_decides_nothing(sample: Workspace, counted: Counted) -> None:
+    first = rows_of(sample)
+    assert len(counted.since()) == len(first) > 60
+    again = opened(sample._context.file, sample._context.now())
+    assert rows_of(again) == first
+    assert [type(note) for row in first.values() for note in (*row.notes, *row.settles)] == [
+        type(note) for row in rows_of(again).values() for note in (*row.notes, *row.settles)
+    ]
+    some = room_of(again).products.rows()[:20]
+    in_sight = list(room_of(again).overview.product_today_verdict(some, in_full=False))
+    assert in_sight == [first[row.id] for row in some]
+    assert counted.since() == []
+    again.close()
+
+
+def test_a_change_decides_the_part_and_what_holds_it(sample: Workspace, counted: Counted) -> None:
+    before, room = rows_of(sample), room_of(sample)
+    counted.since()
+    (magnet,) = (row for row in room.products.rows() if row.part_number == "KM-4212")
+    room.products.update(magnet.id, replace(room.products.get(magnet.id).product, value="4000"))
+    after = rows_of(sample)
+    decided = set(counted.since())
+    above = {
+        stored.row["part_number"] for stored in sample._context.store.repository.list_parents(1, magnet.id)
+    }
+    assert decided == {"KM-4212", *above}
+    assert len(decided) < len(before) / 2
+    assert after == fresh(sample)
+    assert after != before
+
+
+def test_law_day_and_checks_count_for_every_product(sample: Workspace, counted: Counted) -> None:
+    every = len(rows_of(sample))
+    now = sample._context.now()
+    counted.since()
+    for desk in (
+        opened(sample._context.file, datetime(2027, 2, 1, 9, tzinfo=UTC)),
+        opened(sample._context.file, now),
+    ):
+        rows_of(desk)
+        assert len(counted.since()) == every
+        desk.close()
+    newer = replace(program(), version="99.0")
+    desk = opened(sample._context.file, now, newer)
+    rows_of(desk)
+    assert len(counted.since()) == every
+    room_of(desk).checks.add(
+        StatusCheck(provision="R61-I", state="in_force", from_="2026-11-20", checked_on="2026-11-20", by="J. Haug",
+                    where="the ministry's page", notice="a notice")
+    )  # fmt: skip
+    assert rows_of(desk) == fresh(desk)
+    assert len(counted.since()) == 2 * every
+    desk.close()
+
+
+@pytest.mark.parametrize("damage", ["cut", "altered", "other", "gone"])
+def test_a_file_that_is_damaged_or_gone_is_not_believed(
+    sample: Workspace, counted: Counted, damage: str
+) -> None:
+    rows, file = rows_of(sample), answers_file(sample._context.file, 1)
+    content = file.read_bytes()
+    assert b"LICENCE_REQUIRED" in content
+    other = content.replace(b"LICENCE_REQUIRED", b"NO_LICENCE_NEEDED")
+    changed = {"cut": content[:-9], "altered": other, "other": b"not ours", "gone": b""}[damage]
+    file.write_bytes(changed) if changed else file.unlink()
+    counted.since()
+    desk = opened(sample._context.file, sample._context.now())
+    assert rows_of(desk) == rows
+    assert len(counted.since()) == len(rows)
+    assert file.read_bytes() == content
+    desk.close()
+
+
+EDITS = 500 if IS_THOROUGH else 100
+
+
+def test_after_many_edits_the_kept_answers_are_those_of_a_fresh_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every edit is stored in the data file, and the pass after it decides what the digests say."""
+    monkeypatch.setattr(overview, "MOST_IN_FULL", 10)  # as in a large catalogue
+    desk = made_desk(tmp_path / "made.sqlite", 120)
+    chance, decided = random.Random(27), Counted(monkeypatch)  # noqa: S311 - the same edits every time
+    room = room_of(desk)
+    rows_of(desk)
+    decided.since()
+    changed_answers, fewest = 0, 0
+    before = rows_of(desk)
+    for edit in range(1, EDITS + 1):
+        edit_by_chance(room, chance)
+        after = rows_of(desk)
+        changed_answers += after != before
+        before = after
+        fewest += len(decided.since()) < len(after) / 2
+        if edit % 50 == 0:
+            assert after == fresh(desk), edit
+            decided.since()
+    assert changed_answers > EDITS / 5
+    assert fewest > EDITS * 0.8
+    desk.close()
+
+
+def made_desk(file: Path, count: int) -> Workspace:
+    desk = opened(file)
+    sheets = made_sheets(5, count, known=0.7)
+    with desk._context.store.begin_transaction("J. Haug", DAY) as writing:
+        client = writing.add_row(Sheet.CLIENT, 0, sheets[Sheet.CLIENT][0])
+        for sheet in (Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY, Sheet.BILL, Sheet.RATES):
+            writing.add_rows(sheet, client, sheets[sheet])
+    return desk
+
+
+def edit_by_chance(room: ClientWorkspace, chance: random.Random) -> None:
+    products = room.products.rows()
+    row = chance.choice(products)
+    detail = room.products.get(row.id)
+    kind = chance.randrange(6)
+    if kind == 0:
+        value = f"{chance.uniform(0.1, 900):.2f}"
+        room.products.update(row.id, replace(detail.product, value=value, value_to="", currency="EUR"))
+    elif kind == 1:
+        listed_as = chance.choice(("assembly", "not_listed", "", "II-PM-3"))
+        room.products.update(row.id, replace(detail.product, listed_as=listed_as))
+    elif kind == 2:
+        room.products.update(row.id, replace(detail.product, made_in=chance.choice(COUNTRIES)))
+    elif kind == 3:
+        complete = chance.choice(("yes", ""))
+        room.products.update(
+            row.id, replace(detail.product, bill_complete=complete, materials_complete=complete)
+        )
+    elif kind == 4 and detail.materials:
+        first = replace(detail.materials[0], origin=chance.choice(COUNTRIES), china_share="")
+        room.products.set_materials(row.id, [first, *detail.materials[1:]])
+    else:
+        room.products.update(row.id, replace(detail.product, currency=chance.choice(CURRENCIES) or "EUR"))
+
+
+def test_a_circle_has_no_digest_and_is_refused_each_time() -> None:
+    from desktop_app.services.catalogue.case_builder import Catalogue
+
+    sheets = made_sheets(1, 60)
+    line = dict(sheets[Sheet.BILL][0])
+    circle = {**line, "parent": line["child"], "child": line["parent"]}
+    digests = digest_products(Catalogue({**sheets, Sheet.BILL: [*sheets[Sheet.BILL], circle]}))
+    assert line["parent"] not in digests
+    assert line["child"] not in digests
+    assert len(digest_products(Catalogue(sheets))) == 60
+
+
+def test_a_large_catalogue_keeps_answers_in_short(
+    sample: Workspace, monkeypatch: pytest.MonkeyPatch, counted: Counted
+) -> None:
+    monkeypatch.setattr(overview, "MOST_IN_FULL", 10)
+    short = rows_of(sample)
+    assert any(row.in_short for row in short.values())
+    monkeypatch.setattr(overview, "MOST_IN_FULL", 1000)
+    full = rows_of(sample)
+    assert not any(row.in_short for row in full.values())
+    assert full == fresh(sample)
