@@ -3,10 +3,11 @@
 """The font family of the papers, and marks for characters it cannot show.
 
 Both weights are in `resources/fonts` and are read once per process, when the
-first paper is set. A character that the family lacks, or that needs shaping or
-a direction which the page setter does not have, is never dropped and never an
-empty box: between small guillemets stands its code, or for the letters of a name
-their script and the name letter by letter in Latin ones.
+first paper is set. Words in Arabic, Hebrew, Thai and Devanagari are set in fonts
+of their own (`shaping`). A character that all of them lack, or that needs a shaping
+which we do not have, is never dropped and never an empty box: between small
+guillemets stands its code, or for the letters of a name their script and the name
+letter by letter in Latin ones.
 """
 
 from __future__ import annotations
@@ -23,14 +24,13 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from desktop_app.basics import resources
 from desktop_app.basics.transliteration import transliterate
+from desktop_app.paper import shaping
+from desktop_app.paper.shaping import JOINERS, Item, ShapedRun
 
 # --------------------------------------------------------------------------------------------------
-# Scripts that the page setter cannot set: their letters join, reorder, stack or run from right to left.
-# Setting them letter by letter would print something other than what was written.
+# Scripts that cannot be set letter by letter: their letters join, reorder, stack or run from right to left. That
+# would print something other than what was written. Of some of them words are shaped, of the others none.
 
-
-JOINERS: Final = "\u200c\u200d"
-"""What stands inside a word of such a script and is not seen."""
 
 _SHAPED: Final = (
     (0x0590, 0x08FF),
@@ -113,10 +113,38 @@ def font_face(*, bold: bool) -> Face:
     return _load_face(BOLD if bold else REGULAR)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedRun:
+    """A run of one script of a printed text; where it begins and ends is in thousandths of the size."""
+
+    item: Item
+    start: float
+    width: float
+    shaped: ShapedRun | None = None
+
+
 @functools.lru_cache(maxsize=16384)
 def text_advance(text: str, *, bold: bool) -> float:
     """Return the width of a text as it is printed, in thousandths of its size; words come again and again."""
-    return font_face(bold=bold).measure_advance(printable_text(text))
+    printed = printable_text(text)
+    if shaping.may_need_shaping(printed):
+        return sum(run.width for run in place_runs(printed, bold=bold))
+    return font_face(bold=bold).measure_advance(printed)
+
+
+@functools.lru_cache(maxsize=4096)
+def place_runs(printed: str, *, bold: bool) -> tuple[PlacedRun, ...]:
+    """Return what is printed as runs of one script in the order in which they are read."""
+    items = shaping.split_scripts(printed)
+    face = font_face(bold=bold)
+    shaped = [shaping.shape_run(item, bold=bold) if item.script else None for item in items]
+    widths = [
+        run.width if run else face.measure_advance(item.text) for item, run in zip(items, shaped, strict=True)
+    ]
+    starts, pen = dict[int, float](), 0.0
+    for number in shaping.order_on_line(items):
+        starts[number], pen = pen, pen + widths[number]
+    return tuple(PlacedRun(item, starts[n], widths[n], shaped[n]) for n, item in enumerate(items))
 
 
 @functools.cache
@@ -136,7 +164,8 @@ def printable_stretches(text: str) -> tuple[PrintableStretch, ...]:
         return (PrintableStretch(composed),)
     return tuple(
         PrintableStretch(_stand_in_of(kind, run) if kind else run, stand_in=bool(kind))
-        for kind, run in _runs_of_one_kind(composed)
+        for item in shaping.split_scripts(composed)
+        for kind, run in ([("", item.text)] if item.script else _runs_of_one_kind(item.text))
     )
 
 

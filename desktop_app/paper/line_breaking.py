@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.paper import fonts, page_style
+from desktop_app.paper import fonts, page_style, shaping
 from desktop_app.paper.blocks import BoxedLetter, Runs, Sign
 from desktop_app.paper.canvas import Box, PageCanvas, Point, Stroke, TextStyle
 from desktop_app.paper.canvas import shorten_text as shorten_measured
@@ -247,7 +247,8 @@ def _joined_atoms(row: Iterable[Atom]) -> Iterator[Atom]:
 
 def _join_atoms(atoms: list[Atom]) -> Atom:
     text = "".join(atom.text for atom in atoms)
-    return Atom(text, atoms[0].style, _total_width(atoms), blank=not text.strip())
+    wide = measure_text(text, atoms[0].style) if shaping.may_need_shaping(text) else _total_width(atoms)
+    return Atom(text, atoms[0].style, wide, blank=not text.strip())
 
 
 def _cut_wide_unit(unit: list[Atom], width: float) -> list[list[Atom]]:
@@ -267,5 +268,5 @@ def _split_letters(atom: Atom) -> Iterator[Atom]:
     if not atom.text:
         yield atom
         return
-    for letter in atom.text:
+    for letter in shaping.split_clusters(atom.text) if shaping.may_need_shaping(atom.text) else atom.text:
         yield Atom(letter, atom.style, measure_text(letter, atom.style), blank=atom.blank)

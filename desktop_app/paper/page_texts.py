@@ -35,6 +35,7 @@ _RANGES: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-
 _BLOCK: Final = re.compile(rb"begin(bfchar|bfrange)(.*?)end", re.DOTALL)
 _HEX: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>")
 _MOST_FONTS: Final = 64
+NO_LETTER: Final = "\u200b"
 _MOST_DIGITS: Final = 256
 """Digits of what one code may stand for; a letter has four."""
 _THOUSANDTHS: Final = 1000
@@ -119,12 +120,16 @@ def _letters_of_ranges(block: bytes, most: int) -> Iterator[tuple[int, str]]:
 
 
 def _letters(digits: bytes) -> str:
-    """Return letters that are written in UTF-16; beyond its four digits ReportLab writes the plain number."""
+    """Return letters that are written in UTF-16; beyond its four digits ReportLab writes the plain number.
+
+    A glyph that shares its letters with the one before it, such as the dots of an Arabic letter, stands for none.
+    """
     plain = re.sub(rb"\s", b"", digits[:_MOST_DIGITS])
     if len(plain) % _BASIC:
         number = int(plain, 16)
         return chr(number) if number <= 0x10FFFF else "\N{REPLACEMENT CHARACTER}"
-    return bytes.fromhex(plain.decode("ascii")).decode("utf-16-be", "replace")
+    letters = bytes.fromhex(plain.decode("ascii")).decode("utf-16-be", "replace")
+    return "" if letters == NO_LETTER else letters
 
 
 def _widths_of(font: Object) -> Iterator[tuple[int, float]]:

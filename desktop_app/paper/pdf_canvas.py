@@ -11,20 +11,24 @@ from __future__ import annotations
 import functools
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
-from desktop_app.paper import fonts
+from desktop_app.basics import resources
+from desktop_app.paper import fonts, shaping
 from desktop_app.paper.blocks import Sign
 from desktop_app.paper.canvas import Box, Canvas, Field, Point, Spoken, Stroke, Tag, TextStyle
 from desktop_app.paper.flowables import open_picture
 from desktop_app.paper.line_breaking import measure_text
+from desktop_app.paper.page_texts import NO_LETTER
+from desktop_app.paper.shaping import Glyph, ShapedRun
 
 # --------------------------------------------------------------------------------------------------
 # The codes by which a paper's fonts show letters, as they stand in the drawing of a page. ReportLab gives
@@ -33,6 +37,9 @@ from desktop_app.paper.line_breaking import measure_text
 
 
 _LEADING: Final = 1.2
+_THOUSAND: Final = 1000
+_FIRST_CODE: Final = 0xE000
+"""The first of the codes that Unicode leaves to private use."""
 _ESCAPED: Final = {
     code: f"\\{chr(code)}" if chr(code) in "()\\" else chr(code) if 32 <= code < 127 else f"\\{code:03o}"
     for code in range(256)
@@ -85,6 +92,97 @@ class _FirstSubset(dict[int, str]):
 def plain_figure(figure: float) -> str:
     """Return a figure as it stands in a drawing; the same come again and again."""
     return str(fp_str(figure))
+
+
+class ShapedFonts:
+    """The fonts of scripts that are shaped, in one document.
+
+    Each glyph with the letters it is read as takes the next code from `_FIRST_CODE` on in the font's table, in which
+    ReportLab looks codes up: so the glyphs are embedded, and what a code is read as is told in `addObjects`.
+    """
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._fonts: dict[str, _ShapedFont] = {}
+
+    def write_run(
+        self, run: fonts.PlacedRun, shaped: ShapedRun, style: TextStyle, pen: float
+    ) -> Iterator[str]:
+        """Yield the operators that draw a run's glyphs, the pen being at `pen` from the start of the line.
+
+        Units: thousandths of the size. They leave the pen where the run ends.
+        """
+        name = shaping.font_name(run.item.script, bold=style.bold)
+        if name not in self._fonts:
+            self._fonts[name] = _ShapedFont(name)
+        font, chosen, rise = self._fonts[name], -1, 0.0
+        yield f"/Span <</Lang ({shaping.SCRIPTS[run.item.script].language})>> BDC"
+        for letters, glyphs in _spoken_parts(run, shaped):
+            if len(glyphs) > 1:
+                yield f"/Span <</ActualText <FEFF{letters.encode('utf-16-be').hex()}>>> BDC"
+            for glyph in glyphs:
+                ((subset, codes),) = font.splitString(font.letter_of(glyph), self._document)
+                if subset != chosen:
+                    yield f"{font.getSubsetInternalName(subset, self._document)} {plain_figure(style.size)} Tf"
+                    chosen = subset
+                if glyph.y != rise:
+                    yield f"{plain_figure(glyph.y * style.size / _THOUSAND)} Ts"
+                    rise = glyph.y
+                at = run.start + glyph.x
+                yield f"[{plain_figure(pen - at)} ({_ESCAPED[codes[0]]})] TJ"
+                pen = at + glyph.advance
+            if len(glyphs) > 1:
+                yield "EMC"
+        yield f"{'0 Ts ' if rise else ''}[{plain_figure(pen - run.start - run.width)}] TJ EMC"
+
+
+def _spoken_parts(run: fonts.PlacedRun, shaped: ShapedRun) -> list[tuple[str, list[Glyph]]]:
+    """Return the glyphs of a run in parts that are read as one text each, and those texts.
+
+    Programs turn what runs leftwards themselves, letter by letter: a longer text to be read in its place comes out
+    turned twice. So there only glyphs that share their letters are a part of more than one.
+    """
+    if not run.item.leftwards:
+        return [(run.item.text, list(shaped.glyphs))]
+    parts: list[tuple[str, list[Glyph]]] = []
+    for glyph in shaped.glyphs:
+        if glyph.letters or not parts:
+            parts.append((glyph.letters, []))
+        parts[-1][1].append(glyph)
+    return parts
+
+
+class _ShapedFont(TTFont):  # type: ignore[misc]
+    """A script's font in one document, its glyphs under codes that are given out as they come."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, str(resources.resource_path("fonts", f"{name}.ttf")), asciiReadable=False)
+        self._codes: dict[tuple[int, str], int] = {}
+
+    def letter_of(self, glyph: Glyph) -> str:
+        """Return the letter under which ReportLab knows a glyph that is read as these letters."""
+        key = (glyph.number, glyph.letters)
+        if key not in self._codes:
+            code = self._codes[key] = _FIRST_CODE + len(self._codes)
+            self.face.charToGlyph[code] = glyph.number
+            self.face.charWidths[code] = glyph.advance
+        return chr(self._codes[key])
+
+    def addObjects(self, doc: Any) -> None:
+        """Add the font to the document, and tell of each code which letters it is read as."""
+        before = set(doc.idToObject)
+        super().addObjects(doc)
+        spoken = {f"<{code:04X}>": letters or NO_LETTER for (_, letters), code in self._codes.items()}
+        for key in doc.idToObject.keys() - before:
+            if key.startswith("toUnicodeCMap:"):
+                table = doc.idToObject[key]
+                table.content = re.sub(
+                    "<[0-9A-F]{4}>",
+                    lambda code: (
+                        f"<{spoken[code[0]].encode('utf-16-be').hex()}>" if code[0] in spoken else code[0]
+                    ),
+                    table.content,
+                )
 
 
 # --------------------------------------------------------------------------------------------------
@@ -202,6 +300,7 @@ class PdfCanvas:
         self._codes = {
             bold: FontCodes(fonts.font_face(bold=bold).name, self._canvas._doc) for bold in (False, True)
         }
+        self._shaped = ShapedFonts(self._canvas._doc)
         self._texts: list[str] = []
         self._forget_style()
         self._page = self._stretches = 0
@@ -268,21 +367,18 @@ class PdfCanvas:
         self._open_stretch()
         self._set_fill_colour(style.colour)
         printed = fonts.printable_text(text)
-        # Write passages one after the other, those in another language marked with it.
-        passages = split_passages(printed)
-        x, y, codes = start[0], self.height - start[1], self._codes[style.bold]
-        code, subset = [f"BT 1 0 0 1 {plain_figure(x)} {plain_figure(y)} Tm"], -1
-        for passage in passages:
-            is_foreign = passage.language not in ("", self._language)
-            if is_foreign:
-                code.append(f"/Span <</Lang ({passage.language})>> BDC")
-            for number, letters in codes.split_text(passage.text):
-                if number != subset:
-                    code.append(codes.font_operators(number, style.size))
-                    subset = number
-                code.append(f"({letters}) Tj")
-            if is_foreign:
-                code.append("EMC")
+        x, y = start[0], self.height - start[1]
+        code = [f"BT 1 0 0 1 {plain_figure(x)} {plain_figure(y)} Tm"]
+        if shaping.may_need_shaping(printed):
+            pen = 0.0
+            for run in fonts.place_runs(printed, bold=style.bold):
+                if run.shaped:
+                    code += self._shaped.write_run(run, run.shaped, style, pen)
+                else:
+                    code += self._write_passages(run.item.text, style, moved=run.start - pen)
+                pen = run.start + run.width
+        else:
+            code += self._write_passages(printed, style)
         code.append("ET")
         self._canvas.addLiteral(" ".join(code))
         self._texts.append(printed)
@@ -293,6 +389,27 @@ class PdfCanvas:
                 self._note_reference(
                     f"{_SECTION_SIGN}{match[1]}", match[0], start, printed[: match.start()], style
                 )
+
+    def _write_passages(self, text: str, style: TextStyle, *, moved: float = 0.0) -> Iterator[str]:
+        """Yield the operators that write passages one after the other, those in another language marked with it.
+
+        Units: `moved` is how far the pen moves first, in thousandths of the size.
+        """
+        codes, subset = self._codes[style.bold], -1
+        for passage in split_passages(text):
+            is_foreign = passage.language not in ("", self._language)
+            if is_foreign:
+                yield f"/Span <</Lang ({passage.language})>> BDC"
+            for number, letters in codes.split_text(passage.text):
+                if number != subset:
+                    yield codes.font_operators(number, style.size)
+                    subset = number
+                if moved:
+                    yield f"[{plain_figure(-moved)}] TJ"
+                    moved = 0.0
+                yield f"({letters}) Tj"
+            if is_foreign:
+                yield "EMC"
 
     def _note_reference(self, name: str, words: str, start: Point, before: str, style: TextStyle) -> None:
         """Note words that lead somewhere if something of the paper is called so."""

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Builds Lodestone Sans: one family that holds Latin, Greek, Cyrillic, Chinese and the usual Hangul.
+"""Builds Lodestone Sans: one family that holds Latin, Greek, Cyrillic, Chinese and the usual Hangul, and beside it
+the letters of Arabic, Hebrew, Thai and Devanagari, which are shaped before they are printed.
 
 ReportLab takes every letter of a text from one font, and no free font has both the letters of
 ``Škoda`` and Chinese characters in the outlines it can read. So the glyphs that Noto Sans lacks
@@ -19,6 +20,7 @@ import hashlib
 import io
 import subprocess
 import tarfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,7 +70,45 @@ KOREAN = Source(
     prefix="NotoSansKR",
     licence="OFL-NotoSansKR.txt",
 )
-SOURCES = (LATIN, CHINESE, KOREAN)
+MERGED = (LATIN, CHINESE, KOREAN)
+# Noto Sans Arabic draws the dots of a letter as glyphs of their own, which programs that take text off a page read as
+# letters; IBM Plex Sans Arabic has one glyph a letter.
+SHAPED = {
+    "Arabic": Source(
+        package="@expo-google-fonts/ibm-plex-sans-arabic",
+        version="0.4.2",
+        sha512="Cx24iSo/4pWBKHVf69tbVLDUiHWCSTHrhKPw/+SYWLDnyiX10WXh+amNWRSo9N3ruwd+qk9AQgDaIY1KO0u1Ig==",
+        prefix="IBMPlexSansArabic",
+        licence="OFL-PlexSansArabic.txt",
+    ),
+    "Hebrew": Source(
+        package="@expo-google-fonts/noto-sans-hebrew",
+        version="0.4.1",
+        sha512="NR3vP6GT/hSINLrk4JHJBQnuzh/C1mlMrphNlI2dQaO53a3oTjSRoG4JyYb1B6bHadjsGh0wPZbT4kMJBKjT/w==",
+        prefix="NotoSansHebrew",
+        licence="OFL-NotoSansHebrew.txt",
+    ),
+    "Thai": Source(
+        package="@expo-google-fonts/noto-sans-thai",
+        version="0.4.2",
+        sha512="PGBBBDGfJJ/5y2hNweLBZWD4YmVT4uOO4chsOPXyl0TktaBJamDKVKv/WbGiDTeBGdkegLiytsWo+lhnkHP5qA==",
+        prefix="NotoSansThai",
+        licence="OFL-NotoSansThai.txt",
+    ),
+    "Devanagari": Source(
+        package="@expo-google-fonts/noto-sans-devanagari",
+        version="0.4.1",
+        sha512="26boYPNKGP1r4R5MxsMAY/zCQOwiXLOJzX8sh1a2oEWyQurQsyniaCv4992c+9jjwshEEt2NNVv5GcnyzaL7QQ==",
+        prefix="NotoSansDevanagari",
+        licence="OFL-NotoSansDevanagari.txt",
+    ),
+}
+MERGED_COPYRIGHT = (
+    "Copyright 2022 The Noto Project Authors",
+    "Copyright 2014-2021 Adobe, with Reserved Font Name 'Source'",
+    "Merged from Noto Sans, Noto Sans SC and Noto Sans KR",
+)
+SOURCES = (*MERGED, *SHAPED.values())
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
 # Blocks of Unicode, first and last. What neither font has is left out without a word.
@@ -88,6 +128,15 @@ CHINESE_BLOCKS = (
     (0x3200, 0x33FF),  # brackets and units in one square
     (0xFF00, 0xFFEF),  # full and half width
 )
+# The letters of scripts that join, stack or run from right to left: desktop_app/paper/shaping.py names the same.
+# Signs that join words are turned with those that run leftwards, and so are of the same font.
+JOINING_SIGNS = tuple((code, code) for code in map(ord, " \u00a0\"'&/.-()"))
+SHAPED_BLOCKS = {
+    "Arabic": ((0x0600, 0x06FF), (0x0750, 0x077F), (0x200C, 0x200D), *JOINING_SIGNS),
+    "Hebrew": ((0x0591, 0x05F4), *JOINING_SIGNS),
+    "Thai": ((0x0E01, 0x0E5B),),
+    "Devanagari": ((0x0900, 0x097F), (0x200C, 0x200D)),
+}
 # Chinese type draws these a full square wide and with a slanted bar, which looks foreign between
 # Latin figures; so they are composed of the Latin font's own signs.
 AT_LEAST_AT_MOST = {0x2264: "less", 0x2265: "greater"}
@@ -108,6 +157,7 @@ def main() -> None:
             *(
                 _member(archive, source, f"{weight}{style}/{source.prefix}_{weight}{style}.ttf")
                 for source, archive in archives.items()
+                if source in MERGED
             )
         )
         name_it(font, style)
@@ -116,8 +166,18 @@ def main() -> None:
         built[style] = file
         print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB, {len(font.getBestCmap())} letters")
     write_fields_font(built["Regular"], chosen.to / FIELDS)
+    for script, source in SHAPED.items():
+        for style, weight in WEIGHTS.items():
+            content = _member(
+                archives[source], source, f"{weight}{style}/{source.prefix}_{weight}{style}.ttf"
+            )
+            font = _cut(content, _letters(SHAPED_BLOCKS[script]), features=["*"], scripts=("*",))
+            name_it(font, f"{script}{style}", _copyright(font))
+            built[f"{script}{style}"] = chosen.to / f"LodestoneSans-{script}{style}.ttf"
+            font.save(built[f"{script}{style}"], reorderTables=True)
     for source, archive in archives.items():
-        (chosen.to / source.licence).write_bytes(_member(archive, source, "LICENSE_FONT"))
+        text = _member(archive, source, "LICENSE_FONT").decode("utf-8").replace("\r\n", "\n")
+        (chosen.to / source.licence).write_text(text, "utf-8", newline="\n")
     (chosen.to / "fonts.toml").write_text(_listing(built, chosen.to / FIELDS), "utf-8")
 
 
@@ -147,14 +207,14 @@ def _western() -> set[int]:
     return {ord(letter) for letter in bytes(range(32, 256)).decode("cp1252", "ignore")}
 
 
-def name_it(font: TTFont, style: str) -> None:
-    """Give the font its own names, as its licences ask, and keep both copyrights."""
+def _copyright(font: TTFont) -> list[str]:
+    """Return whose a font is, as it says itself, and its name."""
+    return [str(font["name"].getDebugName(0)).rstrip("."), f"Cut from {font['name'].getDebugName(1)}"]
+
+
+def name_it(font: TTFont, style: str, copyright_lines: Sequence[str] = MERGED_COPYRIGHT) -> None:
+    """Give the font its own names, as its licences ask, and keep the copyrights of what it was made from."""
     table = font["name"]
-    copyright_lines = [
-        "Copyright 2022 The Noto Project Authors",
-        "Copyright 2014-2021 Adobe, with Reserved Font Name 'Source'",
-        "Merged from Noto Sans, Noto Sans SC and Noto Sans KR",
-    ]
     licence = "This Font Software is licensed under the SIL Open Font License, Version 1.1."
     table.names = []
     for number, text in {
@@ -190,10 +250,16 @@ def _hangul() -> set[int]:
     return {ord(letter) for pair in pairs for letter in pair.decode("euc_kr", "ignore")}
 
 
-def _cut(content: bytes, letters: set[int], *, features: list[str]) -> TTFont:
+def _cut(
+    content: bytes,
+    letters: set[int],
+    *,
+    features: list[str],
+    scripts: tuple[str, ...] = ("DFLT", "latn", "grek", "cyrl"),
+) -> TTFont:
     options = subset.Options()
     options.layout_features = features
-    options.layout_scripts = ["DFLT", "latn", "grek", "cyrl"]
+    options.layout_scripts = list(scripts)
     options.hinting = False
     options.notdef_outline = True
     options.recalc_timestamp = False

@@ -47,6 +47,7 @@ EXCEPTIONS = {
     "desktop_app/listreader/cells/measures.py read_text": "comes with the program",
     "desktop_app/listreader/reading/text_files.py read_text": "comes with the program",
     "desktop_app/paper/tagging.py read_bytes": "comes with the program",
+    "desktop_app/paper/shaping.py read_bytes": "comes with the program",
     "desktop_app/ui/look/style.py read_text": "comes with the program",
     "desktop_app/ui/dialogs/about.py read_text": "comes with the program",
     "desktop_app/ui/dialogs/client.py QSvgRenderer": "draws bytes that the reader has read",

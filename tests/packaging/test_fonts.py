@@ -15,9 +15,11 @@ from fontTools.ttLib import TTFont
 from reportlab.pdfbase import ttfonts
 
 from desktop_app.basics.resources import resource_path
+from desktop_app.paper import shaping
 
 LISTING: dict[str, Any] = tomllib.loads(resource_path("fonts", "fonts.toml").read_text("utf-8"))
-STYLES = [font["style"] for font in LISTING["font"]]
+STYLES = [font["style"] for font in LISTING["font"] if font["style"] in ("Regular", "Bold")]
+SHAPED = [font["style"] for font in LISTING["font"] if font["style"] not in STYLES]
 MEMO = (
     "Škoda Łódź Ελλάδα Москва 中文 稀土 ≥ ≤ € · − × ± ½ ‰ → ✓ § № … „“”‘’‚«» – — "
     "\u00a0\u2009\u3000\u202f Nguyễn Thị Bảo Azərbaycan İstanbul ő ű ş ğ ẞ þ Ð Київ Београд μ Ω ℃ ㎏ ① "
@@ -47,9 +49,26 @@ def _gbk() -> str:
 
 def test_regular_and_bold_are_shipped() -> None:
     assert STYLES == ["Regular", "Bold"]
+    assert [f"{script}{style}" for script in shaping.SCRIPTS for style in STYLES] == SHAPED
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("script", shaping.SCRIPTS)
+def test_both_weights_of_a_shaped_script_have_the_same_letters(script: str) -> None:
+    regular, bold = (_font(f"{script}{style}") for style in STYLES)
+    assert regular.getBestCmap().keys() == bold.getBestCmap().keys()
+    assert regular["head"].unitsPerEm == bold["head"].unitsPerEm == 1000
+    assert regular["OS/2"].fsType == bold["OS/2"].fsType == 0  # may be embedded
+
+
+@pytest.mark.parametrize("style", SHAPED)
+def test_a_shaped_font_says_whose_it_is_and_carries_no_reserved_name(style: str) -> None:
+    names = {record.nameID: str(record) for record in _font(style)["name"].names}
+    assert (names[1], names[2], names[6]) == (LISTING["family"], style, f"LodestoneSans-{style}")
+    assert "Cut from " in names[0]
+    assert _file(style).stat().st_size < 170_000
+
+
+@pytest.mark.parametrize("style", [*STYLES, *SHAPED])
 def test_a_font_is_the_one_that_was_built(style: str) -> None:
     stated = next(font["sha256"] for font in LISTING["font"] if font["style"] == style)
     assert hashlib.sha256(_file(style).read_bytes()).hexdigest() == stated
@@ -70,7 +89,7 @@ def test_the_fonts_stay_small() -> None:
 
 def test_each_source_brings_its_licence() -> None:
     texts = [resource_path("fonts", source["licence_text"]) for source in LISTING["source"]]
-    assert len(texts) == 3
+    assert len(texts) == 7
     assert all("SIL OPEN FONT LICENSE Version 1.1" in text.read_text("utf-8") for text in texts)
 
 
