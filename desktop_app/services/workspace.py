@@ -22,6 +22,7 @@ suppliers     list, get, create, update, delete
 parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
+answer_keeping  which answers of a screening the catalogue does not hold, and writing them into it
 records       record, list, fetch the PDF, start a new version
 signatures    sign memos with the user's own key, tell who has signed
 record_list   records with what became of them: state, hold, retention, review
@@ -105,6 +106,7 @@ from desktop_app.services.schema.outcome import Done, FieldProblem, Row, Undo
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
 from desktop_app.services.screening.changes_since import ChangesSince
+from desktop_app.services.screening.keep_answers import AnswerKeeping
 from desktop_app.services.screening.screenings import OpenScreenings, Screenings, read_open_screenings
 from desktop_app.services.screening.shipments import Shipments
 from desktop_app.services.screening.whole_catalogue import WholeCatalogue
@@ -177,6 +179,7 @@ class Workspace:
             read_naming=partial(read_open_screenings, context, client),
             shipments=Shipments(context, client),
             screenings=Screenings(context, client),
+            answer_keeping=AnswerKeeping(context, client),
             records=Records(context, client),
             signatures=MemoSignatures(context, client, Records(context, client)),
             record_list=RecordList(context, client),
@@ -288,6 +291,7 @@ class ClientWorkspace:
     read_naming: Callable[[], OpenScreenings]
     shipments: Shipments
     screenings: Screenings
+    answer_keeping: AnswerKeeping
     records: Records
     signatures: MemoSignatures
     record_list: RecordList

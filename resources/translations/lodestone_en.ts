@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answer(s) kept in the catalogue</source>
+      <translation>
+        <numerusform>%n answer kept in the catalogue</numerusform>
+        <numerusform>%n answers kept in the catalogue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n answer(s) stand at the left; each can be given anew</source>
       <translation>
         <numerusform>%n answer stands at the left; it can be given anew</numerusform>
@@ -232,6 +239,13 @@
       <translation>
         <numerusform>%n may need a licence {supposed}, none for certain</numerusform>
         <numerusform>%n may need a licence {supposed}, none for certain</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more answer(s)</source>
+      <translation>
+        <numerusform>%n more answer</numerusform>
+        <numerusform>%n more answers</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -715,6 +729,20 @@
       <translation>
         <numerusform>Judge %n name</numerusform>
         <numerusform>Judge %n names</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Keep %n answer(s)</source>
+      <translation>
+        <numerusform>Keep %n answer</numerusform>
+        <numerusform>Keep %n answers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Keep %n answer(s) in the catalogue, so that they are not asked again</source>
+      <translation>
+        <numerusform>Keep %n answer in the catalogue, so that it is not asked again</numerusform>
+        <numerusform>Keep %n answers in the catalogue, so that they are not asked again</numerusform>
       </translation>
     </message>
     <message numerus="yes">

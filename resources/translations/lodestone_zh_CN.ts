@@ -7101,6 +7101,10 @@
       <translation>两项都要填写</translation>
     </message>
     <message>
+      <source>Give both ends</source>
+      <translation>请填写两端</translation>
+    </message>
+    <message>
       <source>Give both ends of the range</source>
       <translation>请给出区间的两端</translation>
     </message>
@@ -7483,6 +7487,10 @@
     <message>
       <source>Judged</source>
       <translation>已判断</translation>
+    </message>
+    <message>
+      <source>Keep answers about</source>
+      <translation>存入答案：</translation>
     </message>
     <message>
       <source>Keep mapping</source>
@@ -10321,6 +10329,10 @@
       <translation>一处写{unit}，另一处写{other}</translation>
     </message>
     <message>
+      <source>one end of the range is missing</source>
+      <translation>范围缺少一端</translation>
+    </message>
+    <message>
       <source>one merged cell stands beside several parts: it can be for each or for all together</source>
       <translation>一个合并单元格对应多个零件，数字可能是每个零件的，也可能是全部零件合计的</translation>
     </message>
@@ -12219,6 +12231,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n answer(s) kept in the catalogue</source>
+      <translation>
+        <numerusform>已将 %n 个答案存入目录</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n answer(s) stand at the left; each can be given anew</source>
       <translation>
         <numerusform>左侧有 %n 个已作的回答；每个都可重新作答</numerusform>
@@ -12402,6 +12420,12 @@
       <source>%n may need a licence {supposed}, none for certain</source>
       <translation>
         <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more answer(s)</source>
+      <translation>
+        <numerusform>另有 %n 个答案</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -14938,6 +14962,18 @@
       <source>Keep</source>
       <translation>保留</translation>
     </message>
+    <message numerus="yes">
+      <source>Keep %n answer(s)</source>
+      <translation>
+        <numerusform>存入 %n 个答案</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Keep %n answer(s) in the catalogue, so that they are not asked again</source>
+      <translation>
+        <numerusform>将 %n 个答案存入目录，以后不再询问</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Keep as it was</source>
       <translation>保持原样</translation>
@@ -14953,6 +14989,10 @@
     <message>
       <source>Keep how the columns are read, under a name</source>
       <translation>为列的读法命名并保留</translation>
+    </message>
+    <message>
+      <source>Keep in the catalogue</source>
+      <translation>存入目录</translation>
     </message>
     <message>
       <source>Keep the catalogue's</source>
@@ -17999,6 +18039,10 @@
       <translation>正在推算各产品若今日出货的结论……</translation>
     </message>
     <message>
+      <source>The same again</source>
+      <translation>同上次一样</translation>
+    </message>
+    <message>
       <source>The same answer, word for word.</source>
       <translation>答案相同，逐字一致。</translation>
     </message>
@@ -18029,6 +18073,10 @@
     <message>
       <source>The sample</source>
       <translation>示例</translation>
+    </message>
+    <message>
+      <source>The screening of {day}: {deal}.</source>
+      <translation>{day} 的筛查：{deal}。</translation>
     </message>
     <message>
       <source>The share that decides lies between half the line and twice the line.</source>
@@ -18493,6 +18541,10 @@
     <message>
       <source>What is changed</source>
       <translation>更改内容</translation>
+    </message>
+    <message>
+      <source>What is kept is not asked again. What holds for this deal alone is left out unless you choose it.</source>
+      <translation>存入目录的内容不会再次询问。仅适用于本次交易的内容，除非您选择，否则不存入。</translation>
     </message>
     <message>
       <source>What is not clear</source>
@@ -19049,6 +19101,10 @@
       <translation>已回答</translation>
     </message>
     <message>
+      <source>as in the screening of {day}</source>
+      <translation>与 {day} 的筛查相同</translation>
+    </message>
+    <message>
       <source>as of {day}</source>
       <translation>截至{day}</translation>
     </message>
@@ -19191,6 +19247,10 @@
     <message>
       <source>done</source>
       <translation>已完成</translation>
+    </message>
+    <message>
+      <source>end use</source>
+      <translation>最终用途</translation>
     </message>
     <message>
       <source>end user</source>
@@ -19585,6 +19645,10 @@
     <message>
       <source>notes</source>
       <translation>注释</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>空值</translation>
     </message>
     <message>
       <source>nothing found that holds this export</source>

@@ -300,7 +300,7 @@ class Products:
         """
         part_number = self._stored_product(product)["part_number"]
         rows = [self._context.checked_row(replace(line, parent=part_number)) for line in lines]
-        self._check_bill(part_number, rows)
+        self.check_bill(part_number, rows)
         before = self._context.store.repository.select_rows(Sheet.BILL, self._client, {"parent": part_number})
         set_complete = self._told_complete(product, "bill_complete", complete)
 
@@ -424,7 +424,8 @@ class Products:
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
         return tuple(BillPart(form_of_row(BillLine, line.row), found[line.row[other]]) for line in lines)
 
-    def _check_bill(self, part_number: str, rows: Sequence[Row]) -> None:
+    def check_bill(self, part_number: str, rows: Sequence[Row]) -> None:
+        """Refuse lines of a bill that name a part twice, an unknown one, or one that holds the product itself."""
         _check_once(rows, "child")
         store = self._context.store
         found = store.lists.products_named(self._client, [row["child"] for row in rows])

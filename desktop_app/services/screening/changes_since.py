@@ -20,6 +20,7 @@ from desktop_app.domain.case_fields import OBJECTS, PARTIES, RATES, STATUS_CHECK
 from desktop_app.domain.interview import EVERY_LINE, Answer, Option, Start, StartLine
 from desktop_app.domain.interview.paths import Tree
 from desktop_app.domain.interview.questions.question_texts import name_subject, options_for, question_for
+from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.interview.typed_firms import SCREENED
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME
@@ -359,6 +360,23 @@ def start_of_base(base: StartingCases) -> Start:
     return Start(tuple(StartLine(line, tree) for line, _part_number, _quantity, tree in base.lines))
 
 
+def _without_answered(
+    changes: tuple[Difference, ...], pack: Pack, beginning: ScreeningBeginning, now: Start
+) -> tuple[Difference, ...]:
+    """Leave out what the catalogue has changed to what was answered, as where an answer was kept in it."""
+    if not changes or not beginning.answers:
+        return changes
+    state, today = apply_answers(beginning.start, beginning.answers), date.min
+    lines = (
+        StartLine(line.line, state.tree_of_line(at, today)) for at, line in enumerate(beginning.start.lines)
+    )
+    unanswered = {
+        (one.subject, one.label, one.change == "source")
+        for one in differences(pack, Start(tuple(lines)), now)
+    }
+    return tuple(one for one in changes if (one.subject, one.label, one.change == "source") in unanswered)
+
+
 def _narrow_to_line(beginning: ScreeningBeginning, line: str) -> ScreeningBeginning:
     lines = tuple(one for one in beginning.start.lines if one.line == line)
     answers = tuple(answer for answer in beginning.answers if answer.line in (EVERY_LINE, line))
@@ -395,8 +413,9 @@ class ChangesSince:
         ours = self._context.program.pack
         withdrawn = withdrawn_by(self._context, beginning, base, new_pack=pack is not None)
         labels = (question_for(ours, answer.fact) for answer in withdrawn)
+        now = start_of_base(base)
         return CatalogueChanges(
-            differences(ours, beginning.start, start_of_base(base)),
+            _without_answered(differences(ours, beginning.start, now), ours, beginning, now),
             pack=pack,
             withdrawn=tuple(
                 label.label if label else answer.fact for label, answer in zip(labels, withdrawn, strict=True)

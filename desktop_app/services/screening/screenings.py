@@ -57,10 +57,19 @@ from desktop_app.services.screening.state import (
     screening_row,
 )
 
+_OF_THE_DEAL = ("movement", "destination", "end_use.", "parties[importer]", "parties[end_user]")
 _KINDS = ("value", "not_known", "withdrawn")
 _ENDED = {CLOSED: "recorded", WAITING: "handed in for review"}
 
 __all__ = ["EVERY_LINE", "Answer", "Screening", "ScreeningLine", "Screenings"]
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierDeal:
+    """What an earlier screening of the same product was told about the deal: values by path; ``on`` is its day."""
+
+    on: str
+    answers: Mapping[str, Any]
 
 
 class Screenings:
@@ -126,6 +135,29 @@ class Screenings:
             for stored in self._context.store.repository.select_rows(Sheet.ANSWERS, self._client, wanted_rows)
         )
         return self._evaluate_screening(screening, row, lines, answers)
+
+    def find_earlier_deal(self, screening: int) -> EarlierDeal | None:
+        """Return the deal of the latest other screening of the same product; None where nothing was said about one.
+
+        The export day is not part of it, nor anything about the parties but who they are: they may have changed.
+        """
+        row, repository = self._stored_screening(screening), self._context.store.repository
+        if row["subject"] != "product":
+            return None
+        same = repository.select_rows(Sheet.SCREENINGS, self._client, {"of": row["of"], "subject": "product"})
+        earlier = [stored for stored in same if stored.id < screening and stored.row["state"] != DROPPED]
+        for stored in sorted(earlier, key=lambda one: -one.id):
+            wanted_rows = {"screening": str(stored.id)}
+            rows = repository.select_rows(Sheet.ANSWERS, self._client, wanted_rows)
+            last = {answer.fact: answer for answer in (answer_from_row(one.row) for one in rows)}
+            deal = {
+                fact: answer.value
+                for fact, answer in last.items()
+                if answer.kind == "value" and fact.startswith(_OF_THE_DEAL)
+            }
+            if deal:
+                return EarlierDeal(stored.row["opened_at"][:10], deal)
+        return None
 
     def save_answers(
         self, screening: int, answers: Sequence[Answer], *, page_key: str = ""

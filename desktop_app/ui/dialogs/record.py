@@ -14,6 +14,7 @@ from desktop_app.services.catalogue.evidence import missing_proof
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.plain import PlainCheck
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.evidence import EvidencePicker
@@ -66,6 +67,7 @@ class RecordRequest:
     """The screening to record: its id, its number of lines, and the record number it is a new version of, or blank.
 
     ``outcomes`` is what each line is recorded with; ``is_handed_in``: a second person reviews and records it.
+    ``keep_answers`` writes so many answers (``answers_to_keep``) into the catalogue.
     """
 
     screening: int
@@ -73,6 +75,8 @@ class RecordRequest:
     version_of: str = ""
     outcomes: Sequence[LineOutcome] = ()
     is_handed_in: bool = False
+    answers_to_keep: int = 0
+    keep_answers: Callable[[], object] | None = None
 
 
 def _keep(
@@ -134,6 +138,8 @@ def open_record(
             session.memory.setValue("signed/name", values["name"])
             session.memory.setValue("signed/role", values["role"])
             dialog.close_when_done()
+            if request.keep_answers is not None and keep.isChecked():
+                request.keep_answers()
             then(determinations)
 
         why = values.get("why", "")
@@ -173,6 +179,12 @@ def open_record(
         )
         notes = [label(caveat, "small", wrap=True) for caveat in caveats]
         dialog.body.insertWidget(0, boxed(down(table, *notes, 16, gap=6)))
+    keep = PlainCheck(
+        tr_n("Keep %n answer(s) in the catalogue, so that they are not asked again", request.answers_to_keep)
+    )
+    keep.setChecked(request.answers_to_keep > 0)
+    keep.setVisible(request.answers_to_keep > 0)
+    dialog.body.addWidget(keep)
     dialog.show_first()
     return dialog
 

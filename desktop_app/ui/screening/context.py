@@ -15,7 +15,7 @@ from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY, topic_of_page
 from desktop_app.services.records.reviews import SentBack
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
-from desktop_app.services.screening.screenings import Screening, reading_behind
+from desktop_app.services.screening.screenings import EarlierDeal, Screening, reading_behind
 from desktop_app.services.screening.state import resume_interview
 from desktop_app.ui.dialogs.record import LineOutcome
 from desktop_app.ui.screening.answers import KnownParties
@@ -40,6 +40,7 @@ class ScreeningContext:
 
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
     ``is_handed_in``: a second person reviews it before it is recorded; ``sent_back`` says why one sent it back.
+    ``earlier_deal`` is what the screening before said about the deal.
     """
 
     interview: Interview
@@ -48,6 +49,7 @@ class ScreeningContext:
     currency: str
     is_handed_in: bool = False
     sent_back: SentBack | None = None
+    earlier_deal: EarlierDeal | None = None
 
 
 def read_context(session: Session, screening: Screening) -> ScreeningContext:
@@ -64,7 +66,10 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
     parties = session.client_workspace.parties.build_party_trees()
     reviews, currency = session.client_workspace.reviews, client_currency(session)
     sent_back = reviews.find_sent_back(screening.id)
-    return ScreeningContext(interview, parties, number, currency, reviews.is_asked_for(), sent_back)
+    earlier_deal = session.client_workspace.screenings.find_earlier_deal(screening.id)
+    return ScreeningContext(
+        interview, parties, number, currency, reviews.is_asked_for(), sent_back, earlier_deal
+    )
 
 
 def _list_part_numbers(screening: Screening) -> Iterator[str]:

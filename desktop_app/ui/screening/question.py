@@ -83,6 +83,12 @@ class Question(QWidget):
         """Show a note between the question and its answers."""
         self._layout.insertWidget(self._layout.indexOf(self._body), note)
 
+    def show_below_answers(self, box: QWidget) -> None:
+        """Show a box below the answers."""
+        position = self._layout.indexOf(self._body) + 1
+        self._layout.insertWidget(position, box)
+        self._layout.insertSpacing(position, 8)
+
     def take_reason(self, is_needed: Callable[[Any], bool]) -> None:
         """Take a reason with those answers that need one; one that overrides the catalogue takes a reason anyway."""
         if self.takes_answer:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, Page, Why
 from desktop_app.ui.look.theme import LARGE, px
@@ -54,14 +54,19 @@ class QuestionPage(QWidget):
     overriding_known = Signal(str)
 
     def __init__(
-        self, parties: KnownParties, currency: str, make_beside: MakeBeside, field_at: Callable[[str], Field]
+        self,
+        parties: KnownParties,
+        currency: str,
+        make_beside: MakeBeside,
+        field_at: Callable[[str], Field],
+        make_keep_box: Callable[[str], QCheckBox | None] = lambda _path: None,
     ) -> None:
         """Make it; ``currency`` is the usual one, ``make_beside`` makes what stands below a question.
 
-        ``field_at`` describes the question about a path.
+        ``field_at`` describes the question about a path, ``make_keep_box`` makes the box that keeps its answer.
         """
         super().__init__()
-        self._field_at = field_at
+        self._field_at, self._make_keep_box = field_at, make_keep_box
         self._parties, self._currency, self._make_beside = parties, currency, make_beside
         self._asked: list[Question] = []
         self.many: ManyItems | None = None
@@ -70,8 +75,8 @@ class QuestionPage(QWidget):
         self._layout.setContentsMargins(28, 18, 28, 18)
         self._layout.setSpacing(0)
 
-    def show_page(self, page: Page, context: str) -> None:
-        """Draw another page."""
+    def show_page(self, page: Page, context: str, note: QWidget | None = None) -> None:
+        """Draw another page; ``note`` stands above its questions."""
         emptied(self._layout)
         self._asked, self.many = [], None
         self.setAccessibleName(page.title)
@@ -83,6 +88,8 @@ class QuestionPage(QWidget):
             subject = f"{page.subject[:1].upper()}{page.subject[1:]}"
             self._layout.addWidget(label(subject, "quiet", wrap=True))
         self._layout.addSpacing(10)
+        if note is not None:
+            fill(self._layout, [note, 14])
         if page.items:
             self.many = ManyItems(page, lambda path: self._make_question(self._field_at(path), alone=False))
             self.many.edited.connect(self.edited.emit)
@@ -161,6 +168,9 @@ class QuestionPage(QWidget):
         question.edited.connect(self.edited.emit)
         question.overriding.connect(self.overriding.emit)
         self._asked.append(question)
+        box = self._make_keep_box(question.field.path)
+        if box is not None and question.takes_answer:
+            question.show_below_answers(box)
         self._layout.insertWidget(position, question)
         self._layout.insertSpacing(position + 1, 20)
 

@@ -21,6 +21,7 @@ from desktop_app.domain.interview.questions.question_texts import name_subject, 
 from desktop_app.services.screening.next_steps import NextStep
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.paper_words import PaperWords
 from desktop_app.ui.screening.steps import step_words
 from desktop_app.ui.widgets.charts import OriginMark
@@ -86,10 +87,14 @@ class ReviewPage(QWidget):
     """The review: shown when nothing is left to ask, or when the user goes there."""
 
     def __init__(
-        self, lines: Sequence[str], revisit: Callable[[str], None], withdraw: Callable[[str], None]
+        self,
+        lines: Sequence[str],
+        revisit: Callable[[str], None],
+        withdraw: Callable[[str], None],
+        keep_list: KeepList,
     ) -> None:
         super().__init__()
-        self._revisit = revisit
+        self._revisit, self.keep_list = revisit, keep_list
         self.table = RowsTable(review_columns(lines), tr("All answers"))
         self.table.keep_order()
         self.table.opened.connect(lambda row: revisit(row.path))
@@ -113,7 +118,7 @@ class ReviewPage(QWidget):
         layout.setSpacing(0)
         self.table.setMinimumHeight(px(232))
         pieces = (
-            self._context, 4, self.advice, 16, head, 12, self.table, self.overrides, 16,
+            self._context, 4, self.advice, 16, head, 12, self.table, self.overrides, self.keep_list, 16,
             label(tr("For the paper"), "section"), 4, self.paper_words,
         )  # fmt: skip
         fill(layout, pieces, margins=(28, 18, 28, 18))
@@ -132,6 +137,7 @@ class ReviewPage(QWidget):
         self._context.setText(context)
         self.show_rows(localise_value(list_review_rows(interview)))
         self.overrides.show_interview(interview)
+        self.keep_list.show_interview(interview)
         self.paper_words.show_fields(page.fields, {"title": title})
 
     def accept_paper_words(self, interview: Interview, page: Page) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -47,6 +48,8 @@ from desktop_app.ui.screening.context import (
     name_lines,
     restore_interview,
 )
+from desktop_app.ui.screening.earlier_deal import make_deal_note, repeat_deal
+from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.letters import SupplierLetter
 from desktop_app.ui.screening.look_up_box import LookUps, TypedNames, make_look_up_box
 from desktop_app.ui.screening.many_items import ManyItems
@@ -92,10 +95,16 @@ class ScreeningView(QWidget):
         self.steps = StepRail(self.show_step)
         self.typed_names = TypedNames(session, host, self._take_look_ups, self)
         make_beside = partial(make_look_up_box, session, self.typed_names)
+        row = screening.row
+        self.keep_list = KeepList(session, row.of if row.subject == "shipment" else "")
         self.question_page = QuestionPage(
-            context.parties, context.currency, make_beside, self._describe_field
+            context.parties,
+            context.currency,
+            make_beside,
+            self._describe_field,
+            lambda path: self.keep_list.make_box(self.interview, path),
         )
-        self.review_page = ReviewPage(self.names, self.show_page_of, self._withdraw_override)
+        self.review_page = ReviewPage(self.names, self.show_page_of, self._withdraw_override, self.keep_list)
         self.live_panel = LivePanel(
             session.program.pack, self.show_page_of, self._show_panel_line, self._show_advice
         )
@@ -196,7 +205,8 @@ class ScreeningView(QWidget):
             self.review_page.show_steps(steps, self.interview.conclusions())
             self.stack.setCurrentIndex(1)
         else:
-            self.question_page.show_page(self.page, heading)
+            note = make_deal_note(self.context.earlier_deal, self.interview, self.page, self._repeat_deal)
+            self.question_page.show_page(self.page, heading, note)
             self.stack.setCurrentIndex(0)
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
         letter = self.is_review and can_supplier_settle(self.interview)
@@ -323,6 +333,12 @@ class ScreeningView(QWidget):
         except Refused as refused:
             problems.tell_error(self.window(), refused)
 
+    def _repeat_deal(self) -> None:
+        """Answer about the deal as the screening before, where nothing is known yet; the page stays in front."""
+        deal, by = self.context.earlier_deal, self._attribute()
+        if deal is not None and self._keep_page(self._repeat_deal):
+            self._show_saved(repeat_deal(self.interview, deal, self.context.parties, by))
+
     def _ask_again(self, path: str) -> None:
         self.question_page.ask_also(self._describe_field(path))
 
@@ -441,7 +457,10 @@ class ScreeningView(QWidget):
             return
         outcomes = list_outcomes(self.interview, self.names)
         version_of, is_handed_in = self.context.version_of, self.context.is_handed_in
-        recorded = RecordRequest(self.screening.id, len(outcomes), version_of, outcomes, is_handed_in)
+        count, keep = self.keep_list.make_keeping()
+        recorded = RecordRequest(
+            self.screening.id, len(outcomes), version_of, outcomes, is_handed_in, count, keep
+        )
         show_page = self.session.navigator.show_page
         open_record(self.window(), self.session, recorded, lambda ids: show_page("records", *ids[:1]))
 
@@ -572,11 +591,14 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, Question):
         for card in widget.cards.values():
             yield from (card.radio, *card.editors.values())
+        yield from widget.findChildren(QCheckBox)
     elif isinstance(widget, ManyItems):
         yield from widget.list_tab_stops()
         return
     elif isinstance(widget, ReviewPage):
         yield from (widget.change, widget.table, *widget.overrides.findChildren(QPushButton))
+        yield from widget.keep_list.findChildren(QCheckBox)
+        yield from widget.keep_list.findChildren(QPushButton)
         for line in widget.paper_words.lines.values():
             yield from (line.editor, line.reason)
     elif isinstance(widget, QPushButton):

@@ -1,0 +1,446 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Answers of a screening written into the catalogue, so that the next screening does not ask them again.
+
+Offered is what was answered about a product, a part, a party or an owner and is on file otherwise or not at all; of a
+shipment also what was answered about the deal, which is left out unless somebody chooses it. An answer that overrides
+the catalogue for one case is left out likewise. What is "not known" is never written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.folding import fold_name
+from desktop_app.domain.case import ANYTHING_ELSE
+from desktop_app.domain.case_fields import CASE_FIELDS, TECHNOLOGY
+from desktop_app.domain.interview import Interview, ReviewRow, list_review_rows
+from desktop_app.domain.interview.paths import (
+    entity_path,
+    last_key,
+    look_up,
+    parse_gap,
+    question_path_of,
+    split_path,
+)
+from desktop_app.domain.ring_share import RING_SHARE
+from desktop_app.services.catalogue.look_ups import other_names_of
+from desktop_app.services.catalogue.products import Notes, Products, changed_facts, source_as_columns
+from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
+from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.columns import SHEETS, blank_row, form_of_row
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.rows import Source
+
+_SHIPMENT_COLUMNS: Final[Mapping[str, str]] = {
+    field.path: field.key
+    for field in CASE_FIELDS
+    if field.path in ("on", "movement", "destination") or field.owner_path in ("end_use", "end_use.chips")
+} | {"end_use.text": "end_use_text", "end_use.chips.kind": "chips_kind"}
+"""The column of a shipment that holds each fact of the deal."""
+_OF_PARTY: Final = ("country", "military", "listed", "unreliable", "held_by_listed", "owners_complete")
+_OF_OWNER: Final = ("percent", "listed", "owners_complete")
+_SOURCED: Final = (Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY)
+"""The sheets that note a source for each fact."""
+_WRITING_ORDER: Final = (
+    Sheet.PRODUCTS, Sheet.BILL, Sheet.MATERIALS, Sheet.TECHNOLOGY,
+    Sheet.PARTIES, Sheet.OWNERS, Sheet.SHIPMENTS, Sheet.RATES,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KeepableAnswer:
+    """One answer that the catalogue does not hold: as the review lists it, and what the catalogue had when it began.
+
+    ``by_default``: it is a fact of the goods or of a party, which holds for the next shipment too.
+    """
+
+    row: ReviewRow
+    before: Any
+    by_default: bool
+
+
+class AnswerKeeping:
+    """Writes answers of the screenings of one client into its catalogue."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def list_offers(self, interview: Interview, shipment: str = "") -> tuple[KeepableAnswer, ...]:
+        """Return the answers that the catalogue does not hold; ``shipment`` is the key of the one screened."""
+        plan = _KeepingPlan(self._context, self._client, interview, shipment)
+        return tuple(offer for offer in list_keepable(interview, shipment) if plan.apply_answer(offer.row))
+
+    def keep(self, interview: Interview, paths: Collection[str], shipment: str = "") -> Done[int]:
+        """Write answers, named by their paths, in one step with their sources; returns how many it were.
+
+        An answer about something that the catalogue has not got, and that is not chosen, is left out.
+        """
+        plan = _KeepingPlan(self._context, self._client, interview, shipment)
+        offers = [offer for offer in list_keepable(interview, shipment) if offer.row.path in paths]
+        count = sum(plan.apply_answer(offer.row) for offer in offers)
+        if not count:
+            return Done(0, frozenset())
+        return self._context.apply_change(
+            "Keep answers about",
+            ", ".join(filter(None, map(_number_of, interview.state.root["items"][:3])))
+            or offers[0].row.subject,
+            {"products", "parties", "shipments", "rates"},
+            work=lambda writing: plan.write_rows(writing, count),
+        )
+
+
+def list_keepable(interview: Interview, shipment: str = "") -> Iterator[KeepableAnswer]:
+    """Yield the answers that a catalogue has a place for, in the order in which they build on each other."""
+    state = interview.state
+    rows = [row for row in list_review_rows(interview) if row.state == "answered"]
+    for row in sorted(rows, key=lambda row: _depth_first(row.path)):
+        about = about_of_path(state.root, row.path, shipment)
+        if about and row.value not in (None, "unknown"):
+            before = state.catalogue.get(row.path)
+            lacked_currency = last_key(row.path) in ("value", "price") and "currency" not in (before or {})
+            is_override = before is not None and not lacked_currency
+            yield KeepableAnswer(row, before, about in ("product", "party") and not is_override)
+
+
+def about_of_path(root: Mapping[str, Any], path: str, shipment: str = "") -> str:
+    """Return what a fact of a case is about: product, party, deal or rate; blank where no catalogue holds it."""
+    gap, question = parse_gap(path), question_path_of(path)
+    if gap:
+        return "party" if gap[0] == "parties" else "rate"
+    if path.startswith("parties["):
+        key = last_key(path)
+        is_firm = key in (*_OF_PARTY, *_OF_OWNER, "owners")
+        return "party" if is_firm and RING_SHARE not in _names_on_path(root, path) else ""
+    if path.startswith("items["):
+        return "product" if _number_of(look_up(root, _item_path(path))) else ""
+    return "deal" if shipment and question in _SHIPMENT_COLUMNS else ""
+
+
+def _depth_first(path: str) -> tuple[int, int]:
+    """Return the order in which answers build on each other: lists before what is said of their entries."""
+    name = last_key(path)
+    return len(split_path(path)), 0 if parse_gap(path) or name in ("components", "part_one", "owners") else 1
+
+
+def _item_path(path: str) -> str:
+    """Return the path of the item that a fact is about."""
+    outer = entity_path(path)
+    while last_key(outer).partition("[")[0] not in ("items", "components"):
+        outer = entity_path(outer)
+    return outer
+
+
+def _number_of(item: Any) -> str:
+    """Return the part number of an item, else its name, which becomes the number; blank for "anything else in it"."""
+    item = item or {}
+    number = str(item.get("part_number") or item.get("name") or "")
+    return "" if number == ANYTHING_ELSE else number
+
+
+def _names_on_path(root: Mapping[str, Any], path: str) -> list[str]:
+    """Return the name of the party and of each owner on the way to a fact, the party first."""
+    firms = entity_path(path)
+    names: list[str] = []
+    while firms:
+        names.insert(0, str((look_up(root, firms) or {}).get("name") or ""))
+        firms = entity_path(firms)
+    return names
+
+
+def _as_columns(name: str, value: Any, prefix: str = "") -> Row:
+    """Return a figure as the columns of a sheet: the figure, the upper end of a range, currency and unit.
+
+    Errors: Refused for a range of which one end is missing, which no sheet holds.
+    """
+    if not isinstance(value, Mapping):
+        return {name: str(value)}
+    ends = (value.get("amount", value.get("from", "")), value.get("to", ""))
+    if not ends[0] or (("from" in value) != ("to" in value)):
+        raise Refused("one end of the range is missing", where=name, do="Give both ends")
+    row = {name: str(ends[0]), f"{name}_to": str(ends[1])}
+    if "currency" in value:
+        row[f"{prefix}currency"] = value["currency"]
+    if "unit" in value:
+        row[f"{name}_unit"] = value["unit"]
+    return row | ({f"{name}_per": value["per"]} if "per" in value else {})
+
+
+@dataclass(slots=True)
+class _PlannedRow:
+    """A row as it is on file and as it will be; ``id`` is 0 for a new one."""
+
+    id: int
+    row: Row
+
+
+class _KeepingPlan:
+    """The rows of a catalogue with answers applied to them, one after the other; nothing is written before the end."""
+
+    def __init__(self, context: ServiceContext, client: int, interview: Interview, shipment: str) -> None:
+        self._context, self._client, self._shipment = context, client, shipment
+        self._root, self._pack = interview.state.root, interview.law.pack
+        self._before: dict[tuple[Sheet, str], list[Stored]] = {}
+        self._after: dict[tuple[Sheet, str], list[_PlannedRow]] = {}
+        self._notes: list[tuple[str, tuple[str, str], Sequence[str], Row]] = []
+        self._party_keys = {
+            fold_name(name): stored.row["party"]
+            for stored in context.store.repository.select_rows(Sheet.PARTIES, client, {})
+            for name in (stored.row["name"], stored.row["name_zh"], *other_names_of(stored.row))
+            if name
+        }
+
+    def apply_answer(self, answer: ReviewRow) -> bool:
+        """Apply an answer; False where the rows say so already, or cannot hold it."""
+        setters: dict[str, Callable[[ReviewRow], bool]] = {
+            "product": self._apply_to_product,
+            "party": self._apply_to_party,
+            "deal": self._apply_to_shipment,
+            "rate": self._apply_rate,
+        }
+        try:
+            return setters[about_of_path(self._root, answer.path, self._shipment)](answer)
+        except Refused:
+            return False
+
+    # ---- products ----
+
+    def _apply_to_product(self, answer: ReviewRow) -> bool:
+        item_path, key = _item_path(answer.path), last_key(answer.path)
+        number, inner = _number_of(look_up(self._root, item_path)), entity_path(answer.path)[len(item_path) :]
+        if not self._rows(Sheet.PRODUCTS, "part_number", number):
+            return False
+        own = (Sheet.PRODUCTS, number, "")
+        if inner.startswith(".part_one["):
+            lines = self._rows(Sheet.MATERIALS, "part_number", number)
+            at = split_path(inner)[-1]
+            if not isinstance(at, int) or at >= len(lines):
+                return False
+            columns = _as_columns(key, answer.value, f"{key}_")
+            return self._change(lines[at], (Sheet.MATERIALS, number, lines[at].row["line"]), columns, answer)
+        if inner == f".{TECHNOLOGY}":
+            rows = self._rows(Sheet.TECHNOLOGY, "part_number", number)
+            planned = (
+                rows[0] if rows else _PlannedRow(0, {**blank_row(Sheet.TECHNOLOGY), "part_number": number})
+            )
+            is_changed = self._change(planned, (Sheet.TECHNOLOGY, number, ""), {key: answer.value}, answer)
+            if is_changed and not rows:
+                rows.append(planned)
+            return is_changed
+        (product,) = self._rows(Sheet.PRODUCTS, "part_number", number)
+        if key == "part_one":
+            return self._apply_materials(answer, number, product)
+        if key == "components":
+            return self._apply_bill(answer, item_path, product)
+        return (
+            self._change(product, own, _as_columns(key, answer.value), answer) if key != "quantity" else False
+        )
+
+    def _apply_materials(self, answer: ReviewRow, number: str, product: _PlannedRow) -> bool:
+        """Plan the materials of a product: entries with the same row keep what is on file of them."""
+        on_file = self._rows(Sheet.MATERIALS, "part_number", number)
+        free, lines = list(on_file), []
+        numbers = Counter(planned.row["line"] for planned in on_file)
+        named = [entry for entry in answer.value if entry.get("row")]
+        for entry in named:
+            elements = self._pack.rows[entry["row"]].elements
+            same = next(
+                (one for one in free if one.row["row"] == entry["row"]),
+                next((one for one in free if not one.row["row"] and one.row["element"] in elements), None),
+            )
+            if same is not None:
+                free.remove(same)
+                planned = _PlannedRow(same.id, {**same.row, "row": entry["row"]})
+            else:
+                line = next(text for at in range(1, 1000) if not numbers[text := str(at)])
+                numbers[line] += 1
+                new = {"part_number": number, "line": line, "row": entry["row"]}
+                planned = _PlannedRow(0, {**blank_row(Sheet.MATERIALS), **new, "source_kind": answer.source})
+            lines.append(planned)
+        complete = "yes" if len(named) == len(answer.value) else "no"
+        is_same = [one.row for one in lines] == [one.row for one in on_file]
+        for planned in lines:
+            self._check(Sheet.MATERIALS, planned.row)
+        if not self._complete(product, "materials_complete", complete) and is_same:
+            return False
+        known_lines = {one.row["line"]: one.row for one in on_file}
+        self._after[Sheet.MATERIALS, number] = lines
+        for planned in lines:
+            was = known_lines.get(planned.row["line"], blank_row(Sheet.MATERIALS))
+            if was["row"] != planned.row["row"]:
+                self._note((Sheet.MATERIALS, number, planned.row["line"]), ["row"], answer)
+        return True
+
+    def _apply_bill(self, answer: ReviewRow, item_path: str, product: _PlannedRow) -> bool:
+        """Plan the bill of a product, and a product for each part that the catalogue has not got."""
+        number, lines, new_products = product.row["part_number"], [], {}
+        named = [entry for entry in answer.value if entry.get("name") != ANYTHING_ELSE]
+        for entry in named:
+            child = _number_of(entry)
+            quantity = str(entry.get("quantity") or "")
+            row = self._check(Sheet.BILL, {"parent": number, "child": child, "quantity": quantity})
+            lines.append(_PlannedRow(0, row))
+            if not self._rows(Sheet.PRODUCTS, "part_number", child):
+                facts = {"part_number": child, "listed_as": entry.get("listed_as") or ""}
+                name = entry.get("name") or ""
+                new = {**blank_row(Sheet.PRODUCTS), **facts, "name": "" if name == child else name}
+                new_products[child] = {**self._check(Sheet.PRODUCTS, new), **self._source_columns(answer)}
+        on_file = self._rows(Sheet.BILL, "parent", number)
+        stored = [line.row for line in lines if line.row["child"] not in new_products]
+        Products(self._context, self._client).check_bill(number, stored)
+        if len({line.row["child"] for line in lines}) < len(lines):
+            return False
+        complete = "yes" if len(named) == len(answer.value) else "no"
+        is_same = [one.row for one in lines] == [one.row for one in on_file]
+        if not self._complete(product, "bill_complete", complete) and is_same:
+            return False
+        self._after[Sheet.BILL, number] = lines
+        for child, row in new_products.items():
+            self._rows(Sheet.PRODUCTS, "part_number", child).append(_PlannedRow(0, row))
+        return True
+
+    def _complete(self, product: _PlannedRow, column: str, complete: str) -> bool:
+        """Plan whether a list is complete; True where that changes: a blank says "no" already."""
+        if (product.row[column] or "no") == complete:
+            return False
+        product.row = {**product.row, column: complete}
+        return True
+
+    # ---- parties, the deal, rates ----
+
+    def _apply_to_party(self, answer: ReviewRow) -> bool:
+        gap = parse_gap(answer.path)
+        names = [answer.value.get("name", "")] if gap else _names_on_path(self._root, answer.path)
+        key = self._party_keys.get(fold_name(names[0]))
+        planned = self._rows(Sheet.PARTIES, "party", key) if key else []
+        if gap:
+            if planned:
+                country = answer.value.get("country")
+                return bool(country) and self._change(
+                    planned[0], (Sheet.PARTIES, key or "", ""), {"country": country}, answer
+                )
+            key = self._context.free_key(Sheet.PARTIES, self._client, names[0])
+            row = {"party": key, "name": names[0], "country": answer.value.get("country") or ""}
+            new = self._check(Sheet.PARTIES, {**blank_row(Sheet.PARTIES), **row})
+            self._rows(Sheet.PARTIES, "party", key).append(_PlannedRow(0, new))
+            self._party_keys[fold_name(names[0])] = key
+            return True
+        if not planned or key is None:
+            return False
+        firm, stake = key, None
+        for name in names[1:]:
+            stakes = self._rows(Sheet.OWNERS, "owned", firm)
+            stake = next((one for one in stakes if one.row["name"] == name), None)
+            if stake is None:
+                return False
+            firm = stake.row["owner"]
+        fact = last_key(answer.path)
+        if fact == "owners":
+            return self._apply_owners(answer, firm, stake or planned[0])
+        sheet, changed = (Sheet.OWNERS, stake) if stake is not None else (Sheet.PARTIES, planned[0])
+        columns = _as_columns(fact, answer.value)
+        if fact in ("listed", "unreliable") and answer.value == "no" and answer.document:
+            columns["listed_reason"] = answer.document
+        return self._change(changed, (sheet, firm, ""), columns, answer)
+
+    def _apply_owners(self, answer: ReviewRow, firm: str, owned: _PlannedRow) -> bool:
+        """Plan who holds a firm: owners of the same name keep what is on file of them."""
+        on_file = self._rows(Sheet.OWNERS, "owned", firm)
+        by_name = {planned.row["name"]: planned for planned in on_file}
+        stakes = []
+        for entry in answer.value:
+            name = entry.get("name", "")
+            same = by_name.get(name)
+            new = {**blank_row(Sheet.OWNERS), "owned": firm, "owner": key_from_name(name), "name": name}
+            row = {**(same.row if same else new), "listed": entry.get("listed") or ""}
+            row |= _as_columns("percent", entry["percent"]) if entry.get("percent") else {}
+            stakes.append(_PlannedRow(same.id if same else 0, self._check(Sheet.OWNERS, row)))
+        is_same = [one.row for one in stakes] == [one.row for one in on_file]
+        known = owned.row.get("owners_known") or ""
+        if is_same and (stakes or known == "yes"):
+            return False
+        self._after[Sheet.OWNERS, firm] = stakes
+        owned.row = {**owned.row, "owners_known": "yes"}
+        return True
+
+    def _apply_to_shipment(self, answer: ReviewRow) -> bool:
+        column = _SHIPMENT_COLUMNS[question_path_of(answer.path)]
+        rows = self._rows(Sheet.SHIPMENTS, "shipment", self._shipment)
+        place = (Sheet.SHIPMENTS, self._shipment, "")
+        return bool(rows) and self._change(rows[0], place, {column: str(answer.value)}, answer)
+
+    def _apply_rate(self, answer: ReviewRow) -> bool:
+        pair = {name: str(answer.value.get(name, "")) for name in ("from", "to", "rate", "on", "source")}
+        rows = self._rows(Sheet.RATES, "from", pair["from"])
+        row = self._check(Sheet.RATES, {**blank_row(Sheet.RATES), **pair})
+        if row in [planned.row for planned in rows]:
+            return False
+        same_day = [planned for planned in rows if all(planned.row[k] == row[k] for k in ("to", "on"))]
+        if same_day:
+            same_day[0].row = row
+        else:
+            rows.append(_PlannedRow(0, row))
+        return True
+
+    # ---- rows ----
+
+    def _rows(self, sheet: Sheet, column: str, key: str) -> list[_PlannedRow]:
+        """Return the planned rows of a product, party or shipment; read once."""
+        place = (sheet, key)
+        if place not in self._after:
+            stored = self._context.store.repository.select_rows(sheet, self._client, {column: key})
+            self._before[place] = stored
+            self._after[place] = [_PlannedRow(one.id, one.row) for one in stored]
+        return self._after[place]
+
+    def _check(self, sheet: Sheet, row: Row) -> Row:
+        form = SHEETS[sheet].form
+        assert form is not None  # noqa: S101  every sheet that answers go to has one
+        return {**row, **self._context.checked_row(form_of_row(form, row))}
+
+    def _change(
+        self, planned: _PlannedRow, place: tuple[Sheet, str, str], columns: Row, answer: ReviewRow
+    ) -> bool:
+        sheet = place[0]
+        ends = {f"{name}_to": "" for name in columns if f"{name}_to" in planned.row}
+        row = self._check(sheet, {**planned.row, **ends, **columns})
+        if row == planned.row:
+            return False
+        facts = changed_facts(sheet, planned.row, row) if sheet in _SOURCED else []
+        self._note(place, facts, answer)
+        planned.row = row
+        return True
+
+    def _source_columns(self, answer: ReviewRow) -> Row:
+        return source_as_columns(self._context, Source(answer.source, answer.document, answer.by, answer.on))
+
+    def _note(self, place: tuple[Sheet, str, str], facts: Sequence[str], answer: ReviewRow) -> None:
+        sheet, number, line = place
+        self._notes.append((number, (sheet, line), facts, self._source_columns(answer)))
+
+    def write_rows(self, writing: Transaction, count: int) -> int:
+        """Write what is planned; returns ``count``."""
+        for sheet in _WRITING_ORDER:
+            for place in [place for place in self._after if place[0] == sheet]:
+                rows, before = self._after[place], self._before.get(place, [])
+                if SHEETS[sheet].list_of:
+                    replace_rows(writing, sheet, self._client, before=before, rows=[one.row for one in rows])
+                    continue
+                old = {stored.id: stored.row for stored in before}
+                for planned in rows:
+                    if planned.id == 0:
+                        writing.add_row(sheet, self._client, planned.row)
+                    elif old[planned.id] != planned.row:
+                        writing.change_row(sheet, self._client, Stored(planned.id, planned.row))
+        for number in dict.fromkeys(number for number, *_rest in self._notes):
+            notes = Notes(self._context, self._client, number)
+            for _number, place_of_row, facts, source_columns in (
+                one for one in self._notes if one[0] == number
+            ):
+                notes.note_source(writing, place_of_row, facts=facts, source_columns=source_columns)
+        return count
