@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.interview import Attribution, Interview
+from desktop_app.services.schema.columns import row_of_form
 from desktop_app.services.schema.forms import BillLine, Product, Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.screening.screenings import Screening
@@ -180,7 +181,7 @@ def test_the_deal_goes_into_the_shipment_only_where_it_is_chosen(room: ClientWor
     assert offered(room, interview, "S-9") == dict.fromkeys(MAGNET, True) | dict.fromkeys(DEAL, False)
     room.answer_keeping.keep(interview, DEAL, "S-9")
     form = room.shipments.load_shipment(shipment).shipment
-    assert (form.destination, form.movement, form.wmd) == ("MX", "export", "no")
+    assert (form.destination, form.movement, row_of_form(form)["wmd"]) == ("MX", "export", "no")
     assert room.shipments.count_rows() == count
 
 
