@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.basics.progress import Stopped
 from desktop_app.cli.data_folder import (
     existing_folders,
     find_client,
@@ -31,6 +33,13 @@ if TYPE_CHECKING:
 
 
 _PER_CENT = 100
+_MEGABYTE = 1_000_000
+_MOST_SECONDS = 2
+"""How long loading a list up to a megabyte takes to prepare it to be searched; what takes longer, a look-up does."""
+_MOST_SECONDS_OF_MORE = 10
+"""The same for each further megabyte of its file."""
+_ESTIMATED = 1_000
+"""After every so many entries it is reckoned how long all of them take."""
 
 
 def add_list_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -74,7 +83,19 @@ def load_list(program: Program, options: argparse.Namespace) -> int:
             _as_json(_list_tree(party_list)) if options.json else "\n".join(_list_in_words(party_list))
         )
         flush_output()  # it is loaded, whatever becomes of what makes it fast to search
-        workspace.party_lists.keep_index(party_list, progress=progress)
+        begun, megabytes = process_time(), options.file.stat().st_size / _MEGABYTE
+        most = max(_MOST_SECONDS, (megabytes - 1) * _MOST_SECONDS_OF_MORE)
+
+        def step(done: int, of: int) -> None:
+            progress(done, of)
+            if done and done % _ESTIMATED == 0 and (process_time() - begun) * of > most * done:
+                raise Stopped
+
+        try:
+            workspace.party_lists.keep_index(party_list, progress=step)
+        except Stopped:
+            if not options.json:
+                print_text("    It is prepared to be searched when the first name is looked up.")
     return 0
 
 
@@ -143,8 +164,8 @@ def write_template(_program: Program, options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def progress_line() -> Iterator[Any]:
-    """Tell on the terminal how much of some work is done; say nothing where no one watches."""
+def progress_line(text: str = "") -> Iterator[Any]:
+    """Tell on the terminal how much of some work is done, behind a text; say nothing where no one watches."""
     is_watched = sys.stderr is not None and sys.stderr.isatty()
     last = -1
 
@@ -154,7 +175,7 @@ def progress_line() -> Iterator[Any]:
         if is_watched and share != last:
             last = share
             with suppress(OSError, ValueError):
-                sys.stderr.write(f"\r{share} %")
+                sys.stderr.write(f"\r{text}{share} %")
                 sys.stderr.flush()
 
     try:
@@ -162,7 +183,7 @@ def progress_line() -> Iterator[Any]:
     finally:
         if last >= 0:
             with suppress(OSError, ValueError):
-                sys.stderr.write("\r     \r")
+                sys.stderr.write(f"\r{' ' * (len(text) + len('100 %'))}\r")
 
 
 def _list_tree(party_list: ShownList) -> dict[str, Any]:

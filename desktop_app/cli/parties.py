@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -20,7 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import NAMES_FILE, read_limited
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
-from desktop_app.cli.lists import add_rescreen_command
+from desktop_app.cli.lists import add_rescreen_command, progress_line
 from desktop_app.cli.output import print_text, replace_unprintable
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
@@ -44,6 +45,8 @@ from desktop_app.services.party_search.firm_searches import ListAnswer, ListCand
 
 
 CHECK_COLUMNS: Final = ("name", "country")
+MOST_NAMES: Final = 10_000
+"""How many different names of a file are looked up."""
 _LISTS: Final = {
     "control": "export control list",
     "watch": "watch list",
@@ -86,7 +89,9 @@ def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[Pa
         yield PartySearch(program, today)
         return
     with open_for_reading(program, options) as workspace:
-        yield PartySearch(program, today, workspace.party_lists)
+        with progress_line("Preparing the lists to be searched: ") as progress:
+            search = PartySearch(program, today, workspace.party_lists, progress=progress)
+        yield search
 
 
 def _check(search: PartySearch, options: argparse.Namespace) -> int:
@@ -94,15 +99,26 @@ def _check(search: PartySearch, options: argparse.Namespace) -> int:
         if options.name is not None or options.json or options.country:
             options.usage("--batch takes names and countries from the file; leave them out")
         rows = list(_names_of(options.batch))
-        for name, country in rows:
-            answer = search.search_name(name, country)
-            best = answer.candidates[0] if answer.candidates else None
-            met = f": {best.name} ({best.entry.id})" if best else ""
-            print_text(
-                _answer_as_json(answer)
-                if options.json_lines
-                else replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
+        if (count := len(set(rows))) > MOST_NAMES:
+            raise Refused(
+                f"{options.batch.name} holds {count} different names; at most {MOST_NAMES} are looked up at once",
+                do="Split it into several files, or import the parties and look them up with party rescreen",
             )
+        answers: dict[tuple[str, str], str] = {}
+        with progress_line("Looking names up: ") as progress:
+            for number, row in enumerate(rows):
+                if not sys.stdout.isatty():  # there the answers show how far it is
+                    progress(number, len(rows))
+                if row not in answers:
+                    answer = search.search_name(*row)
+                    best = answer.candidates[0] if answer.candidates else None
+                    met = f": {best.name} ({best.entry.id})" if best else ""
+                    answers[row] = (
+                        _answer_as_json(answer)
+                        if options.json_lines
+                        else replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
+                    )
+                print_text(answers[row])
         return 0
     if options.name is None or options.json_lines:
         options.usage("name a party, or a file with --batch FILE.csv --json-lines")

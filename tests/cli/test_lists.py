@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.bootstrap import build_program
+from desktop_app.cli import lists
+from desktop_app.cli.main import run_command_line
+from desktop_app.partynames import NameIndex
 from tests.cli.test_command_line import lodestone
 from tests.partynames.list_files import OWN
 from tests.partynames.official_list_files import EU_XML, FOLDER
@@ -74,6 +78,33 @@ def test_a_loaded_list_is_searched_by_party_check(tmp_path: Path) -> None:
     told = lodestone(*data, "party", "check", "Kitakami Motors").stdout
     assert "debtors: in force on" in told
     assert "Searched: own, 1 names, version 1" in told
+
+
+def test_a_list_that_takes_long_to_prepare_is_prepared_by_the_first_look_up_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(lists, "_MOST_SECONDS", 0)
+    monkeypatch.setattr(lists, "_ESTIMATED", 250)
+    data, file = ["--data-dir", str(tmp_path / "data")], tmp_path / "own.csv"
+    names = [f"Kitakami {number} Motors GmbH" for number in range(600)]
+    file.write_text("name\n" + "\n".join(names), "utf-8")
+    assert run_command_line(build_program(), [*data, "list", "load", str(file)]) == 0
+    assert "prepared to be searched when the first name is looked up" in capsys.readouterr().out
+    index = tmp_path / "data" / "list-indexes" / "own-1.index"
+    assert not index.exists()
+    for _ in range(2):
+        words = [*data, "party", "check", "Kitakami 17 Motors", "--json"]
+        assert run_command_line(build_program(), words) == 0
+        assert json.loads(capsys.readouterr().out)["candidates"][0]["name"] == names[17]
+        assert index.is_file()
+        monkeypatch.setattr(NameIndex, "build", lambda *_: 1 / 0)  # it is not built again
+
+
+def test_a_list_that_is_prepared_at_once_says_nothing_of_it(tmp_path: Path) -> None:
+    data, file = ("--data-dir", tmp_path / "data"), tmp_path / "own.csv"
+    file.write_text("name\nKitakami Motors GmbH\n", "utf-8")
+    assert "prepared" not in lodestone(*data, "list", "load", file).stdout
+    assert (tmp_path / "data" / "list-indexes" / "own-1.index").is_file()
 
 
 def test_a_list_whose_entries_have_gone_is_refused_in_one_sentence(tmp_path: Path) -> None:

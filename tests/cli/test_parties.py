@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.bootstrap import build_program
+from desktop_app.cli.main import run_command_line
+from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch
 from tests.cli.test_command_line import lodestone
 
 pytestmark = pytest.mark.e2e
@@ -158,6 +161,32 @@ def test_a_batch_is_looked_up_row_by_row_or_refused_whole(tmp_path: Path) -> Non
     refused = lodestone("party", "check", "--batch", file, "--json-lines")
     assert (refused.returncode, refused.stdout) == (3, "")
     assert "row 3" in refused.stderr
+
+
+def test_names_that_come_again_are_looked_up_once_and_very_many_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+    search_name = PartySearch.search_name
+
+    def counting(search: PartySearch, name: str, country: str = "") -> ListAnswer:
+        asked.append(name)
+        return search_name(search, name, country)
+
+    monkeypatch.setattr(PartySearch, "search_name", counting)
+    file = tmp_path / "names.csv"
+    file.write_text("name\n" + "Leidos\nKitakami Motors\n" * 30_000, "utf-8")
+    words = ["party", "check", "--batch", str(file), "--json-lines"]
+    assert run_command_line(build_program(), words) == 0
+    answers = [json.loads(line)["verdict"] for line in capsys.readouterr().out.splitlines()]
+    assert answers == ["match", "none"] * 30_000
+    assert asked == ["Leidos", "Kitakami Motors"]
+    file.write_text("name\n" + "\n".join(f"Kitakami {number}" for number in range(10_001)), "utf-8")
+    assert run_command_line(build_program(), words) == 3
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "names.csv holds 10001 different names; at most 10000 are looked up at once" in printed.err
+    assert "Split it" in printed.err
 
 
 @pytest.mark.parametrize(

@@ -118,26 +118,20 @@ def changed_fields(difference: ListDifference) -> tuple[str, ...]:
 # no use.
 
 
-def open_list_index(file: Path, version: ListVersion, entries: Iterable[ListEntry]) -> NameIndex:
-    """Return the index of a list from its file, or built for this time alone; entries are read only to build it."""
-    index, _ = open_index(_read(file), _names_of(entries), count=version.rows, made_of=version.sha256)
-    return index
-
-
-def keep_list_index(
+def open_list_index(
     file: Path,
     version: ListVersion,
     entries: Iterable[ListEntry],
     *,
     progress: Progress = nothing_happens,
     cancelled: Cancelled = never_cancelled,
-) -> None:
-    """Build the index of a list and keep it, unless there is one.
+) -> NameIndex:
+    """Return the index of a list from its file, or build it, which reads the entries, and keep it there.
 
     Without room for it the list is searched all the same.
     Errors: Stopped.
     """
-    _, content = open_index(
+    index, content = open_index(
         _read(file),
         _names_of(entries),
         count=version.rows,
@@ -149,6 +143,7 @@ def keep_list_index(
         with suppress(Refused):
             make_folder(file.parent)
             write_own_file(file, content)
+    return index
 
 
 def drop_list_index(file: Path) -> None:
@@ -343,23 +338,28 @@ class PartyLists:
     ) -> None:
         """Build what makes a loaded list fast to search, unless that is there.
 
-        Errors: Stopped; the list is searched all the same then, only more slowly.
+        Errors: Stopped; it is built when the first name is looked up then.
         """
         if party_list.loaded is not None:
-            file = index_file(self._context.file, party_list.loaded)
-            entries = self.list_entries(party_list)
-            keep_list_index(file, party_list.loaded, entries, progress=progress, cancelled=cancelled)
+            self.open_index(party_list.loaded, progress=progress, cancelled=cancelled)
 
-    def open_index(self, version: ListVersion) -> NameIndex:
-        """Return the index of the names of a loaded list.
+    def open_index(
+        self,
+        version: ListVersion,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> NameIndex:
+        """Return the index of the names of a loaded list: the one that was kept, or built now and kept.
 
-        Errors: Refused if the data file does not hold as many of its entries as were loaded.
+        Errors: Refused if the data file does not hold as many of its entries as were loaded; Stopped.
         """
         count = self._context.store.party_lists.count_entries(version)
         if count != version.rows:
             raise altered_list(version, count)
         entries = self._context.store.party_lists.iterate_entries(version)
-        return open_list_index(index_file(self._context.file, version), version, entries)
+        file = index_file(self._context.file, version)
+        return open_list_index(file, version, entries, progress=progress, cancelled=cancelled)
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries of a loaded list at some positions, those of them that are there."""

@@ -90,16 +90,31 @@ class PartySearch:
     """Searches the lists of a law file, and the newest version of each list that was loaded, as they stand on a day."""
 
     def __init__(
-        self, program: Program, on: date, loaded: PartyLists | None = None, *, most_rows: int | None = None
+        self,
+        program: Program,
+        on: date,
+        loaded: PartyLists | None = None,
+        *,
+        most_rows: int | None = None,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
     ) -> None:
-        """Open the lists; ``most_rows`` leaves out loaded lists that are longer."""
+        """Open the lists; ``most_rows`` leaves out loaded lists that are longer.
+
+        A list that no name was looked up in before takes a while: ``progress`` counts its entries.
+        Errors: Stopped.
+        """
         self._pack, self._on, self._loaded = program.pack, on, loaded
         search = program.law.search
         self._search = search if isinstance(search, PackSearch) else PackSearch(program.pack)
         self._entries = tuple(self._pack.listed.values())
         self._indexes = (
             [
-                (party_list, party_list.loaded, loaded.open_index(party_list.loaded))
+                (
+                    party_list,
+                    party_list.loaded,
+                    loaded.open_index(party_list.loaded, progress=progress, cancelled=cancelled),
+                )
                 for party_list in loaded.newest_loaded()
                 if party_list.loaded is not None and (most_rows is None or party_list.rows <= most_rows)
             ]
@@ -302,7 +317,7 @@ class FirmSearches:
     ) -> None:
         if not wanted:
             return
-        search = self._open_search()  # once for all: an index of a long list takes a while to open
+        search = self._open_search(progress, cancelled)  # once for all: to open a long list takes a while
         for done, firm in enumerate(wanted):
             if cancelled():
                 raise Stopped
@@ -326,8 +341,16 @@ class FirmSearches:
         title = subject if len(by_firm) == 1 else str(len(by_firm))
         return self._context.apply_change("Look up parties", title, {"parties"}, work=work)
 
-    def _open_search(self) -> PartySearch:
-        return PartySearch(self._context.program, self._context.local_today(), PartyLists(self._context))
+    def _open_search(
+        self, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
+    ) -> PartySearch:
+        return PartySearch(
+            self._context.program,
+            self._context.local_today(),
+            PartyLists(self._context),
+            progress=progress,
+            cancelled=cancelled,
+        )
 
     def _search_firm(self, search: PartySearch, firm: Firm) -> FirmSearch:
         best: dict[tuple[str, str], MetEntry] = {}
