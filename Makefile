@@ -19,6 +19,7 @@
 #   make imports how much of each list in tests/imports goes in, and what is lost or wrong
 #   make matching  how well names are matched, with plain measures of text beside
 #   make sorting  how lists are sorted into likely magnets, what holds them and surely nothing, with the truth beside
+#   make errands  three people's errands by a real mouse and keyboard on a laptop's screen (needs Xvfb, openbox and xdotool)
 #   make house   how the sources measure: mass, scatter, vague names, with limits and goals (ARGS=-v names the places)
 #   make lock    works out the library versions again (needs uv and a network)
 #   make fonts   builds resources/fonts again (needs npm and a network)
@@ -29,7 +30,7 @@
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test quick frozen twice setup check bench thorough siege imports matching sorting house lock fonts pictures translations renew clean
+.PHONY: run test quick frozen twice setup check bench thorough siege imports matching sorting errands house lock fonts pictures translations renew clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -84,6 +85,9 @@ matching: setup
 
 sorting: setup
 	@$(BIN)/python -m tests.sorting $(ARGS)
+
+errands: setup
+	@$(BIN)/python -m tests.errands $(ARGS)
 
 house: setup
 	@$(BIN)/python -m tests.architecture.house $(ARGS)

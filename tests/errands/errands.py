@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Errands of people who have the program before them for the first time, done as a person does them.
+
+The lists of the exporter and what she knows of each deal were written before the window was looked at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.sorting.sort_products import Group
+from tests.errands.person import Person
+
+LISTS = Path(__file__).parent / "lists"
+MOST_ACTIONS, MOST_SECONDS = 40, 360
+_MOST_PAGES = 25
+PAPER = Path(__file__).parents[1] / "checking/papers/case-of-1.1.0.pdf"
+
+
+@dataclass(frozen=True)
+class Deal:
+    """A list of parts, whose it is, and what the exporter knows of the first deal.
+
+    ``plain`` are groups of the list, as the page calls them, of which she knows that none holds a magnet.
+    """
+
+    file: str
+    firm: str
+    home: str
+    product: str
+    day: str
+    country: str
+    customer: str
+    quantity: str
+    plain: tuple[str, ...] = ("Not known",)
+    signer: str = "M. Vogt"
+
+
+DEALS = (
+    Deal(
+        "linear_axis_de.csv",
+        "Achsbau Hegau GmbH",
+        "Deutschland",
+        "LA-300-1200",
+        "10.12.2026",
+        "Mexiko",
+        "Talleres Ibarra SA de CV",
+        "2",
+    ),
+    Deal(
+        "loudspeaker_en.csv",
+        "Hexcone Audio Ltd",
+        "UK",
+        "HX-6200",
+        "2026-12-14",
+        "Norway",
+        "Nordlyd AS",
+        "40",
+    ),
+    Deal(
+        "pump_fr.csv",
+        "Pompes Arvor SAS",
+        "France",
+        "PE-40",
+        "15 décembre 2026",
+        "Maroc",
+        "Hydrochem Maghreb SARL",
+        "3",
+    ),
+)
+"""Three lists; that of the axis has its magnets last."""
+
+
+def take_in(person: Person, deal: Deal) -> None:
+    """Import the list of a deal from the first screen, naming the firm whose it is."""
+    person.click("Import parts list")
+    person.type_here(str(LISTS / deal.file))
+    person.press("Return")
+    person.fill("Name", deal.firm)
+    person.fill("Country", deal.home)
+    person.click("Add this client")
+    person.click("Take")
+
+
+def do_exporters_errand(person: Person, deal: Deal) -> None:
+    """After the import: sort the list, ship the product, answer what is asked, and record the first memo."""
+    person.click("Sort the list")
+    sort_list(person, deal)
+    person.click("Products")
+    person.click("Final products")
+    person.click_row(deal.product)
+    person.click("Ship this")
+    person.fill("Quantity", deal.quantity)
+    person.fill("Day", deal.day)
+    person.fill("Destination", deal.country)
+    person.fill("Customer", deal.customer)
+    person.click("Add this customer")
+    person.click("Save")
+    person.choose("Customer uses them", "Yes")
+    person.click("Save and screen")
+    answer_questions(person)
+    person.click("Record determination")
+    person.fill("Your name", deal.signer)
+    person.fill("Your role", "export control")
+    person.click("Record")
+
+
+def sort_list(person: Person, deal: Deal) -> None:
+    """Take each group as proposed; those that are known to be plain hold none, and the others stay open."""
+    page: Any = person.window.pages["sorting"]
+    for _ in page.listed.parts:
+        line = page.table.current_row()
+        words = page.table.currentIndex().siblingAtColumn(1).data()
+        if line is None or words == "Confirmed" or page.left.issuperset(item.id for item in line.parts):
+            return
+        can_be_taken = line.group != Group.OPEN
+        person.press("3" if words in deal.plain else "Return" if can_be_taken else "0")
+
+
+def answer_questions(person: Person) -> None:
+    """Answer page after page: no where the question is one of yes or no, none where that is offered, else not known."""
+    for _ in range(_MOST_PAGES):
+        view: Any = person.window.screening
+        if view.is_review:
+            return
+        page = view.question_page
+        if page.many is not None:
+            person.tick(page.many.cards["not_listed"].radio)
+        for question in [] if page.many is not None else page.questions:
+            if not question.isVisible() or not question.takes_answer or question.value() is not None:
+                continue
+            choices = ("=no", "=none", "none", "unknown")
+            radio = next(question.cards[key].radio for key in choices if key in question.cards)
+            if radio.isEnabled():  # grey where it need not be answered
+                person.tick(radio)
+        person.press("ctrl+Return")
+    raise AssertionError(f"the questions do not end: {view.page.title}")
+
+
+def do_consultants_errand(person: Person, folder: Path) -> None:
+    """From the first screen: what needs a licence, what it comes to if the rule runs, a letter to a supplier."""
+    person.click("Load the sample client")
+    person.click("26 products would need a licence if shipped today and the rule runs")
+    person.press("ctrl+k")
+    person.type_here("what if")
+    person.press("Return")
+    person.click("Suppose it")
+    person.click("Work out")
+    assert any("Ask first → Hold" in text for text in person.texts()), list(person.texts())
+    person.click("Screenings")
+    person.click_row("NW-12")
+    person.click("Screen")
+    person.click("Review")
+    person.click("Letter to the supplier")
+    person.fill("Supplier", "Torrens")
+    person.click("Show letter")
+    person.click("Save")
+    person.type_here(str(folder / "letter.pdf"))
+    person.press("Return")
+    person.wait_for((folder / "letter.pdf").exists)
+
+
+def do_auditors_errand(person: Person, papers: Path) -> None:
+    """From the first screen: one paper is sound, another was altered; what was found of it is printed and saved."""
+    person.click("Check a paper")
+    person.type_here(str(papers / "sound.pdf"))
+    person.press("Return")
+    person.wait_for(lambda: person.sees("nothing that differs was found"))
+    person.click("Check another paper")
+    person.type_here(str(papers / "altered.pdf"))
+    person.press("Return")
+    person.wait_for(lambda: person.sees("altered"))
+    person.click("Print this finding")
+    person.wait_for(lambda: person.find("Save") is not None)
+    person.click("Save")
+    person.type_here(str(papers / "finding.pdf"))
+    person.press("Return")
+    person.wait_for((papers / "finding.pdf").exists)
+
+
+def lay_out_papers(folder: Path) -> None:
+    """Write the two papers of the auditor: one as it was printed, and one with a few bytes of it changed."""
+    paper = PAPER.read_bytes()
+    (folder / "sound.pdf").write_bytes(paper)
+    middle = len(paper) // 2
+    (folder / "altered.pdf").write_bytes(paper[:middle] + b"0000" + paper[middle + 4 :])
+
+
+def close_dialogs() -> None:
+    """Close what is still open in front of the window."""
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+        QApplication.processEvents()

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The errands of exporter, consultant and auditor in a window as large as a laptop's screen, each action counted.
+
+``python -m tests.errands`` does the same with a real mouse and keyboard under a window manager.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.errands.errands import (
+    DEALS,
+    MOST_ACTIONS,
+    Deal,
+    do_auditors_errand,
+    do_consultants_errand,
+    do_exporters_errand,
+    lay_out_papers,
+    take_in,
+)
+from tests.errands.person import Person, QtHands
+from tests.ui.conftest import Driver
+
+LAPTOP = (1366, 741)
+"""What a window manager leaves of a screen of 1366×768."""
+
+
+@pytest.fixture
+def person(driver: Driver) -> Person:
+    """Return somebody before an empty program, who has never signed anything."""
+    driver.window.session.settings = replace(driver.window.session.settings, signer="", signer_role="")
+    driver.window.resize(*LAPTOP)
+    driver.settle()
+    return Person(driver.window, QtHands())
+
+
+@pytest.mark.parametrize("deal", DEALS, ids=lambda deal: deal.file)
+def test_the_exporter_has_her_first_memo_in_at_most_forty_actions(person: Person, deal: Deal) -> None:
+    take_in(person, deal)
+    person.count_from_here()
+    do_exporters_errand(person, deal)
+    sys.stdout.write(f"{deal.file}: {person.count} actions after the import\n")
+    (record,) = person.window.session.client_workspace.records.list_determinations()
+    assert (record.part_number, record.verdict, record.by) == (deal.product, "LICENCE_REQUIRED", deal.signer)
+    assert person.count <= MOST_ACTIONS, person.actions
+
+
+def test_the_consultant_sees_what_flips_and_writes_to_the_supplier(person: Person, tmp_path: Path) -> None:
+    do_consultants_errand(person, tmp_path)
+    sys.stdout.write(f"consultant: {person.count} actions\n")
+    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
+    assert person.count <= MOST_ACTIONS, person.actions
+
+
+def test_the_auditor_tells_a_sound_paper_from_an_altered_one(person: Person, tmp_path: Path) -> None:
+    lay_out_papers(tmp_path)
+    do_auditors_errand(person, tmp_path)
+    sys.stdout.write(f"auditor: {person.count} actions\n")
+    assert (tmp_path / "finding.pdf").read_bytes().startswith(b"%PDF")
+    assert person.count <= MOST_ACTIONS, person.actions
