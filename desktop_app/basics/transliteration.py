@@ -18,11 +18,13 @@ def _table(pairs: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in pairs.split())
 
 
-ARABIC: Final = _table(
+_ARABIC: Final = _table(
     "ا=a أ=a إ=a آ=a ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d ط=t ظ=z ع=a غ=gh ف=f ق=q ك=k ل=l"
     " م=m ن=n ه=h و=w ي=y ى=a ة=a ء= ؤ=w ئ=y پ=p چ=ch ژ=zh گ=g ک=k ی=y ـ="
 )
 _URDU: Final = _table("ٹ=t ڈ=d ڑ=r ں=n ے=e ہ=h ھ=h ۃ=a ۂ=e ۓ=e ٱ=a ڤ=v ڭ=ng ۋ=v ې=e ۆ=o ۇ=u ە=a ێ=e ڵ=l ڕ=r")
+ARABIC: Final = _ARABIC | _URDU
+"""The Arabic letters with those of Persian, Urdu, Kurdish and Uyghur."""
 _HEBREW: Final = _table(
     "א=a ב=b ג=g ד=d ה=h ו=v ז=z ח=ch ט=t י=y כ=k ך=k ל=l מ=m ם=m נ=n ן=n ס=s ע=a פ=p ף=p צ=ts ץ=ts ק=k ר=r ש=sh ת=t"
     " װ=v ױ=oy ײ=ay ״=\" ׳=' ־=-"
@@ -43,7 +45,7 @@ _ARMENIAN: Final = _table(
     "ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=y թ=t ժ=zh ի=i լ=l խ=kh ծ=ts կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y ն=n շ=sh ո=o չ=ch պ=p"
     " ջ=j ռ=r ս=s վ=v տ=t ր=r ց=ts ւ=w փ=p ք=k օ=o ֆ=f և=ev"
 )
-_PLAIN: Final = ARABIC | _URDU | _HEBREW | _THAI | _GEORGIAN | _ARMENIAN
+_PLAIN: Final = ARABIC | _HEBREW | _THAI | _GEORGIAN | _ARMENIAN
 
 _CONSONANTS: Final = _table(
     "क=k ख=kh ग=g घ=gh ङ=ng च=ch छ=chh ज=j झ=jh ञ=n ट=t ठ=th ड=d ढ=dh ण=n त=t थ=th द=d ध=dh न=n ऩ=n प=p फ=ph ब=b भ=bh"

@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.resources import resource_path
 from desktop_app.partynames.by_ear import pair_by_ear
-from desktop_app.partynames.folding import plain_text
+from desktop_app.partynames.folding import as_it_looks, plain_text
 from desktop_app.partynames.judging import Comparison, Evidence, compared, judge, runs_on
 from desktop_app.partynames.marking import Mark, MarkedMeeting, describe_meeting, mark_pieces
 from desktop_app.partynames.pairing import (
@@ -43,6 +43,8 @@ LONGEST_NAME: Final = 10_000
 """The characters of a name that is taken at all."""
 NAMES_KEPT: Final = 4096
 """How many names are kept as they were read last."""
+SHORTEST_MISREAD: Final = 4
+"""The characters of a name of which one may be another that looks like it."""
 LONGEST_CLIPPED: Final = 3
 """The characters of a known short name that may be taken from a longer name."""
 MOST_READINGS: Final = 4
@@ -51,7 +53,7 @@ MANY_PIECES: Final = 24
 MOST_READINGS_OF_LONG: Final = 2
 """The same where two names have more pieces than names of bodies have."""
 _ORDER = {"none": 0, "possible": 1, "match": 2}
-_VERSION: Final = "3"
+_VERSION: Final = "4"
 """Rises with every change of the rules by which names are compared or found."""
 _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "corp": "corporation"}
 """Legal forms that are written in two ways."""
@@ -269,6 +271,20 @@ class NameMatcher:
                     pairing.take(*sides, SegmentKind.CORE, Phrase("sound, {way}", way="Mandarin"))
                     break
 
+    def _is_misread(self, names: tuple[Name, Name]) -> bool:
+        """Tell two names in characters of which one has another that looks like it, in a piece that no table knows."""
+        left, right = (name.letters for name in names)
+        is_long = min(len(left), len(right)) >= SHORTEST_MISREAD and names[0].is_han
+        return (
+            is_long
+            and as_it_looks(left) == as_it_looks(right)
+            and any(
+                segment.kind is SegmentKind.CORE and not segment.entries
+                for name in names
+                for segment in name.segments
+            )
+        )
+
     def _miswritten(self, names: tuple[Name, Name]) -> bool:
         """Tell two long names in characters that differ in one character of the same sound, in no place or number."""
         left, right = (name.letters for name in names)
@@ -285,6 +301,8 @@ class NameMatcher:
         """Return a possible meeting where one name is the other's short form or its initials."""
         if self._miswritten(names):
             return compared("possible", 82, Phrase("the names differ in one character of the same sound"))
+        if self._is_misread(names):
+            return compared("possible", 82, Phrase("the names differ in characters that look alike"))
         for short, long in (names, names[::-1]):
             printed = {"short": Quoted(short.printed), "long": Quoted(long.printed)}
             if _is_clipped(short, long):
@@ -309,7 +327,7 @@ def _of_equal_letters(left: Name, right: Name) -> Comparison:
             "match", 99, Phrase("the names are the same but for case, gaps, form of script or legal form")
         )
     piece = Quoted(segments[0].label)
-    if left.of(SegmentKind.FORM) and right.of(SegmentKind.FORM):
+    if left.of(SegmentKind.FORM) and right.of(SegmentKind.FORM) and len(segments[0].terms) < 2:
         return compared(
             "none", 30, Phrase("{piece} names no one body, and the legal forms mean nothing", piece=piece)
         )
@@ -409,6 +427,12 @@ def _pair_initials(pairing: Pairing) -> None:
         [member for member in side if member.kind is SegmentKind.CORE]
         for side in (pairing.left, pairing.right)
     ]
+    for short, long in (sides, sides[::-1]):  # T.E. is Thomas Edward
+        initials = "".join(member.text[0] for member in long)
+        is_upper = len(short) == 1 < len(long) and short[0].label.isupper()
+        if pairing.met and is_upper and short[0].text == initials:
+            pairing.take(sides[0], sides[1], SegmentKind.CORE, "initials", exact=False)
+            return
     has_more = any(
         any(len(member.text) == 1 for member in side) and any(len(member.text) > 1 for member in side)
         for side in sides

@@ -88,7 +88,9 @@ def is_kana(letter: str) -> bool:
 
 def latin_text(text: str) -> str:
     """Return a text of letters in small Latin ones: look-alikes as they look, other alphabets by their sound."""
-    is_among_latin = re.search("[A-Za-z]{2}", text) is not None
+    others = CYRILLIC.keys() | GREEK.keys()  # a word of another alphabet beside it is read as such as well
+    is_other = any(letter.lower() in others and ord(letter) not in LOOK_ALIKES for letter in text)
+    is_among_latin = re.search("[A-Za-z]{2}", text) is not None and not is_other
     return _WORD.sub(lambda hit: _latin_word(hit.group(), is_among_latin=is_among_latin), text)
 
 
@@ -100,6 +102,8 @@ def _latin_word(word: str, *, is_among_latin: bool) -> str:
     if has_latin or only_looks_so:  # another alphabet within a Latin word or name only looks alike
         word = word.translate(LOOK_ALIKES)
     composed = unicodedata.normalize("NFC", word)
+    if composed == "و":
+        return "and"
     if composed[:1] in ARABIC:  # the article is written as one with the word
         composed = re.sub("^(?:ال|لل)(?=..)", "", composed)
     for greek, spelt in _GREEK_PAIRS:
@@ -128,6 +132,21 @@ def korean_syllable(letter: str) -> str:
     first, middle = divmod(before, 21)
     parts = ((KOREAN_FIRST, first), (KOREAN_MIDDLE, middle), (KOREAN_LAST, last))
     return "".join(sounds.split(",")[number] for sounds, number in parts)
+
+
+_ALIKE: Final = (
+    "土士工エ 未末朱 日曰目 干千于 永水 大太天夭犬夫 人入八ハ 子予了 己已巳 国囯圀 困因 浙淅 合台 二ニ 口ロ囗"
+    " 力カ刀 夕タ 卜ト 体休"
+    " 训圳 斋斎齐斉齋齊 鸟乌 免兔 侯候 赢嬴 戊戌戍 王玉主 贝见 東束 车东 团団 铁鉄 崎﨑"
+    " 高髙 吉𠮷 治冶 科料 材村 析折 抹株 拔拨 设没"
+    " 今令 万方 风凤 元无 厂广 问间 白自 由甲申田 几儿 丸九 刃 住往 持特 酒洒 弟第 伸仲 乎平 牛午 石右 宇字"
+)
+_LOOKS: Final = str.maketrans({letter: alike[0] for alike in _ALIKE.split() for letter in alike[1:]})
+
+
+def as_it_looks(text: str) -> str:
+    """Return a text with one character for those that a machine or a hurried eye takes for each other."""
+    return text.translate(_LOOKS)
 
 
 def is_arabic(letter: str) -> bool:

@@ -314,6 +314,11 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     if evidence.met(SegmentKind.NUMBER) and evidence.met(SegmentKind.TRADE, SegmentKind.FILLER):
         beside.append(SegmentKind.BODY)  # the house of a numbered institute may be left out
     remainder = [segment for segment in evidence.one_left(*SegmentKind) if segment.kind not in beside]
+    if any(
+        "univers" in meeting.right.lower() + meeting.left.lower()
+        for meeting in evidence.met(SegmentKind.TRADE)
+    ):
+        remainder = [segment for segment in remainder if segment.text != "national"]
     if remainder:
         return Phrase("only one name has {piece}, and the rest is common", piece=label(remainder))
     if evidence.both_left(SegmentKind.COUNTRY):
@@ -352,11 +357,15 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
             _only_one_has(segment)
             for segment in _fillers(evidence)
             if any("holding" in terms for entry in segment.entries for terms in entry.renderings)
+            or (segment.text in _OTHER_WORK and not evidence.left.is_han and not evidence.right.is_han)
         ]
     elif not evidence.left.is_han and not evidence.right.is_han:
         doubts += [
             _only_one_has(segment) for segment in _fillers(evidence) if _makes_another(segment, evidence)
         ]
+    orders = [[segment.text for segment in name.segments] for name in (evidence.left, evidence.right)]
+    if orders[0] == orders[1][::-1] and "university" in orders[0] and len(orders[0]) == 2:
+        doubts.append(Phrase("the words are in another order"))
     if not evidence.met(*NAMES, *PLACES, SegmentKind.NUMBER):
         doubts.append(Phrase("what both have are words that other names have as well"))
     if evidence.left.is_cut or evidence.right.is_cut:
@@ -374,6 +383,8 @@ def _makes_another(segment: Segment, evidence: Evidence) -> bool:
     return segment.text != _LEFT_ASIDE or any(map(_is_description, evidence.met(SegmentKind.BODY)))
 
 
+_OTHER_WORK: Final = ("service", "innovation", "solution")
+"""Words behind the name of a firm that its subsidiary for another work has."""
 _LEFT_ASIDE: Final = "technology"
 
 

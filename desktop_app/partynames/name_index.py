@@ -116,7 +116,7 @@ _MOST_WEIGHED: Final = 1_000
 _BY_EAR: Final = "k"
 _MANY_PIECES: Final = 3
 """Of so many pieces that name somebody one may meet nothing that is found by signs."""
-_WITHIN_LATIN: Final = frozenset("wfedzugntxybai")
+_WITHIN_LATIN: Final = frozenset("wfedzugntxybaipq")
 _WITHIN_HAN: Final = frozenset("henbclm")
 _ACROSS: Final = frozenset("wfdzeguknbv")
 """By what signs names are found: in letters by letters, in characters by characters, in one by the other."""

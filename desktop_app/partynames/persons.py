@@ -49,6 +49,8 @@ def compare_persons(
 
 
 def _without_forms(name: Name) -> Name:
+    if not name.of(SegmentKind.FORM):
+        return name
     kept = tuple(segment for segment in name.segments if segment.kind is not SegmentKind.FORM)
     return replace(name, segments=kept, printed=" ".join(segment.label for segment in kept))
 

@@ -103,6 +103,8 @@ _NO_FORM_IN_FRONT: Final = frozenset(
         "nao",
     )
 )
+_NO_FORM_WITHIN: Final = frozenset(("Doo", "Ip", "Sau", "Nao"))
+"""Words of persons' names that are written as legal forms are, with one capital and another word behind."""
 _UNKNOWN: Final = 10
 _DISTRICT: Final = re.compile("[^区县市镇]{1,4}(?:新区|开发区|[区县市镇])(?=..)")
 _KNOWN_DISTRICT: Final = re.compile("..{1,3}[区县镇]")
@@ -341,11 +343,13 @@ def _joined(pending: Sequence[Segment]) -> Iterator[Segment]:
 
 
 def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Iterator[Segment]:
+    run = _MISREAD_L.sub("l", run)
     printed = [re.sub(r"['’.]", "", word) for word in _LETTERS.findall(latin_text(run))]
     printed = [word for hit in printed for part in _unglued(hit, tables) for word in _split_number(part)]
     printed = printed[: MOST_PIECES * 2]
     is_shouted = run.upper() == run
     plain = [_LOOK_ALIKE.sub(lambda hit: _MEANT[hit.group()], word).lower() for word in printed]
+    plain = [tables.mended(word) for word in plain]
     stems = [tables.stem(word) for word in plain]
     at = 0
     while at < len(plain):
@@ -355,18 +359,17 @@ def _latin_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Ite
         )
         if not entries and may_be_acronym and plain[at] in tables.acronyms:
             length, kind, entries = 1, SegmentKind.BODY, tuple(tables.acronyms[plain[at]])
-        if (
-            kind is SegmentKind.FORM
-            and at == 0
-            and plain[0] in _NO_FORM_IN_FRONT
-            and 1 == length < len(plain)
-        ):
+        is_name = at == 0 and plain[0] in _NO_FORM_IN_FRONT and 1 == length < len(plain)
+        is_name |= 0 < at < len(plain) - 1 and printed[at] in _NO_FORM_WITHIN
+        if kind is SegmentKind.FORM and is_name:
             length, kind, entries = 1, SegmentKind.CORE, ()
         yield from _latin_segment(slice(at, at + length), (printed, plain, stems), (kind, entries), tables)
         at += length
 
 
 _LOOK_ALIKE: Final = re.compile(r"(?<=[A-Za-z])[015](?=[a-z]{3})")
+_MISREAD_L: Final = re.compile(r"(?<=[a-z])I+\b|(?<=[a-z])II+(?=[a-z])|(?<=[A-Za-z])\|(?=[a-z]|\b)")
+"""A capital I or a stroke within or at the end of small letters: HoneyweIl."""
 _MEANT: Final = {"0": "o", "1": "l", "5": "s"}
 """Digits that stand for letters within a word: L0ckheed."""
 _PARTS_OF_WORD: Final = re.compile("[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
@@ -418,8 +421,15 @@ def _latin_segment(
         yield Segment("".join(kept), kind, "latin", entries, kept, label)
     elif plain[0] in tables.titles and cut.start == 0 < len(terms[0]) - 1:
         yield Segment(plain[0], SegmentKind.TITLE, "latin", terms=(plain[0],), label=label)
-    elif not _is_silent(plain[0], tables, is_last=cut.stop == len(terms[0]) > 2):
+    elif _is_initial(label, terms[0]) or not _is_silent(
+        plain[0], tables, is_last=cut.stop == len(terms[0]) > 2
+    ):
         yield Segment(plain[0], SegmentKind.CORE, "latin", terms=(plain[0],), label=label)
+
+
+def _is_initial(word: str, printed: Sequence[str]) -> bool:
+    """Tell a letter that is somebody's initial, which is no small word: Thomas E. Hargrove."""
+    return len(word) == 1 and word.isupper() and not all(map(str.isupper, printed))
 
 
 def _is_silent(word: str, tables: NameTables, *, is_last: bool) -> bool:

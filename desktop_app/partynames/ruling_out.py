@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.partynames.by_ear import HeardRun, heard_runs, may_be_heard, spoken_words
-from desktop_app.partynames.folding import is_arabic
+from desktop_app.partynames.folding import as_it_looks, is_arabic
 from desktop_app.partynames.likeness import (
     LONG_WORD,
     bare_letters,
@@ -96,7 +96,7 @@ class RulingOut:
             _has_all(terms, one) for terms in other.bodies
         ):
             return True
-        if one.numbers & other.numbers or one.letters == other.letters:
+        if one.numbers & other.numbers or as_it_looks(one.letters) == as_it_looks(other.letters):
             return True
         if one.words and other.words and (_may_be_slips(one, other) or _may_be_slips(other, one)):
             return True
@@ -148,6 +148,8 @@ class RulingOut:
                 every |= joined
                 if size > 1 or latin[at].kind in _NAMING:
                     naming |= joined
+        for segment in latin:  # the words of a known name, which is taken apart where it does not meet whole
+            runs.update(dict.fromkeys(segment.terms if segment.kind is SegmentKind.BODY else ()))
         naming.update(f"i{letters}" for letters in _initials(spoken))
         every.update(f"i{letters}" for letters in _initials(spoken))
         han = [

@@ -16,13 +16,20 @@ from itertools import combinations, islice, pairwise, product
 from typing import Final
 
 from desktop_app.partynames.by_ear import runs_by_ear
+from desktop_app.partynames.folding import as_it_looks, is_arabic
 from desktop_app.partynames.likeness import LONG_WORD, bare_letters, meant_letters, root_of, sound_key
 from desktop_app.partynames.reading import Name, Segment, read_name
 from desktop_app.partynames.sounds import Readings, older_spellings
-from desktop_app.partynames.spelling_pairing import arabic_keys, japanese_key, korean_keys, slavic_keys
+from desktop_app.partynames.spelling_pairing import (
+    arabic_keys,
+    bare_keys,
+    japanese_key,
+    korean_keys,
+    slavic_keys,
+)
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "6"
+SIGNS_VERSION: Final = "8"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -180,7 +187,7 @@ class SignReader:
         whole = tuple(self._signs_of_whole(name, spoken))
         posted, asked_whole = (frozenset(signs[side] for signs in whole) for side in (0, 1))
         if name.letters:  # the very name is found whatever its pieces are
-            very = frozenset((f"n={name.letters}",))
+            very = frozenset((f"n={name.letters}", f"n={as_it_looks(name.letters)}"))
             posted, asked_whole = posted | very, asked_whole | very
         return NameSigns(tuple(pieces), posted, asked_whole)
 
@@ -381,7 +388,7 @@ class SignReader:
     def _signs_of_whole(self, name: Name, spoken: list[Segment]) -> Iterator[tuple[str, str]]:
         """Yield what may be all that two names share, as it is posted and as it is asked for.
 
-        That is a known body, initials, a short form, one wrong character.
+        That is a known body, initials, a short form, one wrong character, the consonants that Arabic letters write.
         """
         for segment in spoken:
             if segment.kind is SegmentKind.BODY:
@@ -389,6 +396,11 @@ class SignReader:
         words = [
             word for segment in spoken if segment.script != "han" for word in segment.label.lower().split()
         ]
+        is_bare = any(map(is_arabic, name.printed))
+        for segment in spoken if not name.is_han else ():
+            if segment.kind is SegmentKind.CORE and len(segment.text) > _EDGE:
+                for key in bare_keys(segment.text):
+                    yield (f"p{key}", f"q{key}") if is_bare else (f"q{key}", f"p{key}")
         if len(words) == 1 and len(words[0]) <= _MOST_INITIALS and spoken[0].label.isupper():
             yield f"a{words[0]}", f"i{words[0]}"
         for some in (words, [word for word in words if word not in _LEAN]):

@@ -17,7 +17,7 @@ _WADE: Final = (
     ("^zhi$", "chih"), ("^chi$", "chih"), ("^shi$", "shih"), ("^ri$", "jih"), ("^zi$", "tzu"), ("^ci$", "tzu"),
     ("^si$", "szu"), ("^zh", "ch"), ("^z", "ts"), ("^c(?!h)", "ts"), ("^j", "ch"), ("^q", "ch"), ("^x", "hs"),
     ("^r", "j"), ("^d", "t"), ("^g", "k"), ("^b", "p"), ("ong$", "ung"), ("ian$", "ien"), ("ie$", "ieh"),
-    ("^ye$", "yeh"), ("^yan$", "yen"), ("(?<=[kh])e$", "o"), ("(?<=[nltj])uo$", "o"), ("^(tsh?|k|h)ui$", r"\1uei"),
+    ("^ye$", "yeh"), ("^yan$", "yen"), ("^([kh])e$", r"\1o"), ("(?<=[nltj])uo$", "o"), ("^(tsh?|k|h)ui$", r"\1uei"),
 )  # fmt: skip
 _SYLLABLE: Final = re.compile(
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ua"
@@ -170,11 +170,12 @@ def _korean_spellings(spelt: str) -> Iterator[str]:
 
 _KOREAN_FIRST: Final = (
     ("j", "ch"), ("g", "k"), ("b", "p"), ("d", "t"), ("i", "yi"), ("l", "r"), ("r", "n"), ("u", "woo"), ("s", "sh"),
+    ("hw", "wh"),
 )  # fmt: skip
 _KOREAN_LAST: Final = (("g", "k"), ("k", "g"), ("k", "ck"), ("b", "p"), ("d", "t"), ("l", "r"))
 _KOREAN_VOWELS: Final = (
     ("yeo", "you"), ("yeo", "yu"), ("eo", "u"), ("eo", "o"), ("eu", "u"), ("ae", "ai"), ("ae", "e"), ("u", "oo"),
-    ("i", "ee"), ("yeo", "yo"), ("eo", "ou"),
+    ("i", "ee"), ("yeo", "yo"), ("eo", "ou"), ("ui", "ee"), ("ui", "i"), ("eo", "uh"), ("yeo", "y"),
 )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ Keys = Callable[[str], frozenset[str]]
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 MOST_DOUBTFUL: Final = 4
 """The letters of one word that may be read in two ways."""
+_LONG_SLAVIC: Final = 8
+"""So long a word is no two names by chance, though it be syllables of Japanese: Kirienko."""
 _DOUBLED: Final = re.compile(r"(.)\1+")
 
 
@@ -42,7 +44,7 @@ _HISSING: Final = _rules(
     "schtsch|shch|stch|chtch|szcz=s tsch|tch|cz=č sch|sh|sz=s zh=z kh=h q=k ph=f th=t ck=k x=ks w=v"
 )
 _SLAVIC: Final = _rules(
-    "ts|tz=c iou|you|yu|iu|ju=u yo|jo|io=o ye|je|ie=e ya|ja|ia=a [iyj]+=i oo|ou=u"
+    "ts|tz=c iou|you|yu|iu|ju=u yo|jo|io=o i?ye|je|ie=e ya|ja|ia=a [iyj]+=i oo|ou=u"
     " ff?$=v (?<=[aeiou])v$=v [eo]v$=ov o$=a"
 )
 _DOUBTFUL: Final = {"ch": ("č", "h"), "j": ("ž", "j"), "z": ("z", "ts"), "s": ("s", "z")}
@@ -59,8 +61,9 @@ def slavic_keys(word: str) -> frozenset[str]:
 
 
 _ARABIC: Final = _rules(
-    "^(?:al|el|ul)(?=.{4})= abd(?:[aeiou]+[lrnsdtz])?(?=.{3})=abd ph=f dh|dj=d th=t gh|q=g kh|c(?!h)=k sh|ch=š j=g"
-    " (?<=.)h= ee|ie=i oo|ou=u [eiy]=i [ow]=u"
+    "^(?:al|el|ul)(?=.{4})= ^abou?(?=.{3})="
+    " abd(?:[aeiou]+[lrnsdtz])?(?=.{3}|$)=abd ph=f dh|dj=d th=t gh|q=g kh|c(?!h)=k sh|ch=š"
+    " j=g (?<=..)(?:[iy]?[ae]h?)$= (?<=.)h= ee|ie=i oo|ou=u [eiy]=i [ow]=u"
 )
 
 
@@ -71,19 +74,24 @@ def arabic_keys(word: str) -> frozenset[str]:
 
 
 _BARE: Final = _rules(
-    "^(?:al|el|ul)(?=.{4})= sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b v=f (?<=.)[aeiouwyh]= ^[aeiouwy]=a"
+    "^(?:al|el|ul)(?=.{4})= abd[aeu]l$=abd sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b v=f"
+    " (?<=.)[aeiouwyh]= ^[aeiouwy]=a"
 )
+
+
+_BREATHED: Final = re.compile("[aeiouwy]")
 
 
 @lru_cache(maxsize=16_384)
 def bare_keys(word: str) -> frozenset[str]:
     """Return the consonants of a name as Arabic letters write them; nothing of a name with only one."""
-    key = _folded(word, _BARE)
-    return frozenset((key,)) if len(key) > 1 else frozenset()
+    keys = {_folded(word.replace("q", letter), _BARE) for letter in "kg"}
+    keys = {key for key in keys if len(key) > 1}
+    return frozenset(keys or ({_BREATHED.sub("", word)} if len(word) > 2 else ()))
 
 
 _KOREAN: Final = _rules(
-    "^(?:ch|j)=j ^kh?=g ^p=b ^t=d ^l=r ^yi$=i ^ee$=i eui|ui|eu(?=i)=Y ae|ai=e yeo|you|yu=yo eo|eu|oo|ou|woo|u=o ee=i"
+    "^(?:ch|j)=j ^kh?=g ^p=b ^t=d ^l=r ^yi$=i ^ee$=i eui|ui|eu(?=i)=i ae|ai=e yeo|you|yu=yo eo|eu|oo|ou|woo|u=o ee=i"
     " h(?=n?$)= k$=g p$=b"
 )
 _KOREAN_SYLLABLE: Final = re.compile(
@@ -122,7 +130,12 @@ def pair_systems(pairing: Pairing, tables: NameTables) -> None:
     if pairing.is_unvowelled:
         pairing.each(lambda a, b: _has_one_key(a, b, bare_keys, 2), "spelling", exact=False)
         _pair_whole(pairing, bare_keys)
-    if any(tables.is_arabic(label) for meeting in pairing.met for label in meeting.left.lower().split()):
+    met = " ".join(f"{meeting.left} {meeting.right}" for meeting in pairing.met)
+    over = (segment.text for segment in (*pairing.left, *pairing.right))
+    if any(
+        tables.is_arabic(word) or word.startswith(("abd", "abu", "abou"))
+        for word in (*met.lower().split(), *over)
+    ):
         pairing.each(lambda a, b: _is_one_arabic(a, b, tables), "spelling", exact=False)
         _pair_whole(pairing, arabic_keys)
 
@@ -139,7 +152,8 @@ def _has_one_key(left: Segment, right: Segment, keys: Keys, shortest: int) -> bo
 def _is_one_slavic(left: Segment, right: Segment, tables: NameTables) -> bool:
     words = (left.text, right.text)
     are_syllables = all(is_pinyin(word, tables.syllables) or _KANA_SPELT.fullmatch(word) for word in words)
-    return not are_syllables and _has_one_key(left, right, slavic_keys, 5)
+    are_long = min(map(len, words)) >= _LONG_SLAVIC
+    return (are_long or not are_syllables) and _has_one_key(left, right, slavic_keys, 5)
 
 
 def _is_one_arabic(left: Segment, right: Segment, tables: NameTables) -> bool:

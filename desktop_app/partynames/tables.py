@@ -12,12 +12,16 @@ from enum import Enum
 from typing import Final
 
 from desktop_app.partynames.folding import latin_text
+from desktop_app.partynames.likeness import meant_letters
 
 GENERIC: Final = frozenset(
     ("group", "holding", "corporation", "company", "limited", "ltd", "co", "inc", "corp", "ag", "plc", "se")
 )
 STOP: Final = frozenset(("of", "the", "and", "for", "in", "de", "la", "du", "des", "und", "et", "y", "e"))
 _WORD: Final = re.compile(r"[^\W_]+")
+_SHORTEST_MENDED: Final = 5
+_SHORTEST_SLIPPED: Final = 9
+"""The fewest letters of a word that is mended where it was misread, and where one letter is missing or too many."""
 
 
 class SegmentKind(Enum):
@@ -83,6 +87,9 @@ class NameTables:
     syllables: frozenset[str] = frozenset()
     mixed: re.Pattern[str] | None = None
     unstemmed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    written: set[str] = field(default_factory=set)
+    misread: dict[str, str] = field(default_factory=dict)
+    clipped: dict[str, str] = field(default_factory=dict)
     longest_han: int = 1
     longest_latin: int = 1
     version: str = ""
@@ -138,6 +145,27 @@ class NameTables:
         elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             word = word[:-1]
         return self.stems.get(word, word)
+
+    def mended(self, word: str) -> str:
+        """Return a word that a machine misread, or with one letter swapped, missing or too many, as its table has it.
+
+        Such a slip is taken for one within long words alone, and in no name of a person.
+        """
+        if len(word) < _SHORTEST_MENDED or word in self.written or (word,) in self.latin:
+            return word
+        if word in self.given_names or word in self.surnames_spelt:
+            return word
+        hit = self.misread.get(meant_letters(word))
+        if hit and (len(word) > _SHORTEST_MENDED + 1 or not word.isalpha()):
+            return hit
+        if len(word) < _SHORTEST_SLIPPED - 1:
+            return word
+        for at in range(2, len(word) - 2):
+            swapped = f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}"
+            shorter = word[:at] + word[at + 1 :]
+            if swapped in self.written or (len(word) > _SHORTEST_SLIPPED and shorter in self.written):
+                return swapped if swapped in self.written else shorter
+        return self.clipped.get(word, word)
 
     def terms(self, text: str) -> tuple[str, ...]:
         """Return the stems of a rendering, without small words."""
@@ -204,17 +232,26 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     for name, kind in (("places.txt", SegmentKind.PLACE), ("kin_words.txt", SegmentKind.KIN)):
         for row in rows_of(texts[name]):
             _add_row(tables, row, kind, next(counter))
-    for name in ("institutes.txt", "bodies.txt"):
+    for name in ("institutes.txt", "bodies.txt", "brands.txt"):
         for row in rows_of(texts[name]):
-            _add_row(tables, row, SegmentKind.BODY, next(counter), is_exact=name == "institutes.txt")
+            names = row.partition(" | ")[0]
+            _add_row(tables, names, SegmentKind.BODY, next(counter), is_exact=name == "institutes.txt")
     _add_countries(tables, texts["demonyms.txt"], countries, counter)
     _add_forms(tables, texts["legal_words.txt"], next(counter))
     _add_persons(tables, texts["persons.txt"], counter)
+    for row in rows_of(texts["cantonese.txt"]):
+        spelt, _, characters = row.partition("\t")
+        for character in characters:
+            tables.spellings[character] = tables.spellings.get(character, frozenset()) | {spelt}
     # each row is read when a name has it
     for number, line in enumerate(texts["known_names.txt"].splitlines(), 1_000_000):
         if line and line[0] != "#":
             name, _, renderings = line.partition("\t")
             tables.dictionary[name] = (number, renderings)
+    for word in sorted(tables.written):
+        tables.misread.setdefault(meant_letters(word), word)
+        for at in range(2, len(word) - 2) if len(word) > _SHORTEST_SLIPPED - 1 else ():
+            tables.clipped.setdefault(word[:at] + word[at + 1 :], word)
     some = [
         name for name in tables.han if re.search("[A-Za-z]", name) and re.search("[\u3041-\u9fff가-힣]", name)
     ]
@@ -253,6 +290,9 @@ def _add_han(tables: NameTables, name: str, entry: Entry) -> None:
 
 def _add_latin(tables: NameTables, name: str, entry: Entry) -> None:
     stems = tables.terms(name)
+    if entry.kind in (SegmentKind.TRADE, SegmentKind.FILLER, SegmentKind.PLACE):
+        words = _WORD.findall(latin_text(name).lower())
+        tables.written.update(word for word in words if len(word) >= _SHORTEST_MENDED)
     if entry.kind is SegmentKind.BODY and name.isupper() and len(name) <= 5 and name.isalnum():
         tables.acronyms[name.lower()].append(entry)
         return
@@ -304,7 +344,8 @@ def _add_persons(tables: NameTables, text: str, counter: Iterator[int]) -> None:
         for pair in sections[name].replace("\n", ";").split(";"):
             characters, _, spelt = pair.partition("=")
             if spelt:
-                target[tables.simplified(characters.strip())] = frozenset(spelt.split())
+                key = tables.simplified(characters.strip())
+                target[key] = target.get(key, frozenset()) | frozenset(spelt.split())
     for characters, written in tables.surnames.items():
         spellings = written | set(_pinyin_of(characters, tables))
         for member in spellings:

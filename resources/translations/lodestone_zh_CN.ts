@@ -4593,6 +4593,10 @@
       <translation>首字母</translation>
     </message>
     <message>
+      <source>initials</source>
+      <translation>首字母</translation>
+    </message>
+    <message>
       <source>it is the name of a ship or an aircraft</source>
       <translation>这是船舶或航空器的名称</translation>
     </message>
@@ -4965,6 +4969,10 @@
       <translation>名称逐字相同</translation>
     </message>
     <message>
+      <source>the names differ in characters that look alike</source>
+      <translation>两个名称仅有形近字不同</translation>
+    </message>
+    <message>
       <source>the names differ in one character of the same sound</source>
       <translation>名称只差一个同音字</translation>
     </message>
@@ -4991,6 +4999,10 @@
     <message>
       <source>the word "{word}"</source>
       <translation>词语“{word}”</translation>
+    </message>
+    <message>
+      <source>the words are in another order</source>
+      <translation>词序不同</translation>
     </message>
     <message>
       <source>the words that they do not share differ</source>

@@ -41,8 +41,9 @@ def test_the_held_out_pairs_are_400_of_every_kind_and_are_in_no_other_set() -> N
 
 
 def test_both_halves_are_of_a_size_and_know_no_order() -> None:
-    halves = Counter(pair.half for pair in all_pairs())
-    assert min(halves.values()) > len(all_pairs()) * 0.4
+    hashed = [pair for pair in all_pairs() if pair.subject != "spellings"]  # which are all tuned on
+    halves = Counter(pair.half for pair in hashed)
+    assert min(halves.values()) > len(hashed) * 0.4
     assert _pair("same", "A", "B").half == _pair("same", "B", "A").half
 
 

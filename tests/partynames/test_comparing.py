@@ -315,6 +315,60 @@ def test_a_digit_within_a_word_stands_for_the_letter_that_it_looks_like(
 
 
 def test_a_trade_name_heard_at_its_place_is_possible_where_the_words_of_trade_begin_alike() -> None:
-    maker = name_matcher().compare("佛山市川东磁电股份有限公司", "Foshan Chuandong Magnetic & Electronics")
-    assert maker.verdict == "possible"
+    assert verdict("佛山市川东磁电股份有限公司", "Foshan Chuandong Magnetic & Electronics") == "match"
+    assert verdict("佛山市川东磁电股份有限公司", "Foshan Chuandong Electrical Components") == "possible"
     assert name_matcher().compare("青岛宏达纺织有限公司", "Qingdao Hongda Plastic").verdict == "none"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("新鴻基地產發展有限公司", "Sun Hung Kai Properties Limited"),
+        ("周大福珠寶集團有限公司", "Chow Tai Fook Jewellery Group Limited"),
+        ("永利磁鐵廠有限公司", "Wing Lee Magnet Factory Ltd"),
+        ("東元電機股份有限公司", "TECO Electric & Machinery Co., Ltd."),
+        ("郭鶴年", "Robert Kuok Hock Nien"),
+        ("葉劉淑儀", "Regina Ip Lau Suk-yee"),
+        ("전두환", "Chun Doo-hwan"),
+        ("이건희", "Lee Kun-hee"),
+        ("Sergei Kiriyenko", "Sergej Kirienko"),
+        ("Челябинский тракторный завод", "Chelyabinsk Tractor Plant"),
+        ("عبد الفتاح السيسي", "Abdel Fattah el-Sisi"),
+        ("Abd al-Fattah as-Sisi", "Abdelfattah El Sissi"),
+        ("محمدباقر قالیباف", "Mohammad Bagher Ghalibaf"),
+        ("شركة المها للتجارة", "Al Maha Trading Company"),
+        ("پاکستان آرڈیننس فیکٹریز", "Pakistan Ordnance Factories"),
+        ("دانشگاه علم و صنعت ایران", "Iran University of Science and Technology"),
+        ("Thomas Edward Hargrove", "T.E. Hargrove"),
+        ("Nippon Steel Corporation", "Nippon Stee1 Corp."),
+        ("Honeywell International Inc.", "HoneyweII International lnc."),
+        ("Kestrel Magnetic Technologies Ltd", "Kestrel Magentic Tehcnologies Ltd"),
+        ("中国电子科技集团有限公司", "中囯电子科技集团有限公司"),
+        ("中国航天科技集团", "中国航夭科技集团"),
+        ("東京磁石工業株式会社", "東京磁石工業抹式会社"),
+        ("苏州柔性电路板有限公司", "Suzhou Flexible Printed Circuit Board Co., Ltd."),
+        ("义乌鸿运进出口代理有限公司", "Yiwu Hongyun Import & Export Agency Co., Ltd."),
+        ("中国人民解放军空军工程大学", "PLA Air Force Engineering University"),
+        ("東芝メモリ、今はキオクシア株式会社", "Kioxia Corporation"),
+        ("대우조선해양", "Hanwha Ocean Co., Ltd."),
+        ("부산대학교", "Pusan National University"),
+    ],
+)
+def test_a_name_is_met_as_its_holder_or_a_machine_spells_it(left: str, right: str) -> None:
+    assert verdict(left, right) in ("match", "possible")
+    assert name_matcher().may_meet(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "said"),
+    [
+        ("Thomas E. Hargrove", "Thomas B. Hargrove", "none"),
+        ("Kestrel Aerospace plc", "Kestrel Aerospace Services Ltd", "possible"),
+        ("Northgate Systems Inc", "Northgate Innovation Systems Inc", "possible"),
+        ("University of York", "York University", "possible"),
+        ("王未来", "王末来", "none"),
+        ("大連工業大学", "山西工業大学", "none"),
+    ],
+)
+def test_what_only_looks_alike_is_no_match(left: str, right: str, said: str) -> None:
+    assert verdict(left, right) == said
