@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app import logs
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
 from desktop_app.cli.output import (
     UNREAD,
     Unread,
@@ -38,6 +39,7 @@ USAGE: Final = 2
 REFUSED: Final = 3
 DEFECT: Final = 4
 INTERRUPTED: Final = 130
+_LONGEST_TEXT: Final = 10_000
 
 COMMANDS: Final = (
     "screen", "client", "import", "catalogue", "party", "list", "record", "pack", "checks", "evidence", "schema",
@@ -91,6 +93,13 @@ def _run_parsed(program: Program, arguments: Sequence[str]) -> int:
 
 
 def _run_command(program: Program, options: argparse.Namespace) -> int:
+    for name, text in vars(options).items():
+        if isinstance(text, str) and len(text) > _LONGEST_TEXT:
+            raise Refused(
+                Phrase("the text has {count} characters", count=len(text)),
+                where=name.replace("_", "-"),
+                do=Phrase("Shorten it to {most}", most=_LONGEST_TEXT),
+            )
     if not getattr(options, "is_selftest", False):
         program.find_data_file = partial(_find_data_file, options)
     try:

@@ -9,6 +9,7 @@ Units: coordinates run from the top left corner, y downwards, in points of paper
 from __future__ import annotations
 
 import enum
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol, TypeAlias
@@ -101,9 +102,9 @@ def shorten_text(text: str, style: TextStyle, width: float, measure: MeasureText
     """Return the text, its end cut to an ellipsis if it is wider than that."""
     if not text or measure(text, style) <= width:
         return text
-    while text and measure(text + "…", style) > width:
-        text = text[:-1]
-    return text + "…"
+    lengths = range(len(text))
+    fitting = bisect_right(lengths, width, key=lambda length: measure(text[:length] + "…", style))
+    return text[: max(fitting - 1, 0)] + "…"
 
 
 # --------------------------------------------------------------------------------------------------

@@ -166,6 +166,7 @@ def _look_at_page(page: Object, *, is_sealed: bool) -> Iterator[Oddity]:
         not isinstance(drawing, Stream)
         or {*drawing.keys()} != {"/Filter", "/Length"}
         or drawing.get("/Filter") != Name.FlateDecode
+        or not _unpack(drawing.read_raw_bytes())[1]
     ):
         yield "content"
 

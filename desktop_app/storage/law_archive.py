@@ -19,7 +19,7 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.law_use import LawManifest, SignedLaw
+from desktop_app.services.context.law_use import LawKeyUnknown, LawManifest, SignedLaw
 from desktop_app.storage.minisign import (
     Signature,
     is_signed_by,
@@ -76,7 +76,7 @@ def join_law(
     Errors: as above.
     """
     read = read_signature(signature)
-    if read is None or signature_text(read) != signature:
+    if read is None or signature_text(read) != signature or read.trusted != _trusted_comment(manifest):
         raise Refused(_ALTERED, do=_FETCH)
     return _open_law(_inner_archive(manifest, contents), read, keys)
 
@@ -94,7 +94,7 @@ def _open_law(inner: bytes, signature: Signature, keys: Mapping[str, bytes]) -> 
     if signature.untrusted != _UNTRUSTED:
         raise Refused(_ALTERED, do=_FETCH)
     if signature.key not in keys:
-        raise Refused(
+        raise LawKeyUnknown(
             Phrase("its key {key} is one that nobody here trusts", key=signature.key),
             do="Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law,"
             " or pack keys --trust FILE --by NAME --why TEXT",

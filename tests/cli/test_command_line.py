@@ -300,3 +300,14 @@ def test_the_program_speaks_utf8_in_a_bare_locale() -> None:
 
 def test_without_arguments_it_says_what_it_can_do() -> None:
     assert "screen" in lodestone("screen", "--help").stdout
+
+
+@pytest.mark.parametrize("option", ["--number", "--prepared-by"])
+def test_a_text_longer_than_any_field_is_refused_before_anything_is_printed(
+    option: str, tmp_path: Path
+) -> None:
+    memo = tmp_path / "memo.pdf"
+    done = lodestone("screen", CASE_FILES[0], "--memo", memo, option, "x" * 10_001)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == f"{option[2:]}: the text has 10001 characters. Shorten it to 10000.\n"
+    assert not memo.exists()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop_app.paper import fonts, line_breaking, page_style
 from desktop_app.paper.blocks import BoxedLetter, Run, compose_runs
+from desktop_app.paper.canvas import shorten_text
 
 TEXTS = st.one_of(
     st.text(st.sampled_from("ab -/,.（）。，中文\u202f\u00a0\n\u0645"), max_size=120), st.text(max_size=60)
@@ -91,3 +92,15 @@ def test_labels_are_shortened_with_an_ellipsis() -> None:
     assert short.endswith("…")
     assert line_breaking.measure_text(short, page_style.SMALL) <= 40.0
     assert line_breaking.shorten_text("", page_style.SMALL, 0.0) == ""
+
+
+def test_a_text_of_any_length_is_shortened_in_a_few_measurings() -> None:
+    measured: list[str] = []
+
+    def measure(text: str, _style: object) -> float:
+        measured.append(text)
+        return float(len(text))
+
+    assert shorten_text("x" * 1_000_000, page_style.SMALL, 40.0, measure) == "x" * 39 + "…"
+    assert shorten_text("xy", page_style.SMALL, 0.5, measure) == "…"
+    assert len(measured) < 40

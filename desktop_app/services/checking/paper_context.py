@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -15,7 +16,7 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.paper import ReadPaper
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.context import packs
-from desktop_app.services.context.law_use import TrustedKey
+from desktop_app.services.context.law_use import LawKeyUnknown, TrustedKey
 from desktop_app.services.context.papers.paper_ports import LAW_SIGNATURE, RecordAtHand
 from desktop_app.services.context.program import Program, compile_pack
 
@@ -45,7 +46,13 @@ class PaperContext:
         if files == own.contents and signature == own.signature:
             return self.program.law
         try:
-            return compile_pack(replace(self.program.load_pack_from(files), signature=signature))
+            pack = self.program.load_pack_from(files)
+            if signature:
+                with suppress(LawKeyUnknown):
+                    self.program.law_files.join_law(
+                        packs.manifest_of(pack), files, signature.encode("utf-8"), {}
+                    )
+            return compile_pack(replace(pack, signature=signature))
         except Refused:
             return None
         except Exception:  # noqa: BLE001 - what an altered law file makes of our own reading is of any class

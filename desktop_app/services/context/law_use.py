@@ -15,6 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics.errors import Refused
+
 TAKEN: Final = "law file taken"
 BACK: Final = "gone back to a law file"
 TRUSTED: Final = "key of law files trusted"
@@ -28,6 +30,10 @@ PASSPHRASE: Final = "LODESTONE_KEY_PASSPHRASE"  # noqa: S105 - the name of a var
 """The environment variable with the passphrase of a secret key."""
 EVERYBODY: Final = "all"
 """For whom a key is trusted, where that is not one client."""
+
+
+class LawKeyUnknown(Refused):
+    """A law file is signed with a key that nobody here trusts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def relabelled(paper: bytes, version: str) -> bytes:
         return mend(saved(pdf))
 
 
-def _on_pdf(*, structure: bool = False) -> Callable[[Callable[[Pdf, Pdf], None]], Callable[[Pdf, Pdf], None]]:
+def on_pdf(*, structure: bool = False) -> Callable[[Callable[[Pdf, Pdf], None]], Callable[[Pdf, Pdf], None]]:
     def enter(edit: Callable[[Pdf, Pdf], None]) -> Callable[[Pdf, Pdf], None]:
         def forge(memo: bytes, other: bytes) -> bytes:
             with open_paper(memo) as pdf, open_paper(other) as source:
@@ -66,7 +66,7 @@ def _on_pdf(*, structure: bool = False) -> Callable[[Callable[[Pdf, Pdf], None]]
     return enter
 
 
-def _on_pages(edit: Callable[[Pdf, Pdf], None]) -> Callable[[Pdf, Pdf], None]:
+def on_pages(edit: Callable[[Pdf, Pdf], None]) -> Callable[[Pdf, Pdf], None]:
     """Enter an edit of what pages draw; the list is mended."""
 
     def forge(memo: bytes, other: bytes) -> bytes:
@@ -78,7 +78,7 @@ def _on_pages(edit: Callable[[Pdf, Pdf], None]) -> Callable[[Pdf, Pdf], None]:
     return edit
 
 
-def _on_raw(edit: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+def on_raw(edit: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
     """Enter an edit of the bytes of the file as it was printed."""
     FORGERIES[edit.__name__.replace("_", " ")] = Forgery(
         lambda memo, _other: sealed_again(edit(memo)), structure=True
@@ -103,7 +103,7 @@ def _other_page(pdf: Pdf) -> Dictionary:
 # ---- the tree of pages ---------------------------------------------------------------------------------------------
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_page_that_is_a_tree_too(pdf: Pdf, _other: Pdf) -> None:
     first = pdf.Root.Pages.Kids[0]
     hidden = pdf.make_indirect(Dictionary({key: held for key, held in first.items() if key != "/Parent"}))
@@ -112,7 +112,7 @@ def a_page_that_is_a_tree_too(pdf: Pdf, _other: Pdf) -> None:
     first.Kids, first.Count = Array([hidden]), 1
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_tree_that_calls_itself_a_page(pdf: Pdf, _other: Pdf) -> None:
     root = pdf.Root.Pages
     inner = pdf.make_indirect(Dictionary(Type=Name.Page, Parent=root, Kids=root.Kids, Count=root.Count))
@@ -123,7 +123,7 @@ def a_tree_that_calls_itself_a_page(pdf: Pdf, _other: Pdf) -> None:
     root.Kids = Array([inner])
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_tree_of_two_levels(pdf: Pdf, _other: Pdf) -> None:
     root = pdf.Root.Pages
     inner = pdf.make_indirect(Dictionary(Type=Name.Pages, Parent=root, Kids=root.Kids, Count=root.Count))
@@ -132,40 +132,40 @@ def a_tree_of_two_levels(pdf: Pdf, _other: Pdf) -> None:
     root.Kids = Array([inner])
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_root_that_has_a_drawing(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Pages.Contents = pdf.make_stream(NO_LICENCE)
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_page_twice_in_the_tree(pdf: Pdf, _other: Pdf) -> None:
     root = pdf.Root.Pages
     root.Kids.append(root.Kids[0])
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_page_of_another_parent(pdf: Pdf, _other: Pdf) -> None:
     other = pdf.make_indirect(Dictionary(Type=Name.Pages, Kids=Array(), Count=0, Rotate=180))
     pdf.Root.Pages.Kids[0].Parent = other
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_page_of_no_type(pdf: Pdf, _other: Pdf) -> None:
     del pdf.Root.Pages.Kids[0]["/Type"]
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_page_that_calls_itself_a_template(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Pages.Kids[0].Type = Name.Template
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_box_inherited_from_the_tree(pdf: Pdf, _other: Pdf) -> None:
     root = pdf.Root.Pages
     root.CropBox = Array([0, 0, 200, 200])
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_page_between_that_no_viewer_counts(pdf: Pdf, _other: Pdf) -> None:
     root = pdf.Root.Pages
     root.Kids.insert(0, _other_page(pdf))
@@ -174,50 +174,50 @@ def a_page_between_that_no_viewer_counts(pdf: Pdf, _other: Pdf) -> None:
 # ---- the drawing of a page -----------------------------------------------------------------------------------------
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_drawing_in_two_streams(pdf: Pdf, _other: Pdf) -> None:
     first = pdf.Root.Pages.Kids[0]
     first.Contents = Array([first.Contents, pdf.make_stream(b" ")])
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_drawing_from_another_file(pdf: Pdf, _other: Pdf) -> None:
     first = pdf.Root.Pages.Kids[0]
     first.Contents.F = String("other.bin")
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_drawing_under_a_predictor(pdf: Pdf, _other: Pdf) -> None:
     first = pdf.Root.Pages.Kids[0]
     first.Contents.DecodeParms = Dictionary(Predictor=1)
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_drawing_with_a_length_beside_it(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Pages.Kids[0].Contents.DL = 3
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_unit_of_the_page(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Pages.Kids[0].UserUnit = 1
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_group_of_the_page(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Pages.Kids[0].Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceGray)
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_piece_of_another_program_in_the_page(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Pages.Kids[0].PieceInfo = Dictionary(Illustrator=Dictionary(Private=pdf.make_stream(NO_LICENCE)))
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_separation_of_the_page(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Pages.Kids[0].SeparationInfo = Dictionary(Pages=Array([pdf.Root.Pages.Kids[0]]))
 
 
-@_on_pages
+@on_pages
 def an_answer_written_over_in_white_and_black(pdf: Pdf, _other: Pdf) -> None:
     first = pdf.Root.Pages.Kids[0]
     first.Contents = pdf.make_stream(
@@ -225,32 +225,32 @@ def an_answer_written_over_in_white_and_black(pdf: Pdf, _other: Pdf) -> None:
     )
 
 
-@_on_pages
+@on_pages
 def the_same_drawing_spelt_otherwise(pdf: Pdf, _other: Pdf) -> None:
     first = pdf.Root.Pages.Kids[0]
     first.Contents = pdf.make_stream(first.Contents.read_bytes().replace(b" Tj", b"  Tj"))
 
 
-@_on_pages
+@on_pages
 def a_page_without_its_drawing(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Pages.Kids[0].Contents = pdf.make_stream(b"% nothing is drawn\n")
 
 
-@_on_pages
+@on_pages
 def a_font_of_another_memo(pdf: Pdf, other: Pdf) -> None:
     fonts = pdf.Root.Pages.Kids[0].Resources.Font
     others = other.Root.Pages.Kids[0].Resources.Font
     fonts[next(iter(fonts.keys()))] = pdf.copy_foreign(other.make_indirect(others[next(iter(others.keys()))]))
 
 
-@_on_pages
+@on_pages
 def letters_that_are_wider(pdf: Pdf, _other: Pdf) -> None:
     fonts = pdf.Root.Pages.Kids[0].Resources.Font
     font = fonts[next(iter(fonts.keys()))]
     font.Widths = Array([1000 for _ in font.Widths])
 
 
-@_on_pages
+@on_pages
 def an_encoding_of_the_font(pdf: Pdf, _other: Pdf) -> None:
     fonts = pdf.Root.Pages.Kids[0].Resources.Font
     fonts[next(iter(fonts.keys()))].Encoding = Dictionary(Differences=Array([32, Name.A, Name.B]))
@@ -259,68 +259,68 @@ def an_encoding_of_the_font(pdf: Pdf, _other: Pdf) -> None:
 # ---- what a viewer shows beside or instead of the pages ------------------------------------------------------------
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_portfolio_that_opens_an_attachment(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Collection = Dictionary(Type=Name.Collection, D=String("case.json"), View=Name.D)
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def another_version_of_pdf(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Version = Name("/2.0")
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def labels_of_the_pages(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.r)]))
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_window_that_prints_from_right_to_left(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.ViewerPreferences.Direction = Name.R2L
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def pages_that_wait_by_name(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Names.Templates = Dictionary(Names=Array([String("first"), _other_page(pdf)]))
 
 
-@_on_pdf()
+@on_pdf()
 def a_reading_aloud_of_the_contrary(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.StructTreeRoot.K.ActualText = String("No licence is needed")
 
 
-@_on_pdf()
+@on_pdf()
 def a_language_of_the_paper(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Lang = String("ar")
 
 
-@_on_pdf()
+@on_pdf()
 def a_colour_profile_that_turns_red_to_green(pdf: Pdf, _other: Pdf) -> None:
     profile = pdf.Root.OutputIntents[0].DestOutputProfile
     profile.write(profile.read_bytes()[::-1])
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_place_at_which_it_opens(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.OpenAction = Array([pdf.Root.Pages.Kids[-1], Name.Fit])
 
 
-@_on_pdf()
+@on_pdf()
 def a_title_of_the_contrary(pdf: Pdf, _other: Pdf) -> None:
     pdf.docinfo["/Title"] = String("No licence is needed")
 
 
-@_on_pdf()
+@on_pdf()
 def what_a_file_is_said_to_be(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.AF[0].Desc = String("The licence")
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_requirement_that_only_one_viewer_meets(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.Requirements = Array([Dictionary(S=Name.EnableJavaScripts)])
 
 
-@_on_pdf(structure=True)
+@on_pdf(structure=True)
 def a_web_capture_of_the_contrary(pdf: Pdf, _other: Pdf) -> None:
     pdf.Root.SpiderInfo = Dictionary(V=1.0, C=Array([_other_page(pdf)]))
 
@@ -330,7 +330,7 @@ def _enter_at_the_root(name: str, put: Callable[[Pdf], None]) -> None:
         put(pdf)
 
     edit.__name__ = name
-    _on_pdf(structure=True)(edit)
+    on_pdf(structure=True)(edit)
 
 
 AT_THE_ROOT: Final[dict[str, dict[str, Dictionary | Array | String | bool]]] = {
@@ -384,7 +384,7 @@ def _enter_drawn(name: str, operators: bytes) -> None:
         draw_anew(pdf, page, operators + b"\n" + content_of(page))
 
     edit.__name__ = name
-    _on_pages(edit)
+    on_pages(edit)
 
 
 for _name, _operators in DRAWN.items():
@@ -397,19 +397,19 @@ def _set_in_state(pdf: Pdf, state: Dictionary) -> None:
     draw_anew(pdf, page, b"/Zz gs\n" + content_of(page))
 
 
-@_on_pages
+@on_pages
 def colours_inverted_in_print(pdf: Pdf, _other: Pdf) -> None:
     inverse = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([1]), C1=Array([0]), N=1)
     _set_in_state(pdf, Dictionary(Type=Name.ExtGState, TR=pdf.make_indirect(inverse)))
 
 
-@_on_pages
+@on_pages
 def a_font_set_by_the_state(pdf: Pdf, _other: Pdf) -> None:
     fonts = pdf.pages[0].obj.Resources.Font
     _set_in_state(pdf, Dictionary(Type=Name.ExtGState, Font=Array([fonts[next(iter(fonts.keys()))], 1])))
 
 
-@_on_pages
+@on_pages
 def a_drawing_in_postscript(pdf: Pdf, _other: Pdf) -> None:
     page = pdf.pages[0]
     drawing = pdf.make_stream(b"60 500 moveto (No licence) show", Type=Name.XObject, Subtype=Name.PS)
@@ -417,21 +417,21 @@ def a_drawing_in_postscript(pdf: Pdf, _other: Pdf) -> None:
     draw_anew(pdf, page, content_of(page) + b"\n/Ps1 Do")
 
 
-@_on_pages
+@on_pages
 def a_second_program_of_a_font(pdf: Pdf, _other: Pdf) -> None:
     for held in pdf.objects:
         if isinstance(held, Dictionary) and "/FontFile2" in held:
             held.FontFile3 = pdf.make_stream(b"%!PS-AdobeFont", Subtype=Name.Type1C)
 
 
-@_on_pages
+@on_pages
 def letters_set_downwards(pdf: Pdf, _other: Pdf) -> None:
     for held in pdf.objects:
         if isinstance(held, Dictionary) and held.get("/Type") == Name.Font:
             held.WMode = 1
 
 
-@_on_pages
+@on_pages
 def a_paper_upside_down(pdf: Pdf, _other: Pdf) -> None:
     left, bottom, right, top = pdf.pages[0].obj.MediaBox
     pdf.pages[0].obj.MediaBox = Array([right, top, left, bottom])
@@ -440,7 +440,7 @@ def a_paper_upside_down(pdf: Pdf, _other: Pdf) -> None:
 # ---- the bytes of the file -----------------------------------------------------------------------------------------
 
 
-def _plain(paper: bytes) -> bytes:
+def plain(paper: bytes) -> bytes:
     """Return a paper whose objects are not packed, so that their text can be edited."""
     import io
 
@@ -457,70 +457,70 @@ def _with_object(paper: bytes, body: bytes) -> tuple[bytes, bytes]:
     return paper.replace(b"\n1 0 obj", b"\n9999 0 obj\n" + body + b"\nendobj\n1 0 obj", 1), b"9999 0 R"
 
 
-@_on_raw
+@on_raw
 def a_page_that_names_its_content_twice(paper: bytes) -> bytes:
-    plain = _plain(paper)
-    found = re.search(rb"/Contents (\d+ 0 R)", plain)
+    unpacked = plain(paper)
+    found = re.search(rb"/Contents (\d+ 0 R)", unpacked)
     assert found is not None
     stream = b"<< /Length %d >>\nstream\n%b\nendstream" % (len(NO_LICENCE), NO_LICENCE)
-    forged, number = _with_object(plain.replace(found[0], b"/Contents 9999 0 R " + found[0], 1), stream)
+    forged, number = _with_object(unpacked.replace(found[0], b"/Contents 9999 0 R " + found[0], 1), stream)
     del number
     return forged
 
 
-@_on_raw
+@on_raw
 def a_page_that_names_its_content_twice_in_codes(paper: bytes) -> bytes:
-    plain = _plain(paper)
-    return plain.replace(b"/Contents ", b"/C#6fntents 5 0 R /Contents ", 1)
+    unpacked = plain(paper)
+    return unpacked.replace(b"/Contents ", b"/C#6fntents 5 0 R /Contents ", 1)
 
 
-@_on_raw
+@on_raw
 def a_box_named_twice(paper: bytes) -> bytes:
-    return _plain(paper).replace(b"/MediaBox ", b"/MediaBox [ 0 0 9 9 ] /MediaBox ", 1)
+    return plain(paper).replace(b"/MediaBox ", b"/MediaBox [ 0 0 9 9 ] /MediaBox ", 1)
 
 
-@_on_raw
+@on_raw
 def resources_named_twice(paper: bytes) -> bytes:
-    return _plain(paper).replace(b"/Resources ", b"/Resources << >> /Resources ", 1)
+    return plain(paper).replace(b"/Resources ", b"/Resources << >> /Resources ", 1)
 
 
-@_on_raw
+@on_raw
 def a_count_that_is_too_small(paper: bytes) -> bytes:
-    return re.sub(rb"/Count \d+(\s+/Kids|\s+/Type /Pages)", rb"/Count 1\1", _plain(paper), count=1)
+    return re.sub(rb"/Count \d+(\s+/Kids|\s+/Type /Pages)", rb"/Count 1\1", plain(paper), count=1)
 
 
-@_on_raw
+@on_raw
 def a_count_below_zero(paper: bytes) -> bytes:
-    return re.sub(rb"/Count \d+(\s+/Kids|\s+/Type /Pages)", rb"/Count -5\1", _plain(paper), count=1)
+    return re.sub(rb"/Count \d+(\s+/Kids|\s+/Type /Pages)", rb"/Count -5\1", plain(paper), count=1)
 
 
-@_on_raw
+@on_raw
 def an_end_that_leads_nowhere(paper: bytes) -> bytes:
     return re.sub(rb"startxref\n\d+", b"startxref\n9", paper)
 
 
-@_on_raw
+@on_raw
 def something_before_the_file(paper: bytes) -> bytes:
     return b"%!PS\n(No licence is needed) show\n" + paper
 
 
-@_on_raw
+@on_raw
 def something_behind_the_file(paper: bytes) -> bytes:
     return paper + b"\n%PDF-1.4 another file follows\n"
 
 
-@_on_raw
+@on_raw
 def a_comment_between_objects(paper: bytes) -> bytes:
     return paper.replace(b"endobj\n", b"endobj\n% no licence is needed\n", 1)
 
 
-@_on_raw
+@on_raw
 def an_object_that_no_table_names(paper: bytes) -> bytes:
     body = b"<< /Type /Page /Contents 1 0 R >>"
     return paper.replace(b"endobj\n", b"endobj\n7 0 obj\n" + body + b"\nendobj\n", 1)
 
 
-@_on_raw
+@on_raw
 def a_later_version_of_an_object(paper: bytes) -> bytes:
     start = paper.rindex(b"startxref")
     at = len(paper) + 1
@@ -534,12 +534,12 @@ def a_later_version_of_an_object(paper: bytes) -> bytes:
     )
 
 
-@_on_raw
+@on_raw
 def a_second_end_of_the_file(paper: bytes) -> bytes:
     return paper + paper[paper.rindex(b"startxref") :]
 
 
-@_on_raw
+@on_raw
 def objects_packed_with_something_behind(paper: bytes) -> bytes:
     found = re.search(rb"/Type /ObjStm.*?/Length (\d+).*?stream\n", paper, re.DOTALL)
     found = found or re.search(rb"/Length (\d+)[^>]*?/Type /ObjStm[^>]*>>\nstream\n", paper, re.DOTALL)

@@ -14,6 +14,7 @@ from desktop_app.services.checking.carried import Printing
 from desktop_app.services.checking.paper_context import PaperContext
 from desktop_app.services.checking.working.rescreening import Rescreened, rescreen_lines
 from desktop_app.services.context.ports import CaseLine
+from desktop_app.services.screening.one_case import NamedCase, Screened, check_shared
 
 _LANGUAGES: Final = ("en",)
 """The languages that papers are printed in."""
@@ -81,6 +82,8 @@ def _print(context: PaperContext, printing: Printing, lines: Sequence[CaseLine])
     assert law is not None  # noqa: S101  for the type checker
     if not printing.quantities:
         return context.program.print_memo(lines[0].read, lines[0].conclusion, law.pack, printing.stamp)
+    cases = zip(context.carried.lines, lines, strict=True)
+    check_shared([NamedCase(named.case, Screened(line.read, line.conclusion)) for named, line in cases])
     with_quantities = [
         CaseLine(line.read, line.conclusion, quantity)
         for line, quantity in zip(lines, printing.quantities, strict=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import base64
 import binascii
 import dataclasses
+import re
 import typing
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -14,9 +15,11 @@ from types import NoneType
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.folding import fold_name
 from desktop_app.services.context.ports import Stamp
 
 _WHAT: Final = "what the paper was printed with cannot be read"
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _DO: Final = "Check it with the version of the program that printed it, or a newer one"
 
 
@@ -29,10 +32,19 @@ def stamp_as_json(stamp: Stamp) -> dict[str, Any]:
 def read_stamp(tree: object) -> Stamp:
     """Return the stamp that plain values describe.
 
-    Errors: Refused if something is missing, of another kind, or not known to this version.
+    Errors: Refused if something is missing, of another kind, not known to this version, or no paper has it.
     """
     stamp = _read(Stamp, tree, "stamp")
     assert isinstance(stamp, Stamp)  # noqa: S101  for the type checker
+    is_recorded = bool(stamp.entries)
+    if (
+        stamp.version < 1
+        or is_recorded != bool(stamp.data_file)
+        or (not is_recorded and (stamp.version > 1 or stamp.supersedes is not None))
+        or not all(mark.nr > 0 and _SHA256.fullmatch(mark.sha256) for mark in stamp.entries)
+        or (stamp.reviewed_by and fold_name(stamp.reviewed_by) == fold_name(stamp.prepared_by))
+    ):
+        raise _refusal("stamp")
     return stamp
 
 
