@@ -58,6 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop_app.services.checking.working.working_apart import serve_working_out
 
         return serve_working_out(program)
+    if arguments_given == [WORK_OUT_CATALOGUE]:
+        from desktop_app.services.records.answers_apart import serve_answers
+
+        return serve_answers(program)
     program.try_window = _check_window
     window_request = parse_window_request(arguments_given)
     return (
@@ -69,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 WORK_OUT: Final = "work-out-paper"
 """The word by which the program starts itself to work out a paper's case; the module that serves it names it, too."""
+
+WORK_OUT_CATALOGUE: Final = "work-out-catalogue"
+"""The same for the products of a client."""
 
 
 def _serve(arguments_given: Sequence[str]) -> int | None:

@@ -182,20 +182,20 @@ def total_of_all(spans_and_numbers: Iterable[tuple[Interval, Fraction]]) -> Inte
     for (lo, hi), number in spans_and_numbers:
         if hi is not lo and highest is None:
             highest = lowest.copy()
-        _add_times(lowest, lo, number)
+        numerator, denominator = lo.as_integer_ratio()
+        times_taken, parts = number.as_integer_ratio()
+        denominator *= parts
+        lowest[denominator] = lowest.get(denominator, 0) + numerator * times_taken
         if hi is None:
             is_limited = False
         elif highest is not None:
-            _add_times(highest, hi, number)
+            numerator, denominator = hi.as_integer_ratio()
+            denominator *= parts
+            highest[denominator] = highest.get(denominator, 0) + numerator * times_taken
     least = _sum_by_denominator(lowest)
     if highest is None:
         return Interval(least, least) if least.numerator else NOTHING
     return Interval(least, _sum_by_denominator(highest) if is_limited else None)
-
-
-def _add_times(sums: dict[int, int], number: Fraction, times_taken: Fraction) -> None:
-    denominator = number.denominator * times_taken.denominator
-    sums[denominator] = sums.get(denominator, 0) + number.numerator * times_taken.numerator
 
 
 def _sum_by_denominator(sums: Mapping[int, int]) -> Fraction:

@@ -47,10 +47,11 @@ def either(a: Truth, b: Truth) -> Truth:
 
 def any_of(truths: Iterable[Truth]) -> Truth:
     """Return the disjunction; of nothing, no."""
-    result = NO
+    some, every = 0, int(NO)
     for truth in truths:
-        result = either(result, truth)
-    return result
+        some |= truth
+        every &= truth
+    return Truth((some & YES) | (every & NO))
 
 
 def one_of(a: Truth, b: Truth) -> Truth:

@@ -6497,10 +6497,6 @@
       <translation>请签署人另给一份</translation>
     </message>
     <message>
-      <source>Ask who signed it for the public key, see that it is theirs, and trust it: Trust a key, beside Law, or pack keys --trust FILE --by NAME --why TEXT</source>
-      <translation>请向签署人索取公钥，确认确属其本人，再信任它：用“法律”页旁的“信任密钥”，或 pack keys --trust FILE --by NAME --why TEXT</translation>
-    </message>
-    <message>
       <source>Ask whose key it is for the file again; minisign -G writes it as minisign.pub</source>
       <translation>请向密钥持有人重新索取该文件；minisign -G 将其写为 minisign.pub</translation>
     </message>
@@ -18905,6 +18901,10 @@
     <message>
       <source>Working it out …</source>
       <translation>正在计算 …</translation>
+    </message>
+    <message>
+      <source>Working out what the products would come to</source>
+      <translation>正在推算各产品的结论</translation>
     </message>
     <message>
       <source>Working out what would change</source>

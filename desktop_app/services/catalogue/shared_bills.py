@@ -36,6 +36,7 @@ class SharedBills:
         self._item_kind = item
         self._items: dict[str, Item | Refused] = {}
         self._quantities: dict[str, Fraction] = {}
+        self._parts: dict[tuple[str, str], Item] = {}
         self._numbers = itertools.count(1)
 
     def find_item(self, part_number: str) -> Item:
@@ -75,10 +76,14 @@ class SharedBills:
         return replace(bare_item, components=components, shared_as=next(self._numbers))
 
     def _part(self, part_number: str, quantity: str) -> Item:
-        item, number = self._find(part_number), self._quantities.get(quantity)
-        if number is None:
-            number = self._quantities[quantity] = self._read_quantity(quantity)
-        return item if number == ONE else replace(item, quantity=number)
+        part = self._parts.get((part_number, quantity))
+        if part is None:
+            item, number = self._find(part_number), self._quantities.get(quantity)
+            if number is None:
+                number = self._quantities[quantity] = self._read_quantity(quantity)
+            part = item if number == ONE else replace(item, quantity=number)
+            self._parts[part_number, quantity] = part
+        return part
 
     def _read_quantity(self, quantity: str) -> Fraction:
         """Return how many pieces of a part are built in.

@@ -112,17 +112,25 @@ class KeptAnswers:
         self._file, self.deal = file, deal
         self._answers: dict[str, tuple[str, tuple[Any, ...]]] = {}
         self._is_changed = False
-        with suppress(Refused, ValueError, KeyError, TypeError, IndexError, AttributeError):
+        with suppress(Refused):
             checksum, _, content = read_limited(file, LIST_FILE).partition(b"\n")
-            if checksum.decode("ascii") == sha256(content).hexdigest():
-                kept = json.loads(content)
-                if kept["deal"] == deal:
-                    self._answers = _read_answers(kept)
+            if checksum == sha256(content).hexdigest().encode("ascii"):
+                self.take(content)
 
-    def find(self, product: ProductRow, digest: str | None) -> OutlookRow | None:
-        """Return the answer of a product, where it was worked out from the same."""
+    def __len__(self) -> int:
+        return len(self._answers)
+
+    def take(self, content: bytes) -> None:
+        """Take answers as `write` wrote them; those of another deal or of another program are left."""
+        with suppress(ValueError, KeyError, TypeError, IndexError):
+            kept = json.loads(content)
+            if kept["deal"] == self.deal:
+                self._answers = _read_answers(kept)
+
+    def find(self, product: ProductRow, digest: str | None = "") -> OutlookRow | None:
+        """Return the answer of a product, where it was worked out from the same; without a digest, whatever it is."""
         kept = self._answers.get(product.part_number)
-        if kept is None or kept[0] != digest:
+        if kept is None or digest not in ("", kept[0]):
             return None
         return OutlookRow(product.id, product.part_number, product.name, *kept[1])
 
@@ -138,18 +146,22 @@ class KeptAnswers:
         there = {number: self._answers[number] for number in part_numbers if number in self._answers}
         if not self._is_changed and len(there) == len(self._answers):
             return
-        numbers: dict[tuple[Any, ...], int] = {}
-        products = [
-            (number, digest, numbers.setdefault(answer, len(numbers)))
-            for number, (digest, answer) in there.items()
-        ]
-        trees = [dict(_tree_of_answer(answer)) for answer in numbers]
-        kept = {"deal": self.deal, "answers": trees, "products": products}
-        content = json.dumps(kept, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+        self._answers, content = there, self.write()
         with suppress(Refused):
             make_folder(self._file.parent)
             write_own_file(self._file, sha256(content).hexdigest().encode("ascii") + b"\n" + content)
-            self._answers, self._is_changed = there, False
+            self._is_changed = False
+
+    def write(self) -> bytes:
+        """Return the answers as one line; those that many products have are written once."""
+        numbers: dict[tuple[Any, ...], int] = {}
+        products = [
+            (number, digest, numbers.setdefault(answer, len(numbers)))
+            for number, (digest, answer) in self._answers.items()
+        ]
+        trees = [dict(_tree_of_answer(answer)) for answer in numbers]
+        kept = {"deal": self.deal, "answers": trees, "products": products}
+        return json.dumps(kept, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
 def _read_answers(kept: Mapping[str, Any]) -> dict[str, tuple[str, tuple[Any, ...]]]:

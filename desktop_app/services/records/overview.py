@@ -30,6 +30,7 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
+from desktop_app.services.records.answers_apart import work_out_apart
 from desktop_app.services.records.kept_answers import (
     KeptAnswers,
     answers_file,
@@ -112,6 +113,10 @@ class NamesToLookAt:
 
 MOST_IN_FULL: Final = 2_000
 """Above this number of products, what is open in each is told of single products only."""
+
+
+MOST_HERE: Final = 2_000
+"""Above this number of products, they are worked out in a process of its own."""
 
 
 class Overview:
@@ -197,11 +202,38 @@ class Overview:
         Products whose inputs are as they were are not worked out again.
         """
         products = self._context.store.lists.list_products(self._client, filter_by, FIRST)
+        if len(products) <= MOST_HERE:
+            yield from self._answer_here(deal, products, progress=progress, cancelled=cancelled)
+            return
+        day = deal.on or day_in_beijing(self._context.now())
+        answers = work_out_apart(
+            self._context.file, self._client, replace(deal, on=day), progress=progress, cancelled=cancelled
+        )
+        kept = self._read_kept(self._catalogue_with_deal(deal, self._read_sheets_of([])))
+        if answers is not None:
+            kept.take(answers)
+        rows = [None if answers is None else kept.find(product) for product in products]
+        lacking = [product for product, row in zip(products, rows, strict=True) if row is None]
+        yield from (row for row in rows if row is not None)
+        if lacking:
+            yield from self._answer_here(deal, lacking, progress=progress, cancelled=cancelled)
+
+    def work_out_here(self, deal: Deal, *, progress: Progress) -> bytes:
+        """Work every product out in this process, and return the answers as they are kept."""
+        products = self._context.store.lists.list_products(self._client, ALL_PRODUCTS, FIRST)
+        for _ in self._answer_here(deal, products, progress=progress, cancelled=never_cancelled):
+            pass
+        return b"" if self._kept is None else self._kept.write()
+
+    def _answer_here(
+        self, deal: Deal, products: Sequence[ProductRow], *, progress: Progress, cancelled: Cancelled
+    ) -> Iterator[OutlookRow]:
+        """Yield what products come to; those that are kept, as they are."""
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = self._catalogue_with_deal(deal, sheets)
         screening = CatalogueScreening(self._context.program, catalogue)
         kept, digests = self._read_kept(catalogue), digest_products(catalogue)
-        in_short = len(products) > MOST_IN_FULL
+        in_short = len(catalogue.products) > MOST_IN_FULL
         try:
             for number, product in enumerate(products, 1):
                 if cancelled():
@@ -218,6 +250,9 @@ class Overview:
         finally:
             kept.store(catalogue.products)
 
+    def _read_sheets_of(self, part_numbers: Sequence[str]) -> Sheets:
+        return self._context.store.repository.read_sheets_of_products(self._client, part_numbers)
+
     def _read_kept(self, catalogue: Catalogue) -> KeptAnswers:
         """Return the answers that were kept for a deal; they are read once for as long as it is the same."""
         deal = digest_deal(self._context.program, catalogue)
@@ -232,10 +267,10 @@ class Overview:
             decision = screening.decide(product.part_number)
         except Refused as refused:
             return replace(named, refused=screening.why_refused(product.part_number, refused))
-        pack, outcome = self._context.program.pack, decision.outcome
+        outcome = decision.outcome
         share = deciding_share(decision.observed.counted.value_shares, decision.readings)
         codes = {warning.notice.code for warning in outcome.warnings}
-        disagrees = not codes.isdisjoint(pack.warnings_on("facts_disagree"))
+        disagrees = not codes.isdisjoint(screening.disagreeing)
         return replace(
             named,
             verdict=verdict_of(outcome.possible),
@@ -245,7 +280,7 @@ class Overview:
             standing=outcome.standing.overall,
             disagrees=disagrees,
             rates_missing=()
-            if codes.isdisjoint(pack.warnings_on("rate_missing"))
+            if codes.isdisjoint(screening.lacking_rates)
             else missing_rates(decision.observed),
             turning_doubts=tuple(doubt.doubt for doubt in decision.turning),
             other_law=tuple(
@@ -271,8 +306,7 @@ class Overview:
         Unless ``in_full``, nobody looks for what is open in them.
         """
         part_numbers = [product.part_number for product in products]
-        sheets = self._context.store.repository.read_sheets_of_products(self._client, part_numbers)
-        catalogue = self._catalogue_with_deal(ORDINARY, sheets)
+        catalogue = self._catalogue_with_deal(ORDINARY, self._read_sheets_of(part_numbers))
         screening = CatalogueScreening(self._context.program, catalogue)
         kept, digests = self._read_kept(catalogue), digest_products(catalogue)
         for product in products:

@@ -159,6 +159,8 @@ class CatalogueScreening:
         self._bills = SharedBills(catalogue, program.case_file_kind)
         self._shared = SharedParts()
         self._aside = program.pack.warnings_on("not_screened")
+        self.disagreeing = program.pack.warnings_on("facts_disagree")
+        self.lacking_rates = program.pack.warnings_on("rate_missing")
 
     @cached_property
     def _deal(self) -> Case:

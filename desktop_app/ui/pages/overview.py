@@ -62,7 +62,7 @@ class OverviewFigures:
     flips: int
 
 
-MOST_WORKED_OUT: Final = 10_000
+MOST_WORKED_OUT: Final = 100_000
 """Above this number of products, shipping each of them today is worked out when a filter asks for it."""
 
 

@@ -9,11 +9,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.basics.progress import Stopped
+from desktop_app.services.records.overview import MOST_HERE
 from desktop_app.services.records.rerun import AnswerToday
 from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.words.strings import tr
 
 
 class RecordAnswers(QObject):
@@ -127,13 +130,43 @@ class TodayVerdicts(QObject):
 
         def work_out_rows(progress: Progress) -> dict[int, OutlookRow]:
             overview = self._session.client_workspace.overview
-            worked_out = overview.list_today_verdicts(progress=progress.step)
+            worked_out = overview.list_today_verdicts(
+                progress=progress.step, cancelled=lambda: progress.cancelled
+            )
             return {row.id: row for row in worked_out}
 
         self._running = stamp
-        self._session.read_long(
-            "outlook", work_out_rows, lambda rows: self._take_rows(stamp, rows), self._show_failure
+        if self._session.client_workspace.products.count() <= MOST_HERE:
+            self._session.read_long(
+                "outlook", work_out_rows, lambda rows: self._take_rows(stamp, rows), self._show_failure
+            )
+            return
+
+        def take(outcome: dict[int, OutlookRow] | Exception) -> None:
+            if isinstance(outcome, Exception):
+                self._show_failure(outcome)
+            else:
+                self._take_rows(stamp, outcome)
+
+        def work_out_or_fail(progress: Progress) -> dict[int, OutlookRow] | Exception:
+            try:
+                return work_out_rows(progress)
+            except Stopped:
+                raise
+            except Exception as error:  # noqa: BLE001  shown on the main thread
+                return error
+
+        self._session.navigator.run_long_work(
+            tr("Working out what the products would come to"),
+            work_out_or_fail,
+            take,
+            key="outlook",
+            stopped=self._stop,
         )
+
+    def _stop(self) -> None:
+        """Leave the verdicts as they are; the next request starts again."""
+        self._running = None
 
     def _current_state(self) -> tuple[object, ...]:
         return self._session.client_switches, self._change, self._session.today

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.basics import own_process
+from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.program import Program
 from desktop_app.services.records import overview
 from desktop_app.services.records.kept_answers import answers_file, digest_products
@@ -236,3 +239,37 @@ def test_a_large_catalogue_keeps_answers_in_short(
     full = rows_of(sample)
     assert not any(row.in_short for row in full.values())
     assert full == fresh(sample)
+
+
+def test_a_process_of_its_own_comes_to_the_same_and_keeps_it(
+    sample: Workspace, monkeypatch: pytest.MonkeyPatch, counted: Counted
+) -> None:
+    here = rows_of(sample)
+    answers_file(sample._context.file, 1).unlink()
+    counted.since()
+    monkeypatch.setattr(overview, "MOST_HERE", 10)
+    desk, steps = opened(sample._context.file, sample._context.now()), []
+    room = room_of(desk)
+    apart = room.overview.list_today_verdicts(progress=lambda done, of: steps.append((done, of)))
+    assert {row.id: row for row in apart} == here
+    assert steps[-1] == (len(here), len(here))
+    in_sight = list(room.overview.product_today_verdict(room.products.rows()[:9], in_full=False))
+    assert [here[row.id] for row in in_sight] == in_sight
+    assert counted.since() == []
+    monkeypatch.setattr(overview, "MOST_HERE", 1000)
+    assert rows_of(desk) == here
+    assert counted.since() == []
+    desk.close()
+
+
+def test_a_process_is_stopped_and_where_it_fails_all_is_worked_out_here(
+    sample: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = rows_of(sample)
+    monkeypatch.setattr(overview, "MOST_HERE", 10)
+    desk = opened(sample._context.file, sample._context.now())
+    with pytest.raises(Stopped):
+        list(room_of(desk).overview.list_today_verdicts(cancelled=lambda: True))
+    monkeypatch.setattr(own_process, "_command", lambda _: [sys.executable, "-c", "print('1 2')"])
+    assert rows_of(desk) == here
+    desk.close()

@@ -12,6 +12,7 @@ from desktop_app.services.records import overview
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.ui.pages.products import page as products_page
 from desktop_app.ui.pages.products.page import OF_TODAY, ProductsPage
+from desktop_app.ui.shared_views import record_answers
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import press
 
@@ -76,3 +77,25 @@ def test_in_short_a_product_comes_to_the_same(
             whole[number].other_law,
         )
         assert row.settles == ()
+
+
+def test_a_large_catalogue_is_worked_out_apart_with_progress_and_can_be_stopped(
+    sample: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = today(driver)
+    for module in (overview, record_answers):
+        monkeypatch.setattr(module, "MOST_HERE", 10)
+    status, verdicts = driver.window.status_bar, products_of(driver)._today_verdicts
+    driver.settle()
+    verdicts._forget_rows()
+    verdicts.work_out()
+    assert "would come to" in status.message.text()
+    assert not status.cancel_button.isHidden()
+    status.cancel_button.click()
+    driver.settle()
+    assert not verdicts.is_known
+    verdicts.work_out()
+    driver.settle()
+    assert verdicts.is_known
+    assert {row.part_number: row for row in verdicts.rows.values()} == expected
+    assert status.cancel_button.isHidden()
