@@ -10,13 +10,16 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics.own_process import OwnProcess, run_own_process
 from desktop_app.basics.progress import Cancelled, Progress, Stopped
+from desktop_app.services.context.context import ServiceContext, account_name
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.whole_catalogue import Deal
 
@@ -51,23 +54,24 @@ def work_out_apart(
     return answers if answers is not None and answers.endswith(b"\n") else None
 
 
-def serve_answers(program: Program) -> int:
-    """Work out the products that the first line names, and write what they come to."""
-    from desktop_app.services.workspace import open_workspace_to_read
-
+def serve_answers(program: Program, work_out: Callable[[ServiceContext, int, Deal, Progress], bytes]) -> int:
+    """Have the products worked out that the first line names, and write what they come to."""
     gc.disable()  # what is read stays until the end
     request = json.loads(sys.stdin.buffer.readline())
     deal: dict[str, Any] = request["deal"]
     on = None if deal["on"] is None else date.fromisoformat(deal["on"])
-    workspace = open_workspace_to_read(program, Path(request["file"]))
-    overview = workspace.client_workspace(request["client"]).overview
+    file = Path(request["file"])
+    program.use_data_file(file)
+    context = ServiceContext(
+        program, program.open_store_to_read(file), account_name(), partial(datetime.now, UTC), file
+    )
 
     def write_progress(done: int, of: int) -> None:
         if done == of or done % max(of // _STEPS, 1) == 0:
             sys.stdout.buffer.write(f"{done} {of}\n".encode("ascii"))
             sys.stdout.buffer.flush()
 
-    answers = overview.work_out_here(Deal(**{**deal, "on": on}), progress=write_progress)
+    answers = work_out(context, request["client"], Deal(**{**deal, "on": on}), write_progress)
     sys.stdout.buffer.write(answers + b"\n")
     sys.stdout.buffer.flush()
     return 0

@@ -203,7 +203,7 @@ class Overview:
         """
         products = self._context.store.lists.list_products(self._client, filter_by, FIRST)
         if len(products) <= MOST_HERE:
-            yield from self._answer_here(deal, products, progress=progress, cancelled=cancelled)
+            yield from self.answer_here(deal, products, progress=progress, cancelled=cancelled)
             return
         day = deal.on or day_in_beijing(self._context.now())
         answers = work_out_apart(
@@ -216,17 +216,15 @@ class Overview:
         lacking = [product for product, row in zip(products, rows, strict=True) if row is None]
         yield from (row for row in rows if row is not None)
         if lacking:
-            yield from self._answer_here(deal, lacking, progress=progress, cancelled=cancelled)
+            yield from self.answer_here(deal, lacking, progress=progress, cancelled=cancelled)
 
-    def work_out_here(self, deal: Deal, *, progress: Progress) -> bytes:
-        """Work every product out in this process, and return the answers as they are kept."""
-        products = self._context.store.lists.list_products(self._client, ALL_PRODUCTS, FIRST)
-        for _ in self._answer_here(deal, products, progress=progress, cancelled=never_cancelled):
-            pass
-        return b"" if self._kept is None else self._kept.write()
-
-    def _answer_here(
-        self, deal: Deal, products: Sequence[ProductRow], *, progress: Progress, cancelled: Cancelled
+    def answer_here(
+        self,
+        deal: Deal,
+        products: Sequence[ProductRow],
+        *,
+        progress: Progress,
+        cancelled: Cancelled = never_cancelled,
     ) -> Iterator[OutlookRow]:
         """Yield what products come to; those that are kept, as they are."""
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
@@ -252,6 +250,10 @@ class Overview:
 
     def _read_sheets_of(self, part_numbers: Sequence[str]) -> Sheets:
         return self._context.store.repository.read_sheets_of_products(self._client, part_numbers)
+
+    def write_kept(self) -> bytes:
+        """Return the answers of the last pass as they are kept."""
+        return b"" if self._kept is None else self._kept.write()
 
     def _read_kept(self, catalogue: Catalogue) -> KeptAnswers:
         """Return the answers that were kept for a deal; they are read once for as long as it is the same."""
@@ -367,3 +369,12 @@ def _list_details(pack: Pack, conclusion: Conclusion, measure: str) -> tuple[str
     return tuple(
         detail for warning in conclusion.warnings if warning.code in codes for detail in warning.details
     )
+
+
+def work_out_for_another(context: ServiceContext, client: int, deal: Deal, progress: Progress) -> bytes:
+    """Work every product out in this process, and return the answers as they are kept."""
+    overview = Overview(context, client)
+    products = context.store.lists.list_products(client, ALL_PRODUCTS, FIRST)
+    for _ in overview.answer_here(deal, products, progress=progress):
+        pass
+    return overview.write_kept()
