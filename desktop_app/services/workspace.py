@@ -19,6 +19,7 @@ attribute     what it does
 clients       list, get, create, update, delete
 products      list, filter, detail; create, update, delete; bill, materials, technology
 suppliers     list, get, create, update, delete
+bulk_changes  one change of many rows at once: what it would change, and making it
 parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
@@ -71,6 +72,7 @@ from pathlib import Path
 
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.attachments import Attachments
+from desktop_app.services.catalogue.bulk_changes import BulkChanges
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Checks, Evidence
 from desktop_app.services.catalogue.parties import Parties
@@ -171,6 +173,7 @@ class Workspace:
             client,
             products=Products(context, client),
             suppliers=Suppliers(context, client),
+            bulk_changes=BulkChanges(context, client),
             parties=Parties(context, client),
             searches=FirmSearches(context, client),
             judgements=Judgements(context, client),
@@ -283,6 +286,7 @@ class ClientWorkspace:
     client: int
     products: Products
     suppliers: Suppliers
+    bulk_changes: BulkChanges
     parties: Parties
     searches: FirmSearches
     judgements: Judgements

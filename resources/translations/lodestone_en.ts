@@ -151,6 +151,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n from other values</source>
+      <translation>
+        <numerusform>%n from other values</numerusform>
+        <numerusform>%n from other values</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n gone</source>
       <translation>
         <numerusform>%n gone</numerusform>
@@ -239,6 +246,13 @@
       <translation>
         <numerusform>%n may need a licence {supposed}, none for certain</numerusform>
         <numerusform>%n may need a licence {supposed}, none for certain</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -599,6 +613,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s) have it already</source>
+      <translation>
+        <numerusform>%n row has it already</numerusform>
+        <numerusform>%n rows have it already</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s) taken</source>
       <translation>
         <numerusform>%n row taken</numerusform>
@@ -701,6 +722,13 @@
       <translation>
         <numerusform>A known end has passed: %n open shipment hangs on what holds since then.</numerusform>
         <numerusform>A known end has passed: %n open shipments hang on what holds since then.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Change %n row(s)</source>
+      <translation>
+        <numerusform>Change %n row</numerusform>
+        <numerusform>Change %n rows</numerusform>
       </translation>
     </message>
     <message numerus="yes">

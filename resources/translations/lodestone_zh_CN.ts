@@ -6521,6 +6521,10 @@
       <translation>证书</translation>
     </message>
     <message>
+      <source>Change</source>
+      <translation>修改</translation>
+    </message>
+    <message>
       <source>Change client</source>
       <translation>修改客户</translation>
     </message>
@@ -10333,6 +10337,10 @@
       <translation>对 {what} 不能假设字段 {field}</translation>
     </message>
     <message>
+      <source>on file: {what}</source>
+      <translation>目录中已有：{what}</translation>
+    </message>
+    <message>
       <source>one cell says {unit} and another {other}</source>
       <translation>一处写{unit}，另一处写{other}</translation>
     </message>
@@ -12353,6 +12361,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n from other values</source>
+      <translation>
+        <numerusform>%n 个为其他值</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n gone</source>
       <translation>
         <numerusform>%n项不再列入</numerusform>
@@ -12428,6 +12442,12 @@
       <source>%n may need a licence {supposed}, none for certain</source>
       <translation>
         <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>另有 %n 项</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12734,6 +12754,12 @@
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) have it already</source>
+      <translation>
+        <numerusform>%n 行已是该值</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -13458,6 +13484,12 @@
       <source>Change</source>
       <translation>修改</translation>
     </message>
+    <message numerus="yes">
+      <source>Change %n row(s)</source>
+      <translation>
+        <numerusform>修改 %n 行</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Change answer</source>
       <translation>更改回答</translation>
@@ -13479,8 +13511,16 @@
       <translation>修改所有者</translation>
     </message>
     <message>
+      <source>Change the selected rows</source>
+      <translation>修改所选行</translation>
+    </message>
+    <message>
       <source>Change the technology</source>
       <translation>修改技术</translation>
+    </message>
+    <message>
+      <source>Change {count} …</source>
+      <translation>修改 {count} 行…</translation>
     </message>
     <message>
       <source>Change {name}</source>
@@ -14619,6 +14659,10 @@
       <translation>不含</translation>
     </message>
     <message>
+      <source>Holds none of it</source>
+      <translation>不含任何此类物质</translation>
+    </message>
+    <message>
       <source>How amounts in different currencies are compared</source>
       <translation>不同货币的金额按什么汇率比较</translation>
     </message>
@@ -15135,6 +15179,10 @@
     <message>
       <source>Left out</source>
       <translation>未计</translation>
+    </message>
+    <message>
+      <source>Left out: {rows}.</source>
+      <translation>未纳入：{rows}。</translation>
     </message>
     <message>
       <source>Left unsure</source>
@@ -18551,6 +18599,10 @@
       <translation>更改内容</translation>
     </message>
     <message>
+      <source>What is filled in is given to all of them; a field left as it is changes nothing.</source>
+      <translation>填写的内容将应用于所有所选行；保持原样的字段不作任何修改。</translation>
+    </message>
+    <message>
       <source>What is kept is not asked again. What holds for this deal alone is left out unless you choose it.</source>
       <translation>存入目录的内容不会再次询问。仅适用于本次交易的内容，除非您选择，否则不存入。</translation>
     </message>
@@ -19475,6 +19527,10 @@
       <translation>法律截至{day}</translation>
     </message>
     <message>
+      <source>leave as it is</source>
+      <translation>保持原样</translation>
+    </message>
+    <message>
       <source>leave open</source>
       <translation>保持待查</translation>
     </message>
@@ -19569,6 +19625,10 @@
     <message>
       <source>no list</source>
       <translation>无名单</translation>
+    </message>
+    <message>
+      <source>no part and no rare-earth material in it</source>
+      <translation>其中没有零件，也没有稀土材料</translation>
     </message>
     <message>
       <source>no program opens this kind of file</source>
@@ -20141,8 +20201,16 @@
       <translation>{by}，{day}：{why}</translation>
     </message>
     <message>
+      <source>{column} becomes {value}: {rows}</source>
+      <translation>{column}改为{value}：{rows}</translation>
+    </message>
+    <message>
       <source>{count} fields need attention.</source>
       <translation>有 {count} 个字段需要检查。</translation>
+    </message>
+    <message>
+      <source>{count} from {value}</source>
+      <translation>{count} 行原为{value}</translation>
     </message>
     <message>
       <source>{count} layers</source>

@@ -159,6 +159,16 @@ class FormDialog(DialogFrame):
         """Keep the dialog open, with its buttons disabled, while the change is being stored."""
         self._show_busy(busy=True)
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the change is being stored."""
+        return self._busy
+
+    def let_cancel(self, cancel: Callable[[], object]) -> None:
+        """Let Cancel stop the change that is being stored."""
+        self.cancel_button.clicked.connect(cancel)
+        self.cancel_button.setEnabled(True)
+
     def unlock(self) -> None:
         """Let the form be edited again, after the change was not stored."""
         self._show_busy(busy=False)

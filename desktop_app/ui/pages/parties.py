@@ -87,6 +87,7 @@ class PartiesPage(ListPage):
 
     key = "parties"
     topics = ("parties", "shipments")
+    sheet = Sheet.PARTIES
 
     def __init__(self, session: Session) -> None:
         self._marks: Mapping[str, FirmMark] = {}

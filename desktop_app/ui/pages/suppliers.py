@@ -42,6 +42,7 @@ class SuppliersPage(ListPage):
 
     key = "suppliers"
     topics = ("suppliers", "products")
+    sheet = Sheet.SUPPLIERS
 
     def __init__(self, session: Session) -> None:
         super().__init__(

@@ -9,6 +9,7 @@ from dataclasses import asdict, fields, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from desktop_app.domain.law.pack import Row
 from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.ui.session.session import Session
@@ -16,7 +17,7 @@ from desktop_app.ui.widgets.editors import Options, add_blank_option, list_curre
 from desktop_app.ui.widgets.form import Check, Group, Input, Remedies, Units
 from desktop_app.ui.widgets.form import Form as FormWidget
 from desktop_app.ui.widgets.repeated import RepeatedForm
-from desktop_app.ui.words.strings import DASH, refusal_sentences, tr
+from desktop_app.ui.words.strings import DASH, refusal_sentences, tr, translate_text
 from desktop_app.ui.words.values import localise_value
 
 Rows = Sequence[Sequence[str]]
@@ -223,3 +224,23 @@ def make_checker(session: Session, form: type[Form]) -> Check:
 def form_texts(form: object) -> dict[str, str]:
     """Return the fields of a form as texts."""
     return {key: str(value) for key, value in asdict(form).items()}  # type: ignore[call-overload]
+
+
+def list_row_options(session: Session, roles: Sequence[str]) -> Options:
+    """Return the rows of Annex 1 with these roles as options; for articles also assembly and not listed."""
+    rows = session.program.pack.rows.values()
+    controlled = frozenset(session.program.pack.elements)
+    row_options = [(row.id, _describe_row(row, controlled)) for row in rows if row.role in roles]
+    if "article" in roles:
+        row_options += [
+            ("assembly", tr("assembly: a magnet or target is built in")),
+            ("not_listed", tr("not listed")),
+        ]
+    return row_options
+
+
+def _describe_row(row: Row, controlled: frozenset[str]) -> str:
+    """Return a row of Annex 1 as an option, headed by its controlled element where it has just one."""
+    marks = [element for element in row.elements if element in controlled]
+    found = f"{marks[0]}: " if len(marks) == 1 else ""
+    return f"{row.id}  {found}{translate_text(row.name)}"

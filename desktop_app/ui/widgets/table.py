@@ -48,6 +48,8 @@ class RowsTable(QTableView):
     opened = Signal(object)
     chosen = Signal(object)
     deleting = Signal(object)
+    selected = Signal()
+    """Other rows are selected."""
     rows_needed = Signal(object)
     """Carries the keys of visible rows that are not read yet."""
 
@@ -103,6 +105,7 @@ class RowsTable(QTableView):
         model.dataChanged.connect(self._note_filled)
         model.rows_lacking.connect(self._tell_rows_needed)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.selectionModel().selectionChanged.connect(lambda *_signal_arguments: self.selected.emit())
         self.doubleClicked.connect(self._open_index)
 
     def _open_index(self, index: Index) -> None:
@@ -245,6 +248,15 @@ class RowsTable(QTableView):
         header = self.horizontalHeader()
         order = (header.logicalIndex(position) for position in range(header.count()))
         return [self.rows_model.columns[index] for index in order if self._columns.is_chosen(index)]
+
+    def selected_keys(self) -> list[Any]:
+        """Return the keys of the selected rows, also of those that are not read yet, from the top."""
+        ranges = self.selectionModel().selection()
+        positions = sorted({at for one in ranges for at in range(one.top(), one.bottom() + 1)})
+        model = self.rows_model
+        if model.lazy_rows is not None:
+            return [model.lazy_rows.keys[at] for at in positions]
+        return [row_key(model.row_at(at)) for at in positions]
 
     def rows_to_save(self) -> list[tuple[Any, Any]]:
         """Return key and row of the selected rows where they are several, else of all rows; None for one not read."""

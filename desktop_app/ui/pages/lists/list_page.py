@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column, LazyRows
 from desktop_app.ui.pages.lists.editing import Editing
@@ -30,7 +32,7 @@ from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
 from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import format_figure, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class ListPage(ListContent):
     key = ""
     topics: tuple[str, ...] = ()
     toggles: Sequence[Toggle] = ()
+    sheet: Sheet | None = None
+    """The sheet whose rows can be changed at once; their keys in the table are their ids."""
 
     def __init__(self, session: Session, title: str, about: str, hint: str) -> None:
         super().__init__(title, about)
@@ -97,6 +101,8 @@ class ListPage(ListContent):
         self.table = RowsTable(self.list_columns(), title, memory=session.memory, key=self.key)
         self.table.setMinimumWidth(px(200))
         self.table.add_menu_entry(tr("Save list"), self.save_list)
+        self.change_button = button("", self.change_selected)
+        self.change_button.hide()
         self.pane = DetailPane(make_pane_hint())
         self.toggle_buttons: dict[str, QPushButton] = {}
         self.table_or_empty = PageStack()
@@ -110,7 +116,7 @@ class ListPage(ListContent):
             "", self.table.choose_columns, role="icon", icon="columns-3", tip=tr("Choose columns")
         )
         self.menu_button = button("", self._open_menu, role="icon", icon="dots", tip=tr("More"))
-        choose_and_more = boxed(across(choose, self.menu_button, gap=4))
+        choose_and_more = boxed(across(self.change_button, choose, self.menu_button, gap=4))
         line: QBoxLayout
         if px(100) >= LARGE:
             line = down(across(self.filter_line, None, choose_and_more), 8, toggles)
@@ -157,6 +163,10 @@ class ListPage(ListContent):
         self.table.rows_model.modelReset.connect(self._show_found)
         self.table.chosen.connect(self._note_chosen)
         self.table.clicked.connect(lambda _index: self._timer.start())
+        if self.sheet is not None:
+            self.table.add_menu_entry(tr("Change the selected rows"), self.change_selected)
+            for changed in (self.table.selected, self.table.rows_model.modelReset):
+                changed.connect(self._name_change_button)
         self.filter_line.entered.connect(self._go_to_rows)
         self.table.opened.connect(self.open_row_form)
         self.table.deleting.connect(self.ask_delete)
@@ -168,6 +178,21 @@ class ListPage(ListContent):
     def save_list(self) -> bool:
         save_list(self.session, self.title.text(), self.table, self.read_rows_by_key)
         return True
+
+    def selected_ids(self) -> list[int]:
+        """Return the ids of the selected rows that can be changed at once."""
+        return [key for key in self.table.selected_keys() if isinstance(key, int)]
+
+    def _name_change_button(self) -> None:
+        count = len(self.selected_ids())
+        self.change_button.setText(tr("Change {count} …", count=format_figure(str(count))))
+        self.change_button.setVisible(count > 1)
+
+    def change_selected(self) -> None:
+        """Open the form that changes all selected rows at once."""
+        ids = self.selected_ids()
+        if self.sheet is not None and ids:
+            open_bulk_change(self.window(), self.session, self.sheet, ids)
 
     def filter_box(self) -> QLineEdit | None:
         return self.filter_line

@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import count
 from typing import Final
 
-from desktop_app.domain.law.pack import Row
 from desktop_app.services.schema.forms import BillLine, Material, Product, Technology
 from desktop_app.services.schema.rows import Page, ProductDetail, ProductFilter, ProductRow
 from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList, OpenedRow
@@ -19,6 +18,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import (
     client_currency,
     form_texts,
+    list_row_options,
     make_repeated_form,
     make_row_form,
     usual_units,
@@ -26,7 +26,7 @@ from desktop_app.ui.shared_views.form_fields import (
 )
 from desktop_app.ui.widgets.editors import Options, SearchedOptions
 from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
+from desktop_app.ui.words.strings import mark_translatable, tr
 
 _PRODUCT = (
     ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
@@ -97,23 +97,15 @@ class ProductForms:
 
     def _open_product(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
         session, products = self._session, self._session.client_workspace.products
-        lookups = {"supplier": suppliers, "listed_as": self._list_row_options(("material", "article"))}
+        lookups = {
+            "supplier": suppliers,
+            "listed_as": list_row_options(self._session, ("material", "article")),
+        }
         units = usual_units(Product, currency)
         form = make_row_form(session, Product, _PRODUCT, lookups=lookups, units=units)
         row = (detail.id, detail.product) if detail else (None, Product(source_kind="typed"))
         title = tr("Edit {number}", number=row[1].part_number) if detail else tr("Add product")
         self._editing.edit_row(title, form, row, create=products.create, update=products.update)
-
-    def _list_row_options(self, roles: Sequence[str]) -> Options:
-        rows = self._session.program.pack.rows.values()
-        controlled = frozenset(self._session.program.pack.elements)
-        row_options = [(row.id, _describe_row(row, controlled)) for row in rows if row.role in roles]
-        if "article" in roles:
-            row_options += [
-                ("assembly", tr("assembly: a magnet or target is built in")),
-                ("not_listed", tr("not listed")),
-            ]
-        return row_options
 
     def edit_bill(self, detail: ProductDetail) -> None:
         """Open the bill of a product."""
@@ -164,7 +156,7 @@ class ProductForms:
 
     def _open_materials(self, detail: ProductDetail, currency: str) -> None:
         session, work = self._session, self._session.client_workspace.products
-        lookups = {"row": self._list_row_options(("material", "near"))}
+        lookups = {"row": list_row_options(self._session, ("material", "near"))}
         closing_form = make_completeness_form(
             detail,
             "materials_complete",
@@ -229,13 +221,6 @@ def make_completeness_form(detail: ProductDetail, field: str, question: str, not
     form = Form([Group(question, [[asked]], note)], 96)
     form.show_values(form_texts(detail.product))
     return form
-
-
-def _describe_row(row: Row, controlled: frozenset[str]) -> str:
-    """Return a row of Annex 1 as an option, headed by its controlled element where it has just one."""
-    marks = [element for element in row.elements if element in controlled]
-    found = f"{marks[0]}: " if len(marks) == 1 else ""
-    return f"{row.id}  {found}{translate_text(row.name)}"
 
 
 def number_materials(entries: Sequence[Material]) -> list[Material]:

@@ -55,6 +55,7 @@ class ProductsPage(ListPage):
 
     key = "products"
     topics = PRODUCT_CASE_TOPICS
+    sheet = Sheet.PRODUCTS
 
     def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
         supposed = word_assumption(today_verdicts.standing)

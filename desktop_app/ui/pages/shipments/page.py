@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentRow
 from desktop_app.ui.models.table_model import Column
@@ -86,6 +87,7 @@ class ScreeningsPage(ListPage):
 
     key = "screenings"
     topics = ("shipments", "screenings", "records", "parties")
+    sheet = Sheet.SHIPMENTS
 
     def __init__(self, session: Session) -> None:
         self.toggles = (
