@@ -252,7 +252,7 @@ class RowsTable(QTableView):
     def selected_keys(self) -> list[Any]:
         """Return the keys of the selected rows, also of those that are not read yet, from the top."""
         ranges = self.selectionModel().selection()
-        positions = sorted({at for one in ranges for at in range(one.top(), one.bottom() + 1)})
+        positions = sorted({at for one in ranges.toList() for at in range(one.top(), one.bottom() + 1)})
         model = self.rows_model
         if model.lazy_rows is not None:
             return [model.lazy_rows.keys[at] for at in positions]
