@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desktop_app.storage.minisign import PublicKey, public_key_text
+from desktop_app.storage.law_archive import PublicKey, public_key_text
 from tests.architecture.source import TREE
 
 SHIPPED = TREE / "resources/rules/cn-rare-earth"

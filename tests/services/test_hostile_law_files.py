@@ -22,7 +22,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage import law_archive
-from desktop_app.storage.minisign import Signature, sign_content, signature_text
+from desktop_app.storage.law_archive import Signature, sign_content, signature_text
 from tests.law_files import OTHER_SEED, SHIPPED, change_head, extended_law, public_key, secret_key
 from tests.services.conftest import Clock
 

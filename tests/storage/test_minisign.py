@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.basics.errors import Refused
-from desktop_app.storage.minisign import (
+from desktop_app.storage.law_archive import (
     is_signed_by,
     read_public_key,
     read_signature,

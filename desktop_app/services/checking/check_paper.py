@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -16,22 +18,186 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.services.checking.carried import Carried
+from desktop_app.services.checking.carried import Carried, parse_file
 from desktop_app.services.checking.checks.attachments_check import check_attachments
 from desktop_app.services.checking.checks.bytes_check import check_bytes
 from desktop_app.services.checking.checks.conclusion_check import check_conclusions
 from desktop_app.services.checking.checks.pages_check import PrintedPages, compare_pages, find_laid_over
 from desktop_app.services.checking.checks.record_check import check_record, find_record
 from desktop_app.services.checking.checks.signature_check import check_signatures
-from desktop_app.services.checking.headline import headline_of, limits_of_checking
-from desktop_app.services.checking.paper_check import CHECKS, Check, PaperAnswer, PaperCheck, PaperFacts
+from desktop_app.services.checking.paper_check import (
+    CHECKS,
+    Check,
+    CheckName,
+    PaperAnswer,
+    PaperCheck,
+    PaperFacts,
+)
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.paper_facts import facts_of_paper
 from desktop_app.services.checking.working.making_again import MadeAgain, differing_pages, read_made
 from desktop_app.services.checking.working.working_apart import work_out_safely
 from desktop_app.services.checking.working.working_out import WorkedOut
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
+
+# --------------------------------------------------------------------------------------------------
+# What a check comes to in one sentence, and what it cannot show.
+
+
+_WEIGHTIEST: Final[tuple[CheckName, ...]] = (
+    "pages",
+    "attachments",
+    "conclusion",
+    "record",
+    "signature",
+    "bytes",
+)
+"""Which check is told first where several found something."""
+_PROVING: Final[tuple[CheckName, ...]] = ("pages", "attachments", "conclusion")
+"""Without these, a paper whose seal is broken may have any pages that its own list was made to fit."""
+
+
+def headline_of(context: PaperContext, checks: Sequence[Check], answer: PaperAnswer) -> str:
+    """Return what was altered, where, from what to what; or that nothing was."""
+    differences = [check for check in checks if check.result == "differs"]
+    if not differences:
+        return _headline_of_same(context, checks, answer)
+    is_in_bytes_alone = all(check.check == "bytes" and not check.where for check in differences)
+    if is_in_bytes_alone and context.paper.fits:
+        return Phrase(
+            "Sealed anew: its seal fits, and made again from what it carries it has other bytes than these."
+        )
+    if is_in_bytes_alone and all(check.result == "same" for check in checks if check.check in _PROVING):
+        return Phrase(
+            "Saved anew by another program: pages, attachments and answer are as they were printed."
+        )
+    if is_in_bytes_alone and not context.is_of_same_version:
+        return Phrase(
+            "Saved anew or altered: its seal does not fit. Nothing else that differs was found; {printed} printed it,"
+            " and only that version, or the record, can prove its pages.",
+            printed=context.printed_by or Phrase("A version that it does not name"),
+        )
+    if is_in_bytes_alone:
+        return Phrase(
+            "Saved anew or altered: its seal does not fit. Nothing else that differs was found, and not all could be"
+            " checked."
+        )
+    told = [check for check in differences if check.why and (check.check != "bytes" or check.where)]
+    first = min(told or differences, key=lambda check: (_WEIGHTIEST.index(check.check), not check.where))
+    others = len([check for check in told if check is not first])
+    what = first.why or first.where
+    if not others:
+        return Phrase("Altered. {what}", what=what)
+    if others == 1:
+        return Phrase("Altered. {what} One more difference was found.", what=what)
+    return Phrase("Altered. {what} {count} more differences were found.", what=what, count=others)
+
+
+def _headline_of_same(context: PaperContext, checks: Sequence[Check], answer: PaperAnswer) -> str:
+    if answer == "partly":
+        if context.carried.is_of_first_version:
+            return Phrase(
+                "Checked in part: nothing that differs was found; a paper of version 1.0 carries too little to prove"
+                " more."
+            )
+        if context.law is None:
+            return Phrase(
+                "Checked in part: nothing that differs was found; its law file cannot be read, so that neither its"
+                " answer nor its pages could be worked out again."
+            )
+        printed = context.printed_by or Phrase("A version that it does not name")
+        if not context.is_of_same_version and not context.is_law_known:
+            return Phrase(
+                "Checked in part: nothing that differs was found. {printed} printed it, under a law file that this"
+                " program does not know; only that version, or the record, can prove its pages.",
+                printed=printed,
+            )
+        if not context.is_of_same_version:
+            return Phrase(
+                "Checked in part: nothing that differs was found. {printed} printed it, and only that version, or the"
+                " record, can prove its pages.",
+                printed=printed,
+            )
+        return Phrase("Checked in part: nothing that differs was found, and not all could be checked.")
+    if any(check.check == "record" and check.result == "same" for check in checks):
+        filed = Phrase("As it was printed: it is the paper that was filed.")
+    else:
+        filed = Phrase("As it was printed.")
+    if not context.is_law_known and not context.carried.is_of_first_version:
+        return Phrase("As it was printed, but under a law file that this program does not know.")
+    return filed
+
+
+def limits_of_checking(context: PaperContext, *, is_on_record: bool, made_why: str) -> Iterator[str]:
+    """Yield what no check of this paper can show."""
+    yield Phrase(
+        "A paper printed anew as a whole, by any version, from other facts or under another law file, shows only"
+        " against the record, a signature or an earlier copy."
+    )
+    if is_on_record:
+        yield Phrase("Here the record is at hand.")
+    if context.law is not None and not context.is_law_known:
+        yield Phrase("Whether its law file states the law: this program neither comes with it nor keeps it.")
+    if made_why:
+        yield Phrase(
+            "Whether its pages follow from its case: it was not made again, because {why}.", why=made_why
+        )
+
+
+# --------------------------------------------------------------------------------------------------
+# What a paper says of itself: from what it was printed with, else from its first page and its conclusion.
+
+
+_NUMBER: Final = re.compile(r"Memo (\S.*)")
+_WITHOUT: Final = "Memo without a number"
+_DAY: Final = re.compile(r"(\d{1,2} [A-Z][a-z]{2} \d{4}), version (\d+)")
+_FIRST_TEXTS: Final = 20
+
+
+def facts_of_paper(context: PaperContext) -> PaperFacts:
+    """Return what a paper says of itself."""
+    printing = context.carried.printing
+    if printing is None:
+        pages = context.paper.pages
+        texts = pages[0].texts[:_FIRST_TEXTS] if pages else ()
+        numbers = [match[1] for text in texts if text != _WITHOUT and (match := _NUMBER.fullmatch(text))]
+        dated = next((match for text in texts if (match := _DAY.fullmatch(text))), None)
+        return PaperFacts(
+            number=numbers[0] if numbers else None,
+            version=dated[2] if dated else None,
+            day=_iso_day(dated[1]) if dated else None,
+            program=context.printed_by or None,
+            pack=_pack_of(context),
+        )
+    stamp = printing.stamp
+    return PaperFacts(
+        number=stamp.number or None,
+        version=str(stamp.version),
+        day=stamp.dated.isoformat(),
+        program=stamp.program,
+        pack=_pack_of(context),
+    )
+
+
+def _iso_day(text: str) -> str | None:
+    try:
+        return datetime.strptime(f"{text} +0000", "%d %b %Y %z").date().isoformat()
+    except ValueError:
+        return None
+
+
+def _pack_of(context: PaperContext) -> str | None:
+    """Return the law file with its version: of the attached one, else as the first conclusion names it."""
+    if context.law is not None:
+        return f"{context.law.pack.id} {context.law.pack.version}"
+    for line in context.carried.lines:
+        try:
+            pack = parse_file(context.paper.files[line.conclusion])["pack"]
+            return f"{pack['id']} {pack['version']}"
+        except (KeyError, TypeError, Refused):
+            continue
+    return None
+
 
 _MOST_SECONDS: Final = 4.0
 _MOST_SECONDS_OF_SEALED: Final = 120.0

@@ -20,7 +20,7 @@ class CmsSignatures:
 
     def sign_paper(self, paper: bytes, key_file: bytes, passphrase: str, now: datetime) -> MadeSignature:
         """Return a detached signature over the bytes of a paper."""
-        from desktop_app.storage.signatures.signature_making import sign_paper
+        from desktop_app.storage.signatures.key_file import sign_paper
 
         return sign_paper(paper, key_file, passphrase, now)
 

@@ -11,15 +11,19 @@ from typing import Final, TypeAlias
 
 from asn1crypto import x509 as asn1_x509
 from asn1crypto.pkcs12 import Pfx
+from asn1crypto.x509 import Certificate
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+from cryptography.hazmat.primitives.serialization.pkcs7 import PKCS7Options, PKCS7SignatureBuilder
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.services.context.papers.signature_port import MadeSignature
+from desktop_app.storage.signatures.certificate_names import signer_of
 
 FEWEST_RSA_BITS: Final = 2048
 _MOST_ROUNDS: Final = 10_000_000
@@ -204,3 +208,27 @@ def _kind_of(key: object) -> str:
     if isinstance(key, ec.EllipticCurvePrivateKey):
         return str(key.curve.name)
     return type(key).__name__.removesuffix("PrivateKey")
+
+
+# --------------------------------------------------------------------------------------------------
+# Makes a detached signature over the bytes of a paper.
+
+
+_OPTIONS = (PKCS7Options.DetachedSignature, PKCS7Options.Binary, PKCS7Options.NoCapabilities)
+
+
+def sign_paper(paper: bytes, key_file: bytes, passphrase: str, now: datetime) -> MadeSignature:
+    """Return a signature with the certificates of the signer and of those who issued it.
+
+    Errors: Refused if the key file cannot be opened or may not sign.
+    """
+    signing = open_key_file(key_file, passphrase, now)
+    builder = PKCS7SignatureBuilder().set_data(paper)
+    builder = builder.add_signer(
+        signing.certificate, signing.key, signing.digest, rsa_padding=signing.padding
+    )
+    for issuer in signing.issuers:
+        builder = builder.add_certificate(issuer)
+    content = builder.sign(Encoding.DER, _OPTIONS)
+    certificate = Certificate.load(signing.certificate.public_bytes(Encoding.DER))
+    return MadeSignature(content, signer_of(certificate))
