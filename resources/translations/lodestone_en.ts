@@ -522,6 +522,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n product(s) that this reaches, if shipped today and the rule runs:</source>
+      <translation>
+        <numerusform>%n product that this reaches, if shipped today and the rule runs:</numerusform>
+        <numerusform>%n products that this reaches, if shipped today and the rule runs:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s) with an amount that no exchange rate converts</source>
       <translation>
         <numerusform>%n product with an amount that no exchange rate converts</numerusform>

@@ -12679,6 +12679,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n product(s) that this reaches, if shipped today and the rule runs:</source>
+      <translation>
+        <numerusform>影响到的 %n 个产品,若今日发货且规则生效:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n product(s) with an amount that no exchange rate converts</source>
       <translation>
         <numerusform>%n 个产品有金额无汇率可换算</numerusform>
@@ -20197,6 +20203,10 @@
       <translation>{backup}，{day} {time}。已检查，完好；尚未作任何改动。</translation>
     </message>
     <message>
+      <source>{before} → {after}</source>
+      <translation>{before} → {after}</translation>
+    </message>
+    <message>
       <source>{by}, {day}: {why}</source>
       <translation>{by}，{day}：{why}</translation>
     </message>
@@ -20575,6 +20585,10 @@
     <message>
       <source>{what}, {keys}</source>
       <translation>{what}，{keys}</translation>
+    </message>
+    <message>
+      <source>{what}: {before} now, {after} then</source>
+      <translation>{what}:现为 {before},之后为 {after}</translation>
     </message>
     <message>
       <source>{what}: {fault}</source>

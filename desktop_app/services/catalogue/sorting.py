@@ -33,8 +33,9 @@ from desktop_app.domain.sorting.sort_products import (
     sort_products,
 )
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.ports import Sheets
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import row_of_form, sheet_of_form
+from desktop_app.services.schema.columns import blank_row, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import FieldSource, Material, Product
 from desktop_app.services.schema.outcome import Done, Row
@@ -169,7 +170,8 @@ class Sorting:
             if group is not None or proposal is not None:
                 rows.append(_sorted_part(product, item, proposal, group, taking))
         order = {group: number for number, group in enumerate(GROUPS)}
-        rows.sort(key=lambda row: (order[row.group], -row.used_in, row.kind, row.part_number))
+        ranks = rank_by_use(products, bills)
+        rows.sort(key=lambda row: (order[row.group], ranks[row.part_number], -row.used_in, row.part_number))
         return SortedList(tuple(rows))
 
     def judge_items(self, part_numbers: Iterable[str]) -> Judge:
@@ -202,6 +204,44 @@ class Sorting:
             return Judged(likeliness_of_group(proposal.group), next(iter(proposal.reasons), ""))
 
         return judge
+
+    def suppose(
+        self, sheets: Sheets, parts: Sequence[SortedPart], group: Group | None = None
+    ) -> tuple[Sheets, frozenset[str]]:
+        """Return the sheets of the client as taking some parts would leave them, and the products this can reach.
+
+        Nothing is stored. The products are the parts and all that is built of them.
+        """
+        takings = {}
+        for item in parts:
+            wanted = group or (Group.OPEN if item.is_confirmed else item.group)
+            if wanted != Group.OPEN:
+                takings[item.part_number] = (item, wanted)
+        products, stated, materials = [], set(), []
+        for row in sheets[Sheet.MATERIALS]:
+            if row["part_number"] not in takings or not _is_of_grade(row):
+                materials.append(row)
+                stated.add(row["part_number"])
+        for row in sheets[Sheet.PRODUCTS]:
+            number = row["part_number"]
+            if number in takings:
+                taking = self._taking(Stored(takings[number][0].id, row), *takings[number])
+                row = {**row, **taking.product.row}
+                if number not in stated:
+                    materials += [
+                        {**blank_row(_MATERIALS), **row_of_form(material)} for material in taking.materials
+                    ]
+            products.append(row)
+        parents: dict[str, list[str]] = defaultdict(list)
+        for line in sheets[Sheet.BILL]:
+            parents[line["child"]].append(line["parent"])
+        reached, waiting = set[str](), list(takings)
+        while waiting:
+            number = waiting.pop()
+            if number not in reached:
+                reached.add(number)
+                waiting += parents[number]
+        return {**sheets, Sheet.PRODUCTS: products, _MATERIALS: materials}, frozenset(reached)
 
     def take(self, parts: Sequence[SortedPart], group: Group | None = None) -> Done[int]:
         """Store what parts of the list were taken for, in one step; returns how many.
@@ -299,6 +339,26 @@ class Sorting:
             for row in rows:
                 writing.add_row(sheet, self._client, row)
         return len(takings)
+
+
+def rank_by_use(products: Iterable[ProductRow], bills: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Return by part number how soon a part comes when all are ordered by the value of what they are used in.
+
+    A part ranks with the dearest of the products that hold it, at whatever depth, or with itself. Values in the
+    currency that most products have come first: they are not converted for an order of rows.
+    """
+    rows = list(products)
+    usual = next(iter(Counter(row.currency for row in rows if row.value).most_common(1)), ("", 0))[0]
+    rows.sort(key=lambda row: (not row.value, row.currency != usual, -Decimal(row.value or 0)))
+    ranks: dict[str, int] = {}
+    for rank, row in enumerate(rows):
+        waiting = [row.part_number]
+        while waiting:
+            number = waiting.pop()
+            if number not in ranks:
+                ranks[number] = rank
+                waiting += bills.get(number, ())
+    return ranks
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
@@ -29,14 +29,22 @@ from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE
+from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import writer_of_client
+from desktop_app.services.catalogue.sorting import SortedPart, Sorting
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.columns import Columns, blank_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal, ScreenedProduct, add_deal
+from desktop_app.services.screening.whole_catalogue import (
+    ORDINARY,
+    CatalogueScreening,
+    Deal,
+    ScreenedProduct,
+    add_deal,
+)
 
 Row = dict[str, str]
 
@@ -186,17 +194,49 @@ class SupposedCatalogue:
             supposed.apply(read_change(text))
         supposed.check_rows()
         what_if = CatalogueWhatIf(tuple(changes), tuple(supposed.notes()))
-        was, is_ = (
-            CatalogueScreening(self._context.program, Catalogue(add_deal(each, deal, today)))
-            for each in (sheets, supposed.sheets)
-        )
-        rows = sorted(sheets[Sheet.PRODUCTS], key=lambda row: row["part_number"])
+        return self._compare(what_if, sheets, supposed.sheets, deal, progress=progress, cancelled=cancelled)
+
+    def try_sorting(
+        self,
+        parts: Sequence[SortedPart],
+        group: Group | None = None,
+        *,
+        cancelled: Cancelled = never_cancelled,
+    ) -> CatalogueWhatIf:
+        """Return what taking some parts of the list to sort can reach, before and after; nothing is written.
+
+        That is the parts and what is built of them, in an ordinary deal of today. Without a group each is taken as
+        proposed.
+        Errors: Stopped if cancelled.
+        """
+        sheets = self._context.store.repository.read_sheets(self._client, shared=True)
+        after, reached = Sorting(self._context, self._client).suppose(sheets, parts, group)
+        return self._compare(CatalogueWhatIf(()), sheets, after, ORDINARY, only=reached, cancelled=cancelled)
+
+    def _compare(
+        self,
+        what_if: CatalogueWhatIf,
+        before: Sheets,
+        after: Sheets,
+        deal: Deal,
+        *,
+        only: Collection[str] | None = None,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never_cancelled,
+    ) -> CatalogueWhatIf:
+        """Add every product, or only some, as it comes out under the sheets before and after."""
+        today = day_in_beijing(self._context.now())
+        screenings = [
+            CatalogueScreening(self._context.program, Catalogue(add_deal(sheets, deal, today)))
+            for sheets in (before, after)
+        ]
+        rows = sorted(before[Sheet.PRODUCTS], key=lambda row: row["part_number"])
+        rows = [row for row in rows if only is None or row["part_number"] in only]
         for done, row in enumerate(rows):
             if cancelled():
                 raise Stopped
             progress(done, len(rows))
-            before, after = (each.screen_product(row["part_number"], row["name"]) for each in (was, is_))
-            what_if.add(before, after)
+            what_if.add(*(each.screen_product(row["part_number"], row["name"]) for each in screenings))
         progress(len(rows), len(rows))
         return what_if
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -70,12 +71,12 @@ def test_each_part_without_a_class_is_in_one_group(shop: ClientWorkspace) -> Non
 
 def test_proposals_that_are_not_taken_change_nothing(desk: Workspace, shop: ClientWorkspace) -> None:
     before, journal = everything(desk), desk.list_journal()
-    verdicts = [screened.conclusion for screened in shop.whole.screen_products(ORDINARY)]
+    answers = [screened.answer for screened in shop.whole.screen_products(ORDINARY)]
     listed = shop.sorting.read()
     assert shop.sorting.take(listed.in_group(Group.OPEN)).value == 0
     assert everything(desk) == before
     assert desk.list_journal() == journal
-    assert [screened.conclusion for screened in shop.whole.screen_products(ORDINARY)] == verdicts
+    assert [screened.answer for screened in shop.whole.screen_products(ORDINARY)] == answers
 
 
 _NAMES = [known.part.name for file in all_lists() for known in read_list(file)]
@@ -113,6 +114,58 @@ def test_of_any_list_what_is_not_taken_stays_as_it_was(
             desk.undo_change(step.undo)
     assert everything(desk) == before
     assert room.screenings.load_screening(screening.id).answers == screening.answers
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(_NAMES), st.sampled_from(["", "8505.11", "7318.15", "8501.52"])),
+        min_size=1,
+        max_size=5,
+    ),
+    st.sampled_from([None, *(group for group in Group if group != Group.OPEN)]),
+)
+def test_what_taking_would_come_to_is_what_it_comes_to(
+    desk: Workspace, names: list[tuple[str, str]], group: Group | None
+) -> None:
+    client = desk.clients.create(Client(name="Any", country="DE")).value
+    room = desk.client_workspace(client)
+    for number, (name, hs_code) in enumerate(names):
+        room.products.create(Product(part_number=f"p-{number}", name=name, hs_code=hs_code, value="5"))
+    top = room.products.create(Product(part_number="top", name="machine", value="900", currency="EUR")).value
+    room.products.set_bill(top, [BillLine(parent="top", child="p-0", quantity="2")])
+    before = everything(desk)
+    parts = [item for item in room.sorting.read().parts if item.part_number == "p-0"]
+    what_if = room.supposed.try_sorting(parts, group)
+    assert everything(desk) == before
+    is_taken = group is not None or parts[0].group != Group.OPEN
+    assert what_if.before["verdict"].total() + len(what_if.refused) == (2 if is_taken else 0)
+    room.sorting.take(parts, group)
+    reached = [
+        screened.answer["verdict"]
+        for screened in room.whole.screen_products(ORDINARY)
+        if is_taken and screened.part_number in ("p-0", "top") and screened.answer is not None
+    ]
+    assert what_if.after["verdict"] == Counter(reached)
+
+
+def test_within_a_group_what_is_used_in_the_dearest_comes_first(shop: ClientWorkspace) -> None:
+    for number, value, currency, child in (
+        ("TOP-1", "900", "EUR", "MID-1"),
+        ("TOP-2", "90000", "JPY", "SC-9"),
+        ("MID-1", "20", "EUR", "SC-8"),
+        ("TOP-3", "400", "EUR", "SC-7"),
+    ):
+        shop.products.create(
+            Product(part_number=number, name="machine", value=value, currency=currency, listed_as="assembly")
+        )
+        if shop.products.find(child) is None and child != "MID-1":
+            shop.products.create(Product(part_number=child, name="hex nut M6", hs_code="7318.16"))
+    for parent, child in (("TOP-1", "MID-1"), ("TOP-2", "SC-9"), ("MID-1", "SC-8"), ("TOP-3", "SC-7")):
+        line = BillLine(parent=parent, child=child, quantity="1")
+        shop.products.set_bill(shop.products.find(parent) or 0, [line])
+    screws = [item.part_number for item in shop.sorting.read().in_group(Group.NOTHING)]
+    assert screws[:3] == ["SC-8", "SC-7", "SC-9"], "used in 900 EUR, in 400 EUR, in another currency"
 
 
 def test_a_group_is_taken_with_who_and_when_and_undone_in_one_step(

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from desktop_app.basics.errors import Refused
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.sorting import SortedList, SortedPart
 from desktop_app.ui.look.theme import LARGE, px
@@ -29,13 +30,17 @@ from desktop_app.ui.pages.sorting.lines import (
 )
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
+from desktop_app.ui.words.strings import join_with_commas, shown_law, tr, tr_n
+
+if TYPE_CHECKING:
+    from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf
 
 KEYS: Final = {
     Group.MAGNETS: "1",
@@ -49,6 +54,8 @@ _TOPICS: Final = ("products", "suppliers")
 _PANEL_BESIDE: Final = 1200
 """The window, in pixels at 100 %, below which the list stands alone."""
 _ALL: Final = ""
+_PREVIEW_DELAY: Final = 120
+"""Milliseconds a line is in hand before it is worked out what taking it would come to."""
 
 
 class SortingTable(RowsTable):
@@ -78,6 +85,11 @@ class SortingPage(Page):
         self._only: str = _ALL
         self._next: int | str | None = None
         self._is_storing = False
+        self._outcome: QVBoxLayout | None = None
+        self._preview_timer = QTimer(self)
+        self._preview_timer.setSingleShot(True)
+        self._preview_timer.setInterval(_PREVIEW_DELAY)
+        self._preview_timer.timeout.connect(self._work_out_preview)
         self.table = SortingTable(sorting_columns(), tr("The list to sort"))
         self.table.keep_order()
         self.table.add_menu_entry(tr("Open the product"), self._open_product)
@@ -292,8 +304,56 @@ class SortingPage(Page):
         else:
             self.decide.setText(tr_n("Confirm %n part(s)", len(parts)) if parts else tr("Confirm"))
         self.decide.setAccessibleName(self.decide.text())
+        self._preview_timer.start()
+
+    # ---- what taking it would come to ----
+
+    def _work_out_preview(self) -> None:
+        """Work out, off the thread of the window, the answers of what the lines in hand can reach."""
+        parts = _parts_of(self.chosen_lines(), None)
+        if not parts or self._outcome is None or not self.side.isVisible():
+            return
+        supposed = self._session.client_workspace.supposed
+        into = self._outcome
+        emptied(into)
+        into.addWidget(label(tr("Working it out …"), "quiet"))
+        self._session.read_long(
+            "sorting preview",
+            lambda progress: supposed.try_sorting(parts, cancelled=lambda: progress.cancelled),
+            partial(self._show_preview, into),
+            partial(self._hide_preview, into),
+        )
+
+    def _show_preview(self, into: QVBoxLayout, what_if: CatalogueWhatIf) -> None:
+        if into is not self._outcome:
+            return
+        emptied(into)
+        before, after = what_if.before["verdict"], what_if.after["verdict"]
+        words = tr_n("%n product(s) that this reaches, if shipped today and the rule runs:", after.total())
+        into.addWidget(label(words, "quiet", wrap=True))
+        for verdict in shown_law().verdicts:
+            if before[verdict] or after[verdict]:
+                count = tr("{before} → {after}", before=str(before[verdict]), after=str(after[verdict]))
+                count_label = label(count)
+                count_label.setAccessibleName(
+                    tr(
+                        "{what}: {before} now, {after} then",
+                        what=strings.verdict_words(verdict),
+                        before=str(before[verdict]),
+                        after=str(after[verdict]),
+                    )
+                )
+                into.addWidget(boxed(across(VerdictChip(verdict), None, count_label)))
+
+    def _hide_preview(self, into: QVBoxLayout, error: Exception) -> None:
+        """Leave out what cannot be worked out: taking it says why, or reads the list again."""
+        if into is self._outcome:
+            emptied(into)
+        if not isinstance(error, Refused):
+            self._session.tasks.show_error(error)
 
     def _show_line(self) -> None:
+        self._outcome = None
         emptied(self._detail)
         line: Line | None = self.table.current_row()
         if isinstance(line, PartLine):
@@ -309,8 +369,8 @@ class SortingPage(Page):
                 label(tr("Take them back with Ctrl+Z, or choose something else."), wrap=True)
             )
             return
-        self._detail.addWidget(label(_promise_words(line.group), wrap=True))
         self._add_choices(line.group)
+        self._add_outcome(_promise_words(line.group), is_shown=line.group != Group.OPEN)
 
     def _show_part(self, item: SortedPart) -> None:
         amount = f"{strings.format_figure(item.value)} {item.currency}".strip() if item.value else ""
@@ -323,24 +383,31 @@ class SortingPage(Page):
         self._detail.addWidget(make_detail_head(item.part_number, item.name))
         self._detail.addWidget(label(because_words(item), wrap=True))
         self._add_choices(item.group)
-        self._detail.addWidget(label(tr("If you confirm"), "section"))
-        self._detail.addWidget(label(_promise_words(item.group, item), "quiet", wrap=True))
+        self._add_outcome(_promise_words(item.group, item), is_shown=not item.is_confirmed)
         if item.grade is not None:
             facts = [*_grade_facts(item), *facts]
         self._detail.addWidget(FactList(facts, width=100))
 
+    def _add_outcome(self, promise: str, *, is_shown: bool) -> None:
+        self._detail.addWidget(label(tr("If you confirm"), "section"))
+        self._detail.addWidget(label(promise, "quiet", wrap=True))
+        if is_shown:
+            self._outcome = down(gap=2)
+            self._detail.addLayout(self._outcome)
+
     def _add_choices(self, group: Group) -> None:
         self._detail.addWidget(label(tr("What it would be"), "section"))
+        choices = []
         for choice, key in KEYS.items():
-            words = f"{key}   {tr(PROPOSED[choice])}"
-            choice_button = button(words, partial(self.take, choice), role="toggle")
-            choice_button.setCheckable(True)
-            choice_button.setChecked(choice == group)
+            choices.append(
+                button(f"{key}   {tr(PROPOSED[choice])}", partial(self.take, choice), role="toggle")
+            )
+            choices[-1].setCheckable(True)
+            choices[-1].setChecked(choice == group)
+        choices.append(button(f"{LEAVE_OPEN}   {tr('Leave it open')}", self.leave_open))
+        for choice_button in choices:
             choice_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._detail.addWidget(choice_button)
-        leave = button(f"{LEAVE_OPEN}   {tr('Leave it open')}", self.leave_open)
-        leave.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._detail.addWidget(leave)
+        self._detail.addWidget(boxed(Flow(*choices)))
 
 
 def _parts_of(lines: Sequence[Line], group: Group | None) -> list[SortedPart]:

@@ -15,6 +15,7 @@ from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.sorting.lines import GroupLine, PartLine
 from desktop_app.ui.pages.sorting.page import SortingPage
 from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.widgets.charts import VerdictChip
 from tests.ui.clipping import clipped, wait_for_layout
 from tests.ui.conftest import Driver
 from tests.ui.test_sizes import FRAME, SCREENS
@@ -141,6 +142,24 @@ def test_a_magnet_shows_grade_row_and_estimates_before_it_is_taken(
     driver.settle()
     assert class_of(room, "KM-1") == "II-PM-3"
     assert isinstance(page.table.current_row(), PartLine)
+
+
+def test_the_panel_tells_what_confirming_would_make_of_the_answers(
+    driver: Driver, room: ClientWorkspace, desk: Workspace
+) -> None:
+    page = opened(driver)
+    choose(page, "nothing:screws")
+    driver.settle()
+    chips = [chip.accessibleName() for chip in page.side.findChildren(VerdictChip)]
+    assert any("Outside" in name for name in chips)
+    assert "0 → 3" in texts(page)
+    assert "3 → 0" in texts(page)
+    line = next(line for line in page._lines() if isinstance(line, GroupLine) and line.group == Group.OPEN)
+    choose(page, line.id)
+    driver.settle()
+    assert page.side.findChildren(VerdictChip) == [], "nothing is proposed, so nothing would change"
+    assert desk.list_journal() == page._session.workspace.list_journal()
+    assert class_of(room, "SC-1") == ""
 
 
 def test_left_open_stores_nothing_and_goes_on(driver: Driver, room: ClientWorkspace, desk: Workspace) -> None:
