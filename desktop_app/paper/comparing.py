@@ -182,7 +182,7 @@ def _boxes_of(placed: Sequence[PlacedText], words: Sequence[_Word]) -> Iterator[
 def _box_of(placed: PlacedText, start: int, end: int) -> Corners:
     left, bottom, right, top = placed.box
     if end < len(placed.stops):
-        left, right = placed.stops[start], placed.stops[end]
+        left, right = sorted((placed.stops[start], placed.stops[end]))
     return (left, bottom, right, top)
 
 

@@ -122,6 +122,11 @@ class PlacedRun:
     width: float
     shaped: ShapedRun | None = None
 
+    @property
+    def turned(self) -> bool:
+        """Whether its letters stand from right to left; numbers of such a script do not."""
+        return self.item.leftwards and not self.item.text.isdecimal()
+
 
 @functools.lru_cache(maxsize=16384)
 def text_advance(text: str, *, bold: bool) -> float:

@@ -28,6 +28,8 @@ _PIECES: Final = re.compile(
 )
 _AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{3}[-–—/_])(?=\w{3})")
 _NOT_FIRST: Final = frozenset("，。、；：？！）］｝〕〉》」』】’”…·％,.;:?!)]}›%ー々")
+_BINDS: Final = ("No.", "Nos.")
+"""Words that no line ends with: a number follows."""
 _NOT_LAST: Final = frozenset("（［｛〔〈《「『【‘“([{‹")
 
 _MARK_GAP: Final = 0.42  # of the text size, between a figure and its mark
@@ -204,7 +206,7 @@ def _unbreakable_units(stream: Iterable[tuple[Atom, bool]]) -> Iterator[list[Ato
     """Yield units that stay together: a word with the blanks before it."""
     unit: list[Atom] = []
     for atom, free in stream:
-        ends_word = unit and not unit[-1].blank
+        ends_word = unit and not unit[-1].blank and not unit[-1].text.endswith(_BINDS)
         if ends_word and (free or atom.blank):
             yield unit
             unit = []

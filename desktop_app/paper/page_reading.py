@@ -28,6 +28,7 @@ from desktop_app.paper.drawings import (
 from desktop_app.paper.objects import ObjectDigests, TooLargeError, read_stream
 from desktop_app.paper.page_texts import MOST_FORMS, PageFont, read_font
 from desktop_app.paper.read_papers import Corners, DrawnMark, PlacedText
+from desktop_app.paper.shaping import order_of_reading
 
 # --------------------------------------------------------------------------------------------------
 # Where and how a page draws: matrices, and the state that its operators change.
@@ -117,10 +118,10 @@ class TextLine:
 
     def as_placed(self) -> PlacedText:
         """Return the text where it stands."""
-        box = box_around(self.points)
-        return PlacedText(
-            self.text, box, (*self._stops, box[2]) if len(self._stops) == len(self.text) else ()
-        )
+        box, order = box_around(self.points), order_of_reading(self.text)
+        text = "".join([self.text[number] for number in order])
+        stops = [self._stops[number] for number in order] if len(self._stops) == len(text) else None
+        return PlacedText(text, box, () if stops is None else (*stops, box[2]))
 
 
 Operands = list[bytes]

@@ -220,7 +220,6 @@ class Fit:
 
 FREE: Final = Fit()
 BEHIND: Final = Fit(behind=True)
-BEHIND_CLOSE: Final = Fit(behind=True, close=True)
 BEHIND_SPARE: Final = Fit(compact=True, tight=True, spare=True)
 """For papers with long tables, and for those that have little to say."""
 FIT_DENSE: Final = Fit(small=True)

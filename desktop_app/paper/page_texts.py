@@ -25,6 +25,7 @@ from desktop_app.paper.drawings import (
     without_pictures,
 )
 from desktop_app.paper.objects import ObjectDigests, TooLargeError, read_stream
+from desktop_app.paper.shaping import read_drawn
 
 # --------------------------------------------------------------------------------------------------
 # The fonts of a page as its text is read back: which letter a code stands for, and how wide it is.
@@ -231,7 +232,7 @@ class _TextReader:
                 self._letters.append(self._font.read_letters(codes))
 
     def _end_text(self) -> None:
-        text = "".join(self._letters)
+        text = read_drawn("".join(self._letters))
         self._letters.clear()
         if text:
             self.texts.append(text)

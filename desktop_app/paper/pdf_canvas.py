@@ -11,11 +11,11 @@ from __future__ import annotations
 import functools
 import io
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -90,8 +90,9 @@ class _FirstSubset(dict[int, str]):
 
 @functools.lru_cache(maxsize=16384)
 def plain_figure(figure: float) -> str:
-    """Return a figure as it stands in a drawing; the same come again and again."""
-    return str(fp_str(figure))
+    """Return a figure as it stands in a drawing, to a ten thousandth; the same come again and again."""
+    plain = f"{figure:.4f}".rstrip("0").rstrip(".")
+    return "0" if plain == "-0" else plain
 
 
 class ShapedFonts:
@@ -137,19 +138,19 @@ class ShapedFonts:
 
 
 def _spoken_parts(run: fonts.PlacedRun, shaped: ShapedRun) -> list[tuple[str, list[Glyph]]]:
-    """Return the glyphs of a run in parts that are read as one text each, and those texts.
+    """Return the glyphs of a run in parts that are read as one text each from left to right, and those texts.
 
-    Programs turn what runs leftwards themselves, letter by letter: a longer text to be read in its place comes out
-    turned twice. So there only glyphs that share their letters are a part of more than one.
+    What runs leftwards stands in a drawing from left to right, and programs turn it themselves, letter by letter. So
+    there only glyphs that share their letters are a part of more than one.
     """
-    if not run.item.leftwards:
+    if not run.turned:
         return [(run.item.text, list(shaped.glyphs))]
-    parts: list[tuple[str, list[Glyph]]] = []
+    parts: list[list[Glyph]] = []
     for glyph in shaped.glyphs:
-        if glyph.letters or not parts:
-            parts.append((glyph.letters, []))
-        parts[-1][1].append(glyph)
-    return parts
+        if not parts or (glyph.letters and not unicodedata.combining(glyph.letters[0])):
+            parts.append([])
+        parts[-1].append(glyph)
+    return [("".join(glyph.letters for glyph in part), part[::-1]) for part in reversed(parts)]
 
 
 class _ShapedFont(TTFont):  # type: ignore[misc]
@@ -370,13 +371,15 @@ class PdfCanvas:
         x, y = start[0], self.height - start[1]
         code = [f"BT 1 0 0 1 {plain_figure(x)} {plain_figure(y)} Tm"]
         if shaping.may_need_shaping(printed):
-            pen = 0.0
+            pen, drawn = 0.0, ""
             for run in fonts.place_runs(printed, bold=style.bold):
+                drawn += run.item.text[::-1] if run.turned else run.item.text
                 if run.shaped:
                     code += self._shaped.write_run(run, run.shaped, style, pen)
                 else:
                     code += self._write_passages(run.item.text, style, moved=run.start - pen)
                 pen = run.start + run.width
+            printed = shaping.read_drawn(drawn)
         else:
             code += self._write_passages(printed, style)
         code.append("ET")
@@ -547,20 +550,19 @@ class PdfCanvas:
 
     def _set_fill_colour(self, colour: str) -> None:
         if colour != self._fill_colour:
-            self._canvas.setFillColorRGB(*_rgb_components(colour))
+            self._canvas.addLiteral(f"{_rgb_components(colour)} rg")
             self._fill_colour = colour
 
     def _set_stroke_style(self, stroke: Stroke) -> None:
         if stroke.colour != self._stroke_colour:
-            self._canvas.setStrokeColorRGB(*_rgb_components(stroke.colour))
+            self._canvas.addLiteral(f"{_rgb_components(stroke.colour)} RG")
             self._stroke_colour = stroke.colour
         if (stroke.width, stroke.dash) != self._pen:
-            self._canvas.setLineWidth(stroke.width)
-            self._canvas.setDash(list(stroke.dash))
+            dashes = " ".join(map(plain_figure, stroke.dash))
+            self._canvas.addLiteral(f"{plain_figure(stroke.width)} w [{dashes}] 0 d")
             self._pen = (stroke.width, stroke.dash)
 
 
 @functools.cache
-def _rgb_components(colour: str) -> tuple[float, float, float]:
-    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    return red / 255, green / 255, blue / 255
+def _rgb_components(colour: str) -> str:
+    return " ".join(plain_figure(share / 255) for share in bytes.fromhex(colour.removeprefix("#")))

@@ -73,9 +73,8 @@ def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
     typeset = typesetting.set_document(document, (width, height), house)
     pages = _pages_of(typeset, height)
     if document.front_sheet and not document.spares_paper and _filled(pages[-1]) < _NEAR_EMPTY * height:
-        closer = typesetting.set_document(document, (width, height), house, closer_than=typeset)
-        if len(closer_pages := _pages_of(closer, height)) < len(pages):
-            typeset, pages = closer, closer_pages
+        closer = _pages_of(typeset, height, space=_CLOSER)
+        pages = closer if len(closer) < len(pages) else pages
     canvas = PdfCanvas(size, document.language, house.draw_sign)
     title = " · ".join(text for text in (document.number, document.title) if text)
     canvas.set_properties(
@@ -104,17 +103,19 @@ def draw_document(document: Document, house: HouseStyle) -> DrawnPages:
     )
 
 
-def _pages_of(typeset: SetDocument, height: float) -> list[list[PlacedFlowable]]:
-    """Return the front sheet, if there is one, and the pages behind it."""
+def _pages_of(typeset: SetDocument, height: float, *, space: float = 1.0) -> list[list[PlacedFlowable]]:
+    """Return the front sheet, if there is one, and the pages behind it, the room between their blocks multiplied."""
     following = height - page_style.HEADER
     if not typeset.front:
         return paginate_flowables(typeset.behind, first=height, following=following)
     front = paginate_flowables(typeset.front, first=height, following=following)
-    return [*front, *paginate_flowables(typeset.behind, first=following, following=following)]
+    behind = paginate_flowables(typeset.behind, first=following, following=following, space=space)
+    return [*front, *behind]
 
 
 _NEAR_EMPTY: Final = 0.3
 """Of the height of a body: a last page that is filled less is avoided where closer blocks can."""
+_CLOSER: Final = 0.7
 
 
 def _filled(page: list[PlacedFlowable]) -> float:

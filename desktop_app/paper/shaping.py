@@ -10,6 +10,7 @@ with the signs and numbers between them. A comma or other words end such a run: 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -41,6 +42,8 @@ SCRIPTS: Final = {
 }
 _ANY: Final = re.compile(f"[{''.join(script.blocks for script in SCRIPTS.values())}]")
 _JOINING: Final = "[ \u00a0\"'&/.-]{1,3}"
+_LEFTWARD: Final = "\u0590-\u065f\u066a-\u06ef\u06fa-\u06ff\u0750-\u077f"
+"""The blocks of the scripts that run leftwards, without digits."""
 _TURNED: Final = re.compile("[ \u00a0]?(?:[0-9]+(?:[.,/:-][0-9]+)*)?[ \u00a0]?")
 """What is turned with the leftward words on both sides of it: a blank, or a number."""
 _VIRAMA: Final = "\u094d"
@@ -117,12 +120,19 @@ def _run_pattern() -> re.Pattern[str]:
         ]
         digits = "".join(letter for letter in letters if script.leftwards and letter.isdecimal())
         one = f"[{''.join(letter for letter in letters if letter not in digits)}]"
-        word = f"{one}+(?:[{JOINERS}]+{one}+)*"
-        if script.leftwards:
-            words = f"{word}(?:{_JOINING}{word})*"
-            word = f"{words}(?: ?\\({words}\\)(?:{_JOINING}{words})?)*|[{digits or _VIRAMA}]+"
-        groups.append(f"(?P<{name}>{word})")
+        word = _leftward_words(one) if script.leftwards else _word_of(one)
+        groups.append(f"(?P<{name}>{word}{f'|[{digits}]+' if digits else ''})")
     return re.compile("|".join(groups))
+
+
+def _word_of(letter: str) -> str:
+    return f"{letter}+(?:[{JOINERS}]+{letter}+)*"
+
+
+def _leftward_words(letter: str) -> str:
+    """Return what finds words with the signs that join them, some of them perhaps in brackets."""
+    words = f"{_word_of(letter)}(?:{_JOINING}{_word_of(letter)})*"
+    return f"{words}(?: ?\\({words}\\)(?:{_JOINING}{words})?)*"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -139,21 +149,47 @@ def shape_run(item: Item, *, bold: bool) -> ShapedRun:
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         placed.append((info.cluster, info.codepoint, pen + position.x_offset, float(position.y_offset)))
         pen += position.x_advance
+    blank = font.get_nominal_glyph(ord(" "))
     in_order = placed[::-1] if leftwards else placed
     starts = sorted({cluster for cluster, *_ in placed})
     ends = dict(zip(starts, [*starts[1:], len(item.text)], strict=True))
     glyphs = list[Glyph]()
-    for cluster, number, x, y in in_order:
-        letters = item.text[cluster : ends.pop(cluster, cluster)]
-        read = letters[:1] if leftwards else letters
-        glyphs.append(Glyph(number, read, x, y, font.get_glyph_h_advance(number)))
+    for start, placed_here in itertools.groupby(in_order, key=lambda glyph: glyph[0]):
+        cluster, letters = list(placed_here), item.text[start : ends[start]]
+        for number, (_, glyph, x, y) in enumerate(cluster, 1):
+            read = letters[:1] if leftwards or number < len(cluster) else letters
+            letters = letters[len(read) :]
+            glyphs.append(Glyph(glyph, read, x, y, font.get_glyph_h_advance(glyph)))
         # One glyph that stands for two letters, as lam with alef: programs that turn the words would swap the two.
-        blank = font.get_nominal_glyph(ord(" "))
         glyphs += [
-            Glyph(blank, letter, x - place, 0.0, font.get_glyph_h_advance(blank))
-            for place, letter in enumerate(letters[len(read) :], 1)
+            Glyph(blank, letter, glyphs[-1].x - place, 0.0, font.get_glyph_h_advance(blank))
+            for place, letter in enumerate(letters, 1)
         ]
     return ShapedRun(tuple(glyphs), pen)
+
+
+_DRAWN_LEFTWARDS: Final = re.compile(_leftward_words(f"[{_LEFTWARD}]"))
+
+
+def order_of_reading(drawn: str) -> Sequence[int]:
+    """Return the numbers of the letters of a text, which are as they stand from left to right, as they are read."""
+    if not may_need_shaping(drawn):
+        return range(len(drawn))
+    last, parts, start = len(drawn) - 1, list[range](), 0
+    for match in _DRAWN_LEFTWARDS.finditer(drawn[::-1]):
+        parts += [
+            range(last - match.start() + 1, last - start + 1),
+            range(last - match.start(), last - match.end(), -1),
+        ]
+        start = match.end()
+    return [number for part in (range(last - start + 1), *reversed(parts)) for number in part]
+
+
+def read_drawn(drawn: str) -> str:
+    """Return a text whose letters are as they stand from left to right as it is read."""
+    return (
+        "".join([drawn[number] for number in order_of_reading(drawn)]) if may_need_shaping(drawn) else drawn
+    )
 
 
 @functools.cache

@@ -8,6 +8,7 @@ An empty form field draws nothing: the boxes are on the page, so the paper print
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -53,6 +54,10 @@ def write_structure(
         page.obj.Tabs = Name.S
 
 
+_name_of_kind: Final = functools.cache(Name)
+_ELEMENT: Final = Name.StructElem
+
+
 class _StructureWriter:
     """Writes one tag after the other and remembers which stretch of which page belongs to which."""
 
@@ -79,7 +84,7 @@ class _StructureWriter:
                 table.ColSpan = tag.span
             attributes["/A"] = table
         element = self._pdf.make_indirect(
-            Dictionary({"/Type": Name.StructElem, "/S": Name(tag.kind), "/P": parent, **attributes})
+            Dictionary({"/Type": _ELEMENT, "/S": _name_of_kind(tag.kind), "/P": parent, **attributes})
         )
         stretches = self._stretches.get(id(tag), [])
         for stretch in stretches:
@@ -87,7 +92,7 @@ class _StructureWriter:
                 corners = Array([Decimal(f"{corner:.2f}") for corner in stretch.box])
                 element.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=corners)
             self._parents[stretch.page][stretch.number] = element
-        if len({stretch.page for stretch in stretches}) == 1:
+        if stretches and all(stretch.page == stretches[0].page for stretch in stretches):
             element.Pg = self._pages[stretches[0].page]
             kids: list[Object | int] = [stretch.number for stretch in stretches]
         else:

@@ -48,7 +48,6 @@ from desktop_app.paper.flowables import (
 )
 from desktop_app.paper.page_style import (
     BEHIND,
-    BEHIND_CLOSE,
     BEHIND_SPARE,
     FIT_DENSE,
     FIT_SPARE,
@@ -77,12 +76,12 @@ class PlacedFlowable:
 class _Page:
     """A page being filled."""
 
-    def __init__(self, available: float) -> None:
-        self.available, self.used = available, 0.0
+    def __init__(self, available: float, space: float) -> None:
+        self.available, self.used, self.space = available, 0.0, space
         self.flowables: list[PlacedFlowable] = []
 
     def gap_before(self, flowable: Flowable) -> float:
-        return flowable.before if self.flowables else 0.0
+        return flowable.before * self.space if self.flowables else 0.0
 
     def height_left(self, flowable: Flowable) -> float:
         return self.available - self.used - self.gap_before(flowable)
@@ -94,19 +93,21 @@ class _Page:
 
 
 def paginate_flowables(
-    flowables: Iterable[Flowable], *, first: float, following: float
+    flowables: Iterable[Flowable], *, first: float, following: float, space: float = 1.0
 ) -> list[list[PlacedFlowable]]:
     """Return the pages, each with its flowables; `first` and `following` are the heights of their bodies.
+
+    `space` is by what the room before each flowable is multiplied.
 
     Shape: at least one page; every flowable is on it whole, or its parts in order.
     """
     waiting = deque(flowables)
     done: list[list[PlacedFlowable]] = []
-    page = _Page(first)
+    page = _Page(first, space)
     while waiting:
         if not _fill_page(page, waiting):
             done.append(page.flowables)
-            page = _Page(following)
+            page = _Page(following, space)
     if page.flowables or not done:
         done.append(page.flowables)
     return done
@@ -114,7 +115,7 @@ def paginate_flowables(
 
 def height_of_flowables(flowables: Sequence[Flowable]) -> float:
     """Return the height of flowables under each other at the top of a page."""
-    return _height_together(_Page(0.0), flowables)
+    return _height_together(_Page(0.0, 1.0), flowables)
 
 
 def _fill_page(page: _Page, waiting: deque[Flowable]) -> bool:
@@ -127,7 +128,8 @@ def _fill_page(page: _Page, waiting: deque[Flowable]) -> bool:
             waiting.popleft()
         return True
     empty = not page.flowables
-    available = page.available - _height_together(page, leads) - (last.before if leads or not empty else 0.0)
+    gap = last.before * page.space if leads or not empty else 0.0
+    available = page.available - _height_together(page, leads) - gap
     torn = last.split_at_height(available, forced=False) or (
         last.split_at_height(available, forced=True) if empty else None
     )
@@ -166,7 +168,7 @@ def _next_group(waiting: Sequence[Flowable]) -> list[Flowable]:
 def _height_together(page: _Page, flowables: Sequence[Flowable]) -> float:
     used, first = page.used, not page.flowables
     for flowable in flowables:
-        used += (0.0 if first else flowable.before) + flowable.height
+        used += (0.0 if first else flowable.before * page.space) + flowable.height
         first = False
     return used
 
@@ -178,34 +180,22 @@ class SetDocument:
     front: tuple[Flowable, ...]
     behind: tuple[Flowable, ...]
     structure: Tag
-    sheet: Tag | None = None
 
 
-def set_document(
-    document: Document,
-    size: tuple[float, float],
-    house: HouseStyle,
-    *,
-    closer_than: SetDocument | None = None,
-) -> SetDocument:
-    """Return the document set for a body of that width and height; without a front sheet all runs on.
-
-    Shape: `closer_than` is the document as it was set before; it keeps its front sheet, and the blocks behind it stand
-    closer.
-    """
+def set_document(document: Document, size: tuple[float, float], house: HouseStyle) -> SetDocument:
+    """Return the document set for a body of that width and height; without a front sheet all runs on."""
     width, _ = size
     structure = Tag("/Document")
-    front, sheet = (closer_than.front, closer_than.sheet) if closer_than else ((), None)
-    if document.front_sheet and not front:
+    front: tuple[Flowable, ...] = ()
+    if document.front_sheet:
         front, sheet = _set_front_sheet(document, size, house)
-    if sheet:
         structure.children.append(sheet)
     behind = [] if front else list(_set_opening(document, width, house, structure, FREE))
-    fit = BEHIND_SPARE if document.spares_paper else BEHIND_CLOSE if closer_than else BEHIND
+    fit = BEHIND_SPARE if document.spares_paper else BEHIND
     setter = BlockTypesetter(width, house, fit if front else FREE)
     for number, section in document.numbered_sections():
         behind += setter.set_section(number, section, structure.add_tag("/Sect"))
-    return SetDocument(front, tuple(behind), structure, sheet)
+    return SetDocument(front, tuple(behind), structure)
 
 
 def _set_front_sheet(

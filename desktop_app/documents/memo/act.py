@@ -138,14 +138,17 @@ def _unjudged_words(memo: MemoContext) -> str:
     """Return who has or may have which listed name that nobody has judged, and what the answer would be."""
     names = memo.conclusion.unjudged_names
     first, verdict = names[0], verdict_if_same(memo.law, memo.case, memo.conclusion)
-    entry = first.entry.id if first.entry else (first.candidate.id if first.candidate else None)
+    if first.entry:
+        where = memo.format_sentence(f"listed.{first.entry.listing.list}")
+    else:
+        where = (first.candidate and first.candidate.list) or memo.wording.format_sentence("not_known")
     key = f"act.name.{'same' if first.verdict == MATCH else 'like'}"
     listed = (first.entry.name or first.entry.name_zh) if first.entry else ""
     words = memo.format_sentence(
         key,
         party=first.person.name or memo.format_sentence("front.no_name"),
         name=listed,
-        entry=entry or memo.wording.format_sentence("not_known"),
+        list=where,
         more=memo.format_sentence("act.name.more", count=str(len(names) - 1)) if len(names) > 1 else "",
     )
     if verdict and verdict != memo.conclusion.verdict:
@@ -253,13 +256,13 @@ def _nothing_found(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence("act.no", law=memo.brief_law, why=why_no(memo))
     owed = [duty.title for duty in conclusion.duties if duty.owed == "yes"]
     if owed:
-        yield memo.format_sentence("act.owed", titles="; ".join(owed))
+        yield memo.format_sentence("act.owed", titles="; ".join(map(_in_sentence, owed)))
     perhaps = [duty.title for duty in conclusion.duties if duty.owed == OWED_IF_IT_RUNS]
     if perhaps and not memo.is_certainly_off:
         yield memo.format_sentence(
             "act.owed.if",
             law=memo.brief_law,
-            titles=memo.wording.join_list(f"{title[:1].lower()}{title[1:]}" for title in perhaps),
+            titles=memo.wording.join_list(map(_in_sentence, perhaps)),
         )
     for warning in conclusion.warnings:
         front = memo.front_of(warning.code)
@@ -303,6 +306,10 @@ def _is_other_law(memo: MemoContext, code: str) -> bool:
     return any(
         warning.code == code and warning.effect in (BARS, LICENCE) for warning in memo.conclusion.warnings
     )
+
+
+def _in_sentence(title: str) -> str:
+    return f"{title[:1].lower()}{title[1:]}"
 
 
 def _capital(text: str) -> str:

@@ -101,7 +101,9 @@ def doubt_words(memo: MemoContext, matter: DoubtThatMatters) -> Iterator[str | R
     doubt = memo.pack.doubts[matter.doubt]
     yield memo.format_sentence("hangs.on", id=doubt.id, question=doubt.question, answer=doubt.safest)
     if matter.possible is None:
-        yield memo.format_sentence("hangs.standing", state=memo.state_words(matter.standing))
+        yield memo.format_sentence(
+            "hangs.standing", law=memo.brief_law, state=memo.state_words(matter.standing)
+        )
         return
     yield memo.format_sentence("hangs.then")
     yield memo.sign_run(matter.verdict)
@@ -167,7 +169,12 @@ def _name_words(memo: MemoContext, name: UnjudgedName) -> str:
     """Return who may be which entry."""
     person, entry, candidate = name.person, name.entry, name.candidate
     if entry is not None:
-        named, entry_id = entry.name or entry.name_zh, entry.id
+        named = entry.name or entry.name_zh
+        entry_id = memo.format_sentence(
+            "front.entry",
+            list=memo.format_sentence(f"listed.{entry.listing.list}"),
+            notice=memo.pack.instruments[entry.listing.id].short.partition(",")[0],
+        )
     else:
         unknown = memo.wording.format_sentence("not_known")
         named, entry_id = (

@@ -102,7 +102,8 @@ def due_words(memo: MemoContext, duty: WarningOrDuty) -> str:
     """Return by when something is to be done, or until when."""
     if duty.code == KEEP and duty.due is not None:
         return memo.format_sentence("front.until", day=memo.wording.format_day(duty.due))
-    return "".join(run.text for run in _due_cell(memo, duty))
+    day = "".join(run.text for run in _due_cell(memo, duty))
+    return f"{day}; {duty.due_note.partition(':')[0]}" if duty.due_note and duty.code != APPLY else day
 
 
 def lead_time_words(memo: MemoContext, duty: WarningOrDuty) -> str:

@@ -36,6 +36,7 @@ from desktop_app.paper.blocks import (
 
 _MAY_RUN = (IN_FORCE, UNCONFIRMED)
 _FEW = 2
+_OF_THE_ITEM = ("item_class", "made_in")
 
 
 def law_blocks(
@@ -288,7 +289,11 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
         yield memo.format_sentence("law.facts.shares.unknown")
     technology = memo.provision_of_limb("technology") if "technology" in conclusion.limbs else None
     if technology and conclusion.limbs["technology"] != NO:
-        yield memo.format_sentence("reasons", reasons=deciding_facts(memo, technology.id))
+        # class and origin stand before
+        labels = tuple(fact.label for fact in memo.pack.facts.values() if fact.measure in _OF_THE_ITEM)
+        reasons_told = deciding_facts(memo, technology.id).split("; ")
+        if others := [reason for reason in reasons_told if not reason.startswith(labels)]:
+            yield memo.format_sentence("reasons", reasons="; ".join(others))
     for rule in (memo.pack.provisions[name] for name in conclusion.decided_by):
         is_limb = rule.id in {limb.provision for limb in memo.pack.limbs}
         if is_limb or conclusion.verdict == OUTSIDE or _truth(memo, rule) != YES:

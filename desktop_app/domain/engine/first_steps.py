@@ -68,10 +68,11 @@ def first_steps(pack: Pack, conclusion: Conclusion, *, today: date) -> tuple[Fir
     is_off = facts.is_certain and not facts.may_run
     kinds = (StepKind.OPEN_FACTS, StepKind.FURTHER_FACTS) if conclusion.open_facts and not is_off else ()
     open_facts = [FirstStep(kind) for kind in kinds]
+    is_unclassed = bool(kinds) and conclusion.open_facts[0].fact == "item.listed_as"
     steps = [
         *([FirstStep(StepKind.LEFT if is_past else StepKind.STOP)] if conclusion.act.word == HOLD else ()),
         *_other_law(pack, conclusion, is_past=is_past, is_met=True),
-        *_look_ups(pack, conclusion),
+        *_look_ups(pack, conclusion, then=open_facts[:1] if is_unclassed else []),
         *(() if is_off else _questions_of_standing(conclusion)),
         *_other_law(pack, conclusion, is_past=is_past, is_met=False),
         *(open_facts[:1] if conclusion.licence_needed == UNKNOWN else ()),
@@ -124,8 +125,10 @@ def _other_law(pack: Pack, conclusion: Conclusion, *, is_past: bool, is_met: boo
             yield from steps_of_warning(pack, warning)
 
 
-def _look_ups(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
-    """Yield what has to be looked up or settled before the answer holds: contradictions, the notice, the names."""
+def _look_ups(pack: Pack, conclusion: Conclusion, *, then: list[FirstStep]) -> Iterator[FirstStep]:
+    """Yield what has to be looked up or settled before the answer holds: contradictions, the notice, the class of goods
+    that nobody has classified (``then``), the names.
+    """
     asked = [warning for warning in conclusion.warnings if warning.effect == ASK]
     for warning in asked:
         if warning.code == _DISAGREE:
@@ -135,6 +138,7 @@ def _look_ups(pack: Pack, conclusion: Conclusion) -> Iterator[FirstStep]:
         for duty in conclusion.duties:
             if duty.code == CONFIRM:
                 yield _step_of_duty(pack, duty, is_sure=is_sure and duty.truth != UNKNOWN)
+    yield from then
     licensing = {warning.instrument for warning in conclusion.warnings if warning.effect == LICENCE}
     for warning in asked:
         # a law whose licence these goods need to leave asks for nothing of an earlier licence under it

@@ -32,8 +32,8 @@ def row(front: str) -> str:
 def test_a_listed_name_stated_not_to_be_listed_stands_on_page_one_and_among_the_warnings() -> None:
     printed = paper(case(name="L3Harris Technologies", listed="no"))
     assert row(printed.front) == (
-        "Names: L3Harris Technologies has the name of L3 Harris Technologies (control-2025-1-02);"
-        " L3Harris Technologies may be L3Harris Maritime Services, Inc. (control-2026-23-08)."
+        "Names: L3Harris Technologies has the name of L3 Harris Technologies (control list, No. 1 of 2025);"
+        " L3Harris Technologies may be L3Harris Maritime Services, Inc. (control list, No. 23 of 2026)."
         " If judged the same: Refused in principle"
     )
     assert printed.headline.startswith(
@@ -54,7 +54,9 @@ def test_of_more_names_two_are_told_and_the_others_counted() -> None:
 def test_a_name_that_changes_nothing_says_so() -> None:
     owner = {"name": "Leidos", "percent": "3", "listed": "no"}
     told = row(paper(case(owners=[owner], owners_complete="yes", held_by_listed="no")).front)
-    assert told.startswith("Names: Leidos has the name of Leidos (control-2025-13-01). If judged the same, ")
+    assert told.startswith(
+        "Names: Leidos has the name of Leidos (control list, No. 13 of 2025). If judged the same, "
+    )
     assert "the answer stays." in told
 
 
