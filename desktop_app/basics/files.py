@@ -42,10 +42,12 @@ LIST_INDEXES: Final = "list-indexes"
 """Holds what is built from loaded lists so that they are searched fast; it may be deleted at any time."""
 KEPT_ANSWERS: Final = "answers"
 """Holds what the products of each client came to last; it may be deleted at any time."""
+NAMED_WHAT_IFS: Final = "what-if"
+"""Holds the changes over a catalogue that were kept under a name."""
 HEADER: Final = 100
 """How many bytes the beginning of a database has."""
 
-_OWN_FOLDERS: Final = (BACKUPS, MEMOS, LIST_INDEXES, KEPT_ANSWERS, "evidence", "logs")
+_OWN_FOLDERS: Final = (BACKUPS, MEMOS, LIST_INDEXES, KEPT_ANSWERS, NAMED_WHAT_IFS, "evidence", "logs")
 _OWN_NAMES: Final = (
     DATA_FILE,
     LOCK_FILE,

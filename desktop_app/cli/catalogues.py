@@ -90,7 +90,14 @@ def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.Argumen
         " product:NUMBER.value=12.50; several keys are separated by commas.".replace("%", "%%"),
     )
     what_if.set_defaults(run=try_changes)
-    what_if.add_argument("changes", nargs="+", metavar="CHANGE", help="what is supposed to be otherwise")
+    what_if.add_argument("changes", nargs="*", metavar="CHANGE", help="what is supposed to be otherwise")
+    what_if.add_argument(
+        "--named", metavar="NAME", help="the changes that are kept under NAME, and CHANGE beside them"
+    )
+    what_if.add_argument("--save", metavar="NAME", help="keep the changes under NAME, not in the catalogue")
+    what_if.add_argument(
+        "--list", action="store_true", help="list what is kept under a name, and work out nothing"
+    )
     _add_deal_options(what_if)
     what_if.add_argument("--json", action="store_true", help="print it as JSON")
     what_if.add_argument(
@@ -191,7 +198,14 @@ def try_changes(program: Program, options: argparse.Namespace) -> int:
     with open_for_reading(program, options) as workspace:
         client = find_client(workspace, options.client)
         supposed = workspace.client_workspace(client.id).supposed
-        what_if = supposed.try_changes(options.changes, _deal_of(options))
+        if options.list:
+            for named in supposed.list_named():
+                print_text(replace_unprintable(f"{named.name}  {named.on}  {'; '.join(named.changes)}"))
+            return 0
+        kept = supposed.find_named(options.named).changes if options.named is not None else ()
+        what_if = supposed.try_changes([*kept, *options.changes], _deal_of(options))
+        if options.save is not None:
+            supposed.keep_named(options.save, what_if)
         if options.out is not None:
             supposed.write_what_if(what_if, options.out)
     for note in what_if.notes:

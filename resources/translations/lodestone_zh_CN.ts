@@ -6993,6 +6993,10 @@
       <translation>删除供应商</translation>
     </message>
     <message>
+      <source>Delete the file; what is kept from then on is kept anew</source>
+      <translation>请删除该文件；此后保存的内容将重新写入</translation>
+    </message>
+    <message>
       <source>Detach</source>
       <translation>取下</translation>
     </message>
@@ -7127,6 +7131,10 @@
     <message>
       <source>Give every entry an id of its own, or leave the column empty</source>
       <translation>请为每个条目给出各自的编号，或将该列留空</translation>
+    </message>
+    <message>
+      <source>Give it a short name</source>
+      <translation>请取一个简短的名称</translation>
     </message>
     <message>
       <source>Give it, or one end of a range, or say not known</source>
@@ -7543,6 +7551,10 @@
     <message>
       <source>Keep the row that is right</source>
       <translation>请保留正确的一行</translation>
+    </message>
+    <message>
+      <source>Kept: {names}</source>
+      <translation>已保存：{names}</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -10165,6 +10177,10 @@
       <translation>其中没有任何有内容的单元格</translation>
     </message>
     <message>
+      <source>no changes are kept under the name {name}</source>
+      <translation>没有以“{name}”保存的假设</translation>
+    </message>
+    <message>
       <source>no column names the supplier whose country it is</source>
       <translation>没有一列写明这是哪家供应商的国家</translation>
     </message>
@@ -10295,6 +10311,10 @@
     <message>
       <source>nothing is given</source>
       <translation>未给出内容</translation>
+    </message>
+    <message>
+      <source>nothing is kept yet</source>
+      <translation>尚未保存任何内容</translation>
     </message>
     <message>
       <source>nothing is open that this supplier can know</source>
@@ -11169,6 +11189,10 @@
       <translation>名称超过 {most} 个字符</translation>
     </message>
     <message>
+      <source>the name is blank, longer than {most} characters, or has some that are not seen</source>
+      <translation>名称为空、超过 {most} 个字符，或含有不可见字符</translation>
+    </message>
+    <message>
       <source>the name is empty</source>
       <translation>名称为空</translation>
     </message>
@@ -11615,6 +11639,10 @@
     <message>
       <source>what it was printed with is missing or cannot be read</source>
       <translation>印制所用的内容缺失或无法读取</translation>
+    </message>
+    <message>
+      <source>what was kept under a name cannot be read</source>
+      <translation>按名称保存的内容无法读取</translation>
     </message>
     <message>
       <source>what would change is not written as such a file</source>
@@ -15065,6 +15093,22 @@
       <translation>请原样保留此文件，并与备份或已发出的判定备忘录比对。</translation>
     </message>
     <message>
+      <source>Keep this no longer</source>
+      <translation>不再保存此项</translation>
+    </message>
+    <message>
+      <source>Keep under this name</source>
+      <translation>以此名称保存</translation>
+    </message>
+    <message>
+      <source>Keep {name} no longer</source>
+      <translation>不再保存“{name}”</translation>
+    </message>
+    <message>
+      <source>Kept under a name</source>
+      <translation>已按名称保存</translation>
+    </message>
+    <message>
       <source>Kept until</source>
       <translation>保存至</translation>
     </message>
@@ -15633,6 +15677,10 @@
     <message>
       <source>Name the supplier of the part among the products first, then write</source>
       <translation>请先在产品中填写零件的供应商，然后再写信</translation>
+    </message>
+    <message>
+      <source>Name to keep it under</source>
+      <translation>保存名称</translation>
     </message>
     <message>
       <source>Names</source>
@@ -19727,6 +19775,10 @@
     <message>
       <source>nothing</source>
       <translation>空值</translation>
+    </message>
+    <message>
+      <source>nothing flips</source>
+      <translation>无产品结论改变</translation>
     </message>
     <message>
       <source>nothing found that holds this export</source>

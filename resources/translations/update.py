@@ -216,7 +216,6 @@ def refusals() -> Iterator[str]:
         yield from _pairs(file)
     stored = (
         "law_archive",
-        "minisign",
         "spreadsheets/workbooks",
         "sqlite/database",
         "sqlite/folder_lock",

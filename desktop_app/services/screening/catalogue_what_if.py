@@ -9,10 +9,11 @@ as its user would change it, and worked out as ``catalogue screen`` does.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
 from pathlib import Path
@@ -21,10 +22,11 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.quantity import Interval, fraction_of
 from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.domain.engine.act import HOLD
 from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
@@ -61,6 +63,7 @@ _OF_ROWS: Final = re.compile(
 )
 _PERCENT: Final = re.compile(r"(?P<percent>[+-]\d+(?:\.\d+)?)\s*%")
 _SUPPOSED: Final = "supposed"
+_LONGEST_NAME: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +169,100 @@ class CatalogueWhatIf:
             self.unchanged += 1
 
 
+@dataclass(frozen=True, slots=True)
+class NamedWhatIf:
+    """Changes that were kept under a name, with the day and what they came to then.
+
+    ``flips`` counts the products that came to another answer, ``holds`` those to be held before and after.
+    """
+
+    name: str
+    changes: tuple[str, ...]
+    on: str
+    flips: int
+    holds: tuple[int, int]
+
+
 class SupposedCatalogue:
     """The products of one client under changes that are only supposed."""
 
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
+
+    # ---- kept under a name, in a file beside the data file: they are no part of the catalogue ----
+
+    @property
+    def _named_file(self) -> Path:
+        file = self._context.file
+        return file.parent / files.NAMED_WHAT_IFS / f"{file.stem}-{self._client}.json"
+
+    def list_named(self) -> list[NamedWhatIf]:
+        """Return what was kept, the newest first.
+
+        Errors: Refused if the file cannot be read.
+        """
+        file = self._named_file
+        if not file.exists():
+            return []
+        try:
+            return [
+                NamedWhatIf(
+                    tree["name"], tuple(tree["changes"]), tree["on"], tree["flips"], tuple(tree["holds"])
+                )
+                for tree in json.loads(files.read_limited(file))
+            ]
+        except (ValueError, KeyError, TypeError):
+            raise Refused(
+                "what was kept under a name cannot be read",
+                file=files.display_name(file),
+                do="Delete the file; what is kept from then on is kept anew",
+            ) from None
+
+    def find_named(self, name: str) -> NamedWhatIf:
+        """Return what was kept under a name.
+
+        Errors: Refused if there is nothing of that name.
+        """
+        kept = self.list_named()
+        for named in kept:
+            if named.name == name.strip():
+                return named
+        names = ", ".join(named.name for named in kept) or Phrase("nothing is kept yet")
+        raise Refused(
+            Phrase("no changes are kept under the name {name}", name=name),
+            do=Phrase("Kept: {names}", names=names),
+        )
+
+    def keep_named(self, name: str, what_if: CatalogueWhatIf) -> None:
+        """Keep changes under a name, in the place of others of that name.
+
+        Errors: Refused for a name that is blank, too long or not readable, and if the file cannot be written.
+        """
+        name = name.strip()
+        if not name or len(name) > _LONGEST_NAME or visible_text(name) != name:
+            raise Refused(
+                Phrase(
+                    "the name is blank, longer than {most} characters, or has some that are not seen",
+                    most=_LONGEST_NAME,
+                ),
+                do="Give it a short name",
+            )
+        holds = (what_if.before["act"][HOLD], what_if.after["act"][HOLD])
+        day = self._context.local_today().isoformat()
+        named = NamedWhatIf(name, what_if.changes, day, len(what_if.flips), holds)
+        self._write_named([named, *(other for other in self.list_named() if other.name != name)])
+
+    def drop_named(self, name: str) -> None:
+        """Keep what has a name no longer.
+
+        Errors: Refused if the file cannot be written.
+        """
+        self._write_named([named for named in self.list_named() if named.name != name])
+
+    def _write_named(self, kept: Sequence[NamedWhatIf]) -> None:
+        files.make_folder(self._named_file.parent)
+        content = json.dumps([asdict(named) for named in kept], ensure_ascii=False, indent=1)
+        files.write_own_file(self._named_file, content.encode("utf-8"))
 
     def try_changes(
         self,

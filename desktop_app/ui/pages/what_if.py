@@ -6,16 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.basics.errors import Refused
+from desktop_app.domain.engine.act import HOLD
 from desktop_app.services.screening.catalogue_what_if import (
     MADE_IN,
     MATERIAL_ORIGIN,
     CatalogueWhatIf,
+    NamedWhatIf,
     ProductFlip,
     SupposedAnswer,
     read_change,
@@ -124,10 +127,18 @@ class WhatIfPage(Page):
         self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="what_if_flips")
         self.table.add_menu_entry(tr("Open the product"), self._open_product)
         self.figures: QVBoxLayout = down(gap=10)
+        self._named = Flow(gap=6)
+        self.named = boxed(self._named)
+        self.name = LineEditor(tr("Name to keep it under"), tr("Name to keep it under"), 200)
+        self.name.returnPressed.connect(self.keep_named)
+        self.keep = button(tr("Keep under this name"), self.keep_named)
+        self.keeping = boxed(Flow(self.name, self.keep))
         asked = card(
             boxed(Flow(self.kind, self.key, self.country, self.standing, self.figure, self.add)),
             self.fault,
             self.chips,
+            self.keeping,
+            self.named,
             gap=8,
         )
         self.summary = label("", "quiet", wrap=True)
@@ -153,6 +164,57 @@ class WhatIfPage(Page):
 
     def read_again(self) -> None:
         self._show_kind()
+        self._read_named()
+
+    # ---- kept under a name ----
+
+    def keep_named(self) -> None:
+        """Keep what is supposed under the name that is filled in; a fault is told."""
+        what_if, supposed = self.what_if, self._session.client_workspace.supposed
+        if what_if is None:
+            return
+        outcome = refusal_or(lambda: supposed.keep_named(self.name.current_value(), what_if))
+        if isinstance(outcome, Refused):
+            self._tell(outcome)
+            return
+        self._say("")
+        self.name.show_value("")
+        self._read_named()
+
+    def open_named(self, named: NamedWhatIf) -> None:
+        """Suppose what was kept under a name, and work it out for the catalogue as it is today."""
+        self.changes = list(named.changes)
+        self._show_changes()
+        self.run()
+
+    def drop_named(self, named: NamedWhatIf) -> None:
+        """Keep something no longer."""
+        supposed = self._session.client_workspace.supposed
+        outcome = refusal_or(lambda: supposed.drop_named(named.name))
+        if isinstance(outcome, Refused):
+            self._tell(outcome)
+        self._read_named()
+
+    def _read_named(self) -> None:
+        """Show what is kept: each with its day and what was to be held before and after."""
+        emptied(self._named)
+        if self._session.client is None:
+            return
+        outcome = refusal_or(self._session.client_workspace.supposed.list_named)
+        if isinstance(outcome, Refused):
+            self._tell(outcome)
+            outcome = []
+        self._named.addWidget(label(tr("Kept under a name"), "small"))
+        for named in outcome:
+            was, is_ = named.holds
+            came_to = tr("nothing flips") if not named.flips else f"{tr(ACTS[HOLD])} {was}{ARROW}{is_}"
+            words = f"{named.name} · {strings.format_day(date.fromisoformat(named.on))} · {came_to}"
+            tip = strings.join_with_commas(map(_change_words, named.changes))
+            self._named.addWidget(button(words, partial(self.open_named, named), role="link", tip=tip))
+            drop = button("", partial(self.drop_named, named), icon="x", tip=tr("Keep this no longer"))
+            drop.setAccessibleName(tr("Keep {name} no longer", name=named.name))
+            self._named.addWidget(drop)
+        self.named.setVisible(bool(outcome))
 
     def add_change(self) -> None:
         """Add what is filled in to what is supposed; a fault is told beside it."""
@@ -255,6 +317,7 @@ class WhatIfPage(Page):
         self.table.show_rows(flips)
         self.table.setVisible(bool(flips))
         self.save.setEnabled(what_if is not None)
+        self.keeping.setVisible(what_if is not None)
         emptied(self.figures)
         if what_if is None:
             self.summary.setText(

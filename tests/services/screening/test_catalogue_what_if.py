@@ -20,6 +20,7 @@ from desktop_app.services.schema.forms import Client, Material, Product, StatusC
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, read_change
 from desktop_app.services.screening.whole_catalogue import Deal
 from desktop_app.services.workspace import Workspace, open_workspace
+from tests.budget import IS_THOROUGH
 from tests.making import program
 
 
@@ -196,3 +197,111 @@ def test_it_can_be_stopped_and_tells_how_far_it_is(sample: Workspace) -> None:
             cancelled=lambda: len(seen) > 2,
         )
     assert [done for done, _ in seen] == [0, 1, 2]
+
+
+COUNTRIES = ("CN", "JP", "DE", "AU", "VN")
+OF_ITS_PRODUCTS = "(SELECT id FROM product WHERE supplier_id = (SELECT id FROM supplier WHERE supplier = ?))"
+OF_ITSELF = "(SELECT id FROM product WHERE part_number = ?)"
+RANDOM_CHANGES = 200 if IS_THOROUGH else 25
+
+
+def random_change(
+    chance: random.Random, suppliers: list[str], products: list[str]
+) -> tuple[str, str, list[str]]:
+    """Return a change, and the same made for good: a statement and what it is about."""
+    if chance.random() < 0.35:
+        percent = chance.choice((-98, -90, -50, 15, 300, 2500, 90000))
+        sheet, table, name = chance.choice(
+            (("values", "product", "value"), ("prices", "material_line", "price"))
+        )
+        factor = str(Fraction(100 + percent, 100))
+        scale = f"UPDATE {table} SET {name} = scaled({name}, ?), {name}_to = scaled({name}_to, ?)"  # noqa: S608
+        return f"{sheet}={percent:+d}%", scale, [factor, factor]
+    of_supplier = chance.random() < 0.4
+    key = chance.choice(suppliers if of_supplier else products)
+    subject, ids = ("supplier", OF_ITS_PRODUCTS) if of_supplier else ("product", OF_ITSELF)
+    if chance.random() < 0.5:
+        country = chance.choice(COUNTRIES)
+        statement = f"UPDATE material_line SET origin = ? WHERE product_id IN {ids}"  # noqa: S608
+        return f"{subject}:{key}.material_origin={country}", statement, [country, key]
+    name, to = "made_in", chance.choice(COUNTRIES)
+    if not of_supplier and chance.random() < 0.7:
+        name, to = chance.choice(
+            (("value", "0.75"), ("value", "9000"), ("listed_as", "assembly"), ("listed_as", "not_listed"),
+             ("listed_as", "II-PM-3"), ("materials_complete", "yes"), ("bill_complete", "yes"))
+        )  # fmt: skip
+    also = ", value_to = NULL" if name == "value" else ""
+    statement = f"UPDATE product SET {name} = ?{also} WHERE id IN {ids}"  # noqa: S608
+    return f"{subject}:{key}.{name}={to}", statement, [to, key]
+
+
+def test_random_changes_equal_the_same_made_for_good(sample: Workspace, tmp_path: Path) -> None:
+    """Verdict, act, standing, shares and grounds of every product, before and after; half of the changes flip some."""
+    chance, flipping = random.Random(61), 0  # noqa: S311  the same changes every time
+    room = sample.client_workspace(1)
+    suppliers = [row.supplier for row in room.suppliers.rows() if row.products]
+    products = [row.part_number for row in room.products.rows() for _ in range(1 + 5 * row.materials)]
+    for number in range(RANDOM_CHANGES):
+        deal = Deal(
+            on=chance.choice((date(2026, 10, 1), date(2026, 12, 1))),
+            profile=chance.choice(("safest", "narrowest")),
+        )
+        made = [random_change(chance, suppliers, products) for _ in range(chance.choice((1, 1, 2)))]
+        file = tmp_path / f"{number}.sqlite"
+        file.write_bytes(sample._context.file.read_bytes())
+        with sqlite3.connect(file) as changed:
+            changed.create_function("scaled", 2, scaled)
+            for _, statement, about in made:
+                changed.execute(statement, about)
+        changed.close()
+        what_if = tried(sample, [text for text, _, _ in made], deal)
+        desk = open_workspace(program(), file, user_name="J. Haug", now=sample._context.now)
+        before, after = answers(sample, deal), answers(desk, deal)
+        desk.close()
+        file.unlink()
+        flips = {flip.part_number: (flip.was.as_tree(), flip.is_.as_tree()) for flip in what_if.flips}
+        expected = {
+            part: (short(line), short(after[part]))
+            for part, line in before.items()
+            if (line["verdict"], line["act"]["word"]) != (after[part]["verdict"], after[part]["act"]["word"])
+        }
+        assert flips == expected, made
+        standing = sum(
+            line["standing"] != after[part]["standing"]
+            for part, line in before.items()
+            if part not in expected
+        )
+        assert what_if.standing_only == standing, made
+        flipping += bool(flips)
+    assert flipping >= RANDOM_CHANGES / 2
+
+
+def short(line: dict[str, Any]) -> dict[str, Any]:
+    tree = {**line, "act": line["act"]["word"], "standing": line["standing"]["overall"]}
+    return {name: tree[name] for name in ("verdict", "act", "standing", "share", "limbs")}
+
+
+def test_changes_are_kept_under_a_name_and_touch_no_catalogue(sample: Workspace) -> None:
+    (client,) = sample.clients.rows()
+    supposed, before = sample.client_workspace(client.id).supposed, sample._context.file.read_bytes()
+    first = tried(sample, ["standing=in_force"], Deal())
+    supposed.keep_named(" No. 61 in force ", first)
+    supposed.keep_named("Dearer", tried(sample, ["values=+20%", "prices=+50%"], Deal()))
+    dearer, in_force = supposed.list_named()
+    assert (dearer.name, dearer.changes) == ("Dearer", ("values=+20%", "prices=+50%"))
+    assert (in_force.name, in_force.flips) == ("No. 61 in force", len(first.flips))
+    assert in_force.holds == (first.before["act"]["hold"], first.after["act"]["hold"])
+    assert supposed.find_named("No. 61 in force") == in_force
+    supposed.keep_named("Dearer", first)
+    assert [named.changes for named in supposed.list_named()] == [("standing=in_force",)] * 2
+    supposed.drop_named("Dearer")
+    assert supposed.list_named() == [in_force]
+    with pytest.raises(Refused, match=r"no changes are kept under the name Dearer.*No\. 61 in force"):
+        supposed.find_named("Dearer")
+    for name in ("", "  ", "x" * 61, "a\u202eb"):
+        with pytest.raises(Refused, match="the name is blank"):
+            supposed.keep_named(name, first)
+    assert sample._context.file.read_bytes() == before
+    supposed._named_file.write_text("[{]", "utf-8")
+    with pytest.raises(Refused, match="cannot be read"):
+        supposed.list_named()

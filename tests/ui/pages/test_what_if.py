@@ -97,3 +97,24 @@ def test_it_is_saved_as_a_paper(driver: Driver, tmp_path: Path) -> None:
         page.save.click()
         choose_file(driver, tmp_path / name)
         assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_it_is_kept_under_a_name_opened_again_and_dropped(driver: Driver) -> None:
+    driver.go(PageId.WHAT_IF, "standing=in_force")
+    page = page_of(driver)
+    QTest.keyClicks(page.name, "No. 61 in force")
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    driver.go(PageId.WHAT_IF, "values=-20%")
+    page = page_of(driver)
+    (named, drop) = (part for part in page.named.findChildren(type(page.add)) if part.isVisibleTo(page))
+    assert named.text().startswith("No. 61 in force · ")
+    assert "Hold" in named.text()
+    named.click()
+    page = page_of(driver)
+    assert page.changes == ["standing=in_force"]
+    assert page.what_if is not None
+    assert page.what_if.flips
+    drop.click()
+    assert not page.named.isVisibleTo(page)
+    page.keep.click()
+    assert "name is blank" in page.fault.text()
