@@ -12,7 +12,7 @@ from typing import Final, Literal
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.partynames.pairing import OF_FIRMS, Pairing, SegmentPair
 from desktop_app.partynames.reading import JOINING, Name, Segment
-from desktop_app.partynames.tables import SegmentKind
+from desktop_app.partynames.tables import GENERIC, SegmentKind
 
 Verdict = Literal["match", "possible", "none"]
 
@@ -314,10 +314,10 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     if evidence.met(SegmentKind.NUMBER) and evidence.met(SegmentKind.TRADE, SegmentKind.FILLER):
         beside.append(SegmentKind.BODY)  # the house of a numbered institute may be left out
     remainder = [segment for segment in evidence.one_left(*SegmentKind) if segment.kind not in beside]
-    if any(
-        "univers" in meeting.right.lower() + meeting.left.lower()
-        for meeting in evidence.met(SegmentKind.TRADE)
-    ):
+    labels = " ".join(
+        f"{meeting.left} {meeting.right}" for meeting in evidence.met(SegmentKind.TRADE)
+    ).lower()
+    if "univers" in labels or "minist" in labels:
         remainder = [segment for segment in remainder if segment.text != "national"]
     if remainder:
         return Phrase("only one name has {piece}, and the rest is common", piece=label(remainder))
@@ -352,17 +352,7 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
         for meeting in evidence.pairing.met
         if not meeting.exact
     ]
-    if not evidence.known_met:
-        doubts += [
-            _only_one_has(segment)
-            for segment in _fillers(evidence)
-            if any("holding" in terms for entry in segment.entries for terms in entry.renderings)
-            or (segment.text in _OTHER_WORK and not evidence.left.is_han and not evidence.right.is_han)
-        ]
-    elif not evidence.left.is_han and not evidence.right.is_han:
-        doubts += [
-            _only_one_has(segment) for segment in _fillers(evidence) if _makes_another(segment, evidence)
-        ]
+    doubts += [_only_one_has(segment) for segment in _fillers(evidence) if _makes_another(segment, evidence)]
     orders = [[segment.text for segment in name.segments] for name in (evidence.left, evidence.right)]
     if orders[0] == orders[1][::-1] and "university" in orders[0] and len(orders[0]) == 2:
         doubts.append(Phrase("the words are in another order"))
@@ -374,17 +364,23 @@ def _doubts(evidence: Evidence) -> list[Phrase]:
 
 
 def _makes_another(segment: Segment, evidence: Evidence) -> bool:
-    """Tell a general word behind a known name that its other names have not: Komatsu Industries is no name of Komatsu.
+    """Tell a general word behind a name that makes it another's: Komatsu Industries is no name of Komatsu.
 
-    Technologies is left aside as Group is, but behind the name of a university or an institute.
+    Technologies is left aside behind a known name as Group is, but not behind that of a university or an institute. In
+    characters and across scripts such words are left out at will, but for those of another work.
     """
-    if segment.is_empty:
+    words = {word for entry in segment.entries for terms in entry.renderings for word in terms}
+    if not evidence.known_met and "holding" in words:
+        return True
+    if segment.is_empty and (segment.script == "han" or segment.text in GENERIC):
         return False
-    return segment.text != _LEFT_ASIDE or any(map(_is_description, evidence.met(SegmentKind.BODY)))
+    if evidence.left.is_han or evidence.right.is_han:
+        return evidence.known_met and not words.isdisjoint(_OF_ANOTHER)
+    is_aside = segment.text == _LEFT_ASIDE and evidence.known_met
+    return not is_aside or any(map(_is_description, evidence.met(SegmentKind.BODY)))
 
 
-_OTHER_WORK: Final = ("service", "innovation", "solution")
-"""Words behind the name of a firm that its subsidiary for another work has."""
+_OF_ANOTHER: Final = ("management", "product", "service", "system")
 _LEFT_ASIDE: Final = "technology"
 
 

@@ -180,11 +180,16 @@ def _begins(text: str, word: str, readings: Readings) -> bool:
 
 def _spelt(text: str, terms: Sequence[str], ways: Mapping[str, Readings], tables: NameTables) -> str | None:
     """Return the way of reading in which the words spell the characters, surname first or last."""
-    mixed = {MIXED_SPELLING: _either(ways["Mandarin"], ways["Wade-Giles"], ways["Cantonese"])}
-    every = {**ways, **(mixed if len(text) > 2 else {})}
+
+    def used(letter: str) -> frozenset[str]:
+        """Return the southern spellings that names are known to have; of all readings some fit by chance."""
+        return tables.spellings.get(letter, frozenset()) | tables.surnames.get(letter, frozenset())
+
+    mixed = {MIXED_SPELLING: _either(ways["Mandarin"], ways["Wade-Giles"], used)}
     are_pinyin = not any(map(is_korean, text)) and all(
         len(term) < 8 and is_pinyin(term, tables.syllables) for term in terms
     )
+    every = {**ways, **(mixed if len(text) > 2 else {})}
     if are_pinyin and len(text) < 4 and text[:1] in tables.surnames:  # pinyin is read as nothing else
         every = {way: read for way, read in every.items() if way not in ("Japanese", "Korean")}
     orders = tuple(_orders(terms))

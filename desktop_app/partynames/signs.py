@@ -17,7 +17,13 @@ from typing import Final
 
 from desktop_app.partynames.by_ear import runs_by_ear
 from desktop_app.partynames.folding import as_it_looks, is_arabic
-from desktop_app.partynames.likeness import LONG_WORD, bare_letters, meant_letters, root_of, sound_key
+from desktop_app.partynames.likeness import (
+    LONG_WORD,
+    bare_letters,
+    meant_letters,
+    root_of,
+    sound_key,
+)
 from desktop_app.partynames.reading import Name, Segment, read_name
 from desktop_app.partynames.sounds import Readings, older_spellings
 from desktop_app.partynames.spelling_pairing import (
@@ -29,7 +35,7 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "8"
+SIGNS_VERSION: Final = "9"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""

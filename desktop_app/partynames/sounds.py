@@ -80,7 +80,9 @@ def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
 
     def southern(letter: str) -> Iterator[str]:
         # sorted: where only so many readings count, they are the same in every run
-        yield from sorted(tables.spellings.get(letter, ()))
+        yield from sorted(
+            tables.spellings.get(letter, frozenset()) | tables.cantonese.get(letter, frozenset())
+        )
         yield from sorted(tables.surnames.get(letter, ()))
 
     def japanese(letter: str) -> Iterator[str]:

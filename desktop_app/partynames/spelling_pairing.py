@@ -14,7 +14,13 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from desktop_app.partynames.likeness import distance, is_damaged, is_syllables, is_typing_error, sound_key
+from desktop_app.partynames.likeness import (
+    distance,
+    is_damaged,
+    is_syllables,
+    is_typing_error,
+    sound_key,
+)
 from desktop_app.partynames.pairing import Pairing
 from desktop_app.partynames.reading import Segment
 from desktop_app.partynames.sounds import is_pinyin, older_spellings
@@ -41,11 +47,11 @@ def _folded(word: str, rules: _Rules) -> str:
 
 
 _HISSING: Final = _rules(
-    "schtsch|shch|stch|chtch|szcz=s tsch|tch|cz=č sch|sh|sz=s zh=z kh=h q=k ph=f th=t ck=k x=ks w=v"
+    "gu(?=[ei])=g schtsch|shch|stch|chtch|szcz=s tsch|tch|cz=č sch|sh|sz=s zh=z kh=h q=k ph=f th=t ck=k x=ks w=v"
 )
 _SLAVIC: Final = _rules(
     "ts|tz=c iou|you|yu|iu|ju=u yo|jo|io=o i?ye|je|ie=e ya|ja|ia=a [iyj]+=i oo|ou=u"
-    " ff?$=v (?<=[aeiou])v$=v [eo]v$=ov o$=a"
+    " ff?$=v (?<=[aeiou])v$=v [eo]v$=ov o=a"
 )
 _DOUBTFUL: Final = {"ch": ("č", "h"), "j": ("ž", "j"), "z": ("z", "ts"), "s": ("s", "z")}
 
@@ -74,8 +80,8 @@ def arabic_keys(word: str) -> frozenset[str]:
 
 
 _BARE: Final = _rules(
-    "^(?:al|el|ul)(?=.{4})= abd[aeu]l$=abd sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b v=f"
-    " (?<=.)[aeiouwyh]= ^[aeiouwy]=a"
+    "^(?:al|el|ul)(?=.{4})= abd[aeu]l$=abd sh|ch=š kh=k dh|z=d th=t gh|j=g ph=f q=k c=k p=b"
+    " (?<=.)[aeiouvwyh]= ^[aeiouwy]=a"
 )
 
 

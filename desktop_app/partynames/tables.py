@@ -17,7 +17,9 @@ from desktop_app.partynames.likeness import meant_letters
 GENERIC: Final = frozenset(
     ("group", "holding", "corporation", "company", "limited", "ltd", "co", "inc", "corp", "ag", "plc", "se")
 )
-STOP: Final = frozenset(("of", "the", "and", "for", "in", "de", "la", "du", "des", "und", "et", "y", "e"))
+STOP: Final = frozenset(
+    ("of", "the", "and", "for", "in", "de", "la", "du", "des", "und", "et", "y", "e", "provincial")
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST_MENDED: Final = 5
 _SHORTEST_SLIPPED: Final = 9
@@ -76,6 +78,7 @@ class NameTables:
     surnames: dict[str, frozenset[str]] = field(default_factory=dict)
     surnames_spelt: dict[str, frozenset[str]] = field(default_factory=dict)
     spellings: dict[str, frozenset[str]] = field(default_factory=dict)
+    cantonese: dict[str, frozenset[str]] = field(default_factory=dict)
     given_names: dict[str, int] = field(default_factory=dict)
     arabic: frozenset[int] = frozenset()
     read_once: frozenset[str] = frozenset()
@@ -242,7 +245,7 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     for row in rows_of(texts["cantonese.txt"]):
         spelt, _, characters = row.partition("\t")
         for character in characters:
-            tables.spellings[character] = tables.spellings.get(character, frozenset()) | {spelt}
+            tables.cantonese[character] = tables.cantonese.get(character, frozenset()) | {spelt}
     # each row is read when a name has it
     for number, line in enumerate(texts["known_names.txt"].splitlines(), 1_000_000):
         if line and line[0] != "#":

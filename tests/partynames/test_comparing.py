@@ -372,3 +372,22 @@ def test_a_name_is_met_as_its_holder_or_a_machine_spells_it(left: str, right: st
 )
 def test_what_only_looks_alike_is_no_match(left: str, right: str, said: str) -> None:
     assert verdict(left, right) == said
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "said"),
+    [
+        ("日立製作所", "日立ハイテク", "possible"),
+        ("海康威视", "Hangzhou Hikvision System Technology Co., Ltd.", "possible"),
+        ("Nordhaven Metals AS", "Nordhaven Metals Technologies AS", "possible"),
+        ("Kestrel Components Ltd", "Kestrel Components Products Ltd", "possible"),
+        ("习近平", "Xi Jinpeng", "none"),
+        ("陳美玲", "Tan Mei Leng", "match"),
+        ("Казанский вертолётный завод", "Kazan Helicopter Plant", "match"),
+        ("محمدجواد ظریف", "Mohammad Javad Zarif", "possible"),
+    ],
+)
+def test_words_of_another_work_and_readings_that_no_name_has_are_no_match(
+    left: str, right: str, said: str
+) -> None:
+    assert verdict(left, right) == said
