@@ -8,7 +8,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -37,6 +37,8 @@ from desktop_app.partynames.official_lists import (
     BY_COLUMNS,
     BY_ROOT,
     OFAC_CSV,
+    OFAC_CSV_WHOLE,
+    files_beside,
     is_ofac_row,
     is_ofac_supplement,
     preamble_of,
@@ -117,15 +119,33 @@ def open_list(
 
     Errors: Refused for a file that is no list of a known kind, naming it; Stopped.
     """
-    with open_file(path, PARTY_LIST) as file:
+    with ExitStack() as files:
+        file = files.enter_context(open_file(path, PARTY_LIST))
         status = os.fstat(file.fileno())
         saved_on = datetime.fromtimestamp(status.st_mtime, UTC).astimezone().date()
         try:
             text = ListText(file, status.st_size, progress, cancelled)
             list_format, mark = recognise(text.head)
+            if list_format is OFAC_CSV:
+                for other in files_beside(path):
+                    file = files.enter_context(open_file(other, PARTY_LIST))
+                    text.beside.append(
+                        _supplement(other, ListText(file, 0, nothing_happens, cancelled), mark)
+                    )
+                list_format = OFAC_CSV_WHOLE if text.beside else OFAC_CSV
             yield ListReading(list_format, saved_on, text, mark)
         except Refused as refused:
             raise refused if refused.file else refused.within(display_name(Path(path.name))) from None
+
+
+def _supplement(path: Path, text: ListText, mark: str) -> ListText:
+    if is_ofac_supplement(first_row(text.head, mark)):
+        return text
+    raise Refused(
+        "the file is no part of OFAC's list, though it has the name of one",
+        file=display_name(Path(path.name)),
+        do="Fetch SDN.CSV, ALT.CSV and ADD.CSV of one day, or move the file elsewhere",
+    )
 
 
 _KNOWN: Final = Phrase(

@@ -25,11 +25,15 @@ SAVE_AS: Final = Phrase("Save it as CSV in UTF-8 and load that")
 
 
 class ListText:
-    """The text of one file; it is gone through once, and again after ``rewind``."""
+    """The text of one file; it is gone through once, and again after ``rewind``.
+
+    ``beside`` are files that complete it, and that are read before it.
+    """
 
     def __init__(self, file: BinaryIO, size: int, progress: Progress, cancelled: Cancelled) -> None:
         self._file, self._size = file, size
         self._progress, self._cancelled = progress, cancelled
+        self.beside: list[ListText] = []
         self.head = ""
         """The beginning of the text, which tells what kind of file it is."""
         self.rewind()
@@ -43,8 +47,10 @@ class ListText:
 
     @property
     def sha256(self) -> str:
-        """Return the hash of what was read; after the end that of the file."""
-        return self._digest.hexdigest()
+        """Return the hash of what was read; after the end that of the file, or that of the hashes of all its files."""
+        own = self._digest.hexdigest()
+        every = "".join((own, *(text.sha256 for text in self.beside)))
+        return hashlib.sha256(every.encode()).hexdigest() if self.beside else own
 
     def pieces(self) -> Iterator[str]:
         """Yield the text in pieces, from its beginning to its end."""

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
+from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR
@@ -391,11 +392,14 @@ _OFAC_COLUMNS: Final = (
 _OFAC_CSV: Final = ListTable(
     entries=(),
     id="@ent_num",
-    names=(NamesAt("", ("@name",)), NamesAt("alias", ("@name",), quality="@quality")),
+    names=(
+        NamesAt("", ("@name",)), NamesAt("other name", ("@name",)), NamesAt("alias", ("@name",), quality="@quality"),
+    ),
     kind="@type",
     notice="program",
-    countries=(("country",),),
+    countries=(("address@country",), ("country",)),
     details=(
+        ("address", "address", ("@street", "@city", "@country", "@remark")),
         ("born", "born", ("@text",)),
         ("birth place", "birth place", ("@text",)),
         ("number", "number", ("@text",)),
@@ -403,7 +407,12 @@ _OFAC_CSV: Final = ListTable(
         ("ship", "", ("@vessel type", "@flag", "@owner", "@call sign", "@tonnage", "@gross tonnage")),
         ("remark", "remark", ("@text",)),
     ),
-)
+)  # fmt: skip
+_OFAC_BESIDE: Final = {
+    5: ("other name", ("ent_num", "number", "type", "name", "remark")),
+    6: ("address", ("ent_num", "number", "street", "city", "country", "remark")),
+}
+"""What ALT.CSV and ADD.CSV hold, by how many columns they have."""
 _IN_REMARKS: Final = (
     ("born", re.compile(r"(?:alt\. )?DOB (.+)")),
     ("birth place", re.compile(r"(?:alt\. )?POB (.+)")),
@@ -433,12 +442,25 @@ def is_ofac_supplement(cells: list[str]) -> bool:
 
 def _read_ofac_csv(text: ListText, delimiter: str) -> Iterator[ReadRow]:
     rows = _Rows(_OFAC_CSV)
+    beside: dict[str, list[Record]] = {}
+    for more in text.beside:
+        name, columns = _OFAC_BESIDE[len(first_row(more.head, delimiter))]
+        for _, cells in read_rows(more, delimiter, columns=columns):
+            beside.setdefault(cells["ent_num"].strip(), []).append(Record(name, _without_blanks(cells)))
     for _, cells in read_rows(text, delimiter, columns=_OFAC_COLUMNS):
-        yield rows.read(_ofac_record(cells))
+        yield rows.read(_ofac_record(cells, beside.pop(cells["ent_num"].strip(), [])))
+    for records in beside.values():  # of an entry that the file itself has not: the files are of two days
+        yield from (ReadRow(None) for _ in records)
 
 
-def _ofac_record(cells: Cells) -> Record:
-    record = Record("entity", {name: "" if cell.strip() == "-0-" else cell for name, cell in cells.items()})
+def _without_blanks(cells: Cells) -> Cells:
+    return {name: "" if cell.strip() == "-0-" else cell for name, cell in cells.items()}
+
+
+def _ofac_record(cells: Cells, beside: Iterable[Record]) -> Record:
+    record = Record("entity", _without_blanks(cells))
+    for child in beside:
+        record.add(child)
 
     def add(name: str, text: str) -> None:
         child = Record(name, {"text": text, "name": text, "quality": "weak"})
@@ -710,11 +732,28 @@ BY_ROOT: Final = {
 OFAC_CSV: Final = ListFormat(
     f"{OFAC_NAME}, CSV",
     Phrase(
-        "SDN.CSV has no other names but weak ones, and no addresses: those are in ALT.CSV and ADD.CSV, which are not"
-        " read; OFAC's XML has them all. Ships and aircraft are kept, and meet as possible at most"
+        "SDN.CSV has no other names but weak ones, and no addresses: those are in ALT.CSV and ADD.CSV, which are read"
+        " where both are in the folder of SDN.CSV; OFAC's XML has them all. Ships and aircraft are kept, and meet as"
+        " possible at most"
     ),
     _read_ofac_csv,
 )
+OFAC_CSV_WHOLE: Final = ListFormat(f"{OFAC_NAME}, CSV", _ALL_KEPT, _read_ofac_csv)
+"""The same with ALT.CSV and ADD.CSV read."""
+_BESIDE: Final = {"sdn": ("alt", "add"), "cons_prim": ("cons_alt", "cons_add")}
+
+
+def files_beside(file: Path) -> list[Path]:
+    """Return ALT.CSV and ADD.CSV in the folder of SDN.CSV, in capitals or not; empty unless both are there."""
+    wanted = _BESIDE.get(file.stem.lower(), ())
+    try:
+        named = {other.name.lower(): other for other in file.parent.iterdir()} if wanted else {}
+    except OSError:  # the file may be read, its folder may not
+        return []
+    found = [named[f"{stem}.csv"] for stem in wanted if f"{stem}.csv" in named]
+    return found if len(found) == len(wanted) else []
+
+
 BY_COLUMNS: Final = (
     (
         frozenset(("entity_logicalid", "namealias_wholename")),

@@ -3773,8 +3773,8 @@
       <translation>S10、S11 和 S25 认为零件、部件和组件属于第二部分；S6、S7、S23 和 S26 只描述磁体和靶材。官方文件未能打开。解读 part_ii_scope 保留两种理解。</translation>
     </message>
     <message>
-      <source>SDN.CSV has no other names but weak ones, and no addresses: those are in ALT.CSV and ADD.CSV, which are not read; OFAC's XML has them all. Ships and aircraft are kept, and meet as possible at most</source>
-      <translation>SDN.CSV 除弱别名外不含其他名称，也不含地址：这些在 ALT.CSV 和 ADD.CSV 中，不予读取；OFAC 的 XML 则全部包含。船舶和航空器予以保留，至多为可能命中</translation>
+      <source>SDN.CSV has no other names but weak ones, and no addresses: those are in ALT.CSV and ADD.CSV, which are read where both are in the folder of SDN.CSV; OFAC's XML has them all. Ships and aircraft are kept, and meet as possible at most</source>
+      <translation>SDN.CSV 除弱别名外不含其他名称，也不含地址：这些在 ALT.CSV 和 ADD.CSV 中，两个文件与 SDN.CSV 同在一个文件夹时一并读取；OFAC 的 XML 则全部包含。船舶和航空器予以保留，至多为可能命中</translation>
     </message>
     <message>
       <source>Samarium metal</source>

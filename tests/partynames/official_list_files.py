@@ -15,7 +15,7 @@ def _read(name: str) -> str:
 
 EU_XML, EU_CSV, UN_XML = map(_read, ("eu.xml", "eu.csv", "un.xml"))
 OFAC_XML, OFAC_ADVANCED, OFAC_CSV = map(_read, ("sdn.xml", "sdn_advanced.xml", "sdn.csv"))
-OFAC_ALT = _read("alt.csv")
+OFAC_ALT, OFAC_ADD = map(_read, ("alt.csv", "add.csv"))
 UK_FINANCIAL, UK_SANCTIONS = map(_read, ("ConList.csv", "UK-Sanctions-List.csv"))
 OFFICIAL = {
     "eu.xml": EU_XML,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tracemalloc
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,6 +21,7 @@ from desktop_app.partynames.list_entry import countries_named
 from tests.partynames.official_list_files import (
     EU_CSV,
     EU_XML,
+    OFAC_ADD,
     OFAC_ADVANCED,
     OFAC_ALT,
     OFAC_CSV,
@@ -278,3 +280,41 @@ def test_an_altered_file_ends_in_entries_or_a_refusal(name: str, data: st.DataOb
     altered = content[:start] + data.draw(st.text(max_size=20)) + content[end:]
     with suppress(Refused):
         read(tmp_path, altered.encode("utf-8", "replace"))
+
+
+def _ofac_folder(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        (folder / f"{name}.CSV").write_text(text, "utf-8")
+    return folder / "SDN.CSV"
+
+
+def test_other_names_and_addresses_of_ofac_are_read_from_the_files_beside(tmp_path: Path) -> None:
+    file = _ofac_folder(tmp_path, SDN=OFAC_CSV, alt=OFAC_ALT, ADD=OFAC_ADD)
+    with open_list(file) as reading:
+        entries = [entry for part in reading.parts() for entry in part]
+    aero, roe, _ = entries
+    assert aero.names == ("AERO MAGNETICA", "AERO-MAGNETICA", "AEROMAG", "AMSA")
+    assert aero.weak == ("AMSA",)
+    assert ("address", "Calle 5, Havana 10400, Cuba") in aero.details
+    assert (aero.countries, roe.countries) == (("CU",), ("CD",))
+    assert (reading.rows, reading.left_out) == (3, 0)
+    assert "ALT.CSV" not in str(reading.format.lacks)
+    hashes = [hashlib.sha256(text.encode()).hexdigest() for text in (OFAC_CSV, OFAC_ALT, OFAC_ADD)]
+    assert reading.sha256 == hashlib.sha256("".join(hashes).encode()).hexdigest()
+
+
+def test_only_one_file_beside_is_not_read_and_it_is_told(tmp_path: Path) -> None:
+    with open_list(_ofac_folder(tmp_path, SDN=OFAC_CSV, ALT=OFAC_ALT)) as reading:
+        entries = [entry for part in reading.parts() for entry in part]
+    assert entries[0].names == ("AERO MAGNETICA", "AMSA")
+    assert "ALT.CSV and ADD.CSV" in str(reading.format.lacks)
+
+
+def test_rows_of_another_day_are_counted_and_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
+    other = OFAC_ALT.replace("36,14", "99,14")
+    with open_list(_ofac_folder(tmp_path, SDN=OFAC_CSV, ALT=other, ADD=OFAC_ADD)) as reading:
+        assert sum(len(part) for part in reading.parts()) == 3
+        assert reading.left_out == 1
+    file = _ofac_folder(tmp_path, ADD="name,country\nAcme,DE\n")
+    with pytest.raises(Refused, match="no part of OFAC's list"), open_list(file):
+        pass
