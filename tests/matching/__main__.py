@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from tests.matching import package
-from tests.matching.engines import lodestone, tune_baselines
+from tests.matching.engines import lodestone, tune_baselines, without_bodies
 from tests.matching.pairs import Half, all_pairs, held_out_pairs
 from tests.matching.scoring import MEETINGS, Judged, held_out_lines, judge, lines_of
 
@@ -50,8 +50,9 @@ def main(arguments: Sequence[str]) -> int:
             tell(line)
         if options.tune and engine is lodestone:
             tell_faults(judged)
-    for line in held_out_lines(judge(lodestone, held_out_pairs())):
-        tell(line)
+    for name, engine in {"": lodestone, ", without its tables of bodies": without_bodies}.items():
+        for line in held_out_lines(judge(engine, held_out_pairs()), name):
+            tell(line)
     for line in package.lines():
         tell(line)
     return 0

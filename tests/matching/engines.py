@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import sqrt
 
 from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import Levenshtein
 
-from desktop_app.partynames import name_matcher
+from desktop_app.basics.resources import resource_path
+from desktop_app.partynames import NameMatcher, name_matcher
+from desktop_app.partynames.tables import build_tables
 from tests.matching.pairs import Pair
 
 Verdict = str
@@ -34,6 +38,19 @@ class Threshold:
 def lodestone(pair: Pair) -> Verdict:
     """Return the verdict of the program."""
     return name_matcher().compare(pair.left, pair.right).verdict
+
+
+@cache
+def _matcher_without_bodies() -> NameMatcher:
+    texts = {file.name: file.read_text("utf-8") for file in resource_path("names", "parties").glob("*.txt")}
+    texts |= dict.fromkeys(("bodies.txt", "institutes.txt", "brands.txt"), "")
+    countries = json.loads(resource_path("names", "cldr.json").read_text("utf-8"))["countries"]
+    return NameMatcher(build_tables(texts, countries))
+
+
+def without_bodies(pair: Pair) -> Verdict:
+    """Return the verdict of the program without its tables of known bodies: by its rules and its words alone."""
+    return _matcher_without_bodies().compare(pair.left, pair.right).verdict
 
 
 def _levenshtein(left: str, right: str) -> float:

@@ -97,9 +97,9 @@ def lines_of(name: str, judged: Judged) -> Iterator[str]:
     yield f"  kin: possible {kin.count('possible')}, match {kin.count('match')}, none {kin.count('none')}"
 
 
-def held_out_lines(judged: Judged) -> Iterator[str]:
+def held_out_lines(judged: Judged, name: str = "") -> Iterator[str]:
     """Yield what is printed of the pairs that are never used for tuning: overall, then by kind of body."""
-    yield "Lodestone on pairs that are never used for tuning"
+    yield f"Lodestone on pairs that are never used for tuning{name}"
     yield _line("overall", review_score(judged), len(judged))
     for kind in ("maker", "body", "person", "brand"):
         some = [(pair, said) for pair, said in judged if pair.subject == kind]
