@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from datetime import date
 from typing import Any
 
@@ -72,9 +73,21 @@ def pages_of(made: Paper) -> int:
     return len(PdfReader(io.BytesIO(printed)).pages)
 
 
-@pytest.mark.parametrize(("count", "most"), [(200, 8), (300, 10)])
+@pytest.mark.parametrize(("count", "most"), [(1, 5), (20, 6), (200, 8), (300, 10)])
 def test_many_different_magnets_take_few_pages(count: int, most: int) -> None:
     assert pages_of(paper(robot(count), dated=TODAY)) <= most
+
+
+def test_papers_on_all_cases_take_five_pages_or_less_but_for_a_few() -> None:
+    names = [file.name for file in making.CASE_FILES]
+    counts = sorted(pages_of(paper(making.load(name), dated=TODAY)) for name in names)
+    middle, high = counts[len(counts) // 2], counts[-(-len(counts) * 95 // 100) - 1]
+    sys.stdout.write(
+        f"\n{len(counts)} papers: {middle} pages in the median, {high} of 95 in a hundred at most\n"
+    )
+    assert len(counts) >= 40
+    assert middle <= 5
+    assert high <= 6
 
 
 def test_goods_that_are_not_listed_take_two_pages_whether_no_61_is_in_force_or_not() -> None:
