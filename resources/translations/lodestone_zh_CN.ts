@@ -16783,6 +16783,10 @@
       <translation>产品</translation>
     </message>
     <message>
+      <source>Products by the share that decides</source>
+      <translation>按决定性占比统计产品</translation>
+    </message>
+    <message>
       <source>Products if shipped today</source>
       <translation>产品（若今日出货）</translation>
     </message>
@@ -17443,6 +17447,10 @@
     <message>
       <source>Share, whole articles</source>
       <translation>价值比例（整件）</translation>
+    </message>
+    <message>
+      <source>Share: {band}</source>
+      <translation>占比：{band}</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -19219,6 +19227,10 @@
       <translation>已回答</translation>
     </message>
     <message>
+      <source>around the line, {line}</source>
+      <translation>跨越门槛 {line}</translation>
+    </message>
+    <message>
       <source>as in the screening of {day}</source>
       <translation>与 {day} 的筛查相同</translation>
     </message>
@@ -19245,6 +19257,10 @@
     <message>
       <source>being worked out …</source>
       <translation>正在推算……</translation>
+    </message>
+    <message>
+      <source>below {share}</source>
+      <translation>低于 {share}</translation>
     </message>
     <message>
       <source>beside the program, so that both can be carried along</source>
@@ -19689,6 +19705,10 @@
       <translation>没有可打开此类文件的程序</translation>
     </message>
     <message>
+      <source>no share counts</source>
+      <translation>不适用占比</translation>
+    </message>
+    <message>
       <source>no supplier of a part with open facts is known</source>
       <translation>没有已知的供应商供应带待查事实的零件</translation>
     </message>
@@ -20007,6 +20027,10 @@
       <translation>sha {hash}…</translation>
     </message>
     <message>
+      <source>share not known</source>
+      <translation>占比未知</translation>
+    </message>
+    <message>
       <source>sheet</source>
       <translation>工作表</translation>
     </message>
@@ -20097,6 +20121,10 @@
     <message>
       <source>the last time on {day}</source>
       <translation>最近一次在{day}</translation>
+    </message>
+    <message>
+      <source>the line to {high}</source>
+      <translation>门槛至 {high}</translation>
     </message>
     <message>
       <source>the material</source>
@@ -20405,6 +20433,14 @@
     <message>
       <source>{low} or more</source>
       <translation>{low} 以上</translation>
+    </message>
+    <message>
+      <source>{low} to below {high}</source>
+      <translation>{low} 至 {high} 以下</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} 至 {high}</translation>
     </message>
     <message>
       <source>{name} ({days} days ago)</source>

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from desktop_app.basics.days import day_in_beijing
@@ -344,6 +345,22 @@ class Overview:
 def _has_open_facts(row: OutlookRow) -> bool:
     """Tell whether something is open in a product that could be looked for."""
     return len(row.possible) > 1 or row.disagrees
+
+
+def band_of_share(share: Interval | None, line: Fraction) -> str:
+    """Return in which of nine bands a share lies, by the line: zero, far_below, below, both and so on; none is none.
+
+    A range is in the band of the end that is nearer to the line; one that may be on either side is on both.
+    """
+    if share is None:
+        return "none"
+    if share.lo >= line:
+        return "above" if share.lo < 2 * line else "far_above" if share.lo < 10 * line else "most"
+    if share.hi is None:
+        return "open"
+    if share.hi >= line:
+        return "both"
+    return "zero" if not share.hi else "far_below" if share.hi * 2 < line else "below"
 
 
 def deciding_share(shares: Shares, readings: Mapping[str, str]) -> Interval | None:

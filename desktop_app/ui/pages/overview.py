@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 from typing import Final
 
@@ -17,19 +18,20 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 from desktop_app.charts.days_axis import Moment
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import UNDETERMINED
-from desktop_app.services.records.overview import NamesToLookAt, Numbers
+from desktop_app.services.records.overview import NamesToLookAt, Numbers, band_of_share
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.law_file import FLIPS
+from desktop_app.ui.pages.products.page import BY_SHARE, BY_VERDICT
 from desktop_app.ui.plain import PlainButton, set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, hanging_shipments, law_spans, recorded_checks
 from desktop_app.ui.shared_views.lists import day_column, number_column, save_list, verdicts_column
 from desktop_app.ui.shared_views.record_answers import RecordAnswers, TodayVerdicts
-from desktop_app.ui.widgets.charts import TimelineView, VerdictBars, draw_verdict
+from desktop_app.ui.widgets.charts import ShareBars, TimelineView, VerdictBars, draw_verdict
 from desktop_app.ui.widgets.flow import NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, card, down, emptied, label
@@ -88,9 +90,15 @@ class OverviewPage(Page):
         self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
         self.bars = VerdictBars(tr("Shipment lines by verdict"))
-        self.product_bars = VerdictBars(tr("Products if shipped today"))
-        self.product_bars.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.product_bars = VerdictBars(tr("Products if shipped today"), is_pressed=True)
         self.product_bars.chosen.connect(self._go_to_products)
+        threshold = session.program.pack.threshold
+        self._line = Fraction(1) if threshold is None else threshold.limit
+        self.share_bars = ShareBars(tr("Products by the share that decides"), self._line)
+        self.share_bars.chosen.connect(self._go_to_share)
+        self._products_by_share = boxed(
+            down(label(tr("Products by the share that decides"), "section"), 8, self.share_bars, gap=0)
+        )
         self._products_by_verdict = boxed(
             down(label(tr("Products if shipped today"), "section"), 8, self.product_bars, gap=0)
         )
@@ -127,6 +135,8 @@ class OverviewPage(Page):
             label(tr("Shipment lines by verdict"), "section"),
             8,
             self.bars,
+            12,
+            self._products_by_share,
             None,
         )
         self._cards = QGridLayout()
@@ -242,6 +252,11 @@ class OverviewPage(Page):
         today = Counter(row.verdict for row in self._today_verdicts.rows.values() if not row.refused)
         self.product_bars.show_counts(today)
         self._products_by_verdict.setVisible(bool(today) and self._figures is not None)
+        rows = self._today_verdicts.rows.values()
+        shares = Counter(band_of_share(row.share, self._line) for row in rows if not row.refused)
+        self.share_bars.show_counts(shares)
+        has_shares = bool(set(shares) - {"none"}) and self._figures is not None
+        self._products_by_share.setVisible(has_shares and self.session.program.pack.threshold is not None)
         attention_notes = self._list_attention_notes()
         for need in attention_notes:
             self._attention_rows.addWidget(AttentionRow(need))
@@ -273,9 +288,13 @@ class OverviewPage(Page):
         return attention_notes
 
     def _go_to_products(self, verdict: str) -> None:
-        """Show the products with a verdict, as far as a filter shows them."""
-        shown = "licence" if needs_licence(verdict) else "open" if verdict == UNDETERMINED else None
+        """Show the products with a verdict."""
+        shown = "open" if verdict == UNDETERMINED else f"{BY_VERDICT}{verdict}"
         self.session.navigator.show_page("products", shown)
+
+    def _go_to_share(self, band: str) -> None:
+        """Show the products whose share lies in a band."""
+        self.session.navigator.show_page("products", f"{BY_SHARE}{band}")
 
     def _count_today_verdicts(self) -> Iterator[CountedWork]:
         """Yield the verdicts of shipping today."""

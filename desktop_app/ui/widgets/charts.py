@@ -14,9 +14,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QFontMetricsF,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -505,37 +507,82 @@ def _span_words(span: Span) -> str:
 # Bars of a number by verdict.
 
 
-class VerdictBars(QWidget):
-    """A bar for each verdict, as long as the number of what it counts; ``chosen`` is emitted for a bar clicked."""
+class CountBars(QWidget):
+    """A bar for each of some names, as long as the number of what it counts; ``chosen`` is emitted for one pressed.
+
+    A bar is pressed with the mouse, or with Enter after the arrow keys have gone to it.
+    """
 
     chosen = Signal(str)
+    pitch = 20
+    """Pixels from one bar to the next, at 100 %."""
+    sign_width = 22
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, is_pressed: bool = False) -> None:
         super().__init__()
-        self._title = title
+        self._title, self._is_pressed = title, is_pressed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._counts: Mapping[str, int] = {}
+        self._at = ""
+        if is_pressed:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def list_names(self) -> Mapping[str, str]:
+        """Return what is counted, each with its words, in the order of the bars."""
+        raise NotImplementedError
+
+    def draw_sign(self, painter: QPainter, square: QRectF, name: str) -> None:
+        """Draw the sign before the words of a bar."""
+
+    def fill_bar(self, painter: QPainter, bar: QRectF, name: str) -> None:
+        """Draw a bar."""
+        raise NotImplementedError
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show other counts."""
         self._counts = dict(counts)
         description = strings.join_with_commas(
-            f"{verdict_words(v)} {counts.get(v, 0)}" for v in shown_law().verdicts
+            f"{words} {counts.get(name, 0)}" for name, words in self.list_names().items()
         )
         self.setAccessibleName(f"{self._title}: {description}")
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, px(7 * 20))
+        return QSize(200, px(len(self.list_names()) * self.pitch))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, px(7 * 20))
+        return QSize(120, px(len(self.list_names()) * self.pitch))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        verdicts = list(shown_law().verdicts)
-        row = int(event.position().y() // px(20))
-        if 0 <= row < len(verdicts) and self._counts.get(verdicts[row]):
-            self.chosen.emit(verdicts[row])
+        names = list(self.list_names())
+        row = int(event.position().y() // px(self.pitch))
+        if 0 <= row < len(names):
+            self._press(names[row])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        counted = [name for name in self.list_names() if self._counts.get(name)]
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._press(self._at)
+        elif step is None or not self._is_pressed or not counted:
+            super().keyPressEvent(event)
+        else:
+            at = counted.index(self._at) + step if self._at in counted else 0
+            self._at = counted[min(max(at, 0), len(counted) - 1)]
+            self.setAccessibleDescription(f"{self.list_names()[self._at]} {self._counts[self._at]}")
+            self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self._counts.get(self._at):
+            self._at = next((name for name in self.list_names() if self._counts.get(name)), "")
+        self.update()
+
+    def _press(self, name: str) -> None:
+        if self._is_pressed and self._counts.get(name):
+            self._at = name
+            self.chosen.emit(name)
 
     def _set_letters(self, painter: QPainter, colour: str) -> QFontMetrics:
         font = QFont(self.font())
@@ -547,19 +594,81 @@ class VerdictBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         metrics = self._set_letters(painter, active_theme().text)
-        names = {verdict: verdict_words(verdict) for verdict in shown_law().verdicts}
-        left = px(22) + max(map(metrics.horizontalAdvance, names.values())) + px(14)
-        available = self.width() - left - metrics.horizontalAdvance("0000") - 8
-        most = max([1, *(self._counts.get(verdict, 0) for verdict in shown_law().verdicts)])
-        for row, verdict in enumerate(names):
-            top, count = row * px(20), self._counts.get(verdict, 0)
-            draw_verdict(painter, QRectF(1, top + px(4), px(11), px(11)), verdict)
+        names = self.list_names()
+        sign, pitch = px(self.sign_width), px(self.pitch)
+        left = sign + max(map(metrics.horizontalAdvance, names.values())) + px(14)
+        most = max([1, *(self._counts.get(name, 0) for name in names)])
+        available = self.width() - left - metrics.horizontalAdvance("0" * (len(str(most)) + 1)) - 8
+        for row, (name, words) in enumerate(names.items()):
+            top, count = row * pitch, self._counts.get(name, 0)
+            self.draw_sign(painter, QRectF(1, top + px(4), px(11), px(11)), name)
             self._set_letters(painter, active_theme().text if count else active_theme().quiet)
-            line = QRectF(px(22), top, left, px(19))
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, names[verdict])
-            wide = available * count / most
-            painter.fillRect(QRectF(left, top + px(5), wide, px(9)), verdict_colour(verdict))
+            line = QRectF(sign, top, left, pitch - 1)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+            wide = max(available * count / most, 2.0 if count else 0.0)
+            if count:
+                self.fill_bar(painter, QRectF(left, top + (pitch - px(9)) / 2, wide, px(9)), name)
             self._set_letters(painter, active_theme().quiet)
-            number = QRectF(left + wide + (8 if count else 0), top, 60, px(19))
+            number = QRectF(left + wide + (8 if count else 0), top, 90, pitch - 1)
             painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(count) if count else "–")
+            if self.hasFocus() and name == self._at:
+                painter.setPen(QPen(QColor(active_theme().accent), 1.5))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(1, top, self.width() - 2, pitch - 1), 3, 3)
         painter.end()
+
+
+class VerdictBars(CountBars):
+    """A bar for each verdict."""
+
+    def list_names(self) -> Mapping[str, str]:
+        return {verdict: verdict_words(verdict) for verdict in shown_law().verdicts}
+
+    def draw_sign(self, painter: QPainter, square: QRectF, name: str) -> None:
+        draw_verdict(painter, square, name)
+
+    def fill_bar(self, painter: QPainter, bar: QRectF, name: str) -> None:
+        painter.fillRect(bar, verdict_colour(name))
+
+
+def share_band_words(line: Fraction) -> Mapping[str, str]:
+    """Return the bands of shares by the line, in words."""
+
+    def figure(times: Fraction) -> str:
+        return strings.format_share(point(line * times))
+
+    at_line, half, twice, ten = (figure(Fraction(times)) for times in ("1", "1/2", "2", "10"))
+    return {
+        "zero": "0 %",
+        "far_below": tr("below {share}", share=half),
+        "below": tr("{low} to below {high}", low=half, high=at_line),
+        "both": tr("around the line, {line}", line=at_line),
+        "above": tr("the line to {high}", high=twice),
+        "far_above": tr("{low} to {high}", low=twice, high=ten),
+        "most": tr("{low} or more", low=ten),
+        "open": tr("share not known"),
+        "none": tr("no share counts"),
+    }
+
+
+class ShareBars(CountBars):
+    """How many products have which share: below the line hollow, on both sides of it hatched, above it filled."""
+
+    pitch = 17
+    sign_width = 4
+
+    def __init__(self, title: str, line: Fraction) -> None:
+        self._line = line
+        super().__init__(title, is_pressed=True)
+
+    def list_names(self) -> Mapping[str, str]:
+        return share_band_words(self._line)
+
+    def fill_bar(self, painter: QPainter, bar: QRectF, name: str) -> None:
+        colour = QColor(active_theme().text if name not in ("open", "none") else active_theme().quiet)
+        painter.setPen(QPen(colour, 1))
+        hatched = name in ("both", "open")
+        filled = name in ("above", "far_above", "most")
+        pattern = Qt.BrushStyle.BDiagPattern if hatched else Qt.BrushStyle.NoBrush
+        painter.setBrush(QBrush(colour, Qt.BrushStyle.SolidPattern if filled else pattern))
+        painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))

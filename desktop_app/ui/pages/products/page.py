@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.engine.act import HOLD
 from desktop_app.domain.law.pack import UNDETERMINED
+from desktop_app.services.records.overview import band_of_share
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import OutlookRow, ProductDetail, ProductFilter
@@ -26,6 +28,7 @@ from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.record_answers import TodayVerdicts
+from desktop_app.ui.widgets.charts import share_band_words
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
@@ -46,6 +49,18 @@ _RARER: Final = ("hold", "near", "hangs")
 _FIRST_SIGHT: Final = 60
 
 
+BY_SHARE: Final = "share:"
+BY_VERDICT: Final = "verdict:"
+"""How the page is asked for the products of one bar: the band of a share, or the verdict, behind it."""
+
+
+class TodayFilter(NamedTuple):
+    """What a bar of the overview counts: its words, and which products."""
+
+    words: str
+    keeps: Callable[[OutlookRow], bool]
+
+
 def _passes(name: str, row: ProductLine) -> bool:
     return bool(row.verdict) and OF_TODAY[name](row.today_verdict)
 
@@ -59,12 +74,14 @@ class ProductsPage(ListPage):
 
     def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
         supposed = word_assumption(today_verdicts.standing)
+        self._bar = TodayFilter("", lambda _today: True)
         self.toggles = (
             Toggle("licence", supposed.filter, partial(_passes, "licence")),
             Toggle("open", tr("Not settled"), partial(_passes, "open")),
             Toggle("hold", act_words(HOLD), partial(_passes, "hold")),
             Toggle("near", tr("Near the line"), partial(_passes, "near")),
             Toggle("hangs", tr("Depends on one answer"), partial(_passes, "hangs")),
+            Toggle("bar", "", self._passes_bar),
             Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
@@ -78,6 +95,7 @@ class ProductsPage(ListPage):
         )
         self._today_verdicts = today_verdicts
         self.toggle_buttons["open_material"].hide()
+        self.toggle_buttons["bar"].hide()
         set_tip(
             self.toggle_buttons["near"],
             tr("The share that decides lies between half the line and twice the line."),
@@ -128,6 +146,7 @@ class ProductsPage(ListPage):
         )
         order = RowsPage(sort=column.field, descending=wanted.descending)
         of_today = [test for name, test in OF_TODAY.items() if on(name)]
+        of_today += [self._bar.keeps] if on("bar") else []
         worked_out = self._today_verdicts.rows if self._today_verdicts.is_known else {}
         self._query = (product_filter, order, tuple(self.table.list_keys_near()))
         self._of_today = (of_today, worked_out)
@@ -181,7 +200,24 @@ class ProductsPage(ListPage):
         if long is not None:
             self._work_out_in_sight()
 
+    def _passes_bar(self, row: ProductLine) -> bool:
+        return bool(row.verdict) and self._bar.keeps(row.today_verdict)
+
     def show_only(self, first_shown: object) -> None:
+        bar_button, pressed = self.toggle_buttons["bar"], str(first_shown)
+        if pressed.startswith(BY_SHARE):
+            threshold, band = self.session.program.pack.threshold, pressed.removeprefix(BY_SHARE)
+            line = Fraction(1) if threshold is None else threshold.limit
+            words = tr("Share: {band}", band=share_band_words(line)[band])
+            self._bar = TodayFilter(words, lambda today: band_of_share(today.share, line) == band)
+        if pressed.startswith(BY_VERDICT):
+            verdict = pressed.removeprefix(BY_VERDICT)
+            self._bar = TodayFilter(strings.verdict_words(verdict), lambda today: today.verdict == verdict)
+        if pressed.startswith((BY_SHARE, BY_VERDICT)):
+            first_shown = "bar"
+            bar_button.setText(self._bar.words)
+            bar_button.setAccessibleName(self._bar.words)
+        bar_button.setVisible(first_shown == "bar")
         super().show_only(first_shown)
         if first_shown == "open_material":
             self.toggle_buttons["open_material"].show()
@@ -191,7 +227,7 @@ class ProductsPage(ListPage):
 
     def _goes_by_today(self) -> bool:
         """Tell whether a filter is pressed that goes by the verdicts of today."""
-        return any(map(self._is_toggle_on, OF_TODAY))
+        return any(map(self._is_toggle_on, (*OF_TODAY, "bar")))
 
     def _add_today_verdicts(self, rows: Sequence[ProductLine]) -> list[ProductLine]:
         """Return rows with the verdicts worked out so far."""
