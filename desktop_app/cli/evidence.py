@@ -50,10 +50,10 @@ def add_evidence_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
         "--on", type=date.fromisoformat, metavar="DAY", help="the day that counts; today if left out"
     )
     listed.add_argument("--again", action="store_true", help="only those to look at again")
-    shown = actions.add_parser("show", help="print one document, and write a copy of its file")
-    shown.set_defaults(run=show_document)
-    shown.add_argument("number", type=int, metavar="NUMBER", help="as evidence list prints it")
-    shown.add_argument("--out", type=Path, metavar="FILE", help="where the copy goes")
+    show_parser = actions.add_parser("show", help="print one document, and write a copy of its file")
+    show_parser.set_defaults(run=show_document)
+    show_parser.add_argument("number", type=int, metavar="NUMBER", help="as evidence list prints it")
+    show_parser.add_argument("--out", type=Path, metavar="FILE", help="where the copy goes")
     removed = actions.add_parser("remove", help="detach a document; its file stays in the data file")
     removed.set_defaults(run=remove_document)
     removed.add_argument("number", type=int, metavar="NUMBER", help="as evidence list prints it")
@@ -70,21 +70,24 @@ def add_evidence_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
             metavar="FACT",
             help="one of its figures: mass, materials.1.origin, or an answer's path",
         )
-    for action in (added, listed, shown, removed, origin):
+    for action in (added, listed, show_parser, removed, origin):
         action.add_argument("--client", metavar="NAME", help="key or name of the client")
         action.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def add_document(program: Program, options: Namespace) -> int:
     """Attach a document."""
-    from desktop_app.services.catalogue.attachments import Shown
+    from desktop_app.services.catalogue.attachments import DocumentDetails
     from desktop_app.services.catalogue.evidence import read_paper
 
     names = ("kind", "issuer", "issued_on", "valid_until", "states", "note")
-    paper, shown = read_paper(options.file), Shown(**{name: getattr(options, name) for name in names})
+    paper, details = (
+        read_paper(options.file),
+        DocumentDetails(**{name: getattr(options, name) for name in names}),
+    )
     with open_for_writing(program, existing_folders(options)) as workspace:
         attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
-        number = attachments.attach(_find_subject(attachments, options), paper, shown).value
+        number = attachments.attach(_find_subject(attachments, options), paper, details).value
         _print([attached for attached in attachments.list_all() if attached.id == number], options)
     return 0
 
@@ -95,11 +98,13 @@ def list_documents(program: Program, options: Namespace) -> int:
         attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
         if any(getattr(options, kind) for kind in _SUBJECTS):
             subject = _find_subject(attachments, options)
-            found = attachments.of(subject.sheet, subject.id, options.on)
-            found = [one for one in found if not options.figure or one.subject == subject]
+            documents = attachments.of(subject.sheet, subject.id, options.on)
+            documents = [
+                attached for attached in documents if not options.figure or attached.subject == subject
+            ]
         else:
-            found = attachments.list_all(options.on)
-    _print([attached for attached in found if attached.again or not options.again], options)
+            documents = attachments.list_all(options.on)
+    _print([attached for attached in documents if attached.again or not options.again], options)
     return 0
 
 
@@ -107,15 +112,15 @@ def show_document(program: Program, options: Namespace) -> int:
     """Print a document, and write a copy of its file."""
     with open_for_reading(program, options) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)
-        found = [attached for attached in client.attachments.list_all() if attached.id == options.number]
-        if not found:
+        documents = [attached for attached in client.attachments.list_all() if attached.id == options.number]
+        if not documents:
             raise Refused(
                 "no document has this number", where=str(options.number), do="evidence list prints them"
             )
-        content = client.evidence.read_content(found[0].sha256)
+        content = client.evidence.read_content(documents[0].sha256)
     if options.out:
         files.write_whole(options.out, content)
-    _print(found, options)
+    _print(documents, options)
     return 0
 
 
@@ -123,9 +128,9 @@ def remove_document(program: Program, options: Namespace) -> int:
     """Detach a document."""
     with open_for_writing(program, existing_folders(options)) as workspace:
         attachments = workspace.client_workspace(find_client(workspace, options.client).id).attachments
-        found = [attached for attached in attachments.list_all() if attached.id == options.number]
+        documents = [attached for attached in attachments.list_all() if attached.id == options.number]
         attachments.remove(options.number)
-    _print(found, options)
+    _print(documents, options)
     return 0
 
 
@@ -142,8 +147,10 @@ def show_origin(program: Program, options: Namespace) -> int:
     if source:
         parts = (source.source_kind, source.source_document, source.source_by, source.source_on)
         print_text(f"  {', '.join(filter(None, parts))}")
-    for one in origin.earlier:
-        print_text(f"  {one.at[:10]}  {one.by}: was {one.value or 'not known'} ({one.action})")
+    for earlier in origin.earlier:
+        print_text(
+            f"  {earlier.at[:10]}  {earlier.by}: was {earlier.value or 'not known'} ({earlier.action})"
+        )
     _print(list(origin.documents), options)
     return 0
 
@@ -163,17 +170,17 @@ def _print(documents: list[Attached], options: Namespace) -> None:
 
     if options.json:
         trees: list[dict[str, Any]] = []
-        for one in documents:
-            tree = asdict(one)
-            trees.append({**tree.pop("shown"), **tree, "subject": asdict(one.subject)})
+        for attached in documents:
+            tree = asdict(attached)
+            trees.append({**tree.pop("details"), **tree, "subject": asdict(attached.subject)})
         print_tree(trees)
         return
-    for one in documents:
-        figure = ".".join(filter(None, (one.subject.line, one.subject.field)))
-        until = f", until {one.shown.valid_until}" if one.shown.valid_until else ""
+    for attached in documents:
+        figure = ".".join(filter(None, (attached.subject.line, attached.subject.field)))
+        until = f", until {attached.details.valid_until}" if attached.details.valid_until else ""
         print_text(
-            f"{one.id:>4}  {one.owner}{' ' + figure if figure else ''}: {one.name}"
-            f" ({one.shown.kind}{until}, sha256 {one.sha256[:12]})"
+            f"{attached.id:>4}  {attached.owner}{' ' + figure if figure else ''}: {attached.name}"
+            f" ({attached.details.kind}{until}, sha256 {attached.sha256[:12]})"
         )
-        for code in one.again:
+        for code in attached.again:
             print_text(f"      look again: {AGAIN[code]}")

@@ -102,6 +102,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n document(s) below to be looked at again</source>
+      <translation>
+        <numerusform>%n document below to be looked at again</numerusform>
+        <numerusform>%n documents below to be looked at again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) to be looked at again</source>
+      <translation>
+        <numerusform>%n document to be looked at again</numerusform>
+        <numerusform>%n documents to be looked at again</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n entries</source>
       <translation>
         <numerusform>%n entry</numerusform>

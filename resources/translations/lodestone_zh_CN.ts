@@ -12347,6 +12347,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n document(s) below to be looked at again</source>
+      <translation>
+        <numerusform>下方有 %n 份文件需要再看</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) to be looked at again</source>
+      <translation>
+        <numerusform>%n 份文件需要再看</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n entries</source>
       <translation>
         <numerusform>%n 条</numerusform>
@@ -13299,6 +13311,10 @@
       <translation>跟随系统</translation>
     </message>
     <message>
+      <source>As the document has it, such as 50 g or CN</source>
+      <translation>按文件所载填写，例如 50 g 或 CN</translation>
+    </message>
+    <message>
       <source>Ask first</source>
       <translation>先问后发</translation>
     </message>
@@ -13325,6 +13341,18 @@
     <message>
       <source>Assumption</source>
       <translation>假设</translation>
+    </message>
+    <message>
+      <source>Attach</source>
+      <translation>附加</translation>
+    </message>
+    <message>
+      <source>Attach document</source>
+      <translation>附加文件</translation>
+    </message>
+    <message>
+      <source>Attach {name}</source>
+      <translation>附加 {name}</translation>
     </message>
     <message>
       <source>Attachment {name}</source>
@@ -13977,6 +14005,10 @@
       <translation>日期</translation>
     </message>
     <message>
+      <source>Day of the document</source>
+      <translation>文件日期</translation>
+    </message>
+    <message>
       <source>Day of the file; the list states none</source>
       <translation>文件日期；名单未注明日期</translation>
     </message>
@@ -14031,6 +14063,14 @@
     <message>
       <source>Destination</source>
       <translation>目的地</translation>
+    </message>
+    <message>
+      <source>Detach</source>
+      <translation>取下</translation>
+    </message>
+    <message>
+      <source>Detach {name}?</source>
+      <translation>取下 {name}？</translation>
     </message>
     <message>
       <source>Detail of {title}</source>
@@ -14089,6 +14129,18 @@
       <translation>执行</translation>
     </message>
     <message>
+      <source>Document</source>
+      <translation>凭证</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Documents to look at again</source>
+      <translation>需要再看的文件</translation>
+    </message>
+    <message>
       <source>Does a notice after {notice} extend the suspension of {law} beyond {day}?</source>
       <translation>{notice}之后，是否有公告将{law}的暂停延至 {day} 以后？</translation>
     </message>
@@ -14119,6 +14171,10 @@
     <message>
       <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
       <translation>每一行问的是该环节是否使用了来自中国的技术，而不是有没有这一环节。</translation>
+    </message>
+    <message>
+      <source>Earlier values</source>
+      <translation>以前的值</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -14837,6 +14893,10 @@
       <translation>汇率</translation>
     </message>
     <message>
+      <source>Issued by</source>
+      <translation>签发人</translation>
+    </message>
+    <message>
       <source>It advises; a person decides. It is no legal advice.</source>
       <translation>程序只提供参考，由人决定；不构成法律意见。</translation>
     </message>
@@ -14917,6 +14977,10 @@
     <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
       <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
+    </message>
+    <message>
+      <source>It no longer counts for {owner}. The file stays in the data file, as journal and records name it. Undo attaches it again.</source>
+      <translation>它不再用于 {owner}。文件仍留在数据文件中，因为日志和记录会提到它。可用“撤销”重新附加。</translation>
     </message>
     <message>
       <source>It stands on another list, {list}: it fills in no answer, and the memo prints it among other lists.</source>
@@ -15135,6 +15199,10 @@
     <message>
       <source>Kind of material</source>
       <translation>材料种类</translation>
+    </message>
+    <message>
+      <source>Kind of source</source>
+      <translation>来源类别</translation>
     </message>
     <message>
       <source>Known to</source>
@@ -15403,6 +15471,10 @@
       <translation>请重新查看：该判断已不再成立</translation>
     </message>
     <message>
+      <source>Look again: {reasons}.</source>
+      <translation>需要再看：{reasons}。</translation>
+    </message>
+    <message>
       <source>Look at it again on</source>
       <translation>复查日期</translation>
     </message>
@@ -15565,6 +15637,10 @@
     <message>
       <source>Material names no row</source>
       <translation>材料未定条目</translation>
+    </message>
+    <message>
+      <source>Material {line}: {figure}</source>
+      <translation>材料 {line}：{figure}</translation>
     </message>
     <message>
       <source>Material, grade</source>
@@ -15785,6 +15861,10 @@
     <message>
       <source>No client yet</source>
       <translation>尚无客户</translation>
+    </message>
+    <message>
+      <source>No document is attached.</source>
+      <translation>没有附加文件。</translation>
     </message>
     <message>
       <source>No end stated</source>
@@ -16495,6 +16575,10 @@
       <translation>打开判定记录</translation>
     </message>
     <message>
+      <source>Open {name}</source>
+      <translation>打开 {name}</translation>
+    </message>
+    <message>
       <source>Opening …</source>
       <translation>正在打开……</translation>
     </message>
@@ -16589,6 +16673,10 @@
     <message>
       <source>PDF (*.pdf)</source>
       <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>PDF, picture or mail</source>
+      <translation>PDF、图片或邮件</translation>
     </message>
     <message>
       <source>PDF, picture or page saved as HTML; kept in the database, named by its hash.</source>
@@ -16805,6 +16893,10 @@
     <message>
       <source>Proposed</source>
       <translation>建议</translation>
+    </message>
+    <message>
+      <source>Proves</source>
+      <translation>证明</translation>
     </message>
     <message>
       <source>Provision</source>
@@ -17171,6 +17263,10 @@
     <message>
       <source>SHA-256 {digest}</source>
       <translation>SHA-256 {digest}</translation>
+    </message>
+    <message>
+      <source>SHA-256 {hash}</source>
+      <translation>SHA-256 {hash}</translation>
     </message>
     <message>
       <source>SHA-256: {hash}</source>
@@ -17649,6 +17745,18 @@
       <translation>状态</translation>
     </message>
     <message>
+      <source>Stated by</source>
+      <translation>声明人</translation>
+    </message>
+    <message>
+      <source>Stated on</source>
+      <translation>声明日期</translation>
+    </message>
+    <message>
+      <source>States the figure</source>
+      <translation>所载数据</translation>
+    </message>
+    <message>
       <source>Status checks</source>
       <translation>效力核查</translation>
     </message>
@@ -17991,6 +18099,10 @@
       <translation>保留及其解除均留在登记册和日志链中。</translation>
     </message>
     <message>
+      <source>The journal knows no earlier value.</source>
+      <translation>日志中没有以前的值。</translation>
+    </message>
+    <message>
       <source>The language of the screens; papers are in English.</source>
       <translation>界面语言；文件为英文。</translation>
     </message>
@@ -18141,6 +18253,10 @@
       <translation>所有材料价格变动</translation>
     </message>
     <message>
+      <source>The product as a whole</source>
+      <translation>整个产品</translation>
+    </message>
+    <message>
       <source>The program saves a copy before each upgrade and each restore; older ones go.</source>
       <translation>每次升级和恢复之前程序都会保存副本；较旧的会被删除。</translation>
     </message>
@@ -18191,6 +18307,10 @@
     <message>
       <source>The sample</source>
       <translation>示例</translation>
+    </message>
+    <message>
+      <source>The screening as a whole</source>
+      <translation>整个筛查</translation>
     </message>
     <message>
       <source>The screening of {day}: {deal}.</source>
@@ -18505,6 +18625,10 @@
       <translation>至何日</translation>
     </message>
     <message>
+      <source>Until {day}, changed by {by}: {value}</source>
+      <translation>至 {day}（由 {by} 更改）：{value}</translation>
+    </message>
+    <message>
       <source>Untitled case</source>
       <translation>未命名案情</translation>
     </message>
@@ -18519,6 +18643,10 @@
     <message>
       <source>Use {value}</source>
       <translation>采用 {value}</translation>
+    </message>
+    <message>
+      <source>Valid until</source>
+      <translation>有效期至</translation>
     </message>
     <message>
       <source>Value</source>
@@ -18733,6 +18861,10 @@
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
     <message>
+      <source>What the catalogue says now counts as seen.</source>
+      <translation>目录现在所载视为已看过。</translation>
+    </message>
+    <message>
       <source>What this cannot show</source>
       <translation>核对无法说明的事项</translation>
     </message>
@@ -18831,6 +18963,10 @@
     <message>
       <source>Where finished papers are saved. Left empty, you are asked each time.</source>
       <translation>完成的文件保存于此。留空则每次询问。</translation>
+    </message>
+    <message>
+      <source>Where it comes from: {figure}</source>
+      <translation>来源：{figure}</translation>
     </message>
     <message>
       <source>Where it is from</source>
@@ -19863,6 +19999,10 @@
       <translation>待查</translation>
     </message>
     <message>
+      <source>or drop a file here</source>
+      <translation>或将文件拖到这里</translation>
+    </message>
+    <message>
       <source>or {rows}</source>
       <translation>或 {rows}</translation>
     </message>
@@ -20075,6 +20215,10 @@
       <translation>{day}开始</translation>
     </message>
     <message>
+      <source>states {figure}</source>
+      <translation>所载 {figure}</translation>
+    </message>
+    <message>
       <source>subtotals</source>
       <translation>小计</translation>
     </message>
@@ -20217,6 +20361,10 @@
     <message>
       <source>used in {count}</source>
       <translation>用于 {count} 处</translation>
+    </message>
+    <message>
+      <source>valid until {day}</source>
+      <translation>有效期至 {day}</translation>
     </message>
     <message>
       <source>value</source>
@@ -20693,6 +20841,10 @@
     <message>
       <source>{who} was unsure on {day}, so the warning stays</source>
       <translation>{who}于{day}不确定，警示保留</translation>
+    </message>
+    <message>
+      <source>{words}: where it comes from</source>
+      <translation>{words}：查看来源</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

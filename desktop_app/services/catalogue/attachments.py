@@ -21,13 +21,14 @@ from typing import Any, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.named_values import country_names
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.case_fields import ACTIVITIES
-from desktop_app.services.catalogue.case_builder import is_composition
+from desktop_app.services.catalogue.case_builder import cite_documents, is_composition, list_entity_paths
 from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.catalogue.products import FACTS, sources_of
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.columns import SHEETS, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import FieldSource
 from desktop_app.services.schema.outcome import Done, Row
@@ -55,12 +56,11 @@ AGAIN: Final = {
 """Why a document has to be looked at again, by the code that a case carries."""
 
 _SUBJECTS: Final = {
-    "product": Sheet.PRODUCTS,
-    "supplier": Sheet.SUPPLIERS,
-    "party": Sheet.PARTIES,
-    "screening": Sheet.SCREENINGS,
+    declared.called: declared.sheet
+    for declared in SHEETS.values()
+    if declared.called in ("product", "supplier", "party", "screening")
 }
-_OF_PRODUCT: Final = (Sheet.PRODUCTS, Sheet.MATERIALS, Sheet.TECHNOLOGY)
+"""The sheet of what can hold documents, by what a row of it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class DocumentDetails:
     """What a document shows for its subject. Days are ``YYYY-MM-DD``; ``states`` is the figure that it states."""
 
     kind: str = "other"
@@ -99,7 +99,7 @@ class Attached:
     owner: str
     name: str
     sha256: str
-    shown: Shown
+    details: DocumentDetails
     by: str
     at: str
     again: tuple[str, ...] = ()
@@ -133,19 +133,19 @@ class Attachments:
 
     # ---- changing ----------------------------------------------------------------------------
 
-    def attach(self, subject: Subject, paper: Paper, shown: Shown) -> Done[int]:
+    def attach(self, subject: Subject, paper: Paper, details: DocumentDetails) -> Done[int]:
         """Attach a document and return the id of the attachment; the same bytes are stored once.
 
         Errors: Refused if the subject is not there, a word or day is wrong, or the file is of a kind that is not kept.
         """
         row = {
-            **self._row_of(subject, shown),
+            **self._row_of(subject, details),
             "evidence": paper.sha256,
             "by": self._context.by,
             "at": utc_text(self._context.now()),
         }
         evidence = Evidence(self._context, self._client)
-        kept = replace(paper, kind=shown.kind, issued_on=shown.issued_on, valid_until=shown.valid_until)
+        kept = replace(paper, kind=details.kind, issued_on=details.issued_on, valid_until=details.valid_until)
 
         def work(writing: Transaction) -> int:
             evidence.keep_paper(writing, kept)
@@ -158,10 +158,10 @@ class Attachments:
 
         return self._context.apply_change("Attach", paper.name, {"evidence"}, work=work)
 
-    def change(self, attachment: int, shown: Shown) -> Done[None]:
+    def change(self, attachment: int, details: DocumentDetails) -> Done[None]:
         """Change what an attached document shows; what the catalogue says now counts as seen."""
         stored = self._context.stored_row(Sheet.ATTACHMENTS, self._client, attachment)
-        row = {**stored, **self._row_of(_subject_of(stored), shown)}
+        row = {**stored, **self._row_of(_subject_of(stored), details)}
         return self._context.apply_change(
             "Change document",
             self._name_of(stored),
@@ -188,13 +188,9 @@ class Attachments:
     def of(self, sheet: str, row_id: int, on: date | None = None) -> list[Attached]:
         """Return the documents of a product with its figures, of a supplier, party or screening."""
         stored = self._select({"subject_id": str(row_id)})
-        wanted = _OF_PRODUCT if sheet in _OF_PRODUCT else (sheet,)
-        found = [one for one in stored if one.row["sheet"] in wanted]
-        return _Judging(self._context, self._client, found, on).judge()
-
-    def count_to_look_at(self) -> int:
-        """Return how many attached documents have to be looked at again today."""
-        return sum(bool(attached.again) for attached in self.list_all())
+        wanted = tuple(FACTS) if sheet in FACTS else (sheet,)
+        of_sheet = [attachment for attachment in stored if attachment.row["sheet"] in wanted]
+        return _Judging(self._context, self._client, of_sheet, on).judge()
 
     def find_subject(self, kind: str, key: str, figure: str = "") -> Subject:
         """Return a subject by its kind and key; ``figure`` is a fact, "materials.LINE.FACT", or an answer's path.
@@ -204,7 +200,7 @@ class Attachments:
         sheet = _SUBJECTS.get(kind)
         if sheet is None:
             raise Refused(Phrase('"{kind}" holds no documents', kind=kind), do=_use(_SUBJECTS))
-        number = int(key) if sheet == Sheet.SCREENINGS and key.isascii() and key.isdecimal() else 0
+        number = int(key) if kind == "screening" and key.isascii() and key.isdecimal() else 0
         row_id = number or self._context.find_by_key(sheet, self._client, key)
         if row_id is None:
             raise Refused(
@@ -212,11 +208,8 @@ class Attachments:
                 do="Look it up in the list",
             )
         subject = Subject(sheet, row_id, field=figure)
-        if kind == "product" and figure.startswith("materials."):
-            _, line, fact = (*figure.split(".", 2), "")[:3]
-            subject = Subject(Sheet.MATERIALS, row_id, line, fact)
-        elif kind == "product" and figure in ACTIVITIES:
-            subject = Subject(Sheet.TECHNOLOGY, row_id, field=figure)
+        if kind == "product":
+            subject = figure_subject(row_id, figure)
         elif kind == "screening" and ":" in figure:
             line, _, path = figure.partition(":")
             subject = Subject(sheet, row_id, line, path)
@@ -244,63 +237,70 @@ class Attachments:
 
     def cite(self, case: Mapping[str, Any], screening: int, line: str) -> dict[str, Any]:
         """Return a case of a screening whose sources name the attached documents with their hashes."""
-        sources: Mapping[str, Mapping[str, str]] = case.get("sources", {})
-        noted = {path: {**source} for path, source in sources.items()}
-        for source in noted.values():
-            if "evidence sha256" in source.get("document", ""):  # of the case that a new version begins with
-                source["document"] = without_citations(source["document"])
+        cited: dict[str, str] = {}
+        for path, documents in self._by_path(case, screening, line).items():
+            words: list[str] = []
+            for attached in sorted(documents, key=lambda attached: not attached.again):
+                if sum(map(len, words)) < _MOST_CITED:
+                    words.append(_cite(attached))
+            if len(words) < len(documents):
+                words.append(f"[and {len(documents) - len(words)} documents more]")
+            cited[path] = " ".join(words)
+        return cite_documents(case, cited, without_citations)
+
+    def in_cases(self, cases: Mapping[str, Mapping[str, Any]], screening: int) -> list[Attached]:
+        """Return the documents that the cases of a screening rest on, each once; ``cases`` are by their lines."""
+        by_id: dict[int, Attached] = {}
+        for line, case in cases.items():
+            for documents in self._by_path(case, screening, line).values():
+                by_id |= {attached.id: attached for attached in documents}
+        return [by_id[number] for number in sorted(by_id)]
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _by_path(self, case: Mapping[str, Any], screening: int, line: str) -> dict[str, list[Attached]]:
+        """Return the documents of a case by the paths of what rests on them."""
         placing = _Placing(self._context, self._client, case, (screening, line))
         stored = placing.select_possible(self._select({}))
         by_path: dict[str, list[Attached]] = defaultdict(list)
         judging = _Judging(self._context, self._client, stored, date.fromisoformat(case["on"]))
         for path, attached in placing.places(judging.judge()):
             by_path[path].append(attached)
-        for path, documents in by_path.items():
-            cited: list[str] = []
-            for attached in sorted(documents, key=lambda one: not one.again):
-                if sum(map(len, cited)) < _MOST_CITED:
-                    cited.append(_cite(attached))
-            if len(cited) < len(documents):
-                cited.append(f"[and {len(documents) - len(cited)} documents more]")
-            source = noted.setdefault(path, {"kind": "declared"})
-            source["document"] = " ".join(filter(None, (source.get("document", ""), *cited)))
-        return {**case, "sources": noted} if noted else dict(case)
-
-    # ---- inside ------------------------------------------------------------------------------
+        return by_path
 
     def _select(self, equal_to: Mapping[str, str]) -> list[Stored]:
         return self._context.store.repository.select_rows(Sheet.ATTACHMENTS, self._client, equal_to)
 
-    def _row_of(self, subject: Subject, shown: Shown) -> Row:
+    def _row_of(self, subject: Subject, details: DocumentDetails) -> Row:
         self._check_subject(subject)
-        if shown.kind not in KINDS:
+        if details.kind not in KINDS:
             raise Refused(
-                Phrase('"{kind}" is no kind of document', kind=shown.kind),
+                Phrase('"{kind}" is no kind of document', kind=details.kind),
                 where="kind",
                 do=_use(KINDS),
             )
         for name in ("issued_on", "valid_until"):
-            day = getattr(shown, name)
+            day = getattr(details, name)
             if day and not _is_day(day):
                 raise Refused(Phrase('"{on}" is not a day', on=day), where=name, do="Write it as YYYY-MM-DD")
-        if "" < shown.valid_until < shown.issued_on:
+        if "" < details.valid_until < details.issued_on:
             raise Refused("it ends before it was issued", where="valid_until", do="Correct one of the days")
         return {
             "sheet": subject.sheet,
             "subject_id": str(subject.id),
             "line": subject.line,
             "field": subject.field,
-            "kind": shown.kind,
-            "issuer": shown.issuer.strip(),
-            "issued_on": shown.issued_on,
-            "valid_until": shown.valid_until,
-            "states": shown.states.strip(),
-            "note": shown.note.strip(),
+            "kind": details.kind,
+            "issuer": details.issuer.strip(),
+            "issued_on": details.issued_on,
+            "valid_until": details.valid_until,
+            "states": details.states.strip(),
+            "note": details.note.strip(),
             "attached_to": self._seen_at(subject),
         }
 
     def _check_subject(self, subject: Subject) -> None:
-        sheet = Sheet.PRODUCTS if subject.sheet in _OF_PRODUCT else subject.sheet
+        sheet = Sheet.PRODUCTS if subject.sheet in FACTS else subject.sheet
         self._context.stored_row(sheet, self._client, subject.id)
         if sheet == Sheet.PRODUCTS and subject.field and subject.field not in FACTS[subject.sheet]:
             raise Refused(
@@ -309,7 +309,7 @@ class Attachments:
             )
 
     def _seen_at(self, subject: Subject) -> str:
-        if subject.sheet not in _OF_PRODUCT:
+        if subject.sheet not in FACTS:
             return ""
         return _ProductFacts(self._context, self._client, subject.id).figure(subject)
 
@@ -318,6 +318,15 @@ class Attachments:
             Sheet.EVIDENCE, self._client, {"sha256": row["evidence"]}
         )
         return papers[0].row["name"] if papers else row["evidence"][:12]
+
+
+def figure_subject(product: int, figure: str) -> Subject:
+    """Return a figure of a product by its key, a fact or "materials.LINE.FACT"; blank for the product as a whole."""
+    if figure.startswith(f"{Sheet.MATERIALS}."):
+        line, _, fact = figure.removeprefix(f"{Sheet.MATERIALS}.").rpartition(".")
+        return Subject(Sheet.MATERIALS, product, line, fact)
+    sheets = (sheet for sheet, facts in FACTS.items() if sheet != Sheet.MATERIALS and figure in facts)
+    return Subject(next(sheets, Sheet.PRODUCTS), product, field=figure)
 
 
 def _use(words: Iterable[str]) -> str:
@@ -350,15 +359,16 @@ class _ProductFacts:
         self.part_number = self.product.row["part_number"]
         of_product = {"part_number": self.part_number}
         self.lines = {
-            Sheet.MATERIALS: repository.select_rows(Sheet.MATERIALS, client, of_product),
-            Sheet.TECHNOLOGY: repository.select_rows(Sheet.TECHNOLOGY, client, of_product),
+            sheet: repository.select_rows(sheet, client, of_product)
+            for sheet in FACTS
+            if sheet != Sheet.PRODUCTS
         }
 
     def rows(self, sheet: str, line: str) -> list[Stored]:
         """Return the row that a figure stands in; none where it is not there."""
         if sheet == Sheet.PRODUCTS:
             return [self.product]
-        return [one for one in self.lines[Sheet(sheet)] if one.row.get("line", "") == line]
+        return [stored for stored in self.lines[Sheet(sheet)] if stored.row.get("line", "") == line]
 
     def row_ids(self, sheet: str, line: str) -> list[int]:
         """Return the id of the row that a figure stands in."""
@@ -376,13 +386,13 @@ class _ProductFacts:
     def sources(self) -> dict[tuple[str, str, str], FieldSource]:
         """Return the source of each figure by sheet, line and fact."""
         of_product = {"part_number": self.part_number}
-        stored = self._repository.select_rows(Sheet.SOURCES, self._client, of_product)
+        stored = self._repository.select_rows(sheet_of_form(FieldSource), self._client, of_product)
         return {
             (sheet, line, fact): source
             for sheet, rows in ((Sheet.PRODUCTS, [self.product]), *self.lines.items())
-            for one in rows
-            for line in (one.row.get("line", ""),)
-            for fact, source in sources_of(sheet, one.row, stored, line=line).items()
+            for fact_row in rows
+            for line in (fact_row.row.get("line", ""),)
+            for fact, source in sources_of(sheet, fact_row.row, stored, line=line).items()
         }
 
 
@@ -405,13 +415,13 @@ class _Judging:
         for stored in self._stored:
             if stored.row["states"]:
                 stated[_subject_of(stored.row)].append(stored.row["states"])
-        found = []
+        judged = []
         for stored in self._stored:
             row, subject = stored.row, _subject_of(stored.row)
-            sheet = Sheet.PRODUCTS if subject.sheet in _OF_PRODUCT else Sheet(subject.sheet)
+            sheet = Sheet.PRODUCTS if subject.sheet in FACTS else Sheet(subject.sheet)
             if (sheet, subject.id) not in owners:
                 owner_row = repository.get_row(sheet, self._client, subject.id)
-                key = SHEETS[sheet].key if sheet != Sheet.SCREENINGS else "title"
+                key = SHEETS[sheet].key if SHEETS[sheet].key != "id" else "title"
                 owners[sheet, subject.id] = owner_row[key] if owner_row else None
             owner = owners[sheet, subject.id]
             if owner is None:
@@ -420,31 +430,33 @@ class _Judging:
             if sha256 not in names:
                 papers = repository.select_rows(Sheet.EVIDENCE, self._client, {"sha256": sha256})
                 names[sha256] = papers[0].row["name"]
-            shown = Shown(
+            details = DocumentDetails(
                 **{
                     name: row[name]
                     for name in ("kind", "issuer", "issued_on", "valid_until", "states", "note")
                 }
             )
-            attached = Attached(stored.id, subject, owner, names[sha256], sha256, shown, row["by"], row["at"])
+            attached = Attached(
+                stored.id, subject, owner, names[sha256], sha256, details, row["by"], row["at"]
+            )
             again = tuple(self._find_reasons(attached, row["attached_to"], stated[subject]))
-            found.append(replace(attached, again=again))
-        return found
+            judged.append(replace(attached, again=again))
+        return judged
 
     def _find_reasons(self, attached: Attached, attached_to: str, stated: Sequence[str]) -> Iterator[str]:
-        shown, subject = attached.shown, attached.subject
-        if "" < shown.valid_until < self._on:
+        details, subject = attached.details, attached.subject
+        if "" < details.valid_until < self._on:
             yield EXPIRED
-        if shown.states and any(_contradict(shown.states, other) for other in stated):
+        if details.states and any(_contradict(details.states, other) for other in stated):
             yield CONTRADICTED
             stated = ()
-        if subject.sheet not in _OF_PRODUCT:
+        if subject.sheet not in FACTS:
             return
         if subject.id not in self._facts:
             self._facts[subject.id] = _ProductFacts(self._context, self._client, subject.id)
         facts = self._facts[subject.id]
         figure = facts.figure(subject)
-        if subject.field and stated and shown.states and figure and _contradict(shown.states, figure):
+        if subject.field and stated and details.states and figure and _contradict(details.states, figure):
             yield CONTRADICTED
         if figure != attached_to:
             yield CHANGED
@@ -452,7 +464,7 @@ class _Judging:
         if (
             source
             and source.source_on
-            and "" < shown.issued_on < source.source_on
+            and "" < details.issued_on < source.source_on
             and source.source_kind != "typed"
         ):
             document = source.source_document
@@ -462,7 +474,6 @@ class _Judging:
 
 _CODE: Final = re.compile(r"[A-Za-z]+(?:[-_][A-Za-z0-9]+)+")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
-_UNITS: Final = {"mg": Fraction(1, 1000), "g": Fraction(1), "kg": Fraction(1000), "t": Fraction(1000000)}
 
 
 def _contradict(stated: str, other: str) -> bool:
@@ -487,9 +498,9 @@ def _take_apart(text: str) -> tuple[list[Fraction], set[str]]:
     if _CODE.fullmatch(text.strip()):  # a row such as II-PM-3 is one word
         return [], {text.strip().casefold()}
     words = set(re.findall(r"[^\W\d_]+", text.casefold()))
-    factor = next((_UNITS[word] for word in words if word in _UNITS), Fraction(1))
+    factor = next((GRAMS[word] for word in words if word in GRAMS), Fraction(1))
     figures = [Fraction(number.replace(",", ".")) * factor for number in _NUMBER.findall(text)]
-    return figures, words - _UNITS.keys()
+    return figures, words - GRAMS.keys()
 
 
 # --------------------------------------------------------------------------------------------------
@@ -503,19 +514,21 @@ class _Placing:
         self, context: ServiceContext, client: int, case: Mapping[str, Any], screened: tuple[int, str]
     ) -> None:
         self._context, self._client, self._case, self._screened = context, client, case, screened
-        self._items: dict[str, list[str]] = defaultdict(list)
-        self._parties: dict[str, list[str]] = defaultdict(list)
+        self._items: dict[str, list[str]] = {}
+        self._parties: dict[str, list[str]] = {}
 
     def select_possible(self, stored: Sequence[Stored]) -> list[Stored]:
         """Return the attachments without those of products that the case does not hold."""
         if not stored:
             return []
-        self._walk(self._case.get("item") or {}, "item")
-        for number, party in enumerate(self._case.get("parties") or ()):
-            self._walk_party(party, f"parties[{number}]")
+        self._items, self._parties = list_entity_paths(self._case)
         named = self._context.store.lists.products_named(self._client, list(filter(None, self._items)))
         ids = {str(product.id) for product in named.values()}
-        return [one for one in stored if one.row["sheet"] not in _OF_PRODUCT or one.row["subject_id"] in ids]
+        return [
+            attachment
+            for attachment in stored
+            if attachment.row["sheet"] not in FACTS or attachment.row["subject_id"] in ids
+        ]
 
     def places(self, documents: Sequence[Attached]) -> Iterator[tuple[str, Attached]]:
         """Yield the path of what rests on each document, with the document."""
@@ -523,39 +536,29 @@ class _Placing:
             for path in self._paths_of(attached):
                 yield path, attached
 
-    def _walk(self, item: Mapping[str, Any], path: str) -> None:
-        self._items[item.get("part_number") or ""].append(path)
-        for number, part in enumerate(item.get("components") or ()):
-            self._walk(part, f"{path}.components[{number}]")
-
-    def _walk_party(self, party: Mapping[str, Any], path: str) -> None:
-        self._parties[party.get("name") or ""].append(path)
-        for number, owner in enumerate(party.get("owners") or ()):
-            self._walk_party(owner, f"{path}.owners[{number}]")
-
     def _paths_of(self, attached: Attached) -> Iterable[str]:
         subject = attached.subject
-        match subject.sheet:
-            case Sheet.SCREENINGS:
+        match SHEETS[subject.sheet].called:
+            case "screening":
                 is_here = subject.id == self._screened[0] and subject.line in ("", self._screened[1])
                 return [subject.field or "item"] if is_here else ()
-            case Sheet.PARTIES:
-                row = self._context.stored_row(Sheet.PARTIES, self._client, subject.id)
+            case "party":
+                row = self._context.stored_row(subject.sheet, self._client, subject.id)
                 return dict.fromkeys(self._parties.get(row["name"], ()) if row["name"] else ())
-            case Sheet.SUPPLIERS:
+            case "supplier":
                 repository = self._context.store.repository
-                of_supplier = repository.select_rows(
-                    Sheet.PRODUCTS, self._client, {"supplier": attached.owner}
-                )
-                return [path for one in of_supplier for path in self._items.get(one.row["part_number"], ())]
+                delivered = repository.select_rows(Sheet.PRODUCTS, self._client, {"supplier": attached.owner})
+                numbers = [product.row["part_number"] for product in delivered]
+                return [path for number in numbers for path in self._items.get(number, ())]
         return [self._path_of_fact(path, subject) for path in self._items.get(attached.owner, ())]
 
     def _path_of_fact(self, path: str, subject: Subject) -> str:
-        if subject.sheet == Sheet.TECHNOLOGY:
-            return f"{path}.technology.{subject.field}" if subject.field else path
+        if subject.field in ACTIVITIES:
+            return f"{path}.technology.{subject.field}"
         if subject.sheet == Sheet.MATERIALS:
             facts = _ProductFacts(self._context, self._client, subject.id)
-            lines = [one.row["line"] for one in facts.lines[Sheet.MATERIALS] if not is_composition(one.row)]
+            materials = [stored.row for stored in facts.lines[Sheet.MATERIALS]]
+            lines = [material["line"] for material in materials if not is_composition(material)]
             if subject.line not in lines:
                 return path
             path = f"{path}.part_one[{lines.index(subject.line)}]"
@@ -586,12 +589,12 @@ _PLAIN: Final = str.maketrans('"[]', "'()")
 
 
 def _cite(attached: Attached) -> str:
-    shown = attached.shown
+    details = attached.details
     pieces = (
-        f'{shown.kind} "{attached.name.translate(_PLAIN)}"',
-        shown.issuer and f' by "{shown.issuer[:120].translate(_PLAIN)}"',
-        shown.issued_on and f" of {shown.issued_on}",
-        shown.valid_until and f" until {shown.valid_until}",
+        f'{details.kind} "{attached.name.translate(_PLAIN)}"',
+        details.issuer and f' by "{details.issuer[:120].translate(_PLAIN)}"',
+        details.issued_on and f" of {details.issued_on}",
+        details.valid_until and f" until {details.valid_until}",
         f", evidence sha256 {attached.sha256}",
         attached.again and f", look again: {', '.join(attached.again)}",
     )
@@ -600,15 +603,13 @@ def _cite(attached: Attached) -> str:
 
 def parse_citations(document: str) -> list[Citation]:
     """Return the attached documents that the source of a fact names."""
+    names = ("kind", "name", "sha256", "issuer", "issued_on", "valid_until")
     return [
         Citation(
-            **{
-                name: found[name] or ""
-                for name in ("kind", "name", "sha256", "issuer", "issued_on", "valid_until")
-            },
-            again=tuple(found["again"].split(", ")) if found["again"] else (),
+            **{name: match[name] or "" for name in names},
+            again=tuple(match["again"].split(", ")) if match["again"] else (),
         )
-        for found in _CITED.finditer(document)
+        for match in _CITED.finditer(document)
     ]
 
 

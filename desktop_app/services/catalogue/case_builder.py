@@ -11,7 +11,7 @@ content of an element and names no row are left out as well, until the row is na
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -538,6 +538,42 @@ def _note_sources(
             "by": source.get("source_by", ""),
             "on": source.get("source_on", ""),
         }
+
+
+def list_entity_paths(case: Mapping[str, Any]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the paths of the items of a case by their part numbers, and of its parties and owners by their names."""
+    items: dict[str, list[str]] = defaultdict(list)
+    firms: dict[str, list[str]] = defaultdict(list)
+    waiting = [("item", case.get("item") or {})]
+    while waiting:
+        path, item = waiting.pop()
+        items[item.get("part_number") or ""].append(path)
+        parts = enumerate(item.get("components") or ())
+        waiting += [(f"{path}.components[{number}]", part) for number, part in parts]
+    waiting = [(f"parties[{number}]", party) for number, party in enumerate(case.get("parties") or ())]
+    while waiting:
+        path, firm = waiting.pop()
+        firms[firm.get("name") or ""].append(path)
+        owners = enumerate(firm.get("owners") or ())
+        waiting += [(f"{path}.owners[{number}]", owner) for number, owner in owners]
+    return items, firms
+
+
+def cite_documents(
+    case: Mapping[str, Any], cited: Mapping[str, str], without: Callable[[str], str]
+) -> dict[str, Any]:
+    """Return a case whose sources name further documents, by the paths of what rests on them.
+
+    ``without`` takes off what an earlier version of the case named so.
+    """
+    sources = {path: {**source} for path, source in case.get("sources", {}).items()}
+    for source in sources.values():
+        if source.get("document"):
+            source["document"] = without(source["document"])
+    for path, words in cited.items():
+        source = sources.setdefault(path, {"kind": "declared"})
+        source["document"] = " ".join(filter(None, (source.get("document", ""), words)))
+    return {**case, "sources": sources} if sources else dict(case)
 
 
 def _join_titles(*parts: str) -> str:

@@ -26,6 +26,7 @@ from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.limits.effects import WHOLE_ARTICLE
 from desktop_app.domain.truth import WORDS
+from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
@@ -78,6 +79,7 @@ class Numbers:
     ``to_finish`` what imports left out.
     ``recorded_under_another_pack`` counts the newest versions of determinations, ``reviews_due`` the current ones whose
     day of review has come.
+    ``documents_again`` are the sheet and id of what each attached document that has to be looked at again belongs to.
     ``days_since_check`` is the age of the newest status check that counts for every case, None if there is none.
     """
 
@@ -95,6 +97,7 @@ class Numbers:
     shipments_not_screened: int
     recorded_under_another_pack: int
     reviews_due: int
+    documents_again: tuple[tuple[str, int], ...]
     days_since_check: int | None
     lines_by_verdict: Mapping[str, int]
     read_narrowly: Mapping[tuple[str, str], int]
@@ -171,6 +174,11 @@ class Overview:
             shipments_not_screened=lists.count_rows(client, ShipmentFilter(unscreened=True)),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
             reviews_due=sum(bool(row.review_on) and row.review_on <= today for row in rows),
+            documents_again=tuple(
+                (attached.subject.sheet, attached.subject.id)
+                for attached in Attachments(self._context, client).list_all()
+                if attached.again
+            ),
             days_since_check=(self._context.local_today() - date.fromisoformat(last)).days if last else None,
             lines_by_verdict=dict(verdicts),
             read_narrowly=dict(verdict_counts),

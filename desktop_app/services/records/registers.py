@@ -186,7 +186,7 @@ class Registers:
 
         def of_paper(row: Row, name: str) -> str:
             """Return what the paper shows where it is attached, else what it was kept with."""
-            shown = dict.fromkeys(getattr(one.shown, name) for one in attached[row["sha256"]])
+            shown = dict.fromkeys(getattr(one.details, name) for one in attached[row["sha256"]])
             return "; ".join(filter(None, shown)) or row[name]
 
         resting = _records_by_evidence(self._context.store.lists.list_frozen_facts(self._client), kept)

@@ -19,6 +19,7 @@ from desktop_app.charts.days_axis import Moment
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.services.records.overview import NamesToLookAt, Numbers, band_of_share
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import active_theme, px
@@ -26,7 +27,7 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.law_file import FLIPS
 from desktop_app.ui.pages.products.page import BY_SHARE, BY_VERDICT
 from desktop_app.ui.plain import PlainButton, set_tip
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.navigator import FirstShown, PageId, page_of_topic
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, hanging_shipments, law_spans, recorded_checks
 from desktop_app.ui.shared_views.lists import day_column, number_column, save_list, verdicts_column
@@ -328,6 +329,8 @@ class OverviewPage(Page):
         yield count, "", note_text, ("records", "differs")
         count = numbers.reviews_due
         yield count, "", tr_n("%n record(s) to be looked at again", count), ("records", "review")
+        count = len(numbers.documents_again)
+        yield count, "", tr_n("%n document(s) to be looked at again", count), _page_of_document(numbers)
         count = numbers.recorded_under_another_pack
         note_text = tr_n("%n record(s) made under another law file", count)
         yield count, "", note_text, ("records", "other_law")
@@ -378,9 +381,17 @@ class OverviewPage(Page):
 # old.
 
 
-CountedWork = tuple[int, str, str, tuple[str, ...]]
+CountedWork = tuple[int, str, str, tuple[str] | tuple[str, FirstShown]]
 """Open work: count, verdict of the sign, text, page and filter it leads to; none where the count is zero."""
 _MOST_NAMED: Final = 3
+
+
+def _page_of_document(numbers: Numbers) -> tuple[str, FirstShown]:
+    """Return the page and row of the first document to look at again; that of a screening is on its own page."""
+    for sheet, row_id in numbers.documents_again:
+        if sheet != Sheet.SCREENINGS:
+            return page_of_topic(sheet), row_id
+    return PageId.SCREENINGS, "open"
 
 
 def count_names(names: NamesToLookAt, reminder_days: int) -> Iterator[CountedWork]:

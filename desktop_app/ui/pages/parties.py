@@ -22,11 +22,13 @@ from desktop_app.domain.parties.ownership_tree import (
 from desktop_app.domain.parties.rings import Firm, ring_members
 from desktop_app.domain.parties.settling import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, YES
+from desktop_app.services.catalogue.attachments import Subject
 from desktop_app.services.party_search.firm_ways import FirmMark, mark_firms
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party as PartyForm
 from desktop_app.services.schema.forms import Stake
 from desktop_app.services.schema.rows import PartyDetail, PartyRow
+from desktop_app.ui.dialogs.attachments import DocumentsView
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.editing import OwnerEditing, firms_of
@@ -189,6 +191,8 @@ class PartiesPage(ListPage):
             for row in detail.shipments
         ]
         add_links(column, links, tr("No shipment names this party."))
+        whole = Subject(Sheet.PARTIES, detail.id)
+        column.addWidget(DocumentsView(self.session, [(whole, party.name)]))
         return boxed(column)
 
     def add_new_row(self) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.catalogue.attachments import Subject
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductRow, SupplierDetail, SupplierRow
+from desktop_app.ui.dialogs.attachments import DocumentsView
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.navigator import PageId
@@ -102,6 +104,8 @@ class SuppliersPage(ListPage):
         go = self.session.navigator.show_page
         links = [(f"{row.part_number}  {row.name}", partial(go, "products", row.id)) for row in products]
         add_links(column, links, tr("No product names this supplier."))
+        whole = Subject(Sheet.SUPPLIERS, supplier_detail.id)
+        column.addWidget(DocumentsView(self.session, [(whole, supplier.name)]))
         return boxed(column)
 
     def add_new_row(self) -> None:

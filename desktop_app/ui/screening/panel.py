@@ -59,6 +59,7 @@ class PanelContent:
 
     ``open_count`` is how many facts are open of that line, as the lists and the memo count them; ``settling`` says how
     many questions can settle them, blank where that was not worked out.
+    ``again`` names the documents that have to be looked at again, with the reasons.
     ``assumption`` is what the case counts beyond the notices, blank for nothing; ``chosen`` says by profile, assumption
     or reading who chose it, when and why; ``profile`` is how the law is read, blank for the cautious readings.
     """
@@ -73,6 +74,7 @@ class PanelContent:
     chosen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     profile: str = ""
     settling: str = ""
+    again: Sequence[str] = ()
 
     @property
     def left(self) -> str:
@@ -163,6 +165,11 @@ class LivePanel(QFrame):
         conclusion = live.conclusions[live.line]
         self.verdict, self.act = conclusion.verdict, conclusion.act.word
         self._add_verdict(live, conclusion)
+        if live.again:
+            shown = [label(words, wrap=True) for words in live.again[:_MOST_REASONS]]
+            if len(live.again) > _MOST_REASONS:
+                shown.append(label(strings.tr_n("and %n more", len(live.again) - _MOST_REASONS), "small"))
+            self._add_section(tr("Documents to look at again"), *shown)
         self._add_share_scale(conclusion)
         self._add_open_facts(live)
         self._add_standing(live, conclusion)

@@ -92,6 +92,7 @@ class ReviewPage(QWidget):
         revisit: Callable[[str], None],
         withdraw: Callable[[str], None],
         keep_list: KeepList,
+        documents: QWidget,
     ) -> None:
         super().__init__()
         self._revisit, self.keep_list = revisit, keep_list
@@ -118,7 +119,7 @@ class ReviewPage(QWidget):
         layout.setSpacing(0)
         self.table.setMinimumHeight(px(232))
         pieces = (
-            self._context, 4, self.advice, 16, head, 12, self.table, self.overrides, self.keep_list, 16,
+            self._context, 4, self.advice, 16, head, 12, self.table, self.overrides, self.keep_list, documents, 16,
             label(tr("For the paper"), "section"), 4, self.paper_words,
         )  # fmt: skip
         fill(layout, pieces, margins=(28, 18, 28, 18))

@@ -26,15 +26,27 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
-from desktop_app.domain.interview import Attribution, Field, Interview, Page, Step, try_answers
+from desktop_app.domain.interview import (
+    Attribution,
+    Field,
+    Interview,
+    Page,
+    Step,
+    list_review_rows,
+    try_answers,
+)
+from desktop_app.domain.interview.paths import path_in_case
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY
 from desktop_app.domain.interview.settling import count_pages_to_settle
 from desktop_app.domain.interview.typed_firms import add_look_ups
+from desktop_app.services.catalogue.attachments import Attached, Subject
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.records.recording import Signature
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
+from desktop_app.ui.dialogs.attachments import DocumentsView, reasons_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import LARGE, px
@@ -67,7 +79,7 @@ from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, scrolled
-from desktop_app.ui.words.strings import tr, tr_n
+from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 from desktop_app.ui.words.values import localise_value
 
 _DELAY = 60
@@ -89,6 +101,7 @@ class ScreeningView(QWidget):
         self._line = 0
         self._settling = ""
         self._shown_content: PanelContent | None = None
+        self._again: Sequence[str] = ()
         host = UndoHost(self._attribute, self._show_next, self._keep_drafts, self.may_leave)
         self.undo_steps = ScreeningUndo(session, host)
         self.interview = self._start_from(screening, context.interview)
@@ -104,7 +117,11 @@ class ScreeningView(QWidget):
             self._describe_field,
             lambda path: self.keep_list.make_box(self.interview, path),
         )
-        self.review_page = ReviewPage(self.names, self.show_page_of, self._withdraw_override, self.keep_list)
+        whole = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
+        self.documents = DocumentsView(session, [whole], self._read_documents)
+        self.documents.documents_read.connect(self._show_again)
+        review = (self.show_page_of, self._withdraw_override, self.keep_list, self.documents)
+        self.review_page = ReviewPage(self.names, *review)
         self.live_panel = LivePanel(
             session.program.pack, self.show_page_of, self._show_panel_line, self._show_advice
         )
@@ -213,6 +230,9 @@ class ScreeningView(QWidget):
         lines = len(self.screening.lines)
         self.button_bar.show_buttons_for(review=self.is_review, letter=letter, lines=lines)
         self._update_back_button()
+        if self.is_review:
+            self.documents.figures = self._list_provable()
+        self.documents.read_again()
         self._settling = ""
         self._evaluate_drafts()
         self._count_what_settles(self.interview)
@@ -230,6 +250,30 @@ class ScreeningView(QWidget):
         if not self.is_review and interview.open_questions.count_items() <= _MOST_COUNTED:
             self.session.read("settling", lambda: count_pages_to_settle(interview), show)
 
+    def _list_provable(self) -> list[tuple[Subject, str]]:
+        """Return what a document can prove: the screening as a whole, and each of its answers."""
+        provable = list(self.documents.figures[:1])
+        whole = provable[0][0]
+        for row in localise_value(list_review_rows(self.interview)):
+            if row.value is not None:
+                line = "" if row.line is None else self.screening.lines[row.line].line
+                subject = replace(whole, line=line, field=path_in_case(row.path))
+                provable.append((subject, join_with_commas((row.label, row.subject))))
+        return provable
+
+    def _read_documents(self) -> Sequence[Attached]:
+        """Return the documents that the cases rest on, as the answers are now."""
+        state, today = self.interview.state, self.interview.today
+        cases = {line.line: state.tree_of_line(at, today) for at, line in enumerate(self.screening.lines)}
+        return self.session.client_workspace.attachments.in_cases(cases, self.screening.id)
+
+    def _show_again(self, documents: Sequence[Attached]) -> None:
+        """Say in the panel which documents have to be looked at again."""
+        self._again = [f"{one.name}: {reasons_words(one.again)}" for one in documents if one.again]
+        if self._shown_content is not None and self._shown_content.again != self._again:
+            self._shown_content = replace(self._shown_content, again=self._again)
+            self.live_panel.show_content(self._shown_content)
+
     def _update_back_button(self) -> None:
         is_first = self._trail.previous_page(self.interview) in ("", self.page.key)
         self.back.setEnabled(not is_first)
@@ -245,6 +289,7 @@ class ScreeningView(QWidget):
             if drafts:
                 interview = try_answers(interview, drafts, self._attribute())
         content = make_panel_content(interview, self._line, self.names, self._settling)
+        content = replace(content, again=self._again)
         self._shown_content = content
         self.live_panel.show_content(content)
         many = [self.question_page.many] if self.question_page.many is not None else []

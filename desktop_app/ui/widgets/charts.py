@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.basics.quantity import ZERO, Interval, point
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
@@ -426,6 +426,38 @@ class OriginMark(QWidget):
         painter = QPainter(self)
         draw_mark(painter, QRectF(self.rect()), self._letter)
         painter.end()
+
+
+class OriginButton(QAbstractButton):
+    """An origin mark that opens where the figure comes from, by click, Space or Enter."""
+
+    opened = Signal()
+
+    def __init__(self, letter: str, document: str, figure: str) -> None:
+        super().__init__()
+        self._letter = letter
+        words = join_with_commas((origin_words(letter), document))
+        set_tip(self, tr("{words}: where it comes from", words=words[:1].upper() + words[1:]))
+        self.setAccessibleName(tr("Where it comes from: {figure}", figure=figure))
+        self.setAccessibleDescription(tr("Origin of the figure: {words}", words=words))
+        self.setFixedSize(px(MARK[0]), px(MARK[1]))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: self.opened.emit())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_mark(painter, QRectF(self.rect()), self._letter)
+        if self.hasFocus() or self.underMouse():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(active_theme().accent), 2 if self.hasFocus() else 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 # --------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QStackedWidget, QVBoxL
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.widgets.charts import OriginMark
+from desktop_app.ui.widgets.charts import OriginButton, OriginMark
 from desktop_app.ui.widgets.form import Form, form_buttons
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule, scrolled
 from desktop_app.ui.widgets.repeated import RepeatedForm
@@ -149,21 +150,34 @@ def make_pane_hint() -> str:
 
 @dataclass(frozen=True, slots=True)
 class ShownFact:
-    """One fact: its name, its value as text, its origin mark, a note below, and the document that it stands in."""
+    """One fact: its name, its value as text, its origin mark, a note below, and the document that it stands in.
+
+    ``figure`` is the key by which the list opens where it comes from; blank where that cannot be opened.
+    """
 
     name: str
     value: str
     mark: str = ""
     note: str = ""
     document: str = ""
+    figure: str = ""
 
 
 class FactList(QWidget):
     """Facts below each other, names at the left."""
 
-    def __init__(self, facts: Sequence[ShownFact] = (), width: int = 130) -> None:
-        """Show facts; ``width`` is that of their names, in pixels at 100 %."""
+    def __init__(
+        self,
+        facts: Sequence[ShownFact] = (),
+        width: int = 130,
+        open_origin: Callable[[str, str], object] | None = None,
+    ) -> None:
+        """Show facts; ``width`` is that of their names, in pixels at 100 %.
+
+        ``open_origin`` opens where a figure comes from, by its key and name.
+        """
         super().__init__()
+        self._open_origin = open_origin
         self._width = width
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -181,7 +195,12 @@ class FactList(QWidget):
             pieces: list[QWidget] = [name, value]
             value.setWordWrap(True)
             if fact.mark:
-                pieces.append(OriginMark(fact.mark, fact.document))
+                if self._open_origin is None or not fact.figure:
+                    pieces.append(OriginMark(fact.mark, fact.document))
+                else:
+                    mark = OriginButton(fact.mark, fact.document, fact.name)
+                    mark.opened.connect(partial(self._open_origin, fact.figure, fact.name))
+                    pieces.append(mark)
             line = across(*pieces, gap=6)
             line.setStretch(1, 0 if fact.mark else 1)
             if fact.mark:

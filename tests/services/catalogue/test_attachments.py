@@ -23,7 +23,7 @@ from desktop_app.services.catalogue.attachments import (
     CONTRADICTED,
     EXPIRED,
     OLDER,
-    Shown,
+    DocumentDetails,
     Subject,
     parse_citations,
     without_citations,
@@ -37,7 +37,7 @@ from tests.making import program
 
 PAPER = Paper(name="Certificate 4711.pdf", content=b"%PDF-1.7 certificate of origin")
 OTHER = Paper(name="letter.eml", content=b"From: sales@example.org\r\nSubject: origin\r\n\r\nJapan")
-SHOWN = Shown(kind="certificate", issuer="SGS", issued_on="2026-01-05", valid_until="2026-12-31")
+SHOWN = DocumentDetails(kind="certificate", issuer="SGS", issued_on="2026-01-05", valid_until="2026-12-31")
 
 
 def subject(room: ClientWorkspace, figure: str = "", key: str = "KM-4212") -> Subject:
@@ -57,7 +57,7 @@ def reasons(room: ClientWorkspace, on: str = "2026-11-24") -> list[tuple[str, ..
 def test_a_document_is_attached_shown_and_taken_back(sample: Workspace, room: ClientWorkspace) -> None:
     done = room.attachments.attach(subject(room), PAPER, SHOWN)
     (attached,) = room.attachments.list_all()
-    assert (attached.owner, attached.name, attached.shown, attached.sha256) == (
+    assert (attached.owner, attached.name, attached.details, attached.sha256) == (
         "KM-4212",
         PAPER.name,
         SHOWN,
@@ -145,7 +145,7 @@ def test_a_record_names_documents_and_what_is_to_be_looked_at(
     expired = replace(SHOWN, valid_until="2026-01-31")
     room.attachments.attach(subject(room, key=part), PAPER, expired)
     room.attachments.attach(
-        Subject("screenings", work.id, field="end_use.military"), OTHER, Shown(kind="mail")
+        Subject("screenings", work.id, field="end_use.military"), OTHER, DocumentDetails(kind="mail")
     )
     record = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
     sources = room.records.get_determination(record).case["sources"]
@@ -190,13 +190,13 @@ def test_a_row_that_was_altered_behind_its_back_is_named(room: ClientWorkspace, 
 @pytest.mark.parametrize(
     ("shown", "where"),
     [
-        (Shown(kind="list"), "kind"),
-        (Shown(kind="mail", issued_on="2026-02-30"), "issued_on"),
-        (Shown(kind="mail", issued_on="2026-02-03", valid_until="2026-02-01"), "valid_until"),
+        (DocumentDetails(kind="list"), "kind"),
+        (DocumentDetails(kind="mail", issued_on="2026-02-30"), "issued_on"),
+        (DocumentDetails(kind="mail", issued_on="2026-02-03", valid_until="2026-02-01"), "valid_until"),
     ],
 )
 def test_what_is_wrong_is_refused_and_nothing_is_kept(
-    room: ClientWorkspace, shown: Shown, where: str
+    room: ClientWorkspace, shown: DocumentDetails, where: str
 ) -> None:
     with pytest.raises(Refused) as refused:
         room.attachments.attach(subject(room), PAPER, shown)

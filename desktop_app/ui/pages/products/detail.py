@@ -20,6 +20,7 @@ from desktop_app.services.catalogue.case_builder import may_hold_more
 from desktop_app.services.schema.columns import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import BillPart, ProductDetail
+from desktop_app.ui.dialogs.attachments import DocumentsView, list_figures, open_origin
 from desktop_app.ui.pages.products.columns import describe_listing
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.session.session import Session
@@ -67,8 +68,12 @@ def draw_product(
     if today_verdict is not None:
         view_column.addSpacing(10)
         view_column.addWidget(_draw_today_verdict(host, today_verdict))
+    documents = DocumentsView(host.session, list_figures(detail))
+    view_column.addWidget(documents.make_note())
     view_column.addSpacing(8)
-    view_column.addWidget(FactList(_list_facts(detail)))
+    view_column.addWidget(
+        FactList(_list_facts(detail), open_origin=partial(open_origin, host.session, detail.id))
+    )
     if detail.source_list:
         open_list = partial(
             open_paper, host.session, host.session.navigator.dialog_parent, detail.source_list
@@ -81,6 +86,7 @@ def draw_product(
     if detail.used_in:
         view_column.addWidget(make_section_heading(tr("Where used")))
         view_column.addWidget(_draw_parts(host, detail.used_in))
+    view_column.addWidget(documents)
     return boxed(view_column)
 
 
@@ -122,7 +128,8 @@ def _origin(detail: ProductDetail, field: str) -> dict[str, str]:
     source = detail.sources.get(field)
     if source is None:
         return {}
-    return {"mark": strings.origin_letter(source.source_kind), "document": source.source_document}
+    mark = strings.origin_letter(source.source_kind)
+    return {"mark": mark, "document": source.source_document, "figure": field}
 
 
 def _list_facts(detail: ProductDetail) -> list[ShownFact]:
@@ -214,7 +221,9 @@ def _draw_materials(host: ProductHost, detail: ProductDetail, *, is_material: bo
     column = down(make_section_heading(tr("Rare-earth material"), edit, tr("Change the material")))
     for material in detail.materials:
         law, today = host.session.program.pack, host.session.today
-        fill(column, [FactList(_list_material_facts(detail, material, law, today)), 6])
+        facts = _list_material_facts(detail, material, law, today)
+        go = partial(open_origin, host.session, detail.id)
+        fill(column, [FactList(facts, open_origin=go), 6])
     if any(material.element and not material.row for material in detail.materials):
         note_text = tr(
             "Certificates tell the content of an element, not what was fed in. Until the kind of material is named,"
@@ -311,7 +320,7 @@ def _draw_technology(host: ProductHost, detail: ProductDetail) -> QWidget:
         )
         for activity in ACTIVITIES
     ]
-    return boxed(down(head, FactList(facts)))
+    return boxed(down(head, FactList(facts, open_origin=partial(open_origin, host.session, detail.id))))
 
 
 # --------------------------------------------------------------------------------------------------

@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
+from desktop_app.domain.engine.open_facts import question_path
+from desktop_app.domain.interview.paths import entity_path, path_in_screening
+from desktop_app.domain.interview.questions.question_texts import name_subject
+from desktop_app.services.catalogue.attachments import Citation, DocumentDetails, parse_citations
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.rerun import (
     AnswerChange,
@@ -27,6 +31,7 @@ from desktop_app.services.records.rerun import (
 from desktop_app.services.records.rescreening import Touch
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
+from desktop_app.ui.dialogs.attachments import again_words, document_words
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog, SignDialog
 from desktop_app.ui.dialogs.record import last_signer
@@ -35,10 +40,10 @@ from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedFrame, ChangedNote
-from desktop_app.ui.shared_views.evidence import SignatureNote
+from desktop_app.ui.shared_views.evidence import SignatureNote, open_paper, short_hash
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts import VerdictChip
-from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
@@ -121,8 +126,36 @@ def draw_record(
         ChangedNote(session, row),
     ]
     preview = PdfPages(shown.pdf, shown.paper.title, session.tasks)
-    fill(column, [12, *notes, preview, 12, FactList(list(_list_facts(shown)), 100)])
+    facts = FactList(list(_list_facts(shown)), 100)
+    fill(column, [12, *notes, preview, 12, facts, *_draw_documents(host, shown.detail.case)])
     return boxed(column)
+
+
+def _draw_documents(host: RecordHost, case: Mapping[str, Any]) -> Iterator[QWidget]:
+    """Yield the attached documents that the facts of a case rest on, each a link to its file."""
+    facts: dict[Citation, list[str]] = {}
+    pack = host.session.program.pack
+    root = {**case, "items": [case.get("item", {})]}
+    for path, source in case.get("sources", {}).items():
+        for cited in parse_citations(source.get("document", "")):
+            question = pack.questions.get(question_path(path))
+            entity = path if path == "item" or path.endswith("]") else entity_path(path)
+            subject = translate_text(name_subject(pack, root, path_in_screening(0, entity)))
+            fact = translate_text(question.label) if question else ""
+            facts.setdefault(cited, []).append(strings.join_with_commas((fact, subject)))
+    if facts:
+        yield make_section_heading(tr("Documents"))
+    for cited, names in facts.items():
+        go = button(cited.name, partial(open_paper, host.session, host.window(), cited.sha256), role="link")
+        go.setAccessibleName(tr("Open {name}", name=cited.name))
+        shown = DocumentDetails(
+            kind=cited.kind, issuer=cited.issuer, issued_on=cited.issued_on, valid_until=cited.valid_until
+        )
+        yield boxed(across(go, None))
+        words = (*dict.fromkeys(filter(None, names)), document_words(shown), short_hash(cited.sha256))
+        yield label(strings.join_with_commas(words), "small", wrap=True)
+        if cited.again:
+            yield label(again_words(cited.again), "fault", wrap=True)
 
 
 def _paper_buttons(host: RecordHost, row: RecordRow, paper: Paper) -> Flow:
