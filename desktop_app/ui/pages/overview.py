@@ -394,7 +394,7 @@ def _page_of_document(numbers: Numbers) -> tuple[str, FirstShown]:
     return PageId.SCREENINGS, "open"
 
 
-def count_names(names: NamesToLookAt, reminder_days: int) -> Iterator[CountedWork]:
+def count_names(names: NamesToLookAt, reminder_days: int) -> Iterator[tuple[int, str, str, tuple[str]]]:
     """Yield what lists ask of a person; a list counts as old after so many days."""
     count = len(names.to_judge)
     text = tr_n("%n name(s) to judge: {names}", count).format(names=_some(names.to_judge))
