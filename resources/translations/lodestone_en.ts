@@ -536,10 +536,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) that this reaches, if shipped today and the rule runs:</source>
+      <source>%n product(s) that this reaches, if shipped today and the rule is in force:</source>
       <translation>
-        <numerusform>%n product that this reaches, if shipped today and the rule runs:</numerusform>
-        <numerusform>%n products that this reaches, if shipped today and the rule runs:</numerusform>
+        <numerusform>%n product that this reaches, if shipped today and the rule is in force:</numerusform>
+        <numerusform>%n products that this reaches, if shipped today and the rule is in force:</numerusform>
       </translation>
     </message>
     <message numerus="yes">

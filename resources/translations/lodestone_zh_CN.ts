@@ -12719,7 +12719,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) that this reaches, if shipped today and the rule runs:</source>
+      <source>%n product(s) that this reaches, if shipped today and the rule is in force:</source>
       <translation>
         <numerusform>影响到的 %n 个产品,若今日发货且规则生效:</numerusform>
       </translation>
@@ -14769,12 +14769,12 @@
       <translation>若今日出货</translation>
     </message>
     <message>
-      <source>If the rule ran</source>
-      <translation>若规则施行</translation>
+      <source>If the rule is in force</source>
+      <translation>若规则正在施行</translation>
     </message>
     <message>
-      <source>If the rule runs</source>
-      <translation>若规则正在施行</translation>
+      <source>If the rule ran</source>
+      <translation>若规则施行</translation>
     </message>
     <message>
       <source>If they are the same, the answer under the announcement is: {verdict}.</source>
@@ -15323,12 +15323,12 @@
       <translation>需许可证</translation>
     </message>
     <message>
-      <source>Licence needed if the rule ran</source>
-      <translation>若规则施行则需许可证</translation>
+      <source>Licence needed if the rule is in force</source>
+      <translation>若规则正在施行则需许可证</translation>
     </message>
     <message>
-      <source>Licence needed if the rule runs</source>
-      <translation>若规则正在施行则需许可证</translation>
+      <source>Licence needed if the rule ran</source>
+      <translation>若规则施行则需许可证</translation>
     </message>
     <message>
       <source>Licence needed today</source>
@@ -16427,7 +16427,7 @@
       <translation>{day}，若所符合的理由当日施行，则需要许可证。究竟符合哪一项尚未确定。</translation>
     </message>
     <message>
-      <source>On {day} a licence is needed if {rule} runs. Whether it runs is unconfirmed.</source>
+      <source>On {day} a licence is needed if {rule} is in force. Whether it is in force is unconfirmed.</source>
       <translation>{day}，若{rule}施行，则需要许可证。是否施行未经确认。</translation>
     </message>
     <message>
@@ -16435,7 +16435,7 @@
       <translation>{day}需要许可证：{rule}正在施行。</translation>
     </message>
     <message>
-      <source>On {day} it is not settled whether a licence is needed, nor whether {law} runs.</source>
+      <source>On {day} it is not settled whether a licence is needed, nor whether {law} is in force.</source>
       <translation>{day}是否需要许可证尚未确定，{law}当日是否施行也未确定。</translation>
     </message>
     <message>
@@ -16447,7 +16447,7 @@
       <translation>若{day}如公告所印仍在暂停期内，{law}当日不要求许可证。该日是否在暂停期内尚有争议；若不在，则可能需要许可证。</translation>
     </message>
     <message>
-      <source>On {day} {law} asks for no licence, whether it runs or not.</source>
+      <source>On {day} {law} asks for no licence, whether it is in force or not.</source>
       <translation>{day}，无论{law}是否施行，均不要求许可证。</translation>
     </message>
     <message>
@@ -19651,7 +19651,7 @@
       <translation>若今日出货</translation>
     </message>
     <message>
-      <source>if shipped today and the rule runs</source>
+      <source>if shipped today and the rule is in force</source>
       <translation>若今日出货且规则正在施行</translation>
     </message>
     <message>
@@ -20023,7 +20023,7 @@
       <translation>今日不同</translation>
     </message>
     <message>
-      <source>owed if the rule runs</source>
+      <source>owed if the rule is in force</source>
       <translation>规则施行则须履行</translation>
     </message>
     <message>

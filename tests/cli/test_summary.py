@@ -107,7 +107,7 @@ def test_a_notice_that_a_person_found_is_named_with_who_found_it() -> None:
 
 def test_the_months_that_are_reported_are_told_beside_the_days_presumed() -> None:
     assert any("filed today, count on a decision on " in line for line in lines_of("p36"))
-    assert "owed if the rule runs" not in "\n".join(lines_of("p36"))
+    assert "owed if the rule is in force" not in "\n".join(lines_of("p36"))
 
 
 def test_open_facts_that_are_asked_alike_are_told_once_with_how_many_they_are() -> None:

@@ -143,9 +143,9 @@ def answer_questions(person: Person) -> None:
 
 
 def do_consultants_errand(person: Person, folder: Path) -> None:
-    """From the first screen: what needs a licence, what it comes to if the rule runs, a letter to a supplier."""
+    """From the first screen: what needs a licence, what it comes to if the rule is in force, a letter to a supplier."""
     person.click("Load the sample client")
-    person.click("26 products would need a licence if shipped today and the rule runs")
+    person.click("26 products would need a licence if shipped today and the rule is in force")
     person.press("ctrl+k")
     person.type_here("what if")
     person.press("Return")

@@ -115,7 +115,7 @@ def test_the_sample_is_loaded(fingers: Fingers) -> None:
 
 
 def test_the_products_that_would_need_a_licence_today_are_found(sample: int, fingers: Fingers) -> None:
-    fingers.click("26 products would need a licence if shipped today and the rule runs")
+    fingers.click("26 products would need a licence if shipped today and the rule is in force")
     rows = fingers.rows()
     assert len(rows) == 26
     assert all({"Licence needed", "Refused in principle", "Case by case"} & set(row) for row in rows)

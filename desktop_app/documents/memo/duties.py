@@ -123,7 +123,7 @@ def lead_time_words(memo: MemoContext, duty: WarningOrDuty) -> str:
 
 
 def _owed_title(memo: MemoContext, advice: WarningOrDuty) -> str:
-    """Return a title that says whether the duty is owed, owed if the rule runs, or advised."""
+    """Return a title that says whether the duty is owed, owed if the rule is in force, or advised."""
     title = memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
     key = f"duties.owed.{advice.owed}"
     return (

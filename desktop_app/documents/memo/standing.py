@@ -29,7 +29,7 @@ from desktop_app.domain.truth import NO
 from desktop_app.paper.blocks import Block, Column, Para, Row, Section, Table, compose_runs, quiet_run
 
 # --------------------------------------------------------------------------------------------------
-# Whether the rule runs on a day, as one sentence that says what it rests on.
+# Whether the rule is in force on a day, as one sentence that says what it rests on.
 
 
 def timelines(memo: MemoContext, assumption: str | None) -> dict[str, Timeline]:

@@ -23,7 +23,7 @@ OWED_IF_IT_RUNS: Final = "if_it_runs"
 ADVISED: Final = "advised"
 DEPENDS: Final = "depends"
 OFF: Final = "off"
-"""How an answer is put where the rule runs for some grounds alone, and where it does not run; see ``mood``."""
+"""How an answer is put where the rule is in force for some grounds alone, and where it does not run; see ``mood``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class EntryDetail:
 class WarningOrDuty:
     """A warning or a duty that arises; ``truth`` unknown means that it may.
 
-    ``owed`` tells of a duty whether it is owed, owed if the rule runs, or advised; it is blank for a warning.
+    ``owed`` tells of a duty whether it is owed, owed if the rule is in force, or advised; it is blank for a warning.
     ``effect`` says what a warning means for the goods (bars, licence, ask or look), ``state`` how its law stands on the
     export day where that counts; both are of a warning alone. ``details`` are sentences; those on a listed entry are in
     ``entries`` too, with what they are made of.
@@ -177,7 +177,7 @@ class Conclusion:
 
     @property
     def runs_as_one(self) -> bool:
-        """Tell whether the rule runs, or rests, as one for the case; else only the part that counts for it does."""
+        """Tell whether the rule is in force, or rests, as one for the case; else only the part that counts for it."""
         return len(set(self.standing.limbs.values())) == 1 or set(self.limbs.values()) == {NO}
 
     @property
@@ -192,7 +192,7 @@ class Conclusion:
 
     @property
     def mood(self) -> str:
-        """Return how the answer is to be put: the rule runs, may run, runs for some grounds, or does not run."""
+        """Return how the answer is to be put: the rule is in force, may run, runs for some grounds, or does not run."""
         if self.depends_on_ground:
             return DEPENDS
         return self.standing.overall if self.standing.overall in (IN_FORCE, UNCONFIRMED) else OFF

@@ -146,9 +146,9 @@ def word_assumption(standing: str) -> AssumptionWording:
         return AssumptionWording(tr("if shipped today"), tr("If shipped today"), tr("Licence needed today"))
     if standing in (UNCONFIRMED, ""):
         return AssumptionWording(
-            tr("if shipped today and the rule runs"),
-            tr("If the rule runs"),
-            tr("Licence needed if the rule runs"),
+            tr("if shipped today and the rule is in force"),
+            tr("If the rule is in force"),
+            tr("Licence needed if the rule is in force"),
         )
     word = lower_first_letter(standing_words(standing))
     return AssumptionWording(
@@ -342,7 +342,7 @@ def value_of(change: AnswerChange, value: str) -> str:
         "no": tr("no"),
         "unknown": tr("not known"),
         "open": tr("open"),
-        "if_it_runs": tr("owed if the rule runs"),
+        "if_it_runs": tr("owed if the rule is in force"),
         "advised": tr("advised"),
         "hold": tr("hold"),
         "ask_first": tr("ask first"),
@@ -628,7 +628,9 @@ def plain_answer(conclusion: Conclusion) -> str:
         if conclusion.mood == IN_FORCE:
             return tr("On {day} a licence is needed: {rule} is in force.", day=day, rule=rule)
         return tr(
-            "On {day} a licence is needed if {rule} runs. Whether it runs is unconfirmed.", day=day, rule=rule
+            "On {day} a licence is needed if {rule} is in force. Whether it is in force is unconfirmed.",
+            day=day,
+            rule=rule,
         )
     return _not_needed(conclusion, law) if conclusion.licence_needed == NO else _not_settled(conclusion, law)
 
@@ -650,7 +652,7 @@ def _not_needed(conclusion: Conclusion, law: str) -> str:
     elif conclusion.mood == IN_FORCE:
         answer = tr("On {day} {law} asks for no licence.", day=day, law=law)
     else:
-        answer = tr("On {day} {law} asks for no licence, whether it runs or not.", day=day, law=law)
+        answer = tr("On {day} {law} asks for no licence, whether it is in force or not.", day=day, law=law)
     return join_sentences(answer, why)
 
 
@@ -671,7 +673,9 @@ def _not_settled(conclusion: Conclusion, law: str) -> str:
             law=law,
         )
     return tr(
-        "On {day} it is not settled whether a licence is needed, nor whether {law} runs.", day=day, law=law
+        "On {day} it is not settled whether a licence is needed, nor whether {law} is in force.",
+        day=day,
+        law=law,
     )
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Duties: which are listed, and whether each is owed, owed if the rule runs, or advised."""
+"""Duties: which are listed, and whether each is owed, owed if the rule is in force, or advised."""
 
 from __future__ import annotations
 

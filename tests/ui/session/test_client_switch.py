@@ -158,7 +158,9 @@ def test_a_save_that_comes_late_writes_where_its_form_was_opened(
 def test_nothing_of_the_other_client_is_seen_at_any_moment(sample: int, zander: int, driver: Driver) -> None:
     window = driver.window
     driver.go("overview")
-    assert "26 products would need a licence if shipped today and the rule runs" in "\n".join(shown(window))
+    assert "26 products would need a licence if shipped today and the rule is in force" in "\n".join(
+        shown(window)
+    )
     window.open_client(zander)
     seen = "\n".join(shown(window))
     assert "products would need" not in seen
@@ -234,7 +236,7 @@ def test_while_it_is_worked_out_no_number_is_said(
     assert "would need" not in page.about.text()
     gate.set()
     driver.settle()
-    assert "26 would need a licence if shipped today and the rule runs" in page.about.text()
+    assert "26 would need a licence if shipped today and the rule is in force" in page.about.text()
 
 
 def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
@@ -276,5 +278,5 @@ def test_what_failed_is_begun_again_when_the_page_is_shown(
     monkeypatch.setattr(Overview, "list_today_verdicts", worked_out)
     driver.go("parties")
     driver.go("products")
-    assert "26 would need a licence if shipped today and the rule runs" in page.about.text()
+    assert "26 would need a licence if shipped today and the rule is in force" in page.about.text()
     assert all(row.verdict for row in page.table.rows_model.rows)

@@ -16,7 +16,7 @@ from desktop_app.ui.pages.products.columns import describe_licences
 from desktop_app.ui.words.values import word_assumption, word_assumption_of_all
 from tests.ui.conftest import Driver, shown
 
-UNCONFIRMED = "if shipped today and the rule runs"
+UNCONFIRMED = "if shipped today and the rule is in force"
 SAYS = {
     "in_force": ("if shipped today", "If shipped today", "Licence needed today"),
     "suspended": ("if the rule ran today (suspended)", "If the rule ran", "Licence needed if the rule ran"),
@@ -60,8 +60,8 @@ def test_every_place_follows_when_a_check_is_recorded(sample: int, driver: Drive
     assert f"26 products would need a licence {UNCONFIRMED}" in seen_on(driver, "overview")
     seen_on(driver, "products")
     assert f"26 would need a licence {UNCONFIRMED}" in page.about.text()
-    assert page.toggle_buttons["licence"].text() == "Licence needed if the rule runs"
-    assert "If the rule runs" in headings(driver)
+    assert page.toggle_buttons["licence"].text() == "Licence needed if the rule is in force"
+    assert "If the rule is in force" in headings(driver)
     phrase, heading, button = SAYS[state]
     record(driver, state)
     assert f"26 would need a licence {phrase}," in f"{page.about.text()},"

@@ -34,7 +34,11 @@ def law(qapp: object, program: Program) -> None:
             "2025-10-20",
             "asks for no licence: the part that counts here has not started. If it ran, one would",
         ),
-        ("p01", "2026-11-24", "a licence is needed if No. 61 of 2025 runs. Whether it runs is unconfirmed."),
+        (
+            "p01",
+            "2026-11-24",
+            "a licence is needed if No. 61 of 2025 is in force. Whether it is in force is unconfirmed.",
+        ),
         (
             "p34",
             "2025-10-20",
@@ -48,7 +52,7 @@ def law(qapp: object, program: Program) -> None:
         (
             "p38",
             "2026-11-24",
-            "asks for no licence, whether it runs or not. Announcement No. 61 does not reach",
+            "asks for no licence, whether it is in force or not. Announcement No. 61 does not reach",
         ),
         (
             "p09",
@@ -58,7 +62,7 @@ def law(qapp: object, program: Program) -> None:
         (
             "p10",
             "2026-11-24",
-            "it is not settled whether a licence is needed, nor whether No. 61 of 2025 runs.",
+            "it is not settled whether a licence is needed, nor whether No. 61 of 2025 is in force.",
         ),
         ("p10", "2026-03-17", "Whether it would if it ran is not settled."),
     ],

@@ -329,7 +329,9 @@ class SortingPage(Page):
             return
         emptied(into)
         before, after = what_if.before["verdict"], what_if.after["verdict"]
-        words = tr_n("%n product(s) that this reaches, if shipped today and the rule runs:", after.total())
+        words = tr_n(
+            "%n product(s) that this reaches, if shipped today and the rule is in force:", after.total()
+        )
         into.addWidget(label(words, "quiet", wrap=True))
         for verdict in shown_law().verdicts:
             if before[verdict] or after[verdict]:
