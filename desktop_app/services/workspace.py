@@ -19,6 +19,7 @@ attribute     what it does
 clients       list, get, create, update, delete
 products      list, filter, detail; create, update, delete; bill, materials, technology
 suppliers     list, get, create, update, delete
+bills         the whole bill of a product: read, changed line by line, pasted
 bulk_changes  one change of many rows at once: what it would change, and making it
 parties       the same, with stakes
 shipments     the same, with lines and the case of each line
@@ -72,6 +73,7 @@ from pathlib import Path
 
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.attachments import Attachments
+from desktop_app.services.catalogue.bills import Bills
 from desktop_app.services.catalogue.bulk_changes import BulkChanges
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Checks, Evidence
@@ -174,6 +176,7 @@ class Workspace:
             products=Products(context, client),
             suppliers=Suppliers(context, client),
             bulk_changes=BulkChanges(context, client),
+            bills=Bills(context, client),
             parties=Parties(context, client),
             searches=FirmSearches(context, client),
             judgements=Judgements(context, client),
@@ -287,6 +290,7 @@ class ClientWorkspace:
     products: Products
     suppliers: Suppliers
     bulk_changes: BulkChanges
+    bills: Bills
     parties: Parties
     searches: FirmSearches
     judgements: Judgements

@@ -228,6 +228,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n line(s) on all levels</source>
+      <translation>
+        <numerusform>%n line on all levels</numerusform>
+        <numerusform>%n lines on all levels</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n list(s)</source>
       <translation>
         <numerusform>%n list</numerusform>
@@ -281,6 +288,13 @@
       <translation>
         <numerusform>%n more may</numerusform>
         <numerusform>%n more may</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more part(s)</source>
+      <translation>
+        <numerusform>%n more part</numerusform>
+        <numerusform>%n more parts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -627,6 +641,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n refused</source>
+      <translation>
+        <numerusform>%n refused</numerusform>
+        <numerusform>%n refused</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n row</numerusform>
@@ -659,6 +680,13 @@
       <translation>
         <numerusform>%n row to finish</numerusform>
         <numerusform>%n rows to finish</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) to take</source>
+      <translation>
+        <numerusform>%n row to take</numerusform>
+        <numerusform>%n rows to take</numerusform>
       </translation>
     </message>
     <message numerus="yes">

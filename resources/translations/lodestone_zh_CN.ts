@@ -6525,6 +6525,10 @@
       <translation>修改</translation>
     </message>
     <message>
+      <source>Change bill of</source>
+      <translation>修改清单：</translation>
+    </message>
+    <message>
       <source>Change client</source>
       <translation>修改客户</translation>
     </message>
@@ -7621,6 +7625,10 @@
       <translation>请比较两边后选择，或重新打开</translation>
     </message>
     <message>
+      <source>Look at the bill again; it has changed</source>
+      <translation>请重新查看清单；它已变更</translation>
+    </message>
+    <message>
       <source>Look at the clock of this computer, or sign with another</source>
       <translation>请检查本机时钟，或改用另一证书签名</translation>
     </message>
@@ -8031,6 +8039,14 @@
     <message>
       <source>Party</source>
       <translation>相关方</translation>
+    </message>
+    <message>
+      <source>Paste into the bill of</source>
+      <translation>粘贴到清单：</translation>
+    </message>
+    <message>
+      <source>Paste the rows again</source>
+      <translation>请重新粘贴这些行</translation>
     </message>
     <message>
       <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
@@ -11261,6 +11277,10 @@
       <translation>总数为{total}，而其数量与上级数量相乘为{expected}</translation>
     </message>
     <message>
+      <source>the quantity is missing</source>
+      <translation>缺少数量</translation>
+    </message>
+    <message>
       <source>the range runs from {first} down to {second}</source>
       <translation>区间从 {first} 降至 {second}</translation>
     </message>
@@ -11699,6 +11719,10 @@
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{child} is no longer in the bill of {parent}</source>
+      <translation>{child} 已不在 {parent} 的清单中</translation>
     </message>
     <message>
       <source>{column} had been changed without an entry when entry {nr} changed the row</source>
@@ -12455,6 +12479,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n line(s) on all levels</source>
+      <translation>
+        <numerusform>所有层级共 %n 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n list(s)</source>
       <translation>
         <numerusform>%n份名单</numerusform>
@@ -12500,6 +12530,12 @@
       <source>%n more may</source>
       <translation>
         <numerusform>另有 %n 个可能需要</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more part(s)</source>
+      <translation>
+        <numerusform>另有 %n 个零件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12797,6 +12833,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n refused</source>
+      <translation>
+        <numerusform>%n 行被拒绝</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n row(s)</source>
       <translation>
         <numerusform>%n行</numerusform>
@@ -12824,6 +12866,12 @@
       <source>%n row(s) to finish</source>
       <translation>
         <numerusform>%n行待补全</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) to take</source>
+      <translation>
+        <numerusform>%n 行可采用</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12979,6 +13027,10 @@
       <translation>产品、相关方、名单所列名称、记录或命令</translation>
     </message>
     <message>
+      <source>A range has two ends.</source>
+      <translation>范围有两端。</translation>
+    </message>
+    <message>
       <source>A screening of {what} is already in progress</source>
       <translation>{what} 的筛查正在进行</translation>
     </message>
@@ -13125,6 +13177,10 @@
     <message>
       <source>All files (*)</source>
       <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>All levels, edit and paste</source>
+      <translation>所有层级：编辑与粘贴</translation>
     </message>
     <message>
       <source>All lines</source>
@@ -13379,6 +13435,10 @@
       <translation>返回名单</translation>
     </message>
     <message>
+      <source>Back to the product</source>
+      <translation>返回产品</translation>
+    </message>
+    <message>
       <source>Back to the sheet</source>
       <translation>回到工作表</translation>
     </message>
@@ -13429,6 +13489,10 @@
     <message>
       <source>Bill of {number}</source>
       <translation>{number} 的物料清单</translation>
+    </message>
+    <message>
+      <source>Bill of {part}</source>
+      <translation>{part} 的清单</translation>
     </message>
     <message>
       <source>Bill of {product}</source>
@@ -13811,6 +13875,10 @@
     <message>
       <source>Close</source>
       <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Close all levels</source>
+      <translation>收起所有层级</translation>
     </message>
     <message>
       <source>Column</source>
@@ -15371,6 +15439,10 @@
       <translation>未结发货的各行（按其日期）</translation>
     </message>
     <message>
+      <source>Lines of the bill that are not pasted stay.</source>
+      <translation>未粘贴的清单行保持不变。</translation>
+    </message>
+    <message>
       <source>Lines of {name}</source>
       <translation>{name} 的明细行</translation>
     </message>
@@ -15863,6 +15935,10 @@
       <translation>尚无客户</translation>
     </message>
     <message>
+      <source>No country is called so.</source>
+      <translation>没有这个名称的国家（地区）。</translation>
+    </message>
+    <message>
       <source>No document is attached.</source>
       <translation>没有附加文件。</translation>
     </message>
@@ -16279,6 +16355,10 @@
       <translation>没有内装零件。</translation>
     </message>
     <message>
+      <source>Nothing is copied. Copy rows of part number and quantity in a sheet first.</source>
+      <translation>尚未复制任何内容。请先在表格中复制零件号和数量的行。</translation>
+    </message>
+    <message>
       <source>Nothing is filled in for {party}, and the warning stays</source>
       <translation>不为{party}填入任何内容，警示保留</translation>
     </message>
@@ -16515,6 +16595,10 @@
       <translation>打开Lodestone</translation>
     </message>
     <message>
+      <source>Open all levels</source>
+      <translation>展开所有层级</translation>
+    </message>
+    <message>
       <source>Open data folder</source>
       <translation>打开数据文件夹</translation>
     </message>
@@ -16727,6 +16811,10 @@
       <translation>零件编号</translation>
     </message>
     <message>
+      <source>Part number and quantity, copied from a sheet</source>
+      <translation>从表格复制的零件号和数量</translation>
+    </message>
+    <message>
       <source>Parties</source>
       <translation>相关方</translation>
     </message>
@@ -16775,8 +16863,20 @@
       <translation>已过保存期限</translation>
     </message>
     <message>
+      <source>Paste into the bill of {part}</source>
+      <translation>粘贴到 {part} 的清单</translation>
+    </message>
+    <message>
+      <source>Paste rows</source>
+      <translation>粘贴行</translation>
+    </message>
+    <message>
       <source>Paste the table on the clipboard</source>
       <translation>粘贴剪贴板上的表格</translation>
+    </message>
+    <message>
+      <source>Pasted rows</source>
+      <translation>粘贴的行</translation>
     </message>
     <message>
       <source>Per</source>
@@ -16921,6 +17021,14 @@
     <message>
       <source>Put {number} on legal hold</source>
       <translation>对 {number} 作法律保留</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>Quantity, origin, value and mass are typed into their cells; a share is of the part itself.</source>
+      <translation>数量、原产地、价值和质量可直接在单元格中填写；比例为零件本身的比例。</translation>
     </message>
     <message>
       <source>Question</source>
@@ -17513,6 +17621,10 @@
       <translation>可据以澄清：{words}</translation>
     </message>
     <message>
+      <source>Share</source>
+      <translation>比例</translation>
+    </message>
+    <message>
       <source>Share by content</source>
       <translation>按含量计的比例</translation>
     </message>
@@ -17951,6 +18063,10 @@
       </translation>
     </message>
     <message>
+      <source>Take {part} out of {product}?</source>
+      <translation>将 {part} 从 {product} 中移出？</translation>
+    </message>
+    <message>
       <source>Taken</source>
       <translation>收入</translation>
     </message>
@@ -18227,6 +18343,10 @@
     <message>
       <source>The part</source>
       <translation>零件</translation>
+    </message>
+    <message>
+      <source>The part itself stays in the catalogue. Undo brings the line back.</source>
+      <translation>零件本身仍留在目录中。撤销可恢复该行。</translation>
     </message>
     <message>
       <source>The party counts as listed (control) in every screening</source>
@@ -18769,6 +18889,10 @@
       <translation>哪些改变</translation>
     </message>
     <message>
+      <source>What happens</source>
+      <translation>结果</translation>
+    </message>
+    <message>
       <source>What held before ended by its day, and no later notice is known.</source>
       <translation>此前的效力已届期满，未知此后的公告。</translation>
     </message>
@@ -19185,8 +19309,16 @@
       <translation>写出备忘录</translation>
     </message>
     <message>
+      <source>Write the currency behind the figure, such as EUR.</source>
+      <translation>请在数字后写明货币，例如 EUR。</translation>
+    </message>
+    <message>
       <source>Write the day as 2026-12-08</source>
       <translation>请按 2026-12-08 的格式填写日期</translation>
+    </message>
+    <message>
+      <source>Write the unit of mass: mg, g, kg or t.</source>
+      <translation>请写明质量单位：mg、g、kg 或 t。</translation>
     </message>
     <message>
       <source>Write what shows it, then press Enter: {answer} is kept with its reason.</source>
@@ -19627,6 +19759,10 @@
       <translation>表头在第{first}至{last}行</translation>
     </message>
     <message>
+      <source>heading, left out</source>
+      <translation>标题行，略去</translation>
+    </message>
+    <message>
       <source>headings</source>
       <translation>表头</translation>
     </message>
@@ -19673,12 +19809,24 @@
       </translation>
     </message>
     <message>
+      <source>in no other product</source>
+      <translation>未用于其他产品</translation>
+    </message>
+    <message>
       <source>in progress</source>
       <translation>进行中</translation>
     </message>
     <message>
       <source>inferred</source>
       <translation>推断</translation>
+    </message>
+    <message>
+      <source>is added</source>
+      <translation>将添加</translation>
+    </message>
+    <message>
+      <source>is in the bill already</source>
+      <translation>清单中已有</translation>
     </message>
     <message>
       <source>is {grade} of the law file</source>
@@ -20085,6 +20233,10 @@
     <message>
       <source>put away</source>
       <translation>已搁置</translation>
+    </message>
+    <message>
+      <source>quantity {before} becomes {after}</source>
+      <translation>数量由 {before} 改为 {after}</translation>
     </message>
     <message>
       <source>rate</source>
@@ -20685,6 +20837,14 @@
     <message>
       <source>{party}: {entry}</source>
       <translation>{party}：{entry}</translation>
+    </message>
+    <message>
+      <source>{part} is used in: {products}</source>
+      <translation>{part} 用于：{products}</translation>
+    </message>
+    <message>
+      <source>{part}: {fault}</source>
+      <translation>{part}：{fault}</translation>
     </message>
     <message>
       <source>{percent} % {element} (factor {factor})</source>

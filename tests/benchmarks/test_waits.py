@@ -179,3 +179,58 @@ def look_around(driven: Driven, page: Any) -> None:
     assert table.current_row() is not None
     driven.do("origin unknown", page.toggle_buttons["no_origin"].click)
     driven.do("every origin", page.toggle_buttons["no_origin"].click)
+
+
+def test_a_bill_of_a_thousand_lines(driven: Driven) -> None:
+    """Six levels: shown, opened whole, edited, pasted into and taken back."""
+    client = driven.desk.load_sample().value
+    driven.window.read_clients()
+    driven.settle()
+    room = driven.desk.client_workspace(client)
+    top = deep_bill(room)
+    driven.window.show_page("products")
+    driven.settle()
+    pasted = "\n".join(f"P-{number}\t7" for number in range(600, 800))
+    for run in range(RUNS):
+        driven.do("bill", driven.window.show_page, "bill", room.products.find(top))
+        page: Any = driven.window.pages["bill"]
+        assert sum(map(len, page.model.tree.lines.values())) == 1000
+        driven.do("all levels opened", page.view.expandAll)
+        first = page.model.index(0, 0, page.model.index(0, 0))
+        page.view.setCurrentIndex(first)
+        driven.do("quantity", page.model.setData, first.siblingAtColumn(1), f"{run + 2}")
+        driven.do("mass", page.model.setData, first.siblingAtColumn(4), f"{run + 3} kg")
+        driven.app.clipboard().setText(pasted)
+        driven.do("rows to paste", page.paste_rows)
+        driven.do("rows pasted", driven.dialog().take_rows)
+        assert sum(map(len, page.model.tree.lines.values())) == 1200
+        driven.do("pasting taken back", driven.window.session.undo)
+        assert sum(map(len, page.model.tree.lines.values())) == 1000
+        for _ in range(2):
+            driven.do("an edit taken back", driven.window.session.undo)
+        driven.do("scrolled", page.view.scrollToBottom)
+    judge(driven)
+
+
+def deep_bill(room: Any) -> str:
+    """Add products with a bill of 1,000 lines on six levels, 200 parts on the last; return the top."""
+    context = room.products._context
+    numbers = [f"P-{number}" for number in range(1001)]
+    lines = [(0, child) for child in range(1, 9)]
+    for level in range(5):
+        first, last = (1, 9) if level == 0 else (9 + (level - 1) * 198, 9 + level * 198)
+        for child in range(9 + level * 198, 9 + (level + 1) * 198):
+            lines.append((first + child % (last - first), child))
+    lines += [(0, child) for child in range(999, 1001)]
+    rows = [
+        {"part_number": number, "value": "10", "currency": "EUR", "listed_as": "assembly", "made_in": "DE"}
+        for number in numbers
+    ]
+    bill = [{"parent": numbers[one], "child": numbers[other], "quantity": "2"} for one, other in lines]
+
+    def write(writing: Any) -> None:
+        writing.add_rows("products", room.client, rows)
+        writing.add_rows("bill_of_materials", room.client, bill)
+
+    context.apply_change("Add", "a bill", {"products"}, work=write)
+    return numbers[0]

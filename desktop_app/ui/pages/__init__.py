@@ -221,6 +221,12 @@ def _make_sorting(session: Session) -> Page:
     return SortingPage(session)
 
 
+def _make_bill(session: Session) -> Page:
+    from desktop_app.ui.pages.bill import BillPage
+
+    return BillPage(session)
+
+
 def _make_law(session: Session) -> Page:
     from desktop_app.ui.pages.law import LawPage
 
@@ -249,5 +255,6 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     PageId.LAW_FILE: _make_law_file,
     PageId.WHAT_IF: _make_what_if,
     PageId.SORTING: _make_sorting,
+    PageId.BILL: _make_bill,
     "settings": _make_settings,
 }

@@ -45,6 +45,7 @@ class PageId:
     LAW_FILE: Final = "law_file"
     WHAT_IF: Final = "what_if"
     SORTING: Final = "sorting"
+    BILL: Final = "bill"
 
 
 LAW_FILE: Final = ".lodestone-law"

@@ -321,6 +321,7 @@ _REACHED_FROM = {
     PageId.JUDGING: PageId.PARTIES,
     PageId.WHAT_IF: PageId.PRODUCTS,
     PageId.SORTING: PageId.PRODUCTS,
+    PageId.BILL: PageId.PRODUCTS,
     PageId.LIST_VERSIONS: PageId.LISTS,
 }
 """Pages without a button of their own, with the page from which they are reached."""

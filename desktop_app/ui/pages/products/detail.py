@@ -23,6 +23,7 @@ from desktop_app.services.schema.rows import BillPart, ProductDetail
 from desktop_app.ui.dialogs.attachments import DocumentsView, list_figures, open_origin
 from desktop_app.ui.pages.products.columns import describe_listing
 from desktop_app.ui.pages.products.forms import ProductForms
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.widgets.charts import VerdictChip
@@ -31,6 +32,9 @@ from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, labe
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.values import hanging_words, scope_caveat, word_assumption
+
+_MOST_PARTS: Final = 40
+"""Parts of a bill that have a line each; the page of the bill shows all."""
 
 
 class ProductHost(Protocol):
@@ -190,7 +194,12 @@ def _draw_bill(host: ProductHost, detail: ProductDetail) -> QWidget:
     edit = partial(host.forms.edit_bill, detail)
     column = down(make_section_heading(tr("Bill"), edit, tr("Change the bill")))
     if detail.bill:
-        column.addWidget(_draw_parts(host, detail.bill))
+        column.addWidget(_draw_parts(host, detail.bill[:_MOST_PARTS]))
+    rest = len(detail.bill) - _MOST_PARTS
+    show_bill = partial(host.session.navigator.show_page, PageId.BILL, detail.id)
+    all_levels = button(tr("All levels, edit and paste"), show_bill, role="link")
+    more = [label(strings.tr_n("%n more part(s)", rest), "quiet")] if rest > 0 else []
+    column.addLayout(across(all_levels, None, *more))
     product, classes = detail.product, [bill_part.product.listed_as for bill_part in detail.bill]
     remark = make_bill_remark(product.listed_as, classes, product.bill_complete)
     _add_remark(column, remark, edit)

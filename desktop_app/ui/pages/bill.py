@@ -1,0 +1,322 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The bill of a product on all its levels: edited in place, pasted from a sheet, and where a part is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from shiboken6 import isValid
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.quantity import Interval
+from desktop_app.services.catalogue.bills import BillTree, PastedLine
+from desktop_app.services.schema.rows import BillPart
+from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.models.bill_model import BillEdit, BillModel
+from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.form_fields import client_currency
+from desktop_app.ui.shared_views.problems import ask_to_confirm
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.page import Page
+from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
+from desktop_app.ui.widgets.table import RowDelegate, RowsTable
+from desktop_app.ui.words.strings import (
+    format_figure,
+    join_sentences,
+    join_with_commas,
+    refusal_sentences,
+    tr,
+    tr_n,
+    translate_text,
+)
+
+_WIDTHS: Final = (360, 90, 70, 130, 100, 130)
+_MOST_NAMED: Final = 6
+
+
+class BillPage(Page):
+    """One product at a time; ``show_only`` takes its id."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("Bill"), "")
+        self._session = session
+        self._product: int | None = None
+        self.model = BillModel("", self)
+        self.view = QTreeView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(tr("Bill"))
+        self.view.setUniformRowHeights(True)
+        self.view.setItemDelegate(RowDelegate(self.view))
+        self.view.setAllColumnsShowFocus(True)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.view.setEditTriggers(
+            triggers.DoubleClicked
+            | triggers.EditKeyPressed
+            | triggers.AnyKeyPressed
+            | triggers.SelectedClicked
+        )
+        header = self.view.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            self.view.setColumnWidth(column, px(width))
+        self.fault = label("", "fault", wrap=True)
+        self.fault.hide()
+        self.where_used = label("", "quiet", wrap=True)
+        self.take_out = button(tr("Take out"), self.ask_take_out)
+        tools = Flow(
+            button(
+                tr("Paste rows"), self.paste_rows, tip=tr("Part number and quantity, copied from a sheet")
+            ),
+            self.take_out,
+            button(tr("Open all levels"), self.view.expandAll),
+            button(tr("Close all levels"), self.close_levels),
+            button(tr("Open the product"), self.open_product),
+        )
+        self.add_actions(button(tr("Back to the product"), self.go_back))
+        content = down(boxed(tools), self.fault, self.view, self.where_used, gap=8)
+        content.setStretch(2, 1)
+        fill(self.body, [boxed(content)])
+        self.model.edited.connect(self._store)
+        self.model.refused.connect(self._show_fault)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_rows: self._read_where_used())
+        standard = QKeySequence.StandardKey
+        for keys, run in ((standard.Paste, self.paste_rows), (standard.Delete, self.ask_take_out)):
+            shortcut = QShortcut(QKeySequence(keys), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(run)
+        session.change_bus.subscribe(("products", "suppliers", "rates", "clients"), self._read_if_shown)
+
+    # ---- reading ----
+
+    def show_only(self, first: object) -> None:
+        """Show the bill of a product, by its id."""
+        if isinstance(first, int) and first != self._product:
+            self._product = first
+            self.model.show_tree(BillTree("", {}, {}))
+            self.read_again()
+
+    def clear_client(self) -> None:
+        self._product = None
+        self.model.show_tree(BillTree("", {}, {}))
+
+    def choose_focus(self, first_shown: object) -> QWidget | None:
+        return self.view
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Read the bill at every depth, then work out the share of each product in it."""
+        product, workspace = self._product, self._session.client_workspace
+        if product is None:
+            return
+
+        def read_bill() -> tuple[BillTree, str]:
+            return workspace.bills.read(product), client_currency(self._session)
+
+        self._session.read_long(
+            "bill", lambda _progress: read_bill(), lambda found: self._show_bill(*found), self._show_gone
+        )
+
+    def _show_gone(self, error: Exception) -> None:
+        """Show the products where this one was deleted."""
+        if not isinstance(error, Refused):
+            raise error
+        self._product = None
+        self.go_back()
+
+    def _show_bill(self, tree: BillTree, currency: str) -> None:
+        is_first = self.model.tree.top != tree.top
+        self.model.currency = currency
+        self.model.show_tree(tree)
+        if is_first:
+            top = self.model.index(0, 0)
+            self.view.expand(top)
+            self.view.setCurrentIndex(top)
+        product = tree.products[tree.top]
+        self.title.setText(tr("Bill of {part}", part=f"{product.part_number}  {product.name}".strip()))
+        count = sum(len(parts) for parts in tree.lines.values())
+        self.about.setText(
+            join_sentences(
+                tr_n("%n line(s) on all levels", count),
+                tr(
+                    "Quantity, origin, value and mass are typed into their cells; a share is of the part itself."
+                ),
+            )
+        )
+        self._read_shares(tree)
+
+    def _read_shares(self, tree: BillTree) -> None:
+        overview = self._session.client_workspace.overview
+        products = list(tree.products.values())
+
+        def work_out(progress: Progress) -> dict[str, Interval | None]:
+            rows = overview.product_today_verdict(
+                products, in_full=False, cancelled=lambda: progress.cancelled
+            )
+            return {row.part_number: None if row.refused else row.share for row in rows}
+
+        def show(shares: Mapping[str, Interval | None]) -> None:
+            if self.model.tree is tree:
+                self.model.show_shares(shares)
+
+        self._session.read_long("bill shares", work_out, show)
+
+    def _read_where_used(self) -> None:
+        number, parent = self.model.number_at(self.view.currentIndex())
+        self.take_out.setEnabled(bool(parent))
+        product = self.model.tree.products.get(number)
+        if product is None:
+            self.where_used.setText("")
+            return
+        products = self._session.client_workspace.products
+
+        def show(used_in: Sequence[BillPart]) -> None:
+            if self.model.number_at(self.view.currentIndex())[0] == number:
+                self._show_where_used(number, used_in)
+
+        self._session.read("bill where used", lambda: products.get(product.id).used_in, show)
+
+    def _show_where_used(self, number: str, used_in: Sequence[BillPart]) -> None:
+        named = [
+            f"{part.line.parent} ({format_figure(part.line.quantity)} ×)" for part in used_in[:_MOST_NAMED]
+        ]
+        more = [tr_n("%n more", len(used_in) - _MOST_NAMED)] if len(used_in) > _MOST_NAMED else []
+        words = join_with_commas([*named, *more]) or tr("in no other product")
+        self.where_used.setText(tr("{part} is used in: {products}", part=number, products=words))
+
+    # ---- changing ----
+
+    def _show_fault(self, fault: str) -> None:
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+
+    def _show_refusal(self, part: str, error: Exception) -> None:
+        text = refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
+        self._show_fault(tr("{part}: {fault}", part=part, fault=text))
+
+    def _store(self, edit: BillEdit) -> None:
+        bills = self._session.client_workspace.bills
+        self._show_fault("")
+        failed = partial(self._show_refusal, edit.number)
+        if "quantity" in edit.texts:
+            quantity = edit.texts["quantity"]
+            self._session.change(
+                lambda: bills.set_quantity(edit.parent, edit.number, quantity), failed=failed
+            )
+        else:
+            self._session.change(lambda: bills.set_facts(edit.number, edit.texts), failed=failed)
+
+    def ask_take_out(self) -> None:
+        """Ask, then take the current line out of the bill that it stands in."""
+        number, parent = self.model.number_at(self.view.currentIndex())
+        bills = self._session.client_workspace.bills
+        if parent:
+            ask_to_confirm(
+                self.window(),
+                tr("Take {part} out of {product}?", part=number, product=parent),
+                tr("The part itself stays in the catalogue. Undo brings the line back."),
+                verb=tr("Take out"),
+                then=lambda: self._session.change(
+                    lambda: bills.take_out(parent, number), failed=partial(self._show_refusal, number)
+                ),
+            )
+
+    def paste_rows(self) -> None:
+        """Show row by row what the copied rows would change in the bill of the current product."""
+        text = QGuiApplication.clipboard().text()
+        rows = [line.split("\t") for line in text.splitlines() if line.strip()]
+        number = self.model.number_at(self.view.currentIndex())[0] or self.model.tree.top
+        if not rows or not number:
+            self._show_fault(tr("Nothing is copied. Copy rows of part number and quantity in a sheet first."))
+            return
+        self._show_fault("")
+        bills = self._session.client_workspace.bills
+        self._session.read(
+            "paste preview",
+            lambda: bills.preview_paste(number, rows),
+            lambda lines: PasteDialog(self, self._session, number, lines).open(),
+        )
+
+    # ---- going ----
+
+    def close_levels(self) -> None:
+        """Close all levels but the first."""
+        self.view.collapseAll()
+        self.view.expand(self.model.index(0, 0))
+
+    def open_product(self) -> None:
+        """Go to the product of the current row."""
+        number = self.model.number_at(self.view.currentIndex())[0]
+        product = self.model.tree.products.get(number)
+        self._session.navigator.show_page(PageId.PRODUCTS, product.id if product else None)
+
+    def go_back(self) -> None:
+        """Go to the product whose bill it is."""
+        self._session.navigator.show_page(PageId.PRODUCTS, self._product)
+
+
+class PasteDialog(DialogFrame):
+    """What becomes of each pasted row; those that can be taken are taken in one step."""
+
+    def __init__(self, page: BillPage, session: Session, number: str, lines: Sequence[PastedLine]) -> None:
+        taken = sum(line.state in ("new", "changed") for line in lines)
+        refused = sum(line.state == "refused" for line in lines)
+        counts = [tr_n("%n row(s) to take", taken), tr_n("%n refused", refused)]
+        about = join_sentences(join_with_commas(counts), tr("Lines of the bill that are not pasted stay."))
+        super().__init__(page.window(), tr("Paste into the bill of {part}", part=number), about, 640)
+        self._session, self._number, self._lines = session, number, lines
+        self.table = RowsTable(_paste_columns(), tr("Pasted rows"))
+        self.table.keep_order()
+        self.table.show_rows(list(enumerate(lines, 1)))
+        self.fault = label("", "fault", wrap=True)
+        fill(self.body, [limit_height(self.table, 360), self.fault])
+        self.fault.hide()
+        self.take = button(tr_n("Take %n row(s)", taken), self.take_rows, role="primary")
+        self.take.setEnabled(taken > 0)
+        self.add_buttons(button(tr("Cancel"), self.close), self.take)
+
+    def take_rows(self) -> None:
+        """Take the rows; what has been changed since the preview is said, and nothing is taken."""
+        bills, number, lines = self._session.client_workspace.bills, self._number, self._lines
+        self.take.setEnabled(False)
+        self._session.change(lambda: bills.paste(number, lines), lambda _count: self.close(), self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        if isValid(self):
+            text = refusal_sentences(error.what, error.do) if isinstance(error, Refused) else str(error)
+            self.fault.setText(text)
+            self.fault.show()
+            self.fit_to_content()
+
+
+def _paste_columns() -> Sequence[Column[tuple[int, PastedLine]]]:
+    def outcome(line: PastedLine) -> str:
+        return {
+            "new": tr("is added"),
+            "changed": tr("quantity {before} becomes {after}", before=line.before, after=line.quantity),
+            "same": tr("is in the bill already"),
+            "heading": tr("heading, left out"),
+            "refused": translate_text(line.why),
+        }[line.state]
+
+    return (
+        Column("row", tr("Row"), lambda row: str(row[0]), lambda row: row[0], right=True, width=48),
+        Column("part", tr("Part"), lambda row: row[1].part_number, width=150),
+        Column("quantity", tr("Quantity"), lambda row: row[1].quantity, right=True, width=84),
+        Column("outcome", tr("What happens"), lambda row: outcome(row[1]), width=260, stretch=True,
+               verdict=lambda row: "UNDETERMINED" if row[1].state == "refused" else ""),
+    )  # fmt: skip
