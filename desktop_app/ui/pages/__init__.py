@@ -222,7 +222,7 @@ def _make_sorting(session: Session) -> Page:
 
 
 def _make_bill(session: Session) -> Page:
-    from desktop_app.ui.pages.bill import BillPage
+    from desktop_app.ui.pages.bills.page import BillPage
 
     return BillPage(session)
 

@@ -19,8 +19,8 @@ from desktop_app.services.catalogue.bills import BillTree, PastedLine
 from desktop_app.services.schema.rows import BillPart
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.models.bill_model import BillEdit, BillModel
 from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.pages.bills.model import BillEdit, BillModel
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
-from desktop_app.ui.models.bill_model import read_amount
-from desktop_app.ui.pages.bill import BillPage, PasteDialog
+from desktop_app.ui.pages.bills.model import read_amount
+from desktop_app.ui.pages.bills.page import BillPage, PasteDialog
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
