@@ -15075,6 +15075,10 @@
       <translation>物项</translation>
     </message>
     <message>
+      <source>Item, by name</source>
+      <translation>物项名称</translation>
+    </message>
+    <message>
       <source>Its class becomes row {row}, its contents are the law file's range, as estimates. A certificate or a declaration replaces them.</source>
       <translation>归类为条目 {row}，含量按规则包的范围记为估计值；证书或声明将予以替代。</translation>
     </message>

@@ -305,3 +305,9 @@ def test_changes_are_kept_under_a_name_and_touch_no_catalogue(sample: Workspace)
     supposed._named_file.write_text("[{]", "utf-8")
     with pytest.raises(Refused, match="cannot be read"):
         supposed.list_named()
+
+
+def test_the_sample_has_suppliers_whose_change_flips_something(sample: Workspace) -> None:
+    """What a newcomer tries first, from the row of a supplier, shows what the page is for."""
+    assert tried(sample, ["supplier:rewerk.material_origin=CN"], Deal()).flips
+    assert tried(sample, ["supplier:torrens.made_in=CN"], Deal()).flips

@@ -334,6 +334,7 @@ def _recording_columns() -> Sequence[Column[Any]]:
             day=lambda row: row.recorded_on,
         ),
         Column("party", tr("Party"), lambda row: "; ".join(row.parties), width=160, visible=False),
+        Column("item", tr("Item, by name"), lambda row: row.item, width=160, visible=False),
         Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, visible=False),
         Column("role", tr("Role"), lambda row: row.role, width=110, visible=False),
         Column("reviewed", tr("Reviewed by"), lambda row: row.reviewed_by, width=110, visible=False),
