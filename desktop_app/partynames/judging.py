@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -167,6 +168,14 @@ _DESCRIBING: Final = (
 )
 
 
+_OF_UNIVERSITY: Final = re.compile("universi|大学|大學|대학")
+_UNIT: Final = re.compile(
+    "school|college|hospital|institut|laborator|cent|press|depart|facult|park|company|clinic|librar|museum|academ|foundation"
+    "|医|院|所|实验|出版|部|系|园|企业|产业|馆|中心|公司|병원|연구|학원"
+)
+"""Words of a part of a university; a field without one makes another of it: Shanghai University of Finance."""
+
+
 def _is_description(meeting: SegmentPair) -> bool:
     """Tell a known name that only says what a body is: longer names begin with it and mean others."""
     texts = f"{meeting.left} {meeting.right}".lower()
@@ -221,8 +230,14 @@ def _refusal_of_named(evidence: Evidence) -> Phrase | None:
     if runs_on(evidence):
         return Phrase("only one name has {piece}", piece=label(evidence.one_left(*NAMES)))
     bodies = evidence.met(SegmentKind.BODY)
-    if bodies and all(map(_is_description, bodies)) and _other_place(evidence):
-        return _other_place(evidence)
+    if bodies and all(map(_is_description, bodies)):
+        if _other_place(evidence):
+            return _other_place(evidence)
+        fields = evidence.one_left(SegmentKind.TRADE)
+        texts = " ".join(segment.text for segment in fields)
+        is_alone = not evidence.one_left(SegmentKind.KIN, SegmentKind.NUMBER, *NAMES)
+        if fields and is_alone and _OF_UNIVERSITY.search(bodies[0].left.lower()) and not _UNIT.search(texts):
+            return Phrase("only one name has {piece}", piece=label(fields))
     return None if evidence.known_met else next(_partings(evidence, specific), None)
 
 
@@ -327,6 +342,9 @@ def _refusal_of_common(evidence: Evidence) -> Phrase | None:
     more = evidence.met(*PLACES, SegmentKind.FILLER)
     is_exact = any(meeting.exact for meeting in (*specific, *evidence.met(SegmentKind.FILLER)))
     is_exact = is_exact or len(specific) > 1
+    is_of_learning = any(_OF_UNIVERSITY.search(meeting.left.lower()) for meeting in specific)
+    if is_of_learning and any(meeting.by == "same meaning" for meeting in specific):
+        return Phrase("what they share is too common to mean one body")
     if len(specific) + len(more) < 2 or not specific or not is_exact:
         return Phrase("what they share is too common to mean one body")
     return None

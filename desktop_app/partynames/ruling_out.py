@@ -133,6 +133,10 @@ class RulingOut:
                     common.append(word)
             if segment.kind is SegmentKind.BODY:
                 bodies += self._renderings_of(segment)
+                if not any(
+                    map(self._is_new, segment.terms)
+                ):  # what it is taken apart into is all that it has
+                    naming.update(key for word in segment.terms for key in self._word_keys(word))
         latin = [
             segment
             for segment in spoken

@@ -177,7 +177,7 @@ _KOREAN_FIRST: Final = (
 _KOREAN_LAST: Final = (("g", "k"), ("k", "g"), ("k", "ck"), ("b", "p"), ("d", "t"), ("l", "r"))
 _KOREAN_VOWELS: Final = (
     ("yeo", "you"), ("yeo", "yu"), ("eo", "u"), ("eo", "o"), ("eu", "u"), ("ae", "ai"), ("ae", "e"), ("u", "oo"),
-    ("i", "ee"), ("yeo", "yo"), ("eo", "ou"), ("ui", "ee"), ("ui", "i"), ("eo", "uh"), ("yeo", "y"),
+    ("i", "ee"), ("yeo", "yo"), ("eo", "ou"), ("ui", "ee"), ("ui", "i"), ("ui", "eui"), ("eo", "uh"), ("yeo", "y"),
 )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ _HISSING: Final = _rules(
 )
 _SLAVIC: Final = _rules(
     "ts|tz=c iou|you|yu|iu|ju=u yo|jo|io=o i?ye|je|ie=e ya|ja|ia=a [iyj]+=i oo|ou=u"
-    " ff?$=v (?<=[aeiou])v$=v [eo]v$=ov o=a"
+    " ff?$=v (?<=[aeiou])v$=v [eo]v$=ov (?<=[iou]n)e$= o=a"
 )
 _DOUBTFUL: Final = {"ch": ("č", "h"), "j": ("ž", "j"), "z": ("z", "ts"), "s": ("s", "z")}
 
@@ -69,7 +69,7 @@ def slavic_keys(word: str) -> frozenset[str]:
 _ARABIC: Final = _rules(
     "^(?:al|el|ul)(?=.{4})= ^abou?(?=.{3})="
     " abd(?:[aeiou]+[lrnsdtz])?(?=.{3}|$)=abd ph=f dh|dj=d th=t gh|q=g kh|c(?!h)=k sh|ch=š"
-    " j=g (?<=..)(?:[iy]?[ae]h?)$= (?<=.)h= ee|ie=i oo|ou=u [eiy]=i [ow]=u"
+    " j=g (?<=..)(?:[iy]?[ae]h?)$= (?<=.)h= a[iy]=i ee|ie=i oo|ou=u [eiy]=i [ow]=u"
 )
 
 

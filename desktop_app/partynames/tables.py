@@ -200,6 +200,12 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
         simple, others, *readings = line.split("\t")
         tables.simple.update(dict.fromkeys(map(ord, others), simple))
         tables.characters[simple] = Character(*(tuple(spelt.split()) for spelt in readings))
+    for pair in " ".join(rows_of(texts["character_forms.txt"])).split():
+        form, meant = pair[0], pair[1]
+        tables.simple[ord(form)] = meant
+        known, other = tables.characters[meant], tables.characters[form]
+        japanese = tuple(dict.fromkeys((*known.japanese, *other.japanese)))
+        tables.characters[meant] = Character(known.mandarin, japanese, known.korean)
 
     tables.syllables = frozenset(
         spelt for character in tables.characters.values() for spelt in character.mandarin

@@ -391,3 +391,22 @@ def test_words_of_another_work_and_readings_that_no_name_has_are_no_match(
     left: str, right: str, said: str
 ) -> None:
     assert verdict(left, right) == said
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "said"),
+    [
+        ("上海大学", "Shanghai University of Finance and Economics", "none"),
+        ("上海交通大学", "Shanghai Jiao Tong University School of Medicine", "possible"),
+        ("National Aerospace University", "National Aviation University", "none"),
+        ("中島敏", "中嶋敏", "match"),
+        ("黒田恵", "Megumi Kuroda", "match"),
+        ("李光耀", "Lee Kuan Yew", "match"),
+        ("최의선", "Choi Eui-sun", "match"),
+        ("Сергей Щукин", "Sergueï Chtchoukine", "possible"),
+    ],
+)
+def test_a_field_makes_another_university_and_names_are_spelt_in_many_ways(
+    left: str, right: str, said: str
+) -> None:
+    assert verdict(left, right) == said
