@@ -263,6 +263,8 @@ _SECTION: Final = re.compile("\\b[Ss]ections?\u00a0([0-9]+)")
 """A reference of a paper to a section of its own; those to sections of a law have another space."""
 
 
+_QUESTION: Final = re.compile("\\bQ-[0-9]+\\b")
+"""The key of an open question: it leads to where it stands alone, in the list of them at the end."""
 _ARTICLE: Final = 2
 """How many words a place in a source has, as in "No. 46 of 2024, Article 1"."""
 _SECTION_SIGN: Final = "\u00a7"
@@ -387,6 +389,12 @@ class PdfCanvas:
         self._texts.append(printed)
         if style.bold:
             self._note_reference(printed, printed, start, "", style)
+        if "Q-" in printed:
+            for match in _QUESTION.finditer(printed):
+                if match[0] == printed:
+                    self.anchors[printed] = (self._page, self.height - start[1])
+                else:
+                    self._note_reference(match[0], match[0], start, printed[: match.start()], style)
         if "ection" in printed:
             for match in _SECTION.finditer(printed):
                 self._note_reference(
