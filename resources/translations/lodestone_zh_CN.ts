@@ -21007,10 +21007,6 @@
       <translation>{who}于{day}不确定，警示保留</translation>
     </message>
     <message>
-      <source>{words}: where it comes from</source>
-      <translation>{words}：查看来源</translation>
-    </message>
-    <message>
       <source>{words}: {named}.</source>
       <translation>{words}：{named}。</translation>
     </message>

@@ -437,7 +437,7 @@ class OriginButton(QAbstractButton):
         super().__init__()
         self._letter = letter
         words = join_with_commas((origin_words(letter), document))
-        set_tip(self, tr("{words}: where it comes from", words=words[:1].upper() + words[1:]))
+        set_tip(self, words[:1].upper() + words[1:])
         self.setAccessibleName(tr("Where it comes from: {figure}", figure=figure))
         self.setAccessibleDescription(tr("Origin of the figure: {words}", words=words))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))

@@ -19,7 +19,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.detail import make_bill_remark, make_material_remark
-from desktop_app.ui.widgets.charts import OriginMark
+from desktop_app.ui.widgets.charts import OriginButton, OriginMark
 from tests.services.importing.looking import commit
 from tests.ui.conftest import Driver, shown
 
@@ -182,6 +182,12 @@ def test_the_form_of_the_technology_says_chinese_in_every_line(
     assert any("not whether it was done" in text for text in said)
 
 
+def tips_of_marks(driver: Driver) -> list[str]:
+    """Return the tips of the origin marks of the product shown, from top to bottom."""
+    widgets = page_of(driver).pane.findChildren(QWidget)
+    return [mark.toolTip() for mark in widgets if isinstance(mark, OriginButton | OriginMark)]
+
+
 def test_what_was_imported_shows_its_letter(
     client: int, desk: Workspace, driver: Driver, program: Program, tmp_path: Path
 ) -> None:
@@ -196,7 +202,7 @@ def test_what_was_imported_shows_its_letter(
     driver.window.open_client(client)
     driver.settle()
     driver.go("products", desk.client_workspace(client).products.find("MAG"))
-    marks = [mark.toolTip() for mark in page_of(driver).pane.findChildren(OriginMark)]
+    marks = tips_of_marks(driver)
     sheets_of_marks = [
         "Products",
         "Materials",
@@ -218,7 +224,7 @@ def test_what_was_taken_from_a_list_names_its_row_and_leads_to_the_list(
     driver.window.open_client(client)
     driver.settle()
     driver.go("products", desk.client_workspace(client).products.find("00471"))
-    marks = [mark.toolTip() for mark in page_of(driver).pane.findChildren(OriginMark)]
+    marks = tips_of_marks(driver)
     assert marks == ["Imported, parts.csv, row 2"]
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
