@@ -23,9 +23,7 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.column_types import Day, ExactDecimal, ExactFraction, Instant, fold_texts
-from desktop_app.storage.sqlite.tables import TABLES
-
-_POSITION: Final = "position"
+from desktop_app.storage.sqlite.tables import POSITION, RENAMED, TABLE_NAMES, TABLES, reference_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,37 +66,8 @@ class SheetTable:
         return {column.name: to_column_value(column, "") for column in self.columns.values()}
 
 
-_TABLE_NAMES: Final = {
-    Sheet.CLIENT: "client",
-    Sheet.PRODUCTS: "product",
-    Sheet.BILL: "bill_line",
-    Sheet.MATERIALS: "material_line",
-    Sheet.TECHNOLOGY: "technology",
-    Sheet.SUPPLIERS: "supplier",
-    Sheet.PARTIES: "party",
-    Sheet.OWNERS: "stake",
-    Sheet.SHIPMENTS: "shipment",
-    Sheet.SHIPMENT_LINES: "shipment_line",
-    Sheet.RATES: "rate",
-    Sheet.STATUS_CHECKS: "status_check",
-    Sheet.SOURCES: "provenance",
-    Sheet.EVIDENCE: "evidence",
-    Sheet.ATTACHMENTS: "attachment",
-    Sheet.LIST_SHAPES: "list_shape",
-    Sheet.UNFINISHED_ROWS: "unfinished_row",
-    Sheet.PARTY_SEARCHES: "party_search",
-    Sheet.JUDGEMENTS: "party_judgement",
-    Sheet.SCREENINGS: "screening",
-    Sheet.SCREENING_LINES: "screening_line",
-    Sheet.ANSWERS: "answer",
-    Sheet.DETERMINATIONS: "determination",
-}
-_RENAMED: Final[dict[Sheet, dict[str, str]]] = {
-    Sheet.RATES: {"from": "source_currency", "to": "target_currency"},
-    Sheet.STATUS_CHECKS: {"from": "start", "where": "place"},
-}
 _HIDDEN: Final = {Sheet.EVIDENCE: ("content",)}
-_ORDER: Final = {Sheet.SCREENING_LINES: _POSITION, Sheet.ANSWERS: "nr"}
+_ORDER: Final = {Sheet.SCREENING_LINES: POSITION, Sheet.ANSWERS: "nr"}
 """The columns that sort rows of a list which are not sorted by position or id."""
 
 
@@ -106,13 +75,13 @@ def _sheet_table(declaration: SheetDeclaration) -> SheetTable:
     sheet = declaration.sheet
     references = {name: _reference(name, SHEETS[to]) for name, to in declaration.references.items()}
     part_of = references.get(declaration.part_of)
-    by = _ORDER.get(sheet, _POSITION if declaration.ordered else "id")
+    by = _ORDER.get(sheet, POSITION if declaration.ordered else "id")
     return SheetTable(
         sheet,
-        TABLES[_TABLE_NAMES[sheet]],
+        TABLES[TABLE_NAMES[sheet]],
         references=references,
-        renamed=_RENAMED.get(sheet, {}),
-        hidden=(_POSITION,) if declaration.ordered else _HIDDEN.get(sheet, ()),
+        renamed=RENAMED.get(sheet, {}),
+        hidden=(POSITION,) if declaration.ordered else _HIDDEN.get(sheet, ()),
         belongs=declaration.part_of,
         search=declaration.search,
         order=(part_of.column, by) if part_of else (by,),
@@ -120,16 +89,13 @@ def _sheet_table(declaration: SheetDeclaration) -> SheetTable:
 
 
 def _reference(name: str, target: SheetDeclaration) -> Reference:
-    """Return the id column of a reference: named after the table if the reference is named like the key there."""
-    table = _TABLE_NAMES[target.sheet]
-    column = table if name == target.key else name
-    return Reference(f"{column}_id", table, target.key)
+    return Reference(reference_column(name, target), TABLE_NAMES[target.sheet], target.key)
 
 
 SHEET_TABLES: Final = {sheet: _sheet_table(declaration) for sheet, declaration in SHEETS.items()}
 """The mapping of each sheet to its table."""
 
-SHEET_OF_TABLE: Final = {name: SHEETS[sheet] for sheet, name in _TABLE_NAMES.items()}
+SHEET_OF_TABLE: Final = {name: SHEETS[sheet] for sheet, name in TABLE_NAMES.items()}
 """The declaration of the sheet that each table holds."""
 
 _PARSERS: Final[dict[type[Any], Callable[[str], Any]]] = {

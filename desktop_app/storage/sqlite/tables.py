@@ -7,14 +7,27 @@ Amounts and days are text of an exact type.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+)
 from sqlmodel import Field, SQLModel
 
+from desktop_app.services.schema.columns import SHEETS, WORKBOOK
+from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.storage.sqlite.column_types import Day, ExactDecimal, ExactFraction, Instant
 
 SQLModel.metadata.naming_convention = {
@@ -42,279 +55,129 @@ def _optional_reference_to(table: str) -> Any:
     return Field(default=None, foreign_key=f"{table}.id", ondelete="RESTRICT", index=True)
 
 
-class ClientTable(SQLModel, table=True):
-    __tablename__ = "client"
-    __table_args__ = (UniqueConstraint("client"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client: str
-    name: str
-    name_zh: str | None = None
-    address: str | None = None
-    country: str | None = None
-    currency: str | None = None
-    paper_languages: str | None = None
-    letterhead_line_1: str | None = None
-    letterhead_line_2: str | None = None
-    letterhead_line_3: str | None = None
-    adviser: str | None = None
-    addressee: str | None = None
-    privilege_line: str | None = None
-    reliance_line: str | None = None
-    paper_size: str | None = None
-    second_person: str | None = None
-    retention_years: str | None = None
-    note: str | None = None
+# --------------------------------------------------------------------------------------------------
+# The tables of the sheets of the workbook: their columns are those that the sheets declare.
 
 
-class SupplierTable(SQLModel, table=True):
-    __tablename__ = "supplier"
-    __table_args__ = (UniqueConstraint("client_id", "supplier"), NEVER_TWICE)
+TABLE_NAMES: Final = {
+    Sheet.CLIENT: "client",
+    Sheet.PRODUCTS: "product",
+    Sheet.BILL: "bill_line",
+    Sheet.MATERIALS: "material_line",
+    Sheet.TECHNOLOGY: "technology",
+    Sheet.SUPPLIERS: "supplier",
+    Sheet.PARTIES: "party",
+    Sheet.OWNERS: "stake",
+    Sheet.SHIPMENTS: "shipment",
+    Sheet.SHIPMENT_LINES: "shipment_line",
+    Sheet.RATES: "rate",
+    Sheet.STATUS_CHECKS: "status_check",
+    Sheet.SOURCES: "provenance",
+    Sheet.EVIDENCE: "evidence",
+    Sheet.ATTACHMENTS: "attachment",
+    Sheet.LIST_SHAPES: "list_shape",
+    Sheet.UNFINISHED_ROWS: "unfinished_row",
+    Sheet.PARTY_SEARCHES: "party_search",
+    Sheet.JUDGEMENTS: "party_judgement",
+    Sheet.SCREENINGS: "screening",
+    Sheet.SCREENING_LINES: "screening_line",
+    Sheet.ANSWERS: "answer",
+    Sheet.DETERMINATIONS: "determination",
+}
+RENAMED: Final[Mapping[Sheet, Mapping[str, str]]] = {
+    Sheet.RATES: {"from": "source_currency", "to": "target_currency"},
+    Sheet.STATUS_CHECKS: {"from": "start", "where": "place"},
+}
+"""Columns that have another name in the table than in the sheet."""
+POSITION: Final = "position"
+"""The column that keeps the order of the lines of a list."""
+_TYPES: Final[Mapping[str, type[Any]]] = {
+    "day": Day, "decimal": ExactDecimal, "positive": ExactDecimal, "percent": ExactDecimal, "factor": ExactDecimal,
+}  # fmt: skip
+"""The types of columns that are no plain text, by the kind of the column."""
+_NEVER_NULL: Final = {Sheet.CLIENT: ("name",), Sheet.RATES: ("rate",)}
+"""What has to be known beside the columns that tell the rows of a sheet apart."""
+_REPEATED: Final = {Sheet.STATUS_CHECKS: ("provision",)}
+"""A sheet that may hold the same row twice, with the only column of its key that has to be known."""
+_FOUND_BY_CLIENT: Final = frozenset((Sheet.SUPPLIERS, Sheet.PARTIES, Sheet.SHIPMENTS, Sheet.STATUS_CHECKS))
+"""Sheets with an index of their own that finds the rows of a client."""
+_NAMES_OF_KEYS: Final = {Sheet.RATES: "uq_rate_day", Sheet.SOURCES: "uq_provenance_field"}
 
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = _reference_to("client")
-    supplier: str
-    name: str | None = None
-    name_zh: str | None = None
-    country: str | None = None
-    address: str | None = None
-    contact: str | None = None
-    active: str | None = None
-    note: str | None = None
-    search: str = ""
+
+def reference_column(name: str, to: SheetDeclaration) -> str:
+    """Return the id column of a reference: named after the table if the reference is named like the key there."""
+    return f"{TABLE_NAMES[to.sheet] if name == to.key else name}_id"
 
 
-class ProductTable(SQLModel, table=True):
-    __tablename__ = "product"
-    __table_args__ = (
-        UniqueConstraint("client_id", "part_number"),
-        # the filter searches this index alone, without reading the rows
-        Index("ix_product_client_id_search", "client_id", "search"),
-        NEVER_TWICE,
+def _reference(name: str, table: str, *, needed: bool, index: bool) -> Column[Any]:
+    to = ForeignKey(f"{table}.id", ondelete="RESTRICT")
+    return Column(name, Integer, to, nullable=not needed, index=index)
+
+
+def _declare_columns(declared: SheetDeclaration) -> Iterator[Column[Any]]:
+    """Yield the columns of a sheet's table: its client or what a row is a part of, then those of the sheet in order."""
+    sheet = declared.sheet
+    yield Column("id", Integer, primary_key=True)
+    if not declared.part_of and sheet != Sheet.CLIENT:
+        needed, index = sheet not in _REPEATED, sheet in _FOUND_BY_CLIENT
+        yield _reference("client_id", "client", needed=needed, index=index)
+    references = {
+        name: _reference(
+            reference_column(name, SHEETS[to]),
+            TABLE_NAMES[to],
+            needed=name in declared.required,
+            index=name != declared.part_of,
+        )
+        for name, to in declared.references.items()
+    }
+    in_front = declared.references if declared.ordered else tuple(filter(None, (declared.part_of,)))
+    yield from (references[name] for name in in_front)
+    if declared.ordered:
+        yield Column(POSITION, Integer, nullable=False)
+    needed_columns = {*_REPEATED.get(sheet, declared.row_key), *_NEVER_NULL.get(sheet, ())}
+    for name, column in declared.columns.items():
+        if name not in references:
+            stored = RENAMED.get(sheet, {}).get(name, name)
+            yield Column(stored, _TYPES.get(column.kind, String), nullable=name not in needed_columns)
+        elif name not in in_front:
+            yield references[name]
+    yield from (reference for name, reference in references.items() if name not in declared.columns)
+    if declared.search:
+        yield Column("search", String, nullable=False, default="")
+
+
+def _declare_key(declared: SheetDeclaration) -> Iterator[UniqueConstraint]:
+    """Yield the constraint that holds the rows of a sheet apart, within a client or what they are a part of."""
+    sheet = declared.sheet
+    if sheet not in _REPEATED:
+        own = () if declared.part_of or sheet == Sheet.CLIENT else ("client_id",)
+        key = [
+            reference_column(name, SHEETS[declared.references[name]])
+            if name in declared.references
+            else RENAMED.get(sheet, {}).get(name, name)
+            for name in sorted(declared.row_key, key=lambda name: name != declared.part_of)
+        ]
+        yield UniqueConstraint(*own, *key, name=_NAMES_OF_KEYS.get(sheet))
+
+
+for _declared in WORKBOOK.values():
+    Table(
+        TABLE_NAMES[_declared.sheet],
+        SQLModel.metadata,
+        *_declare_columns(_declared),
+        *_declare_key(_declared),
+        sqlite_autoincrement=True,
     )
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    part_number: str
-    name: str | None = None
-    name_zh: str | None = None
-    listed_as: str | None = None
-    made_in: str | None = None
-    value: Decimal | None = _decimal_column()
-    value_to: Decimal | None = _decimal_column()
-    currency: str | None = None
-    value_basis: str | None = None
-    mass: Decimal | None = _decimal_column()
-    mass_to: Decimal | None = _decimal_column()
-    mass_unit: str | None = None
-    hs_code: str | None = None
-    supplier_id: int | None = _optional_reference_to("supplier")
-    material_family: str | None = None
-    grade: str | None = None
-    bill_complete: str | None = None
-    materials_complete: str | None = None
-    source_kind: str | None = None
-    source_document: str | None = None
-    source_by: str | None = None
-    source_on: date | None = _day_column()
-    source: str | None = None
-    note: str | None = None
-    search: str = ""
+# the filter searches this index alone, without reading the rows
+Index(
+    "ix_product_client_id_search",
+    SQLModel.metadata.tables["product"].c.client_id,
+    SQLModel.metadata.tables["product"].c.search,
+)
 
 
-class BillLineTable(SQLModel, table=True):
-    __tablename__ = "bill_line"
-    __table_args__ = (UniqueConstraint("parent_id", "child_id"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    parent_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
-    child_id: int = _reference_to("product")
-    position: int
-    quantity: Decimal | None = _decimal_column()
-
-
-class MaterialLineTable(SQLModel, table=True):
-    __tablename__ = "material_line"
-    __table_args__ = (UniqueConstraint("product_id", "line"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    product_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
-    position: int
-    line: str
-    row: str | None = None
-    origin: str | None = None
-    china_share: Decimal | None = _decimal_column()
-    china_share_to: Decimal | None = _decimal_column()
-    value: Decimal | None = _decimal_column()
-    value_to: Decimal | None = _decimal_column()
-    value_currency: str | None = None
-    mass: Decimal | None = _decimal_column()
-    mass_to: Decimal | None = _decimal_column()
-    mass_unit: str | None = None
-    element_percent: Decimal | None = _decimal_column()
-    element_percent_to: Decimal | None = _decimal_column()
-    element: str | None = None
-    element_factor: Decimal | None = _decimal_column()
-    price: Decimal | None = _decimal_column()
-    price_to: Decimal | None = _decimal_column()
-    price_currency: str | None = None
-    price_per: str | None = None
-    source_kind: str | None = None
-    source_document: str | None = None
-    source: str | None = None
-    note: str | None = None
-
-
-class TechnologyTable(SQLModel, table=True):
-    __tablename__ = "technology"
-    __table_args__ = (UniqueConstraint("product_id"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    product_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
-    mining: str | None = None
-    separation: str | None = None
-    metal_smelting: str | None = None
-    magnet_making: str | None = None
-    recycling: str | None = None
-    source_kind: str | None = None
-    source_document: str | None = None
-    source_by: str | None = None
-    source_on: date | None = _day_column()
-    note: str | None = None
-
-
-class ProvenanceTable(SQLModel, table=True):
-    """The source of one field of a product, material or technology; ``line`` is a material's."""
-
-    __tablename__ = "provenance"
-    __table_args__ = (
-        UniqueConstraint("product_id", "sheet", "line", "field", name="uq_provenance_field"),
-        NEVER_TWICE,
-    )
-
-    id: int | None = Field(default=None, primary_key=True)
-    product_id: int = Field(foreign_key="product.id", ondelete="RESTRICT")
-    sheet: str
-    line: str = ""
-    field: str
-    source_kind: str | None = None
-    source_document: str | None = None
-    source_by: str | None = None
-    source_on: date | None = _day_column()
-    note: str | None = None
-
-
-class PartyTable(SQLModel, table=True):
-    __tablename__ = "party"
-    __table_args__ = (UniqueConstraint("client_id", "party"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = _reference_to("client")
-    party: str
-    name: str | None = None
-    name_zh: str | None = None
-    other_names: str | None = None
-    country: str | None = None
-    address: str | None = None
-    military: str | None = None
-    listed: str | None = None
-    listed_reason: str | None = None
-    unreliable: str | None = None
-    held_by_listed: str | None = None
-    owners_known: str | None = None
-    owners_complete: str | None = None
-    note: str | None = None
-    search: str = ""
-
-
-class StakeTable(SQLModel, table=True):
-    """``owned`` and ``owner`` are keys: of a party, or of an owner that is not a party."""
-
-    __tablename__ = "stake"
-    __table_args__ = (UniqueConstraint("client_id", "owned", "owner"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    owned: str
-    owner: str
-    name: str | None = None
-    other_names: str | None = None
-    country: str | None = None
-    percent: Decimal | None = _decimal_column()
-    percent_to: Decimal | None = _decimal_column()
-    listed: str | None = None
-    listed_reason: str | None = None
-    owners_known: str | None = None
-    owners_complete: str | None = None
-    source: str | None = None
-    as_of: date | None = _day_column()
-    note: str | None = None
-
-
-class ShipmentTable(SQLModel, table=True):
-    __tablename__ = "shipment"
-    __table_args__ = (UniqueConstraint("client_id", "shipment"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = _reference_to("client")
-    shipment: str
-    title: str | None = None
-    on: date | None = _day_column()
-    movement: str | None = None
-    destination: str | None = None
-    exporter: str | None = None
-    exporter_country: str | None = None
-    importer_id: int | None = _optional_reference_to("party")
-    consignee_id: int | None = _optional_reference_to("party")
-    end_user_id: int | None = _optional_reference_to("party")
-    end_use_text: str | None = None
-    wmd: str | None = None
-    terrorism: str | None = None
-    military: str | None = None
-    ai_military: str | None = None
-    humanitarian: str | None = None
-    chips_kind: str | None = None
-    logic_nm: str | None = None
-    memory_layers: str | None = None
-    assumption: str | None = None
-    assumption_by: str | None = None
-    assumption_why: str | None = None
-    assumption_on: date | None = _day_column()
-    profile: str | None = None
-    profile_by: str | None = None
-    profile_why: str | None = None
-    profile_on: date | None = _day_column()
-    readings: str | None = None
-    note: str | None = None
-    search: str = ""
-
-
-class ShipmentLineTable(SQLModel, table=True):
-    __tablename__ = "shipment_line"
-    __table_args__ = (UniqueConstraint("shipment_id", "line"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    shipment_id: int = Field(foreign_key="shipment.id", ondelete="RESTRICT")
-    product_id: int = _reference_to("product")
-    position: int
-    line: str
-    quantity: Decimal | None = _decimal_column()
-
-
-class RateTable(SQLModel, table=True):
-    __tablename__ = "rate"
-    __table_args__ = (
-        UniqueConstraint("client_id", "source_currency", "target_currency", "on", name="uq_rate_day"),
-        NEVER_TWICE,
-    )
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    source_currency: str
-    target_currency: str
-    rate: Decimal = Field(sa_type=ExactDecimal)
-    on: date = Field(sa_type=Day)
-    source: str | None = None
+# --------------------------------------------------------------------------------------------------
+# The evidence, and what it is attached to.
 
 
 class EvidenceTable(SQLModel, table=True):
@@ -365,26 +228,6 @@ class AttachmentTable(SQLModel, table=True):
     note: str | None = None
     by: str
     at: datetime = Field(sa_type=Instant)
-
-
-class StatusCheckTable(SQLModel, table=True):
-    """Without a client it counts for every client; without a shipment for every case."""
-
-    __tablename__ = "status_check"
-    __table_args__ = (NEVER_TWICE,)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int | None = _optional_reference_to("client")
-    shipment: str | None = None
-    provision: str
-    notice: str | None = None
-    state: str | None = None
-    start: date | None = _day_column()
-    until: date | None = _day_column()
-    checked_on: date | None = _day_column()
-    by: str | None = None
-    place: str | None = None
-    evidence_id: int | None = _optional_reference_to("evidence")
 
 
 # --------------------------------------------------------------------------------------------------
