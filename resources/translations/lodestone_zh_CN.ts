@@ -18869,6 +18869,10 @@
       <translation>法规有何变化</translation>
     </message>
     <message>
+      <source>What decides</source>
+      <translation>决定因素</translation>
+    </message>
+    <message>
       <source>What differs between two lists</source>
       <translation>两份名单的差异</translation>
     </message>

@@ -11,10 +11,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import NOT_KNOWN, Interview
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
@@ -42,9 +43,10 @@ from desktop_app.ui.widgets.form import DayEditor
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import origin_letter, tr
-from desktop_app.ui.words.values import localise_value, value_words
+from desktop_app.ui.words.values import act_words, localise_value, value_words
 
 _DELAY = 120
+_MOST_NAMED = 2
 
 
 class WhatIfDialog(DialogFrame):
@@ -297,8 +299,7 @@ class WhatIfDialog(DialogFrame):
         pack = self._program.pack
         span, other = choose_shares(pack, after)
         pieces: list[QWidget | int] = [
-            label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
-            label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
+            draw_side_by_side(pack, before, after), 4,
             label(strings.quote_verdicts(after.possible) if len(after.possible) > 1 else "", "quiet", wrap=True), 12,
             label(share_title(after), "caption", wrap=True), 4,
             *share_scales(pack, span), label(other, "caption", wrap=True), 12,
@@ -361,6 +362,54 @@ def _figure_words(limit: Limit) -> str:
     units = {ITEM: limit.currency, PRICE: f"{limit.currency}/kg", MASS: "g"}
     figure = strings.format_amount(limit.text, "", units[limit.factor])
     return figure if limit.exact else tr("about {figure}", figure=figure)
+
+
+def draw_side_by_side(pack: Pack, before: Conclusion, after: Conclusion) -> QWidget:
+    """Return two answers beside each other, line by line; a line on which they differ is marked and read as such."""
+    line = pack.threshold.limit if pack.threshold else None
+    rows = [
+        (tr("Verdict"), [strings.verdict_words(side.verdict) for side in (before, after)]),
+        (tr("Do first"), [act_words(side.act.word) for side in (before, after)]),
+        (tr("Share"), [strings.format_share(choose_shares(pack, side)[0], line) for side in (before, after)]),
+        (tr("Standing"), [strings.standing_words(side.standing.overall) for side in (before, after)]),
+        (tr("What decides"), [_deciding_words(pack, side) for side in (before, after)]),
+    ]
+    area = QWidget()
+    grid = QGridLayout(area)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(6)
+    for column, heading in ((1, tr("As it stands")), (2, tr("Changed"))):
+        grid.addWidget(label(heading, "caption"), 0, column)
+        grid.setColumnStretch(column, 1)
+    for row, (about, sides) in enumerate(rows, 1):
+        is_changed = sides[0] != sides[1]
+        grid.addWidget(
+            label(f"{about} ≠" if is_changed else about, "section" if is_changed else "caption"), row, 0
+        )
+        for column, words in enumerate(sides, 1):
+            if row == 1:
+                chip = VerdictChip((before, after)[column - 1].verdict, 13)
+                grid.addWidget(boxed(across(chip, None)), row, column)
+                continue
+            shown = label(words, "section" if is_changed and column > 1 else "", wrap=True)
+            shown.setAccessibleName(f"{about}, {(tr('As it stands'), tr('Changed'))[column - 1]}: {words}")
+            grid.addWidget(shown, row, column)
+    return area
+
+
+def _deciding_words(pack: Pack, conclusion: Conclusion) -> str:
+    """Return the provisions that decide; where nothing is decided, the facts that would, the most useful first."""
+    if len(conclusion.possible) > 1 and conclusion.open_facts:
+        return strings.join_with_commas(
+            strings.translate_text(fact.label) for fact in conclusion.open_facts[:_MOST_NAMED]
+        )
+    titles = [
+        pack.provisions[provision].title
+        for provision in conclusion.decided_by
+        if provision in pack.provisions
+    ]
+    return strings.join_with_commas(map(strings.translate_text, titles)) or strings.DASH
 
 
 def _met_words(word: str) -> str:

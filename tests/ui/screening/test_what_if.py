@@ -9,12 +9,14 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.screening.what_if import WhatIfDialog
+from desktop_app.ui.words.strings import standing_words
+from desktop_app.ui.words.values import act_words
 from tests.ui.conftest import Driver, shown
 from tests.ui.screening.test_answering import texts
 
@@ -90,4 +92,28 @@ def test_another_reading_asks_who_chooses_it_and_why(driver: Driver, dialog: Wha
     made = dialog.outcome.after.read.case.chosen["profile"]
     assert (made.by, made.why) == (dialog.chosen_by.current_value(), "to see the other side")
     assert "profile" not in dialog.outcome.before.read.case.chosen
+    dialog.close()
+
+
+def test_two_variants_stand_side_by_side(driver: Driver, dialog: WhatIfDialog) -> None:
+    """Verdict, act, share, standing and what decides of both; where they differ it is marked, not by colour alone."""
+    dialog.assume.show_value("announced")
+    dialog.assume.edited.emit()
+    dialog.on.show_value("2026-12-01")
+    dialog.on.edited.emit()
+    driver.settle()
+    dialog.evaluate_change()
+    driver.settle()
+    assert dialog.outcome is not None
+    before, after = dialog.outcome.before.conclusion, dialog.outcome.after.conclusion
+    assert before.standing.overall != after.standing.overall
+    lines = texts(dialog)
+    names = [part.accessibleName() for part in dialog.findChildren(QLabel)]
+    for about in ("Verdict", "Do first", "Share", "Standing", "What decides"):
+        assert about in lines
+    assert f"Standing, As it stands: {standing_words(before.standing.overall)}" in names
+    assert f"Standing, Changed: {standing_words(after.standing.overall)}" in names
+    assert f"Do first, Changed: {act_words(after.act.word)}" in names
+    assert "Standing ≠" in lines
+    assert "Share ≠" not in lines
     dialog.close()
