@@ -221,7 +221,8 @@ def _import_lists(program: Program, options: argparse.Namespace) -> int:
         open_for_reading(program, options) if options.dry_run else open_for_writing(program, folders)
     )
     with opened as workspace:
-        preview = _preview(workspace, options, mappings)
+        client = find_client(workspace, options.client).id  # a list may give the client another name
+        preview = _preview(workspace, client, options, mappings)
         _check_any_rows(preview)
         # Refuse a mapping that no table was read by: its user would take something else for what was asked.
         saved = mappings.values()
@@ -233,7 +234,7 @@ def _import_lists(program: Program, options: argparse.Namespace) -> int:
                 file=files.display_name(options.mapping),
                 do="Leave it out, or name the one that --json printed for lists with these headings",
             )
-        looked_up = "" if options.dry_run else _take(workspace, preview, options)
+        looked_up = "" if options.dry_run else _take(workspace, client, preview)
     if options.json:
         from desktop_app.services.importing.mappings import mapping_tree
 
@@ -249,11 +250,11 @@ def _import_lists(program: Program, options: argparse.Namespace) -> int:
     return 0
 
 
-def _take(workspace: Workspace, preview: ListPreview, options: argparse.Namespace) -> str:
+def _take(workspace: Workspace, client: int, preview: ListPreview) -> str:
     """Take the lists and look up the parties and owners that they bring; return what that came to in a line."""
     if "parties" not in workspace.importing.commit_list(preview).changes:
         return ""
-    services = workspace.client_workspace(find_client(workspace, options.client).id)
+    services = workspace.client_workspace(client)
     firms = services.searches.search_stale().value.now
     met = sum(len(search.candidates) for search in firms.values())
     waiting = services.judgements.count_to_judge()
@@ -264,12 +265,11 @@ def _take(workspace: Workspace, preview: ListPreview, options: argparse.Namespac
 
 
 def _preview(
-    workspace: Workspace, options: argparse.Namespace, mappings: Mapping[str, TableMapping]
+    workspace: Workspace, client: int, options: argparse.Namespace, mappings: Mapping[str, TableMapping]
 ) -> ListPreview:
     from desktop_app.listreader import Choices
 
-    client = find_client(workspace, options.client)
-    draft = workspace.importing.open_list(options.files, client.id)
+    draft = workspace.importing.open_list(options.files, client)
     return workspace.importing.preview_list(draft, Choices(hidden=options.hidden, mappings=mappings))
 
 

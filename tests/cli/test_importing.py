@@ -213,3 +213,11 @@ def test_parties_that_come_in_are_looked_up_and_a_line_says_so(data: Path, tmp_p
     with closing(open_folder(program(), Folders(data), by="J. Haug")) as opened:
         (client,) = (row for row in opened.workspace.clients.rows() if row.name == "Nordwerk")
         assert opened.workspace.client_workspace(client.id).judgements.count_to_judge()
+
+
+def test_a_workbook_that_gives_the_client_another_name_is_taken_for_the_client_that_was_named(data: Path) -> None:
+    workbook = Path(__file__).parents[2] / "resources" / "samples" / "nordwerk.xlsx"
+    tree = taken_in(data, workbook, "--client", "Nordwerk")
+    assert tree["taken"] > 0
+    done = lodestone("--data-dir", data, "client", "list", "--json")
+    assert [client["name"] for client in json.loads(done.stdout)] == ["Nordwerk Antriebe GmbH"]
