@@ -64,7 +64,15 @@ def parts_table(memo: MemoContext) -> Table:
     groups = calculation_groups(memo)
     sums, whole = _SUMS if groups else (), ("whole",) if WHOLE_ARTICLE in groups else ()
     heads = (*_PART, *sums, "worth", *whole)
-    rows = tuple(row for here in _shown_parts(memo, groups) for row in _rows_of_part(memo, here, groups))
+    by_path: dict[str, dict[str, list[Line]]] = {}
+    for name, lines in groups.items():
+        for line in lines:
+            by_path.setdefault(line.at.path, {}).setdefault(name, []).append(line)
+    rows = tuple(
+        row
+        for here in _shown_parts(memo, groups)
+        for row in _rows_of_part(memo, here, groups, by_path.get(here.path, {}))
+    )
     return Table(
         tuple(_column(memo, head, groups) for head in heads),
         rows,
@@ -122,12 +130,12 @@ def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
     return [here for here in parts if here.path in paths]
 
 
-def _rows_of_part(memo: MemoContext, here: ItemAt, groups: Mapping[str, tuple[Line, ...]]) -> Iterator[Row]:
-    """Yield a line for each material of a part; one for a part that adds nothing."""
-    content = [line for line in groups.get(CONTENT, ()) if line.at.path == here.path]
-    whole = {
-        (line.kind, line.path): line for line in groups.get(WHOLE_ARTICLE, ()) if line.at.path == here.path
-    }
+def _rows_of_part(
+    memo: MemoContext, here: ItemAt, groups: Mapping[str, tuple[Line, ...]], added: Mapping[str, list[Line]]
+) -> Iterator[Row]:
+    """Yield a line for each material of a part; one for a part that adds nothing. ``added`` are its own lines."""
+    content = added.get(CONTENT, [])
+    whole = {(line.kind, line.path): line for line in added.get(WHOLE_ARTICLE, ())}
     article = whole.get((Kind.ARTICLE, here.path))
     for number, line in enumerate(content or [None]):
         beside = whole.get((line.kind, line.path)) if line else None

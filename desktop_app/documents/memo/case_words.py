@@ -85,12 +85,16 @@ def count_words(memo: MemoContext, number: int) -> str:
 
 def shared_roles(memo: MemoContext, path: str) -> tuple[str, ...]:
     """Return the roles of the party a path speaks of, where it plays more than one and is alike in all."""
-    parties, firsts = memo.case.parties or (), find_in_lines([_case_tree(memo)]).firsts
+    if "roles" not in memo.worked_out:
+        roles_of: dict[str, dict[str, None]] = {}
+        firsts = find_in_lines([_case_tree(memo)]).firsts
+        for at, party in enumerate(memo.case.parties or ()):
+            place = f"parties[{at}]"
+            roles_of.setdefault(firsts.get(place, place), {})[party.role or ""] = None
+        memo.worked_out["roles"] = firsts, roles_of
+    firsts, roles_of = memo.worked_out["roles"]
     party_path = path.partition("]")[0] + "]"
-    places = [f"parties[{at}]" for at in range(len(parties))]
-    first = firsts.get(party_path, party_path)
-    alike = [at for at, path in enumerate(places) if firsts.get(path, path) == first]
-    roles = tuple(dict.fromkeys(parties[at].role or "" for at in alike))
+    roles = tuple(roles_of.get(firsts.get(party_path, party_path), ()))
     return roles if len(roles) > 1 else ()
 
 

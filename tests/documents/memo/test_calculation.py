@@ -5,8 +5,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from unittest.mock import Mock
+
+import pytest
 
 from desktop_app.charts.share_axis import ShareScale
+from desktop_app.documents.memo import case_words
 from desktop_app.documents.wording import Mark
 from desktop_app.paper.blocks import Document, Table
 from tests import making
@@ -52,3 +56,16 @@ def test_rates_used_and_missing_are_told() -> None:
     tree = making.load("p28")
     assert "Rates used: 1 " in memos.said(tree)
     assert "No rate converts CNY" in memos.said({**tree, "rates": []})
+
+
+def test_what_is_one_company_in_several_roles_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = making.load("p01")
+    tree["parties"] = [
+        {"role": role, "name": f"Firm {number}", "country": "DE"}
+        for number in range(40)
+        for role in ("importer", "end_user")
+    ]
+    find = Mock(wraps=case_words.find_in_lines)
+    monkeypatch.setattr(case_words, "find_in_lines", find)
+    assert "Firm 39" in memos.said(tree)
+    assert find.call_count == 1
