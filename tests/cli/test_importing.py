@@ -215,7 +215,9 @@ def test_parties_that_come_in_are_looked_up_and_a_line_says_so(data: Path, tmp_p
         assert opened.workspace.client_workspace(client.id).judgements.count_to_judge()
 
 
-def test_a_workbook_that_gives_the_client_another_name_is_taken_for_the_client_that_was_named(data: Path) -> None:
+def test_a_workbook_that_gives_the_client_another_name_is_taken_for_the_client_that_was_named(
+    data: Path,
+) -> None:
     workbook = Path(__file__).parents[2] / "resources" / "samples" / "nordwerk.xlsx"
     tree = taken_in(data, workbook, "--client", "Nordwerk")
     assert tree["taken"] > 0

@@ -150,6 +150,8 @@ class _FolderCheck:
                 except OSError as error:
                     why = Phrase("It cannot be read: {why}", why=error.strerror or str(error))
                     self._fault("guards", name, why)
+            elif not path.is_dir():
+                self._fault("guards", display_name(Path(name)), "It is neither a file nor a folder")
         text = self._read(SUMS)
         if text is None:
             self._fault("guards", SUMS, "It has gone, or cannot be read")

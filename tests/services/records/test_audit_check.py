@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -159,6 +160,12 @@ def test_a_file_added_and_one_gone_are_named_by_the_sums(folder: Path) -> None:
     (folder / "note.txt").write_text("added", "utf-8")
     (folder / "HOW-TO-CHECK.txt").unlink()
     assert faults(folder) == {"guards": {"note.txt", "HOW-TO-CHECK.txt"}}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no such files")
+def test_what_is_neither_file_nor_folder_is_named(folder: Path) -> None:
+    os.mkfifo(folder / "memos" / "pipe")
+    assert faults(folder) == {"guards": {"memos/pipe"}}
 
 
 def test_a_folder_of_an_older_version_says_what_cannot_be_checked(folder: Path) -> None:
