@@ -15779,6 +15779,10 @@
       <translation>{name}的菜单</translation>
     </message>
     <message>
+      <source>Met: {grounds}.</source>
+      <translation>已满足：{grounds}。</translation>
+    </message>
+    <message>
       <source>Metal smelting</source>
       <translation>金属冶炼</translation>
     </message>
@@ -15985,6 +15989,10 @@
     <message>
       <source>No exchange rates yet</source>
       <translation>尚无汇率</translation>
+    </message>
+    <message>
+      <source>No ground is met.</source>
+      <translation>未满足任何依据。</translation>
     </message>
     <message>
       <source>No law</source>
@@ -16665,6 +16673,10 @@
     <message>
       <source>Open {name}</source>
       <translation>打开 {name}</translation>
+    </message>
+    <message>
+      <source>Open: {grounds}.</source>
+      <translation>未定：{grounds}。</translation>
     </message>
     <message>
       <source>Opening …</source>
@@ -17653,6 +17665,10 @@
       <translation>起决定作用的份额</translation>
     </message>
     <message>
+      <source>Share {share}</source>
+      <translation>比例 {share}</translation>
+    </message>
+    <message>
       <source>Share, content</source>
       <translation>价值比例（含量）</translation>
     </message>
@@ -18443,6 +18459,10 @@
     <message>
       <source>The share that decides lies between half the line and twice the line.</source>
       <translation>起决定作用的比例在门槛的一半与两倍之间。</translation>
+    </message>
+    <message>
+      <source>The share that is compared with the line.</source>
+      <translation>与界线比较的比例。</translation>
     </message>
     <message>
       <source>The sheet</source>
@@ -19637,6 +19657,10 @@
     <message>
       <source>days</source>
       <translation>天</translation>
+    </message>
+    <message>
+      <source>decides: {grounds}</source>
+      <translation>决定因素：{grounds}</translation>
     </message>
     <message>
       <source>declared by the supplier</source>

@@ -18,13 +18,11 @@ from desktop_app.basics.phrase import Phrase, capital
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.conclusion import Conclusion, verdict_of
-from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.engine.observations import missing_rates
 from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
-from desktop_app.domain.limits.effects import WHOLE_ARTICLE
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
@@ -56,6 +54,7 @@ from desktop_app.services.schema.rows import (
     UnfinishedFilter,
 )
 from desktop_app.services.screening import one_case
+from desktop_app.services.screening.one_case import deciding_share, list_grounds
 from desktop_app.services.screening.screenings import of_shipment
 from desktop_app.services.screening.state import WAITING
 from desktop_app.services.screening.whole_catalogue import (
@@ -299,6 +298,7 @@ class Overview:
             ),
             is_near=self._is_near(share),
             share=share,
+            grounds=list_grounds({name: WORDS[truth] for name, truth in outcome.limbs.items()}),
             in_short=len(outcome.possible) > 1 or disagrees,
         )
 
@@ -369,13 +369,6 @@ def band_of_share(share: Interval | None, line: Fraction) -> str:
     if share.hi >= line:
         return "both"
     return "zero" if not share.hi else "far_below" if share.hi * 2 < line else "below"
-
-
-def deciding_share(shares: Shares, readings: Mapping[str, str]) -> Interval | None:
-    """Return the share that is compared with the threshold, as a fraction; None where it is not known."""
-    if readings.get("numerator") == WHOLE_ARTICLE and shares.whole_article is not None:
-        return shares.whole_article
-    return shares.content
 
 
 def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:

@@ -169,7 +169,7 @@ class OutlookRow:
     ``turning_doubts`` are the open questions of the law whose other answer would turn the verdict. ``is_near``: the
     share that decides lies between half the line and twice the line; ``disagrees``: facts do not fit together.
     ``share`` is the share that decides, as a fraction; None where it is not known. ``in_short``: what is open was not
-    looked for.
+    looked for. ``grounds`` are the codes of the grounds that are met, and with ``?`` behind them those that are open.
     """
 
     id: int
@@ -191,6 +191,7 @@ class OutlookRow:
     disagrees: bool = False
     share: Interval | None = None
     in_short: bool = False
+    grounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,6 +367,18 @@ class ReadAs:
     verdict: str
     safest: str
     readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineAnswer:
+    """What one line of a shipment comes to: what to do first, the share that decides, its grounds as in OutlookRow.
+
+    ``act`` is blank for a record of an older version, which kept none.
+    """
+
+    act: str
+    share: Interval | None
+    grounds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,13 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.casefile.reading import ReadCase, read_case
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.engine.report import conclusion_tree
+from desktop_app.domain.limits.effects import WHOLE_ARTICLE
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.program import Program
 
@@ -119,3 +122,15 @@ def check_shared(cases: Sequence[NamedCase]) -> None:
 def _deal_of(case: NamedCase) -> dict[str, Any]:
     tree = case.tree()
     return {field: tree.get(field) for field in SHARED}
+
+
+def deciding_share(shares: Shares, readings: Mapping[str, str]) -> Interval | None:
+    """Return the share that is compared with the threshold, as a fraction; None where it is not known."""
+    if readings.get("numerator") == WHOLE_ARTICLE and shares.whole_article is not None:
+        return shares.whole_article
+    return shares.content
+
+
+def list_grounds(limbs: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the codes of the grounds that are met, and with ``?`` behind them of those that are open."""
+    return tuple(name if met == "yes" else f"{name}?" for name, met in limbs.items() if met != "no")

@@ -13,17 +13,21 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from fractions import Fraction
 from typing import Any
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.quantity import Interval
 from desktop_app.domain.case_fields import PARTIES
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.context.context import ServiceContext, utc_text
@@ -33,6 +37,7 @@ from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_SCREENINGS,
     FIRST,
+    LineAnswer,
     Page,
     ReadAs,
     ScreeningFilter,
@@ -40,6 +45,7 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.changes_since import current_base, find_beginning, withdrawn_by
+from desktop_app.services.screening.one_case import deciding_share, list_grounds
 from desktop_app.services.screening.state import (
     CLOSED,
     DROPPED,
@@ -457,12 +463,12 @@ def _evaluate_lines(
     }
 
 
-def acts_of_shipment(
+def answers_of_shipment(
     context: ServiceContext, client: int, screenings: Sequence[ScreeningRow]
-) -> Mapping[str, str]:
-    """Return what to do first of each line, by its number, as the newest screening that was not dropped has it.
+) -> Mapping[str, LineAnswer]:
+    """Return what each line comes to, by its number, as the newest screening that was not dropped has it.
 
-    A recorded screening keeps the word that was recorded; those of older versions have none.
+    Of a recorded screening that is what was recorded.
     """
     kept = [row for row in screenings if row.state != DROPPED]
     if not kept:
@@ -471,13 +477,28 @@ def acts_of_shipment(
     if newest.state == CLOSED:
         wanted_rows = {"screening_id": str(newest.id)}
         recorded = context.store.repository.select_rows(Sheet.DETERMINATIONS, client, wanted_rows)
-        acts = {
-            one.row["line"]: (json.loads(one.row["conclusion_json"]).get("act") or {}).get("word", "")
-            for one in recorded
-        }
-        return {line: word for line, word in acts.items() if word}
+        return {one.row["line"]: _recorded_answer(json.loads(one.row["conclusion_json"])) for one in recorded}
     lines = Screenings(context, client).load_screening(newest.id).lines
-    return {line.line: line.screened.conclusion.act.word for line in lines if line.screened is not None}
+    return {line.line: _answer_of(line.screened.conclusion) for line in lines if line.screened is not None}
+
+
+def _answer_of(conclusion: Conclusion) -> LineAnswer:
+    share = deciding_share(conclusion.shares, conclusion.readings)
+    return LineAnswer(
+        conclusion.act.word,
+        share,
+        list_grounds({name: WORDS[truth] for name, truth in conclusion.limbs.items()}),
+    )
+
+
+def _recorded_answer(tree: Mapping[str, Any]) -> LineAnswer:
+    """Return what a recorded conclusion comes to."""
+    shares = {
+        name: span and Interval(Fraction(span["from"]), None if span["to"] is None else Fraction(span["to"]))
+        for name, span in tree["share"].items()
+    }
+    share = deciding_share(Shares(shares.get("content"), shares.get("whole_article")), tree["readings"])
+    return LineAnswer((tree.get("act") or {}).get("word", ""), share, list_grounds(tree["limbs"]))
 
 
 def _is_read_narrowly(row: Row) -> bool:

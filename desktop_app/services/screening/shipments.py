@@ -21,6 +21,7 @@ from desktop_app.services.schema.rows import (
     ALL_SHIPMENTS,
     FIRST,
     ChangedMeanwhile,
+    LineAnswer,
     Page,
     ScreeningFilter,
     ShipmentDetail,
@@ -28,7 +29,7 @@ from desktop_app.services.schema.rows import (
     ShipmentRow,
     is_same_list,
 )
-from desktop_app.services.screening.screenings import acts_of_shipment, of_shipment
+from desktop_app.services.screening.screenings import answers_of_shipment, of_shipment
 
 
 class Shipments:
@@ -45,9 +46,9 @@ class Shipments:
         """Return how many shipments a filter lets through."""
         return self._context.store.lists.count_rows(self._client, row_filter)
 
-    def acts_of_lines(self, detail: ShipmentDetail) -> Mapping[str, str]:
-        """Return what to do first of each line of a shipment, by its number; nothing before any screening."""
-        return acts_of_shipment(self._context, self._client, detail.screenings)
+    def answers_of_lines(self, detail: ShipmentDetail) -> Mapping[str, LineAnswer]:
+        """Return what each line of a shipment comes to, by its number; nothing before any screening."""
+        return answers_of_shipment(self._context, self._client, detail.screenings)
 
     def load_shipment(self, shipment: int) -> ShipmentDetail:
         """Return a shipment with its lines, their products, and its screenings."""

@@ -43,7 +43,7 @@ from desktop_app.ui.widgets.form import DayEditor
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import origin_letter, tr
-from desktop_app.ui.words.values import act_words, localise_value, value_words
+from desktop_app.ui.words.values import act_words, list_ground_names, localise_value, value_words
 
 _DELAY = 120
 _MOST_NAMED = 2
@@ -418,11 +418,7 @@ def _met_words(word: str) -> str:
 
 def move_words(pack: Pack, move: OutcomeMove) -> ShownFact | None:
     """Return one difference, before and after; None if the window does not show it."""
-    limbs = {
-        "value": tr("Value ground"),
-        "technology": tr("Technology ground"),
-        "origin": tr("Origin ground"),
-    }
+    limbs = list_ground_names()
     if move.fact.startswith("limb."):
         return ShownFact(limbs[move.fact[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}")
     if move.fact == "standing":

@@ -53,6 +53,37 @@ from desktop_app.ui.words.strings import (
 _NO_OPTIONS: Sequence[Option] = ()
 
 
+def list_ground_names() -> dict[str, str]:
+    """Return the names of the grounds by their codes."""
+    return {
+        "value": tr("Value ground"),
+        "technology": tr("Technology ground"),
+        "origin": tr("Origin ground"),
+    }
+
+
+def ground_words(grounds: Sequence[str]) -> str:
+    """Return the grounds that decide, as a column shows them: met ones, then open ones with a question mark."""
+    names = {"value": tr("Value"), "technology": tr("Technology"), "origin": tr("Origin")}
+    texts = [f"{names.get(code, code)}{'?' * open_}" for code, open_ in map(_split_ground, grounds)]
+    return strings.join_with_commas(sorted(texts, key=lambda text: text.endswith("?")))
+
+
+def ground_tip(grounds: Sequence[str]) -> str:
+    """Return the same in whole words; that none is met where that is so."""
+    names = list_ground_names()
+    split = list(map(_split_ground, grounds))
+    met = strings.join_with_commas(names.get(code, code) for code, is_open in split if not is_open)
+    undecided = strings.join_with_commas(names.get(code, code) for code, is_open in split if is_open)
+    sentences = [tr("Met: {grounds}.", grounds=met)] if met else []
+    sentences += [tr("Open: {grounds}.", grounds=undecided)] if undecided else []
+    return " ".join(sentences) or tr("No ground is met.")
+
+
+def _split_ground(code: str) -> tuple[str, bool]:
+    return code.rstrip("?"), code.endswith("?")
+
+
 def value_words(kind: str, value: Any, options: Sequence[Option] = _NO_OPTIONS) -> str:
     """Return a value of a case in words; "not known" for none."""
     if value is None or value is NOT_KNOWN:

@@ -21,6 +21,8 @@ from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.values import (
     act_short,
     act_words,
+    ground_tip,
+    ground_words,
     hanging_words,
     needs_licence,
     verdict_tip,
@@ -178,6 +180,23 @@ def _figure_columns() -> Sequence[Column[Any]]:
             verdict=lambda row: row.verdict,
             tip=_describe_today_tip,
             rank=1,
+        ),
+        Column(
+            "share",
+            tr("Share"),
+            lambda row: strings.format_share(row.today_verdict.share) if row.verdict else "…",
+            lambda row: row.today_verdict.share.lo if row.verdict and row.today_verdict.share else None,
+            right=True,
+            width=112,
+            tip=lambda row: tr("The share that is compared with the line."),
+        ),
+        Column(
+            "grounds",
+            tr("What decides"),
+            lambda row: ground_words(row.today_verdict.grounds) if row.verdict else "…",
+            quiet=True,
+            width=120,
+            tip=lambda row: ground_tip(row.today_verdict.grounds) if row.verdict else "",
         ),
         Column(
             "turning",

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.services.schema.forms import Shipment
-from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
+from desktop_app.services.schema.rows import LineAnswer, ScreeningRow, ShipmentDetail
 from desktop_app.ui.pages.parties import describe_answer
 from desktop_app.ui.pages.shipments.forms import ShipmentForms, who_chose_words
 from desktop_app.ui.session.session import Session
@@ -28,6 +28,7 @@ from desktop_app.ui.words.values import (
     act_short,
     act_words,
     gravest_verdict,
+    ground_words,
     localise_value,
     reading_words,
     scope_caveat,
@@ -55,10 +56,10 @@ class ShipmentHost(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ShownShipment:
-    """A shipment, and what to do first of each of its lines, by their numbers; of none before any screening."""
+    """A shipment, and what each of its lines comes to, by their numbers; nothing before any screening."""
 
     detail: ShipmentDetail
-    acts: Mapping[str, str]
+    answers: Mapping[str, LineAnswer]
 
 
 def describe_movement(movement: str) -> str:
@@ -85,8 +86,9 @@ def draw_shipment(host: ShipmentHost, shown: ShownShipment) -> QWidget:
     change_lines = partial(host.forms.edit_lines, detail)
     lines_head = make_section_heading(tr("Lines"), change_lines, tr("Change the lines"))
     column = down(head, 8)
-    if shown.acts:
-        word = min(shown.acts.values(), key=ACT_WORDS.index)
+    acts = [answer.act for answer in shown.answers.values() if answer.act]
+    if acts:
+        word = min(acts, key=ACT_WORDS.index)
         fill(column, [across(label(act_words(word), word), None), 8])
     fill(column, [FactList(_list_facts(detail)), lines_head, _draw_lines(host, shown)])
     columns = host.session.workspace.form_columns(Shipment)
@@ -180,8 +182,10 @@ def _draw_lines(host: ShipmentHost, shown: ShownShipment) -> QWidget:
         )
         verdict = latest[row] if row < len(latest) else ""
         rests = reading_words(next(iter(detail.read_as[row : row + 1]), None))
-        act = shown.acts.get(line.line, "") if len(detail.lines) > 1 else ""
-        _add_line(grid, quantity_words(line.quantity), name, (act, verdict), rests)
+        answer = shown.answers.get(line.line)
+        act = answer.act if answer and len(detail.lines) > 1 else ""
+        share = _share_words(answer) if verdict else ""
+        _add_line(grid, quantity_words(line.quantity), name, (act, verdict), (share, rests))
     column = down(grid, gap=0)
     note = next(filter(None, map(scope_caveat, latest)), "")
     if note:
@@ -191,13 +195,26 @@ def _draw_lines(host: ShipmentHost, shown: ShownShipment) -> QWidget:
     return boxed(column)
 
 
+def _share_words(answer: LineAnswer | None) -> str:
+    """Return the share of a line and what decides it; blank where nothing is known of it."""
+    if answer is None:
+        return ""
+    share = tr("Share {share}", share=strings.format_share(answer.share)) if answer.share else ""
+    decides = ground_words(answer.grounds)
+    return strings.join_with_commas((share, tr("decides: {grounds}", grounds=decides) if decides else ""))
+
+
 def quantity_words(quantity: str) -> str:
     """Return a quantity as it is shown before the name of a product."""
     return f"{strings.format_figure(quantity)} ×" if quantity else tr("not known")
 
 
-def _add_line(grid: QGridLayout, many: str, name: QWidget, answer: tuple[str, str], rests: str) -> None:
-    """Add a line of the shipment: quantity and product, what to do first and verdict, the reading these rest on."""
+def _add_line(
+    grid: QGridLayout, many: str, name: QWidget, answer: tuple[str, str], notes: tuple[str, str]
+) -> None:
+    """Add a line of the shipment: quantity and product, what to do first and verdict, then notes: the share and what
+    decides, and the reading these rest on.
+    """
     act, verdict = answer
     row = grid.rowCount()
     count = label(many, "value" if many.endswith("×") else "caption")
@@ -208,8 +225,8 @@ def _add_line(grid: QGridLayout, many: str, name: QWidget, answer: tuple[str, st
     if verdict:
         first = [label(act_short(act), act)] if act else []
         grid.addLayout(across(*first, VerdictChip(verdict, 12), None, gap=8), row + 2, 1)
-    if rests:
-        grid.addWidget(label(rests, "small", wrap=True), row + 3, 1)
+    if any(notes):
+        grid.addLayout(down(*(label(note, "small", wrap=True) for note in notes if note)), row + 3, 1)
     grid.setRowMinimumHeight(row + 4, 4)
     grid.addWidget(rule(), row + 5, 0, 1, 2)
 

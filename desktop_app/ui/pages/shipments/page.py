@@ -188,7 +188,7 @@ class ScreeningsPage(ListPage):
             return row.screening
         shipments = self.session.client_workspace.shipments
         detail = shipments.load_shipment(row.shipment.id)
-        return ShownShipment(detail, shipments.acts_of_lines(detail))
+        return ShownShipment(detail, shipments.answers_of_lines(detail))
 
     def draw_detail(self, detail: ShownShipment | ScreeningRow) -> QWidget:
         if isinstance(detail, ShownShipment):
