@@ -29,45 +29,41 @@ from desktop_app.services.schema.outcome import FieldProblem, Row, Topic
 
 _STORED: Final = (
     SheetDeclaration(
-        sheet=Sheet.EVIDENCE,
-        called="evidence",
-        users=("evidence file", "evidence files"),
-        references={"supplier": Sheet.SUPPLIERS},
-        key="sha256",
-        key_called="hash",
+        sheet=Sheet.EVIDENCE, table="evidence", called="evidence", users=("evidence file", "evidence files"),
+        references={"supplier": Sheet.SUPPLIERS}, key="sha256", key_called="hash",
     ),
     SheetDeclaration(
-        sheet=Sheet.ATTACHMENTS,
-        called="attached document",
-        topic="evidence",
+        sheet=Sheet.ATTACHMENTS, table="attachment", called="attached document", topic="evidence",
         references={"evidence": Sheet.EVIDENCE},
     ),
     SheetDeclaration(
-        sheet=Sheet.LIST_SHAPES, called="mapping", topic="imports", key="shape", key_called="shape"
+        sheet=Sheet.LIST_SHAPES, table="list_shape", called="mapping", topic="imports", key="shape",
+        key_called="shape",
     ),
-    SheetDeclaration(sheet=Sheet.UNFINISHED_ROWS, called="row to finish", topic="imports"),
+    SheetDeclaration(sheet=Sheet.UNFINISHED_ROWS, table="unfinished_row", called="row to finish", topic="imports"),
     SheetDeclaration(
-        sheet=Sheet.PARTY_SEARCHES,
-        called="search",
-        topic="parties",
-        key="firm",
-        key_called="firm",
-        of_firm="firm",
-    ),
-    SheetDeclaration(sheet=Sheet.JUDGEMENTS, called="judgement", topic="parties", of_firm="firm"),
-    SheetDeclaration(
-        sheet=Sheet.SCREENINGS, called="screening", search=("title", "of"), key="id", key_called="number"
+        sheet=Sheet.PARTY_SEARCHES, table="party_search", called="search", topic="parties", key="firm",
+        key_called="firm", of_firm="firm",
     ),
     SheetDeclaration(
-        sheet=Sheet.SCREENING_LINES, references={"screening": Sheet.SCREENINGS}, part_of="screening"
+        sheet=Sheet.JUDGEMENTS, table="party_judgement", called="judgement", topic="parties", of_firm="firm",
     ),
-    SheetDeclaration(sheet=Sheet.ANSWERS, references={"screening": Sheet.SCREENINGS}, part_of="screening"),
     SheetDeclaration(
-        sheet=Sheet.DETERMINATIONS,
-        called="determination",
+        sheet=Sheet.SCREENINGS, table="screening", called="screening", search=("title", "of"), key="id",
+        key_called="number",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.SCREENING_LINES, table="screening_line", references={"screening": Sheet.SCREENINGS},
+        part_of="screening",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.ANSWERS, table="answer", references={"screening": Sheet.SCREENINGS}, part_of="screening",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.DETERMINATIONS, table="determination", called="determination",
         search=("number", "title", "part_number", "shipment", "by"),
     ),
-)
+)  # fmt: skip
 """Sheets without a form; their columns are those of their tables."""
 
 _DECLARED: Final = FORM_SHEETS | {declaration.sheet: declaration for declaration in _STORED}

@@ -98,7 +98,8 @@ def columns_behind(before: str, columns: Mapping[str, Any]) -> Callable[[type[Fo
 class SheetDeclaration:
     """One sheet.
 
-    ``called`` is one row of it in a refusal, ``topic`` is announced when its rows change, if not that of what they are
+    ``table`` is the table of the data file that holds its rows. ``called`` is one row of it in a refusal,
+    ``topic`` is announced when its rows change, if not that of what they are
     part of, ``users`` one and several where they name others. ``key`` is the column by
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
@@ -110,6 +111,7 @@ class SheetDeclaration:
     """
 
     sheet: Sheet
+    table: str
     called: str = ""
     topic: Topic | None = None
     title: str = ""

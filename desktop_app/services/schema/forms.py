@@ -131,7 +131,9 @@ END_USE_TEXTS: Final = {
 
 
 # fmt: off
-@declare(Sheet.CLIENT, title="Client", called="client", topic="clients", key="client", row_key=("client",))
+@declare(
+    Sheet.CLIENT, table="client", title="Client", called="client", topic="clients", key="client", row_key=("client",),
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """The client whose catalogue it is."""
@@ -157,7 +159,7 @@ class Client:
 
 
 @declare(
-    Sheet.PRODUCTS, title="Products", called="product", users=("product", "products"),
+    Sheet.PRODUCTS, table="product", title="Products", called="product", users=("product", "products"),
     key="part_number", key_called="part number", row_key=("part_number",),
     filled_by=("parts", "composition"),
 )
@@ -199,7 +201,7 @@ class Product:
 
 
 @declare(
-    Sheet.BILL, title="Bill of materials",
+    Sheet.BILL, table="bill_line", title="Bill of materials",
     users=("bill of materials", "bills of materials"), row_key=("parent", "child"),
     part_of="parent", list_of="parent", ordered=True, filled_by=("parts",),
 )
@@ -219,7 +221,7 @@ class BillLine:
 
 
 @declare(
-    Sheet.MATERIALS, title="Materials",
+    Sheet.MATERIALS, table="material_line", title="Materials",
     row_key=("part_number", "line"), part_of="part_number", list_of="part_number", ordered=True,
     same_by="row", filled_by=("composition", "parts"),
 )
@@ -259,7 +261,7 @@ class Material:
 
 
 @declare(
-    Sheet.TECHNOLOGY, title="Technology", row_key=("part_number",),
+    Sheet.TECHNOLOGY, table="technology", title="Technology", row_key=("part_number",),
     part_of="part_number",
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,7 +300,7 @@ class Technology:
 
 
 @declare(
-    Sheet.SUPPLIERS, title="Suppliers", called="supplier", key="supplier",
+    Sheet.SUPPLIERS, table="supplier", title="Suppliers", called="supplier", key="supplier",
     row_key=("supplier",), filled_by=("suppliers", "parts"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,7 +318,7 @@ class Supplier:
 
 
 @declare(
-    Sheet.PARTIES, title="Parties", called="party", key="party", row_key=("party",), of_firm="party",
+    Sheet.PARTIES, table="party", title="Parties", called="party", key="party", row_key=("party",), of_firm="party",
     filled_by=("parties", "stakes"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -343,7 +345,7 @@ class Party:
 
 
 @declare(
-    Sheet.OWNERS, title="Owners", row_key=("owned", "owner"),
+    Sheet.OWNERS, table="stake", title="Owners", row_key=("owned", "owner"),
     list_of="owned", of_firm="owned", filled_by=("stakes", "parties"),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,7 +373,7 @@ class Stake:
 
 
 @declare(
-    Sheet.SHIPMENTS, title="Shipments", called="shipment", users=("shipment", "shipments"),
+    Sheet.SHIPMENTS, table="shipment", title="Shipments", called="shipment", users=("shipment", "shipments"),
     key="shipment", key_called="number", row_key=("shipment",), has_rules=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -426,7 +428,7 @@ class Shipment:
 
 
 @declare(
-    Sheet.SHIPMENT_LINES, title="Shipment lines",
+    Sheet.SHIPMENT_LINES, table="shipment_line", title="Shipment lines",
     users=("line of a shipment", "lines of shipments"), row_key=("shipment", "line"),
     part_of="shipment", list_of="shipment", ordered=True, same_by="part_number",
 )
@@ -443,7 +445,7 @@ class ShipmentLine:
 
 
 @declare(
-    Sheet.RATES, title="Rates", called="exchange rate", row_key=("from", "to", "on"), has_rules=True,
+    Sheet.RATES, table="rate", title="Rates", called="exchange rate", row_key=("from", "to", "on"), has_rules=True,
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
@@ -459,7 +461,7 @@ class Rate:
 
 
 @declare(
-    Sheet.STATUS_CHECKS, title="Status checks", called="status check", topic="checks",
+    Sheet.STATUS_CHECKS, table="status_check", title="Status checks", called="status check", topic="checks",
     references={"evidence": Sheet.EVIDENCE}, row_key=("shipment", "provision", "state", "checked_on", "by"),
     has_rules=True,
 )
@@ -483,7 +485,7 @@ class StatusCheck:
 
 
 @declare(
-    Sheet.SOURCES, title="Sources",
+    Sheet.SOURCES, table="provenance", title="Sources",
     row_key=("sheet", "part_number", "line", "field"), part_of="part_number",
 )
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.column_types import Day, ExactDecimal, ExactFraction, Instant, fold_texts
-from desktop_app.storage.sqlite.tables import POSITION, RENAMED, TABLE_NAMES, TABLES, reference_column
+from desktop_app.storage.sqlite.tables import POSITION, RENAMED, TABLES, reference_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,9 @@ def _sheet_table(declaration: SheetDeclaration) -> SheetTable:
     by = _ORDER.get(sheet, POSITION if declaration.ordered else "id")
     return SheetTable(
         sheet,
-        TABLES[TABLE_NAMES[sheet]],
+        TABLES[declaration.table],
         references=references,
-        renamed=RENAMED.get(sheet, {}),
+        renamed=RENAMED.get(declaration.table, {}),
         hidden=(POSITION,) if declaration.ordered else _HIDDEN.get(sheet, ()),
         belongs=declaration.part_of,
         search=declaration.search,
@@ -89,13 +89,13 @@ def _sheet_table(declaration: SheetDeclaration) -> SheetTable:
 
 
 def _reference(name: str, target: SheetDeclaration) -> Reference:
-    return Reference(reference_column(name, target), TABLE_NAMES[target.sheet], target.key)
+    return Reference(reference_column(name, target), target.table, target.key)
 
 
 SHEET_TABLES: Final = {sheet: _sheet_table(declaration) for sheet, declaration in SHEETS.items()}
 """The mapping of each sheet to its table."""
 
-SHEET_OF_TABLE: Final = {name: SHEETS[sheet] for sheet, name in TABLE_NAMES.items()}
+SHEET_OF_TABLE: Final = {declared.table: declared for declared in SHEETS.values()}
 """The declaration of the sheet that each table holds."""
 
 _PARSERS: Final[dict[type[Any], Callable[[str], Any]]] = {

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlmodel import Field, SQLModel
 
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK
-from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
+from desktop_app.services.schema.declaration import SheetDeclaration
 from desktop_app.storage.sqlite.column_types import Day, ExactDecimal, ExactFraction, Instant
 
 SQLModel.metadata.naming_convention = {
@@ -59,54 +59,30 @@ def _optional_reference_to(table: str) -> Any:
 # The tables of the sheets of the workbook: their columns are those that the sheets declare.
 
 
-TABLE_NAMES: Final = {
-    Sheet.CLIENT: "client",
-    Sheet.PRODUCTS: "product",
-    Sheet.BILL: "bill_line",
-    Sheet.MATERIALS: "material_line",
-    Sheet.TECHNOLOGY: "technology",
-    Sheet.SUPPLIERS: "supplier",
-    Sheet.PARTIES: "party",
-    Sheet.OWNERS: "stake",
-    Sheet.SHIPMENTS: "shipment",
-    Sheet.SHIPMENT_LINES: "shipment_line",
-    Sheet.RATES: "rate",
-    Sheet.STATUS_CHECKS: "status_check",
-    Sheet.SOURCES: "provenance",
-    Sheet.EVIDENCE: "evidence",
-    Sheet.ATTACHMENTS: "attachment",
-    Sheet.LIST_SHAPES: "list_shape",
-    Sheet.UNFINISHED_ROWS: "unfinished_row",
-    Sheet.PARTY_SEARCHES: "party_search",
-    Sheet.JUDGEMENTS: "party_judgement",
-    Sheet.SCREENINGS: "screening",
-    Sheet.SCREENING_LINES: "screening_line",
-    Sheet.ANSWERS: "answer",
-    Sheet.DETERMINATIONS: "determination",
-}
-RENAMED: Final[Mapping[Sheet, Mapping[str, str]]] = {
-    Sheet.RATES: {"from": "source_currency", "to": "target_currency"},
-    Sheet.STATUS_CHECKS: {"from": "start", "where": "place"},
+RENAMED: Final[Mapping[str, Mapping[str, str]]] = {
+    "rate": {"from": "source_currency", "to": "target_currency"},
+    "status_check": {"from": "start", "where": "place"},
 }
 """Columns that have another name in the table than in the sheet."""
+CLIENT: Final = "client"
 POSITION: Final = "position"
 """The column that keeps the order of the lines of a list."""
 _TYPES: Final[Mapping[str, type[Any]]] = {
     "day": Day, "decimal": ExactDecimal, "positive": ExactDecimal, "percent": ExactDecimal, "factor": ExactDecimal,
 }  # fmt: skip
 """The types of columns that are no plain text, by the kind of the column."""
-_NEVER_NULL: Final = {Sheet.CLIENT: ("name",), Sheet.RATES: ("rate",)}
-"""What has to be known beside the columns that tell the rows of a sheet apart."""
-_REPEATED: Final = {Sheet.STATUS_CHECKS: ("provision",)}
-"""A sheet that may hold the same row twice, with the only column of its key that has to be known."""
-_FOUND_BY_CLIENT: Final = frozenset((Sheet.SUPPLIERS, Sheet.PARTIES, Sheet.SHIPMENTS, Sheet.STATUS_CHECKS))
-"""Sheets with an index of their own that finds the rows of a client."""
-_NAMES_OF_KEYS: Final = {Sheet.RATES: "uq_rate_day", Sheet.SOURCES: "uq_provenance_field"}
+_NEVER_NULL: Final = {"client": ("name",), "rate": ("rate",)}
+"""What has to be known in a table beside the columns that tell its rows apart."""
+_REPEATED: Final = {"status_check": ("provision",)}
+"""A table that may hold the same row twice, with the only column of its key that has to be known."""
+_FOUND_BY_CLIENT: Final = frozenset(("supplier", "party", "shipment", "status_check"))
+"""Tables with an index of their own that finds the rows of a client."""
+_NAMES_OF_KEYS: Final = {"rate": "uq_rate_day", "provenance": "uq_provenance_field"}
 
 
 def reference_column(name: str, to: SheetDeclaration) -> str:
     """Return the id column of a reference: named after the table if the reference is named like the key there."""
-    return f"{TABLE_NAMES[to.sheet] if name == to.key else name}_id"
+    return f"{to.table if name == to.key else name}_id"
 
 
 def _reference(name: str, table: str, *, needed: bool, index: bool) -> Column[Any]:
@@ -116,15 +92,15 @@ def _reference(name: str, table: str, *, needed: bool, index: bool) -> Column[An
 
 def _declare_columns(declared: SheetDeclaration) -> Iterator[Column[Any]]:
     """Yield the columns of a sheet's table: its client or what a row is a part of, then those of the sheet in order."""
-    sheet = declared.sheet
+    table = declared.table
     yield Column("id", Integer, primary_key=True)
-    if not declared.part_of and sheet != Sheet.CLIENT:
-        needed, index = sheet not in _REPEATED, sheet in _FOUND_BY_CLIENT
-        yield _reference("client_id", "client", needed=needed, index=index)
+    if not declared.part_of and table != CLIENT:
+        needed, index = table not in _REPEATED, table in _FOUND_BY_CLIENT
+        yield _reference("client_id", CLIENT, needed=needed, index=index)
     references = {
         name: _reference(
             reference_column(name, SHEETS[to]),
-            TABLE_NAMES[to],
+            SHEETS[to].table,
             needed=name in declared.required,
             index=name != declared.part_of,
         )
@@ -134,10 +110,10 @@ def _declare_columns(declared: SheetDeclaration) -> Iterator[Column[Any]]:
     yield from (references[name] for name in in_front)
     if declared.ordered:
         yield Column(POSITION, Integer, nullable=False)
-    needed_columns = {*_REPEATED.get(sheet, declared.row_key), *_NEVER_NULL.get(sheet, ())}
+    needed_columns = {*_REPEATED.get(table, declared.row_key), *_NEVER_NULL.get(table, ())}
     for name, column in declared.columns.items():
         if name not in references:
-            stored = RENAMED.get(sheet, {}).get(name, name)
+            stored = RENAMED.get(table, {}).get(name, name)
             yield Column(stored, _TYPES.get(column.kind, String), nullable=name not in needed_columns)
         elif name not in in_front:
             yield references[name]
@@ -148,21 +124,21 @@ def _declare_columns(declared: SheetDeclaration) -> Iterator[Column[Any]]:
 
 def _declare_key(declared: SheetDeclaration) -> Iterator[UniqueConstraint]:
     """Yield the constraint that holds the rows of a sheet apart, within a client or what they are a part of."""
-    sheet = declared.sheet
-    if sheet not in _REPEATED:
-        own = () if declared.part_of or sheet == Sheet.CLIENT else ("client_id",)
+    table = declared.table
+    if table not in _REPEATED:
+        own = () if declared.part_of or table == CLIENT else ("client_id",)
         key = [
             reference_column(name, SHEETS[declared.references[name]])
             if name in declared.references
-            else RENAMED.get(sheet, {}).get(name, name)
+            else RENAMED.get(table, {}).get(name, name)
             for name in sorted(declared.row_key, key=lambda name: name != declared.part_of)
         ]
-        yield UniqueConstraint(*own, *key, name=_NAMES_OF_KEYS.get(sheet))
+        yield UniqueConstraint(*own, *key, name=_NAMES_OF_KEYS.get(table))
 
 
 for _declared in WORKBOOK.values():
     Table(
-        TABLE_NAMES[_declared.sheet],
+        _declared.table,
         SQLModel.metadata,
         *_declare_columns(_declared),
         *_declare_key(_declared),
