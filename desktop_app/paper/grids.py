@@ -149,6 +149,10 @@ def _split_cell(cell: Cell, available: float) -> tuple[Cell, Cell]:
     return replace(cell, lines=cell.lines[:fits]), replace(cell, lines=cell.lines[fits:])
 
 
+_TALL: Final = 240.0
+"""A row that is higher than that, in points, may be parted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Rows under an optional head, `ruled` with a hairline under each; `shift` is where their cells begin."""
@@ -170,6 +174,11 @@ class Grid:
         """Split between rows that may be parted, or inside a row when forced."""
         left = available - (self.head.height if self.head else 0.0)
         fits = self._count_fitting_rows(left)
+        if 0 < fits < len(self.rows) and self.rows[fits].height > _TALL:
+            # a row as tall as much of a page goes on over the next rather than leave this one half empty
+            torn = self.rows[fits].split_at_height(left - sum(row.height for row in self.rows[:fits]))
+            if torn and torn[0].height > _TALL / 2:
+                return self._divide_rows((*self.rows[:fits], torn[0]), (torn[1], *self.rows[fits + 1 :]))
         cut = _last_allowed_cut(self.rows, fits)
         if cut == 0 and forced:
             cut = fits
