@@ -6965,6 +6965,10 @@
       <translation>已从日志链末尾被截去：与其一同保存的内容仍在</translation>
     </message>
     <message>
+      <source>Day of the document</source>
+      <translation>文件日期</translation>
+    </message>
+    <message>
       <source>Declaration</source>
       <translation>声明</translation>
     </message>
@@ -7063,6 +7067,10 @@
     <message>
       <source>Fetch it again from where it came from, and take nothing out of this one</source>
       <translation>请从来源处重新获取，不要取用这一份中的任何内容</translation>
+    </message>
+    <message>
+      <source>Figure when attached</source>
+      <translation>附加时的数据</translation>
     </message>
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
@@ -7299,6 +7307,10 @@
     <message>
       <source>Is “{heading}” this: {field}?</source>
       <translation>“{heading}”是否为：{field}？</translation>
+    </message>
+    <message>
+      <source>Issued by</source>
+      <translation>签发人</translation>
     </message>
     <message>
       <source>It cannot be read: {why}</source>
@@ -7913,6 +7925,10 @@
       <translation>判定备忘录编号</translation>
     </message>
     <message>
+      <source>Number of the row</source>
+      <translation>行号</translation>
+    </message>
+    <message>
       <source>Numbers up to {last} are counted as given out, and this is the newest</source>
       <translation>已发出编号计至 {last}，而此为最新的一个</translation>
     </message>
@@ -8365,6 +8381,10 @@
       <translation>开始筛查</translation>
     </message>
     <message>
+      <source>States the figure</source>
+      <translation>所载数据</translation>
+    </message>
+    <message>
       <source>Table {number}</source>
       <translation>表 {number}</translation>
     </message>
@@ -8791,6 +8811,10 @@
     <message>
       <source>Use {what}, written as published (for example {first} or {last})</source>
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
+    </message>
+    <message>
+      <source>Valid until</source>
+      <translation>有效期至</translation>
     </message>
     <message>
       <source>Verdict</source>

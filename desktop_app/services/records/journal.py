@@ -92,6 +92,15 @@ _LABELS: Final = {
     "candidates": Phrase("Entries met"),
     "matcher": Phrase("Hash of what compares names"),
     "entries_sha256": Phrase("Hash of the entries"),
+    "evidence": Phrase("Document"),
+    "sheet": Phrase("Sheet"),
+    "subject_id": Phrase("Number of the row"),
+    "field": Phrase("Column"),
+    "issuer": Phrase("Issued by"),
+    "issued_on": Phrase("Day of the document"),
+    "valid_until": Phrase("Valid until"),
+    "states": Phrase("States the figure"),
+    "attached_to": Phrase("Figure when attached"),
 }
 """What columns without a form are called."""
 _NOT_TOLD: Final = frozenset(

@@ -31,6 +31,7 @@ from desktop_app.services.catalogue.attachments import (
 from desktop_app.services.catalogue.evidence import Paper, check_paper
 from desktop_app.services.records.journal import verify_data_file
 from desktop_app.services.records.recording import Signature
+from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
@@ -258,3 +259,25 @@ def test_every_citation_is_read_again(document: str, name: str, issuer: str, aga
     (found,) = parse_citations(f"{document} {cited}")[-1:]
     assert (found.sha256, set(found.again), found.valid_until) == ("0" * 64, again, "2026-12-31")
     assert without_citations(cited) == ""
+
+
+def test_a_thing_that_is_deleted_and_brought_back_has_its_documents_again(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    row_id = room.suppliers.create(Supplier(name="Without products")).value
+    room.attachments.attach(Subject("suppliers", row_id), PAPER, SHOWN)
+    done = room.suppliers.delete(row_id)
+    assert room.attachments.list_all() == []
+    assert done.undo is not None
+    sample.undo_change(done.undo)
+    assert [attached.subject.id for attached in room.attachments.list_all()] == [row_id]
+
+
+def test_a_client_goes_with_its_documents_and_the_journal_holds(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    room.attachments.attach(subject(room), PAPER, SHOWN)
+    (entry,) = sample.audit.read_entries([sample.list_journal()[0].nr])
+    assert [(change.sheet, change.before) for change in entry.changes] == [("attachments", None)]
+    sample.clients.delete(room.client)
+    assert sample.verify_records() == []
