@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 _SPOKEN = "spokenTip"
+_OWN_TIP = "ownTip"
 """Property: the description that a widget has in place of a tool tip with escapes."""
 
 
@@ -113,6 +114,19 @@ def set_tip(widget: QWidget, text: str) -> None:
         spoken = text if tip != text else ""
         widget.setAccessibleDescription(spoken)
         widget.setProperty(_SPOKEN, spoken)
+
+
+def set_available(widget: QWidget, why_not: str) -> None:
+    """Make a widget grey with the reason as its tip; without a reason it can be used and has its own tip again."""
+    if not why_not:
+        if not widget.isEnabled() and (own := widget.property(_OWN_TIP)) is not None:
+            set_tip(widget, own)
+        widget.setEnabled(True)
+        return
+    if widget.isEnabled():
+        widget.setProperty(_OWN_TIP, widget.toolTip())
+    widget.setEnabled(False)
+    set_tip(widget, why_not)
 
 
 def show_tip(at: QPoint, text: str, widget: QWidget) -> None:

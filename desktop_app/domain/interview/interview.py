@@ -13,6 +13,7 @@ A *path* names what is asked about: the path in the case file (``destination``, 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -249,7 +250,7 @@ class Interview:
         path = next((path for path in values if self.state.from_catalogue(path)), None)
         if path is not None:
             return self.add_answer(path, values[path], attribution)
-        return replace(self._with_answers(values, attribution, ""), at=onward, along=bool(onward))
+        return self._with_answers(values, attribution, "").show_page(onward, along=bool(onward))
 
     def withdraw_answer(self, path: str, attribution: Attribution) -> Interview:
         """Return the interview with an answer withdrawn: back to the catalogue, or to be asked again."""
@@ -261,11 +262,11 @@ class Interview:
     def go_back(self) -> Interview:
         """Return the interview with the previous page shown. Nothing is erased."""
         key = previous_page_key(self)
-        return replace(self, at=key, along=True) if key else self
+        return self.show_page(key, along=True) if key else self
 
     def go_to_step(self, step: Step) -> Interview:
         """Return the interview at a step: its first page that asks, else its first page."""
-        return replace(self, at=first_page_of(self, step), along=False)
+        return self.show_page(first_page_of(self, step))
 
     def go_to_question(self, path: str) -> Interview:
         """Return the interview with the page shown on which a question stands, answered, known or open.
@@ -278,7 +279,14 @@ class Interview:
 
     def go_to_page(self, key: str) -> Interview:
         """Return the interview with a page shown."""
-        return replace(self, at=key, along=False)
+        return self.show_page(key)
+
+    def show_page(self, key: str, *, along: bool = False) -> Interview:
+        """Return the interview with a page shown; what was worked out of its answers is kept, they are the same."""
+        shown = copy(self)
+        object.__setattr__(shown, "at", key)
+        object.__setattr__(shown, "along", along)
+        return shown
 
     def _with_answers(self, values: Drafts, attribution: Attribution, reason: str) -> Interview:
         interview, answers = self, list(self.answers)
@@ -304,7 +312,8 @@ def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribu
 
     Errors: Refused for the first value that cannot be taken; ``check_drafts`` names all of them beforehand.
     """
-    return replace(interview._with_answers(values, attribution, ""), at=key_in_front(interview))
+    kept = interview._with_answers(values, attribution, "")
+    return kept.show_page(key_in_front(interview), along=interview.along)
 
 
 def try_answers(interview: Interview, drafts: Drafts, attribution: Attribution) -> Interview:

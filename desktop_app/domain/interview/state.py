@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.basics.errors import Bug
@@ -140,7 +141,7 @@ class StartLine:
     tree: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Start:
     """What the catalogue knows: one tree for each line, which agree in all but item, title and sources.
 
@@ -160,6 +161,13 @@ class Start:
         }
         items = [line.tree.get("item", {}) for line in self.lines]
         return deepcopy({**shared, "items": items, "sources": sources})
+
+    @cached_property
+    def known(self) -> Mapping[str, Any]:
+        """Return what the catalogue knows at each path that can be asked about."""
+        root = self.combined_tree()
+        listed = _list_known(root, find_same_entities(root))
+        return {path: value for path, value in listed if value not in (None, "unknown")}
 
     def path_of_answer(self, answer: Answer) -> str:
         """Return the path an answer is about, "" if its line is gone."""
@@ -301,12 +309,7 @@ class _AnswerApplication:
         self.start = start
         self.root = start.combined_tree()
         self.same_entities = find_same_entities(self.root)
-        catalogue = {
-            path: value
-            for path, value in _list_known(start.combined_tree(), self.same_entities)
-            if value not in (None, "unknown")
-        }
-        self.marks = AnswerMarks(set(), {}, catalogue, [], self.root["sources"])
+        self.marks = AnswerMarks(set(), {}, dict(start.known), [], self.root["sources"])
 
     def freeze_state(self) -> InterviewState:
         marks = self.marks

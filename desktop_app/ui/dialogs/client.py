@@ -23,7 +23,7 @@ from desktop_app.services.schema.rows import ChangedMeanwhile, ClientDetail
 from desktop_app.ui.dialogs.edit_conflict import OpenedRow, settle_change
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import PlainLabel
+from desktop_app.ui.plain import PlainLabel, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
 from desktop_app.ui.shared_views.problems import tell_error
@@ -197,7 +197,7 @@ class LogoDialog(DialogFrame):
         self.picture.setPixmap(drawn)
         self.picture.setAccessibleName(tr("Logo") if picture else tr("No logo"))
         self.none.setVisible(not picture)
-        self.remove.setEnabled(bool(picture))
+        set_available(self.remove, "" if picture else tr("There is no logo."))
 
 
 def picture_of_logo(content: bytes) -> bytes:

@@ -22,6 +22,7 @@ from desktop_app.basics.progress import Stopped
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.navigator import PaperHost
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
@@ -262,6 +263,12 @@ class SignDialog(DialogFrame):
     def sign(self) -> None:
         """Sign the memo where it lies; a refusal is shown and the dialog stays open."""
         signatures, determination = self._session.client_workspace.signatures, self._determination
+        if not self.key_file.current_value():
+            self.fault.setText(tr("Choose your key file first."))
+            self.fault.show()
+            self.fit_to_content()
+            self.key_file.setFocus()
+            return
         file, passphrase = Path(self.key_file.current_value()), self.passphrase.text()
         self._busy = True
         self._show_state()
@@ -302,7 +309,7 @@ class SignDialog(DialogFrame):
         self.fault.hide()
         for widget in (self.key_file, self.passphrase, self.choose_button, self.cancel_button):
             widget.setEnabled(not self._busy)
-        self.sign_button.setEnabled(not self._busy and bool(self.key_file.current_value()))
+        set_available(self.sign_button, tr("Being signed …") if self._busy else "")
 
 
 # --------------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.navigator import LAW_FILE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
@@ -222,7 +223,12 @@ class LawFilePage(Page):
             emptied(layout)
         self.table.show_rows([])
         self._show_parts(is_preview=False)
-        self.back.setEnabled(program.law_taken is not None)
+        set_available(
+            self.back,
+            ""
+            if program.law_taken is not None
+            else tr("No other law file was taken: this one came with the program."),
+        )
         self._read_flips()
 
     def _read_flips(self) -> None:

@@ -21,6 +21,7 @@ from desktop_app.settings import Choice
 from desktop_app.ui.dialogs.about import open_in_file_manager
 from desktop_app.ui.dialogs.restoring import BackupChoice
 from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
@@ -167,7 +168,9 @@ class SettingsPage(Page):
 
     def read_again(self) -> None:
         """Show the stored settings; commands and dialogs change them, too."""
-        self.rates.setEnabled(self.session.client is not None)
+        set_available(
+            self.rates, "" if self.session.client is not None else tr("Exchange rates belong to a client.")
+        )
         for name, editor in self.editors.items():
             editor.show_value(_setting_text(getattr(self.session.settings, name)))
 

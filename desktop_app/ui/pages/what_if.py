@@ -26,6 +26,7 @@ from desktop_app.services.screening.catalogue_what_if import (
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
@@ -277,7 +278,6 @@ class WhatIfPage(Page):
             )
             self._chips.addWidget(chip)
         self.chips.setVisible(bool(self.changes))
-        self.work_out.setEnabled(bool(self.changes))
         self._show(None)
 
     # ---- what it comes to ----
@@ -286,6 +286,8 @@ class WhatIfPage(Page):
         """Work the catalogue out before and after, with progress and a way to stop it."""
         changes, supposed = tuple(self.changes), self._session.client_workspace.supposed
         if not changes:
+            self._say(tr("Choose what is supposed first, then Suppose it."))
+            self.kind.setFocus()
             return
         self._session.navigator.run_long_work(
             tr("Working out what would change"),
@@ -316,7 +318,7 @@ class WhatIfPage(Page):
         flips = what_if.flips if what_if else []
         self.table.show_rows(flips)
         self.table.setVisible(bool(flips))
-        self.save.setEnabled(what_if is not None)
+        set_available(self.save, "" if what_if else tr("Work it out first; then it can be saved."))
         self.keeping.setVisible(what_if is not None)
         emptied(self.figures)
         if what_if is None:

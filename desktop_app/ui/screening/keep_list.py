@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Interview
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS
 from desktop_app.services.screening.keep_answers import KeepableAnswer, about_of_path
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.plain import PlainCheck
+from desktop_app.ui.plain import PlainCheck, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
@@ -152,7 +152,7 @@ class KeepList(QWidget):
     def _name_button(self) -> None:
         count = len(self.chosen_paths())
         self._keep.setText(tr_n("Keep %n answer(s)", count))
-        self._keep.setEnabled(count > 0)
+        set_available(self._keep, "" if count else tr("Tick the answers to keep."))
 
     def make_keeping(self) -> tuple[int, Callable[[], object]]:
         """Return how many answers are chosen, and what keeps them, whatever has become of the list by then."""

@@ -16,7 +16,7 @@ from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.interview import NOT_KNOWN, Field, Page
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
-from desktop_app.ui.plain import set_tip
+from desktop_app.ui.plain import set_available, set_tip
 from desktop_app.ui.screening.answers import Card
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
@@ -126,7 +126,7 @@ class ManyItems(QWidget):
         ]
         self.table.show_rows(rows)
         self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 1), _MOST_ROWS) + 2)
-        self.take_out.setEnabled(bool(rows))
+        set_available(self.take_out, "" if rows else tr("Every part is taken out."))
         if self.table.current_row() is None:
             self.table.select_first()
 

@@ -140,7 +140,6 @@ class LivePanel(QFrame):
         self.setFixedWidth(px(286))
         self._pack, self._revisit = pack, revisit
         self._show_line, self._other_law = show_line, other_law
-        self._rows: list[QPushButton] = []
         self._inner = QVBoxLayout()
         self._inner.setSpacing(0)
         self._inner.setContentsMargins(18, 18, 16, 18)
@@ -158,9 +157,13 @@ class LivePanel(QFrame):
         fill(QVBoxLayout(self), [self._headline, area], margins=(0, 0, 0, 0))
         self._headline.hide()
         self.verdict = self.act = ""
+        self._rows: list[QPushButton] = []
 
     def show_content(self, live: PanelContent) -> None:
-        """Show the conclusion so far."""
+        """Show the conclusion so far; a button in it that has the focus keeps it although all is drawn again."""
+        focused: QWidget | None = self.focusWidget()
+        held = focused.accessibleName() if focused is not None and focused.hasFocus() else ""
+        gone = self.findChildren(QPushButton)
         emptied(self._inner)
         conclusion = live.conclusions[live.line]
         self.verdict, self.act = conclusion.verdict, conclusion.act.word
@@ -197,6 +200,17 @@ class LivePanel(QFrame):
             line,
             [label(act_short(word), word), VerdictChip(conclusion.verdict, 14), settles, None, self.unfold],
         )
+        if held:
+            shown = [
+                every for every in self.findChildren(QPushButton) if every is self.unfold or every not in gone
+            ]
+            same = [every for every in shown if every.accessibleName() == held]
+            # a line keeps its name, and not the answer behind it
+            same += [
+                every for every in shown if every.accessibleName().partition(":")[0] == held.partition(":")[0]
+            ]
+            for again in same[:1]:
+                again.setFocus()
 
     def fold(self, *, is_folded: bool) -> None:
         """Lie above the question as one line, what is behind it shown on demand; or stand beside it, whole."""
@@ -323,9 +337,9 @@ class LivePanel(QFrame):
         self._add_section(tr("On {day}", day=strings.format_day(conclusion.on)), *lines)
 
     def _choose_line(self, line: int) -> None:
-        """Show another line; its row keeps the focus although the rows are drawn again."""
-        self._show_line(line)
+        """Show another line; its row gets the focus and keeps it although the rows are drawn again."""
         self._rows[line].setFocus()
+        self._show_line(line)
 
     def _add_line_list(self, live: PanelContent) -> None:
         rows = down(gap=4)

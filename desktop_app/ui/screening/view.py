@@ -241,11 +241,14 @@ class ScreeningView(QWidget):
         """Work out off the thread of the window how many questions can settle it, and show that in the panel."""
 
         def show(count: int | None) -> None:
-            if not isValid(self) or self.interview is not interview or self._shown_content is None:
+            if not isValid(self) or self.interview is not interview:
                 return
             self._settling = tr_n("%n question(s) can settle it", count) if count else ""
+            if self._shown_content is None:
+                return
             self._shown_content = replace(self._shown_content, settling=self._settling)
             self.live_panel.show_content(self._shown_content)
+            self._order_tab_stops()
 
         if not self.is_review and interview.open_questions.count_items() <= _MOST_COUNTED:
             self.session.read("settling", lambda: count_pages_to_settle(interview), show)
@@ -282,21 +285,36 @@ class ScreeningView(QWidget):
     def _evaluate_drafts(self) -> None:
         """Check what is in the fields: faults, what is needed; and work out the panel."""
         interview = self.interview
+        drafts: Mapping[str, Any] = {}
         if not self.is_review:
             drafts = self.question_page.collect_drafts()
             self.page = localise_value(interview.current_page(drafts))
             self.question_page.show_state(self.page, check_drafts(interview, drafts))
-            if drafts:
-                interview = try_answers(interview, drafts, self._attribute())
-        content = make_panel_content(interview, self._line, self.names, self._settling)
-        content = replace(content, again=self._again)
-        self._shown_content = content
-        self.live_panel.show_content(content)
+        self._work_out_panel(interview, drafts)
+        self._order_tab_stops()
+
+    def _order_tab_stops(self) -> None:
         many = [self.question_page.many] if self.question_page.many is not None else []
         first = [self.review_page] if self.is_review else [*many, *self.question_page.questions]
         after = [] if self.is_review else [self.question_page]
         buttons = self.button_bar.list_tab_stops()
         set_tab_order([*first, *buttons, *after, self.live_panel, self.steps])
+
+    def _work_out_panel(self, interview: Interview, drafts: Mapping[str, Any]) -> None:
+        """Work out off the thread of the window what the answers come to with the drafts, and show it in the panel."""
+        attribution, line, names = self._attribute(), self._line, tuple(self.names)
+
+        def work_out() -> PanelContent:
+            tried = try_answers(interview, drafts, attribution) if drafts else interview
+            return make_panel_content(tried, line, names)
+
+        def show(content: PanelContent) -> None:
+            if isValid(self) and self.interview is interview:
+                self._shown_content = replace(content, settling=self._settling, again=self._again)
+                self.live_panel.show_content(self._shown_content)
+                self._order_tab_stops()
+
+        self.session.read("panel", work_out, show)
 
     def _show_panel_line(self, line: int) -> None:
         """Show another line in the panel, until a page of one line is in front."""
@@ -460,7 +478,7 @@ class ScreeningView(QWidget):
         """Show the page before; nothing is erased."""
         if not self.back.isEnabled() or not self._keep_page(self.go_back):
             return
-        self._show_saved(replace(self.interview, at=self._trail.step_back(self.interview), along=True))
+        self._show_saved(self.interview.show_page(self._trail.step_back(self.interview), along=True))
 
     def show_step(self, step: Step) -> None:
         """Show the first page of a step."""

@@ -32,7 +32,7 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.ui.dialogs.look_up_standing import read_standing
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.plain import make_action
+from desktop_app.ui.plain import make_action, set_available
 from desktop_app.ui.session.navigator import (
     ON_RAIL_WITHOUT_CLIENT,
     WITHOUT_CLIENT,
@@ -336,9 +336,10 @@ class MainWindow(WindowFrame):
     # ---- showing ----
 
     def _enable_pages(self, places: set[str]) -> None:
+        no_client = tr("Needs a client: set up your own firm, import a list, or load the sample.")
         for page_id, rail_button in self.rail.buttons.items():
-            rail_button.setEnabled(page_id in places)
-        self.law_bar.record.setEnabled(PageId.PRODUCTS in places)
+            set_available(rail_button, "" if page_id in places else no_client)
+        set_available(self.law_bar.record, "" if PageId.PRODUCTS in places else no_client)
         self.law_bar.record.setVisible(self.has_data)
         self.top_bar.allow_use(on=self.has_data)
 

@@ -71,7 +71,10 @@ def test_a_memo_is_signed_from_its_record_and_says_by_whom(
     assert _notes(driver) == []
     dialog = _open(driver)
     assert dialog.passphrase.echoMode() is QLineEdit.EchoMode.Password
-    assert not dialog.sign_button.isEnabled()
+    QTest.mouseClick(dialog.sign_button, Qt.MouseButton.LeftButton)
+    assert dialog.fault.text() == "Choose your key file first."
+    assert dialog.fault.isVisible()
+    assert _notes(driver) == [], "nothing is signed"
     QTest.mouseClick(dialog.choose_button, Qt.MouseButton.LeftButton)
     choose_file(driver, key_file)
     assert dialog.key_file.text() == str(key_file)

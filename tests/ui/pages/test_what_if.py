@@ -36,7 +36,9 @@ def texts(page: WhatIfPage) -> str:
 def test_changes_are_put_together_and_worked_out(driver: Driver) -> None:
     driver.window.run_command("go.what_if")
     page = page_of(driver)
-    assert not page.work_out.isEnabled()
+    page.work_out.click()
+    assert page.fault.text() == "Choose what is supposed first, then Suppose it."
+    assert page.what_if is None
     page.kind.show_value("standing")
     page.kind.edited.emit()
     page.standing.show_value("in_force")

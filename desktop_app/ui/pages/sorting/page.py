@@ -260,6 +260,19 @@ class SortingPage(Page):
         """Store what is selected as proposed, or as ``group``; nothing that is only proposed is stored by itself."""
         lines = self.chosen_lines()
         parts = _parts_of(lines, group)
+        if not parts and lines and group is None:
+            items = [
+                item
+                for line in lines
+                for item in (line.parts if isinstance(line, GroupLine) else [line.item])
+            ]
+            what = (
+                tr("It is confirmed already: another digit takes it for something else.")
+                if all(item.is_confirmed for item in items)
+                else tr("Nothing is proposed for it: 1, 2, 3 or 4 says what it is, 0 leaves it open.")
+            )
+            self._session.navigator.show_message(what)
+            self.table.setFocus()
         if not parts or self._is_storing:
             return
         self._is_storing = True
@@ -297,7 +310,6 @@ class SortingPage(Page):
 
     def _show_decision(self) -> None:
         parts = _parts_of(self.chosen_lines(), None)
-        self.decide.setEnabled(bool(parts))
         if len(parts) == 1:
             words = tr(PROPOSED[parts[0].group])
             self.decide.setText(tr("Confirm {part}: {what}", part=parts[0].part_number, what=words))
