@@ -13503,6 +13503,10 @@
       <translation>开始</translation>
     </message>
     <message>
+      <source>Being signed …</source>
+      <translation>正在签名 …</translation>
+    </message>
+    <message>
       <source>Between</source>
       <translation>介于</translation>
     </message>
@@ -13837,6 +13841,10 @@
       <translation>请选择要发出的产品。</translation>
     </message>
     <message>
+      <source>Choose what is supposed first, then Suppose it.</source>
+      <translation>请先选择要假设的内容,再点“加入假设”。</translation>
+    </message>
+    <message>
       <source>Choose what is supposed, add as many as belong together, and work it out. Every product is worked out as if it were shipped today to a buyer with nothing against it.</source>
       <translation>选择要假设的内容，可同时加入多项，然后推算。每个产品都按今天发给没有任何不利情形的买方来推算。</translation>
     </message>
@@ -13855,6 +13863,10 @@
     <message>
       <source>Choose whether one is stated</source>
       <translation>请选择是否写明末日</translation>
+    </message>
+    <message>
+      <source>Choose your key file first.</source>
+      <translation>请先选择密钥文件。</translation>
     </message>
     <message>
       <source>Chosen by</source>
@@ -14429,6 +14441,10 @@
       <translation>这 {count} 项条款的其他要件均已满足。</translation>
     </message>
     <message>
+      <source>Every part is taken out.</source>
+      <translation>所有零件都已取出。</translation>
+    </message>
+    <message>
       <source>Every product has a class. What comes in with the next list without one is sorted here: likely magnets first, what is surely nothing of the kind in one step.</source>
       <translation>所有产品均已归类。下一份列表中未归类的零件在此分拣：先是可能的磁体，确定无关的一步归类。</translation>
     </message>
@@ -14471,6 +14487,10 @@
     <message>
       <source>Exchange rates</source>
       <translation>汇率</translation>
+    </message>
+    <message>
+      <source>Exchange rates belong to a client.</source>
+      <translation>汇率属于某个客户。</translation>
     </message>
     <message>
       <source>Export</source>
@@ -15049,6 +15069,10 @@
     <message>
       <source>It is</source>
       <translation>为</translation>
+    </message>
+    <message>
+      <source>It is confirmed already: another digit takes it for something else.</source>
+      <translation>已经确认:按其他数字可改为别的类别。</translation>
     </message>
     <message>
       <source>It is kept as a magnet or target; its row of Annex 1 stays open until a certificate tells.</source>
@@ -15907,6 +15931,10 @@
       <translation>是否需要，取决于待查事实</translation>
     </message>
     <message>
+      <source>Needs a client: set up your own firm, import a list, or load the sample.</source>
+      <translation>需要先有客户:设立自己的公司、导入清单或载入示例。</translation>
+    </message>
+    <message>
       <source>Needs you</source>
       <translation>待您处理</translation>
     </message>
@@ -16089,6 +16117,10 @@
     <message>
       <source>No open screening changes.</source>
       <translation>没有未完成的筛查因此变化。</translation>
+    </message>
+    <message>
+      <source>No other law file was taken: this one came with the program.</source>
+      <translation>未采用过其他法规文件:现用的是随程序提供的。</translation>
     </message>
     <message>
       <source>No other parts are counted, because the product is classified as not listed.</source>
@@ -16425,6 +16457,10 @@
     <message>
       <source>Nothing is open.</source>
       <translation>没有未定之处。</translation>
+    </message>
+    <message>
+      <source>Nothing is proposed for it: 1, 2, 3 or 4 says what it is, 0 leaves it open.</source>
+      <translation>没有建议:按 1、2、3 或 4 指明类别,按 0 留待以后。</translation>
     </message>
     <message>
       <source>Nothing is proposed. Choose what it is, or leave it open.</source>
@@ -18581,6 +18617,10 @@
       <translation>没有名单：法规文件不含名单，也未载入任何名单</translation>
     </message>
     <message>
+      <source>There is no logo.</source>
+      <translation>没有标志。</translation>
+    </message>
+    <message>
       <source>There is no record of that number.</source>
       <translation>没有该编号的判定记录。</translation>
     </message>
@@ -18679,6 +18719,10 @@
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
       <translation>以下内容已输入，但无法按现状保留。其他回答均已保留。</translation>
+    </message>
+    <message>
+      <source>Tick the answers to keep.</source>
+      <translation>请勾选要保留的回答。</translation>
     </message>
     <message>
       <source>Title</source>
@@ -19311,6 +19355,10 @@
     <message>
       <source>Work</source>
       <translation>进度</translation>
+    </message>
+    <message>
+      <source>Work it out first; then it can be saved.</source>
+      <translation>请先计算,然后才能保存。</translation>
     </message>
     <message>
       <source>Work out</source>

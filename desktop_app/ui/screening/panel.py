@@ -201,14 +201,12 @@ class LivePanel(QFrame):
             [label(act_short(word), word), VerdictChip(conclusion.verdict, 14), settles, None, self.unfold],
         )
         if held:
-            shown = [
+            fresh = [
                 every for every in self.findChildren(QPushButton) if every is self.unfold or every not in gone
             ]
-            same = [every for every in shown if every.accessibleName() == held]
+            same = [every for every in fresh if every.accessibleName() == held]
             # a line keeps its name, and not the answer behind it
-            same += [
-                every for every in shown if every.accessibleName().partition(":")[0] == held.partition(":")[0]
-            ]
+            same += [every for every in fresh if every.accessibleName().split(":")[0] == held.split(":")[0]]
             for again in same[:1]:
                 again.setFocus()
 
