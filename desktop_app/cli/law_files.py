@@ -68,7 +68,7 @@ def make(program: Program, options: Namespace) -> int:
 
     key = files.read_limited(options.key, files.KEY_FILE)
     content, facts = make_law_file(program, options.folder, key, os.environ.get(PASSPHRASE, ""))
-    files.write_whole(options.out, content, keep=[options.key])
+    files.write_whole(options.out, content, keep=[options.key, *options.folder.rglob("*")])
     print_tree(facts.as_tree())
     return 0
 

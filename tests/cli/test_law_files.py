@@ -171,6 +171,15 @@ def test_a_key_with_a_passphrase_is_opened_with_that_in_the_environment(
     assert (tmp_path / "x.lodestone-law").exists()
 
 
+@pytest.mark.parametrize("name", ["pack.toml", "no-61/R61-I.toml"])
+def test_a_law_file_is_not_written_over_what_it_is_made_of(law: Path, commands: Commands, name: str) -> None:
+    source = law / "extended" / name
+    before = source.read_bytes()
+    words = ("pack", "make", law / "extended", "--key", law / "key", "--out", source)
+    assert "it would be lost" in commands.run(*words, status=3)
+    assert source.read_bytes() == before
+
+
 def test_help_names_the_variable(commands: Commands) -> None:
     assert "LODESTONE_KEY_PASSPHRASE" in commands.run("pack", "make", "--help")
 
