@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A whole catalogue: work grows with its lines, and what was worked out once is not worked out again. As ratios.
+
+``make benchmark`` prints the times; the full size is made by ``python -m tests.benchmarks.large_catalogue``.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.services.records import overview
+from desktop_app.services.records.overview import Overview
+from desktop_app.services.schema.rows import OutlookRow, Page
+from desktop_app.services.workspace import Workspace
+from tests.benchmarks.large_catalogue import make_large_catalogue
+
+pytestmark = pytest.mark.benchmark
+FEW, MANY, LINES = 500, 2_000, 8
+
+
+def processor_seconds(what: str, work: Callable[[], object]) -> float:
+    """Return the processor's time of some work, whatever else the machine does; it is printed."""
+    begun = time.process_time()
+    work()
+    seconds = time.process_time() - begun
+    sys.stdout.write(f"{what}: {seconds * 1000:.0f} ms\n")
+    return seconds
+
+
+def pass_of(desk: Workspace) -> list[OutlookRow]:
+    return list(Overview(desk._context, 1).list_today_verdicts())
+
+
+@pytest.fixture(autouse=True)
+def in_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a small catalogue be worked out as a large one, in this process."""
+    monkeypatch.setattr(overview, "MOST_IN_FULL", 10)
+
+
+def test_work_grows_with_the_lines_and_not_with_the_ways(tmp_path: Path) -> None:
+    few = make_large_catalogue(tmp_path / "few.sqlite", FEW, FEW * LINES)
+    many = make_large_catalogue(tmp_path / "many.sqlite", MANY, MANY * LINES)
+    pass_of(few)  # the law file is compiled, the index of names read
+    (tmp_path / "answers" / "few-1.json").unlink()
+    of_few, of_many = (
+        processor_seconds(f"first pass of {desk}", lambda of=of: pass_of(of))
+        for desk, of in (("few", few), ("many", many))
+    )
+    assert of_many < of_few * (MANY / FEW) * 2.5
+    few.close()
+    many.close()
+
+
+def test_the_next_pass_and_one_after_an_edit_cost_a_fraction(tmp_path: Path) -> None:
+    desk = make_large_catalogue(tmp_path / "l.sqlite", MANY, MANY * LINES)
+    first = processor_seconds("first pass", lambda: pass_of(desk))
+    at_next_start = processor_seconds("at the next start", lambda: pass_of(desk))
+    assert at_next_start < first / 2
+    products = desk.client_workspace(1).products
+    top = products.rows(page=Page(sort="part_number", descending=True, limit=1))[0]
+    changed = replace(products.get(top.id).product, value="7")
+    processor_seconds("store a price", lambda: products.update(top.id, changed))
+    after_edit = processor_seconds("after a price has changed", lambda: pass_of(desk))
+    assert after_edit < first / 2
+    in_sight = products.rows(page=Page(limit=30))
+    of_sight = processor_seconds(
+        "thirty products in sight",
+        lambda: list(Overview(desk._context, 1).product_today_verdict(in_sight, in_full=False)),
+    )
+    assert of_sight < first / 4
+    desk.close()
