@@ -71,11 +71,6 @@ def digest_products(catalogue: Catalogue) -> dict[str, str]:
     for source in catalogue.sheets.get(Sheet.SOURCES, ()):
         sources[source["part_number"]].append(tuple(source.values()))
     digests: dict[str, str] = {}
-    lines_of_part = {
-        parent: [(line["child"], repr(tuple(line.values()))) for line in lines]
-        for parent, lines in catalogue.bills.items()
-    }
-
     def add_digest(part_number: str) -> None:
         row = catalogue.products.get(part_number)
         if row is None:
@@ -88,16 +83,17 @@ def digest_products(catalogue: Catalogue) -> dict[str, str]:
             sorted(sources[part_number]) if part_number in sources else (),
         )
         digest = blake2b(repr(own).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
-        for child, line in lines_of_part.get(part_number, ()):
-            if child not in digests:
+        for line in catalogue.bills.get(part_number, ()):
+            part = digests.get(line["child"])
+            if part is None:
                 return
-            digest.update(f"{digests[child]}{line}".encode("utf-8", "surrogatepass"))
+            digest.update(f"{part}{tuple(line.values())}".encode("utf-8", "surrogatepass"))
         digests[part_number] = digest.hexdigest()
 
     for part_number in catalogue.products:
         if part_number not in catalogue.bills:
             add_digest(part_number)
-    children = {parent: [child for child, _ in lines] for parent, lines in lines_of_part.items()}
+    children = {parent: [line["child"] for line in lines] for parent, lines in catalogue.bills.items()}
     for group in groups_in_order(children):
         if len(group) == 1:
             add_digest(group[0])

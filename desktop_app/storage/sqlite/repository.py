@@ -115,8 +115,10 @@ ASKED: Final = {name: SheetQuery(sheet) for name, sheet in SHEET_TABLES.items()}
 def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
     """Yield the rows of a query."""
     names = [column.name for column in question.selected_columns][1:]
+    seen: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
     for row_id, *texts in connection.execute(question):
-        yield Stored(row_id, dict(zip(names, map(str, texts), strict=True)))
+        row = {name: seen.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)}
+        yield Stored(row_id, row)
 
 
 def read_matching_rows(
@@ -247,7 +249,9 @@ class SqlRowRepository:
 
 
 def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Row]:
-    return [stored.row for stored in read_matching_rows(connection, sheet, client, {})]
+    sheet_query = ASKED[sheet]
+    question = sheet_query.select_rows().where(sheet_query.belongs_to_client(client))
+    return [stored.row for stored in read_rows(connection, question)]
 
 
 def _shared_checks(connection: Connection) -> list[Row]:

@@ -208,7 +208,10 @@ class WhatIfPage(Page):
         self._named.addWidget(label(tr("Kept under a name"), "small"))
         for named in outcome:
             was, is_ = named.holds
-            came_to = tr("nothing flips") if not named.flips else f"{tr(ACTS[HOLD])} {was}{ARROW}{is_}"
+            came_to = f"{tr(ACTS[HOLD])} {was}{ARROW}{is_}"
+            if was == is_:
+                flip = strings.tr_n("%n product(s) come to another answer", named.flips)
+                came_to = flip if named.flips else tr("nothing flips")
             words = f"{named.name} · {strings.format_day(date.fromisoformat(named.on))} · {came_to}"
             tip = strings.join_with_commas(map(_change_words, named.changes))
             self._named.addWidget(button(words, partial(self.open_named, named), role="link", tip=tip))
