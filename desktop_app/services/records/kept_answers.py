@@ -71,6 +71,7 @@ def digest_products(catalogue: Catalogue) -> dict[str, str]:
     for source in catalogue.sheets.get(Sheet.SOURCES, ()):
         sources[source["part_number"]].append(tuple(source.values()))
     digests: dict[str, str] = {}
+
     def add_digest(part_number: str) -> None:
         row = catalogue.products.get(part_number)
         if row is None:
