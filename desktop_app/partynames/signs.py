@@ -9,7 +9,7 @@ that names somebody of one of them meets something of the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations, islice, pairwise, product
@@ -35,12 +35,13 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "9"
+SIGNS_VERSION: Final = "10"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
 _SILENT: Final = frozenset((SegmentKind.FORM, SegmentKind.TITLE))
 _UNKNOWN: Final = frozenset((SegmentKind.CORE, SegmentKind.BODY))
+_PLACES: Final = (SegmentKind.PLACE, SegmentKind.COUNTRY, SegmentKind.NUMBER)
 _JOINED: Final = ("Mandarin", "Wade-Giles", "Cantonese", "Japanese", "Korean")
 _MOST_READINGS: Final = 4
 _MOST_SPELLINGS: Final = 256
@@ -380,6 +381,11 @@ class SignReader:
                 if second != first:
                     yield second, {f"h{letter}{other}"}
             run = []
+        for touched, text in _over_edges(spoken):
+            usual = [self._readings("Mandarin", letter)[:1] for letter in text]
+            if all(usual):
+                for at in touched:
+                    yield at, {f"w{''.join(spelt for (spelt,) in usual)}"}
         words = [
             (at, segment.label.lower().replace(" ", "").replace("-", ""))
             for at, segment in enumerate(spoken)
@@ -388,8 +394,10 @@ class SignReader:
         for start in range(len(words)):
             for end in range(start + 2, min(start + _MOST_JOINED, len(words)) + 1):
                 joined = "".join(word for _, word in words[start:end])
+                arabic = arabic_keys(joined) if joined.startswith(("abd", "abu", "abou")) else ()
                 for at, _ in words[start:end]:
-                    yield at, {f"w{joined}", *(f"w{spelt}" for spelt in older_spellings(joined))}
+                    spellings = {f"w{joined}", *(f"w{spelt}" for spelt in older_spellings(joined))}
+                    yield at, spellings.union(f"f{key}" for key in arabic)
 
     def _signs_of_whole(self, name: Name, spoken: list[Segment]) -> Iterator[tuple[str, str]]:
         """Yield what may be all that two names share, as it is posted and as it is asked for.
@@ -438,6 +446,21 @@ class SignReader:
                     (*self._readings("Mandarin", letter)[:1], letter)[0] for letter in name.letters
                 )
                 yield f"m{spelt}", f"m{spelt}"
+
+
+def _over_edges(spoken: Sequence[Segment]) -> Iterator[tuple[set[int], str]]:
+    """Yield characters side by side that are of two pieces, one of them a name, and the pieces: 华磁 of 华 and 磁电."""
+    run: list[tuple[int, str]] = []
+    for at, segment in enumerate((*spoken, None)):
+        if segment is not None and segment.script == "han" and segment.kind not in _PLACES:
+            run += ((at, letter) for letter in segment.text)
+            continue
+        for size in (2, 3):
+            for start in range(len(run) - size + 1):
+                touched = {place for place, _ in run[start : start + size]}
+                if len(touched) > 1 and any(spoken[place].kind is SegmentKind.CORE for place in touched):
+                    yield touched, "".join(letter for _, letter in run[start : start + size])
+        run = []
 
 
 @lru_cache(maxsize=65_536)

@@ -117,3 +117,12 @@ def test_a_long_list_presents_nearly_each_name_that_meets_or_ten_that_score_no_l
         if pair.right not in found and not ten:
             hidden.append((pair.left, pair.right))
     assert len(hidden) <= MOST_HIDDEN * count, hidden
+
+
+def test_a_name_that_is_heard_over_the_edge_of_a_word_of_trade_is_not_hidden() -> None:
+    makers = ["Anhui Huaci Magnetoelectric Technology Co., Ltd.", "Suzhou Cike Electronics Co., Ltd."]
+    names = [*invent_names(500), *makers]
+    index = NameIndex.build(name_matcher(), starmap(SearchedName, enumerate(names)))
+    for name, maker in zip(("安徽华磁磁电科技有限公司", "苏州磁科电子有限公司"), makers, strict=True):
+        assert maker in [hit.name.name for hit in index.find(name)]
+        assert name_matcher().compare(name, maker).verdict == "match"
