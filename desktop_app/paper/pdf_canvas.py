@@ -373,15 +373,15 @@ class PdfCanvas:
         x, y = start[0], self.height - start[1]
         code = [f"BT 1 0 0 1 {plain_figure(x)} {plain_figure(y)} Tm"]
         if shaping.may_need_shaping(printed):
-            pen, drawn = 0.0, ""
+            pen, from_left = 0.0, ""
             for run in fonts.place_runs(printed, bold=style.bold):
-                drawn += run.item.text[::-1] if run.turned else run.item.text
+                from_left += run.item.text[::-1] if run.turned else run.item.text
                 if run.shaped:
                     code += self._shaped.write_run(run, run.shaped, style, pen)
                 else:
                     code += self._write_passages(run.item.text, style, moved=run.start - pen)
                 pen = run.start + run.width
-            printed = shaping.read_drawn(drawn)
+            printed = shaping.read_drawn(from_left)
         else:
             code += self._write_passages(printed, style)
         code.append("ET")

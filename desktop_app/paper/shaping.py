@@ -114,13 +114,13 @@ def _run_pattern() -> re.Pattern[str]:
     groups = []
     for name, script in SCRIPTS.items():
         block = re.compile(f"[{script.blocks}]")
-        drawn = [chr(code) for code in sorted(_font(name, bold=False).face.unicodes)]
+        available = [chr(code) for code in sorted(_font(name, bold=False).face.unicodes)]
         letters = [
-            letter for letter in drawn if block.match(letter) and unicodedata.category(letter)[0] != "C"
+            letter for letter in available if block.match(letter) and unicodedata.category(letter)[0] != "C"
         ]
         digits = "".join(letter for letter in letters if script.leftwards and letter.isdecimal())
-        one = f"[{''.join(letter for letter in letters if letter not in digits)}]"
-        word = _leftward_words(one) if script.leftwards else _word_of(one)
+        letter_class = f"[{''.join(letter for letter in letters if letter not in digits)}]"
+        word = _leftward_words(letter_class) if script.leftwards else _word_of(letter_class)
         groups.append(f"(?P<{name}>{word}{f'|[{digits}]+' if digits else ''})")
     return re.compile("|".join(groups))
 
@@ -171,12 +171,12 @@ def shape_run(item: Item, *, bold: bool) -> ShapedRun:
 _DRAWN_LEFTWARDS: Final = re.compile(_leftward_words(f"[{_LEFTWARD}]"))
 
 
-def order_of_reading(drawn: str) -> Sequence[int]:
+def order_of_reading(text: str) -> Sequence[int]:
     """Return the numbers of the letters of a text, which are as they stand from left to right, as they are read."""
-    if not may_need_shaping(drawn):
-        return range(len(drawn))
-    last, parts, start = len(drawn) - 1, list[range](), 0
-    for match in _DRAWN_LEFTWARDS.finditer(drawn[::-1]):
+    if not may_need_shaping(text):
+        return range(len(text))
+    last, parts, start = len(text) - 1, list[range](), 0
+    for match in _DRAWN_LEFTWARDS.finditer(text[::-1]):
         parts += [
             range(last - match.start() + 1, last - start + 1),
             range(last - match.start(), last - match.end(), -1),
@@ -185,11 +185,9 @@ def order_of_reading(drawn: str) -> Sequence[int]:
     return [number for part in (range(last - start + 1), *reversed(parts)) for number in part]
 
 
-def read_drawn(drawn: str) -> str:
+def read_drawn(text: str) -> str:
     """Return a text whose letters are as they stand from left to right as it is read."""
-    return (
-        "".join([drawn[number] for number in order_of_reading(drawn)]) if may_need_shaping(drawn) else drawn
-    )
+    return "".join([text[number] for number in order_of_reading(text)]) if may_need_shaping(text) else text
 
 
 @functools.cache

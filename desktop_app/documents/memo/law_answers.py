@@ -292,8 +292,8 @@ def _fact_sentences(memo: MemoContext) -> Iterator[str]:
         # class and origin stand before
         labels = tuple(fact.label for fact in memo.pack.facts.values() if fact.measure in _OF_THE_ITEM)
         reasons_told = deciding_facts(memo, technology.id).split("; ")
-        if others := [reason for reason in reasons_told if not reason.startswith(labels)]:
-            yield memo.format_sentence("reasons", reasons="; ".join(others))
+        if remaining := [reason for reason in reasons_told if not reason.startswith(labels)]:
+            yield memo.format_sentence("reasons", reasons="; ".join(remaining))
     for rule in (memo.pack.provisions[name] for name in conclusion.decided_by):
         is_limb = rule.id in {limb.provision for limb in memo.pack.limbs}
         if is_limb or conclusion.verdict == OUTSIDE or _truth(memo, rule) != YES:
