@@ -27,7 +27,6 @@ from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import SHEETS
-from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.services.screening.whole_catalogue import line_of_deal
 
@@ -53,10 +52,7 @@ def digest_deal(program: Program, catalogue: Catalogue) -> str:
         program.version,
         program.pack.sha256,
         catalogue.build_case(line_of_deal("")),
-        [
-            list(SHEETS[sheet].columns)
-            for sheet in (Sheet.PRODUCTS, Sheet.TECHNOLOGY, Sheet.MATERIALS, Sheet.BILL)
-        ],
+        [list(sheet.columns) for sheet in SHEETS.values()],
         [name for name, _ in _ANSWER_FIELDS],
     ]
     return sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
@@ -68,8 +64,9 @@ def digest_products(catalogue: Catalogue) -> dict[str, str]:
     Products in a circle of bills, those that hold one, and those with a part that no row has, have none.
     """
     sources: dict[str, list[Any]] = defaultdict(list)
-    for source in catalogue.sheets.get(Sheet.SOURCES, ()):
-        sources[source["part_number"]].append(tuple(source.values()))
+    for key, fields_said in catalogue.field_sources.items():
+        said = [(name, *row.values()) for name, row in sorted(fields_said.items())]
+        sources[key[1]].append((*key, said))
     digests: dict[str, str] = {}
 
     def add_digest(part_number: str) -> None:
