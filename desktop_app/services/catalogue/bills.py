@@ -111,17 +111,17 @@ class Bills:
         on_file = repository.select_rows(Sheet.BILL, self._client, {"parent": parent})
         before = {stored.row["child"]: stored.row["quantity"] for stored in on_file}
         numbers = [row[0].strip() if row else "" for row in rows]
-        known = lists.products_named(self._client, [number for number in numbers if number])
+        products_by_number = lists.products_named(self._client, [number for number in numbers if number])
         product = self._products.find(parent)
         above = repository.list_parents(self._client, product or 0)
         circle = {parent, *(stored.row["part_number"] for stored in above)}
         pasted: list[PastedLine] = []
-        seen: set[str] = set()
+        pasted_numbers: set[str] = set()
         for at, (row, number) in enumerate(zip(rows, numbers, strict=True)):
             quantity = row[1].strip() if len(row) > 1 else ""
             problem = self._context.column_kinds.cell_problem(Sheet.BILL, "quantity", quantity or "-")
             why: str = ""
-            if number not in known:
+            if number not in products_by_number:
                 if at == 0 and problem is not None:
                     pasted.append(PastedLine("heading", number, quantity))
                     continue
@@ -132,11 +132,11 @@ class Bills:
                     child=number,
                     part_number=parent,
                 )
-            elif number in seen:
+            elif number in pasted_numbers:
                 why = Phrase('"{name}" stands twice', name=number)
             elif problem is not None:
                 why = problem.what if quantity else Phrase("the quantity is missing")
-            seen.add(number)
+            pasted_numbers.add(number)
             was = before.get(number, "")
             state: Literal["new", "changed", "same"] = (
                 "new" if not was else "same" if was == quantity else "changed"

@@ -104,10 +104,10 @@ class BulkChanges:
             return Done(0, frozenset())
         declared = SHEETS[change.sheet]
         topics: set[Topic] = {declared.topic or "products", "products"}
-        one, several = declared.users if declared.users[0] else (declared.called, f"{declared.called}s")
+        singular, several = declared.users if declared.users[0] else (declared.called, f"{declared.called}s")
         return self._context.apply_change(
             "Change",
-            Phrase("{count} {word}", count=len(planned), word=one if len(planned) == 1 else several),
+            Phrase("{count} {word}", count=len(planned), word=singular if len(planned) == 1 else several),
             topics,
             work=lambda writing: self._write(writing, change, planned, progress),
         )

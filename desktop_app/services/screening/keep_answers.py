@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
@@ -215,7 +216,7 @@ class _KeepingPlan:
         number, inner = _number_of(look_up(self._root, item_path)), entity_path(answer.path)[len(item_path) :]
         if not self._rows(Sheet.PRODUCTS, "part_number", number):
             return False
-        own = (Sheet.PRODUCTS, number, "")
+        product_key = (Sheet.PRODUCTS, number, "")
         if inner.startswith(".part_one["):
             lines = self._rows(Sheet.MATERIALS, "part_number", number)
             at = split_path(inner)[-1]
@@ -238,7 +239,9 @@ class _KeepingPlan:
         if key == "components":
             return self._apply_bill(answer, item_path, product)
         return (
-            self._change(product, own, _as_columns(key, answer.value), answer) if key != "quantity" else False
+            self._change(product, product_key, _as_columns(key, answer.value), answer)
+            if key != "quantity"
+            else False
         )
 
     def _apply_materials(self, answer: ReviewRow, number: str, product: _PlannedRow) -> bool:
@@ -250,25 +253,32 @@ class _KeepingPlan:
         for entry in named:
             elements = self._pack.rows[entry["row"]].elements
             same = next(
-                (one for one in free if one.row["row"] == entry["row"]),
-                next((one for one in free if not one.row["row"] and one.row["element"] in elements), None),
+                (entry_row for entry_row in free if entry_row.row["row"] == entry["row"]),
+                next(
+                    (
+                        entry_row
+                        for entry_row in free
+                        if not entry_row.row["row"] and entry_row.row["element"] in elements
+                    ),
+                    None,
+                ),
             )
             if same is not None:
                 free.remove(same)
                 planned = _PlannedRow(same.id, {**same.row, "row": entry["row"]})
             else:
-                line = next(text for at in range(1, 1000) if not numbers[text := str(at)])
+                line = next(text for at in count(1) if not numbers[text := str(at)])
                 numbers[line] += 1
                 new = {"part_number": number, "line": line, "row": entry["row"]}
                 planned = _PlannedRow(0, {**blank_row(Sheet.MATERIALS), **new, "source_kind": answer.source})
             lines.append(planned)
         complete = "yes" if len(named) == len(answer.value) else "no"
-        is_same = [one.row for one in lines] == [one.row for one in on_file]
+        is_same = [entry_row.row for entry_row in lines] == [entry_row.row for entry_row in on_file]
         for planned in lines:
             self._check(Sheet.MATERIALS, planned.row)
         if not self._complete(product, "materials_complete", complete) and is_same:
             return False
-        known_lines = {one.row["line"]: one.row for one in on_file}
+        known_lines = {entry_row.row["line"]: entry_row.row for entry_row in on_file}
         self._after[Sheet.MATERIALS, number] = lines
         for planned in lines:
             was = known_lines.get(planned.row["line"], blank_row(Sheet.MATERIALS))
@@ -296,7 +306,7 @@ class _KeepingPlan:
         if len({line.row["child"] for line in lines}) < len(lines):
             return False
         complete = "yes" if len(named) == len(answer.value) else "no"
-        is_same = [one.row for one in lines] == [one.row for one in on_file]
+        is_same = [entry_row.row for entry_row in lines] == [entry_row.row for entry_row in on_file]
         if not self._complete(product, "bill_complete", complete) and is_same:
             return False
         self._after[Sheet.BILL, number] = lines
@@ -335,7 +345,7 @@ class _KeepingPlan:
         firm, stake = key, None
         for name in names[1:]:
             stakes = self._rows(Sheet.OWNERS, "owned", firm)
-            stake = next((one for one in stakes if one.row["name"] == name), None)
+            stake = next((entry_row for entry_row in stakes if entry_row.row["name"] == name), None)
             if stake is None:
                 return False
             firm = stake.row["owner"]
@@ -360,7 +370,7 @@ class _KeepingPlan:
             row = {**(same.row if same else new), "listed": entry.get("listed") or ""}
             row |= _as_columns("percent", entry["percent"]) if entry.get("percent") else {}
             stakes.append(_PlannedRow(same.id if same else 0, self._check(Sheet.OWNERS, row)))
-        is_same = [one.row for one in stakes] == [one.row for one in on_file]
+        is_same = [entry_row.row for entry_row in stakes] == [entry_row.row for entry_row in on_file]
         known = owned.row.get("owners_known") or ""
         if is_same and (stakes or known == "yes"):
             return False
@@ -371,8 +381,8 @@ class _KeepingPlan:
     def _apply_to_shipment(self, answer: ReviewRow) -> bool:
         column = _SHIPMENT_COLUMNS[question_path_of(answer.path)]
         rows = self._rows(Sheet.SHIPMENTS, "shipment", self._shipment)
-        place = (Sheet.SHIPMENTS, self._shipment, "")
-        return bool(rows) and self._change(rows[0], place, {column: str(answer.value)}, answer)
+        row_key = (Sheet.SHIPMENTS, self._shipment, "")
+        return bool(rows) and self._change(rows[0], row_key, {column: str(answer.value)}, answer)
 
     def _apply_rate(self, answer: ReviewRow) -> bool:
         pair = {name: str(answer.value.get(name, "")) for name in ("from", "to", "rate", "on", "source")}
@@ -391,12 +401,12 @@ class _KeepingPlan:
 
     def _rows(self, sheet: Sheet, column: str, key: str) -> list[_PlannedRow]:
         """Return the planned rows of a product, party or shipment; read once."""
-        place = (sheet, key)
-        if place not in self._after:
+        row_key = (sheet, key)
+        if row_key not in self._after:
             stored = self._context.store.repository.select_rows(sheet, self._client, {column: key})
-            self._before[place] = stored
-            self._after[place] = [_PlannedRow(one.id, one.row) for one in stored]
-        return self._after[place]
+            self._before[row_key] = stored
+            self._after[row_key] = [_PlannedRow(entry_row.id, entry_row.row) for entry_row in stored]
+        return self._after[row_key]
 
     def _check(self, sheet: Sheet, row: Row) -> Row:
         form = SHEETS[sheet].form
@@ -404,32 +414,38 @@ class _KeepingPlan:
         return {**row, **self._context.checked_row(form_of_row(form, row))}
 
     def _change(
-        self, planned: _PlannedRow, place: tuple[Sheet, str, str], columns: Row, answer: ReviewRow
+        self, planned: _PlannedRow, row_key: tuple[Sheet, str, str], columns: Row, answer: ReviewRow
     ) -> bool:
-        sheet = place[0]
+        sheet = row_key[0]
         ends = {f"{name}_to": "" for name in columns if f"{name}_to" in planned.row}
         row = self._check(sheet, {**planned.row, **ends, **columns})
         if row == planned.row:
             return False
         facts = changed_facts(sheet, planned.row, row) if sheet in _SOURCED else []
-        self._note(place, facts, answer)
+        self._note(row_key, facts, answer)
         planned.row = row
         return True
 
     def _source_columns(self, answer: ReviewRow) -> Row:
         return source_as_columns(self._context, Source(answer.source, answer.document, answer.by, answer.on))
 
-    def _note(self, place: tuple[Sheet, str, str], facts: Sequence[str], answer: ReviewRow) -> None:
-        sheet, number, line = place
+    def _note(self, row_key: tuple[Sheet, str, str], facts: Sequence[str], answer: ReviewRow) -> None:
+        sheet, number, line = row_key
         self._notes.append((number, (sheet, line), facts, self._source_columns(answer)))
 
     def write_rows(self, writing: Transaction, count: int) -> int:
         """Write what is planned; returns ``count``."""
         for sheet in _WRITING_ORDER:
-            for place in [place for place in self._after if place[0] == sheet]:
-                rows, before = self._after[place], self._before.get(place, [])
+            for row_key in [row_key for row_key in self._after if row_key[0] == sheet]:
+                rows, before = self._after[row_key], self._before.get(row_key, [])
                 if SHEETS[sheet].list_of:
-                    replace_rows(writing, sheet, self._client, before=before, rows=[one.row for one in rows])
+                    replace_rows(
+                        writing,
+                        sheet,
+                        self._client,
+                        before=before,
+                        rows=[entry_row.row for entry_row in rows],
+                    )
                     continue
                 old = {stored.id: stored.row for stored in before}
                 for planned in rows:
@@ -440,7 +456,7 @@ class _KeepingPlan:
         for number in dict.fromkeys(number for number, *_rest in self._notes):
             notes = Notes(self._context, self._client, number)
             for _number, place_of_row, facts, source_columns in (
-                one for one in self._notes if one[0] == number
+                entry_row for entry_row in self._notes if entry_row[0] == number
             ):
                 notes.note_source(writing, place_of_row, facts=facts, source_columns=source_columns)
         return count

@@ -117,9 +117,9 @@ class BulkChangeDialog(FormDialog):
         fill(self._counts, [label(self._describe(count), wrap=True) for count in preview.columns])
         if preview.left_out:
             named = [f"{key} ({translate_text(why)})" for key, why in preview.left_out[:_MOST_NAMED]]
-            rest = len(preview.left_out) - len(named)
-            more = [tr_n("%n more", rest)] if rest else []
-            left_out = tr("Left out: {rows}.", rows=join_with_commas([*named, *more]))
+            unnamed = len(preview.left_out) - len(named)
+            further = [tr_n("%n more", unnamed)] if unnamed else []
+            left_out = tr("Left out: {rows}.", rows=join_with_commas([*named, *further]))
             fill(self._counts, [label(left_out, "fault", wrap=True)])
         self.confirm_button.setText(tr_n("Change %n row(s)", preview.changed))
         self.confirm_button.setEnabled(preview.changed > 0 and not self.is_busy)
@@ -135,13 +135,13 @@ class BulkChangeDialog(FormDialog):
             )
             for text, number in count.before[:_MOST_NAMED]
         ]
-        rest = sum(number for _text, number in count.before[_MOST_NAMED:])
-        more = [tr_n("%n from other values", rest)] if rest else []
-        words = self._words(count, count.after)
+        unnamed = sum(number for _text, number in count.before[_MOST_NAMED:])
+        further = [tr_n("%n from other values", unnamed)] if unnamed else []
+        value_text = self._words(count, count.after)
         title = self._title_of(count.column)
         changes = tr(
             "{column} becomes {value}: {rows}",
-            column=title, value=words, rows=join_with_commas([*named, *more]) or tr("none"),
+            column=title, value=value_text, rows=join_with_commas([*named, *further]) or tr("none"),
         )  # fmt: skip
         same = tr_n("%n row(s) have it already", count.same)
         return join_sentences(changes, *([same] if count.same else []))
@@ -172,7 +172,7 @@ class BulkChangeDialog(FormDialog):
 
 def _without_blank(field: Input, as_is: str) -> Input:
     """Return a field whose blank means that nothing changes."""
-    options = [(value, words) if value else (value, as_is) for value, words in field.options]
+    options = [(value, value_text) if value else (value, as_is) for value, value_text in field.options]
     is_choice = field.kind == "choice"
     if is_choice and all(value for value, _words in options):
         options.insert(0, ("", as_is))

@@ -33,8 +33,8 @@ def repeat_deal(interview: Interview, deal: EarlierDeal, parties: KnownParties, 
     attribution = replace(by, document=tr("as in the screening of {day}", day=format_day(deal.on)))
     for path, answer in list_repeatable(deal, interview).items():
         name = answer.get("name") if isinstance(answer, Mapping) else None
-        known = next((party for party in parties.values() if name and party.get("name") == name), {})
-        values = {path: {**known, **answer} if known else answer}
+        party_on_file = next((party for party in parties.values() if name and party.get("name") == name), {})
+        values = {path: {**party_on_file, **answer} if party_on_file else answer}
         try:
             interview = keep_page_answers(interview, values, attribution)
         except Refused:
@@ -50,8 +50,8 @@ def make_deal_note(
     if deal is None or page.step not in _STEPS or not list_repeatable(deal, interview):
         return None
     importer, country = deal.answers.get("parties[importer]") or {}, deal.answers.get("destination")
-    words = join_with_commas((country_name(country) if country else "", importer.get("name", "")))
-    text = tr("The screening of {day}: {deal}.", day=format_day(deal.on), deal=words or tr("end use"))
+    deal_text = join_with_commas((country_name(country) if country else "", importer.get("name", "")))
+    text = tr("The screening of {day}: {deal}.", day=format_day(deal.on), deal=deal_text or tr("end use"))
     line = across(label(text, wrap=True), button(tr("The same again"), repeat), gap=12)
     line.setStretch(0, 1)
     line.setContentsMargins(14, 8, 12, 8)

@@ -110,10 +110,10 @@ class KeepList(QWidget):
             "What is kept is not asked again. What holds for this deal alone is left out unless you choose it."
         )
         self._keep = button("", self.keep_chosen)
-        words = boxed(
+        texts = boxed(
             down(label(tr("Keep in the catalogue"), "section"), 2, label(about, "quiet", wrap=True))
         )
-        head = across(words, self._keep, gap=12)
+        head = across(texts, self._keep, gap=12)
         head.setStretch(0, 1)
         fill(self._rows, [16, head, 4, rule()])
         for offer in self._offers[:_MOST_ROWS]:
@@ -121,8 +121,10 @@ class KeepList(QWidget):
         further = self._offers[_MOST_ROWS:]
         if further:
             box = PlainCheck(tr_n("%n more answer(s)", len(further)))
-            box.setChecked(all(self.choices.get(one.row.path, one.by_default) for one in further))
-            box.toggled.connect(lambda on: self._choose([one.row.path for one in further], on))
+            box.setChecked(
+                all(self.choices.get(offer_left.row.path, offer_left.by_default) for offer_left in further)
+            )
+            box.toggled.connect(lambda on: self._choose([offer_left.row.path for offer_left in further], on))
             fill(self._rows, [6, box, 6, rule()])
         self._name_button()
 
@@ -136,9 +138,9 @@ class KeepList(QWidget):
         before = value_words(row.kind, offer.before) if offer.before is not None else tr("nothing")
         remark = label(tr("The catalogue has: {value}.", value=before), "caption", wrap=True)
         box.setAccessibleDescription(f"{answer.text()}. {remark.text()}")
-        words = boxed(down(*([label(subject, "caption", wrap=True)] if is_large else []), answer, remark))
+        texts = boxed(down(*([label(subject, "caption", wrap=True)] if is_large else []), answer, remark))
         mark = [OriginMark(origin_letter(row.source))] if row.source else []
-        line = across(*([] if is_large else [box]), words, *mark, gap=12)
+        line = across(*([] if is_large else [box]), texts, *mark, gap=12)
         for at in range(line.count() - len(mark)):
             line.setStretch(at, 1)
         rows = down(*([box] if is_large else []), line)

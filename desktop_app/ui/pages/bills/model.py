@@ -66,12 +66,12 @@ def read_amount(typed: str, name: str, unit: str, *, usual: str) -> tuple[dict[s
     split = _UNIT.fullmatch(typed.strip())
     figures = _RANGE.split(split["figures"]) if split else [typed]
     read = [read_figure(figure) for figure in figures]
-    faults = [one.fault for one in read if one.fault]
+    faults = [figure_read.fault for figure_read in read if figure_read.fault]
     if faults or len(read) > 2:
         return columns, faults[0] if faults else tr("A range has two ends.")
     word = (split["after"] or split["before"] or "") if split else ""
     columns[unit] = (word.lower() if unit == "mass_unit" else word.upper()) or usual
-    columns |= dict(zip((name, f"{name}_to"), (one.value for one in read), strict=False))
+    columns |= dict(zip((name, f"{name}_to"), (figure_read.value for figure_read in read), strict=False))
     if unit == "mass_unit" and columns[unit] not in GRAMS:
         return columns, tr("Write the unit of mass: mg, g, kg or t.")
     return columns, "" if columns[unit] else tr("Write the currency behind the figure, such as EUR.")

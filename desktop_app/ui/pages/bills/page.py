@@ -128,7 +128,10 @@ class BillPage(Page):
             return workspace.bills.read(product), client_currency(self._session)
 
         self._session.read_long(
-            "bill", lambda _progress: read_bill(), lambda found: self._show_bill(*found), self._show_gone
+            "bill",
+            lambda _progress: read_bill(),
+            lambda bill_read: self._show_bill(*bill_read),
+            self._show_gone,
         )
 
     def _show_gone(self, error: Exception) -> None:
@@ -194,8 +197,8 @@ class BillPage(Page):
         named = [
             f"{part.line.parent} ({format_figure(part.line.quantity)} ×)" for part in used_in[:_MOST_NAMED]
         ]
-        more = [tr_n("%n more", len(used_in) - _MOST_NAMED)] if len(used_in) > _MOST_NAMED else []
-        words = join_with_commas([*named, *more]) or tr("in no other product")
+        further = [tr_n("%n more", len(used_in) - _MOST_NAMED)] if len(used_in) > _MOST_NAMED else []
+        words = join_with_commas([*named, *further]) or tr("in no other product")
         self.where_used.setText(tr("{part} is used in: {products}", part=number, products=words))
 
     # ---- changing ----
@@ -273,9 +276,9 @@ class PasteDialog(DialogFrame):
     """What becomes of each pasted row; those that can be taken are taken in one step."""
 
     def __init__(self, page: BillPage, session: Session, number: str, lines: Sequence[PastedLine]) -> None:
-        taken = sum(line.state in ("new", "changed") for line in lines)
+        taking = sum(line.state in ("new", "changed") for line in lines)
         refused = sum(line.state == "refused" for line in lines)
-        counts = [tr_n("%n row(s) to take", taken), tr_n("%n refused", refused)]
+        counts = [tr_n("%n row(s) to take", taking), tr_n("%n refused", refused)]
         about = join_sentences(join_with_commas(counts), tr("Lines of the bill that are not pasted stay."))
         super().__init__(page.window(), tr("Paste into the bill of {part}", part=number), about, 640)
         self._session, self._number, self._lines = session, number, lines
@@ -285,8 +288,8 @@ class PasteDialog(DialogFrame):
         self.fault = label("", "fault", wrap=True)
         fill(self.body, [limit_height(self.table, 360), self.fault])
         self.fault.hide()
-        self.take = button(tr_n("Take %n row(s)", taken), self.take_rows, role="primary")
-        self.take.setEnabled(taken > 0)
+        self.take = button(tr_n("Take %n row(s)", taking), self.take_rows, role="primary")
+        self.take.setEnabled(taking > 0)
         self.add_buttons(button(tr("Cancel"), self.close), self.take)
 
     def take_rows(self) -> None:
