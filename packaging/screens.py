@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Takes pictures of whole screens under a window manager, as the laptops of small firms show them.
+
+    .venv/bin/python packaging/screens.py out/screens                   five screens, light and dark
+    .venv/bin/python packaging/screens.py out/screens --language zh_CN
+
+Needs Xvfb, openbox, setxkbmap and xdotool. The window is as large as its screen allows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+TREE = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(TREE), str(TREE / "packaging")]
+
+SCREENS = (
+    ("911x512", "1366x768", "1.5"),
+    ("960x540", "1920x1080", "2"),
+    ("1280x720", "1280x720", "1"),
+    ("1366x768", "1366x768", "1"),
+    ("1920x1080", "1920x1080", "1"),
+)
+"""What a window has to live in, the screen, and by how much the system enlarges."""
+PAGES = ("overview", "products", "sorting", "what_if", "screenings", "records", "law", "settings")
+
+
+def take_screens(folder: Path, appearance: str, language: str) -> None:
+    """Take each page and a screening on the display of this process."""
+    from PySide6.QtGui import QGuiApplication
+
+    import pictures
+    from desktop_app.domain.interview import Step
+
+    camera = pictures.Camera(folder, appearance, language)
+
+    def take(name: str) -> None:
+        camera.settle()
+        screen = QGuiApplication.primaryScreen()
+        screen.grabWindow(0).save(str(folder / f"{name}-{appearance}-{language}.png"))
+
+    camera.window.showMaximized()
+    client = pictures.fill(camera)
+    for page in PAGES:
+        camera.window.show_page(page)
+        take(page)
+    camera.window.open_screening("shipment", client.shipments.find_shipment("NW-12"))
+    take("screening")
+    camera.window.screening.show_step(Step.REVIEW)
+    take("review")
+    camera.close()
+
+
+def main() -> int:
+    """Take the pictures of every screen, each appearance in a process and on a display of its own."""
+    parser = argparse.ArgumentParser(description="Take pictures of whole screens under a window manager.")
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("--language", default="en", choices=("en", "zh_CN"), help="of the window")
+    parser.add_argument("--only", default="", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.only:
+        take_screens(given.folder, given.only, given.language)
+        return 0
+    from tests.errands.display import run_on_display
+
+    failed = 0
+    for name, size, scale in SCREENS:
+        folder = given.folder / name
+        folder.mkdir(parents=True, exist_ok=True)
+        for appearance in ("light", "dark"):
+            command = [sys.executable, __file__, str(folder), "--only", appearance]
+            failed += run_on_display([*command, "--language", given.language], size, scale) != 0
+        print(f"{name}: {len(list(folder.glob('*.png')))} pictures")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
