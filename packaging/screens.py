@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 TREE = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TREE), str(TREE / "packaging")]
@@ -49,7 +50,8 @@ def take_screens(folder: Path, appearance: str, language: str) -> None:
         take(page)
     camera.window.open_screening("shipment", client.shipments.find_shipment("NW-12"))
     take("screening")
-    camera.window.screening.show_step(Step.REVIEW)
+    view: Any = camera.window.screening
+    view.show_step(Step.REVIEW)
     take("review")
     camera.close()
 
