@@ -81,8 +81,13 @@ def test_few_of_thousands_are_compared_with_a_name(monkeypatch: pytest.MonkeyPat
         compared.clear()
 
 
-def test_the_labelled_pairs_are_found_among_thousands() -> None:
-    same = [pair for pair in all_pairs() if pair.half == "tune" and pair.truth == "same"]
+@pytest.mark.parametrize(("are_spellings", "most_lost"), [(False, 0.02), (True, 0.06)])
+def test_the_labelled_pairs_are_found_among_thousands(most_lost: float, *, are_spellings: bool) -> None:
+    same = [
+        pair
+        for pair in all_pairs()
+        if pair.half == "tune" and pair.truth == "same" and (pair.subject == "spellings") is are_spellings
+    ]
     pairs = [pair for pair in same if name_matcher().compare(pair.left, pair.right).verdict != "none"]
     index = grown(*NAMES[:1500], *(pair.right for pair in pairs))
     lost = [
@@ -90,4 +95,4 @@ def test_the_labelled_pairs_are_found_among_thousands() -> None:
         for number, pair in enumerate(pairs, 1500)
         if not any(met.name.entry == number or met.name.name == pair.right for met in index.find(pair.left))
     ]
-    assert len(lost) * 50 <= len(pairs), lost
+    assert len(lost) <= most_lost * len(pairs), lost
