@@ -9,8 +9,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
@@ -41,7 +41,17 @@ from desktop_app.ui.words.strings import (
 )
 
 _WIDTHS: Final = (360, 90, 70, 130, 100, 130)
+_LEAST_PART: Final = 240
 _MOST_NAMED: Final = 6
+
+
+class _BillView(QTreeView):
+    """The tree; the parts take the width that the figures leave, and never less than can be read."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        figures = sum(self.columnWidth(column) for column in range(1, len(_WIDTHS)))
+        self.setColumnWidth(0, max(px(_LEAST_PART), self.viewport().width() - figures))
 
 
 class BillPage(Page):
@@ -52,7 +62,8 @@ class BillPage(Page):
         self._session = session
         self._product: int | None = None
         self.model = BillModel("", self)
-        self.view = QTreeView()
+        self.view = _BillView()
+        self.view.setMinimumHeight(px(260))
         self.view.setModel(self.model)
         self.view.setAccessibleName(tr("Bill"))
         self.view.setUniformRowHeights(True)
@@ -68,7 +79,6 @@ class BillPage(Page):
         )
         header = self.view.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             self.view.setColumnWidth(column, px(width))
         self.fault = label("", "fault", wrap=True)

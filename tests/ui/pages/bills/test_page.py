@@ -203,3 +203,12 @@ def test_lines_that_come_and_go_below_an_open_row_leave_the_others_open(
     driver.settle()
     assert not page.model.hasChildren(at(page, 1))
     assert page.view.isExpanded(motor)
+
+
+def test_the_name_of_a_part_stays_readable_in_a_narrow_window(page: BillPage, driver: Driver) -> None:
+    driver.window.resize(683, 500)
+    driver.settle()
+    assert page.view.columnWidth(0) >= 240
+    driver.window.resize(1600, 900)
+    driver.settle()
+    assert page.view.header().length() == page.view.viewport().width()
