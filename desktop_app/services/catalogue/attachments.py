@@ -239,13 +239,13 @@ class Attachments:
         """Return a case of a screening whose sources name the attached documents with their hashes."""
         cited: dict[str, str] = {}
         for path, documents in self._by_path(case, screening, line).items():
-            words: list[str] = []
+            citations: list[str] = []
             for attached in sorted(documents, key=lambda attached: not attached.again):
-                if sum(map(len, words)) < _MOST_CITED:
-                    words.append(_cite(attached))
-            if len(words) < len(documents):
-                words.append(f"[and {len(documents) - len(words)} documents more]")
-            cited[path] = " ".join(words)
+                if sum(map(len, citations)) < _MOST_CITED:
+                    citations.append(_cite(attached))
+            if len(citations) < len(documents):
+                citations.append(f"[and {len(documents) - len(citations)} documents more]")
+            cited[path] = " ".join(citations)
         return cite_documents(case, cited, without_citations)
 
     def in_cases(self, cases: Mapping[str, Mapping[str, Any]], screening: int) -> list[Attached]:
@@ -478,16 +478,16 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 
 def _contradict(stated: str, other: str) -> bool:
     """Tell whether two texts of one figure differ: by their figures in one unit of mass, else by their words."""
-    figures, words = _take_apart(stated)
-    others, other_words = _take_apart(other)
+    figures, terms = _take_apart(stated)
+    others, other_terms = _take_apart(other)
     if figures and others:
         low, high = min(others), max(others)
         if not all(low <= figure <= high for figure in figures) and not (
             min(figures) <= low and high <= max(figures)
         ):
             return True
-        return bool(words and other_words and words.isdisjoint(other_words))
-    return bool(words and other_words and not figures and not others and words.isdisjoint(other_words))
+        return bool(terms and other_terms and terms.isdisjoint(other_terms))
+    return bool(terms and other_terms and not figures and not others and terms.isdisjoint(other_terms))
 
 
 def _take_apart(text: str) -> tuple[list[Fraction], set[str]]:
@@ -497,10 +497,10 @@ def _take_apart(text: str) -> tuple[list[Fraction], set[str]]:
         return [], {code.casefold()}
     if _CODE.fullmatch(text.strip()):  # a row such as II-PM-3 is one word
         return [], {text.strip().casefold()}
-    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
-    factor = next((GRAMS[word] for word in words if word in GRAMS), Fraction(1))
+    terms = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    factor = next((GRAMS[word] for word in terms if word in GRAMS), Fraction(1))
     figures = [Fraction(number.replace(",", ".")) * factor for number in _NUMBER.findall(text)]
-    return figures, words - GRAMS.keys()
+    return figures, terms - GRAMS.keys()
 
 
 # --------------------------------------------------------------------------------------------------
