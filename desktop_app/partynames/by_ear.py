@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from desktop_app.partynames.folding import is_kana, romaji
-from desktop_app.partynames.likeness import sound_key
+from desktop_app.partynames.likeness import respell, respelling_rules, sound_key
 from desktop_app.partynames.pairing import Pairing, sides_of
 from desktop_app.partynames.reading import Segment
 from desktop_app.partynames.sounds import is_pinyin
@@ -24,6 +24,8 @@ _Sounds = tuple[tuple[str, int], ...]
 CONSONANT: Final = 100
 VOWEL: Final = 35
 _FAINT: Final = 8
+_HEARD: Final = 60
+"""The weight from which on a consonant is heard."""
 _LONGEST: Final = 24
 _VOWELS: Final = frozenset("aeiou")
 _ALONE: Final = frozenset(
@@ -48,9 +50,8 @@ _NEAR: Final = {
     for pair in pairs.split()
 }  # fmt: skip
 _VOWELS_NEAR: Final = frozenset(("ae", "ei", "ou", "ao", "iu"))
-_SPELT: Final = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
+_SPELT: Final = respelling_rules(
+    (
         ("tsch|tch", "C"), ("sch(?=[aeiou])", "S"), ("sch", "S"), ("ch", "C"), ("sh", "S"), ("ph", "f"), ("th", "t"),
         ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("^kn|gn", "n"), ("^wr", "r"), ("gh(?![aeiou])", ""), ("dge?", "J"),
         ("c(?=[eiy])", "s"), ("c|q", "k"), ("j", "J"), ("tz|ts", "Z"), ("(?<=[^aeiou])e$", ""), ("eau", "o"),
@@ -58,27 +59,27 @@ _SPELT: Final = tuple(
         ("ng(?=$|[^aeiou])", "n"), ("m(?=[bp])", "n"),
     )
 )  # fmt: skip
-_DOUBLED: Final = re.compile(r"(.)\1+")
+_DOUBLED: Final = re.compile(r"(.)(?=\1)")
 
 
 @lru_cache(maxsize=16_384)
 def sounds_of_word(word: str) -> _Sounds:
     """Return the sounds of a word in small Latin letters."""
-    spelt = word[:_LONGEST]
-    for pattern, sound in _SPELT:
-        spelt = pattern.sub(sound, spelt)
-    spelt = _DOUBLED.sub(r"\1", spelt)
-    return tuple((sound, _weight(spelt, at)) for at, sound in enumerate(spelt))
+    spelt = _DOUBLED.sub("", respell(word[:_LONGEST], _SPELT))
+    sounds = []
+    for at, (sound, after) in enumerate(zip(spelt, f"{spelt[1:]} ", strict=True)):
+        if sound in _VOWELS:
+            weight = VOWEL
+        elif after in _VOWELS or at == 0:
+            weight = 60 if sound in "hyw" else CONSONANT
+        else:
+            weight = _CLOSED.get(sound, 85)
+        sounds.append((sound, weight))
+    return tuple(sounds)
 
 
-def _weight(spelt: str, at: int) -> int:
-    sound = spelt[at]
-    if sound in _VOWELS:
-        return VOWEL
-    is_open = spelt[at + 1 : at + 2] in _VOWELS and at + 1 < len(spelt)
-    if is_open or at == 0:
-        return 60 if sound in "hyw" else CONSONANT
-    return {"r": 30, "h": 0, "w": 15, "y": 15, "l": 60, "n": 60, "d": 75, "t": 75}.get(sound, 85)
+_CLOSED: Final = {"r": 30, "h": 0, "w": 15, "y": 15, "l": 60, "n": 60, "d": 75, "t": 75}
+"""What consonants say that no vowel follows."""
 
 
 @lru_cache(maxsize=16_384)
@@ -154,17 +155,16 @@ def _changed(left: str, right: str) -> int:
 
 def consonants(sounds: Sequence[tuple[str, int]]) -> int:
     """Return how many sounds are consonants that are heard."""
-    return sum(weight >= 60 and sound not in _VOWELS for sound, weight in sounds)
+    return sum(weight >= _HEARD and sound not in _VOWELS for sound, weight in sounds)
 
 
-def consonant_key(sounds: Sequence[tuple[str, int]]) -> str:
+def consonant_key(sounds: Sequence[tuple[str, int]], least: int = _HEARD) -> str:
     """Return the consonants that are heard, each as the one that stands for all that are taken for it."""
-    heard = "".join(
-        sound for sound, weight in sounds if weight >= 60 and sound not in _VOWELS and sound not in "hyw"
-    )
-    return _DOUBLED.sub(r"\1", heard.translate(_TAKEN_FOR))
+    heard = [sound for sound, weight in sounds if weight >= least and sound not in _HARDLY_SAID]
+    return _DOUBLED.sub("", "".join(heard).translate(_TAKEN_FOR))
 
 
+_HARDLY_SAID: Final = frozenset("aeiouhyw")
 _TAKEN_FOR: Final = str.maketrans("pvdgrzZCJXS", "bftklssssss")
 
 
@@ -177,15 +177,13 @@ def ear_signs(sounds: _Sounds, *, is_by_ear: bool) -> frozenset[str]:
     with one consonant between, and the first one. Of two consonants alone a vowel goes with them.
     """
     key = consonant_key(sounds)
-    well = consonant_key([sound for sound in sounds if sound[1] > _HEARD_WELL])
+    well = consonant_key(sounds, _HEARD + 1)
     heard = [sound for sound, weight in sounds if sound in _VOWELS and weight > _FAINT]
     vowels = {member for sound in heard for member in _CLASSES_OF_VOWEL[sound]}
     signs = {text for text in (key, well) if len(text) > _FEW_HEARD}
     signs |= {text + vowel for text in (key, well) if len(text) == _FEW_HEARD for vowel in vowels}
     if len(key) < 2:  # what is hardly heard counts where there is little else: Haid
-        signs.add(
-            "".join(sound for sound, weight in sounds if weight >= _HEARD_WELL and sound not in _VOWELS)
-        )
+        signs.add("".join(sound for sound, weight in sounds if weight >= _HEARD and sound not in _VOWELS))
     if is_by_ear:
         signs.update(f"={key[at : at + 3]}" for at in range(len(key) - 2))
     if is_by_ear and len(key) <= _FEW_CONSONANTS:
@@ -199,7 +197,6 @@ def is_written_by_ear(text: str) -> bool:
     return 3 * sum(letter in _BY_EAR or is_kana(letter) for letter in text) >= 2 * len(text)
 
 
-_HEARD_WELL: Final = 60
 _FEW_CONSONANTS: Final = 5
 _FEW_HEARD: Final = 2
 _CLASSES_OF_VOWEL: Final = {"a": ("A",), "o": ("A",), "e": ("I",), "i": ("I",), "u": ("U", "I")}

@@ -5,12 +5,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-_SPELLINGS: Final = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
+RespellingRules = tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...]
+"""Patterns with what is written for them, and letters of which a word has some where the pattern is in it."""
+
+
+def respelling_rules(pairs: Iterable[tuple[str, str]]) -> RespellingRules:
+    """Return rules from patterns and what is written for them."""
+    return tuple((_letters_needed(pattern), re.compile(pattern), spelt) for pattern, spelt in pairs)
+
+
+def _letters_needed(pattern: str) -> tuple[str, ...]:
+    bare = re.sub(r"\(\?<?[=!][^)]*\)|\(\?:[^)]*\)\?|\w[?*]|\(\?:|[)^$+]", "", pattern.replace("[^", "[!"))
+    needed: list[str] = []
+    for alternative in bare.split("|"):
+        letters = re.findall(r"\w+", re.sub(r"\[.*?\]", "-", alternative))
+        needed += [max(letters, key=len)] if letters else alternative.strip("[]")
+    return tuple(needed)
+
+
+def respell(word: str, rules: RespellingRules) -> str:
+    """Return a word as it is by rules, one after the other; most of them are ruled out by letters, which is fast."""
+    for needed, pattern, spelt in rules:
+        for letters in needed:
+            if letters in word:
+                word = pattern.sub(spelt, word)
+                break
+    return word
+
+
+_SPELLINGS: Final = respelling_rules(
+    (
         ("ae", "a"), ("oe", "o"), ("ue", "u"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("tsch|tch|cz", "ch"),
         ("sch", "sh"), ("ph", "f"), ("kh|gh", "h"), ("th", "t"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("w", "v"),
         ("c(?!h)", "k"), ("[yj]", "i"), ("ii+|ie|ei", "i"), ("ts|tz", "z"), ("dt$", "t"), ("ia(?=.)", "a"),
@@ -20,7 +48,7 @@ _SPELLINGS: Final = tuple(
 SHORTEST_SLIP: Final = 5
 SHORT_WORD: Final = 6
 LONG_WORD: Final = 8
-_DOUBLED: Final = re.compile(r"(.)\1+")
+_DOUBLED: Final = re.compile(r"(.)(?=\1)")
 _PINYIN: Final = re.compile(
     "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in"
     "|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v))+"
@@ -31,9 +59,7 @@ _ROMAJI: Final = re.compile("(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwfj])?
 @lru_cache(maxsize=65_536)
 def sound_key(word: str) -> str:
     """Return what is left of a word when spellings of one sound are folded: Sergei and Sergey, Müller and Mueller."""
-    for pattern, sound in _SPELLINGS:
-        word = pattern.sub(sound, word)
-    return _DOUBLED.sub(r"\1", word)
+    return _DOUBLED.sub("", respell(word, _SPELLINGS))
 
 
 def is_syllables(word: str) -> bool:

@@ -52,8 +52,8 @@ class Postings:
         for sign in signs:
             number = crc32(sign.encode("utf-8", "surrogatepass"))
             bucket = number >> _BUCKET_SHIFT
-            end = buckets[bucket + 1]
-            at = bisect_left(hashes, number, buckets[bucket], end)
+            start, end = buckets[bucket], buckets[bucket + 1]
+            at = bisect_left(hashes, number, start, end) if start < end else end
             if at < end and hashes[at] == number:
                 rows.append(self.holders[starts[at] : starts[at + 1]])
         return rows
@@ -317,7 +317,7 @@ class Shard:
         weights = dict.fromkeys(chosen, 0)
         for row in rows:
             weight = postings.weight(len(row)) ** 2
-            for place in chosen.intersection(row):
+            for place in _among(row, chosen):
                 weights[place] += weight
         lengths = postings.lengths
 
@@ -342,6 +342,15 @@ class Shard:
         return reached[-1]
 
 
+def _among(row: array[int], places: set[int]) -> Iterable[int]:
+    """Return those of some places that are in a row, which is in order and may be very long."""
+    if len(row) < _FEW_OF_A_ROW * len(places):
+        return places.intersection(row)
+    last = len(row) - 1
+    return [place for place in places if row[min(bisect_left(row, place), last)] == place]
+
+
+_FEW_OF_A_ROW: Final = 16
 _LONGEST_SYLLABLE: Final = 7
 _NAMING: Final = "!"
 """What the sign of a piece begins with that names somebody."""

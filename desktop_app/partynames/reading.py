@@ -235,15 +235,22 @@ def _han_segments(run: str, tables: NameTables, banned: frozenset[str]) -> Itera
     raw = re.sub(r"[\s·・･&＆、,.\-―—'’]", "", run[:MOST_CHARACTERS])
     text = tables.simplified(raw)
     best: list[tuple[int, int, tuple[Entry, ...], int | None]] = [(0, 0, (), None)]
+    may_count = [letter in _BEGINS or letter.isdecimal() for letter in text]
+    reach = [
+        at + (tables.longest_han if may_count[at] or text[at : at + 2] in tables.han_begins else 1)
+        for at in range(len(text))
+    ]
     for end in range(1, len(text) + 1):
         cost, start = best[end - 1][0] + _UNKNOWN, end - 1
         entries: tuple[Entry, ...] = ()
         number: int | None = None
         after = text[end : end + 2]
         for begin in range(max(0, end - tables.longest_han), end):
+            if reach[begin] < end:
+                continue
             hit = text[begin:end]
             before = best[begin][0]
-            if text[begin] in _BEGINS or text[begin].isdecimal():
+            if may_count[begin]:
                 counted = han_number(hit, after)
                 if counted is not None and before + _COST[SegmentKind.NUMBER] <= cost:
                     cost, start, entries, number = before + _COST[SegmentKind.NUMBER], begin, (), counted
@@ -290,7 +297,8 @@ def _with_districts(segments: Sequence[Segment]) -> Iterator[Segment]:
         is_district = is_name and bool(segment.entries) and _KNOWN_DISTRICT.fullmatch(text) is not None
         is_front = is_front and (is_district or segment.kind in (SegmentKind.PLACE, SegmentKind.COUNTRY))
         kind = SegmentKind.PLACE if is_district else segment.kind
-        yield replace(segment, text=text, label=label, kind=kind)
+        is_as_it_was = text == segment.text and kind is segment.kind
+        yield segment if is_as_it_was else replace(segment, text=text, label=label, kind=kind)
 
 
 def _price(entry: Entry, hit: str) -> int:

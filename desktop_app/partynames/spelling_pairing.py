@@ -15,10 +15,13 @@ from itertools import product
 from typing import Final
 
 from desktop_app.partynames.likeness import (
+    RespellingRules,
     distance,
     is_damaged,
     is_syllables,
     is_typing_error,
+    respell,
+    respelling_rules,
     sound_key,
 )
 from desktop_app.partynames.pairing import Pairing
@@ -27,23 +30,20 @@ from desktop_app.partynames.sounds import is_pinyin, older_spellings
 from desktop_app.partynames.tables import NameTables, SegmentKind
 
 Keys = Callable[[str], frozenset[str]]
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
 MOST_DOUBTFUL: Final = 4
 """The letters of one word that may be read in two ways."""
 _LONG_SLAVIC: Final = 8
 """So long a word is no two names by chance, though it be syllables of Japanese: Kirienko."""
-_DOUBLED: Final = re.compile(r"(.)\1+")
+_DOUBLED: Final = re.compile(r"(.)(?=\1)")
 
 
-def _rules(text: str) -> _Rules:
+def _rules(text: str) -> RespellingRules:
     pairs = (rule.rpartition("=") for rule in text.split())
-    return tuple((re.compile(pattern), spelt) for pattern, _, spelt in pairs)
+    return respelling_rules((pattern, spelt) for pattern, _, spelt in pairs)
 
 
-def _folded(word: str, rules: _Rules) -> str:
-    for pattern, spelt in rules:
-        word = pattern.sub(spelt, word)
-    return _DOUBLED.sub(r"\1", word)
+def _folded(word: str, rules: RespellingRules) -> str:
+    return _DOUBLED.sub("", respell(word, rules))
 
 
 _HISSING: Final = _rules(

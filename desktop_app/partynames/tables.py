@@ -94,6 +94,7 @@ class NameTables:
     misread: dict[str, str] = field(default_factory=dict)
     clipped: dict[str, str] = field(default_factory=dict)
     longest_han: int = 1
+    han_begins: frozenset[str] = frozenset()
     longest_latin: int = 1
     version: str = ""
 
@@ -270,6 +271,7 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     )
     tables.mixed = re.compile(joined or "(?!)", re.IGNORECASE)
     tables.longest_han = min(24, max(map(len, (*tables.han, *tables.dictionary)), default=1))
+    tables.han_begins = frozenset(name[:2] for names in (tables.han, tables.dictionary) for name in names)
     tables.longest_latin = max(map(len, tables.latin))
     return tables
 

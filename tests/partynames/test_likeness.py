@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.partynames import by_ear, likeness, spelling_pairing
 from desktop_app.partynames.folding import latin_text, romaji
 from desktop_app.partynames.likeness import distance, is_damaged, is_syllables, sound_key
 from desktop_app.partynames.reading import han_number, latin_number
@@ -20,6 +21,15 @@ WORDS = st.text("abcde", max_size=8)
 def test_a_distance_has_no_direction_and_is_cut_where_it_is_too_large(left: str, right: str) -> None:
     assert distance(left, right, most=2) == distance(right, left, most=2) <= 3
     assert (distance(left, right, most=2) == 0) == (left == right)
+
+
+@given(st.text("aeiouschtzkhgpqwxyjvfbdlmnrč", max_size=12))
+def test_rules_of_spelling_that_are_ruled_out_by_letters_would_change_nothing(word: str) -> None:
+    for rules in (likeness._SPELLINGS, by_ear._SPELT, spelling_pairing._SLAVIC, spelling_pairing._ARABIC):
+        spelt = word
+        for _, pattern, written in rules:
+            spelt = pattern.sub(written, spelt)
+        assert likeness.respell(word, rules) == spelt
 
 
 def test_two_swapped_letters_are_one_slip() -> None:
