@@ -101,7 +101,7 @@ class ListPage(ListContent):
         self.table = RowsTable(self.list_columns(), title, memory=session.memory, key=self.key)
         self.table.setMinimumWidth(px(200))
         self.table.add_menu_entry(tr("Save list"), self.save_list)
-        self.change_button = button("", self.change_selected)
+        self.change_button = button(tr("Change the selected rows"), self.change_selected)
         self.change_button.hide()
         self.pane = DetailPane(make_pane_hint())
         self.toggle_buttons: dict[str, QPushButton] = {}
