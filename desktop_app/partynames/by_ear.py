@@ -67,7 +67,7 @@ def sounds_of_word(word: str) -> _Sounds:
     """Return the sounds of a word in small Latin letters."""
     spelt = _DOUBLED.sub("", respell(word[:_LONGEST], _SPELT))
     sounds = []
-    for at, (sound, after) in enumerate(zip(spelt, f"{spelt[1:]} ", strict=True)):
+    for at, (sound, after) in enumerate(zip(spelt, f"{spelt} "[1:], strict=True)):
         if sound in _VOWELS:
             weight = VOWEL
         elif after in _VOWELS or at == 0:

@@ -66,3 +66,7 @@ def test_a_known_body_is_not_translated_part_by_part() -> None:
 
 def test_pinyin_of_another_name_is_not_heard_as_the_name() -> None:
     assert name_matcher().compare("海达电子有限公司", "Heda Electronics Co., Ltd.").verdict == "none"
+
+
+def test_a_word_of_nothing_that_is_heard_has_no_sounds() -> None:
+    assert sounds_of_word("gh") == sounds_of_word("") == ()
