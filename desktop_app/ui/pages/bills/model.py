@@ -251,9 +251,10 @@ class BillModel(QAbstractItemModel):
         product = self.tree.products.get(row.number) if row else None
         if row is None or product is None:
             return None
-        if role in (*_WORDS, Qt.ItemDataRole.ToolTipRole):
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        if is_tip or role in _WORDS:
             words = self._words(row, product, index.column())
-            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+            return plain_tip(words) if is_tip else words
         if role == Qt.ItemDataRole.EditRole:
             return self._typed(row, product, index.column())
         return not product.listed_as if role == QUIET else None
