@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 from desktop_app.documents import figures
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import Wording
 from desktop_app.paper import print_for_archive

@@ -83,9 +83,6 @@ class _Page:
     def gap_before(self, flowable: Flowable) -> float:
         return flowable.before * self.space if self.flowables else 0.0
 
-    def height_left(self, flowable: Flowable) -> float:
-        return self.available - self.used - self.gap_before(flowable)
-
     def place_flowable(self, flowable: Flowable) -> None:
         top = self.used + self.gap_before(flowable)
         self.flowables.append(PlacedFlowable(top, flowable))

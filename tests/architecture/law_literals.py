@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What belongs into the law file and stands in the code: provisions, announcements, the threshold, countries.
 
-What is looked for is read from the law file itself. Three things may name the law: the sentences of papers
-(``documents/english``), the table of countries, and a sentence that the program prints or shows, which may name an
+What is looked for is read from the law file itself. Two things may name the law: the table of
+countries, and a sentence that the program prints or shows, which may name an
 announcement or a provision, but not the threshold. Other countries than those of the law may be named where nothing is
 compared with them.
 """
@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Final
 
 RULES: Final = Path(__file__).resolve().parents[2] / "resources" / "rules"
-EXEMPT: Final = ("documents/english/", "documents/chinese/", "basics/codes.py")
-"""The sentences of papers, and the table of countries."""
+EXEMPT: Final = ("basics/codes.py",)
+"""The table of countries."""
 SENTENCE_MAKERS: Final = frozenset(("tr", "tr_n", "mark_translatable", "Phrase"))
 """What is called with a sentence that the window translates."""
 WORDS_OF_A_SENTENCE: Final = 4

@@ -41,6 +41,7 @@ EXCEPTIONS = {
     "desktop_app/services/importing/assembly/firms.py read_text": "comes with the program",
     "desktop_app/services/context/names.py read_bytes": "comes with the program",
     "desktop_app/services/catalogue/sorting.py read_text": "comes with the program",
+    "desktop_app/documents/english.py read_text": "comes with the program",
     "desktop_app/listreader/layout/row_words.py read_text": "comes with the program",
     "desktop_app/basics/substances.py read_text": "comes with the program",
     "desktop_app/basics/named_values.py read_text": "comes with the program",

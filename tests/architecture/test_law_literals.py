@@ -61,7 +61,6 @@ def test_each_kind_is_noticed(code: str) -> None:
         (SOMEWHERE, "share = Fraction(1, 100)"),
         (SOMEWHERE, 'text = "10.1 %"'),
         ("desktop_app/ui/somewhere.py", "seconds = 0.001"),
-        ("desktop_app/documents/english/memo.py", 'LIMIT = "0.1 %"'),
         ("desktop_app/basics/codes.py", 'is_home = code == "CN"'),
     ],
 )

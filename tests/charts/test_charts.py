@@ -19,7 +19,7 @@ from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import SHAPES
 from desktop_app.documents import figures
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import CHARTS
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.documents import figures
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.memo import memo_document, print_memo
 from desktop_app.documents.wording import Wording

@@ -11,7 +11,7 @@ from datetime import date
 import pypdf
 from PIL import Image
 
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.finding import finding_document, print_finding
 from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
 from desktop_app.services.checking.paper_check import Check, PaperCheck, PaperFacts

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
 from desktop_app.paper import page_style, typesetting
 from desktop_app.paper.blocks import Paper

@@ -12,8 +12,8 @@ from typing import Final
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.documents.english.countries import COUNTRIES
-from desktop_app.documents.english.sentences import SENTENCES, english_wording
+from desktop_app.basics.codes import COUNTRIES
+from desktop_app.documents.english import english_sentences, english_wording
 from desktop_app.documents.letter.letter import letter_document
 from desktop_app.documents.memo.memo import memo_document
 from desktop_app.documents.printing import house_style
@@ -40,7 +40,9 @@ def pseudo(sentence: str) -> str:
 
 
 def wording() -> Wording:
-    return Wording(Phrasebook("qps", {key: pseudo(sentence) for key, sentence in SENTENCES.items()}))
+    return Wording(
+        Phrasebook("qps", {key: pseudo(sentence) for key, sentence in english_sentences().items()})
+    )
 
 
 @cache
@@ -55,7 +57,9 @@ def foreign(document: Document, *known: str) -> set[str]:
         (document.title, document.subtitle, document.opening, document.sections, document.footer)
     )
     allowed = {*law_words(), *OWN, *(word for text in known for word in WORD.findall(text))}
-    english = {word for sentence in SENTENCES.values() for word in WORD.findall(SLOT.sub(" ", sentence))}
+    english = {
+        word for sentence in english_sentences().values() for word in WORD.findall(SLOT.sub(" ", sentence))
+    }
     written = {word for word in WORD.findall(told) if re.search("[aeiouAEIOU]", word)}
     return {word for word in written & english if word not in allowed}
 
@@ -103,6 +107,6 @@ def test_the_pages_are_printed_in_it() -> None:
 
 
 def test_no_sentence_is_named_that_the_wording_lacks() -> None:
-    assert COUNTRIES.keys() == {
-        key.removeprefix("country.") for key in SENTENCES if key.startswith("country.")
-    }
+    assert {
+        key.removeprefix("country.") for key in english_sentences() if key.startswith("country.")
+    } == COUNTRIES

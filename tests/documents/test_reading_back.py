@@ -13,7 +13,7 @@ import pikepdf
 import pypdf
 import pytest
 
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
 from desktop_app.paper import print_sealed
 from desktop_app.paper.blocks import Document

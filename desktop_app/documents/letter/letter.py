@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.letter.answer_tables import COLUMNS, answer_rows, matrix_blocks, part_table
 from desktop_app.documents.letter.letter_context import LetterContext, SortedPart, sort_part
 from desktop_app.documents.printing import house_style

@@ -25,16 +25,6 @@ PROFILE: Final = "profile"
 ASSUMPTION: Final = "assumption"
 
 
-def lead_of_choices(memo: MemoContext) -> str:
-    """Return what the answer by the choices made begins with: which they are."""
-    switches = list(memo.case.readings)
-    named = [_choice_words(memo, key) for key in _departures(memo) if key not in switches]
-    if switches:
-        key = "what.reading" if len(switches) == 1 else "what.readings"
-        named.append(memo.format_sentence(key, count=str(len(switches))))
-    return memo.format_sentence("plain.lead.chosen", choices=memo.wording.join_list(named))
-
-
 def choice_sentences(memo: MemoContext) -> Iterator[str]:
     """Yield each choice with who made it, when and why; that nobody is named is said."""
     named = [key for key, choice_made in memo.case.chosen.items() if choice_made != ChoiceMade()]

@@ -205,12 +205,6 @@ def _field_label(memo: MemoContext, path: str) -> str:
     return memo.format_sentence(f"field.{name if name in UNASKED else 'other'}")
 
 
-def fact_words(memo: MemoContext, path: str) -> str:
-    """Return what a path asks for and of which part or party; one in several roles with all of them."""
-    label, of = fact_label(memo, path), _place_with_roles(memo, path)
-    return memo.format_sentence("fact.of", fact=label, of=of) if of else label
-
-
 def _place_with_roles(memo: MemoContext, path: str) -> str:
     """Return which part, material, party or owner a path speaks of; a party in several roles with all of them."""
     of = place_in_case(memo, path)

@@ -147,20 +147,6 @@ def _choice_name(memo: MemoContext, name: str, fact: Fact) -> str:
     return fact.choice_words(name)
 
 
-def grounds_of_verdict(memo: MemoContext) -> list[tuple[str, str]]:
-    """Return each provision that the verdict rests on, with its place in the law and the facts that decided it."""
-    names = dict.fromkeys([*_limbs_that_caught(memo), *_decided_by(memo)])
-    return [
-        (
-            name,
-            memo.format_sentence(
-                "ground", place=memo.pack.provisions[name].text.article, because=deciding_facts(memo, name)
-            ),
-        )
-        for name in names
-    ]
-
-
 def _limbs_that_caught(memo: MemoContext) -> list[str]:
     """Return the grounds that caught the item; where it is open which did, all that may have."""
     if memo.conclusion.verdict not in _below_the_limbs(memo):

@@ -64,19 +64,6 @@ def limit_sentences(memo: MemoContext) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def deciding_limit(memo: MemoContext) -> str:
-    """Return the sentence on the value of the item at which the ground turns; blank where there is none."""
-    if not _reaches_movement(memo):
-        return ""
-    sentences_on_value = [
-        _sentence(memo, name, effect)
-        for name, effects in memo.share_limits.items()
-        for effect in effects
-        if effect.decides and effect.limit.factor == ITEM
-    ]
-    return sentences_on_value[0] if sentences_on_value else ""
-
-
 def _reaches_movement(memo: MemoContext) -> bool:
     """Tell whether exporter and destination leave the case within reach; a sale inside a country is asked as if sent.
 

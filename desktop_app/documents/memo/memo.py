@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents import figures
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_to_explain
 from desktop_app.documents.memo.closing import (

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents import figures
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.memo.changes import doubts_section, doubts_touched
 from desktop_app.documents.memo.closing import evidence_table, hashes_section, limits_section, sources_section
 from desktop_app.documents.memo.context import MemoContext

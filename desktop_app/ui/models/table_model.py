@@ -250,10 +250,6 @@ def set_heading(model: TableModel[Any], column: str, heading: str) -> None:
 # The declaration of a column of a table.
 
 
-def _same_row(row: Any) -> Any:
-    return row
-
-
 @dataclass(frozen=True, slots=True)
 class Column(Generic[RowT]):
     """One column: its heading, the text of a cell, the sort key, alignment and width in pixels at 100 %.

@@ -14,7 +14,7 @@ import pdfua
 import pypdf
 import pytest
 
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.letter.letter import letter_document, print_letter
 from desktop_app.paper.blocks import Paper
 from tests.documents.letter.letters import CHINESE, LETTERS, LONG

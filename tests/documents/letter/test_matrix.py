@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.letter.letter import letter_document
 from desktop_app.paper.blocks import AnswerTable
 from tests.documents.letter.letters import LETTERS, letter, magnets, part

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pypdf import PdfReader
 
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.shipment.shipment_memo import shipment_document
 from desktop_app.services.context.ports import CaseLine
 from tests import making

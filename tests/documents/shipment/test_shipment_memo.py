@@ -15,7 +15,7 @@ import pdfua
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.english import english_wording
 from desktop_app.documents.shipment.shipment_memo import print_shipment_memo, shipment_document
 from desktop_app.paper.blocks import Document
 from desktop_app.services.context.ports import CaseLine
