@@ -81,7 +81,7 @@ class ProductsPage(ListPage):
             Toggle("hold", act_words(HOLD), partial(_passes, "hold")),
             Toggle("near", tr("Near the line"), partial(_passes, "near")),
             Toggle("hangs", tr("Depends on one answer"), partial(_passes, "hangs")),
-            Toggle("bar", "", self._passes_bar),
+            Toggle("bar", tr("Overview"), self._passes_bar),
             Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
