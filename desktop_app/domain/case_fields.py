@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 PARTIES: Final = "parties"
+OWNERS: Final = "owners"
 RATES: Final = "rates"
 STATUS_CHECKS: Final = "status_checks"
 TECHNOLOGY: Final = "technology"

@@ -55,12 +55,12 @@ def fit_reasons(words: str, reasons: list[str], brief: list[str]) -> str:
     ``brief`` are the same with the standing in fewer words, taken where more of them fit so.
     """
     choices: list[list[str]] = []
-    for told in (reasons, brief):
-        shown = told[:1]
-        for reason in told[1:]:
-            if count_of_words(" ".join((words, *shown, reason))) <= MOST_WORDS:
-                shown.append(reason)
-        choices.append(shown)
+    for reported in (reasons, brief):
+        printed = reported[:1]
+        for reason in reported[1:]:
+            if count_of_words(" ".join((words, *printed, reason))) <= MOST_WORDS:
+                printed.append(reason)
+        choices.append(printed)
     most: list[str] = max(choices, key=len)
     return " ".join(most)
 
@@ -181,10 +181,10 @@ def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> s
     if state == IN_FORCE:
         return memo.format_sentence(f"act.in_force.{memo.verb}", **slots)
     if state == UNCONFIRMED:
-        known = announcement(memo)
+        certain = announcement(memo)
         key = (
             ("act.either.brief" if is_brief else "act.either")
-            if known is None or known.until is None or known.until >= conclusion.on
+            if certain is None or certain.until is None or certain.until >= conclusion.on
             else "act.lapsed"
         )
         return memo.format_sentence(key, **slots)

@@ -146,15 +146,15 @@ class SheetReader:
             file.seek(0)
             # Read a sheet by its tags; each stretch that is looked at ends where a tag begins.
             pieces = pieces_of(file)
-            rest = b""
-            for piece in self._counted(pieces):
-                stretch = rest + piece
+            remainder = b""
+            for fragment in self._counted(pieces):
+                stretch = remainder + fragment
                 cut = stretch.rfind(b"<c ")
                 cut = cut if cut > 0 else stretch.rfind(b"<")
-                rest = stretch[cut:] if cut > 0 else stretch
+                remainder = stretch[cut:] if cut > 0 else stretch
                 if cut > 0:
                     self._take_stretch(stretch[:cut])
-            self._take_stretch(rest)
+            self._take_stretch(remainder)
         else:
             file.seek(0)
             waiting: list[tuple[str, Attributes]] = []
@@ -176,29 +176,29 @@ class SheetReader:
             self._writer.note(Phrase("Cells beyond the last row or column of a sheet are left out."))
 
     def _counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
-        for piece in pieces:
-            self._workbook.read += len(piece)
+        for fragment in pieces:
+            self._workbook.read += len(fragment)
             self._writer.report_progress(self._workbook.read, self._workbook.size)
-            yield piece
+            yield fragment
 
     def _take_stretch(self, stretch: bytes) -> None:
         """Take the tags of a stretch. Most are cells that follow each other: they go into their row straight away."""
         cell_kinds, columns = self._cell_kinds, _COLUMNS
-        shown, marks, is_open = self._shown, self._kinds, self._cell is not None
+        displayed, marks, is_open = self._shown, self._kinds, self._cell is not None
         for letters, attributes, number, text, name, tag, behind in _TAGS.findall(stretch):
             if not letters:
                 self._take_other(name, tag, behind)
-                shown, marks, is_open = self._shown, self._kinds, self._cell is not None
+                displayed, marks, is_open = self._shown, self._kinds, self._cell is not None
                 continue
             cell_kind, column = cell_kinds[attributes], columns[letters]
             cell = cell_kind.read(number or text)
-            if is_open or column != len(shown) or cell is EMPTY:
+            if is_open or column != len(displayed) or cell is EMPTY:
                 self._end_cell()
                 is_open = False
                 self._place(column, cell, cell_kind.format)
                 continue
             cell_text, exact, mark = cell
-            shown.append(cell_text)
+            displayed.append(cell_text)
             marks.append(mark)
             if exact is not cell_text and exact != cell_text:
                 self._exact[column] = exact
@@ -284,7 +284,7 @@ class SheetReader:
             self._place(column, ("", "", UNWORKED), kind.format)
 
     def _place(self, column: int, cell: Shown, format_number: int) -> None:
-        shown, exact, kind = cell
+        displayed, exact, kind = cell
         self._next_column = column + 1
         if kind == BLANK:
             return
@@ -294,9 +294,9 @@ class SheetReader:
         missing = column + 1 - len(self._shown)
         self._shown += [""] * missing
         self._kinds += [BLANK] * missing
-        self._shown[column], self._kinds[column] = shown, kind
+        self._shown[column], self._kinds[column] = displayed, kind
         self._exact.pop(column, None)
-        if exact != shown:
+        if exact != displayed:
             self._exact[column] = exact
         if format_number:
             self._row_formats[column] = format_number
@@ -354,17 +354,17 @@ def is_written_plainly(pieces: Iterable[bytes]) -> bool:
     Errors: Refused for a stretch without a tag longer than any cell can be.
     """
     before, run, is_first = b"", 0, True
-    for piece in pieces:
-        if is_first and (b"\0" in piece[:100] or _ENCODING.match(piece)):
+    for fragment in pieces:
+        if is_first and (b"\0" in fragment[:100] or _ENCODING.match(fragment)):
             return False
         is_first = False
-        if b"<!" in piece or (before[-1:] == b"<" and piece[:1] == b"!"):
+        if b"<!" in fragment or (before[-1:] == b"<" and fragment[:1] == b"!"):
             return False
-        last = piece.rfind(b"<")
-        run = len(piece) - last if last >= 0 else run + len(piece)
+        last = fragment.rfind(b"<")
+        run = len(fragment) - last if last >= 0 else run + len(fragment)
         if run > _LONGEST:
             raise damaged()
-        before = (before + piece)[-200:]
+        before = (before + fragment)[-200:]
     return b"worksheet>" in before
 
 

@@ -479,15 +479,15 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 def _contradict(stated: str, other: str) -> bool:
     """Tell whether two texts of one figure differ: by their figures in one unit of mass, else by their words."""
     figures, terms = _take_apart(stated)
-    others, other_terms = _take_apart(other)
-    if figures and others:
-        low, high = min(others), max(others)
+    other_papers, other_terms = _take_apart(other)
+    if figures and other_papers:
+        low, high = min(other_papers), max(other_papers)
         if not all(low <= figure <= high for figure in figures) and not (
             min(figures) <= low and high <= max(figures)
         ):
             return True
         return bool(terms and other_terms and terms.isdisjoint(other_terms))
-    return bool(terms and other_terms and not figures and not others and terms.isdisjoint(other_terms))
+    return bool(terms and other_terms and not figures and not other_papers and terms.isdisjoint(other_terms))
 
 
 def _take_apart(text: str) -> tuple[list[Fraction], set[str]]:
@@ -590,7 +590,7 @@ _PLAIN: Final = str.maketrans('"[]', "'()")
 
 def _cite(attached: Attached) -> str:
     details = attached.details
-    pieces = (
+    fields = (
         f'{details.kind} "{attached.name.translate(_PLAIN)}"',
         details.issuer and f' by "{details.issuer[:120].translate(_PLAIN)}"',
         details.issued_on and f" of {details.issued_on}",
@@ -598,7 +598,7 @@ def _cite(attached: Attached) -> str:
         f", evidence sha256 {attached.sha256}",
         attached.again and f", look again: {', '.join(attached.again)}",
     )
-    return f"[{''.join(piece for piece in pieces if piece)}]"
+    return f"[{''.join(field_name for field_name in fields if field_name)}]"
 
 
 def parse_citations(document: str) -> list[Citation]:

@@ -141,12 +141,12 @@ def _diff_tests(old: Pack, new: Pack) -> Iterator[str]:
     law = compile_pack(new)
     turned: list[str] = []
     for provision in old.provisions.values():
-        kept = new.provisions.get(provision.id)
+        retained = new.provisions.get(provision.id)
         for example in provision.examples:
             name = f"  {provision.id}, {_example_words(example)}"
             if example.given_facts.keys() - new.facts.keys() or example.readings.keys() - new.switches.keys():
                 turned.append(f"{name}: cannot be asked any more")
-            elif kept and (failure := run_example(law, kept, example)):
+            elif retained and (failure := run_example(law, retained, example)):
                 was, is_ = (answer.replace("_", " ") for answer in (failure.expected, failure.found))
                 turned.append(f"{name}: was {was}, is {is_}")
     if turned:
@@ -158,11 +158,13 @@ def _changes(was: Any, is_: Any, place: str = "") -> Iterator[tuple[str, Any, An
     if was == is_:
         return
     if type(was) is type(is_) and is_dataclass(was) and not isinstance(was, Event | Example):
-        for part in fields(was):
-            if part.name == "when":
+        for clause in fields(was):
+            if clause.name == "when":
                 yield from _condition_changes(getattr(was, "when"), getattr(is_, "when"))  # noqa: B009 - of any such class
-            elif part.compare and part.name != "file":
-                yield from _changes(getattr(was, part.name), getattr(is_, part.name), _join(place, part.name))
+            elif clause.compare and clause.name != "file":
+                yield from _changes(
+                    getattr(was, clause.name), getattr(is_, clause.name), _join(place, clause.name)
+                )
     elif isinstance(was, Mapping) and isinstance(is_, Mapping):
         for key in dict.fromkeys((*was, *is_)):
             yield from _changes(was.get(key), is_.get(key), _join(place, str(key)))
@@ -181,7 +183,9 @@ def _condition_changes(was: Condition | None, is_: Condition | None) -> Iterator
     """Yield the sentences of a condition that were taken out or added; else that they are joined in another way."""
     if was == is_:
         return
-    before, after = ([sentence.words for sentence in sentences(part)] if part else [] for part in (was, is_))
+    before, after = (
+        [sentence.words for sentence in sentences(clause)] if clause else [] for clause in (was, is_)
+    )
     changes = list(_changes(tuple(before), tuple(after), "if"))
     yield from changes or [("if", None, "the same sentences, joined in another way or order")]
 
@@ -202,8 +206,8 @@ _LABELS: Final = {
 
 
 def _join(place: str, name: str) -> str:
-    shown = _LABELS.get(name, name.replace("_", " "))
-    return shown if place in ("", "text") or shown in _LABELS.values() else f"{place}, {shown}"
+    readable = _LABELS.get(name, name.replace("_", " "))
+    return readable if place in ("", "text") or readable in _LABELS.values() else f"{place}, {readable}"
 
 
 def _show(place: str, was: Any, is_: Any) -> Iterator[str]:
@@ -224,21 +228,21 @@ def _differing_words(was: str, is_: str) -> str:
     'it ends on 10 [-November 2026-] {+January 2027+} by its text'
     """
     before, after = was.split(), is_.split()
-    shown: list[str] = []
+    readable: list[str] = []
     for tag, start, end, new_start, new_end in SequenceMatcher(
         None, before, after, autojunk=False
     ).get_opcodes():
-        words = before[start:end]
+        terms = before[start:end]
         if tag != "equal":
-            shown += [f"[-{' '.join(words)}-]"] if words else []
-            shown += [f"{{+{' '.join(after[new_start:new_end])}+}}"] if new_end > new_start else []
-        elif len(words) <= 2 * _AROUND:
-            shown += words
+            readable += [f"[-{' '.join(terms)}-]"] if terms else []
+            readable += [f"{{+{' '.join(after[new_start:new_end])}+}}"] if new_end > new_start else []
+        elif len(terms) <= 2 * _AROUND:
+            readable += terms
         else:
-            shown += words[:_AROUND] if start else []
-            shown.append("…")
-            shown += words[-_AROUND:] if end < len(before) else []
-    return " ".join(shown)
+            readable += terms[:_AROUND] if start else []
+            readable.append("…")
+            readable += terms[-_AROUND:] if end < len(before) else []
+    return " ".join(readable)
 
 
 def _words_of(value: Any) -> str:
@@ -249,15 +253,17 @@ def _words_of(value: Any) -> str:
         return f"{value.state.replace('_', ' ')} from {value.start}{until} ({value.instrument}{announced})"
     if isinstance(value, Example):
         return f"{_example_words(value)}: {value.expect or value.standing.replace('_', ' ')}"
-    if words := getattr(value, "words", ""):
-        return str(words)
+    if terms := getattr(value, "words", ""):
+        return str(terms)
     if is_dataclass(value) and not isinstance(value, type):
-        shown = ((part.name, getattr(value, part.name)) for part in fields(value) if part.compare)
-        return ", ".join(f"{name} {_words_of(part)}" for name, part in shown if part not in ("", None, ()))
+        readable = ((clause.name, getattr(value, clause.name)) for clause in fields(value) if clause.compare)
+        return ", ".join(
+            f"{name} {_words_of(clause)}" for name, clause in readable if clause not in ("", None, ())
+        )
     if isinstance(value, tuple | frozenset):
         return "; ".join(_words_of(item) for item in _in_order(value))
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_words_of(part)}" for key, part in value.items())
+        return ", ".join(f"{key} {_words_of(clause)}" for key, clause in value.items())
     return str(value)
 
 

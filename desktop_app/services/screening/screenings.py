@@ -20,7 +20,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import Interval
-from desktop_app.domain.case_fields import PARTIES
+from desktop_app.domain.case_fields import OWNERS, PARTIES
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.measures import Shares
@@ -607,4 +607,4 @@ def _persons_below(screening: NamingScreening, persons: Any) -> Iterator[NamedPe
         stated = (person.get("listed") or "", person.get("unreliable") or "")
         for name in filter(None, (person.get("name"), *(person.get("names") or ()))):
             yield NamedPerson(name, screening, *stated)
-        yield from _persons_below(screening, person.get("owners"))
+        yield from _persons_below(screening, person.get(OWNERS))

@@ -186,26 +186,28 @@ class OpenedRow:
         return replace(opened, **self._form.current_values())
 
     def compare(self, stored: Any) -> list[Sides]:
-        mine, now = self._form.current_values(), form_texts(self._row_of(stored))
+        mine, current = self._form.current_values(), form_texts(self._row_of(stored))
         before = form_texts(self._row_of(self.opened))
         return [
             Sides(
                 name,
                 self._texts.label(name),
                 self._texts.value(name, mine[name]),
-                self._texts.value(name, now[name]),
+                self._texts.value(name, current[name]),
                 is_edited=mine[name] != before[name],
             )
             for name in self._differing(stored)
-            if name in mine and mine[name] != now[name]
+            if name in mine and mine[name] != current[name]
         ]
 
     def join(self, stored: Any, chosen_names: Collection[str]) -> None:
-        mine, now = self._form.current_values(), form_texts(self._row_of(stored))
-        kept = {sides.name for sides in self.compare(stored)} - set(chosen_names)
-        since = set(self._differing(stored)) - kept
+        mine, current = self._form.current_values(), form_texts(self._row_of(stored))
+        retained = {sides.name for sides in self.compare(stored)} - set(chosen_names)
+        since = set(self._differing(stored)) - retained
         self.opened = stored
-        self._form.show_values({name: now[name] if name in since else text for name, text in mine.items()})
+        self._form.show_values(
+            {name: current[name] if name in since else text for name, text in mine.items()}
+        )
 
     def read_again(self, stored: Any) -> None:
         self.opened = stored
@@ -235,31 +237,31 @@ class OpenedList:
             self._closing = OpenedRow(session, form.closing_form, parts.closing(opened))
 
     def compare(self, stored: Any) -> list[Sides]:
-        mine, now, before = self._mine(), self._entries(stored), self._entries(self.opened)
+        mine, current, before = self._mine(), self._entries(stored), self._entries(self.opened)
         differ = [
             Sides(
                 key,
-                self._texts.entry_label(mine.get(key) or now.get(key) or {}),
+                self._texts.entry_label(mine.get(key) or current.get(key) or {}),
                 self._texts.entry(mine.get(key)),
-                self._texts.entry(now.get(key)),
+                self._texts.entry(current.get(key)),
                 is_edited=not self._is_same(mine.get(key), before.get(key)),
             )
-            for key in dict.fromkeys((*mine, *before, *now))
-            if not self._is_same(before.get(key), now.get(key))
-            and not self._is_same(mine.get(key), now.get(key))
+            for key in dict.fromkeys((*mine, *before, *current))
+            if not self._is_same(before.get(key), current.get(key))
+            and not self._is_same(mine.get(key), current.get(key))
         ]
         if self._closing is not None and self._parts.closing is not None:
             differ += self._closing.compare(self._parts.closing(stored))
         return differ
 
     def join(self, stored: Any, chosen_names: Collection[str]) -> None:
-        mine, now, before = self._mine(), self._entries(stored), self._entries(self.opened)
-        kept = {sides.name for sides in self.compare(stored)} - set(chosen_names)
+        mine, current, before = self._mine(), self._entries(stored), self._entries(self.opened)
+        retained = {sides.name for sides in self.compare(stored)} - set(chosen_names)
         joined = [
-            now.get(key)
-            if key not in kept and not self._is_same(before.get(key), now.get(key))
+            current.get(key)
+            if key not in retained and not self._is_same(before.get(key), current.get(key))
             else mine.get(key)
-            for key in dict.fromkeys((*mine, *now))
+            for key in dict.fromkeys((*mine, *current))
         ]
         self._form.show_values([entry for entry in joined if entry is not None])
         if self._closing is not None and self._parts.closing is not None:

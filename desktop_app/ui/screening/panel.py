@@ -84,7 +84,7 @@ class PanelContent:
     def who_chose(self, *choices: str) -> list[str]:
         """Return who made some choices, when and why; what several share stands once."""
         choices_made = (chosen_words(self.chosen[choice]) for choice in choices if choice in self.chosen)
-        return [words for words in dict.fromkeys(choices_made) if words]
+        return [phrases for phrases in dict.fromkeys(choices_made) if phrases]
 
     @property
     def name(self) -> str:
@@ -169,23 +169,23 @@ class LivePanel(QFrame):
         self.verdict, self.act = conclusion.verdict, conclusion.act.word
         self._add_verdict(live, conclusion)
         if live.again:
-            shown = [label(words, wrap=True) for words in live.again[:_MOST_REASONS]]
+            visible = [label(phrases, wrap=True) for phrases in live.again[:_MOST_REASONS]]
             if len(live.again) > _MOST_REASONS:
-                shown.append(label(strings.tr_n("and %n more", len(live.again) - _MOST_REASONS), "small"))
-            self._add_section(tr("Documents to look at again"), *shown)
+                visible.append(label(strings.tr_n("and %n more", len(live.again) - _MOST_REASONS), "small"))
+            self._add_section(tr("Documents to look at again"), *visible)
         self._add_share_scale(conclusion)
         self._add_open_facts(live)
         self._add_standing(live, conclusion)
-        pieces: list[QWidget] = []
+        blocks: list[QWidget] = []
         for name in conclusion.readings_that_matter:
             switch, chosen = self._pack.switches[name], conclusion.readings[name]
             here = translate_text(switch.words.get(chosen, chosen)).rstrip(".。")
-            pieces.append(label(translate_text(switch.question), wrap=True))
-            pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
+            blocks.append(label(translate_text(switch.question), wrap=True))
+            blocks.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
             other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name]))
-            pieces.append(boxed(across(other, None)))
-        if pieces:
-            self._add_section(tr("Readings that matter"), *pieces)
+            blocks.append(boxed(across(other, None)))
+        if blocks:
+            self._add_section(tr("Readings that matter"), *blocks)
         if len(live.conclusions) > 1:
             self._add_line_list(live)
         self._inner.addStretch(1)
@@ -228,63 +228,63 @@ class LivePanel(QFrame):
         self._area.setMinimumHeight(px(_LEAST_UNFOLDED) if self._is_folded and is_whole else 0)
         self.unfold.setText(tr("Hide") if self.unfold.isChecked() else tr("Show"))
 
-    def _add_section(self, title: str, *pieces: QWidget) -> None:
-        fill(self._inner, [label(title, "caption", wrap=True), 4, *pieces, 18])
+    def _add_section(self, title: str, *blocks: QWidget) -> None:
+        fill(self._inner, [label(title, "caption", wrap=True), 4, *blocks, 18])
 
     def _add_verdict(self, live: PanelContent, conclusion: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
         word, answer, reasons = conclusion.act.word, plain_answer(conclusion), act_reasons(conclusion)
         further = [reason for reason in reasons if reason != answer]
-        pieces: list[QWidget] = [boxed(down(across(label(act_words(word), word), None), 2))]
-        pieces += [label(reason, wrap=True) for reason in further[:_MOST_REASONS]]
+        blocks: list[QWidget] = [boxed(down(across(label(act_words(word), word), None), 2))]
+        blocks += [label(reason, wrap=True) for reason in further[:_MOST_REASONS]]
         if len(further) > _MOST_REASONS:
-            pieces.append(label(strings.tr_n("and %n more", len(further) - _MOST_REASONS), "small"))
+            blocks.append(label(strings.tr_n("and %n more", len(further) - _MOST_REASONS), "small"))
         steps = button(tr("What do I do now"), self._other_law, role="link")
-        pieces.append(boxed(down(2, across(steps, None), 8)))
-        pieces += [
+        blocks.append(boxed(down(2, across(steps, None), 8)))
+        blocks += [
             VerdictChip(conclusion.verdict, 16),
             label(answer, wrap=True),
         ]
         if len(conclusion.possible) > 1:
-            pieces.append(
+            blocks.append(
                 label(strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True)
             )
         if rests := reading_words(reading_behind(self._pack, conclusion)):
-            pieces.append(label(rests, wrap=True))
+            blocks.append(label(rests, wrap=True))
         read_as = tr("Narrow readings") if live.profile == NARROWEST else tr("Cautious readings")
-        for words in live.who_chose("profile", *self._pack.switches):
-            pieces.append(label(strings.join_sentences(read_as, words), "caption", wrap=True))
+        for phrases in live.who_chose("profile", *self._pack.switches):
+            blocks.append(label(strings.join_sentences(read_as, phrases), "caption", wrap=True))
         if asks_nothing(conclusion.verdict):
             hint = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
             go = button(tr("What else to look at"), self._other_law, role="link")
-            pieces.append(boxed(down(4, hint, across(go, None))))
-        self._add_section(title, *pieces)
+            blocks.append(boxed(down(4, hint, across(go, None))))
+        self._add_section(title, *blocks)
         self._add_open_questions(conclusion)
 
     def _add_open_questions(self, conclusion: Conclusion) -> None:
         """Show the open questions of the law whose other answer would turn this one, with what it would be."""
-        pieces: list[QWidget] = []
+        blocks: list[QWidget] = []
         for matter in conclusion.doubts_that_matter:
             answer = translate_text(self._pack.doubts[matter.doubt].safest).rstrip(".。")
-            pieces.append(label(hanging_question(matter.doubt), wrap=True))
-            pieces.append(label(tr("Answered the other way: {answer}.", answer=answer), wrap=True))
+            blocks.append(label(hanging_question(matter.doubt), wrap=True))
+            blocks.append(label(tr("Answered the other way: {answer}.", answer=answer), wrap=True))
             then: QWidget = VerdictChip(matter.verdict)
             if matter.possible is None:
                 then = label(strings.standing_words(matter.standing), "strong")
-            pieces.append(boxed(across(label(tr("Then:"), "quiet"), then, None)))
-        if pieces:
+            blocks.append(boxed(across(label(tr("Then:"), "quiet"), then, None)))
+        if blocks:
             singular = tr("It hangs on an open question of the law")
             many = tr("It hangs on open questions of the law")
-            self._add_section(singular if len(conclusion.doubts_that_matter) == 1 else many, *pieces)
+            self._add_section(singular if len(conclusion.doubts_that_matter) == 1 else many, *blocks)
 
     def _add_share_scale(self, conclusion: Conclusion) -> None:
         span, other = choose_shares(self._pack, conclusion)
         if span is None:
             return
-        pieces = share_scales(self._pack, span, on_wash=True)
+        blocks = share_scales(self._pack, span, on_wash=True)
         if other:
-            pieces.append(label(other, "caption", wrap=True))
-        self._add_section(share_title(conclusion), *pieces)
+            blocks.append(label(other, "caption", wrap=True))
+        self._add_section(share_title(conclusion), *blocks)
 
     def _add_open_facts(self, live: PanelContent) -> None:
         if not live.open_places:
@@ -331,7 +331,7 @@ class LivePanel(QFrame):
         if standing.overall == "unconfirmed":
             sentence = tr("No notice seen that settles it; look it up and record a check.")
             lines.append(label(sentence, "quiet", wrap=True))
-        lines += [label(words, "caption", wrap=True) for words in live.who_chose("assumption")]
+        lines += [label(phrases, "caption", wrap=True) for phrases in live.who_chose("assumption")]
         self._add_section(tr("On {day}", day=strings.format_day(conclusion.on)), *lines)
 
     def _choose_line(self, line: int) -> None:

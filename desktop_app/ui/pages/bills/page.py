@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.bills import BillTree, PastedLine
+from desktop_app.services.schema.columns import CATALOGUE_TOPICS
 from desktop_app.services.schema.rows import BillPart
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.look.theme import px
@@ -106,7 +107,7 @@ class BillPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(run)
-        session.change_bus.subscribe(("products", "suppliers", "rates", "clients"), self._read_if_shown)
+        session.change_bus.subscribe(CATALOGUE_TOPICS, self._read_if_shown)
 
     # ---- reading ----
 
