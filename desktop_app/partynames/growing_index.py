@@ -16,7 +16,7 @@ from desktop_app.partynames.signs import BODY_SIGN, NameSigns, SignReader
 
 MOST_COMPARED: Final = 5
 """How many names of one script are compared with a name at most; as many again of the other."""
-_MOST_HOLDERS: Final = 1_000
+_MOST_HOLDERS: Final = 3_000
 """After so many holders, the commoner signs of a name are not looked at."""
 _NEAR: Final = 3
 """A name is compared that shares at least one part in so many of what the best one shares."""

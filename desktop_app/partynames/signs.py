@@ -35,7 +35,7 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "10"
+SIGNS_VERSION: Final = "11"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -175,6 +175,7 @@ class SignReader:
             if is_asked and spoken[at].script == "han":
                 asked = self._spellings_of(spoken[at].text)
                 asked |= self._spellings_of(characters) if len(characters) <= most_whole else _NOTHING
+                asked |= self._spellings_over_edges(spoken, at)
                 asked_part = frozenset(
                     f"w{sign[1:]}" for sign in piece.part | person.part if sign[0] == "v"
                 ) | {sign for sign in person.part if sign[0] == "u"}
@@ -252,6 +253,8 @@ class SignReader:
         for word in self._words_of(segment):
             if self._is_new(word):
                 sure |= self._signs_of_word(word).sure
+        for _, heard in runs_by_ear(members, self._tables):
+            sure.update(f"k{sign}" for sign in heard)
         spelt = segment.text if segment.script != "han" and len(segment.terms) == 1 else ""
         return PieceSigns(
             spelt=spelt,
@@ -363,6 +366,16 @@ class SignReader:
             if len(options) > _MOST_SPELT and all(len(spelt) == 1 for spelt in options):
                 signs.add("w" + "".join(spelt for (spelt,) in options))
         return frozenset(signs)
+
+    def _spellings_over_edges(self, spoken: Sequence[Segment], at: int) -> _Signs:
+        """Return the words that spell characters of a piece with those of the next one or the one before: 新|光电."""
+        signs = _NOTHING
+        for left, right in ((at - 1, at), (at, at + 1)):
+            if left >= 0 and right < len(spoken) and spoken[left].script == spoken[right].script == "han":
+                before, after = spoken[left].text, spoken[right].text
+                for size in range(1, min(_MOST_SPELT, len(before) + 1)):
+                    signs |= self._spellings_of(before[-size:] + after[: _MOST_SPELT - size])
+        return signs
 
     def _readings(self, way: str, letter: str) -> tuple[str, ...]:
         return tuple(self._ways[way](letter))[:_MOST_READINGS]
