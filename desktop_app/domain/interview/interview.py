@@ -296,7 +296,10 @@ class Interview:
                 interview = replace(interview, answers=tuple(answers))
             clean = check_answer(interview.state, interview.kind, path, value=value)
             answer = make_answer(interview.start, path, clean, attribution=attribution)
-            answers.append(replace(answer, reason=reason, nr=len(answers) + 1))
+            state = interview.state
+            before = state.answered.get(state.same_entities.first_path(path))  # who overrode the catalogue has said why
+            why = reason or (before.reason if before is not None else "")
+            answers.append(replace(answer, reason=why, nr=len(answers) + 1))
         return (
             replace(interview, answers=tuple(answers)) if len(answers) > len(interview.answers) else interview
         )
