@@ -185,7 +185,7 @@ def day_or_none(text: str) -> date | None:
 
 def shortened(text: str) -> str:
     """Return a text on one line, cut where it is very long."""
-    line = _on_one_line(text)
+    line = _on_one_line(text) if text else ""
     return line if len(line) <= _LONGEST_TEXT else f"{line[: _LONGEST_TEXT - 1]}…"
 
 

@@ -542,9 +542,8 @@ class Store(HoldsPartyLists, Protocol):
 # The hashes that the journal and the records keep; their form must never change.
 
 
-def plain_json(payload: object) -> str:
-    """Return plain values as they are hashed: keys by code point, no white space."""
-    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+plain_json: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+"""Returns plain values as they are hashed: keys by code point, no white space."""
 
 
 def plain_hash(payload: object) -> str:

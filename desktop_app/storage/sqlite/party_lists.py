@@ -37,6 +37,7 @@ from desktop_app.storage.sqlite.tables import TABLES
 
 _LIST, _VERSION, _ENTRY = (TABLES[name] for name in ("party_list", "party_list_version", "party_list_entry"))
 _NOT_YET: Final = {"rows": 0, "left_out": 0, "sha256": "", "lacks": "", "format": "", "file": ""}
+_as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
 _AS_THEY_ARE: Final = ("kind", "list", "notice", "listed_on", "standing", "start", "until", "source")
 
 
@@ -163,7 +164,7 @@ class SqlPartyListWriter:
                 "position": position,
                 "entry": entry.id or entry.names[0],
                 "has_id": int(bool(entry.id)),
-                "names": json.dumps(entry.names, ensure_ascii=False),
+                "names": _as_json(entry.names),
                 "countries": " ".join(entry.countries),
                 "details": _details_text(entry),
                 **{name: getattr(entry, name) for name in _AS_THEY_ARE},
@@ -209,8 +210,10 @@ class SqlPartyListWriter:
         rows = self._connection.execute(
             select(_ENTRY).where(_ENTRY.c.version_id == version).order_by(_ENTRY.c.position)
         )
-        for row in rows.mappings():
-            hashing.update(list_entry_line({name: to_sheet_text(cell) for name, cell in row.items()}))
+        names = [column.name for column in _ENTRY.columns]
+        for row in rows:
+            texts = (cell if isinstance(cell, str) else to_sheet_text(cell) for cell in row)
+            hashing.update(list_entry_line(dict(zip(names, texts, strict=True))))
         return replace(
             described,
             version=number,
@@ -296,7 +299,7 @@ def _version_of(row: Any) -> ListVersion:
 def _details_text(entry: ListEntry) -> str | None:
     if not entry.weak and not entry.details:
         return None
-    return json.dumps({"weak": entry.weak, "details": entry.details}, ensure_ascii=False)
+    return _as_json({"weak": entry.weak, "details": entry.details})
 
 
 def _entry_of(row: Any) -> ListEntry:
