@@ -9,20 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.domain.interview import Answer
+from desktop_app.domain.interview import Answer, Attribution, Interview
 from desktop_app.domain.sorting.sort_products import Group
+from desktop_app.services.catalogue.attachments import DocumentDetails
+from desktop_app.services.catalogue.bulk_changes import BulkChange
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.law_preview import Flip
 from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema import forms
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.keys import PASSPHRASE
 from tests.law_files import key_id, public_key
+from tests.making import program
 
 Service = Callable[[Workspace, ClientWorkspace, Path], object]
 SIGNATURE: Final = Signature("J. Haug", "export control", date(2026, 11, 24))
@@ -37,6 +41,7 @@ _PARTY: Final = forms.Party(party="x", name="X", country="MX")
 _PRODUCT: Final = forms.Product(part_number="X-1", name="X")
 _FLIP: Final = Flip("products", "nordwerk", "X-1", "", "X", "2026-11-24", None, None)
 _PICTURE: Final = b"\x89PNG\r\n\x1a\n" + bytes(20)
+_DOCUMENT: Final = DocumentDetails(kind="certificate", issuer="SGS", valid_until="2026-12-31")
 _PAPER: Final = Paper(name="notice.html", content=b"<!DOCTYPE html><title>Announcement 70</title>")
 
 
@@ -121,7 +126,38 @@ def _shape(client: ClientWorkspace) -> int:
     return client.remembered.save("shape", "{}", "ours").value
 
 
+def _attach(client: ClientWorkspace) -> int:
+    subject = client.attachments.find_subject("product", "KM-4212")
+    return client.attachments.attach(subject, _PAPER, _DOCUMENT).value
+
+
+def _keep(client: ClientWorkspace) -> None:
+    client.products.create(_PRODUCT)
+    screening = client.screenings.start_product(client.products.find("X-1") or 0).value
+    ours = program()
+    interview = Interview(ours.law, ours.case_file_kind, screening.interview_start, date(2026, 11, 24))
+    interview = interview.add_answer(
+        "items[0].made_in", "JP", Attribution("J. Haug", datetime(2026, 11, 24, tzinfo=UTC))
+    )
+    assert client.answer_keeping.keep(interview, ["items[0].made_in"]).value == 1
+
+
 SERVICES: Final[dict[str, Service]] = {
+    "answer_keeping.keep": lambda _work, client, _files: _keep(client),
+    "attachments.attach": lambda _work, client, _files: _attach(client),
+    "attachments.change": lambda _work, client, _files: client.attachments.change(
+        _attach(client), replace(_DOCUMENT, issuer="another")
+    ),
+    "attachments.remove": lambda _work, client, _files: client.attachments.remove(_attach(client)),
+    "bills.set_quantity": lambda _work, client, _files: client.bills.set_quantity("AX-2040", "FS-M5", "5"),
+    "bills.set_facts": lambda _work, client, _files: client.bills.set_facts("AX-2040", {"note": "changed"}),
+    "bills.take_out": lambda _work, client, _files: client.bills.take_out("AX-2040", "FS-M5"),
+    "bills.paste": lambda _work, client, _files: client.bills.paste(
+        "AX-2040", client.bills.preview_paste("AX-2040", [["EN-7", "2"], ["FS-M5", "6"]])
+    ),
+    "bulk_changes.apply": lambda _work, client, _files: client.bulk_changes.apply(
+        BulkChange(Sheet.PRODUCTS, {"made_in": "KR"}), [row.id for row in client.products.rows()]
+    ),
     "load_sample": lambda work, _client, _files: work.load_sample(),
     "undo_change": lambda work, client, _files: work.undo_change(client.rates.create(_RATE).undo),  # type: ignore[arg-type]
     "write_backup": lambda work, _client, files: work.write_backup(files / "backup.zip"),
