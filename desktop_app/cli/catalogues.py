@@ -89,7 +89,7 @@ def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.Argumen
         " prices=-5% (of every material), supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN,"
         " product:NUMBER.value=12.50; several keys are separated by commas.".replace("%", "%%"),
     )
-    what_if.set_defaults(run=try_changes)
+    what_if.set_defaults(run=try_changes, refuse_usage=what_if.error)
     what_if.add_argument("changes", nargs="*", metavar="CHANGE", help="what is supposed to be otherwise")
     what_if.add_argument(
         "--named", metavar="NAME", help="the changes that are kept under NAME, and CHANGE beside them"
@@ -192,6 +192,8 @@ def _grade_words(reading: GradeReading | None) -> Iterator[str]:
 
 def try_changes(program: Program, options: argparse.Namespace) -> int:
     """Print what every product would come to under changes that are only supposed."""
+    if not (options.changes or options.named or options.list):
+        options.refuse_usage("one CHANGE at least, --named or --list is needed")
     existing_folders(options)
     if options.out is not None:
         files.check_target(options.out)

@@ -297,7 +297,9 @@ class Interview:
             clean = check_answer(interview.state, interview.kind, path, value=value)
             answer = make_answer(interview.start, path, clean, attribution=attribution)
             state = interview.state
-            before = state.answered.get(state.same_entities.first_path(path))  # who overrode the catalogue has said why
+            before = state.answered.get(
+                state.same_entities.first_path(path)
+            )  # who overrode the catalogue has said why
             why = reason or (before.reason if before is not None else "")
             answers.append(replace(answer, reason=why, nr=len(answers) + 1))
         return (

@@ -31,7 +31,7 @@ from desktop_app.services.screening.whatif import (
     try_change,
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.look.theme import px
+from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.screening.panel import choose_shares, share_line_words, share_scales, share_title
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.session.session import Session
@@ -379,22 +379,26 @@ def draw_side_by_side(pack: Pack, before: Conclusion, after: Conclusion) -> QWid
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(6)
-    for column, heading in ((1, tr("As it stands")), (2, tr("Changed"))):
+    is_stacked = px(100) >= LARGE  # what a line is about stands above it then
+    at = 0 if is_stacked else 1
+    headings = (tr("As it stands"), tr("Changed"))
+    for column, heading in enumerate(headings, at):
         grid.addWidget(label(heading, "caption"), 0, column)
         grid.setColumnStretch(column, 1)
-    for row, (about, sides) in enumerate(rows, 1):
+    for row, (about, sides) in enumerate(rows):
         is_changed = sides[0] != sides[1]
-        grid.addWidget(
-            label(f"{about} ≠" if is_changed else about, "section" if is_changed else "caption"), row, 0
-        )
-        for column, words in enumerate(sides, 1):
-            if row == 1:
-                chip = VerdictChip((before, after)[column - 1].verdict, 13)
-                grid.addWidget(boxed(across(chip, None)), row, column)
-                continue
-            shown = label(words, "section" if is_changed and column > 1 else "", wrap=True)
-            shown.setAccessibleName(f"{about}, {(tr('As it stands'), tr('Changed'))[column - 1]}: {words}")
-            grid.addWidget(shown, row, column)
+        title = label(f"{about} ≠" if is_changed else about, "section" if is_changed else "caption")
+        place = 2 * row + 1
+        grid.addWidget(title, place, 0, 1, 2 if is_stacked else 1)
+        for column, (words, heading, side) in enumerate(
+            zip(sides, headings, (before, after), strict=True), at
+        ):
+            if row == 0:
+                shown: QWidget = boxed(across(VerdictChip(side.verdict, 13), None))
+            else:
+                shown = label(words, "section" if is_changed and side is after else "", wrap=True)
+                shown.setAccessibleName(f"{about}, {heading}: {words}")
+            grid.addWidget(shown, place + is_stacked, column)
     return area
 
 
