@@ -13,7 +13,9 @@ from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.overview import AttentionRow
 from desktop_app.ui.pages.products.columns import describe_licences
+from desktop_app.ui.words.strings import show_law
 from desktop_app.ui.words.values import word_assumption, word_assumption_of_all
+from tests.making import program
 from tests.ui.conftest import Driver, shown
 
 UNCONFIRMED = "if shipped today and the rule is in force"
@@ -113,6 +115,7 @@ NOT = row("OUTSIDE", "OUTSIDE")
     ],
 )  # fmt: skip
 def test_what_may_need_a_licence_is_counted_beside_what_does(rows: list[OutlookRow], says: list[str]) -> None:
+    show_law(program().pack)
     assert list(describe_licences(rows, "in_force")) == says
 
 
