@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +29,7 @@ from tests.budget import share_of_examples
 from tests.domain.interview.walking import SAID, Teller, begin, clean
 from tests.making import CASE_FILES, program
 from tests.oracle.strategies import cases
+from tests.sorting.truth import all_lists, read_list
 
 SCREWS = [f"hexagon screw M{size}" for size in range(3, 16)]
 CABLES = [f"cable {colour}" for colour in ("red", "black", "blue", "green", "white", "grey")]
@@ -248,9 +250,23 @@ def test_what_was_said_to_be_not_known_promises_nothing() -> None:
     assert count_pages_to_settle(interview) is None
 
 
+def sorted_list(file: Path, *, classes: bool = False) -> dict[str, Any]:
+    """Return the case of a list that sorting is measured on, as one whole; ``classes`` as in ``made_list``."""
+    told = {"is": "II-PM-3", "holds": "assembly", "made": "assembly", "may": "assembly", "no": "not_listed"}
+    components = [
+        {"part_number": known.part.part_number, "name": known.part.name, "quantity": "1"}
+        | ({"listed_as": told[known.truth], **_inside(told[known.truth])} if classes else {})
+        for known in read_list(file)
+    ]
+    case = made_list("pump", classes=classes)
+    return {**case, "item": {**case["item"], "name": file.stem, "components": components}}
+
+
 def _interviews() -> Iterator[tuple[str, Interview, Teller]]:
     for name in LISTS:
         yield name, begin(full(made_list(name))), Teller(made_list(name, classes=True))
+    for file in all_lists():
+        yield file.stem, begin(full(sorted_list(file))), Teller(sorted_list(file, classes=True))
     for file in CASE_FILES:
         case = clean(json.loads(file.read_text("utf-8")))
         yield file.stem, begin(full(_all_unclassified(case))), Teller(case)

@@ -153,7 +153,10 @@ def test_what_the_catalogue_knows_is_overridden_only_with_a_reason() -> None:
     over = talk.override_catalogue("items[0].value", value, "list price, not a sale", attribution=SAID)
     assert over.conclusions()[0].verdict == "NOT_CAUGHT"
     assert over.state.source_of("items[0].value")["document"] == "list price, not a sale"
-    for again in (value, {"amount": "950", "currency": "USD"}):  # the page handed in anew, as it was or corrected
+    for again in (
+        value,
+        {"amount": "950", "currency": "USD"},
+    ):  # the page handed in anew, as it was or corrected
         later = over.submit_page({"items[0].value": again}, SAID)
         assert later.state.source_of("items[0].value")["document"] == "list price, not a sale"
     assert over.withdraw_answer("items[0].value", SAID).conclusions() == talk.conclusions()
