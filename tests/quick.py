@@ -58,6 +58,7 @@ READERS: Final[Mapping[str, str]] = {
     "resources/fonts/": "tests/packaging/test_fonts.py tests/paper tests/documents",
     "resources/icons/": "tests/ui/look tests/ui/widgets",
     "resources/licences/": "tests/packaging",
+    "resources/papers/": "tests/documents",
     "resources/names/": "tests/services/importing tests/listreader tests/imports tests/packaging/test_names_of_cldr.py",
     "resources/names/parties/": "tests/domain/parties tests/partynames tests/matching",
     "resources/pictures/": "tests/ui/startup tests/test_readme.py",

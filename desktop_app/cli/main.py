@@ -97,7 +97,7 @@ def _run_command(program: Program, options: argparse.Namespace) -> int:
         if isinstance(text, str) and len(text) > _LONGEST_TEXT:
             raise Refused(
                 Phrase("the text has {count} characters", count=len(text)),
-                where=name.replace("_", "-"),
+                where=f"--{name.replace('_', '-')}",
                 do=Phrase("Shorten it to {most}", most=_LONGEST_TEXT),
             )
     if not getattr(options, "is_selftest", False):

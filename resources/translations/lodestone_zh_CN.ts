@@ -12781,7 +12781,7 @@
     <message numerus="yes">
       <source>%n product(s) that this reaches, if shipped today and the rule is in force:</source>
       <translation>
-        <numerusform>影响到的 %n 个产品,若今日发货且规则生效:</numerusform>
+        <numerusform>影响到的 %n 个产品，若今日发货且规则生效：</numerusform>
       </translation>
     </message>
     <message numerus="yes">

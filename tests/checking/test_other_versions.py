@@ -39,11 +39,13 @@ def another_program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(
         TREE / "desktop_app", folder / "desktop_app", ignore=shutil.ignore_patterns("__pycache__")
     )
-    (folder / "resources").symlink_to(TREE / "resources")
+    (folder / "resources").mkdir()
+    for part in (TREE / "resources").iterdir():
+        (folder / "resources" / part.name).symlink_to(part)
+    (folder / "resources" / "papers").unlink()
+    shutil.copytree(TREE / "resources" / "papers", folder / "resources" / "papers")
     _change(folder / "desktop_app" / "__init__.py", f'"{making.program().version}"', f'"{VERSION}"')
-    _change(
-        folder / "desktop_app" / "documents" / "english" / "memo_front.py", "What to do", "What is to be done"
-    )
+    _change(folder / "resources" / "papers" / "english.toml", "What to do", "What is to be done")
     return folder
 
 

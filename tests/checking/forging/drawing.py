@@ -198,7 +198,7 @@ def a_logo_exchanged(pdf: Pdf, _other: Pdf) -> None:
 def lines_drawn_thicker(pdf: Pdf, _other: Pdf) -> None:
     """Draw all rules as thick as a bar."""
     page = pdf.pages[1]
-    draw_anew(pdf, page, re.sub(rb"^\S+ w\n", b"20 w\n", content_of(page), flags=re.MULTILINE))
+    draw_anew(pdf, page, re.sub(rb"^\S+ w\b", b"20 w", content_of(page), flags=re.MULTILINE))
 
 
 @on_pdf(PAGES, SECOND)
