@@ -91,6 +91,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "desktop_app",
         "resources/fonts",
         "resources/names",
+        "resources/papers",
         "resources/rules",
         "resources/samples",
     ):

@@ -263,7 +263,11 @@ class Attachments:
         placing = _Placing(self._context, self._client, case, (screening, line))
         stored = placing.select_possible(self._select({}))
         by_path: dict[str, list[Attached]] = defaultdict(list)
-        judging = _Judging(self._context, self._client, stored, date.fromisoformat(case["on"]))
+        try:
+            on = date.fromisoformat(case["on"])
+        except ValueError:  # no day, of which the check of the case tells: no document is judged by it
+            return {}
+        judging = _Judging(self._context, self._client, stored, on)
         for path, attached in placing.places(judging.judge()):
             by_path[path].append(attached)
         return by_path
