@@ -139,14 +139,14 @@ def verdict_names(memo: MemoContext, conclusion: Conclusion, *, last: str = "and
 _FEW: Final = 2
 
 
-def unjudged_runs(memo: MemoContext) -> Runs:
+def unjudged_runs(memo: MemoContext, most: int = _FEW) -> Runs:
     """Return the first of the names that a person has still to judge; none where there are none."""
     told = list(dict.fromkeys(_name_words(memo, name) for name in memo.conclusion.unjudged_names))
     if not told:
         return ()
-    remaining = len(told) - _FEW
+    remaining = len(told) - most
     more = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
-    names = memo.format_sentence("front.unjudged", names="; ".join(told[:_FEW]) + more)
+    names = memo.format_sentence("front.unjudged", names="; ".join(told[:most]) + more)
     verdict = verdict_if_same(memo.law, memo.case, memo.conclusion)
     if not verdict:
         return compose_runs(names)

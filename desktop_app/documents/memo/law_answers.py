@@ -131,7 +131,7 @@ def announcement_blocks(
     if chosen := chosen_runs(memo):
         rows["chosen"] = chosen if with_rule else compose_runs(memo.format_sentence("law.chosen.behind"))
     if with_turns:
-        rows |= turning_rows(memo, with_doubts=with_doubts)
+        rows |= turning_rows(memo, with_doubts=with_doubts, most_names=_FEW if with_rule else 1)
     yield _rows(memo, rows)
 
 
@@ -386,9 +386,9 @@ def chosen_runs(memo: MemoContext) -> Runs:
     return compose_runs(_capital("; ".join(choices)) + memo.format_sentence("stop")) if choices else ()
 
 
-def turning_rows(memo: MemoContext, *, with_doubts: bool = True) -> dict[str, Runs]:
+def turning_rows(memo: MemoContext, *, with_doubts: bool = True, most_names: int = _FEW) -> dict[str, Runs]:
     """Return what would turn the answer: readings, names not judged, open questions of the law."""
-    rows = {"readings": reading_runs(memo), "names": name_runs(memo)}
+    rows = {"readings": reading_runs(memo), "names": name_runs(memo, most_names)}
     if with_doubts or memo.conclusion.doubts_that_matter:
         conclusion = memo.conclusion
         parts: list[str | Run] = []
@@ -416,13 +416,13 @@ def reading_runs(memo: MemoContext) -> Runs:
     return runs
 
 
-def name_runs(memo: MemoContext) -> Runs:
+def name_runs(memo: MemoContext, most: int = _FEW) -> Runs:
     """Return the listed names that nobody has judged, and those judged the same that the case says nothing of, each
     with what the answer would be.
     """
-    runs = unjudged_runs(memo)
+    runs = unjudged_runs(memo, most)
     box = act_box(memo).reason
-    for judgement in memo.conclusion.unheeded[:_FEW]:
+    for judgement in memo.conclusion.unheeded[:most]:
         text = memo.wording.spell_days(judgement.text)
         if text in box:
             continue

@@ -264,7 +264,7 @@ class Attachments:
         stored = placing.select_possible(self._select({}))
         by_path: dict[str, list[Attached]] = defaultdict(list)
         try:
-            on = date.fromisoformat(case["on"])
+            on = date.fromisoformat(str(case.get("on", "")))
         except ValueError:  # no day, of which the check of the case tells: no document is judged by it
             return {}
         judging = _Judging(self._context, self._client, stored, on)

@@ -29,7 +29,13 @@ from tests.making import program
 class Host:
     """A page that only listens."""
 
-    session: Any = SimpleNamespace(program=program(), today=date(2026, 11, 24))
+    session: Any = SimpleNamespace(
+        program=program(),
+        today=date(2026, 11, 24),
+        client_workspace=Mock(),
+        change_bus=SimpleNamespace(changed=SimpleNamespace(connect=lambda _told: None)),
+        read=lambda *_what: None,  # no document is ever read
+    )
     forms: Any = None
 
     def start_screening(self, product: int) -> None:
