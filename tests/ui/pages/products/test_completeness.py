@@ -33,6 +33,7 @@ class Host:
         program=program(),
         today=date(2026, 11, 24),
         client_workspace=Mock(),
+        navigator=SimpleNamespace(show_page=lambda *_where: None),
         change_bus=SimpleNamespace(changed=SimpleNamespace(connect=lambda _told: None)),
         read=lambda *_what: None,  # no document is ever read
     )
