@@ -13,11 +13,29 @@ from hypothesis import strategies as st
 
 from desktop_app.basics.errors import Refused
 from desktop_app.services.context.papers.stamp_json import read_stamp, stamp_as_json
-from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.ports import JournalMark, Stamp
 from tests.documents.memos import STAMP
 
+DIGESTS = st.text("0123456789abcdef", min_size=64, max_size=64)
+MARKS = st.builds(JournalMark, nr=st.integers(min_value=1), sha256=DIGESTS)
+OF_ALL = {
+    "prepared_by": st.sampled_from(["", "J. Haug"]),
+    "reviewed_by": st.sampled_from(["", "M. Roth"]),
+}
+"""Who reviews a paper is not who prepared it."""
+RECORDED = st.builds(
+    Stamp,
+    version=st.integers(min_value=1),
+    entries=st.lists(MARKS, min_size=1).map(tuple),
+    data_file=st.text(min_size=1),
+    **OF_ALL,
+)
+NOT_RECORDED = st.builds(
+    Stamp, version=st.just(1), entries=st.just(()), data_file=st.just(""), supersedes=st.none(), **OF_ALL
+)
 
-@given(st.builds(Stamp))
+
+@given(RECORDED | NOT_RECORDED)
 def test_a_stamp_comes_out_as_it_went_in(stamp: Stamp) -> None:
     assert read_stamp(json.loads(json.dumps(stamp_as_json(stamp)))) == stamp
 
