@@ -186,7 +186,8 @@ def test_the_tree_reads_in_the_order_of_the_pages_and_leads_back(name: str) -> N
     with pikepdf.open(io.BytesIO(paper(name))) as pdf:
         pages = {page.obj.objgen: page.index for page in pdf.pages}
         parents = pdf.Root.StructTreeRoot.ParentTree.Nums
-        seen, rows = [], []
+        seen: list[tuple[int, int]] = []
+        rows: list[int] = []
         for _, each in tree(pdf):
             if each.S == Name.TR:
                 rows.append(len(seen))
