@@ -76,9 +76,25 @@ def add_check_command(actions: argparse._SubParsersAction[argparse.ArgumentParse
 
 
 def check_names(program: Program, options: argparse.Namespace) -> int:
-    """Look up one name, or every row of a file."""
+    """Look up one name, or every row of a file, which is read before the lists are prepared."""
+    if options.batch is not None:
+        if options.name is not None or options.json or options.country:
+            options.usage("--batch takes names and countries from the file; leave them out")
+        rows = list(_names_of(options.batch))
+        if (count := len(set(rows))) > MOST_NAMES:
+            raise Refused(
+                f"{options.batch.name} holds {count} different names; at most {MOST_NAMES} are looked up at once",
+                do="Split it into several files, or import the parties and look them up with party rescreen",
+            )
+        with _opened_search(program, options) as search:
+            _look_up_rows(search, rows, as_json=options.json_lines)
+        return 0
+    if options.name is None or options.json_lines:
+        options.usage("name a party, or a file with --batch FILE.csv --json-lines")
     with _opened_search(program, options) as search:
-        return _check(search, options)
+        answer = search.search_name(options.name, options.country)
+    print_text(_answer_as_json(answer) if options.json else _answer_in_words(answer))
+    return 0
 
 
 @contextmanager
@@ -94,37 +110,23 @@ def _opened_search(program: Program, options: argparse.Namespace) -> Iterator[Pa
         yield search
 
 
-def _check(search: PartySearch, options: argparse.Namespace) -> int:
-    if options.batch is not None:
-        if options.name is not None or options.json or options.country:
-            options.usage("--batch takes names and countries from the file; leave them out")
-        rows = list(_names_of(options.batch))
-        if (count := len(set(rows))) > MOST_NAMES:
-            raise Refused(
-                f"{options.batch.name} holds {count} different names; at most {MOST_NAMES} are looked up at once",
-                do="Split it into several files, or import the parties and look them up with party rescreen",
-            )
-        answers: dict[tuple[str, str], str] = {}
-        with progress_line("Looking names up: ") as progress:
-            for number, row in enumerate(rows):
-                if not sys.stdout.isatty():  # there the answers show how far it is
-                    progress(number, len(rows))
-                if row not in answers:
-                    answer = search.search_name(*row)
-                    best = answer.candidates[0] if answer.candidates else None
-                    met = f": {best.name} ({best.entry.id})" if best else ""
-                    answers[row] = (
-                        _answer_as_json(answer)
-                        if options.json_lines
-                        else replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
-                    )
-                print_text(answers[row])
-        return 0
-    if options.name is None or options.json_lines:
-        options.usage("name a party, or a file with --batch FILE.csv --json-lines")
-    answer = search.search_name(options.name, options.country)
-    print_text(_answer_as_json(answer) if options.json else _answer_in_words(answer))
-    return 0
+def _look_up_rows(search: PartySearch, rows: Sequence[tuple[str, str]], *, as_json: bool) -> None:
+    """Print the answer for each name with its country; one that occurs again is looked up once."""
+    answers: dict[tuple[str, str], str] = {}
+    with progress_line("Looking names up: ") as progress:
+        for number, row in enumerate(rows):
+            if not sys.stdout.isatty():  # there the answers show how far it is
+                progress(number, len(rows))
+            if row not in answers:
+                answer = search.search_name(*row)
+                best = answer.candidates[0] if answer.candidates else None
+                met = f": {best.name} ({best.entry.id})" if best else ""
+                answers[row] = (
+                    _answer_as_json(answer)
+                    if as_json
+                    else replace_unprintable(f"{answer.verdict:8} {answer.name}{met}")
+                )
+            print_text(answers[row])
 
 
 def _names_of(file: Path) -> Iterator[tuple[str, str]]:
