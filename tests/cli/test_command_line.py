@@ -309,5 +309,5 @@ def test_a_text_longer_than_any_field_is_refused_before_anything_is_printed(
     memo = tmp_path / "memo.pdf"
     done = lodestone("screen", CASE_FILES[0], "--memo", memo, option, "x" * 10_001)
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr == f"{option[2:]}: the text has 10001 characters. Shorten it to 10000.\n"
+    assert done.stderr == f"{option}: the text has 10001 characters. Shorten it to 10000.\n"
     assert not memo.exists()

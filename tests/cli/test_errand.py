@@ -74,7 +74,7 @@ def test_the_lapse_is_played_through_for_three_clients(
 
 def test_what_is_not_said_or_not_kept_is_refused(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = CommandLine(data, capsys)
-    assert "what would change" in line.run("catalogue", "what-if", status=3)
+    assert "one CHANGE at least" in line.run("catalogue", "what-if", status=2)
     assert "nothing is kept yet" in line.run("catalogue", "what-if", "--named", "x", status=3)
     assert "the name is blank" in line.run("catalogue", "what-if", "values=+1%", "--save", " ", status=3)
     assert line.run("catalogue", "what-if", "--list") == ""
