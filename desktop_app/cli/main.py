@@ -87,17 +87,20 @@ def _report_output(run: Callable[[], int]) -> int:
 def _run_parsed(program: Program, arguments: Sequence[str]) -> int:
     try:
         command = next((word for word in arguments if word in COMMANDS), "")
-        return _run_command(program, build_parser(program.version, command).parse_args(arguments))
+        options = build_parser(program.version, command).parse_args(arguments)
+        return _run_command(program, options, arguments)
     except SystemExit as ended:  # help, version or usage has been printed
         return ended.code if isinstance(ended.code, int) else DONE
 
 
-def _run_command(program: Program, options: argparse.Namespace) -> int:
+def _run_command(program: Program, options: argparse.Namespace, arguments: Sequence[str]) -> int:
     for name, text in vars(options).items():
         if isinstance(text, str) and len(text) > _LONGEST_TEXT:
+            option = f"--{name.replace('_', '-')}"
+            is_option = any(argument.partition("=")[0] == option for argument in arguments)
             raise Refused(
                 Phrase("the text has {count} characters", count=len(text)),
-                where=f"--{name.replace('_', '-')}",
+                where=option if is_option else name.upper(),
                 do=Phrase("Shorten it to {most}", most=_LONGEST_TEXT),
             )
     if not getattr(options, "is_selftest", False):

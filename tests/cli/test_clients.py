@@ -44,7 +44,12 @@ def test_a_name_that_is_there_is_refused_and_nothing_changes(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
-    [(["X", "--country", "Japan"], "--country"), ([" "], "NAME"), (["X", "--key", "k" * 20_000], "--key")],
+    [
+        (["X", "--country", "Japan"], "--country"),
+        ([" "], "NAME"),
+        (["X", "--key", "k" * 20_000], "--key"),
+        (["X" * 20_000], "NAME"),
+    ],
 )
 def test_what_cannot_be_taken_makes_no_folder(tmp_path: Path, arguments: list[str], told: str) -> None:
     data = tmp_path / "data"
