@@ -68,7 +68,7 @@ def add_evidence_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
             "--figure",
             default="",
             metavar="FACT",
-            help="one of its figures: mass, materials.1.origin, or an answer's path",
+            help="one of its figures: mass, materials.1.origin, bill_of_materials.PART.quantity, or an answer's path",
         )
     for action in (added, listed, show_parser, removed, origin):
         action.add_argument("--client", metavar="NAME", help="key or name of the client")

@@ -8057,10 +8057,6 @@
       <translation>相关方</translation>
     </message>
     <message>
-      <source>Paste into the bill of</source>
-      <translation>粘贴到清单：</translation>
-    </message>
-    <message>
       <source>Paste the rows again</source>
       <translation>请重新粘贴这些行</translation>
     </message>
@@ -16539,6 +16535,10 @@
       <translation>所属</translation>
     </message>
     <message>
+      <source>Of the figure in the current cell; Ctrl+Left and Ctrl+Right go from cell to cell</source>
+      <translation>当前单元格中数字的来源；Ctrl+左、Ctrl+右 在单元格间移动</translation>
+    </message>
+    <message>
       <source>Off</source>
       <translation>关</translation>
     </message>
@@ -19183,6 +19183,10 @@
     <message>
       <source>Where finished papers are saved. Left empty, you are asked each time.</source>
       <translation>完成的文件保存于此。留空则每次询问。</translation>
+    </message>
+    <message>
+      <source>Where it comes from</source>
+      <translation>来源</translation>
     </message>
     <message>
       <source>Where it comes from: {figure}</source>

@@ -23,6 +23,7 @@ from desktop_app.basics.named_values import country_names
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS
 from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.services.catalogue.bills import source_of_line
 from desktop_app.services.catalogue.case_builder import cite_documents, is_composition, list_entity_paths
 from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.catalogue.products import FACTS, sources_of
@@ -42,6 +43,12 @@ KINDS: Final = {
     "other": Phrase("Other document"),
 }
 """What a document is, with its words."""
+
+FIGURES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    **FACTS,
+    Sheet.BILL: {"quantity": ("quantity",)},
+}
+"""The figures of each sheet of a product with their columns: its facts, and how many of a part are in it."""
 
 EXPIRED: Final = "expired"
 CONTRADICTED: Final = "contradicted"
@@ -67,9 +74,9 @@ _SUBJECTS: Final = {
 class Subject:
     """What a document is attached to.
 
-    ``sheet`` is products, materials, technology, suppliers, parties or screenings; ``id`` that of the product,
-    supplier, party or screening; ``line`` that of a material or of a screening; ``field`` a fact of the product (its
-    key in ``FACTS``) or the path of an answer, blank for the subject as a whole.
+    ``sheet`` is that of a product or of its figures, suppliers, parties or screenings; ``id`` that of the product,
+    supplier, party or screening; ``line`` that of a material or of a screening, or a part of the bill; ``field`` a
+    figure of the product (its key in ``FIGURES``) or the path of an answer, blank for the subject as a whole.
     """
 
     sheet: str
@@ -188,12 +195,12 @@ class Attachments:
     def of(self, sheet: str, row_id: int, on: date | None = None) -> list[Attached]:
         """Return the documents of a product with its figures, of a supplier, party or screening."""
         stored = self._select({"subject_id": str(row_id)})
-        wanted = tuple(FACTS) if sheet in FACTS else (sheet,)
+        wanted = tuple(FIGURES) if sheet in FIGURES else (sheet,)
         of_sheet = [attachment for attachment in stored if attachment.row["sheet"] in wanted]
         return _Judging(self._context, self._client, of_sheet, on).judge()
 
     def find_subject(self, kind: str, key: str, figure: str = "") -> Subject:
-        """Return a subject by its kind and key; ``figure`` is a fact, "materials.LINE.FACT", or an answer's path.
+        """Return a subject by its kind and key; ``figure`` is as in ``figure_subject``, or an answer's path.
 
         Errors: Refused if there is none.
         """
@@ -220,11 +227,14 @@ class Attachments:
         """Return where a figure of a product comes from, with its documents and its earlier values."""
         facts = _ProductFacts(self._context, self._client, subject.id)
         store = self._context.store
-        columns = FACTS[subject.sheet][subject.field]
+        columns, rows = FIGURES[subject.sheet][subject.field], facts.rows(subject.sheet, subject.line)
+        changes = store.list_changes(subject.sheet, [stored.id for stored in rows])
         source = facts.sources.get((subject.sheet, subject.line, subject.field))
+        if subject.sheet == Sheet.BILL and rows:
+            source = source_of_line(rows[0].row, changes)
         earlier = [
             EarlierValue(_figure_text(change.before, columns), entry.by, entry.at, entry.what)
-            for entry, change in store.list_changes(subject.sheet, facts.row_ids(subject.sheet, subject.line))
+            for entry, change in changes
             if change.before is not None
             and _figure_text(change.before, columns) != _figure_text(change.after or {}, columns)
         ]
@@ -304,16 +314,16 @@ class Attachments:
         }
 
     def _check_subject(self, subject: Subject) -> None:
-        sheet = Sheet.PRODUCTS if subject.sheet in FACTS else subject.sheet
+        sheet = Sheet.PRODUCTS if subject.sheet in FIGURES else subject.sheet
         self._context.stored_row(sheet, self._client, subject.id)
-        if sheet == Sheet.PRODUCTS and subject.field and subject.field not in FACTS[subject.sheet]:
+        if sheet == Sheet.PRODUCTS and subject.field and subject.field not in FIGURES[subject.sheet]:
             raise Refused(
                 Phrase('"{field}" is no figure of a product', field=subject.field),
-                do=_use(FACTS[subject.sheet]),
+                do=_use(FIGURES[subject.sheet]),
             )
 
     def _seen_at(self, subject: Subject) -> str:
-        if subject.sheet not in FACTS:
+        if subject.sheet not in FIGURES:
             return ""
         return _ProductFacts(self._context, self._client, subject.id).figure(subject)
 
@@ -325,10 +335,14 @@ class Attachments:
 
 
 def figure_subject(product: int, figure: str) -> Subject:
-    """Return a figure of a product by its key, a fact or "materials.LINE.FACT"; blank for the product as a whole."""
-    if figure.startswith(f"{Sheet.MATERIALS}."):
-        line, _, fact = figure.removeprefix(f"{Sheet.MATERIALS}.").rpartition(".")
-        return Subject(Sheet.MATERIALS, product, line, fact)
+    """Return a figure of a product by its key: a fact, "materials.LINE.FACT" or "bill_of_materials.PART.quantity".
+
+    A blank one is the product as a whole.
+    """
+    for sheet in (Sheet.MATERIALS, Sheet.BILL):
+        if figure.startswith(f"{sheet}."):
+            line, _, fact = figure.removeprefix(f"{sheet}.").rpartition(".")
+            return Subject(sheet, product, line, fact)
     sheets = (sheet for sheet, facts in FACTS.items() if sheet != Sheet.MATERIALS and figure in facts)
     return Subject(next(sheets, Sheet.PRODUCTS), product, field=figure)
 
@@ -367,22 +381,21 @@ class _ProductFacts:
             for sheet in FACTS
             if sheet != Sheet.PRODUCTS
         }
+        self.bill = repository.select_rows(Sheet.BILL, client, {"parent": self.part_number})
 
     def rows(self, sheet: str, line: str) -> list[Stored]:
         """Return the row that a figure stands in; none where it is not there."""
         if sheet == Sheet.PRODUCTS:
             return [self.product]
+        if sheet == Sheet.BILL:
+            return [stored for stored in self.bill if stored.row["child"] == line]
         return [stored for stored in self.lines[Sheet(sheet)] if stored.row.get("line", "") == line]
-
-    def row_ids(self, sheet: str, line: str) -> list[int]:
-        """Return the id of the row that a figure stands in."""
-        return [stored.id for stored in self.rows(sheet, line)]
 
     def figure(self, subject: Subject) -> str:
         """Return a figure as text; of a whole product all its facts, so that a change of any shows."""
         if subject.field:
             rows = self.rows(subject.sheet, subject.line)
-            return _figure_text(rows[0].row, FACTS[subject.sheet][subject.field]) if rows else ""
+            return _figure_text(rows[0].row, FIGURES[subject.sheet][subject.field]) if rows else ""
         texts = [_figure_text(self.product.row, columns) for columns in FACTS[Sheet.PRODUCTS].values()]
         return "; ".join(texts)
 
@@ -422,7 +435,7 @@ class _Judging:
         judged = []
         for stored in self._stored:
             row, subject = stored.row, _subject_of(stored.row)
-            sheet = Sheet.PRODUCTS if subject.sheet in FACTS else Sheet(subject.sheet)
+            sheet = Sheet.PRODUCTS if subject.sheet in FIGURES else Sheet(subject.sheet)
             if (sheet, subject.id) not in owners:
                 owner_row = repository.get_row(sheet, self._client, subject.id)
                 key = SHEETS[sheet].key if SHEETS[sheet].key != "id" else "title"
@@ -454,7 +467,7 @@ class _Judging:
         if details.states and any(_contradict(details.states, other) for other in stated):
             yield CONTRADICTED
             stated = ()
-        if subject.sheet not in FACTS:
+        if subject.sheet not in FIGURES:
             return
         if subject.id not in self._facts:
             self._facts[subject.id] = _ProductFacts(self._context, self._client, subject.id)
@@ -531,7 +544,7 @@ class _Placing:
         return [
             attachment
             for attachment in stored
-            if attachment.row["sheet"] not in FACTS or attachment.row["subject_id"] in ids
+            if attachment.row["sheet"] not in FIGURES or attachment.row["subject_id"] in ids
         ]
 
     def places(self, documents: Sequence[Attached]) -> Iterator[tuple[str, Attached]]:
@@ -559,6 +572,12 @@ class _Placing:
     def _path_of_fact(self, path: str, subject: Subject) -> str:
         if subject.field in ACTIVITIES:
             return f"{path}.technology.{subject.field}"
+        if subject.sheet == Sheet.BILL:
+            bill = _ProductFacts(self._context, self._client, subject.id).bill
+            parts = [stored.row["child"] for stored in bill]
+            return (
+                f"{path}.components[{parts.index(subject.line)}].quantity" if subject.line in parts else path
+            )
         if subject.sheet == Sheet.MATERIALS:
             facts = _ProductFacts(self._context, self._client, subject.id)
             materials = [stored.row for stored in facts.lines[Sheet.MATERIALS]]

@@ -6,28 +6,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.catalogue.products import Products
+from desktop_app.services.catalogue.products import FACTS, Products
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.forms import BillLine, Product
-from desktop_app.services.schema.outcome import Done, Row
-from desktop_app.services.schema.rows import ProductRow
+from desktop_app.services.schema.forms import BillLine, FieldSource, Product
+from desktop_app.services.schema.outcome import Done, Row, RowChange
+from desktop_app.services.schema.rows import JournalRow, ProductRow, kind_said
+
+_PASTE: Final = "Paste into the bill of"
+_COPIED: Final = ("Import", _PASTE)
 
 
 @dataclass(frozen=True, slots=True)
 class BillTree:
-    """The bill of the product ``top``: parts and quantities by the product they are built into, and every product."""
+    """The bill of the product ``top``: parts and quantities by the product they are built into, and every product.
+
+    ``sources`` has the kind of source of each fact that is on file, by part number and fact.
+    """
 
     top: str
     lines: Mapping[str, tuple[tuple[str, str], ...]]
     products: Mapping[str, ProductRow]
+    sources: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def parts_of(self, part_number: str) -> tuple[tuple[str, str], ...]:
         """Return part number and quantity of each part of a product."""
@@ -67,7 +74,37 @@ class Bills:
             lines[row["parent"]].append((row["child"], row["quantity"]))
         numbers = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
         products = self._context.store.lists.products_named(self._client, numbers)
-        return BillTree(top, {parent: tuple(parts) for parent, parts in lines.items()}, products)
+        noted = {
+            (row["part_number"], row["field"]): row
+            for row in sheets[Sheet.SOURCES]
+            if row["sheet"] == Sheet.PRODUCTS
+        }
+        sources = {
+            key: kind_said(noted.get(key, row))
+            for row in sheets[Sheet.PRODUCTS]
+            for fact, columns in FACTS[Sheet.PRODUCTS].items()
+            for key in ((row["part_number"], fact),)
+            if row[columns[0]]
+        }
+        return BillTree(top, {parent: tuple(parts) for parent, parts in lines.items()}, products, sources)
+
+    def read_line_sources(self, tree: BillTree) -> dict[tuple[str, str], str]:
+        """Return the kind of source of each quantity of a bill, by product and part; this reads the journal."""
+        repository = self._context.store.repository
+        lines = [
+            stored
+            for parent in tree.lines
+            for stored in repository.select_rows(Sheet.BILL, self._client, {"parent": parent})
+        ]
+        changes: dict[int, list[tuple[JournalRow, RowChange]]] = defaultdict(list)
+        for entry, change in self._context.store.list_changes(Sheet.BILL, [stored.id for stored in lines]):
+            changes[change.id].append((entry, change))
+        return {
+            (stored.row["parent"], stored.row["child"]): source_of_line(
+                stored.row, changes[stored.id]
+            ).source_kind
+            for stored in lines
+        }
 
     def set_quantity(self, parent: str, child: str, quantity: str) -> Done[None]:
         """Change how many of a part are in a product.
@@ -168,10 +205,11 @@ class Bills:
         def work(writing: Transaction) -> int:
             for row in new:
                 writing.add_row(Sheet.BILL, self._client, row)
-            writing.change_rows(Sheet.BILL, self._client, changed)
+            for stored in changed:  # row by row, so that the journal keeps each as it was
+                writing.change_row(Sheet.BILL, self._client, stored)
             return len(new) + len(changed)
 
-        return self._context.apply_change("Paste into the bill of", parent, {"products"}, work=work)
+        return self._context.apply_change(_PASTE, parent, {"products"}, work=work)
 
     def _find_line(self, parent: str, child: str) -> Stored:
         wanted = {"parent": parent, "child": child}
@@ -182,3 +220,31 @@ class Bills:
                 do="Look at the bill again; it has changed",
             )
         return stored[0]
+
+
+def source_of_line(line: Row, changes: Sequence[tuple[JournalRow, RowChange]]) -> FieldSource:
+    """Return the source of a quantity: the newest entry of the journal that gave it, which no undo step is.
+
+    A list of thousands of rows is one entry that does not keep each of them: what no entry names was imported.
+    """
+    source = FieldSource(
+        sheet=Sheet.BILL,
+        part_number=line["parent"],
+        line=line["child"],
+        field="quantity",
+        source_kind="imported",
+    )
+    for entry, change in changes:
+        before, after = (row.get("quantity", "") if row else "" for row in (change.before, change.after))
+        if before == after or after != line["quantity"] or entry.what.endswith(":"):
+            continue
+        is_copied = entry.what in _COPIED
+        return replace(
+            source,
+            source_kind="imported" if is_copied else "typed",
+            source_document=entry.subject.partition(": ")[2] if is_copied else "",
+            source_by=entry.by,
+            source_on=entry.at[:10],
+            note=entry.what,
+        )
+    return source

@@ -30,6 +30,7 @@ BULK_COLUMNS: Final[Mapping[Sheet, tuple[str, ...]]] = {
 _COMPLETE: Final = {"bill_complete": Sheet.BILL, "materials_complete": Sheet.MATERIALS}
 """What is said of a product that holds none of it: that each of these lists is complete, and empty."""
 _BATCH: Final = 500
+"""Rows that are written at once. As many are noted one by one, so that the journal keeps each as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,14 @@ class BulkChanges:
         progress(0, steps)
         if change.sheet == Sheet.PRODUCTS:
             self._note_sources(writing, change, planned)
+        after = [Stored(stored.id, row) for stored, row in planned]
         for first in range(0, steps, _BATCH):
-            batch = planned[first : first + _BATCH]
-            writing.change_rows(change.sheet, self._client, [Stored(stored.id, row) for stored, row in batch])
+            batch = after[first : first + _BATCH]
+            if steps > _BATCH:
+                writing.change_rows(change.sheet, self._client, batch)
+            else:
+                for stored in batch:
+                    writing.change_row(change.sheet, self._client, stored)
             progress(first + len(batch), steps)
         return steps
 

@@ -125,12 +125,12 @@ def list_changes(
     """Return every change to one of these rows whose values are kept, newest first."""
     kept = TABLES["journal_payload"]
     question = select(_JOURNAL, kept.c.payload).join(kept, kept.c.nr == _JOURNAL.c.nr)
-    wanted = frozenset(map(str, ids))
+    wanted, named = frozenset(map(str, ids)), (table, SHEET_OF_TABLE[table].sheet)  # imports name the sheet
     found = []
     for entry in connection.execute(question.order_by(_JOURNAL.c.nr.desc())):
         values = entry._asdict()
         for changed, row_id, before, after in _parts_of(_unpack(values.pop("payload")))[0]:
-            if changed == table and row_id in wanted:
+            if changed in named and row_id in wanted:
                 change = RowChange(
                     table, int(row_id), *(None if row is None else dict(row) for row in (before, after))
                 )

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from desktop_app.services.catalogue.attachments import (
     AGAIN,
+    FIGURES,
     KINDS,
     Attached,
     DocumentDetails,
@@ -230,9 +231,11 @@ def reasons_words(codes: Sequence[str]) -> str:
 
 def figure_words(subject: Subject) -> str:
     """Return the name of a figure of a product; blank for a whole product and for others."""
-    if not subject.field or subject.sheet not in FACTS:
+    if not subject.field or subject.sheet not in FIGURES:
         return ""
-    name = translate_text(SHEETS[subject.sheet].columns[FACTS[subject.sheet][subject.field][0]].label)
+    name = translate_text(SHEETS[subject.sheet].columns[FIGURES[subject.sheet][subject.field][0]].label)
+    if subject.sheet == Sheet.BILL:
+        return strings.join_with_commas((subject.line, name))
     return tr("Material {line}: {figure}", line=subject.line, figure=name) if subject.line else name
 
 

@@ -500,7 +500,7 @@ class ColumnMemory:
         font.setPixelSize(px(12))
         arrow = px(12) if column.id == self._usual[0] else 0
         return max(
-            px(column.width), QFontMetrics(font).horizontalAdvance(column.heading) + 2 * _PAD + 2 + arrow
+            px(column.width), QFontMetrics(font).horizontalAdvance(column.heading) + 2 * PAD + 2 + arrow
         )
 
     def _width_at_100(self, index: int) -> int:
@@ -519,7 +519,8 @@ def _sort_entry(column: str, *, descending: bool) -> str:
 # Draws the cells of a table.
 
 
-_PAD = 10
+PAD: Final = 10
+"""Pixels between the sides of a cell and what is in it."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -537,7 +538,7 @@ class RowDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setPixelSize(px(12))
         painter.setFont(font)
-        inner = self._decorated(painter, cell_area.adjusted(_PAD, 0, -_PAD, -1), index)
+        inner = self._decorated(painter, cell_area.adjusted(PAD, 0, -PAD, -1), index)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         if act := index.data(ACT):
             draw_act(painter, inner, act, text)

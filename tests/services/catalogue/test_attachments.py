@@ -28,9 +28,11 @@ from desktop_app.services.catalogue.attachments import (
     parse_citations,
     without_citations,
 )
+from desktop_app.services.catalogue.bulk_changes import BulkChange
 from desktop_app.services.catalogue.evidence import Paper, check_paper
 from desktop_app.services.records.journal import verify_data_file
 from desktop_app.services.records.recording import Signature
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.services.workspace import ClientWorkspace, Workspace
@@ -176,6 +178,36 @@ def test_where_a_figure_comes_from_and_what_it_was(room: ClientWorkspace) -> Non
     assert origin.earlier[0].value == "77 g"
     assert origin.source is not None
     assert [one.name for one in origin.documents] == [PAPER.name]
+
+
+def test_how_many_of_a_part_are_in_a_product_has_an_origin_and_documents(room: ClientWorkspace) -> None:
+    top = product(room, "AX-2040")
+    line = top.bill[1].line
+    figure = subject(room, f"bill_of_materials.{line.child}.quantity", "AX-2040")
+    assert room.attachments.origin_of(figure).source.source_kind == "imported"  # type: ignore[union-attr]
+    room.bills.set_quantity(line.parent, line.child, "9")
+    room.bills.paste(line.parent, room.bills.preview_paste(line.parent, [[line.child, "11"]]))
+    room.attachments.attach(figure, PAPER, replace(SHOWN, states="12"))
+    origin = room.attachments.origin_of(figure)
+    assert origin.source is not None
+    assert (origin.source.source_kind, origin.source.source_by) == ("imported", "J. Haug")
+    assert [one.value for one in origin.earlier] == ["9", line.quantity]
+    assert [one.again for one in origin.documents] == [(CONTRADICTED,)]
+    work = room.screenings.start_product(top.id).value
+    cited = work.lines[0].case["sources"]["item.components[1].quantity"]["document"]
+    assert [one.sha256 for one in parse_citations(cited)] == [PAPER.sha256]
+    record = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
+    assert PAPER.sha256 in str(room.records.get_determination(record).case["sources"])
+
+
+def test_what_an_import_and_a_bulk_change_replaced_is_an_earlier_value(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
+    detail = product(room)
+    room.bulk_changes.apply(BulkChange(Sheet.PRODUCTS, {"made_in": "DE"}), [detail.id])
+    assert room.attachments.origin_of(subject(room, "made_in")).earlier[0].value == detail.product.made_in
+    sample.load_sample()
+    assert room.attachments.origin_of(subject(room, "made_in")).earlier[0].value == "DE"
 
 
 def test_a_row_that_was_altered_behind_its_back_is_named(room: ClientWorkspace, tmp_path: Path) -> None:

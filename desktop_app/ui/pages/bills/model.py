@@ -16,11 +16,12 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from desktop_app.basics.quantity import GRAMS, Interval
 from desktop_app.services.catalogue.bills import BillTree
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ProductRow
-from desktop_app.ui.models.table_model import QUIET
+from desktop_app.ui.models.table_model import MARK, QUIET
 from desktop_app.ui.plain import plain_tip
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import join_with_commas, origin_letter, origin_words, tr
 from desktop_app.ui.words.typed import TypedValue, read_country, read_figure
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +31,7 @@ _UNIT: Final = re.compile(r"(?:(?P<before>[A-Za-z]{3})\s+)?(?P<figures>.*?)\s*(?
 
 _WORDS: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _QUANTITY, _ORIGIN, _VALUE, _MASS, _SHARE = range(1, 6)
-_FACTS: Final = (_ORIGIN, _VALUE, _MASS)
+_FACTS: Final = {_ORIGIN: "made_in", _VALUE: "value", _MASS: "mass"}
 _RIGHT: Final = (_QUANTITY, _VALUE, _MASS, _SHARE)
 
 
@@ -90,6 +91,7 @@ class BillModel(QAbstractItemModel):
         self.currency = currency
         self.tree = BillTree("", {}, {})
         self._shares: Mapping[str, Interval | None] = {}
+        self._line_sources: Mapping[tuple[str, str], str] = {}
         self._top: list[_Row] = []
         self._rows: dict[int, _Row] = {}
         self._next_key = 1
@@ -110,9 +112,11 @@ class BillModel(QAbstractItemModel):
             self._follow(row, before)
         self._draw_again()
 
-    def show_shares(self, shares: Mapping[str, Interval | None]) -> None:
-        """Show the share of each product by its part number."""
-        self._shares = shares
+    def show_shares(
+        self, shares: Mapping[str, Interval | None], line_sources: Mapping[tuple[str, str], str]
+    ) -> None:
+        """Show the share of each product by its part number, and the kind of source of each quantity."""
+        self._shares, self._line_sources = shares, line_sources
         self._draw_again()
 
     def _make_row(self, number: str, quantity: str, parent: _Row | None, position: int) -> _Row:
@@ -185,6 +189,18 @@ class BillModel(QAbstractItemModel):
             return "", ""
         return row.number, row.parent.number if row.parent else ""
 
+    def figure_at(self, index: Index) -> tuple[str, str, str]:
+        """Return the product that has the figure of a cell, the key of the figure, and its kind of source.
+
+        All are blank where the cell has no figure that is on file.
+        """
+        number, parent = self.number_at(index)
+        if index.column() == _QUANTITY and parent:
+            return parent, f"{Sheet.BILL}.{number}.quantity", self._line_sources.get((parent, number), "")
+        fact = _FACTS.get(index.column(), "")
+        source = self.tree.sources.get((number, fact), "")
+        return (number, fact, source) if source else ("", "", "")
+
     # ---- as Qt asks ----
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
@@ -251,9 +267,15 @@ class BillModel(QAbstractItemModel):
         product = self.tree.products.get(row.number) if row else None
         if row is None or product is None:
             return None
+        letter = origin_letter(self.figure_at(index)[2])
+        if role == MARK:
+            return letter
         is_tip = role == Qt.ItemDataRole.ToolTipRole
         if is_tip or role in _WORDS:
             words = self._words(row, product, index.column())
+            if role == Qt.ItemDataRole.DisplayRole or not letter:
+                return plain_tip(words) if is_tip else words
+            words = join_with_commas((words, origin_words(letter)))
             return plain_tip(words) if is_tip else words
         if role == Qt.ItemDataRole.EditRole:
             return self._typed(row, product, index.column())

@@ -8,29 +8,42 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.bills import BillTree, PastedLine
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import BillPart
+from desktop_app.ui.dialogs.attachments import open_origin
+from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
-from desktop_app.ui.look.theme import px
-from desktop_app.ui.models.table_model import Column
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.models.table_model import MARK, Column
 from desktop_app.ui.pages.bills.model import BillEdit, BillModel
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.form_fields import client_currency
 from desktop_app.ui.shared_views.problems import ask_to_confirm
+from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
-from desktop_app.ui.widgets.table import RowDelegate, RowsTable
+from desktop_app.ui.widgets.table import PAD, RowDelegate, RowsTable
 from desktop_app.ui.words.strings import (
     format_figure,
     join_sentences,
@@ -41,13 +54,61 @@ from desktop_app.ui.words.strings import (
     translate_text,
 )
 
-_WIDTHS: Final = (360, 90, 70, 130, 100, 130)
+_WIDTHS: Final = (360, 100, 84, 150, 120, 130)
+_Shares = Mapping[str, Interval | None]
 _LEAST_PART: Final = 240
 _MOST_NAMED: Final = 6
 
 
 class _BillView(QTreeView):
-    """The tree; the parts take the width that the figures leave, and never less than can be read."""
+    """The tree; the parts take the width that the figures leave, and never less than can be read.
+
+    A click on the letter behind a figure asks for its origin. Ctrl+Left and Ctrl+Right go from cell to cell; F2 edits,
+    beginning with the first cell of the row that takes something.
+    """
+
+    origin_wanted = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_letter(at):
+            self.setCurrentIndex(self.indexAt(at))
+            self.origin_wanted.emit()
+            return
+        super().mousePressEvent(event)
+
+    def _is_on_letter(self, at: QPoint) -> bool:
+        cell = self.visualRect(self.indexAt(at))
+        return bool(self.indexAt(at).data(MARK)) and at.x() > cell.right() - px(MARK_SIZE[0]) - 2 * PAD
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        current, is_ctrl = self.currentIndex(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if is_ctrl and event.key() in steps:
+            beside = current.siblingAtColumn(current.column() + steps[Qt.Key(event.key())])
+            if beside.isValid():
+                self.setCurrentIndex(beside)
+                self.scrollTo(beside)
+        elif event.key() == Qt.Key.Key_F2 and not current.flags() & Qt.ItemFlag.ItemIsEditable:
+            cells = [current.siblingAtColumn(column) for column in range(len(_WIDTHS))]
+            first = next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), current)
+            self.setCurrentIndex(first)
+            self.edit(first)
+        else:
+            super().keyPressEvent(event)
+
+    def drawRow(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().drawRow(painter, option, index)
+        current = self.currentIndex()
+        if (
+            self.hasFocus()
+            and current.column() > 0
+            and (current.row(), current.parent()) == (index.row(), index.parent())
+        ):
+            painter.setPen(QColor(active_theme().accent))
+            painter.drawRect(QRect(self.visualRect(current)).adjusted(1, 1, -2, -2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,6 +131,7 @@ class BillPage(Page):
         self.view.setUniformRowHeights(True)
         self.view.setItemDelegate(RowDelegate(self.view))
         self.view.setAllColumnsShowFocus(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         triggers = QAbstractItemView.EditTrigger
         self.view.setEditTriggers(
@@ -86,11 +148,19 @@ class BillPage(Page):
         self.fault.hide()
         self.where_used = label("", "quiet", wrap=True)
         self.take_out = button(tr("Take out"), self.ask_take_out)
+        self.change = button(tr("Change the selected rows"), self.change_selected)
+        self.origin = button(
+            tr("Where it comes from"),
+            self.show_origin,
+            tip=tr("Of the figure in the current cell; Ctrl+Left and Ctrl+Right go from cell to cell"),
+        )
         tools = Flow(
             button(
                 tr("Paste rows"), self.paste_rows, tip=tr("Part number and quantity, copied from a sheet")
             ),
             self.take_out,
+            self.change,
+            self.origin,
             button(tr("Open all levels"), self.view.expandAll),
             button(tr("Close all levels"), self.close_levels),
             button(tr("Open the product"), self.open_product),
@@ -101,7 +171,10 @@ class BillPage(Page):
         fill(self.body, [boxed(content)])
         self.model.edited.connect(self._store)
         self.model.refused.connect(self._show_fault)
+        self.view.origin_wanted.connect(self.show_origin)
         self.view.selectionModel().currentRowChanged.connect(lambda *_rows: self._read_where_used())
+        self.view.selectionModel().currentChanged.connect(lambda *_cells: self._show_available())
+        self.view.selectionModel().selectionChanged.connect(lambda *_rows: self._show_available())
         standard = QKeySequence.StandardKey
         for keys, run in ((standard.Paste, self.paste_rows), (standard.Delete, self.ask_take_out)):
             shortcut = QShortcut(QKeySequence(keys), self.view)
@@ -174,24 +247,24 @@ class BillPage(Page):
         self._read_shares(tree)
 
     def _read_shares(self, tree: BillTree) -> None:
-        overview = self._session.client_workspace.overview
-        products = list(tree.products.values())
+        workspace, products = self._session.client_workspace, list(tree.products.values())
 
-        def work_out(progress: Progress) -> dict[str, Interval | None]:
-            rows = overview.product_today_verdict(
+        def work_out(progress: Progress) -> tuple[_Shares, Mapping[tuple[str, str], str]]:
+            rows = workspace.overview.product_today_verdict(
                 products, in_full=False, cancelled=lambda: progress.cancelled
             )
-            return {row.part_number: None if row.refused else row.share for row in rows}
+            shares = {row.part_number: None if row.refused else row.share for row in rows}
+            return shares, workspace.bills.read_line_sources(tree)
 
-        def show(shares: Mapping[str, Interval | None]) -> None:
+        def show(read: tuple[_Shares, Mapping[tuple[str, str], str]]) -> None:
             if self.model.tree is tree:
-                self.model.show_shares(shares)
+                self.model.show_shares(*read)
+                self._show_available()
 
         self._session.read_long("bill shares", work_out, show)
 
     def _read_where_used(self) -> None:
-        number, parent = self.model.number_at(self.view.currentIndex())
-        self.take_out.setEnabled(bool(parent))
+        number = self.model.number_at(self.view.currentIndex())[0]
         product = self.model.tree.products.get(number)
         if product is None:
             self.where_used.setText("")
@@ -213,6 +286,36 @@ class BillPage(Page):
         self.where_used.setText(tr("{part} is used in: {products}", part=number, products=words))
 
     # ---- changing ----
+
+    def _show_available(self) -> None:
+        """Enable what the current cell and the selected rows allow."""
+        current = self.view.currentIndex()
+        self.take_out.setEnabled(bool(self.model.number_at(current)[1]))
+        self.origin.setEnabled(bool(self.model.figure_at(current)[2]))
+        count = len(self._selected_ids())
+        self.change.setText(tr("Change {count} …", count=format_figure(str(count))))
+        self.change.setVisible(count > 1)
+
+    def _selected_ids(self) -> list[int]:
+        """Return the ids of the products in the selected rows, each once."""
+        rows = self.view.selectionModel().selectedRows()
+        numbers = dict.fromkeys(self.model.number_at(row)[0] for row in rows)
+        products = self.model.tree.products
+        return [products[number].id for number in numbers if number in products]
+
+    def change_selected(self) -> None:
+        """Open the form that changes all parts in the selected rows at once."""
+        open_bulk_change(self.window(), self._session, Sheet.PRODUCTS, self._selected_ids())
+
+    def show_origin(self) -> None:
+        """Open where the figure in the current cell comes from."""
+        current = self.view.currentIndex()
+        number, figure, source = self.model.figure_at(current)
+        product = self.model.tree.products.get(number)
+        if product is not None and source:
+            heading = self.model.headerData(current.column(), Qt.Orientation.Horizontal)
+            name = join_with_commas((self.model.number_at(current)[0], heading))
+            open_origin(self._session, product.id, figure, name)
 
     def _show_fault(self, fault: str) -> None:
         self.fault.setText(fault)

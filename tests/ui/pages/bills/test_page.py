@@ -7,16 +7,19 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.ui.dialogs.attachments import OriginDialog
+from desktop_app.ui.dialogs.bulk_change import BulkChangeDialog
+from desktop_app.ui.models.table_model import MARK
 from desktop_app.ui.pages.bills.model import read_amount
 from desktop_app.ui.pages.bills.page import BillPage, PasteDialog
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Driver, shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 QUANTITY, ORIGIN, VALUE, MASS, SHARE = range(1, 6)
@@ -212,3 +215,95 @@ def test_the_name_of_a_part_stays_readable_in_a_narrow_window(page: BillPage, dr
     driver.window.resize(1600, 900)
     driver.settle()
     assert page.view.header().length() == page.view.viewport().width()
+
+
+def origin_dialog(driver: Driver) -> tuple[list[str], OriginDialog]:
+    dialog = driver.dialog()
+    assert isinstance(dialog, OriginDialog)
+    return list(shown(dialog)), dialog
+
+
+@pytest.mark.parametrize("by", ["mouse", "key"])
+def test_the_letter_of_a_quantity_tells_who_when_and_what_it_was(
+    page: BillPage, room: ClientWorkspace, driver: Driver, by: str
+) -> None:
+    cell = QPersistentModelIndex(at(page, 1, column=QUANTITY))
+    assert cell.data(MARK) == "I", "the sample was imported"
+    before = words(cell)
+    type_into(driver, page, at(page, 1, column=QUANTITY), "7")
+    assert cell.data(MARK) == "T"
+    rect = page.view.visualRect(at(page, 1, column=QUANTITY))
+    if by == "mouse":
+        at_letter = QPoint(rect.right() - 16, rect.center().y())
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at_letter)
+    else:
+        page.view.setCurrentIndex(at(page, 1))
+        QTest.keyClick(page.view, Qt.Key.Key_Right, CTRL)
+        QTest.keyClick(page.origin, Qt.Key.Key_Space)
+    driver.settle()
+    texts, dialog = origin_dialog(driver)
+    assert "7" in texts
+    assert any(text.endswith(f"changed by J. Haug: {before}") for text in texts), texts
+    parent, child = "AX-2040", words(at(page, 1)).split()[0]
+    subject = dialog.documents.figures[0][0]
+    assert subject == room.attachments.find_subject("product", parent, f"bill_of_materials.{child}.quantity")
+    dialog.close()
+    driver.window.session.undo()
+    driver.settle()
+    assert (words(cell), cell.data(MARK)) == (before, "I"), "what was taken back has its origin again"
+
+
+def test_the_letters_of_value_mass_and_origin_open_theirs(
+    page: BillPage, room: ClientWorkspace, driver: Driver
+) -> None:
+    number = words(at(page, 1)).split()[0]
+    sources = room.products.get(room.products.find(number) or 0).sources
+    for column, fact in ((ORIGIN, "made_in"), (VALUE, "value"), (MASS, "mass")):
+        letter = at(page, 1, column=column).data(MARK)
+        assert letter == (sources[fact].source_kind[0].upper() if fact in sources else "")
+        if letter:
+            page.view.setCurrentIndex(at(page, 1, column=column))
+            page.show_origin()
+            driver.settle()
+            _texts, dialog = origin_dialog(driver)
+            assert dialog.documents.figures[0][0].field == fact
+            dialog.close()
+    assert not at(page, 1, column=SHARE).data(MARK)
+
+
+def test_cells_are_reached_and_edited_by_key_alone(page: BillPage, driver: Driver) -> None:
+    page.view.setFocus()
+    page.view.setCurrentIndex(at(page, 1))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(page.view, key, CTRL)
+    assert page.view.currentIndex() == at(page, 1, column=QUANTITY)
+    page.view.setCurrentIndex(at(page, 1))
+    QTest.keyClick(page.view, Qt.Key.Key_F2)
+    editor = next(one for one in page.view.findChildren(QLineEdit) if one.isVisible())
+    QTest.keyClicks(editor, "9")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    driver.settle()
+    assert words(at(page, 1, column=QUANTITY)) == "9"
+
+
+def test_parts_selected_with_ctrl_and_shift_are_changed_in_one_step(
+    page: BillPage, room: ClientWorkspace, driver: Driver
+) -> None:
+    assert not page.change.isVisible()
+    for row, held in ((0, Qt.KeyboardModifier.NoModifier), (2, CTRL), (1, CTRL)):
+        rect = page.view.visualRect(at(page, row))
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, held, rect.center())
+    numbers = [words(at(page, row)).split()[0] for row in range(3)]
+    assert page.change.text() == "Change 3 …"
+    before = [room.products.get(room.products.find(number) or 0) for number in numbers]
+    QTest.mouseClick(page.change, Qt.MouseButton.LeftButton)
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, BulkChangeDialog)
+    dialog.form.show_values({"made_in": "MY", "source_kind": "typed"})
+    dialog.apply_change()
+    driver.settle()
+    assert [words(at(page, row, column=ORIGIN)) for row in range(3)] == ["MY"] * 3
+    driver.window.session.undo()
+    driver.settle()
+    assert [room.products.get(one.id) for one in before] == before
