@@ -7,7 +7,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics import files
@@ -23,7 +22,6 @@ from desktop_app.cli.data_folder import (
 )
 from desktop_app.cli.output import (
     code_words,
-    parse_date,
     print_error,
     print_text,
     replace_unprintable,
@@ -43,78 +41,6 @@ GROUP_WORDS: Final = {
     Group.NOTHING: "nothing of the kind",
     Group.OPEN: "not known",
 }
-TAKEN_GROUPS: Final = tuple(group.value for group in GROUP_WORDS if group != Group.OPEN)
-
-
-def add_catalogue_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the commands to the command line."""
-    top = commands.add_parser("catalogue", help="what a client has: products, bills, suppliers, parties")
-    actions = top.add_subparsers(metavar="ACTION", required=True)
-    save = actions.add_parser("save", help="write it as a workbook, which import takes in again as it is")
-    save.set_defaults(run=save_catalogue)
-    add_client_option(save)
-    save.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="where it is written")
-
-    screen = actions.add_parser(
-        "screen", help="work out every product as if it were shipped today to a buyer with nothing against it"
-    )
-    screen.set_defaults(run=screen_catalogue, usage=screen.error)
-    _add_deal_options(screen)
-    screen.add_argument("--json-lines", action="store_true", help="print one line of JSON a product")
-    screen.add_argument(
-        "--full", action="store_true", help="with --json-lines: add the case and the whole conclusion"
-    )
-
-    sort = actions.add_parser(
-        "sort",
-        help="what each product without a class is likely to be, with the reasons; stored only with --take",
-    )
-    sort.set_defaults(run=sort_catalogue, usage=sort.error)
-    add_client_option(sort)
-    sort.add_argument(
-        "--take", choices=TAKEN_GROUPS, metavar="GROUP",
-        help=f"store what is proposed as one of: {', '.join(TAKEN_GROUPS)}",
-    )  # fmt: skip
-    sort.add_argument(
-        "--part", action="append", default=[], metavar="NUMBER",
-        help="with --take: only this product, whatever is proposed of it; may be given again",
-    )  # fmt: skip
-    sort.add_argument("--by", default="", metavar="NAME", help="with --take: who takes it")
-    sort.add_argument("--json", action="store_true", help="print it as JSON")
-
-    what_if = actions.add_parser(
-        "what-if",
-        help="work out every product before and after changes that are only supposed; nothing is stored",
-        description="CHANGE is one of standing=in_force, standing=suspended, values=+20% (of every product),"
-        " prices=-5% (of every material), supplier:KEY.made_in=CN, supplier:KEY.material_origin=CN,"
-        " product:NUMBER.value=12.50; several keys are separated by commas.".replace("%", "%%"),
-    )
-    what_if.set_defaults(run=try_changes, refuse_usage=what_if.error)
-    what_if.add_argument("changes", nargs="*", metavar="CHANGE", help="what is supposed to be otherwise")
-    what_if.add_argument(
-        "--named", metavar="NAME", help="the changes that are kept under NAME, and CHANGE beside them"
-    )
-    what_if.add_argument("--save", metavar="NAME", help="keep the changes under NAME, not in the catalogue")
-    what_if.add_argument(
-        "--list", action="store_true", help="list what is kept under a name, and work out nothing"
-    )
-    _add_deal_options(what_if)
-    what_if.add_argument("--json", action="store_true", help="print it as JSON")
-    what_if.add_argument(
-        "--out", type=Path, metavar="FILE", help="write it as a paper too: FILE.xlsx or FILE.pdf"
-    )
-
-
-def _add_deal_options(command: argparse.ArgumentParser) -> None:
-    """Add the client and what decides how its products are worked out."""
-    add_client_option(command)
-    command.add_argument(
-        "--on", type=parse_date, metavar="DAY", help="the export day (default: today in Beijing)"
-    )
-    command.add_argument(
-        "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
-    )
-    command.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
 
 
 def _deal_of(options: argparse.Namespace) -> Deal:
@@ -193,7 +119,7 @@ def _grade_words(reading: GradeReading | None) -> Iterator[str]:
 def try_changes(program: Program, options: argparse.Namespace) -> int:
     """Print what every product would come to under changes that are only supposed."""
     if not (options.changes or options.named or options.list):
-        options.refuse_usage("one CHANGE at least, --named or --list is needed")
+        options.usage("one CHANGE at least, --named or --list is needed")
     existing_folders(options)
     if options.out is not None:
         files.check_target(options.out)
@@ -253,13 +179,6 @@ def _in_words(program: Program, product: ScreenedProduct) -> str:
     return "  ".join(filter(None, (product.part_number, product.name, answer)))
 
 
-def add_client_option(command: argparse.ArgumentParser) -> None:
-    """Add the option that names the client."""
-    command.add_argument(
-        "--client", metavar="NAME", help="key or name of the client; may be left out while there is only one"
-    )
-
-
 def save_catalogue(program: Program, options: argparse.Namespace) -> int:
     """Write the catalogue of a client as a workbook."""
     existing_folders(options)
@@ -283,21 +202,6 @@ def save_catalogue(program: Program, options: argparse.Namespace) -> int:
 
 _MADE_LATER = "key"
 """Stands for the key that is made from the name, while the other fields are looked at."""
-
-
-def add_client_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the commands to the command line."""
-    top = commands.add_parser("client", help="the clients whose catalogues are in the data folder")
-    actions = top.add_subparsers(metavar="ACTION", required=True)
-    add = actions.add_parser("add", help="add a client; the data folder is made if there is none")
-    add.set_defaults(run=add_client)
-    add.add_argument("name", metavar="NAME", help="its name, as on papers")
-    add.add_argument("--key", default="", metavar="KEY", help="its short name (default: made from the name)")
-    add.add_argument("--country", default="", metavar="XX", help="its country, two letters of ISO 3166")
-    add.add_argument("--json", action="store_true", help="print it as JSON")
-    shown = actions.add_parser("list", help="print every client")
-    shown.set_defaults(run=list_clients)
-    shown.add_argument("--json", action="store_true", help="print them as JSON")
 
 
 def add_client(program: Program, options: argparse.Namespace) -> int:

@@ -4,31 +4,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, _SubParsersAction
-from pathlib import Path
+from argparse import Namespace
 
 from desktop_app.basics import files
 from desktop_app.cli.data_folder import existing_folders, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text, print_tree
 from desktop_app.services.context.program import Program
-
-
-def add_checks_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
-    """Add the commands to the command line."""
-    checks = commands.add_parser(
-        "checks", help="what persons found about the standing on the ministry's pages"
-    )
-    actions = checks.add_subparsers(metavar="ACTION", required=True)
-    listed = actions.add_parser("list", help="print the checks that count for every case, the latest first")
-    listed.set_defaults(run=list_checks)
-    listed.add_argument("--json", action="store_true", help="print them as JSON")
-    saved = actions.add_parser("save", help="write them with their evidence to a file for another desk")
-    saved.set_defaults(run=save_checks)
-    saved.add_argument("file", type=Path, metavar="FILE", help="where they go")
-    taken = actions.add_parser("take", help="add the checks of such a file; what is there already stays")
-    taken.set_defaults(run=take_checks)
-    taken.add_argument("file", type=Path, metavar="FILE", help="a file that checks save wrote")
-    taken.add_argument("--by", required=True, metavar="NAME", help="who takes them")
 
 
 def list_checks(program: Program, options: Namespace) -> int:

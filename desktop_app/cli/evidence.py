@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import Namespace
 from dataclasses import asdict
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.basics import files
@@ -20,59 +18,6 @@ if TYPE_CHECKING:
     from desktop_app.services.catalogue.attachments import Attached, Attachments, Subject
 
 _SUBJECTS = ("product", "supplier", "party", "screening")
-
-
-def add_evidence_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
-    """Add the commands to the command line."""
-    evidence = commands.add_parser(
-        "evidence", help="documents attached to products, firms, answers and figures"
-    )
-    actions = evidence.add_subparsers(metavar="ACTION", required=True)
-    added = actions.add_parser("add", help="attach a PDF, picture or mail; the same file is kept once")
-    added.set_defaults(run=add_document)
-    added.add_argument(
-        "file", type=Path, metavar="FILE", help="a PDF, picture, mail (eml, msg) or saved page"
-    )
-    added.add_argument(
-        "--kind", default="other", help="certificate, declaration, test report, contract, mail or other"
-    )
-    for name, help_ in (
-        ("issuer", "who issued it"),
-        ("issued-on", "the day of the document, as YYYY-MM-DD"),
-        ("valid-until", "its last day"),
-        ("states", 'the figure that it states, as "50 g" or CN'),
-        ("note", "anything worth keeping"),
-    ):
-        added.add_argument(f"--{name}", default="", metavar="TEXT", help=help_)
-    listed = actions.add_parser("list", help="print the attached documents, and which to look at again")
-    listed.set_defaults(run=list_documents)
-    listed.add_argument(
-        "--on", type=date.fromisoformat, metavar="DAY", help="the day that counts; today if left out"
-    )
-    listed.add_argument("--again", action="store_true", help="only those to look at again")
-    show_parser = actions.add_parser("show", help="print one document, and write a copy of its file")
-    show_parser.set_defaults(run=show_document)
-    show_parser.add_argument("number", type=int, metavar="NUMBER", help="as evidence list prints it")
-    show_parser.add_argument("--out", type=Path, metavar="FILE", help="where the copy goes")
-    removed = actions.add_parser("remove", help="detach a document; its file stays in the data file")
-    removed.set_defaults(run=remove_document)
-    removed.add_argument("number", type=int, metavar="NUMBER", help="as evidence list prints it")
-    origin = actions.add_parser(
-        "origin", help="print where a figure of a product comes from, and what it was"
-    )
-    origin.set_defaults(run=show_origin)
-    for action in (added, listed, origin):
-        for kind in _SUBJECTS if action is not origin else _SUBJECTS[:1]:
-            action.add_argument(f"--{kind}", metavar="KEY", help=f"the {kind} that it is about")
-        action.add_argument(
-            "--figure",
-            default="",
-            metavar="FACT",
-            help="one of its figures: mass, materials.1.origin, bill_of_materials.PART.quantity, or an answer's path",
-        )
-    for action in (added, listed, show_parser, removed, origin):
-        action.add_argument("--client", metavar="NAME", help="key or name of the client")
-        action.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def add_document(program: Program, options: Namespace) -> int:

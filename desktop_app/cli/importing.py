@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.cli.catalogues import add_client_option
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
 from desktop_app.cli.output import print_text, replace_unprintable
 from desktop_app.services.context.program import Program
@@ -175,35 +174,6 @@ def _row_line(row: RowOutcome, rows: str, part_number: str) -> str:
 
 
 _ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the data folder with --data-dir"
-
-
-def add_import_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the command line."""
-    command = commands.add_parser("import", help="take parts lists of any shape into a client's catalogue")
-    command.set_defaults(run=import_lists)
-    command.add_argument(
-        "files",
-        nargs="+",
-        type=_parse_path,
-        metavar="FILE",
-        help="a workbook, text or saved page; a folder stands for the files in it",
-    )
-    add_client_option(command)
-    command.add_argument(
-        "--mapping",
-        type=Path,
-        metavar="FILE",
-        help="read the columns as this file says, which --json printed",
-    )
-    command.add_argument("--hidden", action="store_true", help="take hidden rows and sheets too")
-    command.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
-    command.add_argument("--json", action="store_true", help="print what became of every row as JSON")
-
-
-def _parse_path(text: str) -> Path:
-    if not text.strip():
-        raise argparse.ArgumentTypeError("the name of the file is empty; name a file")
-    return Path(text)
 
 
 def import_lists(program: Program, options: argparse.Namespace) -> int:

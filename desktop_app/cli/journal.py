@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from argparse import Namespace
 from pathlib import Path
@@ -19,34 +18,6 @@ from desktop_app.services.records.journal import verify_data_file
 
 _DIFFERS: Final = 10
 _RESULTS: Final = {"same": "in order", "differs": "DIFFERS", "not_checked": "not checked"}
-
-
-def add_journal_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``journal`` with its actions."""
-    top = commands.add_parser("journal", help="what was changed and recorded in the data folder")
-    actions = top.add_subparsers(metavar="ACTION", required=True)
-    verify = actions.add_parser(
-        "verify",
-        help="look for anything that was altered: entries, records, memos, law files, evidence, guards",
-    )
-    verify.set_defaults(run=verify_journal)
-    verify.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        metavar="FOLDER",
-        help="a folder that record export wrote, instead of the data folder",
-    )
-    verify.add_argument(
-        "--against",
-        type=Path,
-        metavar="MEMO.pdf",
-        help="hold the end of the journal against a memo that was given out, the newest if you can",
-    )
-    verify.add_argument("--json", action="store_true", help="print the findings as JSON")
-    save = actions.add_parser("save", help="write every entry, with before and after, as CSV, XLSX or PDF")
-    save.set_defaults(run=save_journal)
-    save.add_argument("file", type=Path, metavar="FILE", help="a name that ends in .csv, .xlsx or .pdf")
 
 
 def verify_journal(program: Program, options: Namespace) -> int:

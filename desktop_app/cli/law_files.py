@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import Namespace
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.basics import files
@@ -25,41 +24,6 @@ from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
     from desktop_app.services.law_preview import Answer, Preview
-
-
-def add_law_file_commands(actions: _SubParsersAction[ArgumentParser]) -> None:
-    """Add the commands to those of ``lodestone pack``."""
-    made = actions.add_parser(
-        "make",
-        help="write a law file's folder as one signed file",
-        epilog=f"A secret key that is locked is opened with the passphrase in {PASSPHRASE}.",
-    )
-    made.set_defaults(run=make)
-    made.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with pack.toml")
-    made.add_argument("--key", type=Path, required=True, metavar="FILE", help="a secret key of minisign")
-    made.add_argument("--out", type=Path, required=True, metavar="FILE.lodestone-law", help="where it goes")
-    previewed = actions.add_parser("preview", help="what taking a law file would change; nothing is written")
-    previewed.set_defaults(run=preview)
-    previewed.add_argument("file", type=Path, metavar="FILE", help="a .lodestone-law")
-    previewed.add_argument("--client", metavar="NAME", help="only what this client has")
-    previewed.add_argument("--json", action="store_true", help="print it as JSON")
-    taken = actions.add_parser("take", help="let a newer law file count from now on")
-    taken.set_defaults(run=take)
-    taken.add_argument("file", type=Path, metavar="FILE", help="a .lodestone-law")
-    back = actions.add_parser("back", help="go back to the law file before the one taken last")
-    back.set_defaults(run=go_back)
-    keys = actions.add_parser("keys", help="print whose signatures are trusted; trust or distrust a key")
-    keys.set_defaults(run=show_keys, usage=keys.error)
-    which = keys.add_mutually_exclusive_group()
-    which.add_argument("--trust", type=Path, metavar="FILE", help="trust this public key of minisign")
-    which.add_argument("--distrust", metavar="ID", help="trust this key no longer")
-    keys.add_argument("--client", metavar="NAME", help="trust it for this client alone")
-    keys.add_argument("--json", action="store_true", help="JSON is what is printed anyway")
-    for command, must in ((taken, True), (back, True), (keys, False)):
-        command.add_argument("--by", required=must, default="", metavar="NAME", help="who decides")
-        command.add_argument("--why", required=command is back, default="", metavar="TEXT", help="why")
-        if command is not keys:
-            command.add_argument("--json", action="store_true", help="JSON is what is printed anyway")
 
 
 def make(program: Program, options: Namespace) -> int:

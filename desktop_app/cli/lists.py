@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
-from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any
 
@@ -40,37 +39,6 @@ _MOST_SECONDS_OF_MORE = 10
 """The same for each further megabyte of its file."""
 _ESTIMATED = 1_000
 """After every so many entries it is reckoned how long all of them take."""
-
-
-def add_list_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the commands to the command line."""
-    top = commands.add_parser("list", help="lists of parties that names are looked up in")
-    actions = top.add_subparsers(metavar="ACTION", required=True)
-    load = actions.add_parser("load", help="load a list; the data folder is made if there is none")
-    load.set_defaults(run=load_list)
-    load.add_argument(
-        "file",
-        type=Path,
-        metavar="FILE",
-        help="our own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, the US Consolidated Screening"
-        " List (CSV, JSON), or the list of the EU (XML, CSV), the UN (XML), OFAC (XML, SDN.CSV) or the United Kingdom"
-        " (CSV) as they are published",
-    )
-    load.add_argument("--name", default="", metavar="NAME", help="its name (default: that of the file)")
-    show = actions.add_parser("show", help="print every list: those of the law file, and those loaded")
-    show.set_defaults(run=show_lists)
-    diff = actions.add_parser("diff", help="entries that are new, gone or changed")
-    diff.set_defaults(run=diff_lists)
-    for name in ("old", "new"):
-        diff.add_argument(name, metavar=name.upper(), help="id of a list, or id@version")
-    for action in (load, show, diff):
-        action.add_argument("--json", action="store_true", help="print it as JSON")
-    remove = actions.add_parser("remove", help="remove a list that was loaded, with all its versions")
-    remove.set_defaults(run=remove_list)
-    remove.add_argument("name", metavar="NAME", help="id or name of the list; id@version for one version")
-    template = actions.add_parser("template", help="write an empty list of our own, to be filled in")
-    template.set_defaults(run=write_template)
-    template.add_argument("file", type=Path, metavar="FILE.csv", help="where it goes")
 
 
 def load_list(program: Program, options: argparse.Namespace) -> int:
@@ -255,18 +223,6 @@ def _as_json(tree: Any) -> str:
 
 
 Tree = dict[str, Any]
-
-
-def add_rescreen_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the command line."""
-    rescreen = actions.add_parser(
-        "rescreen", help="look every party and owner of a client up anew: what is new, gone or changed"
-    )
-    rescreen.set_defaults(run=rescreen_parties)
-    rescreen.add_argument(
-        "--client", metavar="CLIENT", help="key or name of the client; not needed where there is only one"
-    )
-    rescreen.add_argument("--json", action="store_true", help="print it as JSON")
 
 
 def rescreen_parties(program: Program, options: argparse.Namespace) -> int:

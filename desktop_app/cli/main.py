@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The command line: its commands and their exit status.
+"""The command line: its commands, which ``resources/commands`` declares, and their exit status.
 
 Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of the program, 10 something checked differs;
 ``screen --exit-code`` adds 10, 20 and 30.
@@ -10,20 +10,25 @@ Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of the program, 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from desktop_app import logs
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.resources import resource_path
 from desktop_app.cli.output import (
     UNREAD,
     Unread,
     flush_output,
     parse_date,
     parse_day_text,
+    parse_file,
     parse_folder,
     print_error,
     print_text,
@@ -182,143 +187,105 @@ def build_parser(version: str, command: str = "") -> argparse.ArgumentParser:
     return top
 
 
+_KINDS: Final[Mapping[str, Callable[[str], object]]] = {
+    "path": Path,
+    "file": parse_file,
+    "folder": parse_folder,
+    "day": parse_date,
+    "day text": parse_day_text,
+    "iso day": date.fromisoformat,
+    "count": int,
+}
+"""How an argument of a kind is read; one without a kind is text."""
+
+
 def _add_command(name: str, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add a command, loading the module that runs it."""
-    match name:
+    """Add a command with its actions as ``resources/commands`` declares them."""
+    modules = {module.__name__.rpartition(".")[2]: module for module in _load_modules(name)}
+    actions = {"": commands}
+    for path, declared in tomllib.loads(resource_path("commands", f"{name}.toml").read_text("utf-8")).items():
+        above, _, last = path.rpartition(" ")
+        about = {key: declared[key] for key in ("help", "description", "epilog") if key in declared}
+        parser = actions[above].add_parser(last, **about)
+        if "run" not in declared:
+            actions[path] = parser.add_subparsers(metavar="ACTION", required=True)
+            continue
+        module, _, function = declared["run"].partition(".")
+        parser.set_defaults(
+            run=getattr(modules[module], function), usage=parser.error, **declared.get("defaults", {})
+        )
+        arguments = declared.get("arguments", [])
+        of_either = [argument for argument in arguments if argument.pop("either", False)]
+        either = parser.add_mutually_exclusive_group() if of_either else parser
+        for argument in arguments:
+            if "kind" in argument:
+                argument["type"] = _KINDS[argument.pop("kind")]
+            if argument.pop("hidden", False):
+                argument["help"] = argparse.SUPPRESS
+            owner = either if argument in of_either else parser
+            owner.add_argument(argument.pop("name"), **argument)
+
+
+def _load_modules(command: str) -> tuple[ModuleType, ...]:
+    """Return the modules that run a command; those of the others are not loaded."""
+    match command:
         case "screen":
-            _add_screen_command(commands)
-        case "client":
-            from desktop_app.cli.catalogues import add_client_commands
+            from desktop_app.cli import screen
 
-            add_client_commands(commands)
+            return (screen,)
+        case "client" | "catalogue":
+            from desktop_app.cli import catalogues
+
+            return (catalogues,)
         case "import":
-            from desktop_app.cli.importing import add_import_command
+            from desktop_app.cli import importing
 
-            add_import_command(commands)
-        case "catalogue":
-            from desktop_app.cli.catalogues import add_catalogue_commands
-
-            add_catalogue_commands(commands)
+            return (importing,)
         case "party":
-            from desktop_app.cli.parties import add_party_commands
+            from desktop_app.cli import lists, parties
 
-            add_party_commands(commands)
+            return lists, parties
         case "list":
-            from desktop_app.cli.lists import add_list_commands
+            from desktop_app.cli import lists
 
-            add_list_commands(commands)
+            return (lists,)
         case "record":
-            from desktop_app.cli.records import add_record_commands
+            from desktop_app.cli import records
 
-            add_record_commands(commands)
+            return (records,)
         case "pack":
-            _add_pack_commands(commands)
+            from desktop_app.cli import law_files, packs
+
+            return law_files, packs
         case "checks":
-            from desktop_app.cli.checks import add_checks_commands
+            from desktop_app.cli import checks
 
-            add_checks_commands(commands)
+            return (checks,)
         case "evidence":
-            from desktop_app.cli.evidence import add_evidence_commands
+            from desktop_app.cli import evidence
 
-            add_evidence_commands(commands)
+            return (evidence,)
         case "schema":
-            from desktop_app.cli.packs import run_schema
+            from desktop_app.cli import packs
 
-            schema = commands.add_parser("schema", help="print a JSON schema")
-            schema.set_defaults(run=run_schema)
-            schema.add_argument("which", choices=("case", "conclusion"))
+            return (packs,)
         case "journal":
-            from desktop_app.cli.journal import add_journal_commands
+            from desktop_app.cli import journal
 
-            add_journal_commands(commands)
+            return (journal,)
         case "verify":
-            from desktop_app.cli.papers.verifying import add_verify_command
+            from desktop_app.cli import verifying
 
-            add_verify_command(commands)
+            return (verifying,)
         case "sign":
-            from desktop_app.cli.papers.signing import add_sign_command
+            from desktop_app.cli import signing
 
-            add_sign_command(commands)
+            return (signing,)
         case "selftest":
             from desktop_app.cli import selftest
 
-            test = commands.add_parser("selftest", help="prove that this copy of the program is whole")
-            test.set_defaults(run=selftest.run_selftest, is_selftest=True)
-            test.add_argument("--json", action="store_true", help="print the results as JSON")
-            test.add_argument(selftest.ALONE, action="store_true", help=argparse.SUPPRESS)
-        case "sample":
+            return (selftest,)
+        case _:
             from desktop_app.cli import sample
 
-            demo = commands.add_parser(
-                "sample", help="screen the sample client's shipments and write their memos"
-            )
-            demo.set_defaults(run=sample.run_sample)
-            demo.add_argument(
-                "--out",
-                type=parse_folder,
-                default=Path("out"),
-                metavar="FOLDER",
-                help="where the memos go (default: out)",
-            )
-
-
-def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from desktop_app.cli import screen
-
-    command = commands.add_parser("screen", help="work out a case, or every case in a folder")
-    command.set_defaults(run=screen.run_screen, usage=command.error)
-    command.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
-    command.add_argument("--json", action="store_true", help="print the conclusion as JSON")
-    command.add_argument(
-        "--on", type=parse_day_text, metavar="DAY", help="take this export day instead of the case's own"
-    )
-    command.add_argument(
-        "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
-    )
-    command.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
-    command.add_argument("--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file")
-    command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
-    command.add_argument("--prepared-by", default="", metavar="NAME", help="name printed on the memo")
-    command.add_argument(
-        "--dated", type=parse_date, metavar="DAY", help="day printed on the memo (default: today)"
-    )
-    command.add_argument(
-        "--exit-code",
-        action="store_true",
-        help="answer 0 no licence under No. 61, 10 licence needed, 20 not settled, 30 none but hold or ask first",
-    )
-    command.add_argument(
-        "--batch",
-        type=parse_folder,
-        metavar="FOLDER",
-        help="every .json and .lodestone-case file of a folder, one line each",
-    )
-    command.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a file")
-
-
-def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from desktop_app.cli import packs
-    from desktop_app.cli.law_files import add_law_file_commands
-
-    pack = commands.add_parser("pack", help="the law as the program knows it, and newer law files")
-    actions = pack.add_subparsers(metavar="ACTION", required=True)
-    show = actions.add_parser(
-        "show", help="what runs on a day, provision by provision, and which law file counts"
-    )
-    show.set_defaults(run=packs.running)
-    show.add_argument("--on", type=parse_date, metavar="DAY", help="the day (default: today)")
-    show.add_argument("--json", action="store_true", help="print which law file counts as JSON")
-    show.add_argument("--assume", choices=("none", "announced", "published_text"), default="none")
-    show.add_argument(
-        "provision", nargs="?", help="one provision or row of the annex in full, such as R61-I-1 or I-02"
-    )
-    check = actions.add_parser(
-        "check", help="load every rule file strictly, run every example, and count the lists"
-    )
-    check.set_defaults(run=packs.check)
-    check.add_argument("folder", nargs="?", type=Path, help="another pack's folder")
-    diff = actions.add_parser("diff", help="what differs between two packs")
-    diff.set_defaults(run=packs.diff)
-    diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older pack")
-    diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer pack")
-    add_law_file_commands(actions)
+            return (sample,)

@@ -105,8 +105,17 @@ def replace_unprintable(text: str) -> str:
 
 def parse_folder(text: str) -> Path:
     """Return a folder that an option names."""
+    return _parse_path(text, "folder")
+
+
+def parse_file(text: str) -> Path:
+    """Return a file that an argument names."""
+    return _parse_path(text, "file")
+
+
+def _parse_path(text: str, kind: str) -> Path:
     if not text.strip():
-        raise argparse.ArgumentTypeError("the name of the folder is empty; name a folder")
+        raise argparse.ArgumentTypeError(f"the name of the {kind} is empty; name a {kind}")
     return Path(text)
 
 

@@ -21,7 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import NAMES_FILE, read_limited
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, exact_decimal
 from desktop_app.cli.data_folder import folders_of, open_for_reading
-from desktop_app.cli.lists import add_rescreen_command, progress_line
+from desktop_app.cli.lists import progress_line
 from desktop_app.cli.output import print_text, replace_unprintable
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
@@ -57,22 +57,6 @@ _MET_WORDS: Final = {
     "possible": "a possible meeting: a person should look",
     "none": "no entry of these lists meets the name",
 }
-
-
-def add_check_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the command line."""
-    check = actions.add_parser("check", help="look a name up in the published lists, in any script")
-    check.set_defaults(run=check_names, usage=check.error)
-    check.add_argument("name", nargs="?", metavar="NAME", help="the name as it is written")
-    check.add_argument("--country", default="", metavar="XX", help="where the party sits, ISO 3166")
-    check.add_argument("--json", action="store_true", help="print the answer as JSON")
-    check.add_argument(
-        "--batch",
-        type=Path,
-        metavar="FILE.csv",
-        help=f"look up each row of a file with columns {', '.join(CHECK_COLUMNS)}",
-    )
-    check.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a row")
 
 
 def check_names(program: Program, options: argparse.Namespace) -> int:
@@ -256,16 +240,6 @@ _HELD: Final = {
 _LISTED: Final = {"no": "not listed", "control": "control list", "watch": "watch list"}
 
 
-def add_owners_command(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the command line."""
-    owners = actions.add_parser(
-        "owners", help="how much of a party listed parties hold, exactly, through its owners"
-    )
-    owners.set_defaults(run=show_owners)
-    owners.add_argument("file", type=Path, metavar="FILE.json", help="a party as it stands in a case file")
-    owners.add_argument("--json", action="store_true", help="print both ways of counting as JSON")
-
-
 def show_owners(_program: Program, options: argparse.Namespace) -> int:
     """Print what listed parties hold of the party in a file."""
     content = files.read_limited(options.file, files.CASE_FILE)
@@ -343,30 +317,6 @@ _SAYS: Final = {
     "possible": "possible: a person should look",
     "none": "none: two parties, as far as the names tell",
 }
-
-
-def add_party_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the commands to the command line."""
-    top = commands.add_parser("party", help="look up and compare names of parties, and add up their owners")
-    actions = top.add_subparsers(metavar="ACTION", required=True)
-    compare = actions.add_parser(
-        "compare", help="whether two names mean one party, in any script, with reasons"
-    )
-    compare.set_defaults(run=compare_names, usage=compare.error)
-    compare.add_argument("names", nargs="*", metavar="NAME", help="the two names")
-    for side in ("left", "right"):
-        compare.add_argument(f"--{side}-country", metavar="XX", help=f"country of the {side} name, ISO 3166")
-    compare.add_argument("--json", action="store_true", help="print the answer as JSON")
-    compare.add_argument(
-        "--batch",
-        type=Path,
-        metavar="FILE.csv",
-        help=f"compare each row of a file with columns {', '.join(COLUMNS)}",
-    )
-    compare.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a row")
-    add_check_command(actions)
-    add_owners_command(actions)
-    add_rescreen_command(actions)
 
 
 def compare_names(_program: Program, options: argparse.Namespace) -> int:

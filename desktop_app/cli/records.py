@@ -14,9 +14,8 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
-from desktop_app.cli.catalogues import add_client_option
 from desktop_app.cli.data_folder import existing_folders, find_client, open_for_reading, open_for_writing
-from desktop_app.cli.output import parse_date, parse_folder, print_text, replace_unprintable
+from desktop_app.cli.output import print_text, replace_unprintable
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import NamedCase
@@ -86,42 +85,7 @@ def make_record(program: Program, options: Namespace) -> int:
 # ``lodestone record withdraw | register | export``.
 
 
-_KINDS = ("determinations", "evidence", "screenings")
 _ENDINGS = (".pdf", ".xlsx", ".csv")
-
-
-def add_register_commands(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the actions to the command ``record``."""
-    withdraw = actions.add_parser("withdraw", help="withdraw a record; it stays, and no longer counts")
-    withdraw.set_defaults(run=withdraw_record)
-    withdraw.add_argument("number", metavar="NUMBER", help="its number, or NUMBER/vN for one version")
-    withdraw.add_argument("--why", required=True, metavar="TEXT", help="the reason, which is kept")
-    withdraw.add_argument("--by", required=True, metavar="NAME", help="who withdraws it")
-    register = actions.add_parser("register", help="write the register of determinations")
-    register.set_defaults(run=write_register)
-    register.add_argument(
-        "--out", required=True, type=Path, metavar="FILE", help="a file that ends in .pdf, .xlsx or .csv"
-    )
-    register.add_argument(
-        "--of",
-        choices=_KINDS,
-        default=_KINDS[0],
-        help="write the list of evidence or the log of screenings instead",
-    )
-    export = actions.add_parser(
-        "export", help="write everything about the records into a folder for an auditor"
-    )
-    export.set_defaults(run=export_records)
-    export.add_argument(
-        "--out",
-        required=True,
-        type=Path,
-        metavar="FOLDER",
-        help="a folder that is not there yet, or is empty",
-    )
-    for action in (withdraw, register, export):
-        action.add_argument("--client", metavar="NAME", help="key or name of the client")
-        action.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
 def withdraw_record(program: Program, options: argparse.Namespace) -> int:
@@ -337,59 +301,3 @@ def _facts(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -> lis
     if row.hold:
         facts.append(f"On hold since {row.hold.on}: {row.hold.why}")
     return [f"  {fact}" for fact in facts]
-
-
-def add_record_commands(commands: Actions) -> None:
-    """Add the commands to the command line."""
-    top = commands.add_parser("record", help="what was decided: numbered, frozen, kept")
-    actions = top.add_subparsers(metavar="ACTION", required=True)
-    make = actions.add_parser("make", help="record a case, or the cases of a folder as one shipment")
-    make.set_defaults(run=make_record, usage=make.error)
-    make.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
-    make.add_argument(
-        "--batch", type=parse_folder, metavar="FOLDER", help="record every case of a folder, a line each"
-    )
-    make.add_argument("--by", required=True, metavar="NAME", help="who records; printed on the memo")
-    make.add_argument("--role", required=True, metavar="ROLE", help="in which role; printed on the memo")
-    make.add_argument("--reviewed-by", default="", metavar="NAME", help="the second person who reviewed it")
-    make.add_argument(
-        "--dated", type=parse_date, metavar="DAY", help="day printed on the memo (default: today)"
-    )
-    make.add_argument(
-        "--supersedes",
-        default="",
-        metavar="NUMBER",
-        help="the record whose newest version it takes the place of",
-    )
-    make.add_argument("--why", default="", metavar="TEXT", help="why that one is superseded")
-    _add_common(make)
-    shown = actions.add_parser("list", help="print every record of a client")
-    shown.set_defaults(run=list_records)
-    _add_common(shown)
-    show = actions.add_parser("show", help="print one record with its case and its conclusion")
-    show.set_defaults(run=show_record)
-    _add_number(show)
-    _add_common(show)
-    rerun = actions.add_parser("rerun", help="run the case of a record again and compare")
-    rerun.set_defaults(run=rerun_record)
-    _add_number(rerun)
-    rerun.add_argument(
-        "--with",
-        dest="ran_with",
-        choices=("own", "today"),
-        default="own",
-        help="on the law file that the record keeps (default), or on the program's own of today",
-    )
-    _add_common(rerun)
-    add_register_commands(actions)
-
-
-def _add_number(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "number", metavar="NUMBER", help="its newest version, such as 2026-0014; 2026-0014/v1 is that one"
-    )
-
-
-def _add_common(command: argparse.ArgumentParser) -> None:
-    add_client_option(command)
-    command.add_argument("--json", action="store_true", help="print it as JSON")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.papers.signing import PASSPHRASE as VARIABLE
+from desktop_app.cli.signing import PASSPHRASE as VARIABLE
 from tests.cli.test_command_line import TREE, lodestone
 from tests.keys import PAPER, PASSPHRASE, Holder
 from tests.making import CASES

@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics.errors import Refused
@@ -22,12 +20,6 @@ if TYPE_CHECKING:
     from desktop_app.services.context.papers.paper_ports import RecordAtHand
 
 _STATUS: Final = {"same": 0, "partly": 11, "differs": 10, "unreadable": 3}
-_ABOUT: Final = (
-    "Checks a memo by what it carries: the seal over its bytes, its attachments, whether its answer follows from its"
-    " case, each page, the record where the data file is at hand, and signatures beside it. It reads only, and needs no"
-    " data folder. Exit status: 0 it is as it was printed, 11 nothing that differs was found and not all could"
-    " be checked, 10 something differs, 3 the paper cannot be checked."
-)
 _TITLES: Final[dict[CheckName, str]] = {
     "bytes": "Bytes",
     "attachments": "Attachments",
@@ -37,16 +29,6 @@ _TITLES: Final[dict[CheckName, str]] = {
     "signature": "Signature",
 }
 _RESULTS: Final = {"same": "same", "differs": "DIFFERS", "not_checked": "not checked"}
-
-
-def add_verify_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``verify`` to the command line."""
-    command = commands.add_parser(
-        "verify", help="check whether a memo is as it was printed", description=_ABOUT
-    )
-    command.set_defaults(run=run_verify)
-    command.add_argument("memo", type=Path, metavar="MEMO.pdf", help="the paper")
-    command.add_argument("--json", action="store_true", help="print the answer as JSON")
 
 
 def run_verify(program: Program, options: Namespace) -> int:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import argparse
 import getpass
 import os
 import sys
@@ -12,7 +11,6 @@ import warnings
 from argparse import Namespace
 from contextlib import suppress
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
@@ -24,28 +22,6 @@ from desktop_app.services.signing.sign_paper import read_paper_to_sign
 
 PASSPHRASE: Final = "LODESTONE_PASSPHRASE"  # noqa: S105 - the name of the variable, no passphrase
 """The environment variable with the passphrase of the key file; without it a person is asked."""
-
-_ABOUT: Final = (
-    "Writes MEMO.pdf.N.p7s beside the paper, a detached signature (CMS) that other programs check too; the paper itself"
-    f" stays as it is. The passphrase of the key file is asked for, or read from the environment variable {PASSPHRASE}."
-    " It is never kept, and neither is the key."
-)
-
-
-def add_sign_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``sign`` to the command line."""
-    command = commands.add_parser(
-        "sign", help="sign a paper with your own key, in a file beside it", description=_ABOUT
-    )
-    command.set_defaults(run=run_sign)
-    command.add_argument("memo", type=Path, metavar="MEMO.pdf", help="the paper")
-    command.add_argument(
-        "--key",
-        type=Path,
-        required=True,
-        metavar="FILE.p12",
-        help=f"your key with its certificate (PKCS#12); its passphrase is asked for, or read from {PASSPHRASE}",
-    )
 
 
 def run_sign(program: Program, options: Namespace) -> int:

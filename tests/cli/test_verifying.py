@@ -72,7 +72,7 @@ def test_what_cannot_be_read_ends_with_three(tmp_path: Path) -> None:
 
 
 def test_a_genuine_memo_of_an_earlier_version_ends_with_eleven(tmp_path: Path) -> None:
-    papers = Path(__file__).parents[2] / "checking" / "papers"
+    papers = Path(__file__).parents[1] / "checking" / "papers"
     done = lodestone("--data-dir", tmp_path / "none", "verify", papers / "case-of-1.1.0.pdf", "--json")
     answer = json.loads(done.stdout)
     assert (done.returncode, answer["answer"]) == (11, "partly")

@@ -1,3 +1,0 @@
-# SPDX-FileCopyrightText: 2026 The Lodestone authors
-# SPDX-License-Identifier: Apache-2.0
-"""Commands for a finished paper, which need no data folder."""
