@@ -212,6 +212,10 @@
       <translation>有人查看的日期。</translation>
     </message>
     <message>
+      <source>Day on which the lot at hand was made, such as 2026-11-24; a document of the product that is older is to be looked at again.</source>
+      <translation>现有批次的生产日，例如 2026-11-24；早于该日的产品文件须重新查看。</translation>
+    </message>
+    <message>
       <source>Day on which they were chosen, such as 2026-11-24.</source>
       <translation>选定的日期，例如 2026-11-24。</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
       <source>Lot</source>
       <translation>批次</translation>
+    </message>
+    <message>
+      <source>Lot made on</source>
+      <translation>批次生产日</translation>
     </message>
     <message>
       <source>Lutetium</source>
@@ -9825,6 +9833,10 @@
       <translation>其格式为本版本所不知</translation>
     </message>
     <message>
+      <source>it is older than the lot at hand</source>
+      <translation>文件早于现有批次</translation>
+    </message>
+    <message>
       <source>it is signed, but not written as law files are</source>
       <translation>它已签署，但写法不同于法规文件</translation>
     </message>
@@ -15709,6 +15721,10 @@
     <message>
       <source>Looks every party and owner up in every list, and shows what is not as it was</source>
       <translation>在每份名单中查询每个相关方和所有者，并显示与此前不同之处</translation>
+    </message>
+    <message>
+      <source>Lot made on</source>
+      <translation>批次生产日</translation>
     </message>
     <message>
       <source>Made again from what it carries</source>

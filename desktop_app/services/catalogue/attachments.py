@@ -54,11 +54,13 @@ EXPIRED: Final = "expired"
 CONTRADICTED: Final = "contradicted"
 CHANGED: Final = "changed since"
 OLDER: Final = "older"
+OLDER_THAN_LOT: Final = "older than the lot"
 AGAIN: Final = {
     EXPIRED: Phrase("it is no longer valid on that day"),
     CONTRADICTED: Phrase("it states something else than the catalogue or another document"),
     CHANGED: Phrase("the catalogue was changed after it was attached"),
     OLDER: Phrase("the catalogue rests on something stated later"),
+    OLDER_THAN_LOT: Phrase("it is older than the lot at hand"),
 }
 """Why a document has to be looked at again, by the code that a case carries."""
 
@@ -477,6 +479,8 @@ class _Judging:
             yield CONTRADICTED
         if figure != attached_to:
             yield CHANGED
+        if "" < details.issued_on < facts.product.row["lot_made_on"]:
+            yield OLDER_THAN_LOT
         source = facts.sources.get((subject.sheet, subject.line, subject.field))
         if (
             source

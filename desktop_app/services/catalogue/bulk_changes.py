@@ -21,7 +21,7 @@ from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import TYPED, Source
 
 BULK_COLUMNS: Final[Mapping[Sheet, tuple[str, ...]]] = {
-    Sheet.PRODUCTS: ("listed_as", "made_in", "supplier"),
+    Sheet.PRODUCTS: ("listed_as", "made_in", "supplier", "lot_made_on"),
     Sheet.SUPPLIERS: ("country", "active"),
     Sheet.PARTIES: ("country",),
     Sheet.SHIPMENTS: ("on", "movement", "destination"),

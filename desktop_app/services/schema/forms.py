@@ -190,6 +190,10 @@ class Product:
     )
     material_family: str = column("Material family", "text", "Such as sintered NdFeB.", search=True)
     grade: str = column("Grade", "text", "Such as N42SH.", search=True, list_width=90)
+    lot_made_on: str = column(
+        "Lot made on", "day", "Day on which the lot at hand was made, such as 2026-11-24; a document of the product"
+            " that is older is to be looked at again.", list_width=100,
+    )
     bill_complete: str = column(*BILL_COMPLETE)
     materials_complete: str = column(*MATERIALS_COMPLETE)
     source_kind: str = column(*SOURCE_KIND)

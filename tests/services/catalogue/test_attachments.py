@@ -23,6 +23,7 @@ from desktop_app.services.catalogue.attachments import (
     CONTRADICTED,
     EXPIRED,
     OLDER,
+    OLDER_THAN_LOT,
     DocumentDetails,
     Subject,
     parse_citations,
@@ -136,6 +137,26 @@ def test_what_was_stated_later_makes_a_document_older(room: ClientWorkspace) -> 
     assert reasons(room) == [(OLDER,)]
     room.attachments.attach(subject(room, "made_in"), OTHER, replace(SHOWN, issued_on="2026-06-01"))
     assert reasons(room) == [(OLDER,), ()]
+
+
+def test_a_document_older_than_the_lot_is_looked_at_again(room: ClientWorkspace) -> None:
+    detail = product(room)
+    room.attachments.attach(subject(room), PAPER, SHOWN)
+    room.attachments.attach(subject(room, "made_in"), OTHER, replace(SHOWN, issued_on=""))
+
+    def reasons_with_lot(day: str) -> list[tuple[str, ...]]:
+        room.bulk_changes.apply(BulkChange(Sheet.PRODUCTS, {"lot_made_on": day}), [detail.id])
+        return reasons(room)
+
+    assert reasons_with_lot("2026-01-05") == [(), ()], "made on the day of the document"
+    assert reasons_with_lot("2026-01-06") == [(OLDER_THAN_LOT,), ()], "a document without a day tells no age"
+    work = room.screenings.start_product(detail.id).value
+    (cited,) = parse_citations(work.lines[0].case["sources"]["item"]["document"])
+    assert cited.again == (OLDER_THAN_LOT,)
+    record = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[0]
+    pages = PdfReader(room.records.write_paper_copy(record)).pages
+    text = " ".join("".join(page.extract_text() for page in pages).split())
+    assert "Look again: it is older than the lot at hand." in text
 
 
 def test_a_record_names_documents_and_what_is_to_be_looked_at(

@@ -179,6 +179,8 @@ def _list_more_facts(detail: ProductDetail) -> list[ShownFact]:
     if product.grade or product.material_family:
         grade = strings.join_with_commas((product.material_family, product.grade))
         rows.append(ShownFact(tr("Material, grade"), grade, **_origin(detail, "grade")))
+    if product.lot_made_on:
+        rows.append(ShownFact(tr("Lot made on"), strings.format_day(product.lot_made_on)))
     if product.hs_code:
         rows.append(ShownFact(tr("HS code"), product.hs_code, **_origin(detail, "hs_code")))
     if product.source_document:

@@ -30,7 +30,10 @@ from desktop_app.ui.words.strings import mark_translatable, tr
 
 _PRODUCT = (
     ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
-    (mark_translatable("Classification"), (("listed_as",), ("made_in",), ("material_family",), ("grade",))),
+    (
+        mark_translatable("Classification"),
+        (("listed_as",), ("made_in",), ("material_family",), ("grade",), ("lot_made_on",)),
+    ),
     (
         mark_translatable("Value and mass of one piece"),
         (("value", "value_to"), ("currency",), ("value_basis",), ("mass", "mass_to"), ("mass_unit",)),

