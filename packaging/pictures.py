@@ -48,7 +48,7 @@ RECORDED = ("NW-02", "NW-04", "NW-06", "NW-07", "NW-08")
 class Camera:
     """One window, and pictures of it."""
 
-    def __init__(self, folder: Path, appearance: str, language: str = "en") -> None:
+    def __init__(self, folder: Path, appearance: str, language: str = "en", text_size: int = 100) -> None:
         from desktop_app.bootstrap import build_program
         from desktop_app.paths import user_folders
         from desktop_app.services.workspace import open_workspace
@@ -59,7 +59,11 @@ class Camera:
         self.folder, self.appearance = folder, appearance
         self.app = ui_app.make_application()
         chosen = Settings(
-            language=language, appearance=appearance, signer="J. Haug", signer_role="export control officer"
+            language=language,
+            appearance=appearance,
+            text_size=text_size,
+            signer="J. Haug",
+            signer_role="export control officer",
         )
         apply_settings(chosen)
         folders = user_folders(Path(tempfile.mkdtemp(prefix="lodestone-pictures-")))

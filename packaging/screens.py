@@ -3,7 +3,7 @@
 """Takes pictures of whole screens under a window manager, as the laptops of small firms show them.
 
     .venv/bin/python packaging/screens.py out/screens                   five screens, light and dark
-    .venv/bin/python packaging/screens.py out/screens --language zh_CN
+    .venv/bin/python packaging/screens.py out/screens --language zh_CN --text-size 200 --screen 911x512
 
 Needs Xvfb, openbox, setxkbmap and xdotool. The window is as large as its screen allows.
 """
@@ -26,33 +26,51 @@ SCREENS = (
     ("1920x1080", "1920x1080", "1"),
 )
 """What a window has to live in, the screen, and by how much the system enlarges."""
-PAGES = ("overview", "products", "sorting", "what_if", "screenings", "records", "law", "settings")
+PAGES = (
+    "overview", "products", "suppliers", "parties", "lists", "list_versions", "screenings", "records", "law",
+    "settings", "judging", "journal", "rates", "what_if", "sorting", "to_finish", "import", "check_paper", "bill",
+)  # fmt: skip
+FORMS = ("product.add", "party.add", "shipment.add")
+DIALOGS = ("check.record", "check.look_up", "screen.new", "ship", "about", "client.edit")
 
 
-def take_screens(folder: Path, appearance: str, language: str) -> None:
-    """Take each page and a screening on the display of this process."""
+def take_screens(folder: Path, appearance: str, language: str, text_size: int) -> None:
+    """Take each page, form and dialog and the steps of a screening on the display of this process."""
     from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
 
     import pictures
     from desktop_app.domain.interview import Step
 
-    camera = pictures.Camera(folder, appearance, language)
+    camera = pictures.Camera(folder, appearance, language, text_size)
 
     def take(name: str) -> None:
         camera.settle()
         screen = QGuiApplication.primaryScreen()
-        screen.grabWindow(0).save(str(folder / f"{name}-{appearance}-{language}.png"))
+        screen.grabWindow(0).save(str(folder / f"{name}-{appearance}-{language}-{text_size}.png"))
 
     camera.window.showMaximized()
     client = pictures.fill(camera)
     for page in PAGES:
-        camera.window.show_page(page)
-        take(page)
+        camera.window.show_page(page, client.products.find("SM-220") if page == "bill" else None)
+        take(f"page-{page}")
+    for form in FORMS:
+        camera.window.run_command(form)
+        take(f"form-{form}")
+        front: Any = camera.window.pages[camera.window.page_id]
+        front.editing.close_form()
+    for dialog in DIALOGS:
+        camera.window.run_command(dialog)
+        take(f"dialog-{dialog}")
+        front = QApplication.activeModalWidget()
+        if front is not None:
+            front.close()
     camera.window.open_screening("shipment", client.shipments.find_shipment("NW-12"))
-    take("screening")
+    camera.settle()
     view: Any = camera.window.screening
-    view.show_step(Step.REVIEW)
-    take("review")
+    for step in Step:
+        view.show_step(step)
+        take(f"step-{step.name.lower()}")
     camera.close()
 
 
@@ -61,20 +79,26 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Take pictures of whole screens under a window manager.")
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--language", default="en", choices=("en", "zh_CN"), help="of the window")
+    parser.add_argument("--text-size", type=int, default=100, help="of the window, in percent")
+    parser.add_argument("--screen", choices=[name for name, _, _ in SCREENS], help="this one alone")
+    parser.add_argument("--appearance", choices=("light", "dark"), help="this one alone")
     parser.add_argument("--only", default="", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.only:
-        take_screens(given.folder, given.only, given.language)
+        take_screens(given.folder, given.only, given.language, given.text_size)
         return 0
     from tests.errands.display import run_on_display
 
     failed = 0
     for name, size, scale in SCREENS:
+        if given.screen not in (None, name):
+            continue
         folder = given.folder / name
         folder.mkdir(parents=True, exist_ok=True)
-        for appearance in ("light", "dark"):
+        for appearance in [given.appearance] if given.appearance else ["light", "dark"]:
             command = [sys.executable, __file__, str(folder), "--only", appearance]
-            failed += run_on_display([*command, "--language", given.language], size, scale) != 0
+            command += ["--language", given.language, "--text-size", str(given.text_size)]
+            failed += run_on_display(command, size, scale) != 0
         print(f"{name}: {len(list(folder.glob('*.png')))} pictures")
     return 1 if failed else 0
 

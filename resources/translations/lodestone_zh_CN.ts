@@ -14605,6 +14605,14 @@
       <translation>筛选本页</translation>
     </message>
     <message>
+      <source>Filters</source>
+      <translation>筛选</translation>
+    </message>
+    <message>
+      <source>Filters: {count}</source>
+      <translation>筛选：{count}</translation>
+    </message>
+    <message>
       <source>Final products</source>
       <translation>最终产品</translation>
     </message>

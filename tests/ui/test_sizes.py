@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QTableView, QWidget
 
 from desktop_app.domain.interview import Step
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY
@@ -147,6 +148,82 @@ def test_a_dialog_fits_at_every_size_of_text(
         if primary.property("role") == "primary":
             assert is_in_reach(primary, dialog)
     dialog.close()
+
+
+LISTS = (
+    "products", "suppliers", "parties", "lists", "screenings", "records", "law", "journal", "rates",
+)  # fmt: skip
+
+
+def test_a_low_window_leaves_room_for_four_rows(memo: int, sample: int, driver: Driver) -> None:
+    found = {}
+    for wide, tall in SCREENS[:2]:
+        driver.window.resize(wide, tall - FRAME)
+        for place in LISTS:
+            driver.go(place)
+            wait_for_layout(driver.qtbot, driver.window)
+            tables = driver.window.pages[place].findChildren(QTableView)
+            most = max(table.viewport().visibleRegion().boundingRect().height() for table in tables)
+            if most < 4 * 32:
+                found[place, wide] = most
+    assert found == {}
+
+
+def test_large_letters_leave_half_of_a_low_window_to_the_page(
+    large_letters: None, sample: int, driver: Driver
+) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.go("products")
+    wait_for_layout(driver.qtbot, driver.window)
+    area = driver.window.page_stack.parentWidget()
+    assert area is not None
+    assert area.height() > driver.window.height() * 0.45
+    bottom = 0
+    for rail_button in driver.window.rail.buttons.values():
+        assert rail_button.y() >= bottom, "the buttons of the rail lie over each other"
+        bottom = rail_button.geometry().bottom()
+    bar = driver.window.law_bar
+    folded = bar.height()
+    assert bar.headline.text().startswith("No. 61: unconfirmed.")
+    bar.unfold.click()
+    wait_for_layout(driver.qtbot, driver.window)
+    assert bar.height() > folded
+    assert is_in_reach(bar.record, driver.window)
+    bar.unfold.click()
+    wait_for_layout(driver.qtbot, driver.window)
+    assert bar.height() == folded
+
+
+@pytest.fixture
+def large_letters() -> Iterator[None]:
+    """Show the window with letters of twice the size."""
+    apply_settings(Settings(appearance="light", text_size=200))
+    yield
+    apply_settings(Settings(language="system", appearance="light"))
+
+
+def test_filters_without_room_are_a_menu(sample: int, driver: Driver) -> None:
+    driver.go("products")
+    page: Any = driver.window.pages["products"]
+    driver.window.resize(1920, 1000)
+    wait_for_layout(driver.qtbot, driver.window)
+    (folded,) = (button for button in page.findChildren(QPushButton) if button.text() == "Filters")
+    assert folded.isHidden()
+    assert page.toggle_buttons["no_origin"].isVisible()
+    driver.window.resize(911, 512 - FRAME)
+    wait_for_layout(driver.qtbot, driver.window)
+    assert folded.isVisible()
+    assert not page.toggle_buttons["no_origin"].isVisible()
+    folded.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (origin,) = (entry for entry in menu.actions() if entry.text() == "Origin unknown")
+    origin.trigger()
+    menu.close()
+    driver.settle()
+    assert page.toggle_buttons["no_origin"].isChecked()
+    assert folded.text() == "Origin unknown"
+    assert 0 < page.table.rows_model.rowCount() < len(page.table.rows_model.rows)
 
 
 def test_the_panel_folds_to_its_headline_and_opens(sample: int, desk: Workspace, driver: Driver) -> None:

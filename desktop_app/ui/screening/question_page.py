@@ -19,7 +19,7 @@ from desktop_app.ui.screening.look_up_box import LookUpBox
 from desktop_app.ui.screening.many_items import ManyItems
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.widgets.charts import OriginMark
-from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import (
     across,
     boxed,
@@ -72,8 +72,12 @@ class QuestionPage(QWidget):
         self.many: ManyItems | None = None
         """Asks about many items at once; None on any other page."""
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(28, 18, 28, 18)
         self._layout.setSpacing(0)
+        NarrowWatch(self, LEAST_WINDOW.height(), self._fold_edges, side="height")
+
+    def _fold_edges(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
+        edge = 6 if is_low else 18
+        self._layout.setContentsMargins(28, edge, 28, edge)
 
     def show_page(self, page: Page, context: str, note: QWidget | None = None) -> None:
         """Draw another page; ``note`` stands above its questions."""

@@ -181,7 +181,7 @@ class ScreeningView(QWidget):
         self.go_on, self.back = self.button_bar.go_on, self.button_bar.back
         self.button_bar.name_recording(is_handed_in=self.context.is_handed_in)
         banner = down(SentBackNote(self.context.sent_back), self.update_banner)
-        banner.setContentsMargins(28, 12, 28, 0)
+        banner.setContentsMargins(28, 4, 28, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         fill(middle, [banner, self.stack, self.button_bar])
@@ -674,7 +674,7 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
 # A screening in a window that is small for its size of text: steps, question and panel below each other.
 
 
-_QUESTION: Final = 170
+_QUESTION: Final = 90
 _THREE_COLUMNS: Final = 1300
 """The width of a window, in pixels at 100 %, from which steps, question and panel are side by side."""
 

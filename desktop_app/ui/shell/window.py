@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QChildEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -40,9 +40,19 @@ from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
-from desktop_app.ui.widgets.flow import NarrowWatch, PageArea, PageStack
+from desktop_app.ui.widgets.flow import LOW, NarrowWatch, PageArea, PageStack
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page, Picture
-from desktop_app.ui.widgets.parts import Elided, boxed, button, down, fill, label, main_button, wrapped
+from desktop_app.ui.widgets.parts import (
+    Elided,
+    boxed,
+    button,
+    down,
+    fill,
+    label,
+    main_button,
+    restyled,
+    wrapped,
+)
 from desktop_app.ui.words.strings import (
     format_day,
     format_time,
@@ -352,6 +362,9 @@ def list_rail_pages() -> tuple[RailPage, ...]:
 
 
 _FOLDED: Final = 56
+_BUTTON: Final = 36
+_LAW_FILE_FROM: Final = 700
+_ANY_WIDTH: Final = 16_777_215
 _WORDS_FROM: Final = 1100
 """The width of a window, in pixels at 100 %, from which the pages of the rail have their words."""
 
@@ -404,7 +417,7 @@ class Rail(QFrame):
         self.setAccessibleName(tr("Pages"))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(3)
         layout.setContentsMargins(8, 12, 8, 12)
         pages = list_rail_pages()
@@ -419,14 +432,29 @@ class Rail(QFrame):
             layout.addWidget(rail_button)
         count = px(44)
         widest = max(rail_button.sizeHint().width() for rail_button in self.buttons.values())
-        self._wide = max(_WIDTH, widest + count + 16)
+        self._wide, self._is_narrow = max(_WIDTH, widest + count + 16), False
         self.setFixedWidth(self._wide)
         NarrowWatch(self, _WORDS_FROM, self._fold)
 
     def _fold(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+        self._is_narrow = is_narrow
         self.setFixedWidth(px(_FOLDED) if is_narrow else self._wide)
         for rail_button in self.buttons.values():
             rail_button.fold(is_folded=is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the buttons lower where the window has no room for all of them."""
+        super().resizeEvent(event)
+        edge = 4 if self._is_narrow else 12
+        tall = (self.height() - 2 * edge) // len(self.buttons) - 3
+        is_low = tall < px(_BUTTON)
+        self._layout.setContentsMargins(8, edge, 8, edge)
+        for rail_button in self.buttons.values():
+            if bool(rail_button.property("low")) != is_low:
+                rail_button.setProperty("low", is_low)
+                restyled(rail_button)
+            rail_button.setMaximumHeight(tall if is_low else px(_BUTTON))
+            rail_button.setIconSize(QSize(1, 1) * (min(px(18), tall - 6) if is_low else px(18)))
 
     def _move_focus(self, start: RailButton, step: int) -> None:
         """Move the keyboard to the next button that can be used."""
@@ -459,7 +487,7 @@ class TopBar(QFrame):
     def __init__(self, search: Callable[[], None], run: Callable[[str], None]) -> None:
         super().__init__()
         self.setProperty("role", "bar")
-        self.setFixedHeight(px(48))
+        NarrowWatch(self, LOW, lambda is_low: self.setFixedHeight(px(40 if is_low else 48)), side="height")
         self._run = run
         self._logo = PlainLabel()
         name = label("Lodestone", "strong")
@@ -545,12 +573,30 @@ class LawBar(QFrame):
         self.evidence = button(tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip")
         self.evidence.hide()
         self.record = button(tr("Record a check"), record)
-        layout = QHBoxLayout(self)
+        self.headline = Elided("")
+        self.unfold = button(tr("Show"), lambda: self._fold(self._sentence.isVisible()), role="link")
+        self._layout = layout = QHBoxLayout(self)
         layout.setSpacing(12)
-        fill(layout, [self._sentence, self.evidence, self.record], margins=(24, 9, 24, 9))
+        pieces = [self._sentence, self.headline, self.unfold, self.evidence, self.record]
+        fill(layout, pieces, margins=(24, 9, 24, 9))
         layout.setStretch(0, 1)
-        self.setMinimumHeight(px(52))
+        layout.setStretch(1, 1)
+        NarrowWatch(self, LOW, self._fold_in_low_window, side="height")
         self._line = LawLine("not_started", "", "")
+
+    def _fold_in_low_window(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
+        if is_low == self.unfold.isHidden():
+            self.unfold.setVisible(is_low)
+            self._fold(is_low)
+        edge = 4 if is_low else 9
+        self.setMinimumHeight(px(44 if is_low else 52))
+        self._layout.setContentsMargins(24, edge, 24, edge)
+
+    def _fold(self, is_folded: bool) -> None:  # noqa: FBT001  as the watch says it
+        """Show the standing in one line with dots, or whole."""
+        self.headline.setVisible(is_folded)
+        self._sentence.setHidden(is_folded)
+        self.unfold.setText(tr("Show") if is_folded else tr("Hide"))
 
     @property
     def asks(self) -> bool:
@@ -561,6 +607,7 @@ class LawBar(QFrame):
         """Show another standing."""
         self._line = line
         self._sentence.show_led(line.lead, line.text, gap=" \u00a0 ")
+        self.headline.setText(f"{line.lead} {line.text}")
         self.evidence.setVisible(bool(line.evidence))
         self.record.setText(tr("Look it up") if line.asks else tr("Record a check"))
         self.setAccessibleName(f"{line.lead} {line.text}")
@@ -622,6 +669,12 @@ class StatusBar(QFrame):
         self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.show_message("")
         self._show_looking_up("")
+        NarrowWatch(self, _LAW_FILE_FROM, self._fold)
+
+    def _fold(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+        """Leave the law file, which the page of the law names too, out of a bar that has no room for it."""
+        for widget in (self.pack, self.lists):
+            widget.setMaximumWidth(0 if is_narrow else _ANY_WIDTH)
 
     def show_law_file(self, pack: Pack, today: date) -> None:
         """Show the law file in use with its age, before the first change."""

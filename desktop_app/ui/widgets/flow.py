@@ -176,15 +176,20 @@ class FittedArea(QScrollArea):
 
 LEAST_WINDOW: Final = QSize(860, 560)
 """The window, in pixels at 100 %, below which columns stand below each other and an open form stands alone."""
+LOW: Final = 400
+"""The height of a window, in pixels at 100 %, below which its bars fold."""
 
 
 class NarrowWatch(QObject):
-    """Watches the window of a view, from when the view is first shown."""
+    """Watches the width or height of the window of a view, from when the view is first shown."""
 
-    def __init__(self, view: QWidget, least_width: int, arrange: Callable[[bool], object]) -> None:
-        """Call ``arrange`` with whether the window is narrower than ``least_width``, in pixels at 100 %."""
+    def __init__(
+        self, view: QWidget, least: int, arrange: Callable[[bool], object], side: str = "width"
+    ) -> None:
+        """Call ``arrange`` with whether the window has less than ``least`` of its ``side``, in pixels at 100 %."""
         super().__init__(view)
-        self._view, self._least_width, self._arrange = view, least_width, arrange
+        self._view, self._least, self._arrange = view, least, arrange
+        self._side = side
         self._window: QWidget | None = None
         view.installEventFilter(self)
 
@@ -193,5 +198,6 @@ class NarrowWatch(QObject):
             self._window = self._view.window()
             self._window.installEventFilter(self)
         if event.type() in (QEvent.Type.Show, QEvent.Type.Resize) and self._window is not None:
-            self._arrange(self._window.width() < px(self._least_width))
+            size = self._window.size()
+            self._arrange((size.height() if self._side == "height" else size.width()) < px(self._least))
         return super().eventFilter(watched, event)

@@ -21,8 +21,8 @@ from desktop_app.ui.look import style
 from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.plain import PlainLabel
-from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, wrapped
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
+from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, down, fill, label, wrapped
 from desktop_app.ui.words.strings import tr
 
 
@@ -34,7 +34,7 @@ class Page(QWidget):
         self.setProperty("role", "page")
         self.setAccessibleName(title)
         self.title = label(title, "title", wrap=True)
-        self.about = label(about, "quiet", wrap=True)
+        self.about = FoldingText(about, "quiet")
         is_large = px(100) >= LARGE
         self._buttons: QLayout = Flow() if is_large else across(gap=8)
         self.body = QVBoxLayout()
@@ -47,14 +47,31 @@ class Page(QWidget):
         head.addLayout(self._buttons)
         if not is_large:  # with large text the buttons wrap below the title
             head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
-        self._head = boxed(head)
-        fill(outer, [self._head, 16, self.body], margins=(24, 18, 24, 16))
-        outer.setStretch(2, 1)
+        self._head, self._outer = boxed(head), outer
+        fill(outer, [self._head, self.body], margins=(24, 18, 24, 16))
+        outer.setStretch(1, 1)
+        self._is_whole = False
+        NarrowWatch(self, LEAST_WINDOW.height(), self._fold_head, side="height")
+
+    def _fold_head(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
+        """Leave a low window to what the page is for."""
+        if self._is_whole:
+            return
+        self.about.fold(is_low)
+        self._outer.setContentsMargins(24, 10 if is_low else 18, 24, 8 if is_low else 16)
+        self._head.setContentsMargins(0, 0, 0, 8 if is_low else 16)
 
     def add_actions(self, *buttons: QPushButton) -> None:
         """Put buttons at the right of the title, the most important last."""
         for action_button in buttons:
             self._buttons.addWidget(action_button)
+
+    def use_whole_page(self) -> None:
+        """Leave the whole page to the content, without a title and without margins."""
+        self._is_whole = True
+        self.show_head(is_shown=False)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
 
     def show_head(self, *, is_shown: bool) -> None:
         """Show or hide the title with its actions; hiding leaves more space for the content."""

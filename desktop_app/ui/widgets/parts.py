@@ -68,6 +68,30 @@ class Elided(PlainLabel):
         painter.end()
 
 
+class FoldingText(Elided):
+    """A paragraph that is folded to one line where a window is low."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__("", role)
+        wrapped(self).setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        PlainLabel.setText(self, text)
+        set_tip(self, "" if self.wordWrap() else text)
+
+    def fold(self, is_folded: bool) -> None:  # noqa: FBT001  as a watch of the window says it
+        """Show one line with dots and the whole text as its tip, or the whole text."""
+        self.setWordWrap(not is_folded)
+        self.setText(self.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            PlainLabel.paintEvent(self, event)
+        else:
+            super().paintEvent(event)
+
+
 def wrapped(text_label: QLabel) -> QLabel:
     """Let a label wrap its text at any width."""
     text_label.setWordWrap(True)

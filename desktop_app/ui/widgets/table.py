@@ -411,7 +411,7 @@ class ColumnMemory:
         widths = {index: self._left_out.get(index) or table.columnWidth(index) for index in chosen}
         for index in chosen:
             if self._columns[index].stretch:
-                widths[index] = px(min(self._columns[index].width, _LEAST_STRETCHED))
+                widths[index] = self._least_stretched(self._columns[index])
         lack = sum(widths.values()) - table.viewport().width()
         first = min(chosen, key=header.visualIndex, default=0)
         left_out: dict[int, int] = {}
@@ -436,18 +436,20 @@ class ColumnMemory:
 
     def _fit_stretch_column(self) -> None:
         """Keep the stretched column at its default width where little of it would be left; the table scrolls then."""
-        is_large = px(100) >= LARGE
         header, table = self._table.horizontalHeader(), self._table
         for index, column in enumerate(self._columns):
             if not column.stretch or header.isSectionHidden(index):
                 continue
             others = header.length() - header.sectionSize(index)
-            least = self._usual_width(column) if is_large else px(min(column.width, _LEAST_STRETCHED))
-            is_tight = table.viewport().width() - others < least
+            is_tight = table.viewport().width() - others < self._least_stretched(column)
             modes = QHeaderView.ResizeMode
             header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:
                 header.resizeSection(index, self._usual_width(column))
+
+    def _least_stretched(self, column: Column[Any]) -> int:
+        is_large = px(100) >= LARGE
+        return self._usual_width(column) if is_large else px(min(column.width, _LEAST_STRETCHED))
 
     def _sort_by_column(self, name: str, *, descending: bool) -> None:
         if not self._table.isSortingEnabled():

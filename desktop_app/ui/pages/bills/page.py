@@ -57,11 +57,13 @@ from desktop_app.ui.words.strings import (
 _WIDTHS: Final = (360, 100, 84, 150, 120, 130)
 _Shares = Mapping[str, Interval | None]
 _LEAST_PART: Final = 240
+_BY_RANK: Final = (5, 1, 3, 2, 4)
+"""The columns of figures; the last is the first to be left out where there is no room."""
 _MOST_NAMED: Final = 6
 
 
 class _BillView(QTreeView):
-    """The tree; the parts take the width that the figures leave, and never less than can be read.
+    """The tree; the parts take the width that the figures leave, and of these go those of low rank where there is none.
 
     A click on the letter behind a figure asks for its origin. Ctrl+Left and Ctrl+Right go from cell to cell; F2 edits,
     beginning with the first cell of the row that takes something.
@@ -112,8 +114,13 @@ class _BillView(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        figures = sum(self.columnWidth(column) for column in range(1, len(_WIDTHS)))
-        self.setColumnWidth(0, max(px(_LEAST_PART), self.viewport().width() - figures))
+        wide = self.viewport().width()
+        for column in _BY_RANK:
+            needed = self.columnWidth(column) or px(_WIDTHS[column])
+            fits = wide - needed >= px(_LEAST_PART)
+            self.setColumnHidden(column, not fits)
+            wide -= needed if fits else 0
+        self.setColumnWidth(0, max(px(_LEAST_PART), wide))
 
 
 class BillPage(Page):
@@ -125,7 +132,7 @@ class BillPage(Page):
         self._product: int | None = None
         self.model = BillModel("", self)
         self.view = _BillView()
-        self.view.setMinimumHeight(px(260))
+        self.view.setMinimumHeight(px(150))
         self.view.setModel(self.model)
         self.view.setAccessibleName(tr("Bill"))
         self.view.setUniformRowHeights(True)

@@ -94,15 +94,10 @@ class CheckPaperPage(Page):
         self._show(self.empty)
 
     def _lay_out(self, way_on: WayOn | None) -> None:
-        self.show_head(is_shown=False)
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)  # noqa: S101  made so by the base
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.takeAt(1)  # the gap below the head
+        self.use_whole_page()
         self.stack = PageStack()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.working)
-        self.body.setSpacing(0)
         if way_on is not None:
             bar = frame("bar")
             text: QLabel = wrapped(

@@ -34,11 +34,7 @@ class ListFrame(Page):
     decision: DecisionBar
 
     def lay_out_page(self) -> None:
-        self.show_head(is_shown=False)
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)  # noqa: S101  made so by the base
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.takeAt(1)  # the gap below the head
+        self.use_whole_page()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)

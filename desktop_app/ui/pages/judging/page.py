@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
@@ -87,12 +87,7 @@ class JudgingPage(Page):
             shortcut.activated.connect(deed)
 
     def _lay_out(self) -> None:
-        self.show_head(is_shown=False)
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)  # noqa: S101  made so by the base
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.takeAt(1)  # the gap below the head
-        self.body.setSpacing(0)
+        self.use_whole_page()
         self.body.addLayout(self.frame.row)
 
     # ---- reading ----

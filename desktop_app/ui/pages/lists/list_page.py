@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -24,6 +25,7 @@ from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column, LazyRows
 from desktop_app.ui.pages.lists.editing import Editing
+from desktop_app.ui.plain import add_entry, set_tip, shown_on
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_list
 from desktop_app.ui.widgets.detail import DetailPane, make_pane_hint
@@ -32,7 +34,7 @@ from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
 from desktop_app.ui.widgets.table import RowsTable
-from desktop_app.ui.words.strings import format_figure, tr
+from desktop_app.ui.words.strings import format_figure, join_with_commas, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,11 @@ class ListPage(ListContent):
         self.pane = DetailPane(make_pane_hint())
         self.toggle_buttons: dict[str, QPushButton] = {}
         self.table_or_empty = PageStack()
-        toggles = Flow()
+        self._flow = toggles = Flow()
+        self._toggles_row = boxed(toggles)
+        self._filters = button(tr("Filters"), self._open_filters, icon="chevron-down")
+        self._filters.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._filters.hide()
         for toggle in self.toggles:
             toggle_button = button(toggle.text, self._apply_toggles, role="toggle")
             toggle_button.setCheckable(True)
@@ -119,10 +125,13 @@ class ListPage(ListContent):
         choose_and_more = boxed(across(self.change_button, choose, self.menu_button, gap=4))
         line: QBoxLayout
         if px(100) >= LARGE:
-            line = down(across(self.filter_line, None, choose_and_more), 8, toggles)
+            line = down(
+                across(self.filter_line, self._filters, None, choose_and_more), self._toggles_row, gap=8
+            )
         else:
-            line = across(self.filter_line, toggles, choose_and_more, gap=8)
+            line = across(self.filter_line, self._toggles_row, self._filters, None, choose_and_more, gap=8)
             line.setStretch(1, 1)
+            line.setStretch(3, 0)  # for room that no filter takes
             for widget in (self.filter_line, choose_and_more):
                 line.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -139,9 +148,9 @@ class ListPage(ListContent):
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([px(width) for width in SIDE_BY_SIDE])
         self.above = boxed(line)
-        line.setContentsMargins(0, 0, 0, 0)
-        page_layout = down(self.above, 10, self.split)
-        page_layout.setStretch(2, 1)
+        line.setContentsMargins(0, 0, 0, 10)
+        page_layout = down(self.above, self.split)
+        page_layout.setStretch(1, 1)
         self.table_or_empty.addWidget(boxed(page_layout))
         self._empty_place = QWidget()
         QVBoxLayout(self._empty_place)
@@ -155,7 +164,7 @@ class ListPage(ListContent):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
-        narrow_layout = NarrowLayout(self, self.pane, self.split, self.above)
+        narrow_layout = NarrowLayout(self)
         self.table_or_empty.currentChanged.connect(narrow_layout.arrange_for_size)
         self._timer.timeout.connect(self._read_current)
         self.filter_line.textChanged.connect(self.table.rows_model.filter_by)
@@ -174,6 +183,35 @@ class ListPage(ListContent):
 
     def _open_menu(self) -> None:
         self.table.open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def _open_filters(self) -> None:
+        """Offer the filter buttons as a menu, where they have no room beside each other."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for toggle_button in self._offered_toggles():
+            entry = add_entry(menu, shown_on(toggle_button))
+            entry.setCheckable(True)
+            entry.setChecked(toggle_button.isChecked())
+            entry.triggered.connect(lambda _on=False, toggle_button=toggle_button: toggle_button.click())
+        menu.popup(self._filters.mapToGlobal(self._filters.rect().bottomLeft()))
+
+    def _offered_toggles(self) -> list[QPushButton]:
+        return [toggle for toggle in self.toggle_buttons.values() if not toggle.isHidden()]
+
+    def fold_filters(self) -> None:
+        """Fold the filter buttons into a menu where a low window would give them several lines."""
+        is_low = self.window().height() < px(LEAST_WINDOW.height())
+        is_large = px(100) >= LARGE
+        self.filter_line.setMinimumWidth(min(px(200 if is_low else 300), 320))
+        wide = self.width() - (60 if is_large else self.filter_line.minimumWidth() + px(110) + 64)
+        toggles = self._offered_toggles()
+        is_folded = is_low and len(toggles) > 1 and self._flow.sizeHint().width() > wide
+        self._toggles_row.setHidden(is_folded)
+        self._filters.setVisible(is_folded)
+        pressed = [shown_on(toggle) for toggle in toggles if toggle.isChecked()]
+        several = tr("Filters: {count}", count=len(pressed))
+        self._filters.setText((pressed[0] if len(pressed) == 1 else several) if pressed else tr("Filters"))
+        set_tip(self._filters, join_with_commas(pressed))
 
     def save_list(self) -> bool:
         save_list(self.session, self.title.text(), self.table, self.read_rows_by_key)
@@ -311,6 +349,7 @@ class ListPage(ListContent):
 
     def _apply_toggles(self) -> None:
         tests = [t.keeps for t in self.toggles if self.toggle_buttons[t.id].isChecked()]
+        self.fold_filters()
         self.table.rows_model.filter_with((lambda row: all(test(row) for test in tests)) if tests else None)
         if self.table.current_row() is None:
             self.table.select_first()
@@ -378,10 +417,10 @@ SIDE_BY_SIDE: Final = (730, 404)
 class NarrowLayout(QObject):
     """Puts the detail below the table in a narrow window; in a low one it hides head and filter above an open form."""
 
-    def __init__(self, page: Page, pane: DetailPane, split: QSplitter, above: QWidget) -> None:
+    def __init__(self, page: ListPage) -> None:
         super().__init__(page)
-        self._page, self._pane, self._split, self._above = page, pane, split, above
-        pane.turned.connect(self.arrange_for_size)
+        self._page = page
+        page.pane.turned.connect(self.arrange_for_size)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -391,8 +430,8 @@ class NarrowLayout(QObject):
 
     def arrange_for_size(self) -> None:
         """Arrange the page for the size of its window and for whether a form is open."""
-        split, window_size = self._split, self._page.window().size()
-        is_open, is_empty = self._pane.is_editing, not split.isVisibleTo(self._page)
+        split, window_size = self._page.split, self._page.window().size()
+        is_open, is_empty = self._page.pane.is_editing, not split.isVisibleTo(self._page)
         is_narrow = window_size.width() < px(LEAST_WINDOW.width())
         # Table and detail above each other may be taller than the window; the page then scrolls.
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
@@ -403,6 +442,8 @@ class NarrowLayout(QObject):
         table = split.widget(0)
         if table is not None:
             table.setHidden(is_open and is_narrow)
+            table.setMinimumHeight(px(LEAST_HEIGHT // 2) if is_narrow else 0)
         is_tall = not is_open or window_size.height() >= px(LEAST_WINDOW.height())
         self._page.show_head(is_shown=is_tall)
-        self._above.setVisible(is_tall)
+        self._page.above.setVisible(is_tall)
+        self._page.fold_filters()

@@ -269,6 +269,7 @@ class ProductsPage(ListPage):
         for name in _RARER:
             is_shown = name not in self._without_products or self._is_toggle_on(name)
             self.toggle_buttons[name].setVisible(is_shown)
+        self.fold_filters()
 
     def _show_supposition(self) -> None:
         """Name in column heading and filter the assumption behind the verdicts of today."""
