@@ -48,10 +48,11 @@ def make_record(program: Program, options: Namespace) -> int:
     with open_for_writing(program, folders) as workspace:
         client = find_client(workspace, options.client)
         workspace.user_name = options.by
-        records = workspace.client_workspace(client.id).records
-        recording = records.record_cases(
+        ours = workspace.client_workspace(client.id)
+        recording = ours.records.record_cases(
             cases, signature, supersedes=options.supersedes, why=options.why
         ).value
+        kept_facts = ours.answer_keeping.keep_cases(cases).value if options.keep else 0
     if options.json:
         is_batch = options.batch is not None
         first = recording.lines[0].entry
@@ -63,6 +64,8 @@ def make_record(program: Program, options: Namespace) -> int:
             "paper": recording.paper,
             "paper_sha256": recording.paper_sha256,
         }
+        if options.keep:
+            tree["kept"] = kept_facts
         if is_batch:
             tree["lines"] = [
                 {"line": line.line, "entry": str(line.entry.nr), "entry_sha256": line.entry.sha256}
@@ -76,6 +79,7 @@ def make_record(program: Program, options: Namespace) -> int:
             replace_unprintable(
                 f"Recorded {recording.number}, version {recording.version}: {word} {entries} of the journal;"
                 f" memo {recording.paper}"
+                + (f"; {kept_facts} facts kept in the catalogue" if options.keep else "")
             )
         )
     return 0

@@ -7537,6 +7537,10 @@
       <translation>存入答案：</translation>
     </message>
     <message>
+      <source>Keep facts of cases about</source>
+      <translation>保留个案事实：</translation>
+    </message>
+    <message>
       <source>Keep mapping</source>
       <translation>保存列对应方案</translation>
     </message>
@@ -8063,6 +8067,10 @@
     <message>
       <source>Party</source>
       <translation>相关方</translation>
+    </message>
+    <message>
+      <source>Paste into the bill of</source>
+      <translation>粘贴到清单：</translation>
     </message>
     <message>
       <source>Paste the rows again</source>

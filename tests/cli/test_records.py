@@ -6,12 +6,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
+from tests.making import program
 
 pytestmark = pytest.mark.e2e
 
@@ -65,6 +69,48 @@ def test_a_case_is_recorded_listed_shown_and_run_again(data: Path, tmp_path: Pat
     assert (again["with"], again["answer"], again["was"]) == ("own", "same", again["is"])
     today = record(data, "rerun", "2026-0001", "--with", "today", "--json")
     assert (today["with"], today["answer"]) == ("today", "same")
+
+
+def test_what_a_case_says_of_goods_and_firms_is_kept_with_its_source(data: Path, tmp_path: Path) -> None:
+    magnet = {
+        **CASE["item"],
+        "value": {"amount": "12.5", "currency": "EUR"},
+        "mass": {"from": "40", "to": "42", "unit": "g"},
+        "part_one": [{"row": "I-06", "origin": "CN", "element_percent": "2"}],
+        "technology": {"magnet_making": "no"},
+        "components": [{"part_number": "R-1", "name": "ring", "quantity": "2", "made_in": "DE"}],
+    }
+    buyer = {"role": "importer", "name": "Aceros del Norte SA", "country": "MX", "military": "no"}
+    sources = {"item.made_in": {"kind": "declared", "document": "letter 7", "by": "Chen", "on": "2026-11-03"}}
+    case = written(tmp_path, "case.json", item=magnet, parties=[buyer], sources=sources)
+    assert "kept" not in record(data, "make", case, *BY)
+    before = lodestone("--data-dir", data, "catalogue", "screen", "--json-lines").stdout
+    assert "KM-4212" not in before, "nothing is kept unless it is asked for"
+    made = record(data, "make", case, "--keep", *BY)
+    assert made["kept"] >= 12
+    assert record(data, "make", case, "--keep", *BY)["kept"] == 0
+
+    workspace = open_workspace(program(), data / "lodestone.sqlite")
+    attachments = workspace.client_workspace(workspace.clients.rows()[0].id).attachments
+    figures = {
+        ("KM-4212", "made_in"): ("JP", "declared", "letter 7", "Chen"),
+        ("KM-4212", "mass"): ("40 42 g", "imported", "case.json", "M. Roth"),
+        ("KM-4212", "materials.1.origin"): ("CN", "imported", "case.json", "M. Roth"),
+        ("KM-4212", "magnet_making"): ("no", "imported", "case.json", "M. Roth"),
+        ("KM-4212", "bill_of_materials.R-1.quantity"): ("2", "imported", "", "M. Roth"),
+        ("R-1", "made_in"): ("DE", "imported", "case.json", "M. Roth"),
+    }
+    for (part, figure), expected in figures.items():
+        origin = attachments.origin_of(attachments.find_subject("product", part, figure))
+        assert origin.source is not None
+        source = origin.source
+        named = (source.source_kind, source.source_document, source.source_by)
+        assert (origin.value, *named) == expected, (part, figure)
+    workspace.close()
+    with closing(sqlite3.connect(data / "lodestone.sqlite")) as bare:
+        firms = bare.execute("SELECT name, country, military FROM party").fetchall()
+    assert firms == [("Aceros del Norte SA", "MX", "no")]
+    assert "whole" in lodestone("--data-dir", data, "journal", "verify", "--json").stdout
 
 
 def test_a_folder_is_one_shipment_with_one_paper(data: Path, tmp_path: Path) -> None:

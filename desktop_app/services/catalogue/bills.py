@@ -20,8 +20,8 @@ from desktop_app.services.schema.forms import BillLine, FieldSource, Product
 from desktop_app.services.schema.outcome import Done, Row, RowChange
 from desktop_app.services.schema.rows import JournalRow, ProductRow, kind_said
 
-_PASTE: Final = "Paste into the bill of"
-_COPIED: Final = ("Import", _PASTE)
+_COPIED: Final = ("Import", "Paste into the bill of", "Keep facts of cases about")
+"""Steps that take figures from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ class Bills:
                 writing.change_row(Sheet.BILL, self._client, stored)
             return len(new) + len(changed)
 
-        return self._context.apply_change(_PASTE, parent, {"products"}, work=work)
+        return self._context.apply_change("Paste into the bill of", parent, {"products"}, work=work)
 
     def _find_line(self, parent: str, child: str) -> Stored:
         wanted = {"parent": parent, "child": child}

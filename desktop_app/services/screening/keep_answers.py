@@ -11,15 +11,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
+from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.case_fields import CASE_FIELDS, TECHNOLOGY
-from desktop_app.domain.interview import Interview, ReviewRow, list_review_rows
+from desktop_app.domain.interview import Interview, ReviewRow, Start, StartLine, list_review_rows
 from desktop_app.domain.interview.paths import (
     entity_path,
     last_key,
@@ -37,6 +38,8 @@ from desktop_app.services.schema.columns import SHEETS, blank_row, form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import Source
+from desktop_app.services.screening.one_case import NamedCase
+from desktop_app.services.screening.state import clean_base_tree
 
 _SHIPMENT_COLUMNS: Final[Mapping[str, str]] = {
     field.path: field.key
@@ -84,13 +87,51 @@ class AnswerKeeping:
         """
         plan = _KeepingPlan(self._context, self._client, interview, shipment)
         offers = [offer for offer in list_keepable(interview, shipment) if offer.row.path in paths]
-        count = sum(plan.apply_answer(offer.row) for offer in offers)
+        return self._write(Phrase("Keep answers about"), plan, interview, [offer.row for offer in offers])
+
+    def keep_cases(self, cases: Sequence[NamedCase]) -> Done[int]:
+        """Write what case files say of goods and firms, in one step with its sources; returns how many facts it were.
+
+        The item of a case and its firms are added where the catalogue has not got them.
+        """
+        program, start = self._context.program, []
+        for number, case in enumerate(cases, start=1):
+            start.append(StartLine(str(number), clean_base_tree(self._context, case.tree(), str(number))))
+        interview = Interview(
+            program.law, program.case_file_kind, Start(tuple(start)), self._context.local_today()
+        )
+        root, known = interview.state.root, []
+        new_firms = {
+            f"parties[{party['role']}]": {name: party.get(name) for name in ("name", "country")}
+            for party in root.get("parties", ())
+            if party.get("name") and "role" in party
+        }
+        rows = list_review_rows(interview)
+        for path, firm in new_firms.items():
+            known.append(replace(rows[0], path=path, value=firm, source="", document=""))
+        for row in rows:
+            if row.state == "catalogue" and about_of_path(root, row.path) in ("product", "party"):
+                known.append(row)
+        plan = _KeepingPlan(self._context, self._client, interview, "")
+        for number, item in enumerate(root["items"]):
+            plan.add_product(item, Source("imported", cases[number].name))
+        answers = []
+        for row in sorted(known, key=lambda row: _depth_first(row.path)):
+            at = split_path(row.path)[1] if row.path.startswith("items[") else 0
+            source, document = row.source or "imported", row.document or cases[int(at)].name
+            answers.append(replace(row, source=source, document=document))
+        return self._write(Phrase("Keep facts of cases about"), plan, interview, answers)
+
+    def _write(
+        self, action: str, plan: _KeepingPlan, interview: Interview, rows: Sequence[ReviewRow]
+    ) -> Done[int]:
+        """Apply answers and write what has changed, in one step."""
+        count = sum(plan.apply_answer(row) for row in rows)
         if not count:
             return Done(0, frozenset())
         return self._context.apply_change(
-            "Keep answers about",
-            ", ".join(filter(None, map(_number_of, interview.state.root["items"][:3])))
-            or offers[0].row.subject,
+            action,
+            ", ".join(filter(None, map(_number_of, interview.state.root["items"][:3]))) or rows[0].subject,
             {"products", "parties", "shipments", "rates"},
             work=lambda writing: plan.write_rows(writing, count),
         )
@@ -210,6 +251,18 @@ class _KeepingPlan:
             return False
 
     # ---- products ----
+
+    def add_product(self, item: Mapping[str, Any], source: Source) -> None:
+        """Plan a product for an item that the catalogue has not got.
+
+        Errors: Refused for a number that no product can have.
+        """
+        number = _number_of(item)
+        if number and not (planned := self._rows(Sheet.PRODUCTS, "part_number", number)):
+            name = str(item.get("name") or "")
+            new = {"part_number": number, "name": "" if name == number else name}
+            row = self._check(Sheet.PRODUCTS, {**blank_row(Sheet.PRODUCTS), **new})
+            planned.append(_PlannedRow(0, {**row, **source_as_columns(self._context, source)}))
 
     def _apply_to_product(self, answer: ReviewRow) -> bool:
         item_path, key = _item_path(answer.path), last_key(answer.path)
