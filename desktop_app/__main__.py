@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     program = build_program()
     if arguments_given == [WORK_OUT]:
-        from desktop_app.services.checking.working.working_apart import serve_working_out
+        from desktop_app.services.checking.working_out import serve_working_out
 
         return serve_working_out(program)
     if arguments_given == [WORK_OUT_CATALOGUE]:

@@ -187,7 +187,7 @@ def _library_versions() -> dict[str, str]:
 
 
 def _print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
-    from desktop_app.documents.letter.letter import print_letter
+    from desktop_app.documents.supplier_letter import print_letter
 
     return print_letter(letter, fillable=fillable)
 
@@ -205,7 +205,7 @@ def _print_finding(finding: PaperFinding) -> bytes:
 
 
 def _print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:
-    from desktop_app.documents.shipment.shipment_memo import print_shipment_memo
+    from desktop_app.documents.shipment_memo import print_shipment_memo
 
     return print_shipment_memo(lines, pack, stamp)
 

@@ -16,7 +16,7 @@ from desktop_app.__main__ import WindowAsked, parse_window_request
 from desktop_app.cli.main import COMMANDS, build_parser
 from desktop_app.listreader.reading.files import COMMAND as READ_TABLES
 from desktop_app.paper import PaperReader
-from desktop_app.services.checking.working.working_apart import COMMAND as WORK_OUT
+from desktop_app.services.checking.working_out import COMMAND as WORK_OUT
 from desktop_app.ui.look.page_process import COMMAND as DRAW_PAGE
 from desktop_app.ui.startup import display
 from tests.architecture.source import TREE

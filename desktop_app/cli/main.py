@@ -254,7 +254,8 @@ def _load_modules(command: str) -> tuple[ModuleType, ...]:
 
             return (records,)
         case "pack":
-            from desktop_app.cli import law_files, packs
+            from desktop_app.cli import packs
+            from desktop_app.cli import packs as law_files
 
             return law_files, packs
         case "checks":

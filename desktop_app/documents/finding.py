@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
-from desktop_app.documents.wording import Wording
+from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.paper import print_for_archive
 from desktop_app.paper.blocks import (
     Block,

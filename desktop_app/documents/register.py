@@ -7,9 +7,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 from desktop_app.documents import figures
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
-from desktop_app.documents.wording import Wording
+from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.paper import print_for_archive
 from desktop_app.paper.blocks import (
     Column,

@@ -10,13 +10,16 @@ a number or a day.
 from __future__ import annotations
 
 import enum
+import functools
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final, Protocol
 
+from desktop_app.basics.resources import resource_path
 from desktop_app.documents import figures
 from desktop_app.paper.blocks import BoxedLetter, Run, Runs, Tone, quiet_run
 
@@ -152,3 +155,24 @@ class Wording:
         for mark in marks:
             runs += [Run("", mark=mark), quiet_run(f"{figures.GAP}{self.mark_meaning(mark)}   ")]
         return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))
+
+
+# --------------------------------------------------------------------------------------------------
+# The English wording of papers. Its sentences are data: ``resources/papers/english.toml``.
+
+
+@functools.cache
+def english_sentences() -> Mapping[str, str]:
+    """Return every sentence of every paper by its key, such as ``memo.title``."""
+    tables = tomllib.loads(resource_path("papers", "english.toml").read_text("utf-8"))
+    sentences = {key: text for key, text in tables.items() if isinstance(text, str)}
+    for name, table in tables.items():
+        if isinstance(table, dict):
+            sentences |= {f"{name}.{key}": text for key, text in table.items()}
+    return sentences
+
+
+@functools.cache
+def english_wording() -> Wording:
+    """Return the wording of papers in English."""
+    return Wording(Phrasebook("en", english_sentences()))

@@ -1,19 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The objects of a PDF: their streams unpacked within limits, and digests of what they hold.
-
-Numbers of objects and the packing of streams are left out of a digest. A font, a picture or a page is known by what is
-in it, so that a paper saved anew by another program has the same digests, and one in which a font was remapped has not.
-"""
+"""The objects of a PDF: their streams unpacked within limits, digests of what they hold; links, and the seal."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from pikepdf import Array, Dictionary, Name, Object, PdfError, Stream, String
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, PdfError, Stream, String
 
 MOST_UNPACKED: Final = 64 * 1024 * 1024
 
@@ -139,3 +138,96 @@ def _plain_figure(figure: Decimal) -> bytes:
         return str(figure).encode()
     text = f"{figure.normalize():f}"
     return b"0" if text in ("-0", "0") else text.encode()
+
+
+# --------------------------------------------------------------------------------------------------
+# The seal of a paper: the SHA-256 of all its bytes but the seal's own digits. It stands as the identifier
+# in the metadata, which an archive file keeps as plain text; behind its end it may have nothing. Any change
+# by any program makes it another.
+
+
+_BEFORE: Final = b"<dc:identifier>lodestone-seal/1 "
+_AFTER: Final = b"</dc:identifier>"
+_DIGITS: Final = 64
+_SEAL: Final = re.compile(re.escape(_BEFORE) + rb"([0-9a-f]{64})" + re.escape(_AFTER))
+_WORK: Final = re.compile(rb"<dc:(\w+)\b[^>]*>(.*?)</dc:\1>", re.DOTALL)
+_TAG: Final = re.compile(rb"<[^>]*>")
+
+
+def write_seal(digits: str) -> str:
+    """Return a seal as it stands among the Dublin Core of the metadata; what a user typed cannot look like it there."""
+    return (_BEFORE + digits.encode("ascii") + _AFTER).decode("ascii")
+
+
+def seal_paper(paper: bytes, placeholder: str) -> bytes:
+    """Return a written file with its seal in place of the placeholder."""
+    start = paper.index(write_seal(placeholder).encode("ascii")) + len(_BEFORE)
+    seal = _digest_around(paper, start)
+    return b"".join((paper[:start], seal.encode("ascii"), paper[start + _DIGITS :]))
+
+
+def find_seal(pdf: Pdf) -> str:
+    """Return the digits of the seal that a file carries; blank where it carries none.
+
+    Errors: PdfError if the metadata cannot be unpacked.
+    """
+    metadata = pdf.Root.get("/Metadata")
+    if not isinstance(metadata, pikepdf.Stream):
+        return ""
+    match = _SEAL.search(metadata.read_bytes())
+    return match[1].decode("ascii") if match else ""
+
+
+def described_work(metadata: bytes) -> list[bytes]:
+    """Return what the metadata say of the work: title, author, subject. What they say of programs and of the seal is
+    left out: programs that save a paper anew put themselves there.
+    """
+    described = _WORK.findall(_SEAL.sub(b"", metadata))
+    return sorted(name + b" " + b" ".join(_TAG.sub(b" ", text).split()) for name, text in described)
+
+
+def fits_seal(paper: bytes, seal: str) -> bool:
+    """Tell whether a file is, byte for byte, the one that was sealed."""
+    letters = write_seal(seal).encode("ascii")
+    return paper.count(letters) == 1 and _digest_around(paper, paper.index(letters) + len(_BEFORE)) == seal
+
+
+def _digest_around(paper: bytes, start: int) -> str:
+    digest = hashlib.sha256(memoryview(paper)[:start])
+    digest.update(memoryview(paper)[start + _DIGITS :])
+    return digest.hexdigest()
+
+
+# --------------------------------------------------------------------------------------------------
+# Links inside a paper as they are read back: words that name a section or a source lead there; none leads
+# out of it. A link has these fields and no others: with anything else that a viewer could act on it is not
+# one of those printed.
+
+
+PRINT: Final = 4
+_FIELDS: Final = frozenset(("/Type", "/Subtype", "/Rect", "/Border", "/F", "/Dest", "/Contents"))
+_WHOLE: Final = ("page", "/XYZ", "left", "top", "zoom")
+_OF_STRUCTURE: Final = "/StructParent"
+
+
+def page_numbers(pdf: Pdf) -> dict[tuple[int, int], int]:
+    """Return the numbers of the pages of a paper, from 1, by their objects."""
+    return {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+
+
+def read_link(note: Object, numbers: Mapping[tuple[int, int], int]) -> str:
+    """Return a link as one text: where its words stand, what they are, where it leads; blank for any other note.
+
+    A page that is no longer in the paper has the number 0.
+    """
+    try:
+        target = list(note.Dest.as_list())
+        if set(note.keys()) - {_OF_STRUCTURE} != _FIELDS or len(target) != len(_WHOLE):
+            return ""
+        shape = (note.Subtype, int(note.F), *map(int, note.Border.as_list()), *target[1:3], target[4])
+        if shape != (Name.Link, PRINT, 0, 0, 0, Name.XYZ, None, None):
+            return ""
+        corners = " ".join(f"{float(figure):.2f}" for figure in note.Rect.as_list())
+        return f"{corners}: {note.Contents} > page {numbers.get(target[0].objgen, 0)}, {float(target[3]):.2f}"
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return ""

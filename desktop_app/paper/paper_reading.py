@@ -18,8 +18,15 @@ from pikepdf import Array, Dictionary, NameTree, Object, Pdf, Stream
 
 from desktop_app.paper.drawings import drawing_digest, frame_of
 from desktop_app.paper.file_structure import find_oddities
-from desktop_app.paper.links import page_numbers, read_link
-from desktop_app.paper.objects import ObjectDigests, read_stream
+from desktop_app.paper.objects import (
+    ObjectDigests,
+    described_work,
+    find_seal,
+    fits_seal,
+    page_numbers,
+    read_link,
+    read_stream,
+)
 from desktop_app.paper.page_reading import DrawnPage, read_page
 from desktop_app.paper.page_texts import read_texts
 from desktop_app.paper.read_papers import (
@@ -30,7 +37,6 @@ from desktop_app.paper.read_papers import (
     ReadPaper,
     UnreadableError,
 )
-from desktop_app.paper.seal import described_work, find_seal, fits_seal
 
 # --------------------------------------------------------------------------------------------------
 # The files inside a PDF, by the names that viewers show.

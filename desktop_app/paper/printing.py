@@ -30,12 +30,10 @@ from desktop_app.paper.blocks import Document
 from desktop_app.paper.canvas import Tag
 from desktop_app.paper.drawings import drawing_digest, frame_of
 from desktop_app.paper.file_structure import SAVING
-from desktop_app.paper.links import page_numbers, read_link
-from desktop_app.paper.objects import ObjectDigests
+from desktop_app.paper.objects import ObjectDigests, page_numbers, read_link, seal_paper, write_seal
 from desktop_app.paper.page_style import Attachment, HouseStyle
 from desktop_app.paper.pdf_canvas import MarkedContent, PdfCanvas, PlacedField, Reference
 from desktop_app.paper.read_papers import LIST_FILE, LIST_FORMAT
-from desktop_app.paper.seal import seal_paper, write_seal
 from desktop_app.paper.tagging import write_fields, write_links, write_structure
 from desktop_app.paper.typesetting import HeaderFooter, PlacedFlowable, SetDocument, paginate_flowables
 

@@ -21,7 +21,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from desktop_app.basics import resources
 from desktop_app.paper import fonts
 from desktop_app.paper.canvas import CELL, HEADER_CELL, Tag
-from desktop_app.paper.links import PRINT
+from desktop_app.paper.objects import PRINT
 from desktop_app.paper.pdf_canvas import MarkedContent, PlacedField, Reference
 
 _CELLS: Final = (HEADER_CELL, CELL)

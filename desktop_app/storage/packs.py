@@ -22,14 +22,13 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import LAW_FILE, read_limited
 from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 from desktop_app.domain.facts import Fact, Question
-from desktop_app.domain.law import instrument_parsing, parsing
+from desktop_app.domain.law import parsing
+from desktop_app.domain.law import parsing as instrument_parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
-from desktop_app.domain.law.instrument_parsing import CONFIDENCE, DEFINED_ONCE
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
 from desktop_app.domain.law.pack import EndUseWord, Instrument, MagnetGrade, Pack, ReferencePrice, Row
-from desktop_app.domain.law.parsing import Vocabulary
-from desktop_app.domain.law.tables import Table
+from desktop_app.domain.law.parsing import CONFIDENCE, DEFINED_ONCE, Table, Vocabulary
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 
 # --------------------------------------------------------------------------------------------------

@@ -12,8 +12,8 @@ from collections.abc import Callable
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
+from desktop_app.documents.wording import english_wording
 from desktop_app.paper import fonts, page_style, printing
 from desktop_app.paper.canvas import Point, TextStyle
 from desktop_app.paper.pdf_canvas import PdfCanvas

@@ -19,8 +19,8 @@ from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import SHAPES
 from desktop_app.documents import figures
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import CHARTS
+from desktop_app.documents.wording import english_wording
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 from desktop_app.paper import measure_text

@@ -19,7 +19,7 @@ from desktop_app.paper import PaperReader, ReadPaper, paper_reading, reading_pro
 from desktop_app.services.checking import check_paper as checking
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.working.working_out import WorkedOut, work_out
+from desktop_app.services.checking.working_out import WorkedOut, work_out
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.program import Program
 from tests import making

@@ -12,8 +12,7 @@ from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.documents import figures
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.wording import Mark
+from desktop_app.documents.wording import Mark, english_wording
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.paper.blocks import (
     Align,

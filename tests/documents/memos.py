@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.documents import figures
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.memo import memo_document, print_memo
-from desktop_app.documents.wording import Wording
+from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.paper.blocks import Document
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.screening.one_case import Screened

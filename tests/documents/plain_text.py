@@ -15,8 +15,7 @@ from datetime import date, timedelta
 from desktop_app.charts.days_axis import Span, Timeline
 from desktop_app.charts.owner_boxes import Look, OwnerBox, OwnershipPicture
 from desktop_app.charts.share_axis import ShareRange, ShareScale
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.wording import Wording
+from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.paper import fonts
 from desktop_app.paper.blocks import (
     AnswerCell,

@@ -11,8 +11,8 @@ from typing import Final
 import pikepdf
 from pikepdf import pdfa
 
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
+from desktop_app.documents.wording import english_wording
 from desktop_app.paper import Attachment, printing
 from desktop_app.paper.blocks import Document
 

@@ -11,8 +11,8 @@ from datetime import date
 import pypdf
 from PIL import Image
 
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.finding import finding_document, print_finding
+from desktop_app.documents.wording import english_wording
 from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
 from desktop_app.services.checking.paper_check import Check, PaperCheck, PaperFacts
 from desktop_app.services.context.papers.finding_port import FoundPicture, PaperFinding

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.paper.links import page_numbers, read_link
+from desktop_app.paper.objects import page_numbers, read_link
 from tests import making
 from tests.documents import memos
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
+from desktop_app.documents.wording import english_wording
 from desktop_app.paper import page_style, typesetting
 from desktop_app.paper.blocks import Paper
 from desktop_app.paper.flowables import HeadingFlowable
-from desktop_app.paper.grids import Grid
+from desktop_app.paper.tables import Grid
 from desktop_app.paper.typesetting import PlacedFlowable, paginate_flowables
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES

@@ -13,12 +13,11 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.basics.codes import COUNTRIES
-from desktop_app.documents.english import english_sentences, english_wording
-from desktop_app.documents.letter.letter import letter_document
 from desktop_app.documents.memo.memo import memo_document
 from desktop_app.documents.printing import house_style
-from desktop_app.documents.shipment.shipment_memo import shipment_document
-from desktop_app.documents.wording import Phrasebook, Wording
+from desktop_app.documents.shipment_memo import shipment_document
+from desktop_app.documents.supplier_letter import letter_document
+from desktop_app.documents.wording import Phrasebook, Wording, english_sentences, english_wording
 from desktop_app.paper import printing
 from desktop_app.paper.blocks import Document, spoken_words
 from tests import making

@@ -13,8 +13,8 @@ import pikepdf
 import pypdf
 import pytest
 
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.printing import house_style
+from desktop_app.documents.wording import english_wording
 from desktop_app.paper import print_sealed
 from desktop_app.paper.blocks import Document
 from desktop_app.paper.paper_reading import read_paper

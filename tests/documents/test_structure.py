@@ -19,7 +19,7 @@ import pytest
 from pikepdf import Dictionary, Name, Object, Pdf
 from PIL import Image, ImageChops
 
-from desktop_app.documents.letter.letter import print_letter
+from desktop_app.documents.supplier_letter import print_letter
 from desktop_app.paper.blocks import Letterhead
 from tests import making
 from tests.documents import demonstration, memos, printing

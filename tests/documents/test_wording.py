@@ -13,8 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents import figures
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.wording import Mark, Phrasebook, Wording
+from desktop_app.documents.wording import Mark, Phrasebook, Wording, english_wording
 
 SAID = english_wording()
 LINE = Fraction(1, 1000)

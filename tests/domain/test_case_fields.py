@@ -46,7 +46,7 @@ import json, sys
 from datetime import date
 from pathlib import Path
 from desktop_app.bootstrap import build_program
-from desktop_app.documents.english import english_wording
+from desktop_app.documents.wording import english_wording
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.memo import memo_document
 from tests.documents.plain_text import render

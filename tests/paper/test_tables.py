@@ -21,8 +21,7 @@ from desktop_app.paper.blocks import (
     Total,
     compose_runs,
 )
-from desktop_app.paper.grids import Cell, Grid
-from desktop_app.paper.tables import set_facts
+from desktop_app.paper.tables import Cell, Grid, set_facts
 
 WIDTH = 500.0
 

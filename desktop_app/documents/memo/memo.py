@@ -14,7 +14,6 @@ from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents import figures
-from desktop_app.documents.english import english_wording
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_to_explain
 from desktop_app.documents.memo.closing import (
@@ -39,7 +38,7 @@ from desktop_app.documents.memo.parties import (
 from desktop_app.documents.memo.searches import searches_of
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.printing import house_style, printing_files
-from desktop_app.documents.wording import Wording
+from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree

@@ -7,25 +7,27 @@ Where nothing was met, that is said with lists, days and limits: it clears nobod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents import figures
+from desktop_app.documents.memo.case_words import party_name
 from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext
-from desktop_app.documents.memo.met_entries import (
-    EntriesMet,
-    NamedPerson,
-    PersonMet,
-    entries_by_person,
-    entries_table,
-    list_named_people,
-    relation_words,
-)
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.lookup import ListSearched
+from desktop_app.domain.engine.judged_same import key_of_person, names_by_person
+from desktop_app.domain.law.condition import Is, sentences
+from desktop_app.domain.law.judged_entries import first_step_alike
+from desktop_app.domain.law.listed_names import MATCH, UnjudgedName
+from desktop_app.domain.law.listing import UNRELIABLE, ListedParty
+from desktop_app.domain.law.timeline import IN_FORCE
+from desktop_app.domain.lookup import ListSearched, Meeting
+from desktop_app.domain.parties.ownership import LISTED
+from desktop_app.domain.ring_share import is_ring_share
+from desktop_app.domain.truth import YES
 from desktop_app.paper.blocks import (
     MOST_ROWS,
     Align,
@@ -33,13 +35,418 @@ from desktop_app.paper.blocks import (
     Column,
     Para,
     Row,
+    Run,
     Runs,
     Subheading,
     Table,
     compose_runs,
     quiet_run,
 )
+from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
+from desktop_app.services.context.names import mark_best
+from desktop_app.services.context.papers.paper_ports import CASE_FILE, name_of_line
 from desktop_app.services.party_lists.lists import lists_of_pack
+
+# --------------------------------------------------------------------------------------------------
+# The entries that a party or owner meets, in the order in which a reader needs them, few of those that are
+# weak.
+
+
+_MOST: Final = 7
+"""How many entries are printed of one name, those apart that match or that somebody has judged."""
+_RANK: Final = {"same": 1, "unsure": 2, "different": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMet:
+    """An entry that a name meets. ``entry`` is None where the law file has none of that id.
+
+    ``candidate`` is None where the search of the case does not name it: the name was compared when the case was
+    worked out. ``is_warned_of`` tells that a warning stands until a person has judged.
+    """
+
+    entry: ListedParty | None
+    candidate: Meeting | None
+    verdict: str | None
+    is_warned_of: bool
+
+    @property
+    def judged(self) -> str | None:
+        """Return what was judged, None for nothing."""
+        return self.candidate.judged if self.candidate else None
+
+    @property
+    def is_weak(self) -> bool:
+        """Tell whether it is a possible meeting that nobody has looked at: the first to be left out."""
+        return self.verdict != MATCH and self.judged is None
+
+    @property
+    def rank(self) -> int:
+        """Return its place among the others: what stops a deal first."""
+        if self.is_weak:
+            return 4 if self.is_warned_of else 5
+        return _RANK.get(self.judged or "", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesMet:
+    """The entries of one name that are printed, and those that are only counted."""
+
+    shown: tuple[EntryMet, ...]
+    folded: tuple[EntryMet, ...]
+
+    @property
+    def every(self) -> tuple[EntryMet, ...]:
+        """Return all of them."""
+        return (*self.shown, *self.folded)
+
+
+def entries_by_person(memo: MemoContext, people: Sequence[Party | Owner]) -> list[EntriesMet]:
+    """Return what each person meets, in the order of the people."""
+    unjudged = {
+        key_of_person(names[0].person): names for names in names_by_person(memo.conclusion.unjudged_names)
+    }
+    return [_entries_of(memo, person, unjudged.get(key_of_person(person), [])) for person in people]
+
+
+def _entries_of(memo: MemoContext, person: Party | Owner, unjudged: Sequence[UnjudgedName]) -> EntriesMet:
+    candidates = person.look_up.candidates if person.look_up else ()
+    warned = {name.entry.id for name in unjudged if name.entry}
+    own = {name.candidate for name in unjudged if name.candidate}
+    entries = [
+        EntryMet(
+            memo.pack.listed.get(candidate.id or ""),
+            candidate,
+            candidate.verdict,
+            candidate in own or candidate.id in warned,
+        )
+        for candidate in candidates
+    ]
+    told = {candidate.id for candidate in candidates}
+    new = {name.entry.id: name for name in unjudged if name.entry and name.entry.id not in told}
+    entries += [EntryMet(name.entry, None, name.verdict, is_warned_of=True) for name in new.values()]
+    entries.sort(key=lambda met: met.rank)
+    strong = sum(not met.is_weak for met in entries)
+    shown = max(strong, _MOST)
+    if len(entries) == shown + 1:  # a line that says "and 1 more" takes as much room as the entry
+        shown += 1
+    return EntriesMet(tuple(entries[:shown]), tuple(entries[shown:]))
+
+
+# --------------------------------------------------------------------------------------------------
+# Everybody whose name can be looked up: each party and owner once, with its roles or what it holds part of.
+
+
+_MOST_RELATIONS: Final = 3
+
+
+@dataclass(slots=True)
+class NamedPerson:
+    """A party or owner. ``paths`` are its places in the case, ``relations`` its roles, or whom it holds part of."""
+
+    person: Party | Owner
+    name: str
+    paths: list[str] = field(default_factory=list)
+    relations: dict[str, None] = field(default_factory=dict)
+
+
+def list_named_people(memo: MemoContext) -> list[NamedPerson]:
+    """Return every party, then their owners, those nearest to a party first; who stands in two places has one line.
+
+    What listed owners hold along a ring is nobody.
+    """
+    people: dict[object, NamedPerson] = {}
+    for person, path, relation in _walk(memo):
+        key = (type(person), *key_of_person(person), getattr(person, "unreliable", None))
+        if key not in people:
+            people[key] = NamedPerson(person, _name_of(memo, person))
+        people[key].paths.append(path)
+        people[key].relations[relation] = None
+    return list(people.values())
+
+
+def relation_words(memo: MemoContext, named: NamedPerson) -> str:
+    """Return the roles of a party, or what an owner holds part of."""
+    listed = memo.wording.join_list(list(named.relations)[:_MOST_RELATIONS])
+    remaining = len(named.relations) - _MOST_RELATIONS
+    more = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
+    key = "party.role" if isinstance(named.person, Party) else "search.owner_of"
+    return memo.format_sentence(key, role=listed + more)
+
+
+def _walk(memo: MemoContext) -> Iterator[tuple[Party | Owner, str, str]]:
+    """Yield each party with its path and role, then each owner with its path and the name of what it holds."""
+    level: list[tuple[Party | Owner, str, str]] = [
+        (party, f"parties[{at}]", memo.format_sentence(f"role.{party.role or 'none'}"))
+        for at, party in enumerate(memo.case.parties or ())
+    ]
+    while level:
+        yield from level
+        level = [below for person, path, _ in level for below in _owners_of(memo, person, path)]
+
+
+def _owners_of(
+    memo: MemoContext, person: Party | Owner, path: str
+) -> Iterator[tuple[Party | Owner, str, str]]:
+    owners: Sequence[Owner] = person.owners or ()
+    for at, owner in enumerate(owners):
+        if not is_ring_share(owner):
+            yield owner, f"{path}.owners[{at}]", _name_of(memo, person)
+
+
+def _name_of(memo: MemoContext, person: Party | Owner) -> str:
+    if isinstance(person, Party):
+        return party_name(memo, person)
+    return person.name or memo.format_sentence("unnamed.owner")
+
+
+# --------------------------------------------------------------------------------------------------
+# What a person made of an entry that a name meets, what that fills in, and what stays open.
+
+
+_SAME: Final = "same"
+_UNSURE: Final = "unsure"
+_NO: Final = "no"
+_AT_REST: Final = "resting_entry_named"
+"""The measure of the law file by which the open question on entries at rest is known."""
+
+
+def judgement_words(memo: MemoContext, named: NamedPerson, met: EntryMet) -> str:
+    """Return the judgement with its reason, who gave it and when, and what follows from it."""
+    return " ".join((*_judged(memo, met), *_consequences(memo, named, met)))
+
+
+def _judged(memo: MemoContext, met: EntryMet) -> Iterator[str]:
+    candidate = met.candidate
+    if candidate is None or candidate.judged is None:
+        return
+    judged = memo.format_sentence(f"search.judged.{candidate.judged}")
+    day = memo.wording.format_day(candidate.on) if candidate.on else None
+    if who := ", ".join(filter(None, (candidate.by, day))):
+        judged = memo.format_sentence("search.by", judged=judged, who=who)
+    if candidate.why:
+        yield memo.format_sentence("search.why", judged=judged, why=candidate.why.strip().rstrip("."))
+    else:
+        yield memo.format_sentence("search.why.none", judged=judged)
+
+
+def _consequences(memo: MemoContext, named: NamedPerson, met: EntryMet) -> Iterator[str]:
+    if met.judged in (None, _UNSURE):
+        yield _left_open(memo, named, met)
+    elif met.judged == _SAME:
+        yield from _of_same(memo, named, met.entry)
+
+
+def _left_open(memo: MemoContext, named: NamedPerson, met: EntryMet) -> str:
+    if met.is_warned_of:
+        return memo.format_sentence("search.open.warned")
+    is_stated = met.entry is not None and named.person.listed not in (None, "unknown")
+    return memo.format_sentence("search.open.stated" if is_stated else "search.open")
+
+
+def _of_same(memo: MemoContext, named: NamedPerson, entry: ListedParty | None) -> Iterator[str]:
+    """Yield what an entry judged the same fills in, and where the case says something else."""
+    person = named.person
+    if entry is None:
+        if person.listed not in LISTED:
+            yield memo.format_sentence("search.same.other")
+        return
+    if entry.listing.in_force_from > memo.case.on:
+        yield memo.format_sentence("search.same.later")
+    elif entry.listing.list == UNRELIABLE:
+        yield memo.format_sentence("search.same.unreliable")
+        if isinstance(person, Party) and person.unreliable != YES:
+            stated, reason = memo.truth_word(person.unreliable), _reason_of(memo, named, "unreliable")
+            key = "search.same.unstated.why" if reason else "search.same.unstated"
+            yield memo.format_sentence(key, stated=stated, reason=reason)
+    elif person.listed not in LISTED:
+        yield _stated_all_the_same(memo, named)
+    elif entry.listing.state_on(memo.case.on) != IN_FORCE and (doubt := _doubt_on_rest(memo)):
+        yield memo.format_sentence("search.same.rests", doubt=doubt)
+
+
+def _stated_all_the_same(memo: MemoContext, named: NamedPerson) -> str:
+    """Return that a party is not said to be on the list, with the reason where the case has one."""
+    if named.person.listed != _NO:
+        return memo.format_sentence("search.same.open")
+    reason = _reason_of(memo, named, "listed")
+    key = "search.same.no" if reason else "search.same.no.bare"
+    return memo.format_sentence(key, reason=reason)
+
+
+def _reason_of(memo: MemoContext, named: NamedPerson, fact: str) -> str:
+    """Return what a person gave as the reason of an answer; blank for none."""
+    sources = (memo.case.sources.get(f"{path}.{fact}") for path in named.paths)
+    return next((memo.source_words(source) for source in sources if source), "")
+
+
+def _doubt_on_rest(memo: MemoContext) -> str:
+    """Return the open question of the law on entries whose measures rest; blank where the law file has none."""
+    facts = memo.pack.facts
+    for doubt in memo.pack.doubts.values():
+        for sentence in sentences(doubt.touches) if doubt.touches else ():
+            if isinstance(sentence, Is) and facts[sentence.fact].measure == _AT_REST:
+                return doubt.id
+    return ""
+
+
+# --------------------------------------------------------------------------------------------------
+# A name and the name of an entry that it meets, side by side: what met has the same small number in both.
+# It is legible in black and white; what was left aside, such as a legal form, is quiet.
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def met_names_runs(memo: MemoContext, meeting: MarkedMeeting, known: Collection[str | None]) -> Runs:
+    """Return both names with their numbers, and by what they met.
+
+    Names that met as a whole are not written again where they are ``known``: printed beside it.
+    """
+    is_numbered = sum(row.outcome == "met" for row in meeting.rows) > 1
+    manners = "; ".join(_manners(meeting.rows, is_numbered=is_numbered))
+    told = quiet_run(memo.format_sentence("search.manners", manners=manners))
+    if all(len(runs) == 1 and runs[0].text in known for runs in (meeting.left, meeting.right)):
+        return compose_runs(told)
+    return compose_runs(
+        *_numbered_runs(meeting.left, is_numbered=is_numbered),
+        " – ",
+        *_numbered_runs(meeting.right, is_numbered=is_numbered),
+        " ",
+        told,
+    )
+
+
+def _numbered_runs(runs: Sequence[NameRun], *, is_numbered: bool) -> Iterator[Run]:
+    """Yield a name; a number stands behind the last of the stretches beside each other that are of one group."""
+    for run, following in zip(runs, chain(runs[1:], (None,)), strict=True):
+        if run.outcome == "ignored":
+            yield quiet_run(run.text)
+            continue
+        is_last = following is None or following.group != run.group
+        number = str(run.group).translate(_RAISED) if is_numbered and run.group and is_last else ""
+        yield Run(f"{run.text}{number}")
+
+
+def _manners(rows: Sequence[MeetingRow], *, is_numbered: bool) -> Iterator[str]:
+    """Yield by what stretches met, once for all that met so, and what only one name has."""
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        if row.outcome == "met":
+            groups.setdefault(row.manner, []).append(str(row.group))
+    for manner, numbers in groups.items():
+        yield f"{', '.join(numbers)} {manner}" if is_numbered else manner
+    for row in rows:
+        if row.outcome == "differs":
+            yield f"{' / '.join(filter(None, (row.left, row.right)))}: {row.manner}"
+
+
+# --------------------------------------------------------------------------------------------------
+# A line for each entry of a list that a party or owner meets: its standing, how they meet, the judgement.
+
+
+_MET_COLUMNS: Final = ("number", "entry_met", "meets", "judgement")
+_MOST_PEOPLE: Final = 30
+_MOST_MARKED: Final = 10
+"""Of how many entries, and with how many names of a party, both names are set side by side."""
+
+PersonMet = tuple[NamedPerson, EntriesMet]
+
+
+def entries_table(memo: MemoContext, people: Sequence[PersonMet]) -> Table:
+    """Return the entries that anybody meets, behind the number of the one that meets them."""
+    columns = tuple(
+        Column(memo.format_sentence(f"search.{name}"), grow=int(name != "number")) for name in _MET_COLUMNS
+    )
+    rows = tuple(row for number, met in enumerate(people, start=1) for row in _person_rows(memo, number, met))
+    return Table(columns, rows, dense=True)
+
+
+def _person_rows(memo: MemoContext, number: int, person: PersonMet) -> Iterator[Row]:
+    named, entries = person
+    place = compose_runs(quiet_run(str(number)))
+    for at, met in enumerate(entries.shown):
+        is_marked = number <= _MOST_PEOPLE and at < _MOST_MARKED
+        cells = (
+            _entry_runs(memo, met),
+            _meeting_runs(memo, named, met, is_marked=is_marked),
+            compose_runs(judgement_words(memo, named, met)),
+        )
+        yield Row((place, *cells))
+    if entries.folded:
+        line = memo.stamp.line
+        file = name_of_line(CASE_FILE, int(line)) if line else CASE_FILE
+        is_stated = all(met.candidate for met in entries.folded)
+        key = "search.folded" if is_stated else "search.folded.warned"
+        yield Row((place, compose_runs(memo.format_sentence(key, count=str(len(entries.folded)), file=file))))
+
+
+# -- the entry --------------------------------------------------------------
+
+
+def _entry_runs(memo: MemoContext, met: EntryMet) -> Runs:
+    """Return an entry with its list, notice and standing where the law file has it; else where it is from."""
+    entry, candidate = met.entry, met.candidate
+    if entry is None:
+        unknown = memo.wording.format_sentence("not_known")
+        return compose_runs(
+            memo.format_sentence(
+                "search.entry.other",
+                entry=(candidate and candidate.id) or unknown,
+                list=(candidate and candidate.list) or unknown,
+            )
+        )
+    name = ", ".join(dict.fromkeys(filter(None, (entry.name, entry.name_zh))))
+    told = memo.format_sentence(
+        "search.entry",
+        entry=entry.id,
+        list=memo.format_sentence(f"listed.{entry.listing.list}"),
+        notice=memo.pack.instruments[entry.listing.id].short,
+        state=_standing_words(memo, entry),
+    )
+    return compose_runs(name, " ", quiet_run(told))
+
+
+def _standing_words(memo: MemoContext, entry: ListedParty) -> str:
+    """Return what holds of an entry on the export day, with the days of what later notices did."""
+    listing, on = entry.listing, memo.case.on
+    step = listing.step_on(on)
+    if step is None:
+        day = memo.wording.format_day(listing.in_force_from)
+        return memo.format_sentence("search.state.not_started", day=day)
+    first, state = first_step_alike(step, listing), listing.state_on(on)
+    return memo.format_sentence(
+        f"search.state.{state}",
+        day=memo.wording.format_day(first.start),
+        days=memo.wording.format_period(first.start, step.until),
+        until=memo.wording.format_day(step.until) if step.until else "",
+    )
+
+
+# -- how they meet ----------------------------------------------------------
+
+
+def _meeting_runs(memo: MemoContext, named: NamedPerson, met: EntryMet, *, is_marked: bool) -> Runs:
+    """Return how strongly they meet and, of the first ones, both names with what met in them."""
+    verdict = memo.format_sentence(f"search.verdict.{met.verdict or 'none'}")
+    if met.candidate is None:
+        verdict = memo.format_sentence("search.worked_out", verdict=verdict)
+    names = _names_side_by_side(memo, named.person, met.entry) if is_marked and met.entry else ()
+    if not names:
+        return compose_runs(memo.format_sentence("search.stated", verdict=verdict))
+    are_named = len(names) > 1
+    return compose_runs(
+        memo.format_sentence("search.by_names", verdict=verdict) if are_named else f"{verdict} ", names
+    )
+
+
+def _names_side_by_side(memo: MemoContext, person: Party | Owner, entry: ListedParty) -> Runs:
+    """Return the names that meet best with what met in them; names that are printed beside are not written again."""
+    searched = person.look_up.names if person.look_up else ()
+    ours = list(dict.fromkeys(filter(None, (person.name, *person.names, *searched))))[:_MOST_MARKED]
+    meeting = mark_best(ours, (entry.name, entry.name_zh, *entry.aliases))
+    return met_names_runs(memo, meeting, (ours[0], entry.name, entry.name_zh)) if meeting else ()
+
 
 # --------------------------------------------------------------------------------------------------
 # The lists in which parties and owners were looked up: as of which day, with how many names, and what they

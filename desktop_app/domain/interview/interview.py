@@ -27,14 +27,13 @@ from desktop_app.domain.interview.paths import last_key, line_of_path, list_ques
 from desktop_app.domain.interview.questions.answer_check import check_answer, make_answer, normalise_answer
 from desktop_app.domain.interview.questions.open_questions import OpenQuestions
 from desktop_app.domain.interview.questions.page import Page, Rail, Step, StepAt
-from desktop_app.domain.interview.questions.pages import build_page, build_review_page
+from desktop_app.domain.interview.questions.pages import InterviewView, build_page, build_review_page
 from desktop_app.domain.interview.questions.topics import (
     REVIEW_KEY,
     page_key_of,
     topic_of_page,
     topic_of_path,
 )
-from desktop_app.domain.interview.questions.view import InterviewView
 from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
 
 # --------------------------------------------------------------------------------------------------

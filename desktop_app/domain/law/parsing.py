@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from fractions import Fraction
+from itertools import combinations
 from typing import Any, Final
 
 from desktop_app.basics.codes import COUNTRIES
@@ -16,7 +18,6 @@ from desktop_app.basics.quantity import Interval, fraction_of, is_plain_decimal,
 from desktop_app.domain.facts import ABSENT, KINDS, Cut, Fact, Question, Value
 from desktop_app.domain.law.condition import All, Compare, Condition, Is, Met, Not, Reads, Sentence
 from desktop_app.domain.law.condition import Any as AnyOf
-from desktop_app.domain.law.instrument_parsing import CONFIDENCE, parse_timeline, resolve_timeline
 from desktop_app.domain.law.pack import (
     ASK,
     ASKED_AGAIN,
@@ -37,13 +38,298 @@ from desktop_app.domain.law.pack import (
     Limb,
     Notice,
     Provision,
+    Source,
     Switch,
     Text,
     Verdict,
 )
-from desktop_app.domain.law.tables import Table
-from desktop_app.domain.law.timeline import ANNOUNCED, PUBLISHED_TEXT
+from desktop_app.domain.law.timeline import (
+    ANNOUNCED,
+    ENDED,
+    IN_FORCE,
+    NOT_STARTED,
+    PUBLISHED_TEXT,
+    SUSPENDED,
+    Event,
+)
 from desktop_app.domain.truth import truth_of
+
+# --------------------------------------------------------------------------------------------------
+# Reading the tables of a rule file strictly: every key known, every value of its type, each fault located.
+
+
+_NOTHING: Final = object()
+
+
+class Table:
+    """One table of a rule file. Each value is taken once, by type; ``done`` refuses whatever was not taken."""
+
+    def __init__(self, entries: Mapping[str, Any], *, file: str, where: str = "") -> None:
+        self._left = dict(entries)
+        self.file = file
+        self.where = where
+
+    def __bool__(self) -> bool:
+        return bool(self._left)
+
+    def refuse_key(self, what: str, key: str = "", do: str = "Correct the rule file") -> Refused:
+        """Return a refusal that names the file and the key."""
+        return Refused(
+            what, where=".".join(step for step in (self.where, key) if step), file=self.file, do=do
+        )
+
+    def _take_value(self, key: str, default: Any) -> Any:
+        if key in self._left:
+            return self._left.pop(key)
+        if default is _NOTHING:
+            raise self.refuse_key("the key is missing", key)
+        return default
+
+    def take_text(self, key: str, default: Any = _NOTHING, *, among: Collection[str] | None = None) -> str:
+        """Take a text, one of a set if one is given."""
+        value = self._take_value(key, default)
+        if not isinstance(value, str):
+            raise self.refuse_key(f"{value!r} is not a text", key, "Put it in quotes")
+        if among is not None and value not in among:
+            raise self.refuse_key(f'"{value}" is not one of {", ".join(sorted(among))}', key)
+        return value
+
+    def take_texts(self, key: str, default: Any = _NOTHING) -> tuple[str, ...]:
+        """Take a list of texts."""
+        value = self._take_value(key, default)
+        if not isinstance(value, (list, tuple)) or not all(isinstance(entry, str) for entry in value):
+            raise self.refuse_key("it is not a list of texts", key)
+        return tuple(value)
+
+    def take_flag(self, key: str, *, default: bool) -> bool:
+        """Take true or false."""
+        value = self._take_value(key, default)
+        if not isinstance(value, bool):
+            raise self.refuse_key(f"{value!r} is not true or false", key)
+        return value
+
+    def take_number(self, key: str, default: Any = _NOTHING) -> int:
+        """Take a whole number."""
+        value = self._take_value(key, default)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.refuse_key(f"{value!r} is not a whole number", key)
+        return value
+
+    def take_day(self, key: str, default: Any = _NOTHING) -> Any:
+        """Take a day."""
+        value = self._take_value(key, default)
+        if value is not default and (not isinstance(value, date) or isinstance(value, datetime)):
+            raise self.refuse_key(f"{value!r} is not a day", key, "Write it as 2025-10-09, without quotes")
+        return value
+
+    def take_days(self, key: str) -> frozenset[date]:
+        """Take a list of days."""
+        value = self._take_value(key, [])
+        if not all(isinstance(entry, date) and not isinstance(entry, datetime) for entry in value):
+            raise self.refuse_key("it is not a list of days", key)
+        return frozenset(value)
+
+    def take_table(self, key: str, default: Any = _NOTHING) -> Table:
+        """Take a table."""
+        value = self._take_value(key, default)
+        if not isinstance(value, dict):
+            raise self.refuse_key("it is not a table", key)
+        return Table(value, file=self.file, where=f"{self.where}.{key}" if self.where else key)
+
+    def take_tables(self, key: str) -> list[Table]:
+        """Take a list of tables, possibly empty."""
+        value = self._take_value(key, [])
+        if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+            raise self.refuse_key("it is not a list of tables", key)
+        base = f"{self.where}.{key}" if self.where else key
+        return [Table(entry, file=self.file, where=f"{base}[{number}]") for number, entry in enumerate(value)]
+
+    def take_raw(self, key: str, default: Any = _NOTHING) -> Any:
+        """Take a value as it stands."""
+        return self._take_value(key, default)
+
+    def take_rest(self) -> dict[str, Any]:
+        """Take everything that is left."""
+        left, self._left = self._left, {}
+        return left
+
+    def refuse_leftovers(self) -> None:
+        """Refuse a key that nobody asked for."""
+        for key in self._left:
+            raise self.refuse_key("no such key is known here", key, "Correct its name or take it out")
+
+
+# --------------------------------------------------------------------------------------------------
+# Sources, instruments and timelines of a law file, from parsed TOML.
+
+
+# --------------------------------------------------------------------------------------------------
+# Timelines that stand once, at the instrument: what follows one, or is suspended by one, takes its events
+# over.
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTimeline:
+    """A timeline as a rule file writes it: events of its own, the instrument it follows, the one that suspends it.
+
+    ``table`` is where it stands, for refusals.
+    """
+
+    table: Table
+    own_events: tuple[Event, ...]
+    follows: str = ""
+    suspended_by: str = ""
+
+    def list_followed(self) -> Iterator[tuple[str, str]]:
+        """Yield the instruments that it takes events over from, each with the key that names it."""
+        for key, instrument in (("follows", self.follows), ("suspended_by", self.suspended_by)):
+            if instrument:
+                yield key, instrument
+
+
+def resolve_timelines(written: Mapping[str, WrittenTimeline]) -> dict[str, tuple[Event, ...]]:
+    """Return the events of every instrument, those it takes over from others included.
+
+    Errors: Refused for an instrument that nobody knows, for a circle, for events of one day of issue that overlap.
+    """
+    resolved: dict[str, tuple[Event, ...]] = {}
+
+    def resolve_instrument(name: str, way: tuple[str, ...]) -> None:
+        timeline, here = written[name], (*way, name)
+        for key, other in timeline.list_followed():
+            if other in here:
+                circle = " rests on ".join((*here, other))
+                raise timeline.table.refuse_key(f"{circle}: a circle", key)
+            if other in written and other not in resolved:
+                resolve_instrument(other, here)
+        resolved[name] = resolve_timeline(timeline, resolved)
+
+    for name in written:
+        if name not in resolved:
+            resolve_instrument(name, ())
+    return resolved
+
+
+def resolve_timeline(
+    timeline: WrittenTimeline, instruments: Mapping[str, tuple[Event, ...]]
+) -> tuple[Event, ...]:
+    """Return the events of one timeline by their days of issue.
+
+    An own event takes the place of the followed ones in which the same instrument gives the same state. While the
+    suspending instrument is in force, what it suspends is suspended.
+    """
+    for key, instrument in timeline.list_followed():
+        if instrument not in instruments:
+            raise timeline.table.refuse_key(f"no instrument is called {instrument}", key)
+    own_states = {(event.instrument, event.state) for event in timeline.own_events}
+    followed = (
+        event
+        for event in instruments.get(timeline.follows, ())
+        if (event.instrument, event.state) not in own_states
+    )
+    suspensions = (
+        replace(event, state=SUSPENDED)
+        for event in instruments.get(timeline.suspended_by, ())
+        if event.state == IN_FORCE
+    )
+    events = sorted((*followed, *timeline.own_events, *suspensions), key=lambda event: event.issued)
+    if any(earlier.overlaps_event(other) for earlier, other in combinations(events, 2)):
+        raise timeline.table.refuse_key(
+            "an event overlaps another that was issued on the same day", "timeline"
+        )
+    return tuple(events)
+
+
+DEFINED_ONCE: Final = "the id stands twice"
+CONFIDENCE: Final = ("A", "B", "C")
+STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
+
+
+def parse_source(table: Table) -> Source:
+    """Return a source."""
+    source = Source(
+        key=table.take_text("key"),
+        title=table.take_text("title"),
+        url=table.take_text("url"),
+        dated=table.take_text("dated", ""),
+    )
+    table.refuse_leftovers()
+    return source
+
+
+def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
+    """Return instruments by id, each with its timeline, where it has one."""
+    instruments: dict[str, Instrument] = {}
+    written: dict[str, WrittenTimeline] = {}
+    for table in tables:
+        timeline = parse_timeline(table)
+        instrument = parse_instrument(table)
+        if instrument.id in instruments:
+            raise table.refuse_key(DEFINED_ONCE, instrument.id)
+        instruments[instrument.id], written[instrument.id] = instrument, timeline
+    events = resolve_timelines(written)
+    return {name: replace(instrument, timeline=events[name]) for name, instrument in instruments.items()}
+
+
+def parse_instrument(table: Table) -> Instrument:
+    """Return an instrument, its timeline aside."""
+    name = table.take_text("id")
+    instrument = Instrument(
+        id=name,
+        title=table.take_text("title"),
+        short=table.take_text("short"),
+        issuer=table.take_text("issuer"),
+        dated=table.take_day("dated"),
+        kind=table.take_text("kind"),
+        subject=table.take_text("subject"),
+        sources=table.take_texts("sources"),
+        confidence=table.take_text("confidence", among=CONFIDENCE),
+        note=table.take_text("note", ""),
+        title_zh=table.take_text("title_zh", ""),
+        url=table.take_text("url", ""),
+        seen=table.take_day("seen", None),
+        caveat=table.take_text("caveat", ""),
+    )
+    table.refuse_leftovers()
+    return instrument
+
+
+def parse_timeline(table: Table) -> WrittenTimeline:
+    """Return the timeline of an instrument or a provision as it is written.
+
+    Two events of one day of issue may not speak of the same days.
+    """
+    events: list[Event] = []
+    for row in table.take_tables("timeline"):
+        event = _parse_event(row)
+        if any(event.overlaps_event(other) for other in events):
+            raise row.refuse_key("the event overlaps another that was issued on the same day", "from")
+        events.append(event)
+    follows, suspended_by = table.take_text("follows", ""), table.take_text("suspended_by", "")
+    return WrittenTimeline(table, tuple(events), follows, suspended_by)
+
+
+def _parse_event(table: Table) -> Event:
+    until = table.take_day("until", None)
+    event = Event(
+        state=table.take_text("state", among=STATES),
+        start=table.take_day("from"),
+        until=until,
+        issued=table.take_day("issued"),
+        instrument=table.take_text("instrument"),
+        announced=table.take_flag("announced", default=False),
+        doubt=table.take_text("doubt", "") or None,
+    )
+    if until is not None:
+        if table.take_text("last_day") != "counts":
+            raise table.refuse_key(
+                "say that the last day counts, or name the day before as until", "last_day"
+            )
+        if until < event.start:
+            raise table.refuse_key("until lies before from", "until")
+    table.refuse_leftovers()
+    return event
+
 
 # --------------------------------------------------------------------------------------------------
 # One line of a rule file to a condition: "content_share is at least 0.1 %".

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import fold_words
-from desktop_app.listreader.layout.headings import BlockBuilder, HeadingBlock, HeadingJudge
+from desktop_app.listreader.layout.headings import BlockBuilder, HeadingBlock, HeadingJudge, find_bare_rows
 from desktop_app.listreader.layout.row_roles import RULER, RowReader, Surroundings
 from desktop_app.listreader.layout.row_words import (
     HeadingWords,
@@ -30,7 +30,6 @@ from desktop_app.listreader.layout.row_words import (
     titles_begin,
 )
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn, RowNote, RowRole, SheetLayout
-from desktop_app.listreader.layout.usual_columns import find_bare_rows
 from desktop_app.listreader.tables import BLANK, Area, Table, TableRow
 
 # --------------------------------------------------------------------------------------------------

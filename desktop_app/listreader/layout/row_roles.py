@@ -22,6 +22,7 @@ from desktop_app.listreader.cells.figures import (
     numerals_of,
     read_numeral,
 )
+from desktop_app.listreader.layout.headings import UsualColumns
 from desktop_app.listreader.layout.row_words import (
     Sense,
     cells_of,
@@ -39,7 +40,6 @@ from desktop_app.listreader.layout.row_words import (
     text_at,
 )
 from desktop_app.listreader.layout.sheet_layout import RowNote, RowRole
-from desktop_app.listreader.layout.usual_columns import UsualColumns
 from desktop_app.listreader.tables import Table, TableRow
 
 # --------------------------------------------------------------------------------------------------

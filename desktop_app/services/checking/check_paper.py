@@ -19,12 +19,6 @@ from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, r
 from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.services.checking.carried import Carried, parse_file
-from desktop_app.services.checking.checks.attachments_check import check_attachments
-from desktop_app.services.checking.checks.bytes_check import check_bytes
-from desktop_app.services.checking.checks.conclusion_check import check_conclusions
-from desktop_app.services.checking.checks.pages_check import PrintedPages, compare_pages, find_laid_over
-from desktop_app.services.checking.checks.record_check import check_record, find_record
-from desktop_app.services.checking.checks.signature_check import check_signatures
 from desktop_app.services.checking.paper_check import (
     CHECKS,
     Check,
@@ -33,10 +27,25 @@ from desktop_app.services.checking.paper_check import (
     PaperCheck,
     PaperFacts,
 )
+from desktop_app.services.checking.paper_checks import (
+    PrintedPages,
+    check_attachments,
+    check_bytes,
+    check_conclusions,
+    check_record,
+    check_signatures,
+    compare_pages,
+    find_laid_over,
+    find_record,
+)
 from desktop_app.services.checking.paper_context import PaperContext
-from desktop_app.services.checking.working.making_again import MadeAgain, differing_pages, read_made
-from desktop_app.services.checking.working.working_apart import work_out_safely
-from desktop_app.services.checking.working.working_out import WorkedOut
+from desktop_app.services.checking.working_out import (
+    MadeAgain,
+    WorkedOut,
+    differing_pages,
+    read_made,
+    work_out_safely,
+)
 from desktop_app.services.context.papers.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 

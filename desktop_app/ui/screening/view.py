@@ -38,7 +38,7 @@ from desktop_app.domain.interview import (
 from desktop_app.domain.interview.paths import path_in_case
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY
-from desktop_app.domain.interview.settling import count_pages_to_settle
+from desktop_app.domain.interview.review import count_pages_to_settle
 from desktop_app.domain.interview.typed_firms import add_look_ups
 from desktop_app.services.catalogue.attachments import Attached, Subject
 from desktop_app.services.context.context import key_from_name

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from desktop_app.paper.seal import seal_paper
+from desktop_app.paper.objects import seal_paper
 from tests.checking.forging.alteration import open_paper, saved
 from tests.checking.forging.attached import change_json
 from tests.checking.forging.content import add_resource, content_of, draw_anew

@@ -13,10 +13,8 @@ import pikepdf
 from pikepdf import Pdf
 
 from desktop_app.paper.drawings import drawing_digest, frame_of
-from desktop_app.paper.links import page_numbers, read_link
-from desktop_app.paper.objects import ObjectDigests
+from desktop_app.paper.objects import ObjectDigests, page_numbers, read_link, seal_paper
 from desktop_app.paper.page_reading import read_page
-from desktop_app.paper.seal import seal_paper
 from tests.checking.forging.alteration import open_paper
 from tests.checking.forging.attached import LIST
 

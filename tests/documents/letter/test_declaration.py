@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.letter.letter import letter_document
+from desktop_app.documents.supplier_letter import letter_document
+from desktop_app.documents.wording import english_wording
 from tests import making
 from tests.documents.letter.letters import LETTERS, part
 from tests.documents.plain_text import render as as_text

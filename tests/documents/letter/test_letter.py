@@ -14,8 +14,8 @@ import pdfua
 import pypdf
 import pytest
 
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.letter.letter import letter_document, print_letter
+from desktop_app.documents.supplier_letter import letter_document, print_letter
+from desktop_app.documents.wording import english_wording
 from desktop_app.paper.blocks import Paper
 from tests.documents.letter.letters import CHINESE, LETTERS, LONG
 from tests.documents.plain_text import render as as_text

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.letter.letter import letter_document
+from desktop_app.documents.supplier_letter import letter_document
+from desktop_app.documents.wording import english_wording
 from desktop_app.paper.blocks import AnswerTable
 from tests.documents.letter.letters import LETTERS, letter, magnets, part
 from tests.documents.letter.test_letter import page_texts

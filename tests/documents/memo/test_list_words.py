@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.documents.english import english_sentences
+from desktop_app.documents.wording import english_sentences
 from tests import making
 
 

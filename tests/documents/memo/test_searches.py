@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.documents.memo.met_entries import met_names_runs
+from desktop_app.documents.memo.searches import met_names_runs
 from desktop_app.paper.blocks import Runs, Tone
 from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import lists_of_pack

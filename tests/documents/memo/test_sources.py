@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from desktop_app.documents.english import english_wording
+from desktop_app.documents.wording import english_wording
 from desktop_app.paper.blocks import Notes, Section, spoken_words
 from tests import making
 from tests.documents import memos

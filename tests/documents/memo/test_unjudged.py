@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from pypdf import PdfReader
 
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.shipment.shipment_memo import shipment_document
+from desktop_app.documents.shipment_memo import shipment_document
+from desktop_app.documents.wording import english_wording
 from desktop_app.services.context.ports import CaseLine
 from tests import making
 from tests.documents import memos, plain_text

@@ -15,8 +15,8 @@ import pdfua
 import pytest
 from pypdf import PdfReader
 
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.shipment.shipment_memo import print_shipment_memo, shipment_document
+from desktop_app.documents.shipment_memo import print_shipment_memo, shipment_document
+from desktop_app.documents.wording import english_wording
 from desktop_app.paper.blocks import Document
 from desktop_app.services.context.ports import CaseLine
 from desktop_app.services.data_folder import sample

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.checking.checks.signature_check import check_signatures
 from desktop_app.services.checking.paper_check import Check
+from desktop_app.services.checking.paper_checks import check_signatures
 from tests.keys import NOW, PAPER, PASSPHRASE, Holder
 from tests.making import program
 

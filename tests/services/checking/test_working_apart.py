@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from desktop_app.basics.progress import Stopped
+from desktop_app.services.checking import working_out
 from desktop_app.services.checking.check_paper import check_paper
-from desktop_app.services.checking.working import working_apart
 from tests import making
 from tests.documents import memos
 
@@ -29,7 +29,7 @@ def _large() -> dict[str, Any]:
 
 def test_a_large_memo_is_judged_as_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = memos.printed(_large(), STAMP)
-    monkeypatch.setattr(working_apart, "work_out", None)  # nothing of it is worked out here
+    monkeypatch.setattr(working_out, "work_out", None)  # nothing of it is worked out here
     checked = check_paper(PROGRAM, paper)
     assert checked.answer == "same"
     assert {check.result for check in checked.checks if check.check == "pages"} == {"same"}
@@ -39,14 +39,14 @@ def test_a_large_memo_is_judged_as_any_other(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_small_one_comes_to_the_same_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = memos.printed(making.load("p14"), STAMP)
     here = check_paper(PROGRAM, paper)
-    monkeypatch.setattr(working_apart, "_LIGHT_CASES", 0)
+    monkeypatch.setattr(working_out, "_LIGHT_CASES", 0)
     apart = check_paper(PROGRAM, paper)
     assert apart == here
 
 
 def test_what_takes_too_long_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = memos.printed(making.load("p14"), STAMP)
-    monkeypatch.setattr(working_apart, "_LIGHT_CASES", 0)
+    monkeypatch.setattr(working_out, "_LIGHT_CASES", 0)
     monkeypatch.setattr("desktop_app.services.checking.check_paper._MOST_SECONDS_OF_SEALED", 0.0)
     checked = check_paper(PROGRAM, paper)
     assert checked.answer == "partly"
@@ -57,7 +57,7 @@ def test_what_takes_too_long_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_working_apart_can_be_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = memos.printed(making.load("p14"), STAMP)
-    monkeypatch.setattr(working_apart, "_LIGHT_CASES", 0)
+    monkeypatch.setattr(working_out, "_LIGHT_CASES", 0)
     steps: list[int] = []
     with pytest.raises(Stopped):
         check_paper(

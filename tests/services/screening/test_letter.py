@@ -12,8 +12,8 @@ import pypdf
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.documents.english import english_wording
-from desktop_app.documents.letter.letter import letter_document, print_letter
+from desktop_app.documents.supplier_letter import letter_document, print_letter
+from desktop_app.documents.wording import english_wording
 from desktop_app.services.context.papers.letter_port import Addressee, Letter, Writer
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS, compose_letter
 from tests.documents.plain_text import render as as_text

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
-from typing import Any, Final, Literal, cast
+from datetime import UTC, date, datetime, time
+from typing import Any, Final, Literal, Protocol, cast
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase, capital
 from desktop_app.domain.case import ANYTHING_ELSE
-from desktop_app.domain.engine.compiled import PackUnderReadings
+from desktop_app.domain.casefile.kinds import ObjectOf
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.nodes import Joint, Node
-from desktop_app.domain.interview.answers import NOT_KNOWN, Attribution
+from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution
 from desktop_app.domain.interview.paths import (
     entity_path,
     line_of_path,
@@ -57,10 +58,34 @@ from desktop_app.domain.interview.questions.topics import (
     entity_of_page,
     topic_of_page,
 )
-from desktop_app.domain.interview.questions.view import InterviewView
-from desktop_app.domain.interview.state import ROLES, InterviewState, apply_answers
+from desktop_app.domain.interview.state import ROLES, InterviewState, Start, apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, one_of
+
+# --------------------------------------------------------------------------------------------------
+# What pages and rail read of an interview.
+
+
+class InterviewView(Protocol):
+    """An interview, to be read; the fields are those of ``Interview``."""
+
+    @property
+    def law(self) -> CompiledPack: ...
+    @property
+    def kind(self) -> ObjectOf: ...
+    @property
+    def start(self) -> Start: ...
+    @property
+    def today(self) -> date: ...
+    @property
+    def answers(self) -> tuple[Answer, ...]: ...
+    @property
+    def at(self) -> str: ...
+    @property
+    def state(self) -> InterviewState: ...
+    @property
+    def open_questions(self) -> OpenQuestions: ...
+
 
 # --------------------------------------------------------------------------------------------------
 # Why a page is asked: the provisions that turn on it, their words, and whether their other conditions are

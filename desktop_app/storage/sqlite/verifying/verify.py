@@ -30,14 +30,18 @@ from desktop_app.storage.sqlite.verifying.determinations import (
     check_determinations,
     check_end,
     check_events,
+    check_screenings,
     tell_records,
 )
 from desktop_app.storage.sqlite.verifying.entries import Journal, check_entries
 from desktop_app.storage.sqlite.verifying.findings import Findings, Labels
-from desktop_app.storage.sqlite.verifying.law_files import check_law_files
-from desktop_app.storage.sqlite.verifying.papers import MemoFolder, check_evidence, check_papers
+from desktop_app.storage.sqlite.verifying.papers import (
+    MemoFolder,
+    check_evidence,
+    check_law_files,
+    check_papers,
+)
 from desktop_app.storage.sqlite.verifying.rows import check_lists, check_rows
-from desktop_app.storage.sqlite.verifying.screenings import check_screenings
 
 # --------------------------------------------------------------------------------------------------
 # The check of the guards: tables, indexes and triggers are those that the program makes, and there are no

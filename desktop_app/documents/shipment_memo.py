@@ -1,0 +1,552 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The memo of a shipment: its first page, every line as a memo of its own, and what is the same for all lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from itertools import groupby
+from typing import Final, TypeVar
+
+from desktop_app.basics.quantity import fraction_of
+from desktop_app.documents import figures
+from desktop_app.documents.memo.act import KINDS, act_reasons, fit_reasons
+from desktop_app.documents.memo.case_words import item_name
+from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
+from desktop_app.documents.memo.closing import (
+    evidence_table,
+    hashes_section,
+    limits_section,
+    not_looked_into,
+    sources_section,
+)
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.duties import advice_section, duty_rows, warning_rows
+from desktop_app.documents.memo.facts import item_blocks, marks_legend
+from desktop_app.documents.memo.findings import findings_block, format_share
+from desktop_app.documents.memo.front_sheet import (
+    examined_sentence,
+    labelled,
+    limits_sentence,
+    old_law_line,
+    reliance,
+    sign_off,
+)
+from desktop_app.documents.memo.grounds import (
+    law_text,
+    named_shares,
+    technology_and_origin_section,
+    value_section,
+)
+from desktop_app.documents.memo.law_answers import announcement_answer, law_blocks, turning_rows
+from desktop_app.documents.memo.memo import (
+    attach_case,
+    attach_conclusion,
+    footer_facts,
+    memo_number,
+    parties_annex,
+    parts_annex,
+)
+from desktop_app.documents.memo.opening import (
+    addressee_facts,
+    cited_later,
+    deal_facts,
+    letterhead,
+    who_sends_facts,
+)
+from desktop_app.documents.memo.parties import deal_blocks
+from desktop_app.documents.memo.standing import standing_section
+from desktop_app.documents.memo.steps import MOST, NextStep, is_a_step, next_steps, table_of_steps
+from desktop_app.documents.printing import house_style, printing_files
+from desktop_app.documents.wording import Wording, english_wording
+from desktop_app.domain.engine.act import ACT_WORDS
+from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.law.pack import ASK, LOOK, Pack
+from desktop_app.paper import Attachment, print_sealed
+from desktop_app.paper.blocks import (
+    Block,
+    Column,
+    Document,
+    Fact,
+    KeyValues,
+    Para,
+    Row,
+    Runs,
+    Section,
+    Subheading,
+    Table,
+    WordBox,
+    compose_runs,
+    quiet_run,
+    spoken_stretches,
+    strong_run,
+)
+from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
+from desktop_app.services.context.ports import CaseLine, Stamp
+
+# --------------------------------------------------------------------------------------------------
+# The lines of a shipment as a table, and the section of each.
+
+
+# --------------------------------------------------------------------------------------------------
+# The lines of a shipment, each as a memo of its own sees it, and which of them share an answer.
+
+
+_MANY: Final = 6
+_MOST_NAMED: Final = 3
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentLine:
+    """One line: its number, and the case of it under the law."""
+
+    number: str
+    memo: MemoContext
+
+    @property
+    def name(self) -> str:
+        """Return the item of the line."""
+        return item_name(self.memo, self.memo.case.item)
+
+    @property
+    def conclusion(self) -> Conclusion:
+        """Return what the line comes to."""
+        return self.memo.conclusion
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """The lines of a shipment; day, exporter, movement, destination, parties and end use are the same in all."""
+
+    lines: tuple[ShipmentLine, ...]
+    stamp: Stamp
+
+    @property
+    def first(self) -> MemoContext:
+        """Return the first line, which speaks for what all lines share."""
+        return self.lines[0].memo
+
+    @property
+    def on(self) -> date:
+        """Return the export day."""
+        return self.first.case.on
+
+    def format_sentence(self, key: str, **slots: str) -> str:
+        """Return a sentence of the paper with its slots filled."""
+        return self.first.wording.format_sentence(f"shipment.{key}", **slots)
+
+    def of_lines(self, lines: str, text: str) -> str:
+        """Return a text behind the lines that it is about; alone where it is about all of them."""
+        if lines == self.line_words([line.number for line in self.lines]):
+            return text
+        return self.format_sentence("of", lines=f"{lines[:1].upper()}{lines[1:]}") + text
+
+    def lines_behind(self, lines: str) -> str:
+        """Return the lines that a text is about as its end; nothing where it is about all of them."""
+        is_of_all = lines == self.line_words([line.number for line in self.lines])
+        return "" if is_of_all else self.format_sentence("for", lines=lines)
+
+    def group_lines(
+        self, key: Callable[[ShipmentLine], Iterable[_Key]], *, all_named: bool = False
+    ) -> dict[_Key, str]:
+        """Return, for each thing that lines have, the numbers of those that have it, in words."""
+        groups: dict[_Key, list[str]] = {}
+        for line in self.lines:
+            for each in dict.fromkeys(key(line)):
+                groups.setdefault(each, []).append(line.number)
+        return {each: self.line_words(numbers, all_named=all_named) for each, numbers in groups.items()}
+
+    def line_words(self, numbers: list[str], *, all_named: bool = False) -> str:
+        """Return numbers of lines in words: runs by their ends, all lines as such, of very many the first ones."""
+        if len(numbers) == len(self.lines):
+            return self.format_sentence("lines.all" if len(numbers) > 1 else "lines.one", lines=numbers[0])
+        runs = _runs_of_numbers([int(number) for number in numbers])
+        if len(runs) > _MANY and not all_named:
+            first = ", ".join(runs[:_MOST_NAMED])
+            return self.format_sentence("lines.many", count=str(len(numbers)), lines=first)
+        listed = self.first.wording.join_list(runs)
+        return self.format_sentence("lines.one" if len(numbers) == 1 else "lines.some", lines=listed)
+
+
+def _runs_of_numbers(numbers: list[int]) -> list[str]:
+    """Return numbers as they are counted: three and more in a row by first and last."""
+    listed: list[str] = []
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        members = [number for _, number in run]
+        if len(members) > 2:
+            listed.append(f"{members[0]}–{members[-1]}")
+        else:
+            listed += [str(number) for number in members]
+    return listed
+
+
+def lines_section(shipment: Shipment) -> Section:
+    """Return the section with every line in a row, and what the law says of the grounds."""
+    memo = shipment.first
+    laws = (law_text(memo, limb.id) for limb in memo.pack.limbs)
+    return Section(shipment.format_sentence("lines.heading"), (lines_table(shipment, headed=True), *laws))
+
+
+def lines_table(shipment: Shipment, *, headed: bool) -> Table:
+    """Return every line with its item, what to do first, its verdict and its shares."""
+    quantities = any(line.memo.stamp.quantity for line in shipment.lines)
+    heads = ("number", "item", *(["quantity"] if quantities else []), "act", "verdict", "share")
+    columns = tuple(
+        Column(shipment.format_sentence(f"lines.{head}") if headed else "", grow=int(head == "item"))
+        for head in heads
+    )
+    rows = tuple(_line_row(line, quantities=quantities) for line in shipment.lines)
+    return Table(columns, rows, dense=headed and len(rows) > 1)
+
+
+def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
+    memo, quantity = line.memo, line.memo.stamp.quantity
+    pieces = figures.format_number(fraction_of(quantity)) if quantity else ""
+    shares = (
+        memo.format_sentence(
+            "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
+        )
+        for name, span in named_shares(memo)
+    )
+    return Row(
+        (
+            compose_runs(line.number),
+            memo.with_origin_mark(line.name, "item.name"),
+            *([compose_runs(pieces)] if quantities else []),
+            compose_runs(strong_run(memo.format_sentence(f"act.short.{line.conclusion.act.word}"))),
+            compose_runs(memo.sign_run(line.conclusion.verdict)),
+            compose_runs("; ".join(shares) or "–"),
+        )
+    )
+
+
+def line_sections(shipment: Shipment) -> Iterator[Section]:
+    """Yield a section for each line: its answer, its item, its grounds, and what would change the answer."""
+    shared_findings = len(findings_of_lines(shipment)) == 1
+    for line in shipment.lines:
+        heading = shipment.format_sentence("line.heading", number=line.number, item=line.name)
+        yield Section(heading, tuple(_line_blocks(line, shared_findings=shared_findings)))
+
+
+def findings_of_lines(shipment: Shipment) -> dict[Block, str]:
+    """Return what the articles make of parties and end use, with the lines that it holds for: mostly one for all."""
+    return shipment.group_lines(lambda line: [findings_block(line.memo)])
+
+
+def _line_blocks(line: ShipmentLine, *, shared_findings: bool) -> Iterator[Block]:
+    memo = line.memo
+    word = memo.format_sentence(f"act.{line.conclusion.act.word}")
+    yield Para(compose_runs(strong_run(f"{word}. "), " ".join(act_reasons(memo))))
+    yield announcement_answer(memo)
+    yield from item_blocks(memo)
+    for section in (
+        value_section(memo, with_law=False),
+        *technology_and_origin_section(memo, with_law=False),
+    ):
+        yield Subheading(section.heading)
+        yield from section.blocks
+    if not shared_findings:
+        yield findings_block(memo)
+    yield from (Para(compose_runs(sentence), small=True) for sentence in not_looked_into(memo))
+    changes = changes_section(memo)
+    yield Subheading(changes.heading)
+    yield from changes.blocks
+
+
+LINES: Final = "1"
+_SHOWN: Final = 8
+
+
+def shipment_front(shipment: Shipment, unexamined: str) -> tuple[Block, ...]:
+    """Return the blocks of page 1, which points to the section on what was not examined."""
+    return tuple(_blocks(shipment, unexamined, shortened=0))
+
+
+def shorter_shipment_fronts(shipment: Shipment, unexamined: str) -> Iterator[tuple[Block, ...]]:
+    """Yield page 1 with less on it, less each time: rows that stand behind give way, no text is cut."""
+    yield from (tuple(_blocks(shipment, unexamined, shortened=number)) for number in (1, 2, 3, 4))
+
+
+def _blocks(shipment: Shipment, unexamined: str, *, shortened: int) -> Iterator[Block]:
+    memo = shipment.first
+    yield shipment_act(shipment)
+    yield from old_law_line(memo)
+    yield KeyValues(tuple(_head_facts(shipment)), across=2)
+    yield Subheading(shipment.format_sentence("front.lines"), ruled=True)
+    yield _lines(shipment, most=_SHOWN if shortened < 2 else 0)
+    yield from _laws(shipment, shortened=shortened)
+    yield Subheading(memo.format_sentence("front.next"), ruled=True)
+    yield table_of_steps(memo, shipment_steps(shipment)[:MOST])
+    yield Subheading(shipment.format_sentence("front.examined"), ruled=True)
+    looks = shipment.group_lines(
+        lambda line: [
+            w.title
+            for w in line.conclusion.warnings
+            if w.effect in (ASK, LOOK) and not is_a_step(line.memo, w)
+        ],
+        all_named=True,
+    )
+    titles = [title + shipment.lines_behind(lines) for title, lines in looks.items()]
+    turns = labelled(memo, _turns(shipment, with_doubts=shortened < 3), of="law")
+    rows = {
+        "examined": compose_runs(examined_sentence(memo)),
+        **(
+            {"look": compose_runs(memo.format_sentence("front.look_at", titles="; ".join(titles)))}
+            if titles
+            else {}
+        ),
+        "limits": compose_runs(limits_sentence(memo, unexamined)),
+    }
+    yield KeyValues((*turns, *labelled(memo, rows)), ruled=False)
+    yield from reliance(memo)
+    yield sign_off(memo)
+
+
+def lines_by_gravity(shipment: Shipment) -> list[ShipmentLine]:
+    """Return the lines, those first that hold the goods, then those to ask about, in the order of the paper."""
+    return sorted(shipment.lines, key=lambda line: ACT_WORDS.index(line.conclusion.act.word))
+
+
+def shipment_act(shipment: Shipment) -> WordBox:
+    """Return the gravest act of all lines, with its reasons and the lines that have them."""
+    memo, word = shipment.first, lines_by_gravity(shipment)[0].conclusion.act.word
+    words = memo.format_sentence(f"act.{word}")
+
+    def reasons(*, is_brief: bool) -> list[str]:
+        groups = shipment.group_lines(
+            lambda line: (
+                list(act_reasons(line.memo, is_brief=is_brief)) if line.conclusion.act.word == word else []
+            )
+        )
+        return [shipment.of_lines(lines, reason) for reason, lines in groups.items()]
+
+    return WordBox(KINDS[word], words, fit_reasons(words, reasons(is_brief=False), reasons(is_brief=True)))
+
+
+def _head_facts(shipment: Shipment) -> Iterator[Fact]:
+    memo, count = shipment.first, str(len(shipment.lines))
+    number = shipment.stamp.shipment
+    text = shipment.format_sentence(
+        "head.goods" if number else "head.goods.bare", shipment=number, count=count
+    )
+    yield Fact(memo.format_sentence("head.goods"), compose_runs(text), wide=True)
+    yield from deal_facts(memo)
+    yield from addressee_facts(memo)
+
+
+def _lines(shipment: Shipment, *, most: int) -> Table:
+    """Return a line for each line of the shipment; of many, those with one act and verdict share one."""
+    if len(shipment.lines) <= most:
+        return lines_table(shipment, headed=False)
+    memo = shipment.first
+    groups = shipment.group_lines(lambda line: [(line.conclusion.act.word, line.conclusion.verdict)])
+    ordered = sorted(groups.items(), key=lambda group: ACT_WORDS.index(group[0][0]))
+    return Table(
+        (Column(""), Column(""), Column("", grow=1), Column("")),
+        tuple(
+            Row(
+                (
+                    compose_runs(strong_run(memo.format_sentence(f"act.short.{word}"))),
+                    compose_runs(memo.sign_run(verdict)),
+                    compose_runs(lines),
+                    compose_runs(quiet_run(memo.format_sentence("front.section", number=LINES))),
+                )
+            )
+            for (word, verdict), lines in ordered
+        ),
+    )
+
+
+def _laws(shipment: Shipment, *, shortened: int) -> Iterator[Block]:
+    """Yield the laws of the gravest lines, each answer once with its lines; the others stand in their sections."""
+    word = lines_by_gravity(shipment)[0].conclusion.act.word
+    most = max(2 - shortened, 1)
+    groups = shipment.group_lines(
+        lambda line: (
+            [tuple(law_blocks(line.memo, with_rest=False, with_turns=False, with_rule=shortened < 4))]
+            if line.conclusion.act.word == word
+            else []
+        )
+    )
+    for blocks, lines in list(groups.items())[:most]:
+        for block in blocks:
+            if isinstance(block, Subheading) and len(groups) > 1:
+                yield replace(block, text=shipment.format_sentence("law.of", law=block.text, lines=lines))
+            else:
+                yield block
+
+
+def shipment_steps(shipment: Shipment) -> list[NextStep]:
+    """Return what to do for all lines, each step once with the lines that it is for, the gravest lines first."""
+    groups: dict[NextStep, list[str]] = {}
+    ranks: dict[NextStep, int] = {}
+    for line in lines_by_gravity(shipment):
+        for rank, step in enumerate(next_steps(line.memo)):
+            plain = replace(step, where="") if step.where == line.memo.shipment_words() else step
+            groups.setdefault(plain, []).append(line.number)
+            ranks[plain] = min(rank, ranks.get(plain, rank))
+    ordered = sorted(groups, key=lambda step: ranks[step])
+    return [
+        replace(step, what=shipment.of_lines(shipment.line_words(sorted(groups[step], key=int)), step.what))
+        for step in ordered
+    ]
+
+
+def _turns(shipment: Shipment, *, with_doubts: bool) -> dict[str, Runs]:
+    """Return what would turn the answers, each once with the lines that it would turn."""
+    rows: dict[str, Runs] = {}
+    for name in ("readings", "names", "doubt"):
+        groups = shipment.group_lines(
+            lambda line, name=name: [turning_rows(line.memo, with_doubts=with_doubts).get(name, ())]  # type: ignore[misc]
+        )
+        for runs, lines in groups.items():
+            if runs:
+                behind = shipment.lines_behind(lines).strip()
+                told = compose_runs(runs, quiet_run(f" {behind}")) if behind else runs
+                rows[name] = compose_runs(rows[name], " ", told) if name in rows else told
+    return rows
+
+
+# --------------------------------------------------------------------------------------------------
+# One determination memo for a whole shipment. What the lines share (the deal, the standing, duties, open
+# questions, sources) stands once; each line has a section of its own. Every case and every conclusion
+# travels inside, numbered as the lines are.
+
+
+_BEFORE_STANDING: Final = 2
+"""The sections before those on the standing: the lines, the deal."""
+
+
+def print_shipment_memo(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp) -> bytes:
+    """Return the memo of a shipment as a PDF for the archive, with every case and conclusion inside."""
+    wording = english_wording()
+    document = shipment_document(lines, pack, stamp, wording)
+    files = (*_attached_files(lines, pack, wording), *printing_files(pack, stamp, wording, lines))
+    return print_sealed(document, house_style(wording), files)
+
+
+def shipment_document(lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording) -> Document:
+    """Return the memo as a tree of what it says, in the language of the wording."""
+    shipment = Shipment(tuple(_shipment_lines(lines, pack, stamp, wording)), stamp)
+    memo = shipment.first
+    own, standing = tuple(line_sections(shipment)), tuple(_standing(shipment))
+    unexamined = str(_BEFORE_STANDING + len(standing) + 1 + len(own) + 1)
+    front = shipment_front(shipment, unexamined)
+    duties = shipment.group_lines(lambda line: duty_rows(line.memo), all_named=True)
+    warnings = shipment.group_lines(lambda line: warning_rows(line.memo), all_named=True)
+    reasons = (
+        lines_section(shipment),
+        _deal_section(shipment),
+        *standing,
+        advice_section(
+            shipment.first,
+            tuple(_with_lines(shipment, row, lines) for row, lines in duties.items()),
+            tuple(_with_lines(shipment, row, lines) for row, lines in warnings.items()),
+        ),
+        *own,
+        _limits(shipment),
+    )
+    touched = doubts_touched([line.memo for line in shipment.lines])
+    annexes = (*_annexes(shipment), *doubts_section(memo, touched), *_evidence(shipment))
+    spoken = tuple(spoken_stretches((front, reasons, annexes)))
+    day = memo.wording.format_day(stamp.dated)
+    return Document(
+        title=shipment.format_sentence("title"),
+        subtitle=pack.title,
+        language=wording.language,
+        made_at=datetime.combine(stamp.dated, time(), UTC),
+        letterhead=letterhead(memo),
+        number=memo_number(memo),
+        version=memo.format_sentence("version", day=day, version=str(stamp.version)),
+        opening=front,
+        shorter=lambda: shorter_shipment_fronts(shipment, unexamined),
+        front_sheet=True,
+        sections=(*reasons, _hashes(shipment, spoken), *annexes, sources_section(memo, spoken)),
+        footer=footer_facts(memo, memo.read.sha256 if len(lines) == 1 else ""),
+        paper=memo.paper,
+        privilege=stamp.sender.privilege,
+    )
+
+
+def _shipment_lines(
+    lines: Sequence[CaseLine], pack: Pack, stamp: Stamp, wording: Wording
+) -> Iterator[ShipmentLine]:
+    for number, line in enumerate(lines, start=1):
+        line_stamp = replace(stamp, line=str(number), quantity=line.quantity)
+        yield ShipmentLine(str(number), MemoContext(wording, line.read, line.conclusion, pack, line_stamp))
+
+
+def _deal_section(shipment: Shipment) -> Section:
+    memo, findings = shipment.first, tuple(findings_of_lines(shipment))
+    blocks = (
+        KeyValues(who_sends_facts(memo), across=2),
+        *cited_later(memo),
+        *deal_blocks(memo),
+        *(findings if len(findings) == 1 else ()),
+        marks_legend(memo),
+    )
+    return Section(shipment.format_sentence("deal.heading"), blocks)
+
+
+def _standing(shipment: Shipment) -> Iterator[Section]:
+    """Yield the section on the standing, and one more for lines whose own differs."""
+    groups = shipment.group_lines(lambda line: [standing_section(line.memo)])
+    for section, lines in groups.items():
+        heading = shipment.format_sentence("standing.heading", heading=section.heading, lines=lines)
+        yield section if len(groups) == 1 else replace(section, heading=heading)
+
+
+def _with_lines(shipment: Shipment, row: Row, lines: str) -> Row:
+    *cells, last = row.cells
+    return Row((*cells, compose_runs(last, quiet_run(shipment.format_sentence("for", lines=lines)))))
+
+
+def _limits(shipment: Shipment) -> Section:
+    """Return what was not examined; what nobody looked into stands with its line."""
+    named = {name for line in shipment.lines for name in line.conclusion.unexamined}
+    unexamined = [name for name in shipment.first.pack.doubts if name in named]
+    return limits_section(shipment.first, (), unexamined)
+
+
+def _hashes(shipment: Shipment, spoken: object) -> Section:
+    cases = [
+        shipment.format_sentence(
+            "versions.case", number=line.number, digest=figures.format_digest(line.memo.read.sha256)
+        )
+        for line in shipment.lines
+    ]
+    return hashes_section(shipment.first, (*cases, shipment.format_sentence("versions.attached")), spoken)
+
+
+def _annexes(shipment: Shipment) -> Iterator[Section]:
+    for line in shipment.lines:
+        annex = parts_annex(line.memo)
+        if annex is not None:
+            yield replace(annex, heading=shipment.format_sentence("line.annex", number=line.number))
+    parties = parties_annex(shipment.first)
+    if parties is not None:
+        yield parties
+
+
+def _evidence(shipment: Shipment) -> Iterator[Section]:
+    memo, blocks = shipment.first, list[Block]()
+    for line in shipment.lines:
+        table = evidence_table(line.memo)
+        if table is not None:
+            blocks += [Subheading(shipment.format_sentence("line.evidence", number=line.number)), table]
+    if blocks:
+        yield Section(memo.format_sentence("evidence.heading"), tuple(blocks), annex=True)
+
+
+def _attached_files(lines: Sequence[CaseLine], pack: Pack, wording: Wording) -> Iterator[Attachment]:
+    for number, line in enumerate(lines, start=1):
+        words = (
+            wording.format_sentence(f"shipment.file.{kind}", number=str(number))
+            for kind in ("case", "conclusion")
+        )
+        yield attach_case(line.read, name_of_line(CASE_FILE, number), next(words))
+        concluded = (line.read, line.conclusion, pack)
+        yield attach_conclusion(concluded, name_of_line(CONCLUSION_FILE, number), next(words))

@@ -1,0 +1,519 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The letter to a supplier: what is asked of each product, with tables to fill in and a declaration at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+from typing import Final
+
+from desktop_app.documents.printing import house_style
+from desktop_app.documents.wording import Wording, english_wording
+from desktop_app.paper import print_for_archive, print_to_fill_in
+from desktop_app.paper.blocks import (
+    Answer,
+    AnswerCell,
+    AnswerColumn,
+    AnswerRow,
+    AnswerTable,
+    Block,
+    Choice,
+    Document,
+    Fact,
+    KeyValues,
+    Letterhead,
+    Notes,
+    Paper,
+    Para,
+    Runs,
+    Section,
+    Subheading,
+    compose_runs,
+    quiet_run,
+    strong_run,
+)
+from desktop_app.services.context.papers.letter_port import AskedFact, AskedPart, Letter
+
+# --------------------------------------------------------------------------------------------------
+# What is asked about a part, sorted: about the part itself, its technology, and one material after the
+# other.
+
+
+_MATERIALS: Final = "part_one"
+_UNNAMED: Final = 2  # materials for which there is room where nobody has named any
+
+
+@dataclass(frozen=True, slots=True)
+class AskedMaterial:
+    """A material with what is asked about it; its name is blank where nobody has named it."""
+
+    name: str
+    facts: tuple[AskedFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SortedPart:
+    """A part with what is asked; `materials_open` tells that nobody knows which materials are in it."""
+
+    name: str
+    about_part: tuple[AskedFact, ...]
+    technology: tuple[AskedFact, ...]
+    materials: tuple[AskedMaterial, ...]
+    materials_open: bool
+
+
+def sort_part(part: AskedPart) -> SortedPart:
+    """Return what is asked about a part, sorted."""
+    facts = part.facts
+    inside = [fact for fact in facts if f".{_MATERIALS}[" in fact.path]
+    is_open = any(key_of(fact) == _MATERIALS for fact in facts)
+    by_place: dict[str, list[AskedFact]] = {}
+    for fact in inside:
+        by_place.setdefault(fact.path.rpartition(".")[0], []).append(fact)
+    materials = tuple(
+        AskedMaterial(asked_facts[0].about, tuple(asked_facts)) for asked_facts in by_place.values()
+    )
+    return SortedPart(
+        name=part.name,
+        about_part=tuple(
+            fact for fact in facts if f".{_MATERIALS}" not in fact.path and not _of_technology(fact.path)
+        ),
+        technology=tuple(fact for fact in facts if _of_technology(fact.path)),
+        materials=materials * _UNNAMED if is_open and len(materials) == 1 else materials,
+        materials_open=is_open,
+    )
+
+
+def key_of(fact: AskedFact) -> str:
+    """Return the last word of the path of a fact."""
+    return fact.path.rpartition(".")[2]
+
+
+def _of_technology(path: str) -> bool:
+    return path.rpartition(".")[0].endswith(".technology")
+
+
+_TRUTH = ("yes", "no", "not_known")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterContext:
+    """A letter and the wording it is printed in."""
+
+    letter: Letter
+    wording: Wording
+
+    def say(self, key: str, **slots: str) -> str:
+        """Return a sentence of the letter."""
+        return self.wording.format_sentence(f"letter.{key}", **slots)
+
+    def has(self, key: str) -> bool:
+        """Tell whether the letter has a sentence of that key."""
+        try:
+            self.wording.format_sentence(f"letter.{key}")
+        except KeyError:
+            return False
+        return True
+
+    def label_of(self, fact: AskedFact, group: str) -> str:
+        """Return what a fact of a `part` or a `material` is called in the letter."""
+        key = f"{group}.{key_of(fact)}"
+        return self.say(key) if self.has(key) else fact.label
+
+    def hint_of(self, fact: AskedFact) -> str:
+        """Return in what form the answer is wanted, blank where the label says it."""
+        key = f"hint.{key_of(fact)}"
+        return self.say(key) if self.has(key) else ""
+
+    def label_runs(self, fact: AskedFact, group: str) -> Runs:
+        """Return the label with the wanted form behind it."""
+        hint = self.hint_of(fact)
+        label = self.label_of(fact, group)
+        return compose_runs(f"{label},", quiet_run(f" {hint}")) if hint else compose_runs(label)
+
+    def answer_to(
+        self, fact: AskedFact, group: str, prefix: str, about: str, *, short: bool = False
+    ) -> Answer:
+        """Return where a fact is answered: `prefix` names it in the form, `about` is what it is asked of."""
+        hint, label = self.hint_of(fact), self.label_of(fact, group)
+        question = self.say("hint", label=label, hint=hint) if hint else label
+        name = f"{prefix}, {key_of(fact).replace('_', ' ')}"
+        choices = self.truth_choices(short=short) if fact.kind == "truth" else ()
+        if choices:
+            question = f"{self.say('technology').replace(' (2)', '')} {label}"
+        return Answer(name, f"{about}: {question}", choices)
+
+    def truth_choices(self, *, short: bool = False) -> tuple[Choice, ...]:
+        """Return yes, no and not known; in a matrix a letter stands for each."""
+        return tuple(Choice(key, self.say(key), self.say(f"matrix.{key}") if short else "") for key in _TRUTH)
+
+
+# --------------------------------------------------------------------------------------------------
+# What is asked about many parts: a line for each part, then a line for each material.
+
+
+_NAME, _MATERIAL, _TICKS, _WORDS, _PAPERS = 21, 17, 12, 12, 12
+"""Shares of the width."""
+_FORM: Final = "row"  # the kind of a material stands in the column of its name
+
+
+def matrix_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[Block]:
+    """Yield the tables of all parts and of all materials, each with what has to be known to fill it in."""
+    numbered = tuple(enumerate(parts, start=1))
+    about_part = [(number, part) for number, part in numbered if part.about_part or part.technology]
+    if about_part:
+        yield Subheading(context.say("matrix.parts"))
+        if any(part.technology for _, part in about_part):
+            yield _note(
+                context.say("matrix.technology"), _dash(context, [_part_facts(p) for _, p in about_part])
+            )
+        keys = _all_keys([_part_facts(part) for _, part in about_part])
+        rows = []
+        for number, part in about_part:
+            prefix = f"part {number}"
+            answers = _answers(context, "part", _part_facts(part), prefix, part.name)
+            rows.append(
+                AnswerRow(
+                    (
+                        AnswerCell(compose_runs(part.name), heads=True),
+                        *(_cell(context, answers.get(key)) for key in keys),
+                        _papers_cell(context, prefix, part.name),
+                    )
+                )
+            )
+        columns = [_column(context, key, fact, "part") for key, fact in keys.items()]
+        yield AnswerTable(
+            (AnswerColumn(_NAME, context.say("matrix.part")), *columns, _papers_column(context)), tuple(rows)
+        )
+    holding = [(number, part) for number, part in numbered if part.materials]
+    if holding:
+        yield Subheading(context.say("matrix.materials"))
+        second = context.say("matrix.second") if any(part.materials_open for _, part in holding) else ""
+        facts = [_shown_facts(material) for _, part in holding for material in part.materials]
+        yield _note(second, _dash(context, facts))
+        keys = _all_keys([_shown_facts(material) for _, part in holding for material in part.materials])
+        rows = []
+        for number, part in holding:
+            for at, material in enumerate(part.materials):
+                prefix = f"part {number}, material {at + 1}"
+                about = f"{part.name}, {material.name or context.say('matrix.material')} {at + 1}"
+                answers = _answers(context, "material", _shown_facts(material), prefix, about)
+                rows.append(
+                    AnswerRow(
+                        (
+                            AnswerCell(compose_runs(part.name if at == 0 else ""), heads=True),
+                            _name_cell(material, prefix, about),
+                            *(_cell(context, answers.get(key)) for key in keys),
+                            _papers_cell(context, prefix, about),
+                        ),
+                        tied=at > 0,
+                    )
+                )
+        columns = [_column(context, key, fact, "material") for key, fact in keys.items()]
+        names = (
+            AnswerColumn(_NAME, context.say("matrix.part")),
+            AnswerColumn(_MATERIAL, context.say("matrix.material")),
+        )
+        yield AnswerTable((*names, *columns, _papers_column(context)), tuple(rows))
+
+
+def _note(*sentences: str) -> Para:
+    return Para(compose_runs(quiet_run(" ".join(filter(None, sentences)))), small=True)
+
+
+def _dash(context: LetterContext, asked_facts: Sequence[Sequence[AskedFact]]) -> str:
+    """Return what a dash means, if there will be one."""
+    keys = _all_keys(asked_facts)
+    missing = any({key_of(fact) for fact in facts} != set(keys) for facts in asked_facts)
+    return context.say("matrix.dash") if missing else ""
+
+
+def _all_keys(asked_facts: Sequence[Sequence[AskedFact]]) -> dict[str, AskedFact]:
+    """Return every key that is asked of any, in the order of the questions, with a fact that has it."""
+    keys: dict[str, AskedFact] = {}
+    for facts in sorted(asked_facts, key=len, reverse=True):
+        for fact in facts:
+            keys.setdefault(key_of(fact), fact)
+    return keys
+
+
+def _part_facts(part: SortedPart) -> tuple[AskedFact, ...]:
+    return (*part.about_part, *part.technology)
+
+
+def _shown_facts(material: AskedMaterial) -> tuple[AskedFact, ...]:
+    """Return what has a column; the form is asked in that of the name where nobody has named a material."""
+    return tuple(fact for fact in material.facts if material.name or key_of(fact) != _FORM)
+
+
+def _answers(
+    context: LetterContext, group: str, facts: Sequence[AskedFact], prefix: str, about: str
+) -> dict[str, Answer]:
+    return {key_of(fact): context.answer_to(fact, group, prefix, about, short=True) for fact in facts}
+
+
+def _column(context: LetterContext, key: str, fact: AskedFact, group: str) -> AnswerColumn:
+    short = f"matrix.{key}"
+    heading = context.say(short) if context.has(short) else context.label_of(fact, group)
+    return AnswerColumn(_TICKS if fact.kind == "truth" else _WORDS, heading)
+
+
+def _papers_column(context: LetterContext) -> AnswerColumn:
+    return AnswerColumn(_PAPERS, context.say("matrix.papers"))
+
+
+def _papers_cell(context: LetterContext, prefix: str, about: str) -> AnswerCell:
+    return AnswerCell(answer=Answer(f"{prefix}, papers", f"{about}: {context.say('papers')}"))
+
+
+def _name_cell(material: AskedMaterial, prefix: str, about: str) -> AnswerCell:
+    if material.name:
+        return AnswerCell(compose_runs(material.name))
+    return AnswerCell(answer=Answer(f"{prefix}, form", about))
+
+
+def _cell(context: LetterContext, answer: Answer | None) -> AnswerCell:
+    return (
+        AnswerCell(answer=answer)
+        if answer
+        else AnswerCell(compose_runs(quiet_run(context.say("matrix.none"))))
+    )
+
+
+# --------------------------------------------------------------------------------------------------
+# What is asked about one part: a block for the part itself, then one for each material.
+
+
+COLUMNS = (AnswerColumn(1),) * 4
+"""Two labels side by side, each with a place for the answer."""
+
+_Labelled = tuple[Runs, Answer]
+
+
+def part_table(context: LetterContext, number: int, part: SortedPart) -> AnswerTable:
+    """Return what is asked about a part as a table to fill in."""
+    return AnswerTable(COLUMNS, tuple(_part_rows(context, f"part {number}", part)))
+
+
+def _part_rows(context: LetterContext, prefix: str, part: SortedPart) -> Iterator[AnswerRow]:
+    labelled = [
+        (context.label_runs(fact, "part"), context.answer_to(fact, "part", prefix, part.name))
+        for fact in part.about_part
+    ]
+    if part.about_part or part.technology:
+        labelled.append(_papers(context, prefix, part.name))
+        yield from answer_rows(labelled)
+    if part.technology:
+        yield _heading_row(context.say("technology"))
+        technology = [
+            (context.label_runs(fact, "part"), context.answer_to(fact, "part", prefix, part.name))
+            for fact in part.technology
+        ]
+        yield from answer_rows(technology, tied=True)
+    if part.materials_open:
+        label = context.say("materials")
+        sentences = {"none": "materials.none", "some": "materials.some", "not_known": "not_known"}
+        choices = tuple(Choice(key, context.say(sentence)) for key, sentence in sentences.items())
+        answer = Answer(f"{prefix}, materials", f"{part.name}: {_without_note(label)}", choices)
+        yield AnswerRow(
+            (AnswerCell(compose_runs(strong_run(label)), heads=True), AnswerCell(answer=answer, span=3))
+        )
+    for number, material in enumerate(part.materials, start=1):
+        yield from _material_rows(context, f"{prefix}, material {number}", part, material, number)
+
+
+def _material_rows(
+    context: LetterContext, prefix: str, part: SortedPart, material: AskedMaterial, number: int
+) -> Iterator[AnswerRow]:
+    """Yield the block of a material; one that nobody has named is headed by the box for its form."""
+    heading = (
+        context.say("material.named", name=material.name)
+        if material.name
+        else context.say("material.numbered", number=str(number))
+    )
+    about = f"{part.name}, {_without_note(heading)}"
+    form_first = not material.name and key_of(material.facts[0]) == "row"
+    labelled = [
+        (context.label_runs(fact, "material"), context.answer_to(fact, "material", prefix, about))
+        for fact in material.facts
+    ]
+    if form_first:
+        form_words = quiet_run(context.say("material.which"))
+        labelled[0] = (compose_runs(strong_run(heading), form_words), labelled[0][1])
+    else:
+        yield _heading_row(heading)
+    first, *following = answer_rows([*labelled, _papers(context, prefix, about)], tied=True)
+    yield replace(first, tied=not form_first)
+    yield from following
+
+
+def _without_note(text: str) -> str:
+    """Return a text without the number of the note at its end."""
+    return text.replace(" (1)", "")
+
+
+def _papers(context: LetterContext, prefix: str, about: str) -> _Labelled:
+    label = context.say("papers")
+    return compose_runs(label), Answer(f"{prefix}, papers", f"{about}: {label}")
+
+
+def _heading_row(text: str) -> AnswerRow:
+    return AnswerRow((AnswerCell(compose_runs(strong_run(text)), span=len(COLUMNS), heads=True),))
+
+
+def answer_rows(labelled: Sequence[_Labelled], *, tied: bool = False) -> Iterator[AnswerRow]:
+    """Yield labels with places for answers, two on a row; the last one alone has the whole row."""
+    for at in range(0, len(labelled), 2):
+        pair = labelled[at : at + 2]
+        span = 1 if len(pair) == 2 else 3
+        cells = [
+            cell
+            for label, answer in pair
+            for cell in (AnswerCell(label, heads=True), AnswerCell(answer=answer, span=span))
+        ]
+        yield AnswerRow(tuple(cells), tied=tied or at > 0)
+
+
+# --------------------------------------------------------------------------------------------------
+# The letter to a supplier: what is asked and why, tables to fill in, a declaration to sign. One part has a
+# block of its own and a block for each material; more parts than a few have a line each.
+
+
+# --------------------------------------------------------------------------------------------------
+# The declaration of the supplier: what they vouch for, how long it holds, who signs. It stands on one page.
+
+
+def declaration_section(context: LetterContext) -> Section:
+    """Return the declaration with its places to fill in."""
+    heading = context.say("declaration", name=context.letter.addressee.name)
+    return Section(heading, (AnswerTable(COLUMNS, tuple(_rows(context))),), numbered=False)
+
+
+def _rows(context: LetterContext) -> Iterator[AnswerRow]:
+    yield AnswerRow((AnswerCell(compose_runs(context.say("declared")), span=4),))
+    if context.letter.licence and any(sort_part(part).materials for part in context.letter.parts):
+        yield AnswerRow((AnswerCell(compose_runs(context.letter.licence), span=4),))
+        yield from answer_rows([_labelled(context, key) for key in ("licence", "licence.until")], tied=True)
+    yield _validity_row(context)
+    yield from answer_rows(
+        [_labelled(context, key) for key in ("name", "function", "place", "day")], tied=True
+    )
+    label, answer = _labelled(context, "signature", by_pen=True)
+    yield AnswerRow((AnswerCell(label, heads=True), AnswerCell(answer=answer, span=3)), tied=True, high=True)
+
+
+def _validity_row(context: LetterContext) -> AnswerRow:
+    """Return how long the answers hold; the last day is the supplier's to write unless the letter proposes one."""
+    until, label = context.letter.valid_until, context.say("holds")
+    last = (
+        context.say("holds.until.day", day=context.wording.format_day(until))
+        if until
+        else context.say("holds.until")
+    )
+    choices = (Choice("once", context.say("holds.once")), Choice("until", last))
+    answer = Answer("declaration, holds", _about(context, "holds"), choices)
+    cells = (AnswerCell(compose_runs(label), heads=True), AnswerCell(answer=answer, span=3 if until else 2))
+    day = () if until else (AnswerCell(answer=Answer("declaration, until", _about(context, "until"))),)
+    return AnswerRow((*cells, *day), tied=True)
+
+
+def _labelled(context: LetterContext, key: str, *, by_pen: bool = False) -> tuple[Runs, Answer]:
+    answer = Answer(f"declaration, {key}", _about(context, key), by_pen=by_pen)
+    return compose_runs(context.say(key)), answer
+
+
+def _about(context: LetterContext, key: str) -> str:
+    declaration = context.say("declaration", name=context.letter.addressee.name)
+    return f"{declaration}: {context.say(key)}"
+
+
+_FEW: Final = 2
+"""The most parts that have blocks of their own."""
+
+
+def print_letter(letter: Letter, *, fillable: bool = False) -> bytes:
+    """Return the letter as an archive file, or with form fields to be filled in on screen."""
+    wording = english_wording()
+    document = letter_document(letter, wording)
+    if fillable:
+        return print_to_fill_in(document, house_style(wording))
+    return print_for_archive(document, house_style(wording))
+
+
+def letter_document(letter: Letter, wording: Wording) -> Document:
+    """Return the letter as a document tree in the language of the wording."""
+    context = LetterContext(letter, wording)
+    writer = letter.writer
+    parts = tuple(sort_part(part) for part in letter.parts)
+    heading = context.say("asked.part", part=parts[0].name) if len(parts) == 1 else context.say("asked")
+    asked = Section(heading, tuple(_asked_blocks(context, parts)), numbered=False)
+    return Document(
+        title=context.say("title"),
+        language=context.wording.language,
+        made_at=datetime.combine(letter.dated, time(), UTC),
+        letterhead=_letterhead(context),
+        number=context.say("number", reference=letter.reference) if letter.reference else "",
+        version=context.wording.format_day(letter.dated),
+        opening=tuple(_letter_opening(context)),
+        sections=(asked, declaration_section(context)),
+        footer=(writer.name,),
+        paper=Paper(writer.paper),
+    )
+
+
+def _letterhead(context: LetterContext) -> Letterhead:
+    writer = context.letter.writer
+    behalf = (context.say("for", client=writer.client),) if writer.client else ()
+    return Letterhead(writer.name, (*writer.lines, *behalf), writer.logo)
+
+
+def _why(context: LetterContext) -> str:
+    """Return why the facts are needed; an adviser says for whom."""
+    letter = context.letter
+    if letter.writer.client:
+        return context.say("why.for", law=letter.law, title=letter.law_title, client=letter.writer.client)
+    return context.say("why", law=letter.law, title=letter.law_title)
+
+
+def _letter_opening(context: LetterContext) -> Iterator[Block]:
+    letter, day = context.letter, context.wording.format_day
+    yield KeyValues(tuple(_address_facts(context)), across=2)
+    person = letter.addressee.person
+    yield Para(compose_runs(context.say("dear", name=person) if person else context.say("dear.all")))
+    yield Para(compose_runs(_why(context)))
+    yield Para(compose_runs(context.say("how", day=day(letter.return_by))))
+    writer = letter.writer
+    who = ", ".join(filter(None, (writer.person, writer.role, writer.name)))
+    yield Para(compose_runs(context.say("regards", who=who)))
+
+
+def _address_facts(context: LetterContext) -> Iterator[Fact]:
+    """Yield who is written to, and by when and to whom to answer."""
+    letter = context.letter
+    to, writer = letter.addressee, letter.writer
+    day = context.wording.format_day(letter.return_by)
+    yield Fact(context.say("to"), compose_runs(", ".join((to.name, *to.lines))))
+    yield Fact(context.say("return_by"), compose_runs(day))
+    if to.person:
+        yield Fact(context.say("attention"), compose_runs(to.person))
+    if writer.person or writer.contact:
+        who = ", ".join(filter(None, (writer.person, writer.contact)))
+        yield Fact(context.say("return_to"), compose_runs(who))
+
+
+def _asked_blocks(context: LetterContext, parts: Sequence[SortedPart]) -> Iterator[Block]:
+    if len(parts) > _FEW:
+        yield from matrix_blocks(context, parts)
+    else:
+        for number, part in enumerate(parts, start=1):
+            if len(parts) > 1:
+                yield Subheading(part.name)
+            yield part_table(context, number, part)
+    notes = (
+        *(["note.material"] if any(part.materials for part in parts) else []),
+        *(["note.technology"] if any(part.technology for part in parts) else []),
+    )
+    if notes:
+        yield Notes(tuple(compose_runs(context.say(key)) for key in notes), together=True)

@@ -1,0 +1,774 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The six checks of a paper: bytes, attachments, pages, answer, the record at hand, and signatures beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import Phrase
+from desktop_app.paper import (
+    ReadPage,
+    ReadPaper,
+    WordDifference,
+    find_drawing_differences,
+    find_word_differences,
+    match_pages,
+)
+from desktop_app.services.checking.carried import CarriedLine, parse_file
+from desktop_app.services.checking.paper_check import Box, Check
+from desktop_app.services.checking.paper_context import PaperContext, digests_of
+from desktop_app.services.checking.working_out import MadeAgain, WorkedLine, WorkedOut
+from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_FILE, FiledPaper
+from desktop_app.services.context.papers.signature_port import CheckedSignature, Signer
+from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program
+from desktop_app.services.signing.named_signatures import NamedSignature, check_beside, check_named
+
+_PROPERTIES: Final = {
+    "Title": Phrase("title"),
+    "Author": Phrase("author"),
+    "Subject": Phrase("subject"),
+    "Keywords": Phrase("keywords"),
+    "Creator": Phrase("program that wrote it"),
+    "Producer": Phrase("program that made the file"),
+    "CreationDate": Phrase("day of making"),
+    "ModDate": Phrase("day of the last change"),
+}
+_OF_THE_WORK: Final = frozenset(("Title", "Author", "Subject", "Keywords", "metadata", "PageLabels", "Lang"))
+"""What a program that merely saves a paper anew leaves as it is."""
+_ODDITIES: Final = {
+    "written": Phrase("it is not written as papers of Lodestone are"),
+    "root": Phrase(
+        "its first dictionary holds what no paper of Lodestone holds, or its end leads to no table"
+    ),
+    "twice": Phrase("something in it is stated twice under one name"),
+    "tree": Phrase("its tree of pages is not one list of pages"),
+    "page": Phrase("a page holds what no page of Lodestone holds, or what one needs is not in it"),
+    "content": Phrase("a page has more than one drawing, or one that is packed otherwise"),
+}
+_MOST_COMPARED: Final = 5000
+_LONGEST: Final = 200
+
+
+def check_bytes(context: PaperContext, made: MadeAgain, *, is_comparable: bool) -> Iterator[Check]:
+    """Yield whether the seal fits, and what beside pages and attachments is not as it was printed.
+
+    A forger who knows how to seal a paper cannot make it the one that is made again from what it carries: that is, with
+    the same version, the same bytes. What differs is told one by one where the attachments are as they were
+    (``is_comparable``).
+    """
+    if context.paper.oddities:
+        yield from map(_odd_structure, context.paper.oddities)
+    if context.carried.is_of_first_version:
+        why = Phrase("The paper is of version 1.0, which did not seal papers.")
+        yield Check("bytes", "not_checked", why=why)
+        return
+    changes = [*_find_changes(context, made if is_comparable else MadeAgain())]
+    is_sealed_anew = context.paper.fits and made.is_there and made.content != context.content
+    if not context.paper.seal:
+        yield Check(
+            "bytes", "differs", why=Phrase("The seal is missing: the file was changed after printing.")
+        )
+    elif not context.paper.fits:
+        yield Check(
+            "bytes", "differs", why=Phrase("The seal does not fit: the file was changed after printing.")
+        )
+    elif is_sealed_anew:
+        why = Phrase(
+            "The paper was sealed anew: its seal fits, and made again by the same version it has other bytes."
+        )
+        yield Check("bytes", "differs", why=why)
+    elif not changes and not context.paper.oddities:
+        yield Check("bytes", "same", why=Phrase("The seal fits: not a byte was changed after printing."))
+    yield from changes
+
+
+def _odd_structure(oddity: str) -> Check:
+    why = Phrase(
+        "The file is built so that two programs can show different pages: {oddity}.", oddity=_ODDITIES[oddity]
+    )
+    return Check("bytes", "differs", "structure", why=why)
+
+
+def _find_changes(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield what differs of properties, outline and texts read aloud, as far as it is known how they were."""
+    listed = context.carried.page_list
+    was = dict(made.paper.properties) if made.is_there else {}
+    if not was and listed:
+        was = {key: text for key, text in listed.properties.items() if isinstance(text, str) and text}
+    for key in sorted(was.keys() | (context.paper.properties.keys() if was else ())):
+        old, new = was.get(key, ""), context.paper.properties.get(key, "")
+        if old != new and (key in was or made.is_there) and _counts(context, key):
+            yield _change(_PROPERTIES.get(key, key), old, new)
+    outline = made.paper.outline if made.is_there else _listed_outline(context)
+    if outline is not None and [*outline] != [*context.paper.outline]:
+        yield _change(Phrase("outline"), *_first_change(outline, context.paper.outline))
+    if made.is_there:
+        paper, again = context.paper, made.paper
+        if paper.spoken != again.spoken:
+            yield _change(Phrase("text that is read aloud"), *_first_change(again.spoken, paper.spoken))
+        for name in sorted(paper.parts.keys() | again.parts.keys()):
+            if paper.parts.get(name) != again.parts.get(name) and _counts(context, name):
+                yield _change(name, "", "")
+
+
+def _listed_outline(context: PaperContext) -> Sequence[str] | None:
+    listed = context.carried.page_list
+    outline = listed.properties.get("Outline") if listed else None
+    return [str(title) for title in outline] if isinstance(outline, list) else None
+
+
+def _counts(context: PaperContext, name: str) -> bool:
+    """Tell whether a change is more than what saving does; under a seal that fits there is no such thing."""
+    return context.paper.fits or name in _OF_THE_WORK
+
+
+def _change(what: str, was: str, is_: str) -> Check:
+    old, new = _shortened(was), _shortened(is_)
+    if old or new:
+        why = Phrase("Changed: {what}, from “{was}” to “{is_}”.", what=what, was=old, is_=new)
+    else:
+        why = Phrase("Changed: {what}.", what=what)
+    return Check("bytes", "differs", str(what), old, new, why)
+
+
+def _first_change(was: Sequence[str], is_: Sequence[str]) -> tuple[str, str]:
+    """Return the first run of texts in which two lists differ."""
+    old, new = list(was[:_MOST_COMPARED]), list(is_[:_MOST_COMPARED])
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            return "; ".join(old[a:b]), "; ".join(new[c:d])
+    return "", ""
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+# --------------------------------------------------------------------------------------------------
+# The check "attachments": every file inside the paper against its digest in the list that the paper
+# carries.
+
+
+def check_attachments(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+    """Yield an entry for each file that should be there and each that is; the same is a file of which nothing else is
+    to be told.
+    """
+    found = [*_check_files(context, made, is_proved=is_proved)]
+    told = {check.where for check in found if check.result != "same"}
+    yield from (check for check in found if check.result != "same" or check.where not in told)
+
+
+def _check_files(context: PaperContext, made: MadeAgain, *, is_proved: bool) -> Iterator[Check]:
+    """Yield what is found of each file, which may be more than one thing.
+
+    ``is_proved`` tells that the paper made again from these files has the same pages. Then the files are held against
+    those of the paper made again, the list among them; else against the list.
+    """
+    listed = context.carried.page_list
+    if context.carried.is_of_first_version:
+        why = Phrase(
+            "The paper is of version 1.0, which attached no list that its files could be held against."
+        )
+        yield Check("attachments", "not_checked", why=why)
+        return
+    if is_proved:
+        yield from _files_off_the_list(context, made)
+        yield from _check_expected(context, digests_of(made.paper.files))
+    elif listed is not None:
+        yield from _check_expected(
+            context, {**listed.digests, ReadPaper.LIST_FILE: context.digest_of(ReadPaper.LIST_FILE)}
+        )
+    else:
+        yield _missing_or_unreadable_list(context)
+        yield from _missing_files(context)
+    yield from _repeated_files(context)
+    if made.is_there and (is_proved or not context.altered_files()):
+        yield from _described_otherwise(context, made)
+    if context.law is None and LAW_FILE in context.paper.files:
+        why = Phrase("The law file cannot be read; whether it states the law was not checked.")
+        yield Check("attachments", "not_checked", LAW_FILE, why=why)
+    if context.law is not None and not context.is_law_known:
+        yield _unknown_law(context)
+
+
+def _files_off_the_list(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield files that are not those of the list, where the list is as it is made again but for its digests.
+
+    A file may hold what no page prints; the paper made again from it has the same pages and other digests, and whether
+    file or list was altered cannot be told: both are named.
+    """
+    listed, made_list = context.carried.page_list, made.paper.read_list()
+    if listed is None or made_list is None or listed.pages != made_list.pages:
+        return
+    for name, digest in sorted(listed.digests.items()):
+        found = context.digest_of(name)
+        if found and found != digest:
+            why = Phrase("{file} is not the one that was attached when the paper was printed.", file=name)
+            yield Check("attachments", "differs", name, _sha(digest), _sha(found), why)
+
+
+def _check_expected(context: PaperContext, expected: Mapping[str, str]) -> Iterator[Check]:
+    for name, digest in sorted(expected.items()):
+        found = context.digest_of(name)
+        if not found:
+            why = Phrase("{file} is missing.", file=name)
+            yield Check("attachments", "differs", name, _sha(digest), "", why)
+        elif found != digest:
+            why = Phrase("{file} is not the one that was attached when the paper was printed.", file=name)
+            yield Check("attachments", "differs", name, _sha(digest), _sha(found), why)
+        else:
+            yield Check("attachments", "same", name)
+    for name in sorted(context.paper.files.keys() - expected.keys()):
+        why = Phrase("{file} was not attached when the paper was printed.", file=name)
+        yield Check("attachments", "differs", name, "", _sha(context.digest_of(name)), why)
+
+
+def _missing_or_unreadable_list(context: PaperContext) -> Check:
+    if ReadPaper.LIST_FILE in context.paper.files:
+        why = Phrase(
+            "{file} cannot be read; nothing else could be held against it.", file=ReadPaper.LIST_FILE
+        )
+    else:
+        why = Phrase("{file} is missing; nothing else could be held against it.", file=ReadPaper.LIST_FILE)
+    return Check("attachments", "differs", ReadPaper.LIST_FILE, why=why)
+
+
+def _missing_files(context: PaperContext) -> Iterator[Check]:
+    """Yield what every paper of this kind carries and this one does not, where no list tells."""
+    wanted = [PRINTING_FILE, LAW_FILE]
+    wanted += [name for line in context.carried.lines for name in (line.case, line.conclusion)]
+    for name in wanted:
+        if name not in context.paper.files:
+            yield Check("attachments", "differs", name, why=Phrase("{file} is missing.", file=name))
+
+
+def _repeated_files(context: PaperContext) -> Iterator[Check]:
+    for name in sorted(set(context.paper.repeated)):
+        why = Phrase("{file} is attached twice, or is another file for some viewers.", file=name)
+        yield Check("attachments", "differs", name, why=why)
+
+
+def _described_otherwise(context: PaperContext, made: MadeAgain) -> Iterator[Check]:
+    """Yield files that are as they were, and of which the paper says something else."""
+    was, now = made.paper.descriptions, context.paper.descriptions
+    for name in sorted(was.keys() & now.keys()):
+        if was[name] != now[name]:
+            why = Phrase("The paper says something else of {file} than was printed.", file=name)
+            yield Check("attachments", "differs", name, was[name], now[name], why)
+
+
+def _unknown_law(context: PaperContext) -> Check:
+    law = context.law
+    assert law is not None  # noqa: S101  for the type checker
+    own = context.program.pack
+    if context.law_signature:
+        why = Phrase(
+            "The law file {law} is signed, but with no key that is trusted here; whether it states the law was not"
+            " checked.",
+            law=f"{law.pack.id} {law.pack.version}",
+        )
+    elif (law.pack.id, law.pack.version) == (own.id, own.version):
+        why = Phrase(
+            "The law file calls itself {law} and is another than the one of that name in this program; whether it"
+            " states the law was not checked.",
+            law=f"{own.id} {own.version}",
+        )
+    else:
+        why = Phrase(
+            "The law file {law} neither comes with this program nor is kept by a record at hand; whether it states the"
+            " law was not checked.",
+            law=f"{law.pack.id} {law.pack.version}",
+        )
+    return Check("attachments", "not_checked", LAW_FILE, why=why)
+
+
+def _sha(digest: str) -> str:
+    return f"SHA-256 {digest}"
+
+
+# --------------------------------------------------------------------------------------------------
+# The check "pages": each page against what was printed, page by page, with the first words that differ.
+
+
+_MOST_A_PAGE: Final = 12
+"""Differences of one page that are told one by one."""
+_LONGEST_OF_PAGE: Final = 300
+Corners = tuple[float, float, float, float]
+
+_OVER: Final = {
+    "note": Phrase("a note"),
+    "link": Phrase("a link"),
+    "moved": Phrase("another link"),
+    "unlinked": Phrase("fewer links"),
+    "field": Phrase("a form field"),
+    "script": Phrase("a script"),
+    "show": Phrase("a small picture of its own, or a time after which it is gone"),
+    "layer": Phrase("layers, which can hide and show things"),
+    "form": Phrase("a form to fill in"),
+}
+
+
+_LINKS: Final = ("moved", "unlinked")
+"""Links inside the paper that are others than its list has."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPages:
+    """The pages as they were printed: by the list that the paper carries, or made again from it.
+
+    ``listed`` are, for the latter, those of the list: a page that is as listed there was altered together with the
+    list, or what it was made again from was.
+    """
+
+    pages: Sequence[ReadPage]
+    is_made_again: bool = False
+    listed: Sequence[ReadPage] = ()
+
+    def is_as_listed(self, number: int, page: ReadPage) -> bool:
+        """Tell whether the list of a paper made again has this page as it is."""
+        return number < len(self.listed) and self.listed[number].is_same_as(page)
+
+
+def find_laid_over(paper: ReadPaper) -> tuple[list[Check], list[Check]]:
+    """Return what lies over the pages or acts on them, of which papers of ours carry nothing, and links that differ."""
+    checks: list[Check] = []
+    links: list[Check] = []
+    for number, page in enumerate(paper.pages, start=1):
+        for over in page.laid_over:
+            what = _OVER[over.kind]
+            why = Phrase(
+                "Page {page} carries {what}; nothing of the kind was printed.", page=number, what=what
+            )
+            if over.kind in _LINKS:
+                why = Phrase("Page {page} carries {what} than was printed.", page=number, what=what)
+            boxes = _boxes(number, [over.box] if over.box else [])
+            check = Check("pages", "differs", f"page {number}", "", what, why, number, boxes)
+            (links if over.kind in _LINKS else checks).append(check)
+    for kind in paper.active:
+        what = _OVER[kind]
+        why = Phrase("The paper carries {what}; nothing of the kind was printed.", what=what)
+        checks.append(Check("pages", "differs", "", "", what, why))
+    return checks, links
+
+
+def compare_pages(paper: ReadPaper, printed: PrintedPages) -> Iterator[Check]:
+    """Yield in what the pages of a paper differ from those that were printed."""
+    for match in match_pages(printed.pages, paper.pages):
+        if match.page is None:
+            number = (match.printed or 0) + 1
+            first = _shorten_page_text(" ".join(printed.pages[number - 1].texts))
+            why = Phrase("Page {page} that was printed is missing.", page=number)
+            yield Check("pages", "differs", f"page {number}", first, "", why)
+        elif match.printed is None:
+            yield _added_page(match.page, paper, printed)
+        else:
+            if match.is_moved:
+                yield _moved_page(match.page, match.printed)
+            page = paper.pages[match.page]
+            pair = _PagePair(
+                match.page + 1,
+                match.printed + 1,
+                is_made_again=printed.is_made_again,
+                is_as_listed=printed.is_as_listed(match.page, page),
+            )
+            yield from pair.compare(printed.pages[match.printed], page)
+
+
+def _added_page(number: int, paper: ReadPaper, printed: PrintedPages) -> Check:
+    page = paper.pages[number]
+    again = [at for at, other in enumerate(printed.pages, start=1) if other.drawing == page.drawing]
+    if again:
+        why = Phrase("Page {page} is page {again} once more.", page=number + 1, again=again[0])
+    else:
+        why = Phrase("Page {page} was not printed with this paper.", page=number + 1)
+    return Check(
+        "pages",
+        "differs",
+        f"page {number + 1}",
+        "",
+        _shorten_page_text(" ".join(page.texts)),
+        why,
+        number + 1,
+    )
+
+
+def _moved_page(number: int, printed: int) -> Check:
+    why = Phrase("Page {page} was printed as page {printed}.", page=number + 1, printed=printed + 1)
+    was, is_ = Phrase("page {page}", page=printed + 1), Phrase("page {page}", page=number + 1)
+    return Check("pages", "differs", f"page {number + 1}", was, is_, why, number + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _PagePair:
+    """A page of a paper against a page that was printed, both by their numbers from 1."""
+
+    number: int
+    printed: int
+    is_made_again: bool
+    is_as_listed: bool
+
+    def compare(self, printed: ReadPage, page: ReadPage) -> Iterator[Check]:
+        """Yield what differs: frame, words, then what is drawn."""
+        if printed.frame != page.frame:
+            why = Phrase("Page {page} is turned, cut or of another size than was printed.", page=self.number)
+            yield self._check(printed.frame, page.frame, why)
+        words = [*islice(find_word_differences(printed, page), _MOST_A_PAGE)]
+        for difference in words:
+            yield self._word_check(difference)
+        if printed.drawing != page.drawing:
+            yield from self._compare_drawings(printed, page, has_words=bool(words))
+
+    def _compare_drawings(self, printed: ReadPage, page: ReadPage, *, has_words: bool) -> Iterator[Check]:
+        found = 0
+        if printed.marks and page.marks:
+            differences = find_drawing_differences(printed, page, with_texts=not has_words)
+            for difference in islice(differences, _MOST_A_PAGE):
+                found += 1
+                why = self._drawing_sentence(difference.was, difference.is_)
+                yield self._check(
+                    difference.was, difference.is_, why, difference.boxes, difference.printed_boxes
+                )
+        if not found and not has_words:
+            why = Phrase("Page {page} says the same words and draws something else.", page=self.number)
+            yield self._check("", "", why)
+
+    def _drawing_sentence(self, was: str, is_: str) -> str:
+        if not was:
+            return Phrase("Page {page} draws {what} that was not printed.", page=self.number, what=is_)
+        if not is_:
+            return Phrase("Page {page} no longer draws {what} that was printed.", page=self.number, what=was)
+        return Phrase(
+            "Page {page} draws {what} otherwise than was printed: the colour, the shape, the place or the letters.",
+            page=self.number,
+            what=is_,
+        )
+
+    def _word_check(self, difference: WordDifference) -> Check:
+        was, is_, label = map(_shorten_page_text, (difference.was, difference.is_, difference.label))
+        where = (
+            Phrase("Page {page}, “{label}”", page=self.number, label=label)
+            if label
+            else Phrase("Page {page}", page=self.number)
+        )
+        if self.is_as_listed:
+            why = Phrase(
+                "{where}: the paper says “{is_}”; made again from what it carries it says “{was}”.",
+                where=where,
+                is_=is_,
+                was=was,
+            )
+        elif not was:
+            why = Phrase("{where}: “{words}” was not printed there.", where=where, words=is_)
+        elif not is_:
+            why = Phrase("{where}: “{words}” was printed there and is gone.", where=where, words=was)
+        else:
+            why = Phrase("{where}: “{is_}” stands where “{was}” was printed.", where=where, is_=is_, was=was)
+        return self._check(was, is_, why, difference.boxes, difference.printed_boxes)
+
+    def _check(
+        self,
+        was: str,
+        is_: str,
+        why: str,
+        boxes: Sequence[Corners] = (),
+        printed_boxes: Sequence[Corners] = (),
+    ) -> Check:
+        return Check(
+            "pages",
+            "differs",
+            f"page {self.number}",
+            was,
+            is_,
+            why,
+            page=self.number,
+            boxes=_boxes(self.number, boxes),
+            boxes_again=_boxes(self.printed, printed_boxes) if self.is_made_again else (),
+        )
+
+
+def _boxes(number: int, corners: Sequence[Corners]) -> tuple[Box, ...]:
+    return tuple(Box(number, *box) for box in corners)
+
+
+def _shorten_page_text(text: str) -> str:
+    return text if len(text) <= _LONGEST_OF_PAGE else f"{text[: _LONGEST_OF_PAGE - 1]}…"
+
+
+# --------------------------------------------------------------------------------------------------
+# The check "conclusion": whether the attached answer follows from the attached case under the attached law
+# file.
+
+
+_OF_NAMES: Final = frozenset(("names", "warnings", "doubts"))
+"""What comparing names changes of a conclusion."""
+
+
+def check_conclusions(context: PaperContext, worked_out: WorkedOut) -> Iterator[Check]:
+    """Yield an entry for each line of the paper."""
+    if context.carried.is_of_first_version:
+        for line in context.carried.lines:
+            yield _check_digest(context, line)
+        return
+    for line, worked in zip(context.carried.lines, worked_out.lines, strict=True):
+        yield _check_line(context, line, worked)
+
+
+def _check_line(context: PaperContext, line: CarriedLine, worked: WorkedLine) -> Check:
+    if worked.tree is None:
+        why = Phrase("The answer was not worked out anew: {why}.", why=worked.why)
+        return Check("conclusion", "not_checked", line.conclusion, why=why)
+    try:
+        attached = parse_file(context.paper.files[line.conclusion])
+    except (KeyError, Refused):
+        why = Phrase("{file} is missing or cannot be read.", file=line.conclusion)
+        return Check("conclusion", "not_checked", line.conclusion, why=why)
+    difference = find_difference(json.loads(json.dumps(worked.tree)), attached)
+    if difference is None:
+        return Check("conclusion", "same", line.conclusion)
+    path, was, is_ = difference
+    excuse = _excuse(context, line, worked.tree, attached)
+    if excuse:
+        return Check("conclusion", "not_checked", line.conclusion, was, is_, excuse)
+    why = Phrase(
+        "The case gives another answer than the attached one, in {path}: it gives {was}, {file} says {is_}.",
+        path=path,
+        was=was,
+        file=line.conclusion,
+        is_=is_,
+    )
+    return Check("conclusion", "differs", line.conclusion, was, is_, why)
+
+
+def _excuse(
+    context: PaperContext, line: CarriedLine, tree: Mapping[str, Any], attached: Mapping[str, Any]
+) -> str:
+    """Return why a difference tells nothing; blank where it does."""
+    if {line.case, line.conclusion} & {*context.altered_files()}:
+        return ""
+    if not context.is_of_same_version:
+        return Phrase(
+            "Worked out anew it differs, which may come from the program: {printed} printed the paper, {checked} checks"
+            " it.",
+            printed=context.printed_by,
+            checked=context.checked_by,
+        )
+    changed = {key for key in tree.keys() | attached.keys() if tree.get(key) != attached.get(key)}
+    if "names" in changed and changed <= _OF_NAMES:
+        return Phrase(
+            "Worked out anew it differs only in what comparing names gives, which has changed since."
+        )
+    return ""
+
+
+def _check_digest(context: PaperContext, line: CarriedLine) -> Check:
+    """Hold the case of a paper of version 1.0 against the digests in its conclusion and on its pages."""
+    digest = hashlib.sha256(context.paper.files.get(line.case, b"")).hexdigest()
+    try:
+        stated = str(parse_file(context.paper.files[line.conclusion])["case"]["sha256"])
+    except (KeyError, TypeError, Refused):
+        why = Phrase("{file} is missing or cannot be read.", file=line.conclusion)
+        return Check("conclusion", "differs", line.conclusion, why=why)
+    if stated != digest:
+        why = Phrase(
+            "{file} is not the case that {conclusion} answers.", file=line.case, conclusion=line.conclusion
+        )
+        return Check("conclusion", "differs", line.case, f"SHA-256 {stated}", f"SHA-256 {digest}", why)
+    printed = "".join("".join(page.texts) for page in context.paper.pages)
+    if digest not in "".join(printed.split()):
+        why = Phrase("The pages print another digest of the case than {file} has.", file=line.case)
+        return Check("conclusion", "differs", line.case, "", f"SHA-256 {digest}", why)
+    why = Phrase(
+        "The case has the digest that its conclusion and the pages state. The paper carries no law file, so whether the"
+        " answer follows from the case was not checked."
+    )
+    return Check("conclusion", "same", line.case, why=why)
+
+
+def find_difference(was: object, is_: object, path: str = "") -> tuple[str, str, str] | None:
+    """Return the path of the first place where two trees of JSON differ, with what stands there in both."""
+    if isinstance(was, dict) and isinstance(is_, dict):
+        for key in [*was, *(key for key in is_ if key not in was)]:
+            found = find_difference(was.get(key), is_.get(key), f"{path}.{key}" if path else str(key))
+            if found:
+                return found
+        return None
+    if isinstance(was, list) and isinstance(is_, list) and len(was) == len(is_):
+        for at, (old, new) in enumerate(zip(was, is_, strict=True)):
+            if found := find_difference(old, new, f"{path}[{at}]"):
+                return found
+        return None
+    return None if was == is_ and type(was) is type(is_) else (path, _shown(was), _shown(is_))
+
+
+def _shown(tree: object) -> str:
+    text = tree if isinstance(tree, str) else json.dumps(tree, ensure_ascii=False)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+# --------------------------------------------------------------------------------------------------
+# The check "record": the paper against the data file that recorded it, where that is at hand.
+
+
+_STATES: Final = {
+    "superseded": Phrase("A newer version has taken its place since."),
+    "withdrawn": Phrase("It was withdrawn since."),
+}
+
+
+def find_record(context: PaperContext) -> FiledPaper | None:
+    """Return the paper as the record at hand has it; None where there is none, or it is of another data file."""
+    stamp = _stamp(context)
+    if stamp is None or context.at_hand is None or not _is_at_hand(context, stamp):
+        return None
+    first = stamp.entries[0].sha256 if stamp.entries else ""
+    return context.at_hand.find_filed(stamp.number, stamp.version, first)
+
+
+def check_record(context: PaperContext, record: FiledPaper | None) -> Iterator[Check]:
+    """Yield what differs from the record, or why that was not looked at."""
+    stamp = _stamp(context)
+    if stamp is None:
+        yield _not_checked(Phrase("The paper does not say which data file recorded it."))
+    elif not stamp.data_file:
+        yield _not_checked(Phrase("The paper was not recorded, as it says itself."))
+    elif context.at_hand is None:
+        yield _not_checked(Phrase("The data file that recorded the paper is not at hand."))
+    elif not _is_at_hand(context, stamp):
+        yield _not_checked(Phrase("The paper was recorded in another data file than the one at hand."))
+    elif record is None:
+        why = Phrase("The data file at hand recorded no {number}, version {version}.", **_named(stamp))
+        yield Check("record", "differs", is_=f"{stamp.number}, version {stamp.version}", why=why)
+    else:
+        yield from _compare(context, stamp, record)
+
+
+def _compare(context: PaperContext, stamp: Stamp, record: FiledPaper) -> Iterator[Check]:
+    digest = sha256(context.content).hexdigest()
+    entries = tuple(entry.sha256 for entry in stamp.entries)
+    is_same = True
+    if entries != record.entries:
+        is_same = False
+        why = Phrase("The entries of the journal that the paper names are not those of its record.")
+        yield Check("record", "differs", "", _entries(record.entries), _entries(entries), why)
+    if digest != record.sha256:
+        is_same = False
+        why = Phrase(
+            "{number}, version {version}, was filed with SHA-256 {filed}; this paper has {found}.",
+            **_named(stamp),
+            filed=f"{record.sha256[:8]}…",
+            found=f"{digest[:8]}…",
+        )
+        yield Check("record", "differs", "", f"SHA-256 {record.sha256}", f"SHA-256 {digest}", why)
+    if is_same:
+        why = Phrase("{number}, version {version}, is the paper that was filed.", **_named(stamp))
+        yield Check("record", "same", why=why)
+    if record.state in _STATES and is_same:
+        yield Check("record", "same", why=_STATES[record.state])
+
+
+def _stamp(context: PaperContext) -> Stamp | None:
+    printing = context.carried.printing
+    return printing.stamp if printing else None
+
+
+def _is_at_hand(context: PaperContext, stamp: Stamp) -> bool:
+    return (
+        context.at_hand is not None
+        and bool(stamp.data_file)
+        and context.at_hand.data_file_id == stamp.data_file
+    )
+
+
+def _named(stamp: Stamp) -> dict[str, str]:
+    return {"number": stamp.number, "version": str(stamp.version)}
+
+
+def _entries(digests: tuple[str, ...]) -> str:
+    return ", ".join(digests)
+
+
+def _not_checked(why: str) -> Check:
+    return Check("record", "not_checked", why=why)
+
+
+# --------------------------------------------------------------------------------------------------
+# The check "signature": whether each signature beside a paper fits its bytes, and who signed.
+
+
+_NONE: Final = Phrase("No signature lies beside the paper.")
+
+
+def check_signatures(
+    program: Program, paper: bytes, source: Path | None, signatures: Mapping[str, bytes] | None = None
+) -> tuple[Check, ...]:
+    """Return a check a signer, at least one.
+
+    ``signatures`` are those to look at by name; without them, the ``.p7s`` files beside ``source``.
+    """
+    found: Iterable[NamedSignature] = ()
+    if signatures is not None:
+        files = signatures.items()
+        found = (named for name, file in files for named in check_named(program, paper, name, file))
+    elif source is not None:
+        found = check_beside(program, paper, source)
+    checks = tuple(_check(named.name, named.signature) for named in found)
+    return checks or (Check("signature", "not_checked", why=_NONE),)
+
+
+def _check(name: str, signature: CheckedSignature) -> Check:
+    return Check("signature", signature.fit, where=name, why=_sentence(name, signature))
+
+
+def _sentence(name: str, signature: CheckedSignature) -> str:
+    if signature.signer is None:
+        return _outcome(name, signature)
+    if signature.fit == "same":
+        return _fitting(name, signature, signature.signer)
+    return Phrase(
+        "{outcome} It names as its signer {subject}.",
+        outcome=_outcome(name, signature),
+        subject=signature.signer.subject,
+    )
+
+
+def _outcome(name: str, signature: CheckedSignature) -> str:
+    if signature.fit == "differs":
+        return Phrase("{name} does not fit this paper: {why}.", name=name, why=signature.why)
+    return Phrase("{name} was not checked: {why}.", name=name, why=signature.why)
+
+
+def _fitting(name: str, signature: CheckedSignature, by: Signer) -> str:
+    """Return who signed and when, as the certificate and the signer claim."""
+    return Phrase(
+        "{name} fits these bytes. Signed by {subject}, {when}; certificate {serial} of {issuer}, valid from {start} to"
+        " {end}; {digest}. Whether the certificate can be trusted was not judged.",
+        name=name,
+        subject=by.subject,
+        when=_claimed_time(signature, by),
+        serial=by.serial,
+        issuer=by.issuer,
+        start=by.valid_from.isoformat(),
+        end=by.valid_until.isoformat(),
+        digest=signature.digest,
+    )
+
+
+def _claimed_time(signature: CheckedSignature, by: Signer) -> str:
+    at = signature.signed_at
+    if at is None:
+        return Phrase("who does not say when")
+    time = at.strftime("%Y-%m-%d %H:%M UTC")
+    if by.valid_from <= at.date() <= by.valid_until:
+        return Phrase("by the signer's own clock at {time}", time=time)
+    return Phrase("by the signer's own clock at {time}, when the certificate was not valid", time=time)
