@@ -61,7 +61,8 @@ class Item:
     """A thing that is shipped, or one part of it. Value and mass are of one piece; mass is in grams.
 
     ``shared_as`` numbers what many products have in them as the same part, whatever its quantity: what was worked out
-    of it once holds for each. Zero for a part of one case alone.
+    of it once holds for each. Zero for a part of one case alone. ``inert``: it surely holds nothing that goes into a
+    share, whatever its figures, and need not be rolled up.
     """
 
     part_number: str | None = None
@@ -75,6 +76,7 @@ class Item:
     part_one: tuple[Material, ...] | None = None
     components: tuple[Item, ...] | None = None
     shared_as: int = 0
+    inert: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,13 @@ class Cells:
         return self.names.index(name) if name in self.names else self.names.index(OTHER)
 
     def _cell_of(self, number: Fraction) -> int:
-        return sum(1 for cut in self.cuts if number > cut.at or (number == cut.at and not cut.above))
+        numerator, denominator = number.as_integer_ratio()
+        cell = 0
+        for cut in self.cuts:  # without the cost of comparing fractions
+            limit, parts = cut.at.as_integer_ratio()
+            beyond = numerator * parts - limit * denominator
+            cell += beyond > 0 or (beyond == 0 and not cut.above)
+        return cell
 
     @property
     def _figures(self) -> int:

@@ -34,6 +34,8 @@ def item_contradictions(
 
 def contradicts_itself(item: Item, law: Law, *, is_top: bool) -> bool:
     """Tell whether anything in an item, beside what its parts say of themselves, does not fit together."""
+    if item.listed_as == NOT_LISTED and not item.components and not item.part_one:
+        return False
     top = ItemAt("item", item, 1)
     here = top if is_top else ItemAt("item.components[0]", item, 2, top)
     return any(True for _ in _item_notes(here, law))

@@ -119,9 +119,10 @@ class Rollup:
 
     def lists(self, item: Item) -> Lists:
         """Return what the two lists of an item hold; None for a list that was left out."""
-        components = item.components
+        if item.components is None:
+            return self._lists_of(item, None)
         return self._lists_of(
-            item, None if components is None else [self.component(component) for component in components]
+            item, [(self.component(part), part.quantity) for part in item.components if not part.inert]
         )
 
     def by_path(self, bill: Walk) -> dict[str, SubtreeTotals]:
@@ -133,18 +134,18 @@ class Rollup:
                 brought[here.path] = self._held_material(item)
                 continue
             if item.components is not None:
-                numbers = range(len(item.components))
-                inside = [brought[f"{here.path}.components[{number}]"] for number in numbers]
+                inside = [
+                    (brought[f"{here.path}.components[{number}]"], component.quantity)
+                    for number, component in enumerate(item.components)
+                ]
             brought[here.path] = self._brought_by(item, self._lists_of(item, inside))
         return brought
 
-    def _lists_of(self, item: Item, inside: Sequence[SubtreeTotals] | None) -> Lists:
-        """Return what the two lists of an item hold, once it is known what each of its components brings in."""
+    def _lists_of(self, item: Item, parts: Sequence[tuple[SubtreeTotals, Fraction]] | None) -> Lists:
+        """Return what the two lists of an item hold, once it is known what a piece of each component brings in."""
         material = None if item.part_one is None else self._materials(item, item.part_one)
-        if inside is None:
+        if parts is None:
             return Lists(material, None)
-        components = item.components or ()
-        parts = [(holding, component.quantity) for holding, component in zip(inside, components, strict=True)]
         lists = Lists(material, _sum_holdings(parts))
         if parts:
             held = lists.of_unlisted()
@@ -168,7 +169,8 @@ class Rollup:
             known_part = KnownPart(totals, frozenset(self.money.missing), self.is_dearer)
             self._known[item.shared_as] = known_part
             self.money.missing, self.is_dearer = missing, is_dearer
-        self.money.missing |= known_part.missing
+        if known_part.missing:
+            self.money.missing |= known_part.missing
         self.is_dearer |= known_part.is_dearer
         return known_part.totals
 

@@ -8,8 +8,7 @@ not matter; of what counts occurrences, two are as good as many.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from desktop_app.basics.quantity import HUNDRED, ZERO
@@ -37,7 +36,7 @@ class Traits(NamedTuple):
     nothing converts and whose mass is not known. ``contradicts``: facts of an item do not fit together.
     """
 
-    rows: Mapping[str | None, Truth] = MappingProxyType({})
+    rows: tuple[tuple[str | None, Truth], ...] = ()
     kinds: frozenset[str] = frozenset()
     unnamed: int = 0
     elsewhere: bool = False
@@ -54,59 +53,84 @@ class Traits(NamedTuple):
 
 NO_TRAITS: Final = Traits()
 _NOTHING: Final[frozenset[str]] = frozenset()
-KnownTraits = dict[tuple[int, bool], Traits]
-"""Traits of parts that were looked at before, by what they are shared as, and whether their own lists count."""
+
+
+class KnownTraits:
+    """Traits of parts that were looked at before, by what they are shared as: those whose own lists count, and others.
+
+    ``same`` has each once, so that those that were joined before are known by what they are; ``contradicting`` tells
+    of items by what they are shared as, and whether as the top.
+    """
+
+    def __init__(self, contradicting: dict[tuple[int, bool], bool] | None = None) -> None:
+        self.of_parts: tuple[dict[int, Traits], dict[int, Traits]] = ({}, {})
+        self.same: dict[Traits, Traits] = {NO_TRAITS: NO_TRAITS}
+        self.joined: dict[tuple[frozenset[int], int], Traits] = {}
+        self.contradicting: dict[tuple[int, bool], bool] = {} if contradicting is None else contradicting
 
 
 class TraitReader:
-    """Reads the traits of bills under one way of counting and pricing; ``known_traits`` are those of shared parts."""
+    """Reads the traits of bills under one way of counting and pricing; ``known`` are those of shared parts."""
 
-    def __init__(self, law: Law, pricing: Pricing, known_traits: KnownTraits | None = None) -> None:
+    def __init__(self, law: Law, pricing: Pricing, known: KnownTraits | None = None) -> None:
         self._law, self._pricing = law, pricing
-        self._known: KnownTraits = {} if known_traits is None else known_traits
+        self._known = KnownTraits() if known is None else known
         self._makers = law.articles | law.materials
 
     def of_top(self, item: Item) -> Traits:
         """Return the traits of an item that is shipped, and of everything in it."""
-        parts = [self._of_part(component, is_seen=True) for component in item.components or ()]
-        return _joined([self._own(item, is_seen=True, is_top=True), *parts])
+        return self._with_parts(item, self._own(item, is_seen=True, is_top=True), is_seen=True)
 
     def _of_part(self, item: Item, *, is_seen: bool) -> Traits:
         """Return the traits of a component; where it lies in material on a row, its lists are not looked at."""
-        key = (item.shared_as, is_seen)
-        if item.shared_as and key in self._known:
-            return self._known[key]
         below = is_seen and item.listed_as not in self._law.materials
-        parts = [self._of_part(component, is_seen=below) for component in item.components or ()]
-        traits = _joined([self._own(item, is_seen=is_seen, is_top=False), *parts])
+        traits = self._with_parts(item, self._own(item, is_seen=is_seen, is_top=False), is_seen=below)
         if item.shared_as:
-            self._known[key] = traits
+            self._known.of_parts[is_seen][item.shared_as] = traits
         return traits
+
+    def _with_parts(self, item: Item, own: Traits, *, is_seen: bool) -> Traits:
+        known = self._known.of_parts[is_seen]
+        parts = [
+            known.get(component.shared_as) or self._of_part(component, is_seen=is_seen)
+            for component in item.components or ()
+        ]
+        return self._joined([own, *parts])
 
     def _own(self, item: Item, *, is_seen: bool, is_top: bool) -> Traits:
         """Return what an item says itself, and the entries in its list of materials."""
-        law, row = self._law, item.listed_as
-        traits = NO_TRAITS
-        if is_top or row is None or row in self._makers:
-            activities = tuple(item.technology.get(activity, UNKNOWN) for activity in ACTIVITIES)
-            traits = traits._replace(activities=activities)
-        if row is not None and row in law.rows and law.rows[row].confidence == _UNREAD:
-            traits = traits._replace(inferred=frozenset((row,)))
-        if row in law.materials:
-            elsewhere = item.made_in is not None and item.made_in != law.origin
-            is_kind = not is_top and made_there(item, law) != NO
-            traits = traits._replace(elsewhere=elsewhere, kinds=frozenset((row,)) if is_kind else _NOTHING)
-        if not is_seen:
-            return traits
-        if item.value is not None and item.value.currency:
-            traits = traits._replace(currencies=frozenset((item.value.currency,)))
-        if not is_top:
-            traits = traits._replace(made_there=made_there(item, law))
-        if contradicts_itself(item, law, is_top=is_top):
-            traits = traits._replace(contradicts=True)
-        if not item.part_one or not (is_top or row not in law.materials):
-            return traits
-        return _joined([traits, *(self._of_entry(entry, item) for entry in item.part_one)])
+        law, row, value = self._law, item.listed_as, item.value
+        is_material = row in law.materials
+        elsewhere = is_material and item.made_in is not None and item.made_in != law.origin
+        is_kind = is_material and not is_top and made_there(item, law) != NO
+        makes = is_top or row is None or row in self._makers
+        own = Traits(
+            kinds=frozenset((row,)) if is_kind and row else _NOTHING,
+            elsewhere=elsewhere,
+            made_there=made_there(item, law) if is_seen and not is_top else NO,
+            activities=tuple(item.technology.get(activity, UNKNOWN) for activity in ACTIVITIES)
+            if makes
+            else NO_TRAITS.activities,
+            inferred=frozenset((row,))
+            if row is not None and row in law.rows and law.rows[row].confidence == _UNREAD
+            else _NOTHING,
+            currencies=frozenset((value.currency,))
+            if is_seen and value is not None and value.currency
+            else _NOTHING,
+            contradicts=is_seen and self._contradicts(item, is_top=is_top),
+        )
+        own = self._known.same.setdefault(own, own)
+        if not is_seen or not item.part_one or not (is_top or not is_material):
+            return own
+        return self._joined([own, *(self._of_entry(entry, item) for entry in item.part_one)])
+
+    def _contradicts(self, item: Item, *, is_top: bool) -> bool:
+        if not item.shared_as:
+            return contradicts_itself(item, self._law, is_top=is_top)
+        key, known = (item.shared_as, is_top), self._known.contradicting
+        if key not in known:
+            known[key] = contradicts_itself(item, self._law, is_top=is_top)
+        return known[key]
 
     def _of_entry(self, entry: Material, item: Item) -> Traits:
         row, price = entry.row, self._pricing.priced(entry, item)
@@ -115,8 +139,8 @@ class TraitReader:
         in_a_share, stated = price.part.hi != ZERO, entry.value or entry.price
         is_estimated = stated is None and price.worth.estimated and price.worth.span.hi is not None
         unpriced = self._unused_price(entry, price.worth.basis) if in_a_share else None
-        return NO_TRAITS._replace(
-            rows={row: there},
+        of_entry = Traits(
+            rows=((row, there),),
             kinds=frozenset((row,)) if row is not None and there != NO else _NOTHING,
             unnamed=int(row is None and there != NO),
             elsewhere=share is None and entry.origin is not None and entry.origin != self._law.origin,
@@ -131,6 +155,7 @@ class TraitReader:
             else _NOTHING,
             unpriced=frozenset((unpriced,)) if unpriced else _NOTHING,
         )
+        return self._known.same.setdefault(of_entry, of_entry)
 
     def _is_there_or_counts(self, entry: Material, item: Item) -> Truth:
         """Tell whether material is there, or counts though none is said to be there: what is worth something does."""
@@ -146,15 +171,25 @@ class TraitReader:
             return None
         return price.currency if self._pricing.money.lacks_rate(price.currency) else None
 
+    def _joined(self, many: Sequence[Traits]) -> Traits:
+        """Return what is said in any of many places."""
+        distinct = {id(traits): traits for traits in many if traits is not NO_TRAITS}
+        some = list(distinct.values())
+        unnamed = sum(traits.unnamed for traits in many) if any(traits.unnamed for traits in some) else 0
+        if len(some) < _SEVERAL and unnamed < _SEVERAL:
+            return some[0] if some else NO_TRAITS
+        key = (frozenset(distinct), min(unnamed, _SEVERAL))
+        known = self._known.joined.get(key)
+        if known is None:
+            joined = _join_traits(some, key[1])
+            known = self._known.joined[key] = self._known.same.setdefault(joined, joined)
+        return known
 
-def _joined(many: Iterable[Traits]) -> Traits:
-    """Return what is said in any of many places."""
-    some = [traits for traits in many if traits is not NO_TRAITS]
-    if len(some) < _SEVERAL:
-        return some[0] if some else NO_TRAITS
+
+def _join_traits(some: Sequence[Traits], unnamed: int) -> Traits:
     rows: dict[str | None, Truth] = {}
     for traits in some:
-        for row, there in traits.rows.items():
+        for row, there in traits.rows:
             rows[row] = either(rows.get(row, NO), there)
     is_made_there, activities = NO, list(NO_TRAITS.activities)
     for traits in some:
@@ -162,9 +197,9 @@ def _joined(many: Iterable[Traits]) -> Traits:
         if traits.activities is not NO_TRAITS.activities:
             activities = [either(a, b) for a, b in zip(activities, traits.activities, strict=True)]
     return Traits(
-        rows,
+        tuple(sorted(rows.items(), key=lambda row: (row[0] is not None, row[0] or ""))),
         _NOTHING.union(*(traits.kinds for traits in some)),
-        min(_SEVERAL, sum(traits.unnamed for traits in some)),
+        unnamed,
         any(traits.elsewhere for traits in some),
         any(traits.silent for traits in some),
         any(traits.mixed for traits in some),

@@ -25,7 +25,7 @@ from desktop_app.domain.engine.conclusion import (
     licence_truth,
     verdict_of,
 )
-from desktop_app.domain.engine.evaluation import Workings, chosen_readings
+from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_item
@@ -45,7 +45,6 @@ from desktop_app.domain.law.pack import (
     DAY_AFTER,
     LICENCE,
     OTHER_LINE,
-    SAFEST,
     UPPER_PRICE,
     Doubt,
     Notice,
@@ -71,6 +70,7 @@ class Answered:
     limbs: Mapping[str, Truth]
     timelines: Mapping[str, Timeline]
     standing: Standing
+    after_suspension: str
 
     @property
     def sheets(self) -> list[Sheet]:
@@ -102,7 +102,7 @@ def doubts_that_matter(answered: Answered, *, may_rise: bool) -> tuple[DoubtThat
 
 def _day_after(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     """Ask what stands if the last day of a suspension lies outside it."""
-    overall = overall_after_suspension(answered.timelines, answered.limbs, answered.work.case.on)
+    overall = answered.after_suspension
     if overall == answered.standing.overall:
         return None
     return DoubtThatMatters(doubt.id, verdict_of(answered.possible), overall)
@@ -236,7 +236,7 @@ class Outcome(NamedTuple):
 
     ``possible`` are the verdicts that some completion has, ``cautious`` tells whether a licence is needed under the
     cautious readings; ``sheet`` is what is known of every fact whatever the class, ``doubts`` the open questions that
-    it touches. ``may_rise``: greater shares could turn the answer.
+    it touches. ``after_suspension``: how the law stands if the last day of a suspension lies outside it. ``may_rise``: greater shares could turn the answer.
     """
 
     possible: frozenset[str]
@@ -246,6 +246,7 @@ class Outcome(NamedTuple):
     timelines: Mapping[str, Timeline]
     standing: Standing
     sheet: Sheet
+    after_suspension: str
     doubts: tuple[str, ...]
     duties: tuple[ArisingDuty, ...]
     warnings: tuple[ArisingWarning, ...]
@@ -294,17 +295,23 @@ class DecidedCase:
 def decide_case(work: Workings, deal: ObservedDeal | None = None) -> DecidedCase:
     """Return what a case comes to; ``deal`` is what was seen in it beside its item, where that is known."""
     law = work.law
-    readings = chosen_readings(law, work.case)
-    bound = law.bind_readings(readings)
-    cautious = law.bind_readings(law.pack.readings_of_profile(SAFEST))
-    sheets, observed = work.list_sheets(bound), look_at_case(work, bound, deal)
-    of_item, merged = observe_item(observed), merge_values(work.bill_values(bound.counted))
-    key = (*sheets, *work.list_sheets(cautious), *merged_bits(law, merged), *of_item.values())
+    readings, bound, cautious = work.readings
+    observed = look_at_case(work, bound, deal)
+    key = (*work.list_sheets(bound), *work.list_sheets(cautious), *observed.signature)
     outcome = work.outcomes.get(key)
     if outcome is None:
-        fact_values = {**work.case_values, **merged, **observed.deal.values, **of_item}
+        merged = merge_values(work.bill_values(bound.counted))
+        fact_values = {**work.case_values, **merged, **observed.deal.values, **observe_item(observed)}
         outcome = work.outcomes[key] = _work_out(work, bound, cautious, fact_values)
-    answered = Answered(work, bound, outcome.possible, outcome.limbs, outcome.timelines, outcome.standing)
+    answered = Answered(
+        work,
+        bound,
+        outcome.possible,
+        outcome.limbs,
+        outcome.timelines,
+        outcome.standing,
+        outcome.after_suspension,
+    )
     turning = doubts_that_matter(answered, may_rise=outcome.may_rise)
     return DecidedCase(work, readings, bound, observed, outcome, turning)
 
@@ -321,6 +328,7 @@ def _work_out(
     timelines = limb_timelines(law, case)
     unassumed = limb_timelines(law, replace(case, assumption=None)) if case.assumption else None
     stands = find_standing(timelines, limbs, case.on, unassumed)
+    after = overall_after_suspension(timelines, limbs, case.on)
     fact_values |= standing_values(law, case, counting_timelines(timelines, limbs), stands)
     fact_values |= _concluded(law, possible, licence, bound.find_any_limb(sheets))
     sheet = law.make_sheet(fact_values)
@@ -332,6 +340,7 @@ def _work_out(
         timelines=timelines,
         standing=stands,
         sheet=sheet,
+        after_suspension=after,
         doubts=tuple(
             name
             for name, doubt in law.pack.doubts.items()
@@ -339,7 +348,7 @@ def _work_out(
         ),
         duties=tuple(_list_duties(work, bound, sheet, stands.overall)),
         warnings=tuple(_list_warnings(work, bound, sheet)),
-        may_rise=shares_may_rise(Answered(work, bound, possible, limbs, timelines, stands)),
+        may_rise=shares_may_rise(Answered(work, bound, possible, limbs, timelines, stands, after)),
     )
 
 
@@ -363,11 +372,6 @@ def _list_warnings(work: Workings, bound: PackUnderReadings, sheet: Sheet) -> It
     for notice, truth in _arising_notices(work, bound, sheet, work.law.pack.warnings):
         effect = _find_effect(notice, bound, sheet)
         yield ArisingWarning(notice, truth, effect, _find_state(work, notice, effect))
-
-
-def merged_bits(law: CompiledPack, merged: Mapping[str, Value]) -> list[int]:
-    """Return what is known of the facts of a bill as cells."""
-    return [law.cells[name].bits(value) for name, value in merged.items()]
 
 
 def merge_values(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:

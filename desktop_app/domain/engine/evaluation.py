@@ -11,16 +11,27 @@ from functools import cached_property
 from typing import Any
 
 from desktop_app.domain.bom.entries import Walk, walk_bill
-from desktop_app.domain.bom.material import Asking
+from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing
 from desktop_app.domain.bom.rollup import KnownPart
 from desktop_app.domain.bom.traits import KnownTraits, TraitReader, Traits
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import verdict_of
-from desktop_app.domain.engine.measures import CaseValuation, bill_values, case_values, every_row, pricing_of
+from desktop_app.domain.engine.measures import (
+    CaseValuation,
+    bill_values,
+    case_values,
+    every_row,
+    law_counting,
+    pricing_of,
+)
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.facts import Value
-from desktop_app.domain.law.pack import SAFEST
+from desktop_app.domain.law.end_use_words import find_end_use_words
+from desktop_app.domain.law.pack import SAFEST, Pack
+
+BoundReadings = tuple[dict[str, str], PackUnderReadings, PackUnderReadings]
+"""The readings of a case, and the law under them and under the cautious ones."""
 
 
 class SharedParts:
@@ -31,9 +42,31 @@ class SharedParts:
 
     def __init__(self) -> None:
         self.totals: dict[tuple[str | None, frozenset[str], Asking], dict[int, KnownPart]] = defaultdict(dict)
-        self.traits: dict[str | None, KnownTraits] = defaultdict(dict)
         self.outcomes: dict[Any, Any] = {}
+        self.laws: dict[frozenset[str], Law] = {}
+        self._pricings: dict[tuple[str | None, Asking], Pricing] = {}
+        self._traits: dict[str | None, KnownTraits] = {}
+        self._contradicting: dict[tuple[int, bool], bool] = {}
+        self.inert: dict[Any, Any] = {}
+        self.readings: BoundReadings | None = None
         self._case_sheet: Sheet | None = None
+
+    def traits_in(self, currency: str | None) -> KnownTraits:
+        """Return the traits of the parts, priced in a currency."""
+        if currency not in self._traits:
+            self._traits[currency] = KnownTraits(self._contradicting)
+        return self._traits[currency]
+
+    def pricing_of(self, case: Case, pack: Pack, asking: Asking) -> Pricing:
+        """Return the pricing of a case, which takes note of missing rates by itself."""
+        value = case.item.value
+        key = (value.currency if value else None, asking)
+        if key not in self._pricings:
+            self._pricings[key] = pricing_of(case, pack, asking)
+        pricing = copy.copy(self._pricings[key])
+        pricing.money = copy.copy(pricing.money)
+        pricing.money.missing = set()
+        return pricing
 
     def case_sheet(self, law: CompiledPack, values: Mapping[str, Value]) -> Sheet:
         """Return what is known of the deal that the products share, as cells."""
@@ -59,13 +92,40 @@ class Workings:
         self.law = law
         self.case = case
         self.case_values = case_values(case, law.pack) if deal_values is None else deal_values
-        self._pricing = pricing_of(case, law.pack)
         self._shared = shared
+        self._pricing = self._make_pricing(AS_STATED)
+        self._laws = {} if shared is None else shared.laws
         self._valued: dict[frozenset[str], CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._sheets: dict[frozenset[str], list[Sheet]] = {}
         self._case_sheet: Sheet | None = None if shared is None else shared.case_sheet(law, self.case_values)
         self.outcomes: dict[Any, Any] = {} if shared is None else shared.outcomes
+
+    @cached_property
+    def readings(self) -> BoundReadings:
+        """Return the readings of the case, and the law under them and under the cautious ones."""
+        if self._shared is not None and self._shared.readings is not None:
+            return self._shared.readings
+        law, chosen = self.law, chosen_readings(self.law, self.case)
+        cautious = law.bind_readings(law.pack.readings_of_profile(SAFEST))
+        bound = (chosen, law.bind_readings(chosen), cautious)
+        if self._shared is not None:
+            self._shared.readings = bound
+        return bound
+
+    @property
+    def inert_signature(self) -> tuple[Any, ...]:
+        """Return all that the answer rests on where nothing in the item goes into a share, whatever its figures."""
+        item = self.case.item
+        return (
+            item.listed_as,
+            item.made_in,
+            tuple(item.technology.items()),
+            item.part_one is None,
+            bool(item.components),
+            self.traits,
+            find_end_use_words(self.law.pack.end_use_words, item.name or ""),
+        )
 
     @cached_property
     def bill(self) -> Walk:
@@ -75,18 +135,24 @@ class Workings:
     @cached_property
     def traits(self) -> Traits:
         """Return what is said of the bill beside its sums, with every row counted."""
-        valued = self.value_case(every_row(self.law.pack))
-        shared_traits = None if self._shared is None else self._shared.traits[valued.money.to]
-        return TraitReader(valued.law, valued.pricing, shared_traits).of_top(self.case.item)
+        shared_traits = None if self._shared is None else self._shared.traits_in(self._pricing.money.to)
+        law = self._law_counting(every_row(self.law.pack))
+        return TraitReader(law, self._pricing, shared_traits).of_top(self.case.item)
 
-    @cached_property
-    def _rows(self) -> frozenset[str | None]:
-        return frozenset(entry_at.entry.row for entry_at in self.bill.entries)
+    def _law_counting(self, counted: frozenset[str]) -> Law:
+        if counted not in self._laws:
+            self._laws[counted] = law_counting(self.law.pack, counted)
+        return self._laws[counted]
+
+    def _make_pricing(self, asking: Asking) -> Pricing:
+        if self._shared is None:
+            return pricing_of(self.case, self.law.pack, asking)
+        return self._shared.pricing_of(self.case, self.law.pack, asking)
 
     def ask_again(self, asking: Asking) -> Workings:
         """Return the same case with its material valued in another way."""
         other = copy.copy(self)
-        other._pricing = pricing_of(self.case, self.law.pack, asking)
+        other._pricing = other._make_pricing(asking)
         other._valued, other._values, other._sheets = {}, {}, {}
         return other
 
@@ -99,20 +165,22 @@ class Workings:
 
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
-        if counted not in self._valued:
-            shared_totals = None
-            if self._shared is not None:
-                key = (self._pricing.money.to, counted, self._pricing.asking)
-                shared_totals = self._shared.totals[key]
-            elif None not in self._rows:
-                for rows, valued in self._valued.items():
-                    if rows & self._rows == counted & self._rows:
-                        self._valued[counted] = valued
-                        return valued
-            self._valued[counted] = CaseValuation(
-                self.case, self.law.pack, counted, self._pricing, shared_totals
-            )
-        return self._valued[counted]
+        known = self._valued.get(counted)
+        if known is not None:
+            return known
+        pack, asking = self.law.pack, self._pricing.asking
+        every = every_row(pack)
+        if counted != every:
+            rows = {row for row, _ in self.traits.rows}
+            if None not in rows and every & rows == counted & rows:
+                self._valued[counted] = self.value_case(every)
+                return self._valued[counted]
+        totals = (
+            None if self._shared is None else self._shared.totals[self._pricing.money.to, counted, asking]
+        )
+        valued = CaseValuation(self.case, pack, self._law_counting(counted), self._pricing, totals)
+        self._valued[counted] = valued
+        return valued
 
     def bill_values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
         """Return what is known of the facts that the bill decides, once for each class the item may be of."""

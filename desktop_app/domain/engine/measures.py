@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
-from desktop_app.basics.quantity import ANYTHING, Interval, point, ratio
+from desktop_app.basics.quantity import ANYTHING, ONE, Interval, at_least, point, ratio
 from desktop_app.domain.bom.entries import Walk
 from desktop_app.domain.bom.material import AS_STATED, Asking, Converter, Law, Pricing
 from desktop_app.domain.bom.rollup import KnownPart, Lists, Rollup, SubtreeTotals, made_there, used_technology
@@ -42,6 +42,18 @@ def pricing_of(case: Case, pack: Pack, asking: Asking = AS_STATED) -> Pricing:
     return Pricing((pack.origin, pack.rows, pack.prices), money, asking)
 
 
+def law_counting(pack: Pack, counted: frozenset[str]) -> Law:
+    """Return which rows play which part where some rows count."""
+    return Law(
+        origin=pack.origin,
+        counted=counted,
+        articles=pack.rows_of_role("article"),
+        materials=pack.rows_of_role("material"),
+        rows=pack.rows,
+        counts_all=every_row(pack) <= counted,
+    )
+
+
 class CaseValuation:
     """A case valued under one choice of which rows count."""
 
@@ -49,28 +61,24 @@ class CaseValuation:
         self,
         case: Case,
         pack: Pack,
-        counted: frozenset[str],
-        pricing: Pricing | None = None,
+        law: Law,
+        pricing: Pricing,
         known_parts: dict[int, KnownPart] | None = None,
     ) -> None:
         value = case.item.value
         self.case = case
         self.pack = pack
-        self.pricing = pricing or pricing_of(case, pack)
+        self.pricing = pricing
         self.money = self.pricing.money
-        self.law = Law(
-            origin=pack.origin,
-            counted=counted,
-            articles=pack.rows_of_role("article"),
-            materials=pack.rows_of_role("material"),
-            rows=pack.rows,
-            counts_all=every_row(pack) <= counted,
-        )
+        self.law = law
         rollup = Rollup(self.law, self.pricing, known_parts=known_parts)
         self.lists: Lists = rollup.lists(case.item)
         self.outweighed, self.outvalued = rollup.outweighed, rollup.outvalued
         self.is_dearer = rollup.is_dearer
         self._brought: Mapping[str, SubtreeTotals] | None = None
+        self._held: dict[str, SubtreeTotals] = {}
+        self._content_shares: dict[str, Interval | None] = {}
+        self._article_shares: dict[str, Interval | None] = {}
         self.item_value = value.span if value and value.currency else ANYTHING
 
     def brought_by_path(self, bill: Walk) -> Mapping[str, SubtreeTotals]:
@@ -91,9 +99,16 @@ class CaseValuation:
 
     def held(self, item_class: str) -> SubtreeTotals:
         """Return what the item holds if it is of a class."""
-        if item_class == ASSEMBLY:
-            return self.lists.of_assembly()
-        return self.lists.of_article() if item_class == PART_TWO else self.lists.of_unlisted()
+        if item_class not in self._held:
+            lists = self.lists
+            self._held[item_class] = (
+                lists.of_assembly()
+                if item_class == ASSEMBLY
+                else lists.of_article()
+                if item_class == PART_TWO
+                else lists.of_unlisted()
+            )
+        return self._held[item_class]
 
     @cached_property
     def whole_exists(self) -> bool:
@@ -107,13 +122,34 @@ class CaseValuation:
         """Return the share by content if the item is of a class; Part I rows and unlisted items have none."""
         if item_class not in (PART_TWO, ASSEMBLY):
             return None
-        return ratio(self.held(item_class).content, self.item_value)
+        if item_class not in self._content_shares:
+            self._content_shares[item_class] = ratio(self.held(item_class).content, self.item_value)
+        return self._content_shares[item_class]
+
+    @cached_property
+    def signature(self) -> tuple[Any, ...]:
+        """Return all that is told of what is held, but for the figures."""
+        held = [self.held(item_class) for item_class in self.item_classes]
+        shares = self.value_shares
+        return (
+            *((holding.material, holding.technology, holding.article) for holding in held),
+            shares.content is not None and shares.content.lo > ONE,
+            shares.whole_article is not None and shares.whole_article.lo > ONE,
+        )
 
     def article_share(self, item_class: str) -> Interval | None:
         """Return the share by whole article if the item is of a class that has one."""
         if item_class != ASSEMBLY or not self.whole_exists:
             return None
-        return ratio(self.lists.by_whole_article(), self.item_value)
+        if item_class not in self._article_shares:
+            held = self.held(item_class)
+            numerator = at_least(held.whole, held.content)
+            self._article_shares[item_class] = (
+                self.content_share(item_class)
+                if numerator == held.content
+                else ratio(numerator, self.item_value)
+            )
+        return self._article_shares[item_class]
 
     @cached_property
     def value_shares(self) -> Shares:

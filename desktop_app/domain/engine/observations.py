@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import ONE
@@ -99,6 +99,22 @@ class ObservedCase:
     counted: CaseValuation
     traits: Traits
     deal: ObservedDeal
+
+    @property
+    def signature(self) -> tuple[Any, ...]:
+        """Return all that the facts about the item rest on, beside the sheets: items with the same have the same facts."""
+        item = self.case.item
+        return (
+            item.listed_as,
+            item.made_in,
+            tuple(item.technology.items()),
+            tuple(named_in_end_use(self)),
+            self.traits,
+            self.valued.is_dearer,
+            missing_rates(self),
+            self.valued.signature,
+            () if self.counted is self.valued else self.counted.signature,
+        )
 
     @property
     def share_above_all(self) -> str | None:
@@ -205,8 +221,7 @@ def _material_is_near(observed: ObservedCase, _: Fact) -> Truth:
 def _is_there_on(observed: ObservedCase, rows: Collection[str]) -> Truth:
     """Tell whether material on one of some rows is there; an entry whose row nobody named may be on any."""
     return any_of(
-        both(UNKNOWN if row is None else sure(row in rows), there)
-        for row, there in observed.traits.rows.items()
+        both(UNKNOWN if row is None else sure(row in rows), there) for row, there in observed.traits.rows
     )
 
 

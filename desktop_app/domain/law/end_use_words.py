@@ -29,9 +29,11 @@ def find_end_use_words(words: Sequence[EndUseWord], text: str) -> tuple[str, ...
         return ()
     text = unicodedata.normalize("NFKC", text)
     folded = text.lower()
-    telling, innocent = (_matches(side, text, folded) for side in _patterns(_TheseWords(words)))
+    words_that_tell, innocent_words = _patterns(_TheseWords(words))
+    telling = _matches(words_that_tell, text, folded)
     if not telling:
         return ()
+    innocent = _matches(innocent_words, text, folded)
     spans = {
         span for span in telling if not any(start <= span[0] and span[1] <= end for start, end in innocent)
     }

@@ -16,7 +16,7 @@ from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import ONE
-from desktop_app.domain.case import ANYTHING_ELSE, Item
+from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Item
 from desktop_app.domain.casefile.building import build_item
 from desktop_app.domain.casefile.kinds import ObjectOf, ValueKind
 from desktop_app.services.catalogue.bill_graph import refuse_unending
@@ -73,7 +73,12 @@ class SharedBills:
             components = None
         elif components is not None and catalogue.may_hold_others(part_number):
             components = (*components, _MORE_PARTS)
-        return replace(bare_item, components=components, shared_as=next(self._numbers))
+        return replace(
+            bare_item,
+            components=components,
+            shared_as=next(self._numbers),
+            inert=_is_inert(bare_item, components),
+        )
 
     def _part(self, part_number: str, quantity: str) -> Item:
         part = self._parts.get((part_number, quantity))
@@ -94,3 +99,11 @@ class SharedBills:
             [without_blanks({"quantity": quantity})], "item.components"
         )
         return build_item(bill[0]).quantity
+
+
+def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:
+    """Tell whether an item surely holds nothing that goes into a share: neither material nor a list nobody looked at."""
+    if item.part_one or not all(part.inert for part in components or ()):
+        return False
+    is_looked_at = item.part_one is not None and components is not None
+    return item.listed_as == NOT_LISTED or (item.listed_as == ASSEMBLY and is_looked_at)

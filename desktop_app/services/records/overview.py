@@ -18,6 +18,7 @@ from desktop_app.basics.phrase import Phrase, capital
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.engine.conclusion import Conclusion, verdict_of
+from desktop_app.domain.engine.decide import DecidedCase
 from desktop_app.domain.engine.observations import missing_rates
 from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
@@ -277,27 +278,47 @@ class Overview:
             decision = screening.decide(product.part_number)
         except Refused as refused:
             return replace(named, refused=screening.why_refused(product.part_number, refused))
-        outcome = decision.outcome
         share = deciding_share(decision.observed.counted.value_shares, decision.readings)
+        rates = missing_rates(decision.observed)
+        key = (
+            id(decision.outcome),
+            decision.turning and tuple(doubt.doubt for doubt in decision.turning),
+            rates,
+        )
+        row = screening.rows.get(key)
+        if row is None:
+            row = screening.rows[key] = self._row_of(screening, decision, rates)
+        return replace(
+            row,
+            id=product.id,
+            part_number=product.part_number,
+            name=product.name,
+            share=share,
+            is_near=self._is_near(share),
+        )
+
+    def _row_of(
+        self, screening: CatalogueScreening, decision: DecidedCase, rates: tuple[str, ...]
+    ) -> OutlookRow:
+        """Return a row with all that products of the same outcome share."""
+        outcome = decision.outcome
         codes = {warning.notice.code for warning in outcome.warnings}
         disagrees = not codes.isdisjoint(screening.disagreeing)
-        return replace(
-            named,
+        return OutlookRow(
+            0,
+            "",
+            "",
             verdict=verdict_of(outcome.possible),
             act=screening.act_of(decision).word,
             possible=tuple(sorted(outcome.possible)),
             licence_needed=WORDS[outcome.licence],
             standing=outcome.standing.overall,
             disagrees=disagrees,
-            rates_missing=()
-            if codes.isdisjoint(screening.lacking_rates)
-            else missing_rates(decision.observed),
+            rates_missing=() if codes.isdisjoint(screening.lacking_rates) else rates,
             turning_doubts=tuple(doubt.doubt for doubt in decision.turning),
             other_law=tuple(
                 warning.notice.title for warning in outcome.warnings if warning.notice.instrument
             ),
-            is_near=self._is_near(share),
-            share=share,
             grounds=list_grounds({name: WORDS[truth] for name, truth in outcome.limbs.items()}),
             in_short=len(outcome.possible) > 1 or disagrees,
         )

@@ -31,6 +31,7 @@ from desktop_app.services.context.ports import Sheets
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.screening.one_case import Screened, screen_case
 
 # --------------------------------------------------------------------------------------------------
@@ -158,6 +159,8 @@ class CatalogueScreening:
         self._program, self._catalogue = program, catalogue
         self._bills = SharedBills(catalogue, program.case_file_kind)
         self._shared = SharedParts()
+        self.rows: dict[Any, OutlookRow] = {}
+        self._acts: dict[tuple[int, bool], Act] = {}
         self._aside = program.pack.warnings_on("not_screened")
         self.disagreeing = program.pack.warnings_on("facts_disagree")
         self.lacking_rates = program.pack.warnings_on("rate_missing")
@@ -193,7 +196,10 @@ class CatalogueScreening:
 
     def act_of(self, decision: DecidedCase) -> Act:
         """Return what to do first, the buyer aside."""
-        return decision.act_without(*self._aside)
+        key = (id(decision.outcome), bool(decision.turning))  # outcomes are kept as long as this
+        if key not in self._acts:
+            self._acts[key] = decision.act_without(*self._aside)
+        return self._acts[key]
 
     def decide(self, part_number: str) -> DecidedCase:
         """Return what a product comes to.
@@ -202,7 +208,13 @@ class CatalogueScreening:
         """
         case = replace(self._deal, item=self._bills.find_item(part_number))
         work = Workings(self._program.law, case, self._deal_values, self._shared)
-        return decide_case(work, self._observed_deal)
+        if not case.item.inert:
+            return decide_case(work, self._observed_deal)
+        key = work.inert_signature
+        if key not in self._shared.inert:
+            self._shared.inert[key] = decide_case(work, self._observed_deal)
+        decision: DecidedCase = self._shared.inert[key]
+        return decision
 
     def why_refused(self, part_number: str, refused: Refused) -> str:
         """Return why a product cannot be decided; where its case says where in it, that."""
