@@ -11,11 +11,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
 from typing import Final, NamedTuple
 
 _PLAIN: Final = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 MOST_DIGITS: Final = 30
 _MOST_EXACT_PLACES: Final = 60
+
+_FEW_DENOMINATORS: Final = 10
+"""So many are brought to a common one at once."""
 
 ZERO: Final = Fraction(0)
 ONE: Final = Fraction(1)
@@ -147,8 +151,10 @@ def is_more(number: Fraction, limit: Fraction) -> bool:
 
 def exceeds(factor: Fraction, number: Fraction, limit: Fraction) -> bool:
     """Tell whether so many of one come to more than a limit."""
-    left = factor.numerator * number.numerator * limit.denominator
-    return left > limit.numerator * factor.denominator * number.denominator
+    times_taken, parts = factor.as_integer_ratio()
+    numerator, denominator = number.as_integer_ratio()
+    most, most_parts = limit.as_integer_ratio()
+    return times_taken * numerator * most_parts > most * parts * denominator
 
 
 def scale(a: Interval, factor: Fraction) -> Interval:
@@ -200,6 +206,9 @@ def total_of_all(spans_and_numbers: Iterable[tuple[Interval, Fraction]]) -> Inte
 
 def _sum_by_denominator(sums: Mapping[int, int]) -> Fraction:
     """Return a sum of fractions, added in pairs, so that denominators grow no faster than they must."""
+    if len(sums) < _FEW_DENOMINATORS:
+        common = lcm(*sums)
+        return Fraction(sum(common // denominator * number for denominator, number in sums.items()), common)
     parts = [Fraction(numerator, denominator) for denominator, numerator in sums.items()]
     while len(parts) > 1:
         pairs = [a + b for a, b in zip(parts[::2], parts[1::2], strict=False)]

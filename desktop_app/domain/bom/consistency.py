@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.quantity import HUNDRED, ZERO, exceeds
+from desktop_app.basics.quantity import HUNDRED, ZERO
 from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import Law, is_positive
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
@@ -242,11 +242,16 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
     item_value = here.item.value
     if item_value is None or item_value.span.hi is None:
         return
+    currency, (most, most_parts) = item_value.currency, item_value.span.hi.as_integer_ratio()
     for number, component in enumerate(here.item.components or ()):
         value = component.value
-        if value is None or value.currency != item_value.currency:
+        if value is None or value.currency != currency:
             continue
-        if exceeds(value.span.lo, component.quantity, item_value.span.hi):
+        least, parts = value.span.lo.as_integer_ratio()
+        pieces, pieces_parts = component.quantity.as_integer_ratio()
+        if (
+            least * pieces * most_parts > most * parts * pieces_parts
+        ):  # without the cost of comparing fractions
             name = item_name(_component_at(here, number))
             yield Phrase("{part} is worth more than {item}, which it is in", part=name, item=item_name(here))
 

@@ -58,12 +58,16 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 class KnownTraits:
     """Traits of parts that were looked at before, by what they are shared as: those whose own lists count, and others.
 
+    ``of_bills`` are those of all parts of one together, ``plain`` those of items that say the same of themselves.
+
     ``same`` has each once, so that those that were joined before are known by what they are; ``contradicting`` tells
     of items by what they are shared as, and whether as the top.
     """
 
     def __init__(self, contradicting: dict[tuple[int, bool], bool] | None = None) -> None:
         self.of_parts: tuple[dict[int, Traits], dict[int, Traits]] = ({}, {})
+        self.of_bills: tuple[dict[int, Traits], dict[int, Traits]] = ({}, {})
+        self.plain: dict[tuple[object, ...], Traits] = {}
         self.same: dict[Traits, Traits] = {NO_TRAITS: NO_TRAITS}
         self.joined: dict[tuple[frozenset[int], int], Traits] = {}
         self.contradicting: dict[tuple[int, bool], bool] = {} if contradicting is None else contradicting
@@ -90,15 +94,36 @@ class TraitReader:
         return traits
 
     def _with_parts(self, item: Item, own: Traits, *, is_seen: bool) -> Traits:
-        known = self._known.of_parts[is_seen]
-        parts = [
-            known.get(component.shared_as) or self._of_part(component, is_seen=is_seen)
-            for component in item.components or ()
-        ]
-        return self._joined([own, *parts])
+        if not item.components:
+            return own
+        below = self._known.of_bills[is_seen].get(item.shared_as)
+        if below is None:
+            known = self._known.of_parts[is_seen]
+            parts = [
+                known.get(component.shared_as) or self._of_part(component, is_seen=is_seen)
+                for component in item.components
+            ]
+            below = self._joined(parts)
+            if item.shared_as:
+                self._known.of_bills[is_seen][item.shared_as] = below
+        return self._joined([own, below])
 
     def _own(self, item: Item, *, is_seen: bool, is_top: bool) -> Traits:
         """Return what an item says itself, and the entries in its list of materials."""
+        law, row, value = self._law, item.listed_as, item.value
+        contradicts = is_seen and self._contradicts(item, is_top=is_top)
+        currency = value.currency if value is not None else None
+        alike = (row, item.made_in, *item.technology.items(), currency, is_seen, is_top, contradicts)
+        own = self._known.plain.get(alike)
+        if own is None:
+            own = self._said_by(item, contradicts=contradicts, is_seen=is_seen, is_top=is_top)
+            self._known.plain[alike] = own
+        if not is_seen or not item.part_one or (row in law.materials and not is_top):
+            return own
+        return self._joined([own, *(self._of_entry(entry, item) for entry in item.part_one)])
+
+    def _said_by(self, item: Item, *, contradicts: bool, is_seen: bool, is_top: bool) -> Traits:
+        """Return what an item says itself, beside its list of materials."""
         law, row, value = self._law, item.listed_as, item.value
         is_material = row in law.materials
         elsewhere = is_material and item.made_in is not None and item.made_in != law.origin
@@ -117,12 +142,9 @@ class TraitReader:
             currencies=frozenset((value.currency,))
             if is_seen and value is not None and value.currency
             else _NOTHING,
-            contradicts=is_seen and self._contradicts(item, is_top=is_top),
+            contradicts=contradicts,
         )
-        own = self._known.same.setdefault(own, own)
-        if not is_seen or not item.part_one or not (is_top or not is_material):
-            return own
-        return self._joined([own, *(self._of_entry(entry, item) for entry in item.part_one)])
+        return self._known.same.setdefault(own, own)
 
     def _contradicts(self, item: Item, *, is_top: bool) -> bool:
         if not item.shared_as:

@@ -236,7 +236,8 @@ class Outcome(NamedTuple):
 
     ``possible`` are the verdicts that some completion has, ``cautious`` tells whether a licence is needed under the
     cautious readings; ``sheet`` is what is known of every fact whatever the class, ``doubts`` the open questions that
-    it touches. ``after_suspension``: how the law stands if the last day of a suspension lies outside it. ``may_rise``: greater shares could turn the answer.
+    it touches. ``after_suspension``: how the law stands if the last day of a suspension lies outside it.
+    ``may_rise``: greater shares could turn the answer.
     """
 
     possible: frozenset[str]
@@ -294,7 +295,6 @@ class DecidedCase:
 
 def decide_case(work: Workings, deal: ObservedDeal | None = None) -> DecidedCase:
     """Return what a case comes to; ``deal`` is what was seen in it beside its item, where that is known."""
-    law = work.law
     readings, bound, cautious = work.readings
     observed = look_at_case(work, bound, deal)
     key = (*work.list_sheets(bound), *work.list_sheets(cautious), *observed.signature)

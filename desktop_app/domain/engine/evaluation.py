@@ -14,7 +14,7 @@ from desktop_app.domain.bom.entries import Walk, walk_bill
 from desktop_app.domain.bom.material import AS_STATED, Asking, Law, Pricing
 from desktop_app.domain.bom.rollup import KnownPart
 from desktop_app.domain.bom.traits import KnownTraits, TraitReader, Traits
-from desktop_app.domain.case import Case
+from desktop_app.domain.case import Case, Item
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import verdict_of
 from desktop_app.domain.engine.measures import (
@@ -45,24 +45,39 @@ class SharedParts:
         self.outcomes: dict[Any, Any] = {}
         self.laws: dict[frozenset[str], Law] = {}
         self._pricings: dict[tuple[str | None, Asking], Pricing] = {}
-        self._traits: dict[str | None, KnownTraits] = {}
+        self._readers: dict[str | None, TraitReader] = {}
         self._contradicting: dict[tuple[int, bool], bool] = {}
-        self.inert: dict[Any, Any] = {}
         self.readings: BoundReadings | None = None
         self._case_sheet: Sheet | None = None
 
-    def traits_in(self, currency: str | None) -> KnownTraits:
-        """Return the traits of the parts, priced in a currency."""
-        if currency not in self._traits:
-            self._traits[currency] = KnownTraits(self._contradicting)
-        return self._traits[currency]
+    def read_traits(self, law: CompiledPack, case: Case, item: Item) -> Traits:
+        """Return what is said of an item and of all in it, priced in its currency."""
+        currency = item.value.currency if item.value else None
+        reader = self._readers.get(currency)
+        if reader is None:
+            counting = law_counting(law.pack, every_row(law.pack))
+            pricing, known = pricing_of(case, law.pack, currency=currency), KnownTraits(self._contradicting)
+            reader = self._readers[currency] = TraitReader(counting, pricing, known)
+        return reader.of_top(item)
+
+    def sign_inert(self, law: CompiledPack, case: Case, item: Item) -> tuple[Any, ...]:
+        """Return all that the answer rests on where nothing in an item goes into a share, whatever its figures."""
+        return (
+            item.listed_as,
+            item.made_in,
+            tuple(item.technology.items()),
+            item.part_one is None,
+            bool(item.components),
+            id(self.read_traits(law, case, item)),  # the readers keep each
+            find_end_use_words(law.pack.end_use_words, item.name or ""),
+        )
 
     def pricing_of(self, case: Case, pack: Pack, asking: Asking) -> Pricing:
         """Return the pricing of a case, which takes note of missing rates by itself."""
         value = case.item.value
         key = (value.currency if value else None, asking)
         if key not in self._pricings:
-            self._pricings[key] = pricing_of(case, pack, asking)
+            self._pricings[key] = pricing_of(case, pack, asking, currency=key[0])
         pricing = copy.copy(self._pricings[key])
         pricing.money = copy.copy(pricing.money)
         pricing.money.missing = set()
@@ -113,20 +128,6 @@ class Workings:
             self._shared.readings = bound
         return bound
 
-    @property
-    def inert_signature(self) -> tuple[Any, ...]:
-        """Return all that the answer rests on where nothing in the item goes into a share, whatever its figures."""
-        item = self.case.item
-        return (
-            item.listed_as,
-            item.made_in,
-            tuple(item.technology.items()),
-            item.part_one is None,
-            bool(item.components),
-            self.traits,
-            find_end_use_words(self.law.pack.end_use_words, item.name or ""),
-        )
-
     @cached_property
     def bill(self) -> Walk:
         """Return the bill written out, item by item."""
@@ -135,9 +136,10 @@ class Workings:
     @cached_property
     def traits(self) -> Traits:
         """Return what is said of the bill beside its sums, with every row counted."""
-        shared_traits = None if self._shared is None else self._shared.traits_in(self._pricing.money.to)
+        if self._shared is not None:
+            return self._shared.read_traits(self.law, self.case, self.case.item)
         law = self._law_counting(every_row(self.law.pack))
-        return TraitReader(law, self._pricing, shared_traits).of_top(self.case.item)
+        return TraitReader(law, self._pricing).of_top(self.case.item)
 
     def _law_counting(self, counted: frozenset[str]) -> Law:
         if counted not in self._laws:
@@ -146,7 +148,9 @@ class Workings:
 
     def _make_pricing(self, asking: Asking) -> Pricing:
         if self._shared is None:
-            return pricing_of(self.case, self.law.pack, asking)
+            value = self.case.item.value
+            currency = value.currency if value else None
+            return pricing_of(self.case, self.law.pack, asking, currency=currency)
         return self._shared.pricing_of(self.case, self.law.pack, asking)
 
     def ask_again(self, asking: Asking) -> Workings:

@@ -35,10 +35,9 @@ class Shares:
     whole_article: Interval | None
 
 
-def pricing_of(case: Case, pack: Pack, asking: Asking = AS_STATED) -> Pricing:
-    """Return the pricing of a case: in the currency of its item, at its rates, on its day."""
-    value = case.item.value
-    money = Converter(case.rates, to=value.currency if value else None, on=case.on)
+def pricing_of(case: Case, pack: Pack, asking: Asking = AS_STATED, *, currency: str | None) -> Pricing:
+    """Return the pricing of a case in a currency, at its rates, on its day."""
+    money = Converter(case.rates, to=currency, on=case.on)
     return Pricing((pack.origin, pack.rows, pack.prices), money, asking)
 
 
@@ -218,7 +217,7 @@ def case_values(case: Case, pack: Pack) -> dict[str, Value]:
 
 def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
     """Return what is known of the law's facts that depend on the bill, once for each class the item may be of."""
-    names = {fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES}
+    names = pack.names_of_measures(BILL_MEASURES)
     return [
         {
             names[measure]: value

@@ -370,6 +370,10 @@ class Pack:
     format: int = 1
     contents: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
     _roles: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _names: dict[tuple[str, ...], Mapping[str, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _thresholds: list[Compare | None] = field(default_factory=list, init=False, repr=False, compare=False)
     made_on: date | None = None
     signature: str = field(default="", repr=False, compare=False)
 
@@ -424,12 +428,23 @@ class Pack:
     @property
     def threshold(self) -> Compare | None:
         """Return the comparison that catches an item by its share of value; None where no ground has one."""
-        for limb in self.limbs:
-            when = self.provisions[limb.provision].when
-            for sentence in sentences(when) if when else ():
-                if isinstance(sentence, Compare) and self.facts[sentence.fact].unit == "%":
-                    return sentence
-        return None
+        if not self._thresholds:
+            conditions = (self.provisions[limb.provision].when for limb in self.limbs)
+            comparisons = (
+                sentence
+                for when in conditions
+                for sentence in (sentences(when) if when else ())
+                if isinstance(sentence, Compare) and self.facts[sentence.fact].unit == "%"
+            )
+            self._thresholds.append(next(comparisons, None))
+        return self._thresholds[0]
+
+    def names_of_measures(self, measures: tuple[str, ...]) -> Mapping[str, str]:
+        """Return the facts that are worked out in some ways, by the way."""
+        if measures not in self._names:
+            of_facts = ((fact.measure, name) for name, fact in self.facts.items())
+            self._names[measures] = {measure: name for measure, name in of_facts if measure in measures}
+        return self._names[measures]
 
     def readings_of_profile(self, profile: str) -> dict[str, str]:
         """Return the choices of a profile."""

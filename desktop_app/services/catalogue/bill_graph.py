@@ -8,7 +8,7 @@ its lines. Nothing here recurses, and nobody unfolds a bill before it was measur
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -94,14 +94,18 @@ def _describe(product: str, size: BillSize) -> OversizedBill:
     return OversizedBill(product, why, do)
 
 
-def measure_bills(bills: Bills, materials: Mapping[str, int] | None = None) -> dict[str, BillSize]:
+def measure_bills(
+    bills: Bills, materials: Mapping[str, int] | None = None, groups: Iterable[Sequence[str]] | None = None
+) -> dict[str, BillSize]:
     """Return the size of every product with a bill; ``materials`` counts those of each product itself.
+
+    ``groups`` are those of the bills, where they are known.
 
     Products in a circle, and those that hold one, have no size and are left out.
     """
     own_materials = materials or {}
     sizes: dict[str, BillSize] = {}
-    for group in groups_in_order(bills):
+    for group in groups or groups_in_order(bills):
         product = group[0]
         parts = tuple(bills[product])
         assemblies = [child for child in parts if child in bills]

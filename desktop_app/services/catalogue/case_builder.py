@@ -18,6 +18,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.graphs import groups_in_order
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, Interval, fraction_of, point, rounded
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Owner
@@ -27,7 +28,7 @@ from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
 from desktop_app.domain.ring_share import RING_LISTED, RING_SHARE
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of, other_names_of
-from desktop_app.services.context.ports import Sheets
+from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets, Sheets
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import kind_said
 
@@ -270,14 +271,17 @@ class LineCase:
 
 
 class Catalogue:
-    """The sheets of one client, looked up by their keys."""
+    """The sheets of one client, looked up by their keys; ``compact`` holds what is too long for sheets."""
 
-    def __init__(self, sheets: Sheets) -> None:
+    def __init__(self, sheets: Sheets, compact: CompactSheets = NO_COMPACT_SHEETS) -> None:
         self.sheets = sheets
-        self.products = {row["part_number"]: row for row in sheets[Sheet.PRODUCTS]}
+        self.products = {row["part_number"]: row for row in compact.products}
+        self.products |= {row["part_number"]: row for row in sheets[Sheet.PRODUCTS]}
         self.technology = {row["part_number"]: row for row in sheets[Sheet.TECHNOLOGY]}
         self.shipments = {row["shipment"]: row for row in sheets[Sheet.SHIPMENTS]}
-        self.bills = group_rows(sheets[Sheet.BILL], "parent")
+        self.bills: dict[str, Sequence[tuple[str, str]]] = dict(compact.bills)
+        for parent, lines in group_rows(sheets[Sheet.BILL], "parent").items():
+            self.bills[parent] = [(line["child"], line["quantity"]) for line in lines]
         self.materials = group_rows(sheets[Sheet.MATERIALS], "part_number")
         rows = sheets.get(Sheet.SOURCES, ())
         field_sources: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
@@ -360,8 +364,18 @@ class Catalogue:
     @cached_property
     def bill_sizes(self) -> Mapping[str, BillSize]:
         """Return how large each product with a bill becomes when it is unfolded."""
-        parts = {product: [line["child"] for line in lines] for product, lines in self.bills.items()}
-        return measure_bills(parts, {product: len(entries) for product, entries in self.materials.items()})
+        materials = {product: len(entries) for product, entries in self.materials.items()}
+        return measure_bills(self.parts, materials, self.bill_groups)
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[str]]:
+        """Return the parts of each product with a bill."""
+        return {product: [child for child, _ in lines] for product, lines in self.bills.items()}
+
+    @cached_property
+    def bill_groups(self) -> Sequence[Sequence[str]]:
+        """Return the products with a bill in groups that reach each other, innermost first."""
+        return list(groups_in_order(self.parts))
 
     def _unfold_item(self, part_number: str, path: str, sources: Tree) -> Tree:
         own = self.build_own(part_number, path, sources)
@@ -382,8 +396,8 @@ class Catalogue:
             "name": row["name"],
             "listed_as": row["listed_as"],
             "made_in": row["made_in"],
-            "value": _build_amount(row, "value", currency=row["currency"]),
-            "mass": _build_amount(row, "mass", unit=row["mass_unit"]),
+            "value": build_amount(row, "value", currency=row["currency"]),
+            "mass": build_amount(row, "mass", unit=row["mass_unit"]),
             "technology": self._technology(part_number, path, sources),
             "part_one": self._materials(part_number, row, path, sources),
         }
@@ -395,18 +409,20 @@ class Catalogue:
     def may_hold_others(self, part_number: str) -> bool:
         """Tell whether a product may hold parts that its bill does not name and that bear on the verdict."""
         row = self.products[part_number]
-        classes = [self.products[line["child"]]["listed_as"] for line in self.bills.get(part_number, ())]
-        return row["bill_complete"] != "yes" and may_hold_more(row["listed_as"], classes)
+        if row["bill_complete"] == "yes":
+            return False
+        classes = [self.products[child]["listed_as"] for child, _ in self.bills.get(part_number, ())]
+        return may_hold_more(row["listed_as"], classes)
 
     def _components(self, part_number: str, path: str, sources: Tree) -> list[Tree] | None:
         if not self.is_bill_looked_at(part_number):
             return None
         parts = [
             {
-                **self._unfold_item(line["child"], f"{path}.components[{number}]", sources),
-                "quantity": line["quantity"],
+                **self._unfold_item(child, f"{path}.components[{number}]", sources),
+                "quantity": quantity,
             }
-            for number, line in enumerate(self.bills.get(part_number, ()))
+            for number, (child, quantity) in enumerate(self.bills.get(part_number, ()))
         ]
         return [*parts, dict(_MORE_PARTS)] if self.may_hold_others(part_number) else parts
 
@@ -481,7 +497,7 @@ def is_composition(material: Row) -> bool:
     return not material["row"] and bool(material["element"]) and not is_nothing
 
 
-def _build_amount(row: Row, name: str, **unit: str) -> Tree | None:
+def build_amount(row: Row, name: str, **unit: str) -> Tree | None:
     """Return a figure with its unit, a range where an upper end is given."""
     if not row[name]:
         return None
@@ -495,10 +511,10 @@ def _build_material(row: Row) -> Tree:
         "origin": row["origin"],
         "china_share": point_or_range(row, "china_share"),
         "element_factor": row["element_factor"],
-        "value": _build_amount(row, "value", currency=row["value_currency"]),
-        "mass": _build_amount(row, "mass", unit=row["mass_unit"]),
+        "value": build_amount(row, "value", currency=row["value_currency"]),
+        "mass": build_amount(row, "mass", unit=row["mass_unit"]),
         "element_percent": point_or_range(row, "element_percent"),
-        "price": _build_amount(row, "price", currency=row["price_currency"], per=row["price_per"]),
+        "price": build_amount(row, "price", currency=row["price_currency"], per=row["price_per"]),
     }
 
 

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import ONE
-from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Item
+from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Amount, Item
 from desktop_app.domain.casefile.building import build_item
 from desktop_app.domain.casefile.kinds import ObjectOf, ValueKind
 from desktop_app.services.catalogue.bill_graph import refuse_unending
-from desktop_app.services.catalogue.case_builder import Catalogue, without_blanks
+from desktop_app.services.catalogue.case_builder import Catalogue, Row, build_amount, without_blanks
 
 _MORE_PARTS: Final = Item(name=ANYTHING_ELSE)
+_OF_MANY: Final = ("listed_as", "made_in", "mass", "mass_to", "mass_unit", "materials_complete")
+"""What a case says of a product without materials and technology, beside its names and its value."""
 
 
 class SharedBills:
@@ -37,6 +38,8 @@ class SharedBills:
         self._items: dict[str, Item | Refused] = {}
         self._quantities: dict[str, Fraction] = {}
         self._parts: dict[tuple[str, str], Item] = {}
+        self._plain_items: dict[tuple[str, ...], Item] = {}
+        self._amounts: dict[tuple[str, str, str], Amount | None] = {}
         self._numbers = itertools.count(1)
 
     def find_item(self, part_number: str) -> Item:
@@ -63,32 +66,86 @@ class SharedBills:
 
     def _build(self, part_number: str) -> Item:
         catalogue = self._catalogue
-        tree = without_blanks(catalogue.build_own(part_number, "item", {}))
-        bare_item = build_item(self._item_kind.clean_value(tree, "item"))
+        bare_item = self._build_own(part_number)
         lines = catalogue.bills.get(part_number, ())
         components: tuple[Item, ...] | None = tuple(
-            self._part(line["child"], line["quantity"]) for line in lines
+            self._parts.get(line) or self._part(line) for line in lines
         )
         if not catalogue.is_bill_looked_at(part_number):
             components = None
         elif components is not None and catalogue.may_hold_others(part_number):
             components = (*components, _MORE_PARTS)
-        return replace(
-            bare_item,
-            components=components,
-            shared_as=next(self._numbers),
-            inert=_is_inert(bare_item, components),
+        return Item(
+            bare_item.part_number,
+            bare_item.name,
+            bare_item.listed_as,
+            bare_item.made_in,
+            ONE,
+            bare_item.value,
+            bare_item.mass,
+            bare_item.technology,
+            bare_item.part_one,
+            components,
+            next(self._numbers),
+            _is_inert(bare_item, components),
         )
 
-    def _part(self, part_number: str, quantity: str) -> Item:
-        part = self._parts.get((part_number, quantity))
-        if part is None:
-            item, number = self._find(part_number), self._quantities.get(quantity)
-            if number is None:
-                number = self._quantities[quantity] = self._read_quantity(quantity)
-            part = item if number == ONE else replace(item, quantity=number)
-            self._parts[part_number, quantity] = part
-        return part
+    def _build_own(self, part_number: str) -> Item:
+        """Return a product without its parts; figures of one kind that many products share are read once."""
+        catalogue, fields = self._catalogue, self._fields
+        row = catalogue.products.get(part_number)
+        if row is None or part_number in catalogue.materials or part_number in catalogue.technology:
+            tree = without_blanks(catalogue.build_own(part_number, "item", {}))
+            return build_item(self._item_kind.clean_value(tree, "item"))
+        alike = tuple(row[name] for name in _OF_MANY)
+        plain = self._plain_items.get(alike)
+        if plain is None:
+            tree = without_blanks(catalogue.build_own(part_number, "item", {}))
+            told = {name: tree[name] for name in tree if name not in ("part_number", "name", "value")}
+            plain = self._plain_items[alike] = build_item(self._item_kind.clean_value(told, "item"))
+        name = fields["name"].clean_value(row["name"], "item.name") if row["name"] else None
+        number = fields["part_number"].clean_value(part_number, "item.part_number")
+        return Item(
+            number,
+            name,
+            plain.listed_as,
+            plain.made_in,
+            ONE,
+            self._amount(row),
+            plain.mass,
+            plain.technology,
+            plain.part_one,
+        )
+
+    def _amount(self, row: Row) -> Amount | None:
+        said = (row["value"], row["value_to"], row["currency"])
+        if said not in self._amounts:
+            tree = without_blanks({"value": build_amount(row, "value", currency=row["currency"])})
+            self._amounts[said] = build_item(self._item_kind.clean_value(tree, "item")).value
+        return self._amounts[said]
+
+    def _part(self, line: tuple[str, str]) -> Item:
+        part_number, quantity = line
+        item, number = self._find(part_number), self._quantities.get(quantity)
+        if number is None:
+            number = self._quantities[quantity] = self._read_quantity(quantity)
+        if number != ONE:
+            item = Item(
+                item.part_number,
+                item.name,
+                item.listed_as,
+                item.made_in,
+                number,
+                item.value,
+                item.mass,
+                item.technology,
+                item.part_one,
+                item.components,
+                item.shared_as,
+                item.inert,
+            )
+        self._parts[line] = item
+        return item
 
     def _read_quantity(self, quantity: str) -> Fraction:
         """Return how many pieces of a part are built in.
@@ -102,7 +159,7 @@ class SharedBills:
 
 
 def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:
-    """Tell whether an item surely holds nothing that goes into a share: neither material nor a list nobody looked at."""
+    """Tell whether an item surely holds nothing that goes into a share, whatever its figures."""
     if item.part_one or not all(part.inert for part in components or ()):
         return False
     is_looked_at = item.part_one is not None and components is not None

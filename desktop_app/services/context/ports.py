@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.casefile.reading import ReadCase
@@ -119,6 +120,16 @@ class MemoPrinter(Protocol):
 
 Sheets = Mapping[str, list[dict[str, str]]]
 """A workbook: rows of text cells by column, sheet by sheet."""
+
+
+class CompactSheets(NamedTuple):
+    """The products of a large catalogue, and the parts of each that has a bill: part numbers and quantities."""
+
+    products: Sequence[Mapping[str, str]] = ()
+    bills: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({})
+
+
+NO_COMPACT_SHEETS: Final = CompactSheets()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from typing import Any, Final, Protocol
 
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.partynames import ListEntry
-from desktop_app.services.context.ports import Sheets
+from desktop_app.services.context.ports import CompactSheets, Sheets
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import (
     ClientRow,
@@ -344,6 +344,10 @@ class RowRepository(Protocol):
 
         ``shared`` adds what cases need beside: the checks that count for all clients, searches and judgements.
         """
+        ...
+
+    def read_catalogue(self, client: int) -> tuple[Sheets, CompactSheets]:
+        """Return the same without the sheets of products and bills, which are very long, and these compact."""
         ...
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:

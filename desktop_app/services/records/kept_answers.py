@@ -21,7 +21,6 @@ from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import KEPT_ANSWERS, LIST_FILE, make_folder, read_limited, write_own_file
-from desktop_app.basics.graphs import groups_in_order
 from desktop_app.basics.phrase import Phrase, phrase_of_tree, phrase_tree
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.case_builder import Catalogue
@@ -81,18 +80,19 @@ def digest_products(catalogue: Catalogue) -> dict[str, str]:
             sorted(sources[part_number]) if part_number in sources else (),
         )
         digest = blake2b(repr(own).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
-        for line in catalogue.bills.get(part_number, ()):
-            part = digests.get(line["child"])
-            if part is None:
+        lines = catalogue.bills.get(part_number)
+        if lines is not None:
+            try:
+                parts = "".join([digests[child] for child, _ in lines])
+            except KeyError:
                 return
-            digest.update(f"{part}{tuple(line.values())}".encode("utf-8", "surrogatepass"))
+            digest.update(f"{parts}{lines}".encode("utf-8", "surrogatepass"))
         digests[part_number] = digest.hexdigest()
 
     for part_number in catalogue.products:
         if part_number not in catalogue.bills:
             add_digest(part_number)
-    children = {parent: [line["child"] for line in lines] for parent, lines in catalogue.bills.items()}
-    for group in groups_in_order(children):
+    for group in catalogue.bill_groups:
         if len(group) == 1:
             add_digest(group[0])
     return digests
@@ -121,7 +121,7 @@ class KeptAnswers:
             if kept["deal"] == self.deal:
                 self._answers = _read_answers(kept)
 
-    def find(self, product: ProductRow, digest: str | None = "") -> OutlookRow | None:
+    def find(self, product: ProductRow | OutlookRow, digest: str | None = "") -> OutlookRow | None:
         """Return the answer of a product, where it was worked out from the same; without a digest, whatever it is."""
         kept = self._answers.get(product.part_number)
         if kept is None or digest not in ("", kept[0]):

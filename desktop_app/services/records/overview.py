@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -28,7 +28,7 @@ from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.ports import Sheets
+from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets, Sheets
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
 from desktop_app.services.records.answers_apart import work_out_apart
@@ -67,6 +67,8 @@ from desktop_app.services.screening.whole_catalogue import (
 )
 
 _MOST_NAMED: Final = 3
+_OF_ITS_OWN: Final = ("id", "part_number", "name", "share", "is_near")
+"""What products of the same outcome have each for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +239,27 @@ class Overview:
     ) -> Iterator[OutlookRow]:
         """Yield what products come to; those that are kept, as they are."""
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
-        catalogue = self._catalogue_with_deal(deal, sheets)
+        yield from self._answer(
+            self._catalogue_with_deal(deal, sheets), products, progress=progress, cancelled=cancelled
+        )
+
+    def answer_large(self, deal: Deal, progress: Progress) -> bytes:
+        """Work all products of a large catalogue out, and return the answers as they are kept."""
+        sheets, compact = self._context.store.repository.read_catalogue(self._client)
+        catalogue = self._catalogue_with_deal(deal, sheets, compact)
+        products = [OutlookRow(0, number, row["name"], "") for number, row in catalogue.products.items()]
+        for _ in self._answer(catalogue, products, progress=progress):
+            pass
+        return b"" if self._kept is None else self._kept.write()
+
+    def _answer(
+        self,
+        catalogue: Catalogue,
+        products: Sequence[ProductRow | OutlookRow],
+        *,
+        progress: Progress,
+        cancelled: Cancelled = never_cancelled,
+    ) -> Iterator[OutlookRow]:
         screening = CatalogueScreening(self._context.program, catalogue)
         kept, digests = self._read_kept(catalogue), digest_products(catalogue)
         in_short = len(catalogue.products) > MOST_IN_FULL
@@ -260,10 +282,6 @@ class Overview:
     def _read_sheets_of(self, part_numbers: Sequence[str]) -> Sheets:
         return self._context.store.repository.read_sheets_of_products(self._client, part_numbers)
 
-    def write_kept(self) -> bytes:
-        """Return the answers of the last pass as they are kept."""
-        return b"" if self._kept is None else self._kept.write()
-
     def _read_kept(self, catalogue: Catalogue) -> KeptAnswers:
         """Return the answers that were kept for a deal; they are read once for as long as it is the same."""
         deal = digest_deal(self._context.program, catalogue)
@@ -271,31 +289,24 @@ class Overview:
             self._kept = KeptAnswers(answers_file(self._context.file, self._client), deal)
         return self._kept
 
-    def _decide_product(self, screening: CatalogueScreening, product: ProductRow) -> OutlookRow:
+    def _decide_product(self, screening: CatalogueScreening, product: ProductRow | OutlookRow) -> OutlookRow:
         """Return what a product comes to in short."""
-        named = OutlookRow(product.id, product.part_number, product.name, "")
+        named = (product.id, product.part_number, product.name)
         try:
             decision = screening.decide(product.part_number)
         except Refused as refused:
-            return replace(named, refused=screening.why_refused(product.part_number, refused))
+            return OutlookRow(*named, "", refused=screening.why_refused(product.part_number, refused))
         share = deciding_share(decision.observed.counted.value_shares, decision.readings)
         rates = missing_rates(decision.observed)
-        key = (
-            id(decision.outcome),
-            decision.turning and tuple(doubt.doubt for doubt in decision.turning),
-            rates,
-        )
-        row = screening.rows.get(key)
-        if row is None:
-            row = screening.rows[key] = self._row_of(screening, decision, rates)
-        return replace(
-            row,
-            id=product.id,
-            part_number=product.part_number,
-            name=product.name,
-            share=share,
-            is_near=self._is_near(share),
-        )
+        doubts = tuple([doubt.doubt for doubt in decision.turning])
+        key = (id(decision.outcome), doubts, rates)  # outcomes are kept as long as the screening
+        shared = screening.answers.get(key)
+        if shared is None:
+            row = self._row_of(screening, decision, rates)
+            shared = screening.answers[key] = {
+                each.name: getattr(row, each.name) for each in fields(row) if each.name not in _OF_ITS_OWN
+            }
+        return OutlookRow(*named, share=share, is_near=self._is_near(share), **shared)
 
     def _row_of(
         self, screening: CatalogueScreening, decision: DecidedCase, rates: tuple[str, ...]
@@ -348,7 +359,9 @@ class Overview:
             row = row or self._decide_product(screening, product)
             yield self._explain_product(catalogue, product, row) if in_full and not row.refused else row
 
-    def _explain_product(self, catalogue: Catalogue, product: ProductRow, row: OutlookRow) -> OutlookRow:
+    def _explain_product(
+        self, catalogue: Catalogue, product: ProductRow | OutlookRow, row: OutlookRow
+    ) -> OutlookRow:
         """Return a product with what is open in it; of one that no case holds, why it cannot be told."""
         try:
             tree = catalogue.build_case(line_of_deal(product.part_number))
@@ -367,8 +380,10 @@ class Overview:
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
         )
 
-    def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
-        return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())))
+    def _catalogue_with_deal(
+        self, deal: Deal, sheets: Sheets, compact: CompactSheets = NO_COMPACT_SHEETS
+    ) -> Catalogue:
+        return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())), compact)
 
 
 def _has_open_facts(row: OutlookRow) -> bool:
@@ -412,8 +427,4 @@ def _list_details(pack: Pack, conclusion: Conclusion, measure: str) -> tuple[str
 
 def work_out_for_another(context: ServiceContext, client: int, deal: Deal, progress: Progress) -> bytes:
     """Work every product out in this process, and return the answers as they are kept."""
-    overview = Overview(context, client)
-    products = context.store.lists.list_products(client, ALL_PRODUCTS, FIRST)
-    for _ in overview.answer_here(deal, products, progress=progress):
-        pass
-    return overview.write_kept()
+    return Overview(context, client).answer_large(deal, progress)

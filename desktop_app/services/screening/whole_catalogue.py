@@ -31,7 +31,6 @@ from desktop_app.services.context.ports import Sheets
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import blank_row
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.services.screening.one_case import Screened, screen_case
 
 # --------------------------------------------------------------------------------------------------
@@ -159,7 +158,8 @@ class CatalogueScreening:
         self._program, self._catalogue = program, catalogue
         self._bills = SharedBills(catalogue, program.case_file_kind)
         self._shared = SharedParts()
-        self.rows: dict[Any, OutlookRow] = {}
+        self.answers: dict[Any, dict[str, Any]] = {}
+        self._inert: dict[Any, DecidedCase] = {}
         self._acts: dict[tuple[int, bool], Act] = {}
         self._aside = program.pack.warnings_on("not_screened")
         self.disagreeing = program.pack.warnings_on("facts_disagree")
@@ -206,14 +206,15 @@ class CatalogueScreening:
 
         Errors: Refused for a product that no case can hold.
         """
-        case = replace(self._deal, item=self._bills.find_item(part_number))
-        work = Workings(self._program.law, case, self._deal_values, self._shared)
-        if not case.item.inert:
-            return decide_case(work, self._observed_deal)
-        key = work.inert_signature
-        if key not in self._shared.inert:
-            self._shared.inert[key] = decide_case(work, self._observed_deal)
-        decision: DecidedCase = self._shared.inert[key]
+        item, law = self._bills.find_item(part_number), self._program.law
+        key = self._shared.sign_inert(law, self._deal, item) if item.inert else None
+        decision = None if key is None else self._inert.get(key)
+        if decision is None:
+            case = replace(self._deal, item=item)
+            work = Workings(law, case, self._deal_values, self._shared)
+            decision = decide_case(work, self._observed_deal)
+            if key is not None:
+                self._inert[key] = decision
         return decision
 
     def why_refused(self, part_number: str, refused: Refused) -> str:

@@ -31,7 +31,7 @@ from sqlalchemy import cast as sql_cast
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.ports import Sheets
+from desktop_app.services.context.ports import CompactSheets, Sheets
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent, Stored, screening_hash
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
@@ -116,9 +116,34 @@ def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]
     """Yield the rows of a query."""
     names = [column.name for column in question.selected_columns][1:]
     seen: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
-    for row_id, *texts in connection.execute(question):
-        row = {name: seen.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)}
-        yield Stored(row_id, row)
+    cursor = connection.execute(question).cursor  # rows as they are, without an object for each
+    while rows := cursor.fetchmany(_AT_ONCE):
+        for row_id, *texts in rows:
+            row = {
+                name: seen.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)
+            }
+            yield Stored(row_id, row)
+
+
+class CompactRow(Mapping[str, str]):
+    """A row of which there are very many: its texts, and what all of them share, the number of each column."""
+
+    __slots__ = ("_number", "_texts")
+
+    def __init__(self, number: Mapping[str, int], texts: tuple[str, ...]) -> None:
+        self._number, self._texts = number, texts
+
+    def __getitem__(self, name: str) -> str:
+        return self._texts[self._number[name]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._number)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def values(self) -> tuple[str, ...]:  # type: ignore[override]  # as they are, without asking for each
+        return self._texts
 
 
 def read_matching_rows(
@@ -208,6 +233,36 @@ class SqlRowRepository:
                     if declaration.of_firm and name not in sheets
                 }
             return sheets
+
+    def read_catalogue(self, client: int) -> tuple[Sheets, CompactSheets]:
+        """Return the same without the sheets of products and bills, which are very long, and these compact."""
+        product, bill = TABLES["product"], TABLES["bill_line"]
+        with self._database.read_transaction() as connection:
+            sheets: dict[str, list[Row]] = {
+                name: _read_sheet(connection, name, client)
+                for name, declaration in SHEETS.items()
+                if (name in WORKBOOK or declaration.of_firm) and name not in (Sheet.PRODUCTS, Sheet.BILL)
+            }
+            sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
+            query = ASKED[Sheet.PRODUCTS]
+            question = query.select_rows().where(query.belongs_to_client(client))
+            number = {column.name: at for at, column in enumerate([*question.selected_columns][1:])}
+            seen: dict[str, str] = {}
+            numbers: dict[int, str] = {}
+            rows: list[Mapping[str, str]] = []
+            for row_id, *texts in connection.execute(question).cursor:
+                row = CompactRow(number, tuple([seen.setdefault(text, text) for text in map(str, texts)]))
+                numbers[row_id] = row["part_number"]
+                rows.append(row)
+            lines = select(bill.c.parent_id, bill.c.child_id, type_coerce(bill.c.quantity, Text))
+            lines = lines.join(product, product.c.id == bill.c.parent_id).where(product.c.client_id == client)
+            bills: dict[str, list[tuple[str, str]]] = {}
+            parts: dict[tuple[str, str], tuple[str, str]] = {}
+            ordered = lines.order_by(*(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order))
+            for parent, child, quantity in connection.execute(ordered).cursor:
+                part = (numbers[child], seen.setdefault(quantity, quantity))
+                bills.setdefault(numbers[parent], []).append(parts.setdefault(part, part))
+        return {**sheets, Sheet.PRODUCTS: [], Sheet.BILL: []}, CompactSheets(rows, bills)
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return the rows that the cases of some products, or of one shipment, need."""
