@@ -105,7 +105,7 @@ class KeptAnswers:
         """Read what is kept; of a file that is missing, damaged or of another deal, nothing."""
         self._file, self.deal = file, deal
         self._answers: dict[str, tuple[str, tuple[Any, ...]]] = {}
-        self._is_changed = False
+        self._is_changed, self._content = False, b""
         with suppress(Refused):
             checksum, _, content = read_limited(file, LIST_FILE).partition(b"\n")
             if checksum == sha256(content).hexdigest().encode("ascii"):
@@ -119,7 +119,7 @@ class KeptAnswers:
         with suppress(ValueError, KeyError, TypeError, IndexError):
             kept = json.loads(content)
             if kept["deal"] == self.deal:
-                self._answers = _read_answers(kept)
+                self._answers, self._content = _read_answers(kept), b""
 
     def find(self, product: ProductRow | OutlookRow, digest: str | None = "") -> OutlookRow | None:
         """Return the answer of a product, where it was worked out from the same; without a digest, whatever it is."""
@@ -140,7 +140,8 @@ class KeptAnswers:
         there = {number: self._answers[number] for number in part_numbers if number in self._answers}
         if not self._is_changed and len(there) == len(self._answers):
             return
-        self._answers, content = there, self.write()
+        self._answers = there
+        content = self._content = self.write()
         with suppress(Refused):
             make_folder(self._file.parent)
             write_own_file(self._file, sha256(content).hexdigest().encode("ascii") + b"\n" + content)
@@ -148,14 +149,20 @@ class KeptAnswers:
 
     def write(self) -> bytes:
         """Return the answers as one line; those that many products have are written once."""
+        if self._content and not self._is_changed:
+            return self._content
         numbers: dict[tuple[Any, ...], int] = {}
         products = [
             (number, digest, numbers.setdefault(answer, len(numbers)))
             for number, (digest, answer) in self._answers.items()
         ]
-        trees = [dict(_tree_of_answer(answer)) for answer in numbers]
-        kept = {"deal": self.deal, "answers": trees, "products": products}
-        return json.dumps(kept, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+        answers = ",".join([_write_json(dict(_tree_of_answer(answer))) for answer in numbers])
+        kept = f'{{"deal":{_write_json(self.deal)},"answers":[{answers}],"products":{_write_json(products)}}}'
+        return kept.encode("ascii")
+
+
+def _write_json(tree: Any) -> str:
+    return json.dumps(tree, ensure_ascii=True, separators=(",", ":"))
 
 
 def _read_answers(kept: Mapping[str, Any]) -> dict[str, tuple[str, tuple[Any, ...]]]:
