@@ -116,13 +116,16 @@ def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]
     """Yield the rows of a query."""
     names = [column.name for column in question.selected_columns][1:]
     seen: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
-    cursor = connection.execute(question).cursor  # rows as they are, without an object for each
+    for row_id, *texts in _read_plain(connection, question):
+        row = {name: seen.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)}
+        yield Stored(row_id, row)
+
+
+def _read_plain(connection: Connection, question: Select[Any]) -> Iterator[Any]:
+    """Yield rows as the database has them, without an object for each."""
+    cursor = connection.execute(question).cursor
     while rows := cursor.fetchmany(_AT_ONCE):
-        for row_id, *texts in rows:
-            row = {
-                name: seen.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)
-            }
-            yield Stored(row_id, row)
+        yield from rows
 
 
 class CompactRow(Mapping[str, str]):
@@ -250,7 +253,7 @@ class SqlRowRepository:
             seen: dict[str, str] = {}
             numbers: dict[int, str] = {}
             rows: list[Mapping[str, str]] = []
-            for row_id, *texts in connection.execute(question).cursor:
+            for row_id, *texts in _read_plain(connection, question):
                 row = CompactRow(number, tuple([seen.setdefault(text, text) for text in map(str, texts)]))
                 numbers[row_id] = row["part_number"]
                 rows.append(row)
@@ -259,7 +262,7 @@ class SqlRowRepository:
             bills: dict[str, list[tuple[str, str]]] = {}
             parts: dict[tuple[str, str], tuple[str, str]] = {}
             ordered = lines.order_by(*(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order))
-            for parent, child, quantity in connection.execute(ordered).cursor:
+            for parent, child, quantity in _read_plain(connection, ordered):
                 part = (numbers[child], seen.setdefault(quantity, quantity))
                 bills.setdefault(numbers[parent], []).append(parts.setdefault(part, part))
         return {**sheets, Sheet.PRODUCTS: [], Sheet.BILL: []}, CompactSheets(rows, bills)
