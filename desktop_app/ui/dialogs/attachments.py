@@ -148,18 +148,11 @@ class DocumentsView(QWidget):
 
     def ask_for_document(self) -> None:
         """Ask for a file and what it shows."""
-        endings = " ".join(f"*{ending}" for ending in BEGINNINGS)
-        ask_for_file(
-            self.window(), tr("Attach document"), None, self.take_file, [tr("Documents") + f" ({endings})"]
-        )
+        ask_for_document(self, self._session, self.figures)
 
     def take_file(self, file: Path) -> None:
         """Read a file off the main thread, then ask what it shows."""
-        self._session.tasks.run(
-            "document",
-            lambda _progress: read_paper(file),
-            partial(attach_paper, self, self._session, self.figures),
-        )
+        _take_file(self, self._session, self.figures, file)
 
     def _change(self, attached: Attached) -> None:
         attachments = self._session.client_workspace.attachments
@@ -237,6 +230,18 @@ def figure_words(subject: Subject) -> str:
     if subject.sheet == Sheet.BILL:
         return strings.join_with_commas((subject.line, name))
     return tr("Material {line}: {figure}", line=subject.line, figure=name) if subject.line else name
+
+
+def ask_for_document(parent: QWidget, session: Session, figures: Figures) -> None:
+    """Ask for a file, what it shows and for what, and attach it."""
+    endings = " ".join(f"*{ending}" for ending in BEGINNINGS)
+    take = partial(_take_file, parent, session, figures)
+    ask_for_file(parent.window(), tr("Attach document"), None, take, [tr("Documents") + f" ({endings})"])
+
+
+def _take_file(parent: QWidget, session: Session, figures: Figures, file: Path) -> None:
+    take = partial(attach_paper, parent, session, figures)
+    session.tasks.run("document", lambda _progress: read_paper(file), take)
 
 
 def attach_paper(parent: QWidget, session: Session, figures: Figures, paper: Paper) -> FormDialog:

@@ -84,7 +84,7 @@ class Question(QWidget):
         self._layout.insertWidget(self._layout.indexOf(self._body), note)
 
     def show_below_answers(self, box: QWidget) -> None:
-        """Show a box below the answers."""
+        """Show a line below the answers."""
         position = self._layout.indexOf(self._body) + 1
         self._layout.insertWidget(position, box)
         self._layout.insertSpacing(position, 8)

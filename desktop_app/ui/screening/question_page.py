@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, Page, Why
 from desktop_app.ui.look.theme import LARGE, px
@@ -59,14 +59,14 @@ class QuestionPage(QWidget):
         currency: str,
         make_beside: MakeBeside,
         field_at: Callable[[str], Field],
-        make_keep_box: Callable[[str], QCheckBox | None] = lambda _path: None,
+        make_below: Callable[[Field], QWidget | None] = lambda _field: None,
     ) -> None:
         """Make it; ``currency`` is the usual one, ``make_beside`` makes what stands below a question.
 
-        ``field_at`` describes the question about a path, ``make_keep_box`` makes the box that keeps its answer.
+        ``field_at`` describes the question about a path, ``make_below`` makes what stands below its answers.
         """
         super().__init__()
-        self._field_at, self._make_keep_box = field_at, make_keep_box
+        self._field_at, self._make_below = field_at, make_below
         self._parties, self._currency, self._make_beside = parties, currency, make_beside
         self._asked: list[Question] = []
         self.many: ManyItems | None = None
@@ -172,9 +172,9 @@ class QuestionPage(QWidget):
         question.edited.connect(self.edited.emit)
         question.overriding.connect(self.overriding.emit)
         self._asked.append(question)
-        box = self._make_keep_box(question.field.path)
-        if box is not None and question.takes_answer:
-            question.show_below_answers(box)
+        below = self._make_below(question.field) if question.takes_answer else None
+        if below is not None:
+            question.show_below_answers(below)
         self._layout.insertWidget(position, question)
         self._layout.insertSpacing(position + 1, 20)
 

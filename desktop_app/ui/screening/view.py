@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -46,7 +47,7 @@ from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.dialogs.attachments import DocumentsView, reasons_words
+from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, reasons_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import LARGE, px
@@ -78,7 +79,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import boxed, button, down, fill, scrolled
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 from desktop_app.ui.words.values import localise_value
 
@@ -102,6 +103,7 @@ class ScreeningView(QWidget):
         self._settling = ""
         self._shown_content: PanelContent | None = None
         self._again: Sequence[str] = ()
+        self._proofs: list[tuple[Subject, QLabel]] = []
         host = UndoHost(self._attribute, self._show_next, self._keep_drafts, self.may_leave)
         self.undo_steps = ScreeningUndo(session, host)
         self.interview = self._start_from(screening, context.interview)
@@ -115,7 +117,7 @@ class ScreeningView(QWidget):
             context.currency,
             make_beside,
             self._describe_field,
-            lambda path: self.keep_list.make_box(self.interview, path),
+            self._make_below_answer,
         )
         whole = (Subject(Sheet.SCREENINGS, screening.id), tr("The screening as a whole"))
         self.documents = DocumentsView(session, [whole], self._read_documents)
@@ -256,13 +258,29 @@ class ScreeningView(QWidget):
     def _list_provable(self) -> list[tuple[Subject, str]]:
         """Return what a document can prove: the screening as a whole, and each of its answers."""
         provable = list(self.documents.figures[:1])
-        whole = provable[0][0]
         for row in localise_value(list_review_rows(self.interview)):
             if row.value is not None:
-                line = "" if row.line is None else self.screening.lines[row.line].line
-                subject = replace(whole, line=line, field=path_in_case(row.path))
+                subject = self._subject_of_answer(row.path, row.line)
                 provable.append((subject, join_with_commas((row.label, row.subject))))
         return provable
+
+    def _subject_of_answer(self, path: str, line: int | None) -> Subject:
+        line_id = "" if line is None else self.screening.lines[line].line
+        return Subject(Sheet.SCREENINGS, self.screening.id, line_id, path_in_case(path))
+
+    def _make_below_answer(self, field: Field) -> QWidget:
+        """Return the line below an answer: whether it is kept, and the documents that prove it."""
+        figures = [(self._subject_of_answer(field.path, self.page.line), field.question)]
+        attach = button(
+            tr("Attach document"), lambda: ask_for_document(self, self.session, figures), role="link"
+        )
+        attach.setObjectName(_AFTER_BUTTONS)
+        attach.setAccessibleName(f"{attach.text()}: {field.question}")
+        names = label("", "small", wrap=True)
+        names.hide()
+        self._proofs = [proof for proof in self._proofs if isValid(proof[1])] + [(figures[0][0], names)]
+        box = self.keep_list.make_box(self.interview, field.path)
+        return boxed(down(across(*([box] if box else []), attach, None, gap=16), names, gap=2))
 
     def _read_documents(self) -> Sequence[Attached]:
         """Return the documents that the cases rest on, as the answers are now."""
@@ -271,7 +289,11 @@ class ScreeningView(QWidget):
         return self.session.client_workspace.attachments.in_cases(cases, self.screening.id)
 
     def _show_again(self, documents: Sequence[Attached]) -> None:
-        """Say in the panel which documents have to be looked at again."""
+        """Say below each answer which documents prove it, and in the panel which have to be looked at again."""
+        for subject, names in self._proofs:
+            if isValid(names):
+                names.setText(join_with_commas(one.name for one in documents if one.subject == subject))
+                names.setVisible(bool(names.text()))
         self._again = [f"{one.name}: {reasons_words(one.again)}" for one in documents if one.again]
         if self._shown_content is not None and self._shown_content.again != self._again:
             self._shown_content = replace(self._shown_content, again=self._again)
@@ -642,6 +664,10 @@ class SavedScreening:
 # The tab order of a screening: answers, buttons, then panel and steps.
 
 
+_AFTER_BUTTONS: Final = "after buttons"
+"""The name of a button within a question that Tab reaches after Continue, as few need it."""
+
+
 def set_tab_order(pieces: Sequence[QWidget]) -> None:
     """Set the tab order through the parts of a screening, each with the widgets inside."""
     stops = dict.fromkeys(stop for widget in pieces for stop in _list_stops_inside(widget))
@@ -655,6 +681,8 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
         for card in widget.cards.values():
             yield from (card.radio, *card.editors.values())
         yield from widget.findChildren(QCheckBox)
+        yield from (stop for stop in widget.findChildren(QPushButton) if stop.objectName() != _AFTER_BUTTONS)
+        return
     elif isinstance(widget, ManyItems):
         yield from widget.list_tab_stops()
         return

@@ -17,7 +17,9 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.recording import Signature
+from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.ui.dialogs import attachments as dialogs
 from desktop_app.ui.dialogs.attachments import DocumentsView, OriginDialog
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.screening.view import ScreeningView
@@ -194,3 +196,38 @@ def test_suppliers_and_parties_have_documents(driver: Driver, room: ClientWorksp
     room.attachments.attach(Subject(page, rows[0].id), PAPER, EXPIRED)
     driver.go(page, rows[0].id)
     assert AGAIN in list(shown(documents(driver)))
+
+
+@pytest.mark.parametrize("by", ["mouse", "key"])
+def test_a_document_is_attached_where_the_question_is_asked(
+    driver: Driver, room: ClientWorkspace, by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / PAPER.name
+    file.write_bytes(PAPER.content)
+    product = room.products.create(Product(part_number="MG-9", name="Ring magnet")).value
+    work = room.screenings.start_product(product).value
+    driver.screen("resume", work.id)
+    (view,) = driver.window.findChildren(ScreeningView)
+    view.show_page_of("items[0].made_in")
+    driver.settle()
+    question = next(one for one in view.question_page.questions if one.field.path == "items[0].made_in")
+    (attach,) = [one for one in question.findChildren(QPushButton) if one.text() == "Attach document"]
+    assert attach.accessibleName() == f"Attach document: {question.field.question}"
+    monkeypatch.setattr(dialogs, "ask_for_file", lambda _parent, _title, _name, take, _kinds: take(file))
+    if by == "mouse":
+        QTest.mouseClick(attach, Qt.MouseButton.LeftButton)
+    else:
+        attach.setFocus()
+        QTest.keyClick(attach, Qt.Key.Key_Space)
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, FormDialog)
+    dialog.form.show_values({"kind": "certificate", "valid_until": "2026-01-31", "issuer": "SGS"})
+    press(driver, dialog, "Attach")
+    (attached,) = room.attachments.of("screenings", work.id)
+    assert (attached.subject.field, attached.details) == ("item.made_in", EXPIRED)
+    assert PAPER.name in list(shown(question)), "what proves the answer is named below it"
+    assert f"{PAPER.name}: it is no longer valid on that day" in list(shown(view.live_panel))
+    driver.window.session.undo()
+    driver.settle()
+    assert PAPER.name not in list(shown(question))
