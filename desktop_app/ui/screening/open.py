@@ -16,6 +16,7 @@ from desktop_app.services.party_search.firm_ways import list_firms_behind
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screening
+from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import Message
@@ -30,10 +31,17 @@ _SUBJECTS: Final = ("shipment", "product")
 
 
 def open_view(
-    session: Session, start: ScreeningStart, number: int | None, show: Callable[[ScreeningView], object]
+    session: Session,
+    start: ScreeningStart,
+    number: int | None,
+    add: Callable[[ScreeningView], object],
+    show: Callable[[ScreeningView], object],
 ) -> None:
-    """Start or resume a screening and pass its view to ``show``; ``number`` is the id of what it starts from."""
-    opening = _Opening(session, show)
+    """Start or resume a screening and pass its view to ``add``, while it is bare, and to ``show``, once it is drawn.
+
+    ``number`` is the id of what it starts from.
+    """
+    opening = _Opening(session, add, show)
     begin = partial(opening.begin_screening, _choose_starter(session, start, number))
 
     def offer_or_begin(in_work: Sequence[ScreeningRow]) -> None:
@@ -56,6 +64,7 @@ class _Opening:
     """The steps from starting or resuming a screening to showing its view."""
 
     session: Session
+    add: Callable[[ScreeningView], object]
     show: Callable[[ScreeningView], object]
 
     def resume_screening(self, screening: int) -> None:
@@ -81,8 +90,17 @@ class _Opening:
         from desktop_app.ui.screening.view import ScreeningView
 
         view = ScreeningView(self.session, screening, context)
-        # Made now and drawn in the next turn of the event loop: both at once would be a noticeable pause.
-        QTimer.singleShot(0, view, partial(self.show, view))
+        self.add(view)  # before it has a style, which would be worked out for each widget again
+        steps = iter((partial(apply_style, view), view.show_interview, partial(self.show, view)))
+
+        def take_step() -> None:
+            """Do one step in each turn of the event loop: all at once would be a noticeable pause."""
+            for step in steps:
+                QTimer.singleShot(0, view, take_step)
+                step()
+                return
+
+        QTimer.singleShot(0, view, take_step)
 
 
 def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:

@@ -84,6 +84,8 @@ from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 from desktop_app.ui.words.values import localise_value
 
 _DELAY = 60
+_BESIDE: Final = 40
+"""After how many milliseconds work off the thread begins; both at once would slow the page down."""
 _MOST_COUNTED: Final = 400
 """Items of all lines up to which it is worked out how many questions can settle a screening."""
 
@@ -139,8 +141,13 @@ class ScreeningView(QWidget):
         self.question_page.overriding.connect(self._override_answer)
         self.question_page.overriding_known.connect(self._ask_again)
         self.review_page.paper_words.done.connect(self._keep_paper_words)
+        self._drafts: Mapping[str, Any] = {}
+        self._is_counted = False
+        self._beside = QTimer(self)
+        self._beside.setSingleShot(True)
+        self._beside.setInterval(_BESIDE)
+        self._beside.timeout.connect(self._work_beside)
         add_shortcuts(self, self._press_primary, self.go_back, self.save_and_close)
-        self.show_interview()
 
     # ---- making ----
 
@@ -235,9 +242,8 @@ class ScreeningView(QWidget):
         if self.is_review:
             self.documents.figures = self._list_provable()
         self.documents.read_again()
-        self._settling = ""
+        self._settling, self._is_counted = "", False
         self._evaluate_drafts()
-        self._count_what_settles(self.interview)
 
     def _count_what_settles(self, interview: Interview) -> None:
         """Work out off the thread of the window how many questions can settle it, and show that in the panel."""
@@ -312,8 +318,16 @@ class ScreeningView(QWidget):
             drafts = self.question_page.collect_drafts()
             self.page = localise_value(interview.current_page(drafts))
             self.question_page.show_state(self.page, check_drafts(interview, drafts))
-        self._work_out_panel(interview, drafts)
+        self._drafts = drafts
+        self._beside.start()
         self._order_tab_stops()
+
+    def _work_beside(self) -> None:
+        """Work out off the thread of the window what the page comes to, once it is drawn and not while it is."""
+        self._work_out_panel(self.interview, self._drafts)
+        if not self._is_counted:
+            self._is_counted = True
+            self._count_what_settles(self.interview)
 
     def _order_tab_stops(self) -> None:
         many = [self.question_page.many] if self.question_page.many is not None else []

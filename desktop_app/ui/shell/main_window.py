@@ -273,7 +273,7 @@ class MainWindow(WindowFrame):
         elif self.session.client is None:
             self.show_page("welcome")
         else:
-            open_view(self.session, start, number, self._show_screening)
+            open_view(self.session, start, number, self.page_stack.addWidget, self._show_screening)
 
     def _show_screening(self, view: ScreeningView) -> None:
         self._leave_screening()

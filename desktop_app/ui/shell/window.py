@@ -157,10 +157,10 @@ class WindowFrame(QMainWindow):
 
     def show_in_front(self, content: QWidget) -> None:
         """Show a page or another widget in front, styled with the theme in use."""
+        if self.page_stack.indexOf(content) < 0:  # before it has a style, which would be worked out twice
+            self.page_stack.addWidget(content)
         if style.apply_style(content):
             _redraw_colours(content)
-        if self.page_stack.indexOf(content) < 0:
-            self.page_stack.addWidget(content)
         self.page_stack.setCurrentWidget(content)
 
     def _show_page(self, page: QWidget) -> None:
