@@ -25,6 +25,13 @@ def program() -> Program:
     return build_program()
 
 
+def new_program() -> Program:
+    """Return a program of its own, as one that has just started, but that the law file it comes with is loaded."""
+    program_of_its_own = build_program()
+    vars(program_of_its_own)["shipped"] = program().shipped
+    return program_of_its_own
+
+
 def load(name: str) -> dict[str, Any]:
     """Return the worked case whose file name begins with ``name``."""
     path = next(path for path in CASE_FILES if path.name.startswith(name))

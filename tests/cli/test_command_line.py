@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The command line as a process: what it prints, where, and with which exit status."""
+"""The command line: what it prints, where, and with which exit status."""
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import shutil
@@ -11,12 +13,16 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import jsonschema
 import pytest
 
+from desktop_app import bootstrap
+from desktop_app.__main__ import main
+from tests.budget import IS_THOROUGH
 from tests.documents.printing import read_attachments
-from tests.making import CASE_FILES, CASES, changed, load
+from tests.making import CASE_FILES, CASES, changed, load, new_program
 
 TREE = Path(__file__).resolve().parents[2]
 
@@ -24,7 +30,34 @@ pytestmark = pytest.mark.e2e
 
 
 def lodestone(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the program as its user would."""
+    """Run a command as its user would, through the entry of the program, and return what it printed and answered.
+
+    It runs in this process, where libraries and the law file that comes with the program are loaded already. With an
+    environment of its own it is started as a process, and by ``make thorough`` every command is.
+    """
+    words = [str(argument) for argument in arguments]
+    if env is not None or IS_THOROUGH:
+        return lodestone_process(*words, env=env)
+    printed = io.BytesIO(), io.BytesIO()
+    output, errors = (io.TextIOWrapper(content, encoding="utf-8") for content in printed)
+    with (
+        contextlib.chdir(TREE),
+        open(os.devnull, encoding="utf-8") as nothing,
+        mock.patch.object(sys, "stdin", nothing),
+        mock.patch.object(bootstrap, "build_program", new_program),
+        contextlib.redirect_stdout(output),
+        contextlib.redirect_stderr(errors),
+    ):
+        status = main(words)
+    output.flush()
+    errors.flush()
+    return subprocess.CompletedProcess(words, status, *(content.getvalue().decode() for content in printed))
+
+
+def lodestone_process(
+    *arguments: str | Path, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a command as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "desktop_app", *map(str, arguments)],
         cwd=TREE,
@@ -44,7 +77,7 @@ def written(folder: Path, tree: dict[str, Any], name: str = "case.json") -> Path
 
 
 def test_json_goes_to_standard_output_and_nothing_else_does() -> None:
-    done = lodestone("screen", CASES / "p01-dysprosium-magnet.json", "--json")
+    done = lodestone_process("screen", CASES / "p01-dysprosium-magnet.json", "--json")
     assert done.returncode == 0
     assert json.loads(done.stdout)["verdict"] == "LICENCE_REQUIRED"
     assert done.stderr == ""
@@ -60,7 +93,7 @@ def test_json_goes_to_standard_output_and_nothing_else_does() -> None:
     ],
 )
 def test_the_exit_code_tells_the_answer_when_asked(case: str, status: int) -> None:
-    assert lodestone("screen", CASES / f"{case}.json", "--exit-code").returncode == status
+    assert lodestone_process("screen", CASES / f"{case}.json", "--exit-code").returncode == status
     assert lodestone("screen", CASES / f"{case}.json").returncode == 0
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import run_command_line
 from tests.documents.redo_sums import text_of
+from tests.making import new_program
 
 CLIENTS = ("Nordwerk Antriebe GmbH", "Haug Magnete GmbH", "Lindqvist Drives AB")
 ON = ("--on", "2026-12-01")
@@ -25,7 +25,7 @@ class CommandLine:
 
     def run(self, *words: str | Path, status: int = 0) -> str:
         given = ["--data-dir", str(self.folder), *map(str, words)]
-        assert run_command_line(build_program(), given) == status, self._capsys.readouterr()
+        assert run_command_line(new_program(), given) == status, self._capsys.readouterr()
         printed = self._capsys.readouterr()
         return printed.err if status else printed.out
 

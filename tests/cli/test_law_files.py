@@ -11,14 +11,13 @@ from typing import Any
 
 import pytest
 
-from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import run_command_line
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
 from tests.law_files import extended_law, key_id, public_key, secret_key
-from tests.making import CASES
+from tests.making import CASES, new_program
 
 CASE = CASES / "p01-dysprosium-magnet.json"
 
@@ -30,7 +29,7 @@ def law(tmp_path_factory: pytest.TempPathFactory) -> Path:
     extended_law(folder / "extended")
     (folder / "key").write_bytes(secret_key())
     (folder / "key.pub").write_bytes(public_key())
-    content, _ = make_law_file(build_program(), folder / "extended", secret_key(), "")
+    content, _ = make_law_file(new_program(), folder / "extended", secret_key(), "")
     (folder / "newer.lodestone-law").write_bytes(content)
     return folder
 
@@ -44,7 +43,7 @@ class Commands:
     def run(self, *words: str | Path, status: int = 0) -> str:
         """Return what a command printed."""
         given = ["--data-dir", str(self.folder), *map(str, words)]
-        assert run_command_line(build_program(), given) == status, self._capsys.readouterr()
+        assert run_command_line(new_program(), given) == status, self._capsys.readouterr()
         printed = self._capsys.readouterr()
         return printed.err if status else printed.out
 
@@ -68,7 +67,7 @@ CHECK = StatusCheck(
 @pytest.fixture
 def checked(commands: Commands) -> Commands:
     """Return commands on a folder with two checks, one with the page that was looked at."""
-    desk = open_workspace(build_program(), commands.folder / "lodestone.sqlite")
+    desk = open_workspace(new_program(), commands.folder / "lodestone.sqlite")
     checks = desk.client_workspace(desk.clients.rows()[0].id).checks
     checks.add(CHECK, every_client=True, evidence=Paper(name="page.pdf", content=b"%PDF-1.7 a page"))
     checks.add(replace(CHECK, state="", notice="", checked_on="2026-11-20"))

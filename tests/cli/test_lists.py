@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.bootstrap import build_program
 from desktop_app.cli import lists
 from desktop_app.cli.main import run_command_line
 from desktop_app.partynames import NameIndex
 from tests.cli.test_command_line import lodestone
+from tests.making import new_program
 from tests.partynames.list_files import OWN
 from tests.partynames.official_list_files import EU_XML, FOLDER
 
@@ -88,13 +88,13 @@ def test_a_list_that_takes_long_to_prepare_is_prepared_by_the_first_look_up_and_
     data, file = ["--data-dir", str(tmp_path / "data")], tmp_path / "own.csv"
     names = [f"Kitakami {number} Motors GmbH" for number in range(600)]
     file.write_text("name\n" + "\n".join(names), "utf-8")
-    assert run_command_line(build_program(), [*data, "list", "load", str(file)]) == 0
+    assert run_command_line(new_program(), [*data, "list", "load", str(file)]) == 0
     assert "prepared to be searched when the first name is looked up" in capsys.readouterr().out
     index = tmp_path / "data" / "list-indexes" / "own-1.index"
     assert not index.exists()
     for _ in range(2):
         words = [*data, "party", "check", "Kitakami 17 Motors", "--json"]
-        assert run_command_line(build_program(), words) == 0
+        assert run_command_line(new_program(), words) == 0
         assert json.loads(capsys.readouterr().out)["candidates"][0]["name"] == names[17]
         assert index.is_file()
         monkeypatch.setattr(NameIndex, "build", lambda *_: 1 / 0)  # it is not built again

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.budget import some_of
 from tests.making import CASES
 
 TREE = Path(__file__).resolve().parents[2]
@@ -58,11 +59,13 @@ def run(code: str, *words: str, home: str | None = None) -> subprocess.Completed
     )
 
 
-@pytest.mark.parametrize("home", [None, "", "relative"])
 @pytest.mark.parametrize(
-    "words",
-    [["screen", CASE], ["pack", "check"], ["schema", "case"], ["--help"], ["selftest"]],
-    ids=lambda words: words[0],
+    ("words", "home"),
+    [
+        (words, home)
+        for words in (["screen", CASE], ["pack", "check"], ["schema", "case"], ["--help"], ["selftest"])
+        for home in some_of([None, "", "relative"], 3 if words == ["selftest"] else 1)
+    ],
 )
 def test_what_needs_no_data_works_without_a_home(words: list[str], home: str | None) -> None:
     done = run(NOBODY, *words, home=home)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.bootstrap import build_program
 from desktop_app.cli.main import run_command_line
 from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch
-from tests.cli.test_command_line import lodestone
+from tests.cli.test_command_line import lodestone, lodestone_process
+from tests.making import new_program
 
 pytestmark = pytest.mark.e2e
 
@@ -177,12 +177,12 @@ def test_names_that_come_again_are_looked_up_once_and_very_many_are_refused(
     file = tmp_path / "names.csv"
     file.write_text("name\n" + "Leidos\nKitakami Motors\n" * 30_000, "utf-8")
     words = ["party", "check", "--batch", str(file), "--json-lines"]
-    assert run_command_line(build_program(), words) == 0
+    assert run_command_line(new_program(), words) == 0
     answers = [json.loads(line)["verdict"] for line in capsys.readouterr().out.splitlines()]
     assert answers == ["match", "none"] * 30_000
     assert asked == ["Leidos", "Kitakami Motors"]
     file.write_text("name\n" + "\n".join(f"Kitakami {number}" for number in range(10_001)), "utf-8")
-    assert run_command_line(build_program(), words) == 3
+    assert run_command_line(new_program(), words) == 3
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "names.csv holds 10001 different names; at most 10000 are looked up at once" in printed.err
@@ -195,6 +195,6 @@ def test_names_that_come_again_are_looked_up_once_and_very_many_are_refused(
 def test_a_cell_longer_than_any_name_is_refused(command: str, columns: str, tmp_path: Path) -> None:
     file = tmp_path / "names.csv"
     file.write_text(f'{columns}\n"{"x" * 200_000},\n', "utf-8")
-    refused = lodestone("party", command, "--batch", file, "--json-lines")
+    refused = lodestone_process("party", command, "--batch", file, "--json-lines")
     assert (refused.returncode, refused.stdout, refused.stderr.count("\n")) == (3, "", 1)
     assert "names.csv: a cell is longer than any name" in refused.stderr

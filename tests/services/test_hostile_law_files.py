@@ -17,13 +17,13 @@ import minisign
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.bootstrap import build_program
 from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage import law_archive
 from desktop_app.storage.law_archive import Signature, sign_content, signature_text
 from tests.law_files import OTHER_SEED, SHIPPED, change_head, extended_law, public_key, secret_key
+from tests.making import new_program
 from tests.services.conftest import Clock
 
 COMMENT = "lodestone-law/1 id=cn-rare-earth version=2027.1.1 known_to=2026-11-20"
@@ -173,7 +173,7 @@ def _made() -> dict[str, Callable[[], bytes]]:
 
 def public_key_id() -> str:
     """Return the id of the key that is trusted."""
-    return build_program().law_files.read_key(public_key())[0]
+    return new_program().law_files.read_key(public_key())[0]
 
 
 ALTERED, MADE = _of_bytes(), _made()
@@ -181,7 +181,7 @@ ALTERED, MADE = _of_bytes(), _made()
 
 @pytest.fixture(scope="module")
 def program() -> Program:
-    return build_program()
+    return new_program()
 
 
 @pytest.fixture(scope="module")

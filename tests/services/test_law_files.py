@@ -51,6 +51,7 @@ from desktop_app.storage.sqlite.tables import TABLES
 from tests.architecture.source import TREE
 from tests.budget import IS_THOROUGH
 from tests.law_files import OTHER_SEED, change_head, extended_law, key_id, public_key, secret_key
+from tests.making import new_program
 from tests.many import add_many, part_number
 from tests.services.conftest import Clock
 
@@ -60,7 +61,7 @@ SIGNATURE = Signature("J. Haug", "export control")
 @pytest.fixture(scope="module")
 def program() -> Program:
     """Return a program of its own: it looks at the law files of data files that other tests know nothing of."""
-    return build_program()
+    return new_program()
 
 
 @pytest.fixture(scope="module")
@@ -178,7 +179,7 @@ def test_taking_and_going_back_change_what_counts_and_no_record(
 
 def test_another_program_on_the_same_folder_uses_what_was_taken(desk: Workspace, law: Path) -> None:
     desk.laws.take(law, "J. Haug")
-    other = build_program()
+    other = new_program()
     assert other.pack.version == other.shipped.pack.version
     other.use_data_file(desk._context.file)
     assert other.pack.version == "2027.1.1"
@@ -197,7 +198,7 @@ def test_a_law_file_that_was_slipped_in_altered_or_removed_shows(desk: Workspace
         connection.exec_driver_sql("DELETE FROM law_file WHERE version = '2027.1.1'")
     faults = desk.verify_records()
     assert any("2027.1.1" in fault and "has gone" in fault for fault in faults), faults
-    fresh = build_program()
+    fresh = new_program()
     fresh.use_data_file(desk._context.file)
     with pytest.raises(Refused, match="not there any more"):
         _ = fresh.pack
@@ -319,7 +320,7 @@ def test_a_paper_carries_its_law_file_with_the_signature_and_another_copy_tells_
     work = room.screenings.start_shipment(room.shipments.find_shipment("NW-09") or 0).value
     record = room.records.record_determination(work.id, SIGNATURE).value[0]
     memo = room.records.read_paper(record)
-    other = build_program()
+    other = new_program()
     other_desk = open_workspace(other, tmp_path / "other.sqlite", user_name="M. Roth", now=Clock())
     before = check_paper(other, memo)
     (unknown,) = [check for check in before.checks if check.result == "not_checked" and "signed" in check.why]

@@ -10,7 +10,6 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.bootstrap import build_program
 from desktop_app.services.context.program import Program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.ui.pages.law_file import LawFilePage
@@ -18,6 +17,7 @@ from desktop_app.ui.pages.overview import AttentionRow
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.shell import import_export
 from tests.law_files import extended_law, key_id, public_key, secret_key
+from tests.making import new_program
 from tests.ui.conftest import Driver
 
 pytestmark = pytest.mark.usefixtures("sample")
@@ -26,13 +26,13 @@ pytestmark = pytest.mark.usefixtures("sample")
 @pytest.fixture
 def program() -> Program:
     """Return a program of its own, since the law file that counts changes."""
-    return build_program()
+    return new_program()
 
 
 @pytest.fixture(scope="module")
 def law(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("law")
-    content, _ = make_law_file(build_program(), extended_law(folder / "extended"), secret_key(), "")
+    content, _ = make_law_file(new_program(), extended_law(folder / "extended"), secret_key(), "")
     (folder / "newer.lodestone-law").write_bytes(content)
     (folder / "key.pub").write_bytes(public_key())
     return folder
