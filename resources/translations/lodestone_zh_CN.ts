@@ -20105,6 +20105,10 @@
       <translation>未载明日期</translation>
     </message>
     <message>
+      <source>no end is named</source>
+      <translation>未写明期限</translation>
+    </message>
+    <message>
       <source>no entry met</source>
       <translation>未遇条目</translation>
     </message>

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.interview import Interview
@@ -131,19 +131,28 @@ class KeepList(QWidget):
     def _make_row(self, offer: KeepableAnswer) -> QWidget:
         row, is_large = offer.row, px(100) >= LARGE
         subject = strings.translate_text(row.subject)
-        box = PlainCheck(row.label if is_large else join_with_commas((row.label, subject)))
+        box = PlainCheck(row.label)
+        box.setAccessibleName(join_with_commas((row.label, subject)))
         box.setChecked(self.choices.get(row.path, offer.by_default))
         box.toggled.connect(lambda on: self._choose([row.path], on))
         answer = label(value_words(row.kind, row.value), "strong", wrap=True)
         before = value_words(row.kind, offer.before) if offer.before is not None else tr("nothing")
         remark = label(tr("The catalogue has: {value}.", value=before), "caption", wrap=True)
         box.setAccessibleDescription(f"{answer.text()}. {remark.text()}")
-        texts = boxed(down(*([label(subject, "caption", wrap=True)] if is_large else []), answer, remark))
+        about = across(label(subject, "caption", wrap=True))
+        about.setContentsMargins(px(26), 0, 0, 0)  # below the text of the box
         mark = [OriginMark(origin_letter(row.source))] if row.source else []
-        line = across(*([] if is_large else [box]), texts, *mark, gap=12)
-        for at in range(line.count() - len(mark)):
-            line.setStretch(at, 1)
-        rows = down(*([box] if is_large else []), line)
+        line = across(boxed(down(answer, remark)), *mark, gap=12)
+        line.setStretch(0, 1)
+        rows: QBoxLayout
+        if is_large:
+            rows = down(box, about, line)
+        else:
+            halves = boxed(down(box, about)), boxed(line)
+            rows = across(*halves, gap=12)
+            for half in halves:
+                half.setMinimumWidth(1)
+                rows.setStretchFactor(half, 1)
         rows.setContentsMargins(0, 5, 0, 5)
         return boxed(rows)
 

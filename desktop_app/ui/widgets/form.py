@@ -104,7 +104,7 @@ def make_editor(field: Input) -> Editor:
     if field.kind == "country":
         return CountryEditor(field.label, field.hint)
     if field.kind == "day":
-        return DayEditor(field.label)
+        return DayEditor(field.label, hint=field.hint)
     if field.kind in ("figure", "process"):
         return FigureEditor(field.label, field.hint, or_none=field.kind == "process")
     return LineEditor(field.label, field.hint)
@@ -485,8 +485,8 @@ def _read_or_none(typed: str) -> TypedValue:
 class DayEditor(TypedEditor):
     """A day; the arrow keys go to the next and the previous day."""
 
-    def __init__(self, name: str, width: int = 0) -> None:
-        super().__init__(name, read_day, example_day(), width)
+    def __init__(self, name: str, width: int = 0, hint: str = "") -> None:
+        super().__init__(name, read_day, hint or example_day(), width)
 
     def format_stored(self, stored_text: str) -> str:
         return day_in_field(stored_text)

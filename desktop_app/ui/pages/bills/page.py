@@ -84,15 +84,17 @@ class _BillView(QTreeView):
         return bool(self.indexAt(at).data(MARK)) and at.x() > cell.right() - px(MARK_SIZE[0]) - 2 * PAD
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         current, is_ctrl = self.currentIndex(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if is_ctrl and event.key() in steps:
-            beside = current.siblingAtColumn(current.column() + steps[Qt.Key(event.key())])
-            if beside.isValid():
-                self.setCurrentIndex(beside)
-                self.scrollTo(beside)
+        columns = [column for column in range(len(_WIDTHS)) if not self.isColumnHidden(column)]
+        cells = [current.siblingAtColumn(column) for column in columns]
+        if is_ctrl and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            is_right = event.key() == Qt.Key.Key_Right
+            beside = [
+                cell for cell in cells if (cell.column() > current.column()) is is_right and cell != current
+            ]
+            if beside:
+                self.setCurrentIndex(beside[0 if is_right else -1])
         elif event.key() == Qt.Key.Key_F2 and not current.flags() & Qt.ItemFlag.ItemIsEditable:
-            cells = [current.siblingAtColumn(column) for column in range(len(_WIDTHS))]
             first = next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), current)
             self.setCurrentIndex(first)
             self.edit(first)
