@@ -9,10 +9,11 @@ in a menu divides text from keys, "[*]" in a title stands for unsaved changes. W
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QCursor, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -30,6 +31,8 @@ from PySide6.QtWidgets import (
 _SPOKEN = "spokenTip"
 _OWN_TIP = "ownTip"
 """Property: the description that a widget has in place of a tool tip with escapes."""
+_WAY = "wayThere"
+"""Property: what goes where a grey widget can be made usable."""
 
 
 class PlainLabel(QLabel):
@@ -116,13 +119,39 @@ def set_tip(widget: QWidget, text: str) -> None:
         widget.setProperty(_SPOKEN, spoken)
 
 
-def set_available(widget: QWidget, why_not: str) -> None:
-    """Make a widget grey with the reason as its tip; without a reason it can be used and has its own tip again."""
+class _Reasons(QObject):
+    """Answers a click on what is grey: says why, and goes where that can be changed."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_press = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress
+        if is_press and isinstance(watched, QWidget) and not watched.isEnabled():
+            QToolTip.showText(QCursor.pos(), watched.toolTip(), watched)
+            if callable(go := watched.property(_WAY)):
+                go()
+        return super().eventFilter(watched, event)
+
+
+_reasons = _Reasons()
+
+
+def set_available(widget: QWidget | QAction, why_not: str, go: Callable[[], object] | None = None) -> None:
+    """Make a button or entry of a menu grey with the reason as its tip, which a click shows, and which ``go`` mends.
+
+    Without a reason it can be used and has its own tip again.
+    """
+    if isinstance(widget, QAction):
+        widget.setEnabled(not why_not)
+        widget.setToolTip(plain_tip(why_not))
+        if isinstance(menu := widget.parent(), QMenu):
+            menu.setToolTipsVisible(True)
+        return
+    widget.setProperty(_WAY, go)
     if not why_not:
         if not widget.isEnabled() and (own := widget.property(_OWN_TIP)) is not None:
             set_tip(widget, own)
         widget.setEnabled(True)
         return
+    widget.installEventFilter(_reasons)
     if widget.isEnabled():
         widget.setProperty(_OWN_TIP, widget.toolTip())
     widget.setEnabled(False)

@@ -13047,6 +13047,10 @@
       <translation>更新的法规文件</translation>
     </message>
     <message>
+      <source>A newer version has the name of its list.</source>
+      <translation>新版本沿用其名单的名称。</translation>
+    </message>
+    <message>
       <source>A newer version of “{name}”</source>
       <translation>“{name}”的新版本</translation>
     </message>
@@ -13519,8 +13523,16 @@
       <translation>开始</translation>
     </message>
     <message>
+      <source>Being printed …</source>
+      <translation>正在打印……</translation>
+    </message>
+    <message>
       <source>Being signed …</source>
       <translation>正在签名 …</translation>
+    </message>
+    <message>
+      <source>Being stored …</source>
+      <translation>正在保存……</translation>
     </message>
     <message>
       <source>Between</source>
@@ -13761,6 +13773,10 @@
       <translation>选择备份</translation>
     </message>
     <message>
+      <source>Choose a cell with a figure first.</source>
+      <translation>请先选择一个含数值的单元格。</translation>
+    </message>
+    <message>
       <source>Choose a country from the list.</source>
       <translation>请从列表中选择国家（地区）。</translation>
     </message>
@@ -13787,6 +13803,10 @@
     <message>
       <source>Choose a law file</source>
       <translation>选择法规文件</translation>
+    </message>
+    <message>
+      <source>Choose a line below the product first.</source>
+      <translation>请先选择产品下的一行。</translation>
     </message>
     <message>
       <source>Choose a name at the left</source>
@@ -15127,6 +15147,10 @@
       <translation>它列于其他名单（{list}）：不填入任何答案，备忘录将其列在其他名单之中。</translation>
     </message>
     <message>
+      <source>It stops at the next row.</source>
+      <translation>将在下一行停止。</translation>
+    </message>
+    <message>
       <source>It waits for the steps above.</source>
       <translation>须待以上步骤完成。</translation>
     </message>
@@ -16215,6 +16239,10 @@
       <translation>尚无判定记录</translation>
     </message>
     <message>
+      <source>No row can be taken: each says why.</source>
+      <translation>没有可采用的行：每行均说明原因。</translation>
+    </message>
+    <message>
       <source>No row here holds what is typed and fits the buttons that are pressed.</source>
       <translation>没有任何一行既含所输入的内容，又符合所选的按钮。</translation>
     </message>
@@ -16443,12 +16471,20 @@
       <translation>未发现须暂停本次出口的情形</translation>
     </message>
     <message>
+      <source>Nothing here can be taken yet, or all of it is in the catalogue already.</source>
+      <translation>此处尚无可采用的内容，或其全部已在目录中。</translation>
+    </message>
+    <message>
       <source>Nothing in the names differs</source>
       <translation>名称上没有差异</translation>
     </message>
     <message>
       <source>Nothing is built in.</source>
       <translation>没有内装零件。</translation>
+    </message>
+    <message>
+      <source>Nothing is changed yet: fill in a field above.</source>
+      <translation>尚无更改：请在上方填写一个字段。</translation>
     </message>
     <message>
       <source>Nothing is copied. Copy rows of part number and quantity in a sheet first.</source>
@@ -16477,6 +16513,10 @@
     <message>
       <source>Nothing is in it yet.</source>
       <translation>尚无内容。</translation>
+    </message>
+    <message>
+      <source>Nothing is kept yet.</source>
+      <translation>尚未保留任何内容。</translation>
     </message>
     <message>
       <source>Nothing is new, gone or changed. That says nothing of the parties: only that they meet in these lists what they met before.</source>
@@ -16697,6 +16737,10 @@
     <message>
       <source>Open Lodestone</source>
       <translation>打开Lodestone</translation>
+    </message>
+    <message>
+      <source>Open a list first.</source>
+      <translation>请先打开一份清单。</translation>
     </message>
     <message>
       <source>Open all levels</source>
@@ -18275,6 +18319,10 @@
       <translation>您的相关方所在国家未知，因此不能说明什么</translation>
     </message>
     <message>
+      <source>The data are being opened.</source>
+      <translation>正在打开数据。</translation>
+    </message>
+    <message>
       <source>The data cannot be opened</source>
       <translation>无法打开数据</translation>
     </message>
@@ -18313,6 +18361,10 @@
     <message>
       <source>The finding</source>
       <translation>核对结果</translation>
+    </message>
+    <message>
+      <source>The first column always stays.</source>
+      <translation>第一列始终保留。</translation>
     </message>
     <message>
       <source>The first steps alone</source>
@@ -21027,12 +21079,12 @@
       <translation>出货 {shipment} 的{role}</translation>
     </message>
     <message>
-      <source>{said}; an extension to {day} was announced, no notice seen.</source>
-      <translation>{said}；已宣布延长至{day}，未见公告。</translation>
+      <source>{said}; an extension of the arrangement to {day} was announced, without naming No. 61</source>
+      <translation>{said}；已宣布将该安排延长至{day}，但未提及第61号公告</translation>
     </message>
     <message>
-      <source>{said}; an extension to {day} was announced.</source>
-      <translation>{said}；已宣布延长至{day}。</translation>
+      <source>{said}; no notice seen</source>
+      <translation>{said}；未见公告</translation>
     </message>
     <message>
       <source>{said}; what holds since then is not settled.</source>

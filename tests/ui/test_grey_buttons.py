@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolTip, QWidget
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.schema.forms import Client, Product
@@ -31,12 +33,32 @@ def unexplained(root: QWidget) -> Iterator[str]:
             yield grey.text() or grey.accessibleName() or type(grey).__name__
 
 
+def unexplained_entries(driver: Driver) -> Iterator[str]:
+    """Yield the grey entries of every menu that a button of the page in front opens, where they say nothing of why."""
+    page = driver.window.page_stack.currentWidget()
+    assert page is not None
+    buttons = [
+        button
+        for button in page.findChildren(QAbstractButton)
+        if button.isVisible() and button.isEnabled() and button.accessibleName() in ("More", "Choose columns")
+    ]
+    for button in (*buttons, driver.window.top_bar._client):
+        button.click()
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            for entry in menu.actions():
+                if not (entry.isEnabled() or entry.isSeparator()) and entry.toolTip() in ("", entry.text()):
+                    yield entry.text()
+            menu.close()
+            driver.settle()
+
+
 def walk(driver: Driver) -> dict[str, list[str]]:
     """Return by page or dialog what is grey without a reason."""
     found = {}
     for place in PAGES:
         driver.go(place)
-        found[place] = list(unexplained(driver.window))
+        found[place] = [*unexplained(driver.window), *unexplained_entries(driver)]
     for command in COMMANDS:
         driver.window.run_command(command)
         driver.settle()
@@ -75,6 +97,37 @@ def test_steps_of_a_screening(sample: int, desk: Workspace, driver: Driver) -> N
         view.show_step(step)
         driver.settle()
         assert list(unexplained(driver.window)) == [], step
+
+
+def test_a_click_on_what_is_grey_says_why_and_goes_there(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.window.activateWindow()
+    driver.go("bill", desk.client_workspace(sample).products.find("SM-220"))
+    page: Any = driver.window.pages["bill"]
+    assert list(unexplained(page)) == []
+    assert not page.take_out.isEnabled()
+    page.take_out.clearFocus()
+    QTest.mousePress(page.take_out, Qt.MouseButton.LeftButton)
+    assert QToolTip.text() == "Choose a line below the product first."
+    assert page.view.hasFocus()
+    QToolTip.hideText()
+    driver.settle()
+
+
+def test_take_says_why_nothing_of_a_list_is_taken(sample: int, driver: Driver) -> None:
+    driver.go("import")
+    page: Any = driver.window.pages["import"]
+    page.decision.show_counts(0, 0, 0, can_take=False)
+    assert not page.decision.take_button.isEnabled()
+    assert "Nothing here can be taken yet" in page.decision.take_button.toolTip()
+    page.decision.show_counts(3, 1, 0, can_take=True)
+    page.decision.options.all_or_nothing.setChecked(True)
+    assert not page.decision.take_button.isEnabled()
+    assert "keep the whole list out" in page.decision.take_button.toolTip()
+    page.decision.options.all_or_nothing.setChecked(False)
+    assert page.decision.take_button.isEnabled()
+    assert page.decision.take_button.toolTip() == ""
 
 
 def test_work_out_says_what_is_missing_and_goes_there(sample: int, driver: Driver) -> None:

@@ -16,6 +16,7 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import Source
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import list_row_options, make_groups
 from desktop_app.ui.widgets.editors import Options
@@ -70,7 +71,7 @@ class BulkChangeDialog(FormDialog):
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._read_preview)
         self.form.edited.connect(self._timer.start)
-        self.confirm_button.setEnabled(False)
+        self._allow(is_allowed=False)
 
     def _make_form(self, suppliers: Options) -> Form:
         declared, as_is = SHEETS[self._sheet].form, tr("leave as it is")
@@ -110,7 +111,12 @@ class BulkChangeDialog(FormDialog):
 
     def _show_fault(self, error: Exception) -> None:
         self.show_refusal(error)
-        self.confirm_button.setEnabled(False)
+        self._allow(is_allowed=False)
+
+    def _allow(self, *, is_allowed: bool) -> None:
+        why = tr("Nothing is changed yet: fill in a field above.")
+        first = next(iter(self._inputs))
+        set_available(self.confirm_button, "" if is_allowed else why, self.form.find_editor(first).setFocus)
 
     def _show_preview(self, preview: BulkPreview) -> None:
         emptied(self._counts)
@@ -122,7 +128,8 @@ class BulkChangeDialog(FormDialog):
             left_out = tr("Left out: {rows}.", rows=join_with_commas([*named, *further]))
             fill(self._counts, [label(left_out, "fault", wrap=True)])
         self.confirm_button.setText(tr_n("Change %n row(s)", preview.changed))
-        self.confirm_button.setEnabled(preview.changed > 0 and not self.is_busy)
+        if not self.is_busy:
+            self._allow(is_allowed=preview.changed > 0)
         self.fit_to_content()
         QTimer.singleShot(0, self, self.fit_to_content)  # once more after the lines have been wrapped
 

@@ -27,6 +27,7 @@ from desktop_app.services.screening.one_case import Screened
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
+from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shared_views.saving import ask_for_new_file
@@ -151,7 +152,7 @@ class CaseDialog(DialogFrame):
 
     def write_memo(self, file: Path) -> None:
         """Write the memo to a file; a file that cannot be written in full is not changed."""
-        self.memo.setEnabled(False)
+        set_available(self.memo, tr("Being printed …"))
         settings = self._services.settings
         program = self._services.program
         stamp = Stamp(
@@ -173,12 +174,12 @@ class CaseDialog(DialogFrame):
 
     def _show_written(self, file: Path, _none: object) -> None:
         if isValid(self):
-            self.memo.setEnabled(True)
+            set_available(self.memo, "")
             self._banner.show_message(tr("The memo is in {file}", file=str(file)), state="suspended")
 
     def _show_refusal(self, error: Exception) -> None:
         if isValid(self):
-            self.memo.setEnabled(True)
+            set_available(self.memo, "")
             self._banner.show_message(" ".join(describe_error(error)), state="in_force")
 
 

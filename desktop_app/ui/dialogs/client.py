@@ -122,7 +122,7 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
             dialog.show_refusal(refused)
             return
         session.settings, session.workspace.user_name = chosen, chosen.signer
-        dialog.confirm_button.setEnabled(False)
+        set_available(dialog.confirm_button, tr("Being stored …"))
         filled = Client(**values)
         session.change(
             lambda: session.workspace.clients.create(filled),

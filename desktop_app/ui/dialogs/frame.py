@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import PlainLabel, set_title
+from desktop_app.ui.plain import PlainLabel, set_available, set_title
 from desktop_app.ui.widgets.editors import focus_first_editor
 from desktop_app.ui.widgets.flow import FittedArea
 from desktop_app.ui.widgets.form import Form
@@ -167,7 +167,7 @@ class FormDialog(DialogFrame):
     def let_cancel(self, cancel: Callable[[], object]) -> None:
         """Let Cancel stop the change that is being stored."""
         self.cancel_button.clicked.connect(cancel)
-        self.cancel_button.setEnabled(True)
+        set_available(self.cancel_button, "")
 
     def unlock(self) -> None:
         """Let the form be edited again, after the change was not stored."""
@@ -191,8 +191,8 @@ class FormDialog(DialogFrame):
     def _show_busy(self, *, busy: bool) -> None:
         self._busy = busy
         self.progress_bar.setRange(0, 0)
-        self.confirm_button.setEnabled(not busy)
-        self.cancel_button.setEnabled(not busy)
+        for widget in (self.confirm_button, self.cancel_button):
+            set_available(widget, tr("Being stored …") if busy else "")
         self.progress_bar.setVisible(busy)
 
     def show_refusal(self, error: Exception) -> None:

@@ -19,7 +19,7 @@ from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.record import last_signer, open_check
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import PlainRadio
+from desktop_app.ui.plain import PlainRadio, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import EvidencePicker
 from desktop_app.ui.shared_views.form_fields import make_groups
@@ -195,7 +195,7 @@ class LookUpDialog(FormDialog):
         if faults or not self.evidence.is_decided:
             return
         paper = self.evidence.value()
-        self.confirm_button.setEnabled(False)
+        set_available(self.confirm_button, tr("Being stored …"))
         session.change(
             lambda: session.client_workspace.checks.add(filled, every_client=True, evidence=paper),
             lambda _id: self.close(),

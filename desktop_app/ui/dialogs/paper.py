@@ -189,7 +189,7 @@ class PaperDialog(DialogFrame):
         self.progress_bar.setRange(0, 0)
         for widget in (self.progress_bar, self.cancel_button):
             widget.setVisible(busy)
-        self.print_button.setEnabled(not busy)
+        set_available(self.print_button, tr("Being printed …") if busy else "")
         if not busy:
             self._printing = None
 

@@ -14,7 +14,7 @@ from desktop_app.services.catalogue.evidence import missing_proof
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.plain import PlainCheck
+from desktop_app.ui.plain import PlainCheck, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.evidence import EvidencePicker
@@ -311,7 +311,7 @@ class CheckDialog(FormDialog):
         if faults or not self.evidence.is_decided:
             return
         paper = self.evidence.value()
-        self.confirm_button.setEnabled(False)
+        set_available(self.confirm_button, tr("Being stored …"))
         session.change(
             lambda: session.client_workspace.checks.add(filled, every_client=every == "yes", evidence=paper),
             lambda _id: self.close(),

@@ -321,7 +321,8 @@ class WhatIfPage(Page):
         flips = what_if.flips if what_if else []
         self.table.show_rows(flips)
         self.table.setVisible(bool(flips))
-        set_available(self.save, "" if what_if else tr("Work it out first; then it can be saved."))
+        why = tr("Work it out first; then it can be saved.")
+        set_available(self.save, "" if what_if else why, self.work_out.setFocus)
         self.keeping.setVisible(what_if is not None)
         emptied(self.figures)
         if what_if is None:

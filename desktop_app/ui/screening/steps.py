@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 from desktop_app.domain.interview import Rail, Step, StepAt
 from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import PlainButton, set_tip
+from desktop_app.ui.plain import PlainButton, set_available, set_tip
 from desktop_app.ui.widgets.charts import Ring
 from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
@@ -132,12 +132,13 @@ class StepRail(QFrame):
         for at in steps:
             step_button, progress = self.buttons[at.step], progress_words(at)
             step_button.setChecked(at.rail is Rail.CURRENT)
-            step_button.setEnabled(at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW)
+            is_needed = at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW
             self._progress_labels[at.step].setText(progress)
             self._rings[at.step].setVisible(bool(at.left_open))
             left = tr_n("%n left open", at.left_open) if at.left_open else ""
             idle = tr("Nothing asked there can change the answer as things stand.")
-            set_tip(step_button, left if step_button.isEnabled() else idle)
+            set_available(step_button, "" if is_needed else idle)
+            set_tip(step_button, left if is_needed else idle)
             step_button.setAccessibleName(join_with_commas((step_words(at.step), progress, left)))
         self.all_steps.setChecked(False)
         self._apply_folding()

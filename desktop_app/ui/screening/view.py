@@ -51,7 +51,7 @@ from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, 
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.plain import set_tip
+from desktop_app.ui.plain import set_available, set_tip
 from desktop_app.ui.screening.context import (
     ScreeningContext,
     can_supplier_settle,
@@ -307,8 +307,7 @@ class ScreeningView(QWidget):
 
     def _update_back_button(self) -> None:
         is_first = self._trail.previous_page(self.interview) in ("", self.page.key)
-        self.back.setEnabled(not is_first)
-        set_tip(self.back, tr("This is the first page.") if is_first else "")
+        set_available(self.back, tr("This is the first page.") if is_first else "")
 
     def _evaluate_drafts(self) -> None:
         """Check what is in the fields: faults, what is needed; and work out the panel."""

@@ -218,10 +218,12 @@ def _explain_state(span: law_timeline.Span, extended: date | None, *, looked: bo
     if span.state == "unconfirmed" and span.lapsed is not None and span.lapsed.until is not None:
         ending = tr("Suspension ended by its text on {day}", day=format_day(span.lapsed.until))
         if extended is not None:
-            values = {"said": ending, "day": format_day(extended)}
-            if looked:
-                return tr("{said}; an extension to {day} was announced.", **values)
-            return tr("{said}; an extension to {day} was announced, no notice seen.", **values)
+            extension = tr(
+                "{said}; an extension of the arrangement to {day} was announced, without naming No. 61",
+                said=ending,
+                day=format_day(extended),
+            )
+            return extension if looked else tr("{said}; no notice seen", said=extension)
         if looked:
             return tr("{said}; what holds since then is not settled.", said=ending)
         return tr("{said}; what holds since then nobody has looked up.", said=ending)

@@ -337,9 +337,10 @@ class MainWindow(WindowFrame):
 
     def _enable_pages(self, places: set[str]) -> None:
         no_client = tr("Needs a client: set up your own firm, import a list, or load the sample.")
+        welcome = partial(self.show_page, "welcome") if self.has_data else None
         for page_id, rail_button in self.rail.buttons.items():
-            set_available(rail_button, "" if page_id in places else no_client)
-        set_available(self.law_bar.record, "" if PageId.PRODUCTS in places else no_client)
+            set_available(rail_button, "" if page_id in places else no_client, welcome)
+        set_available(self.law_bar.record, "" if PageId.PRODUCTS in places else no_client, welcome)
         self.law_bar.record.setVisible(self.has_data)
         self.top_bar.allow_use(on=self.has_data)
 

@@ -31,7 +31,15 @@ from desktop_app.services.schema.rows import ClientRow
 from desktop_app.ui.look import style
 from desktop_app.ui.look import style as icons
 from desktop_app.ui.look.theme import LARGE, active_theme, px
-from desktop_app.ui.plain import LedLabel, PlainButton, PlainLabel, add_entry, set_tip, set_title
+from desktop_app.ui.plain import (
+    LedLabel,
+    PlainButton,
+    PlainLabel,
+    add_entry,
+    set_available,
+    set_tip,
+    set_title,
+)
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import LOOKED_UP_TOPICS, ChangeBus, PartyLookUps, Session
 from desktop_app.ui.session.tasks import READ, Task, Work
@@ -522,7 +530,7 @@ class TopBar(QFrame):
     def allow_use(self, *, on: bool) -> None:
         """Enable the bar once the data are open."""
         self._client.setVisible(on)
-        self._search.setEnabled(on)
+        set_available(self._search, "" if on else tr("The data are being opened."))
 
     def draw_logo(self) -> None:
         """Draw the logo again, after the theme changed."""
@@ -545,8 +553,9 @@ class TopBar(QFrame):
             ("client.logo", tr("Logo of the letterhead")),
             ("sample", tr("Load the sample client")),
         ):
+            if command in ("client.edit", "client.logo") and current is None:
+                continue
             entry = add_entry(self._menu, command_text)
-            entry.setEnabled(command not in ("client.edit", "client.logo") or current is not None)
             entry.triggered.connect(lambda _on=False, command_id=command: self._run(command_id))
         name = next((client.name for client in clients if client.id == current), "")
         short_name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))

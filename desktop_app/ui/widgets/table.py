@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.models.table_model import ACT, MARK, QUIET, VERDICT, Column, LazyRows, TableModel, row_key
-from desktop_app.ui.plain import add_entry
+from desktop_app.ui.plain import add_entry, set_available
 from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
 from desktop_app.ui.widgets.charts import draw_act, draw_mark, draw_verdict
 from desktop_app.ui.words.strings import tr
@@ -216,7 +216,7 @@ class RowsTable(QTableView):
             entry = add_entry(menu, column.heading)
             entry.setCheckable(True)
             entry.setChecked(self._columns.is_chosen(index))
-            entry.setEnabled(index > 0)
+            set_available(entry, "" if index else tr("The first column always stays."))
             entry.toggled.connect(
                 lambda is_shown, column_index=index: self._show_column(column_index, is_shown)
             )

@@ -250,7 +250,8 @@ def test_a_look_at_which_nothing_new_was_seen_keeps_the_announcement_in_the_line
     said = driver.window.law_bar.accessibleName().replace("\u00a0", " ")
     assert said == (
         "No. 61: unconfirmed. Looked up on 24 Nov 2026 by J. Haug: no new notice seen. Suspension"
-        " ended by its text on 10 Nov 2026; an extension to 10 Jan 2027 was announced."
+        " ended by its text on 10 Nov 2026; an extension of the arrangement to 10 Jan 2027 was announced, without"
+        " naming No. 61."
         " 5 open shipments hang on it. The law file is 46 days old: look for a newer one."
     )
     driver.go("law", "R61-I")
@@ -269,7 +270,7 @@ def test_a_check_kept_as_unconfirmed_contradicts_nothing(
     driver.settle()
     said = driver.window.law_bar.accessibleName().replace("\u00a0", " ")
     assert "Looked up on 24 Nov 2026 by JH: no new notice seen." in said
-    assert "an extension to 10 Jan 2027 was announced" in said
+    assert "an extension of the arrangement to 10 Jan 2027 was announced" in said
     assert "before this state began" not in said
     assert "nobody has looked up" not in said
 

@@ -34,6 +34,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import MARK, Column
 from desktop_app.ui.pages.bills.model import BillEdit, BillModel
+from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
@@ -299,8 +300,11 @@ class BillPage(Page):
     def _show_available(self) -> None:
         """Enable what the current cell and the selected rows allow."""
         current = self.view.currentIndex()
-        self.take_out.setEnabled(bool(self.model.number_at(current)[1]))
-        self.origin.setEnabled(bool(self.model.figure_at(current)[2]))
+        is_line, has_origin = bool(self.model.number_at(current)[1]), bool(self.model.figure_at(current)[2])
+        no_line = tr("Choose a line below the product first.")
+        no_figure = tr("Choose a cell with a figure first.")
+        set_available(self.take_out, "" if is_line else no_line, self.view.setFocus)
+        set_available(self.origin, "" if has_origin else no_figure, self.view.setFocus)
         count = len(self._selected_ids())
         self.change.setText(tr("Change {count} …", count=format_figure(str(count))))
         self.change.setVisible(count > 1)
@@ -412,13 +416,15 @@ class PasteDialog(DialogFrame):
         fill(self.body, [limit_height(self.table, 360), self.fault])
         self.fault.hide()
         self.take = button(tr_n("Take %n row(s)", taking), self.take_rows, role="primary")
-        self.take.setEnabled(taking > 0)
+        set_available(
+            self.take, "" if taking else tr("No row can be taken: each says why."), self.table.setFocus
+        )
         self.add_buttons(button(tr("Cancel"), self.close), self.take)
 
     def take_rows(self) -> None:
         """Take the rows; what has been changed since the preview is said, and nothing is taken."""
         bills, number, lines = self._session.client_workspace.bills, self._number, self._lines
-        self.take.setEnabled(False)
+        set_available(self.take, tr("Being stored …"))
         self._session.change(lambda: bills.paste(number, lines), lambda _count: self.close(), self._refuse)
 
     def _refuse(self, error: Exception) -> None:

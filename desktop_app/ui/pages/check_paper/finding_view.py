@@ -51,7 +51,7 @@ from desktop_app.ui.pages.check_paper.differences import (
     shown_headline,
     shown_sentence,
 )
-from desktop_app.ui.plain import set_title
+from desktop_app.ui.plain import set_available, set_title
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.charts import QtCanvas
 from desktop_app.ui.widgets.detail import make_selectable
@@ -183,7 +183,7 @@ class FindingView(QWidget):
 
     def show_printing(self, *, is_printing: bool) -> None:
         """Show that the finding is being made, which draws many pages."""
-        self.print_button.setEnabled(not is_printing)
+        set_available(self.print_button, tr("Being printed …") if is_printing else "")
         self.print_button.setText(tr("Making the finding …") if is_printing else tr("Print this finding"))
 
     def _open_texts(self, title: str, texts: Mapping[str, str]) -> None:

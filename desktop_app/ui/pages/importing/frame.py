@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QProgressBar, QSplitter, QVBox
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.importing.sheet_column import SheetColumn
 from desktop_app.ui.pages.importing.side_pane import SidePane
-from desktop_app.ui.plain import PlainCheck, set_tip
+from desktop_app.ui.plain import PlainCheck, set_available, set_tip
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
@@ -144,7 +144,7 @@ class DecisionBar(QFrame):
         self.progress_bar.setRange(0, of)
         self.progress_bar.setValue(done)
         self.progress_bar.show()
-        self.take_button.setEnabled(False)
+        set_available(self.take_button, tr("Being stored …"))
 
     def hide_progress(self) -> None:
         """Offer the choices again."""
@@ -172,8 +172,13 @@ class DecisionBar(QFrame):
         why = tr("Rows that are not clear keep the whole list out. Correct them, or take the sound rows now.")
         self.take_button.setText(words)
         self.take_button.setAccessibleName(words)
-        set_tip(self.take_button, why if is_whole else "")
-        self.take_button.setEnabled(self._can_take and not is_whole)
+        if not self._can_take:
+            why = tr("Nothing here can be taken yet, or all of it is in the catalogue already.")
+        is_free = self._can_take and not is_whole
+        set_available(self.take_button, "" if is_free else why, self._go_to_reason if is_whole else None)
+
+    def _go_to_reason(self) -> None:
+        self.options.all_or_nothing.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 # --------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from desktop_app.services.importing.mappings import RememberedMapping, read_mapp
 from desktop_app.services.schema.outcome import Done
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.importing.sheet_state import Choosing
-from desktop_app.ui.plain import add_entry, add_menu
+from desktop_app.ui.plain import add_entry, add_menu, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shared_views.saving import FileKind, ask_where, folder_for, remember_folder, write_file
@@ -53,7 +53,8 @@ def add_mapping_entries(page: MappedPage, menu: QMenu, kept: Iterable[Remembered
         _add_kept(
             page, add_menu(inner, one.name or tr("a list of {day}", day=format_moment(one.saved_at))), one
         )
-    inner.setEnabled(not inner.isEmpty())
+    set_available(inner.menuAction(), tr("Nothing is kept yet.") if inner.isEmpty() else "")
+    menu.setToolTipsVisible(True)
     _add(
         menu, tr("Save how the columns are read as a file"), lambda: _save(page, mappings), can=bool(mappings)
     )
@@ -62,7 +63,7 @@ def add_mapping_entries(page: MappedPage, menu: QMenu, kept: Iterable[Remembered
 
 def _add(menu: QMenu, text: str, do: Callable[[], object], *, can: bool = True) -> None:
     action = add_entry(menu, text)
-    action.setEnabled(can)
+    set_available(action, "" if can else tr("Open a list first."))
     action.triggered.connect(lambda _on=False: do())
 
 

@@ -40,7 +40,7 @@ from desktop_app.ui.pages.importing.sheet_state import (
     unread_states,
 )
 from desktop_app.ui.pages.importing.side_pane import SidePane, taken_count, working_words
-from desktop_app.ui.plain import add_entry
+from desktop_app.ui.plain import add_entry, set_available
 from desktop_app.ui.session.navigator import PageId, page_of_topic
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress, Task
@@ -510,7 +510,7 @@ class Taking:
         """Ask the import to stop; nothing is stored then."""
         if self._task is not None:
             self._task.progress.cancel()
-            self._bar.cancel_button.setEnabled(False)
+            set_available(self._bar.cancel_button, tr("It stops at the next row."))
 
     def take(self, preview: ListPreview, taken: int, finish_later: int) -> None:
         """Take a preview as the options say; the counts are those of its rows."""
@@ -539,7 +539,7 @@ class Taking:
 
     def _end(self) -> None:
         self._task = None
-        self._bar.cancel_button.setEnabled(True)
+        set_available(self._bar.cancel_button, "")
         self._bar.hide_progress()
 
     def _fail(self, error: Exception) -> None:

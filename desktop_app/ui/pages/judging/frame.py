@@ -30,7 +30,7 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.judging.effects import Effects, changing_words, same_words
 from desktop_app.ui.pages.judging.entry_words import JudgingReading, answer_words, join_with_dots
 from desktop_app.ui.pages.judging.queue import QueueView
-from desktop_app.ui.plain import LedLabel, PlainButton, PlainCheck, set_tip
+from desktop_app.ui.plain import LedLabel, PlainButton, PlainCheck, set_available, set_tip
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import (
     across,
@@ -305,7 +305,7 @@ class AnswerBar(QFrame):
     def allow_answers(self, *, is_allowed: bool) -> None:
         """Let answers be given, or not while one is being stored."""
         for answer_button in self.buttons.values():
-            answer_button.setEnabled(is_allowed)
+            set_available(answer_button, "" if is_allowed else tr("Being stored …"))
 
     def _give(self, judged: str, _checked: object = None) -> None:
         self._answer(judged)

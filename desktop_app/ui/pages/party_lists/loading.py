@@ -19,7 +19,7 @@ from desktop_app.services.party_lists.entries import key_of
 from desktop_app.services.party_lists.lists import ProposedName, ShownList, propose_name, save_template
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
-from desktop_app.ui.plain import add_side
+from desktop_app.ui.plain import add_side, set_available
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
@@ -94,7 +94,9 @@ def _ask_for_name(session: Session, path: Path, proposed: ProposedName, newest: 
     )
 
     def show_whether_new() -> None:
-        form.find_editor("name").setEnabled(not form.current_values().get("list"))
+        is_renewed = bool(form.current_values().get("list"))
+        why = tr("A newer version has the name of its list.")
+        set_available(form.find_editor("name"), why if is_renewed else "", form.find_editor("list").setFocus)
 
     def load(dialog: FormDialog) -> None:
         values = form.current_values()
