@@ -38,6 +38,8 @@ BESIDE: Final = ("-wal", "-shm", "-journal")
 """The endings of the files that SQLite keeps beside a database."""
 BACKUPS: Final = "backups"
 MEMOS: Final = "memos"
+PENDING: Final = ".part"
+"""How the name of a memo ends that is written beside its place before its record is committed."""
 LIST_INDEXES: Final = "list-indexes"
 """Holds what is built from loaded lists so that they are searched fast; it may be deleted at any time."""
 KEPT_ANSWERS: Final = "answers"

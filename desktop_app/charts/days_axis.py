@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from desktop_app.paper.blocks import Drawing
+from desktop_app.paper.canvas import Drawing
 
 _NARROWEST: Final = 36.0
 _ROUNDS: Final = 60

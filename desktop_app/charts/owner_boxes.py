@@ -19,7 +19,7 @@ from desktop_app.basics.quantity import ONE
 from desktop_app.domain.case import Party
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.parties.ownership_tree import Holder, draw_holders
-from desktop_app.paper.blocks import Drawing
+from desktop_app.paper.canvas import Drawing
 
 MOST_BOXES: Final = 18
 Path = tuple[int, ...]

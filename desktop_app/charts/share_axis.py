@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from desktop_app.paper.blocks import Drawing
+from desktop_app.paper.canvas import Drawing
 
 EDGE: Final = 4.0  # the radius of a point, which is also its least distance from the ends of the axis
 

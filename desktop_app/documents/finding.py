@@ -27,7 +27,6 @@ from desktop_app.paper.blocks import (
     Row,
     Runs,
     Section,
-    Sign,
     Signature,
     SignBox,
     SignOff,
@@ -36,6 +35,7 @@ from desktop_app.paper.blocks import (
     compose_runs,
     sign_run,
 )
+from desktop_app.paper.canvas import Sign
 from desktop_app.services.context.papers.finding_port import (
     CheckedFile,
     FoundCheck,

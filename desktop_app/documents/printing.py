@@ -26,8 +26,7 @@ from desktop_app.documents.wording import Wording
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.paper import Attachment, HouseStyle, LaidOutDrawing, Relation, measure_text
-from desktop_app.paper.blocks import Drawing
-from desktop_app.paper.canvas import TextStyle
+from desktop_app.paper.canvas import Drawing, TextStyle
 from desktop_app.services.context.papers.paper_ports import (
     LAW_FILE,
     LAW_SIGNATURE,

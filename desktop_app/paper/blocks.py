@@ -16,22 +16,13 @@ from datetime import datetime
 from string import ascii_uppercase
 from typing import Any, Final, TypeAlias
 
+from desktop_app.paper.canvas import Drawing, Sign
+
 
 class BoxedLetter(str):
     """A letter that is printed in a box after a figure, such as the mark of where the figure came from."""
 
     __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A sign: name of its shape, name of its colour, and the words that it stands for. Whoever prints is handed how to
-    draw it.
-    """
-
-    shape: str
-    colour: str
-    words: str
 
 
 class Tone(enum.Enum):
@@ -365,12 +356,6 @@ class SignBox:
     sign: Sign
     headline: str
     lines: tuple[Runs, ...] = ()
-
-
-class Drawing:
-    """A block that is drawn, such as a chart: whoever hands in a paper says how its drawings are laid out."""
-
-    __slots__ = ()
 
 
 class BoxFrame(enum.Enum):

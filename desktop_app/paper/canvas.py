@@ -14,9 +14,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol, TypeAlias
 
-from desktop_app.paper.blocks import Sign
-
 Point: TypeAlias = tuple[float, float]
+
+
+class Drawing:
+    """A block that is drawn, such as a chart: whoever hands in a paper says how its drawings are laid out."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign: name of its shape, name of its colour, and the words that it stands for. Whoever prints is handed how to
+    draw it.
+    """
+
+    shape: str
+    colour: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

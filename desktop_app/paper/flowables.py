@@ -22,14 +22,13 @@ from desktop_app.paper.blocks import (
     Document,
     PictureRow,
     Runs,
-    Sign,
     Signature,
     SignOff,
     WordBox,
     compose_runs,
     quiet_run,
 )
-from desktop_app.paper.canvas import Box, PageCanvas, Point, Stroke, Tag, TextStyle
+from desktop_app.paper.canvas import Box, PageCanvas, Point, Sign, Stroke, Tag, TextStyle
 from desktop_app.paper.line_breaking import Line
 from desktop_app.paper.page_style import FREE, Fit, HouseStyle, LaidOutDrawing
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.paper import fonts, page_style, shaping
-from desktop_app.paper.blocks import BoxedLetter, Runs, Sign
-from desktop_app.paper.canvas import Box, PageCanvas, Point, Stroke, TextStyle
+from desktop_app.paper.blocks import BoxedLetter, Runs
+from desktop_app.paper.canvas import Box, PageCanvas, Point, Sign, Stroke, TextStyle
 from desktop_app.paper.canvas import shorten_text as shorten_measured
 
 _CJK: Final = "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.paper.blocks import Drawing, Paper, Sign, Tone
-from desktop_app.paper.canvas import Box, Canvas, Point, Stroke, TextStyle
+from desktop_app.paper.blocks import Paper, Tone
+from desktop_app.paper.canvas import Box, Canvas, Drawing, Point, Sign, Stroke, TextStyle
 
 
 class Relation(enum.Enum):

@@ -23,8 +23,7 @@ from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
 from desktop_app.basics import resources
 from desktop_app.paper import fonts, shaping
-from desktop_app.paper.blocks import Sign
-from desktop_app.paper.canvas import Box, Canvas, Field, Point, Spoken, Stroke, Tag, TextStyle
+from desktop_app.paper.canvas import Box, Canvas, Field, Point, Sign, Spoken, Stroke, Tag, TextStyle
 from desktop_app.paper.flowables import open_picture
 from desktop_app.paper.line_breaking import measure_text
 from desktop_app.paper.page_texts import NO_LETTER

@@ -15,7 +15,6 @@ from desktop_app.paper.blocks import (
     Block,
     Bullets,
     Document,
-    Drawing,
     KeyValues,
     Notes,
     Para,
@@ -31,7 +30,7 @@ from desktop_app.paper.blocks import (
     compose_runs,
     quiet_run,
 )
-from desktop_app.paper.canvas import PageCanvas, Running, Tag
+from desktop_app.paper.canvas import Drawing, PageCanvas, Running, Tag
 from desktop_app.paper.flowables import (
     DrawingFlowable,
     Flowable,

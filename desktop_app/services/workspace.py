@@ -66,56 +66,58 @@ Threads: calls may come from any thread; reading calls run in parallel, writing 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from desktop_app.basics.files import MEMOS, PENDING
+from desktop_app.basics.late import late_names
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.catalogue.attachments import Attachments
-from desktop_app.services.catalogue.bills import Bills
-from desktop_app.services.catalogue.bulk_changes import BulkChanges
-from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.catalogue.evidence import Checks, Evidence
-from desktop_app.services.catalogue.parties import Parties
-from desktop_app.services.catalogue.products import Products
-from desktop_app.services.catalogue.rates import ExchangeRates
-from desktop_app.services.catalogue.sorting import Sorting
-from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext, account_name
-from desktop_app.services.context.papers.paper_ports import RecordAtHand
-from desktop_app.services.context.program import Program
-from desktop_app.services.importing.mappings import Remembered
-from desktop_app.services.importing.service import ImportService
-from desktop_app.services.importing.unfinished import Unfinished
-from desktop_app.services.law_files import LawService
-from desktop_app.services.party_lists.lists import PartyLists
-from desktop_app.services.party_search.firm_searches import FirmSearches
-from desktop_app.services.party_search.firm_ways import FirmWays, read_firm_ways
-from desktop_app.services.party_search.judgements import Judgements
-from desktop_app.services.records.audit_folder import AuditFolder
-from desktop_app.services.records.determinations import Records
-from desktop_app.services.records.journal import Audit
-from desktop_app.services.records.overview import Overview
-from desktop_app.services.records.record_list import OpenRecords, RecordEvents, RecordList
-from desktop_app.services.records.recording import finish_filing
-from desktop_app.services.records.registers import Registers
-from desktop_app.services.records.rerun import AnswersToday
-from desktop_app.services.records.rescreening import Rescreening
-from desktop_app.services.records.reviews import Reviews
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, FieldProblem, Row, Undo
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
-from desktop_app.services.screening.changes_since import ChangesSince
-from desktop_app.services.screening.keep_answers import AnswerKeeping
-from desktop_app.services.screening.screenings import OpenScreenings, Screenings, read_open_screenings
-from desktop_app.services.screening.shipments import Shipments
-from desktop_app.services.screening.whole_catalogue import WholeCatalogue
-from desktop_app.services.signing.memo_signatures import MemoSignatures
-from desktop_app.services.standing_checks import StandingChecks
+
+if TYPE_CHECKING:
+    from desktop_app.services.catalogue.attachments import Attachments
+    from desktop_app.services.catalogue.bills import Bills
+    from desktop_app.services.catalogue.bulk_changes import BulkChanges
+    from desktop_app.services.catalogue.clients import Clients
+    from desktop_app.services.catalogue.evidence import Checks, Evidence
+    from desktop_app.services.catalogue.parties import Parties
+    from desktop_app.services.catalogue.products import Products
+    from desktop_app.services.catalogue.rates import ExchangeRates
+    from desktop_app.services.catalogue.sorting import Sorting
+    from desktop_app.services.catalogue.suppliers import Suppliers
+    from desktop_app.services.context.papers.paper_ports import RecordAtHand
+    from desktop_app.services.context.program import Program
+    from desktop_app.services.importing.mappings import Remembered
+    from desktop_app.services.importing.service import ImportService
+    from desktop_app.services.importing.unfinished import Unfinished
+    from desktop_app.services.law_files import LawService
+    from desktop_app.services.party_lists.lists import PartyLists
+    from desktop_app.services.party_search.firm_searches import FirmSearches
+    from desktop_app.services.party_search.firm_ways import FirmWays
+    from desktop_app.services.party_search.judgements import Judgements
+    from desktop_app.services.records.audit_folder import AuditFolder
+    from desktop_app.services.records.determinations import MemoSignatures, Records
+    from desktop_app.services.records.journal import Audit
+    from desktop_app.services.records.overview import Overview
+    from desktop_app.services.records.record_list import RecordEvents, RecordList
+    from desktop_app.services.records.registers import Registers
+    from desktop_app.services.records.rerun import AnswersToday
+    from desktop_app.services.records.rescreening import Rescreening
+    from desktop_app.services.records.reviews import Reviews
+    from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
+    from desktop_app.services.screening.changes_since import ChangesSince
+    from desktop_app.services.screening.keep_answers import AnswerKeeping
+    from desktop_app.services.screening.screenings import OpenScreenings, Screenings
+    from desktop_app.services.screening.shipments import Shipments
+    from desktop_app.services.screening.whole_catalogue import WholeCatalogue
+    from desktop_app.services.standing_checks import StandingChecks
 
 
 def open_workspace(
@@ -143,17 +145,73 @@ def open_workspace_to_read(program: Program, file: Path) -> Workspace:
     return Workspace(ServiceContext(program, store, account_name(), _utc_now, file))
 
 
-class Workspace:
+_load_service = late_names(
+    "desktop_app.services",
+    {
+        "AnswerKeeping": "screening.keep_answers",
+        "AnswersToday": "records.rerun",
+        "Attachments": "catalogue.attachments",
+        "Audit": "records.journal",
+        "AuditFolder": "records.audit_folder",
+        "Bills": "catalogue.bills",
+        "BulkChanges": "catalogue.bulk_changes",
+        "ChangesSince": "screening.changes_since",
+        "Checks": "catalogue.evidence",
+        "Clients": "catalogue.clients",
+        "Evidence": "catalogue.evidence",
+        "ExchangeRates": "catalogue.rates",
+        "FirmSearches": "party_search.firm_searches",
+        "ImportService": "importing.service",
+        "Judgements": "party_search.judgements",
+        "LawService": "law_files",
+        "MemoSignatures": "records.determinations",
+        "Overview": "records.overview",
+        "Parties": "catalogue.parties",
+        "PartyLists": "party_lists.lists",
+        "Products": "catalogue.products",
+        "RecordEvents": "records.record_list",
+        "RecordList": "records.record_list",
+        "Records": "records.determinations",
+        "Registers": "records.registers",
+        "Remembered": "importing.mappings",
+        "Rescreening": "records.rescreening",
+        "Reviews": "records.reviews",
+        "Screenings": "screening.screenings",
+        "Shipments": "screening.shipments",
+        "Sorting": "catalogue.sorting",
+        "StandingChecks": "standing_checks",
+        "Suppliers": "catalogue.suppliers",
+        "SupposedCatalogue": "screening.catalogue_what_if",
+        "Unfinished": "importing.unfinished",
+        "WholeCatalogue": "screening.whole_catalogue",
+    },
+)
+
+
+class _Services:
+    """Services by their attributes, each imported and made when it is first asked for: a start needs few of them."""
+
+    def __init__(self, context: ServiceContext, *client: int) -> None:
+        self._context, self._client = context, client
+
+    if not TYPE_CHECKING:  # to a reader of types a misspelt attribute is an error
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in type(self).__annotations__:
+                raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+            service = _load_service(type(self).__annotations__[name])(self._context, *self._client)
+            return self.__dict__.setdefault(name, service)  # two threads that ask at once get the same one
+
+
+class Workspace(_Services):
     """One open file."""
 
-    def __init__(self, context: ServiceContext) -> None:
-        self._context = context
-        self.clients = Clients(context)
-        self.importing = ImportService(context)
-        self.audit = Audit(context)
-        self.party_lists = PartyLists(context)
-        self.laws = LawService(context)
-        self.standing_checks = StandingChecks(context)
+    clients: Clients
+    importing: ImportService
+    audit: Audit
+    party_lists: PartyLists
+    laws: LawService
+    standing_checks: StandingChecks
 
     @property
     def user_name(self) -> str:
@@ -170,42 +228,7 @@ class Workspace:
         Errors: Refused if the client was deleted.
         """
         self._context.stored_row(Sheet.CLIENT, client, client)
-        context = self._context
-        return ClientWorkspace(
-            client,
-            products=Products(context, client),
-            suppliers=Suppliers(context, client),
-            bulk_changes=BulkChanges(context, client),
-            bills=Bills(context, client),
-            parties=Parties(context, client),
-            searches=FirmSearches(context, client),
-            judgements=Judgements(context, client),
-            rescreening=Rescreening(context, client),
-            read_ways=partial(read_firm_ways, context, client),
-            read_naming=partial(read_open_screenings, context, client),
-            shipments=Shipments(context, client),
-            screenings=Screenings(context, client),
-            answer_keeping=AnswerKeeping(context, client),
-            records=Records(context, client),
-            signatures=MemoSignatures(context, client, Records(context, client)),
-            record_list=RecordList(context, client),
-            record_events=RecordEvents(context, client),
-            registers=Registers(context, client),
-            answers_today=AnswersToday(context, client),
-            audit_folder=AuditFolder(context, client),
-            reviews=Reviews(context, client),
-            changed=ChangesSince(context, client),
-            checks=Checks(context, client),
-            rates=ExchangeRates(context, client),
-            evidence=Evidence(context, client),
-            attachments=Attachments(context, client),
-            overview=Overview(context, client),
-            whole=WholeCatalogue(context, client),
-            supposed=SupposedCatalogue(context, client),
-            remembered=Remembered(context, client),
-            unfinished=Unfinished(context, client),
-            sorting=Sorting(context, client),
-        )
+        return ClientWorkspace(self._context, client)
 
     def load_sample(self) -> Done[int]:
         """Load the sample client, or update it; returns its id. A second call changes nothing."""
@@ -264,11 +287,16 @@ class Workspace:
 
     def records_at_hand(self) -> RecordAtHand:
         """Return the records of this file, for a paper to be compared with."""
+        from desktop_app.services.records.record_list import OpenRecords
+
         return OpenRecords(self._context.store)
 
     def finish_filing(self) -> None:
         """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""
-        finish_filing(self._context.store, self._context.file.parent)
+        if any((self._context.file.parent / MEMOS).glob(f"*/*.pdf{PENDING}")):
+            from desktop_app.services.records.recording import finish_filing
+
+            finish_filing(self._context.store, self._context.file.parent)
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the whole file, consistent even while others write; an exception of ``progress`` ends it.
@@ -282,11 +310,9 @@ class Workspace:
         self._context.store.close()
 
 
-@dataclass(frozen=True, slots=True)
-class ClientWorkspace:
+class ClientWorkspace(_Services):
     """The services of one client."""
 
-    client: int
     products: Products
     suppliers: Suppliers
     bulk_changes: BulkChanges
@@ -295,8 +321,6 @@ class ClientWorkspace:
     searches: FirmSearches
     judgements: Judgements
     rescreening: Rescreening
-    read_ways: Callable[[], FirmWays]
-    read_naming: Callable[[], OpenScreenings]
     shipments: Shipments
     screenings: Screenings
     answer_keeping: AnswerKeeping
@@ -319,6 +343,22 @@ class ClientWorkspace:
     remembered: Remembered
     unfinished: Unfinished
     sorting: Sorting
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        super().__init__(context, client)
+        self.client = client
+
+    def read_ways(self) -> FirmWays:
+        """Return where each firm comes from."""
+        from desktop_app.services.party_search.firm_ways import read_firm_ways
+
+        return read_firm_ways(self._context, self.client)
+
+    def read_naming(self) -> OpenScreenings:
+        """Return which open screenings name a firm."""
+        from desktop_app.services.screening.screenings import read_open_screenings
+
+        return read_open_screenings(self._context, self.client)
 
 
 def _utc_now() -> datetime:

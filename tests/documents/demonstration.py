@@ -28,7 +28,6 @@ from desktop_app.paper.blocks import (
     Quote,
     Row,
     Section,
-    Sign,
     Signature,
     SignBox,
     SignOff,
@@ -42,6 +41,7 @@ from desktop_app.paper.blocks import (
     sign_run,
     strong_run,
 )
+from desktop_app.paper.canvas import Sign
 
 SAID = english_wording()
 SIGNS = {

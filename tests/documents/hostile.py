@@ -25,7 +25,6 @@ from desktop_app.paper.blocks import (
     Quote,
     Row,
     Section,
-    Sign,
     Signature,
     SignBox,
     SignOff,
@@ -37,6 +36,7 @@ from desktop_app.paper.blocks import (
     compose_runs,
     sign_run,
 )
+from desktop_app.paper.canvas import Sign
 
 MADE: Final = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -279,8 +279,11 @@ SERVICES: Final[dict[str, Service]] = {
 
 def list_writing(work: Workspace, client: ClientWorkspace) -> Iterator[str]:
     """Yield every public method of the two workspaces that says it stores a change."""
-    groups: dict[str, object] = {"": work} | {f"{name}.": group for name, group in vars(work).items()}
-    groups |= {f"{field.name}.": getattr(client, field.name) for field in fields(client)}
+    groups: dict[str, object] = {"": work, "signatures.": client.signatures}
+    for services in (work, client):
+        groups |= {
+            f"{name}.": getattr(services, name) for name in type(services).__annotations__ if name[0] != "_"
+        }
     for prefix, group in groups.items():
         for name, method in vars(type(group)).items():
             returned = str(getattr(method, "__annotations__", {}).get("return", ""))

@@ -38,7 +38,8 @@ from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Switch
 from desktop_app.domain.limits.effects import LimitEffect, share_limits
 from desktop_app.domain.truth import WORDS, Truth
-from desktop_app.paper.blocks import Paper, Run, Runs, Sign, compose_runs, sign_run
+from desktop_app.paper.blocks import Paper, Run, Runs, compose_runs, sign_run
+from desktop_app.paper.canvas import Sign
 from desktop_app.services.catalogue.attachments import parse_citations, without_citations
 from desktop_app.services.context.ports import Stamp
 

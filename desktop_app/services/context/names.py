@@ -9,27 +9,23 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from hashlib import sha256
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from desktop_app import partynames  # its names are loaded when they are first needed
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.resources import resources_folder
 from desktop_app.domain.law.listed_names import MATCH, EntryMeeting, NamesIdentity
 from desktop_app.domain.law.pack import Pack
-from desktop_app.partynames import (
-    MarkedMeeting,
-    NameIndex,
-    SearchedName,
-    matcher_identity,
-    name_matcher,
-    open_index,
-)
+
+if TYPE_CHECKING:
+    from desktop_app.partynames import MarkedMeeting, NameIndex
 
 _REMEMBERED: Final = 4096
 
 
 def names_identity() -> NamesIdentity:
     """Return which matcher and tables compare names: the version of the rules, and the hash of every table with it."""
-    return NamesIdentity(*matcher_identity())
+    return NamesIdentity(*partynames.matcher_identity())
 
 
 def fold_for_filter(text: str) -> str:
@@ -43,7 +39,7 @@ class _FoldedLetters(dict[int, str]):
     def __missing__(self, code: int) -> str:
         spread = unicodedata.normalize("NFKD", chr(code).casefold()).lower()
         bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
-        folded = self[code] = name_matcher().tables.simplified(bare)
+        folded = self[code] = partynames.name_matcher().tables.simplified(bare)
         return folded
 
 
@@ -54,18 +50,18 @@ def _folded_letters() -> _FoldedLetters:
 
 def mark_names(left: str, right: str) -> MarkedMeeting:
     """Return two names with what of one met what of the other; they are compared again."""
-    return name_matcher().mark_meeting(left, right, name_matcher().compare(left, right))
+    return partynames.name_matcher().mark_meeting(left, right, partynames.name_matcher().compare(left, right))
 
 
 def mark_best(names: Iterable[str], others: Iterable[str]) -> MarkedMeeting | None:
     """Return the two names of two parties that meet best, marked; nothing where none of them meets."""
     rank = {"none": 0, "possible": 1, "match": 2}
     pairs = [(left, right) for left in names for right in others if left and right]
-    compared = [(name_matcher().compare(left, right), left, right) for left, right in pairs]
+    compared = [(partynames.name_matcher().compare(left, right), left, right) for left, right in pairs]
     best = max(compared, key=lambda met: (rank[met[0].verdict], met[0].hundredths), default=None)
     if best is None or best[0].verdict == "none":
         return None
-    return name_matcher().mark_meeting(best[1], best[2], best[0])
+    return partynames.name_matcher().mark_meeting(best[1], best[2], best[0])
 
 
 SHIPPED_INDEX: Final = "names/law_file.index"
@@ -75,14 +71,14 @@ SHIPPED_INDEX: Final = "names/law_file.index"
 def open_pack_index(pack: Pack, content: bytes | None) -> tuple[NameIndex, bytes | None]:
     """Return the index of a law file's names, from what was kept or built anew, and what to keep where it was built."""
     names = [
-        SearchedName(position, name, entry.country)
+        partynames.SearchedName(position, name, entry.country)
         for position, entry in enumerate(pack.listed.values())
         for name in (entry.name, entry.name_zh, *entry.aliases)
         if name
     ]
     rows = [[searched.entry, searched.name, searched.country] for searched in names]
     made_of = sha256(json.dumps(rows).encode("ascii")).hexdigest()
-    return open_index(content, names, count=len(names), made_of=made_of)
+    return partynames.open_index(content, names, count=len(names), made_of=made_of)
 
 
 class PackSearch:

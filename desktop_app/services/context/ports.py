@@ -12,11 +12,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.domain.casefile.reading import ReadCase
-from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 
 if TYPE_CHECKING:
+    from desktop_app.domain.casefile.reading import ReadCase
+    from desktop_app.domain.engine.conclusion import Conclusion
     from desktop_app.listreader import Book, Pasted
 
 PackSource = Callable[[Path | None], Pack]

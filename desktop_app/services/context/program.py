@@ -11,14 +11,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.casefile.fields import Codes, build_case_kind
-from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.law_use import LAW_ACTIONS, LawEvent, LawFiles, law_in_use
 from desktop_app.services.context.names import PackSearch
 
-if TYPE_CHECKING:  # a case on its own needs neither database nor paper
+if TYPE_CHECKING:  # a case on its own needs neither database nor paper, a window at its start no case
+    from desktop_app.domain.casefile.fields import Codes
+    from desktop_app.domain.casefile.kinds import ObjectOf
     from desktop_app.paper import PaperReader
     from desktop_app.services.context.papers.finding_port import FindingPrinter
     from desktop_app.services.context.papers.letter_port import LetterPrinter
@@ -113,6 +113,8 @@ class Program:
     @property
     def case_file_kind(self) -> ObjectOf:
         """Return the kind of case files, with the codes of the law file."""
+        from desktop_app.domain.casefile.fields import build_case_kind
+
         pack = self.pack
         if pack.sha256 not in self._kinds:
             self._kinds[pack.sha256] = build_case_kind(known_codes(pack))
@@ -167,6 +169,8 @@ def compile_pack(pack: Pack) -> CompiledPack:
 
 def known_codes(pack: Pack) -> Codes:
     """Return the codes of a law file that a case may name."""
+    from desktop_app.domain.casefile.fields import Codes
+
     material = pack.rows_of_role("material")
     return Codes(
         listed_rows=material | pack.rows_of_role("article"),

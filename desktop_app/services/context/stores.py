@@ -15,10 +15,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.partynames import ListEntry
 from desktop_app.services.context.ports import CompactSheets, Sheets
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange
 from desktop_app.services.schema.rows import (
@@ -45,6 +44,9 @@ from desktop_app.services.schema.rows import (
     SupplierFilter,
     SupplierRow,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.partynames import ListEntry
 
 # --------------------------------------------------------------------------------------------------
 # The protocols of loaded lists of parties: versions of a list, each with its entries, which belong to no

@@ -14,7 +14,13 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.stores import RECORDED, FiledMemo, determination_subject, is_content_of
+from desktop_app.services.context.stores import (
+    RECORDED,
+    SIGNED,
+    FiledMemo,
+    determination_subject,
+    is_content_of,
+)
 from desktop_app.services.records.recording import (
     Recorder,
     Recording,
@@ -41,6 +47,8 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.services.screening.one_case import NamedCase, print_shipment_of
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
+from desktop_app.services.signing.named_signatures import NamedSignature, check_beside
+from desktop_app.services.signing.sign_paper import SignedPaper, read_paper_to_sign
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 
@@ -181,3 +189,49 @@ def _has_digest(path: Path, sha256: str) -> bool:
         return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
     except OSError:
         return False
+
+
+class MemoSignatures:
+    """Signs memos, and tells who has: each signature lies beside its memo, and the journal knows of it."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client, self._memos = context, client, Records(context, client)
+
+    def list_signatures(self, determination: int) -> tuple[NamedSignature, ...]:
+        """Return who has signed the memo of a determination, and whether each signature fits it.
+
+        Errors: Refused if the memo is not what the record vouches for.
+        """
+        memo, file = self._memos.read_paper(determination), self._memos.memo_file(determination)
+        return tuple(check_beside(self._context.program, memo, file))
+
+    def sign_memo(self, determination: int, key_file: Path, passphrase: str) -> Done[SignedPaper]:
+        """Sign the memo of a determination where it lies; neither key nor passphrase is kept.
+
+        Errors: Refused if the key file does not open or may not sign, or nothing can be written there.
+        """
+        row = self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
+        file = self._memos.write_paper_copy(determination)
+        paper = read_paper_to_sign(self._context.program, file, key_file)
+        signed = paper.sign(passphrase, self._context.now())
+        try:
+            with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+                payload = _signing_payload(row, signed)
+                writing.append_to_journal(SIGNED, determination_subject(self._client, payload), payload)
+        except BaseException:
+            signed.file.unlink(missing_ok=True)
+            raise
+        return Done(signed, frozenset({"records"}))
+
+
+def _signing_payload(row: Row, signed: SignedPaper) -> Row:
+    """Return what the journal vouches for: which paper, who signed it, and the digests of both files."""
+    return {
+        "number": row["paper_number"] or row["number"],
+        "version": row["version"],
+        "name": signed.file.name,
+        "signer": signed.signer.subject,
+        "serial": signed.signer.serial,
+        "sha256": signed.sha256,
+        "paper_sha256": signed.paper_sha256,
+    }

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import write_whole
+from desktop_app.basics.files import MEMOS, write_whole
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.look_ups import describe_kept
@@ -22,7 +22,6 @@ from desktop_app.services.context.papers.register_port import Register, Register
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import PaperMark, Verification
-from desktop_app.services.records.recording import MEMOS
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry, JournalFilter, SheetChange

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import write_own_file
+from desktop_app.basics.files import MEMOS, PENDING, write_own_file
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
@@ -187,8 +187,6 @@ def _version_of(stored: Stored) -> int:
 # there.
 
 
-MEMOS: Final = "memos"
-_PENDING: Final = ".part"
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -220,7 +218,7 @@ def write_pending(context: ServiceContext, memo: FiledMemo) -> Path:
     Errors: Refused if it cannot be written; nothing is left then.
     """
     path = memos_folder(context) / memo.name
-    pending = path.with_name(path.name + _PENDING)
+    pending = path.with_name(path.name + PENDING)
     memos_folder(context).mkdir(mode=0o700, exist_ok=True)
     path.parent.mkdir(exist_ok=True)
     write_own_file(pending, memo.pdf)
@@ -230,17 +228,14 @@ def write_pending(context: ServiceContext, memo: FiledMemo) -> Path:
 def put_in_place(pending: Path) -> None:
     """Rename a memo whose record was committed; the next start does it if that fails."""
     with suppress(OSError):
-        pending.replace(pending.with_name(pending.name.removesuffix(_PENDING)))
+        pending.replace(pending.with_name(pending.name.removesuffix(PENDING)))
 
 
 def finish_filing(store: Store, data_folder: Path) -> None:
     """Rename the memos that an end of the program has left beside their place, and delete those without a record."""
-    pending = list((data_folder / MEMOS).glob(f"*/*.pdf{_PENDING}"))
-    if not pending:
-        return
     filed = {memo.name: memo.sha256 for memo in store.list_filed_memos()}
-    for file in pending:
-        name = f"{file.parent.name}/{file.name.removesuffix(_PENDING)}"
+    for file in list((data_folder / MEMOS).glob(f"*/*.pdf{PENDING}")):
+        name = f"{file.parent.name}/{file.name.removesuffix(PENDING)}"
         with suppress(OSError):
             is_whole = hashlib.sha256(file.read_bytes()).hexdigest() == filed.get(name)
             if is_whole and not file.with_name(name.rpartition("/")[2]).exists():

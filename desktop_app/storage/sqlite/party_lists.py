@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -28,12 +28,15 @@ from sqlalchemy import (
     update,
 )
 
+from desktop_app import partynames  # loaded with the first entry
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
-from desktop_app.partynames import ACTIVE, ListEntry
 from desktop_app.services.context.stores import EntryQuery, ListVersion, list_entry_line
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.mappers import to_sheet_text
 from desktop_app.storage.sqlite.tables import TABLES
+
+if TYPE_CHECKING:
+    from desktop_app.partynames import ListEntry
 
 _LIST, _VERSION, _ENTRY = (TABLES[name] for name in ("party_list", "party_list_version", "party_list_entry"))
 _NOT_YET: Final = {"rows": 0, "left_out": 0, "sha256": "", "lacks": "", "format": "", "file": ""}
@@ -261,7 +264,7 @@ def _holds(text: str, forms_of_words: Sequence[tuple[str, ...]]) -> bool:
 def _state_on(day: date) -> ColumnElement[str]:
     """Return what holds of an entry on a day, reckoned as ``ListEntry.state_on`` does."""
     start = func.coalesce(_ENTRY.c.start, _ENTRY.c.listed_on)
-    is_active = _ENTRY.c.standing == ACTIVE
+    is_active = _ENTRY.c.standing == partynames.ACTIVE
     is_before = and_(~is_active, or_(_ENTRY.c.listed_on.is_(None), _ENTRY.c.listed_on <= day))
     return case(
         (and_(start > day, is_before), IN_FORCE),
@@ -304,7 +307,7 @@ def _details_text(entry: ListEntry) -> str | None:
 
 def _entry_of(row: Any) -> ListEntry:
     kept = json.loads(row.details) if row.details else {"weak": (), "details": ()}
-    return ListEntry(
+    return partynames.ListEntry(
         id=row.entry,
         names=tuple(json.loads(row.names)),
         countries=tuple(row.countries.split()),

@@ -25,7 +25,6 @@ from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.storage.sqlite.tables import TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
 from desktop_app.storage.sqlite.upgrade import open_database, open_database_to_read
-from desktop_app.storage.sqlite.verifying.verify import verify_file
 
 
 class SqlStore:
@@ -156,6 +155,8 @@ class SqlStore:
 
     def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
         """Return the faults of the journal and of the records it covers, as sentences."""
+        from desktop_app.storage.sqlite.verifying.verify import verify_file
+
         verification = verify_file(self._database.file, is_open_here=True, progress=progress)
         return [finding.as_sentence() for finding in verification.faults]
 

@@ -23,11 +23,7 @@ from desktop_app.ui.plain import PlainRadio, set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import EvidencePicker
 from desktop_app.ui.shared_views.form_fields import make_groups
-from desktop_app.ui.shared_views.law_state import (
-    StandingQuestion,
-    ask_about_standing,
-    hanging_shipments,
-)
+from desktop_app.ui.shared_views.law_state import StandingQuestion, ask_about_standing, read_standing
 from desktop_app.ui.shared_views.saving import FileKind, ask_for_file, ask_where, write_file
 from desktop_app.ui.widgets.form import Form, Group
 from desktop_app.ui.widgets.parts import across, button, down, fill, label
@@ -201,17 +197,6 @@ class LookUpDialog(FormDialog):
             lambda _id: self.close(),
             self.show_refusal,
         )
-
-
-def read_standing(session: Session) -> tuple[list[StatusCheckRow], int]:
-    """Return the checks that count, and how many open shipments hang on what holds since a known end."""
-    room = session.client_workspace
-    rows = room.checks.rows()
-    question = ask_about_standing(session.program.law, rows, session.today)
-    hanging = (
-        hanging_shipments(room.shipments.list_rows(), question.ended) if question and question.ended else 0
-    )
-    return rows, hanging
 
 
 def open_look_up(parent: QWidget, session: Session) -> None:

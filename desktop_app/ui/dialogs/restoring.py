@@ -28,8 +28,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.session.tasks import Progress, Work
 from desktop_app.ui.shared_views.problems import Message, describe_error
 from desktop_app.ui.shared_views.saving import ask_for_file
-from desktop_app.ui.widgets.detail import make_selectable
-from desktop_app.ui.widgets.parts import Piece, boxed, button, fill, label, rule
+from desktop_app.ui.widgets.parts import Piece, boxed, button, fill, label, make_selectable, rule
 from desktop_app.ui.words.strings import (
     format_day,
     format_figure,

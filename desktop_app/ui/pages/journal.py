@@ -49,12 +49,11 @@ from desktop_app.ui.widgets.detail import (
     ShownFact,
     make_detail_head,
     make_section_heading,
-    make_selectable,
 )
 from desktop_app.ui.widgets.editors import ChoiceEditor
 from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
 from desktop_app.ui.widgets.page import Banner, EmptyPage
-from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label, make_selectable, rule
 from desktop_app.ui.words.strings import (
     DASH,
     format_day,

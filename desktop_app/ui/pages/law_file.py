@@ -34,7 +34,7 @@ from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
-from desktop_app.ui.session.navigator import LAW_FILE
+from desktop_app.ui.session.navigator import FLIPS, LAW_FILE
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper, save_list
 from desktop_app.ui.shared_views.saving import ask_for_file
@@ -82,10 +82,6 @@ _LEAST_WIDTH: Final = 1120
 """How wide the window must be for figures beside what flips, in pixels at 100 %."""
 _ANY_WIDTH: Final = (1 << 24) - 1
 """What Qt takes for no limit."""
-
-
-FLIPS: Final = "flips"
-"""Shown first on the page: what flipped with the law file in use, whatever is previewed."""
 
 
 class LawFilePage(Page):

@@ -24,10 +24,8 @@ from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import Column
-from desktop_app.ui.pages.law_file import FLIPS
-from desktop_app.ui.pages.products.page import BY_SHARE, BY_VERDICT
 from desktop_app.ui.plain import PlainButton, set_tip
-from desktop_app.ui.session.navigator import FirstShown, PageId, page_of_topic
+from desktop_app.ui.session.navigator import BY_SHARE, BY_VERDICT, FLIPS, FirstShown, PageId, page_of_topic
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.law_state import UNSURE, hanging_shipments, law_spans, recorded_checks
 from desktop_app.ui.shared_views.lists import day_column, number_column, save_list, verdicts_column

@@ -27,11 +27,21 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE, Progress
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.shared_views.saving import ask_for_folder, ask_for_new_file
-from desktop_app.ui.widgets.detail import make_selectable
 from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner, Page
-from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, rule, scrolled
+from desktop_app.ui.widgets.parts import (
+    Piece,
+    across,
+    boxed,
+    button,
+    down,
+    fill,
+    label,
+    make_selectable,
+    rule,
+    scrolled,
+)
 from desktop_app.ui.words.strings import mark_translatable, refusal_sentences, tr
 
 _GROUPS = (

@@ -10,7 +10,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.dialogs.client import open_first_client
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.page import Page, Picture
@@ -107,6 +106,8 @@ class Welcome(Page):
             yield boxed(line)
 
     def _set_up_firm(self) -> None:
+        from desktop_app.ui.dialogs.client import open_first_client
+
         open_first_client(self.window(), self._session)
 
     def read_again(self) -> None:

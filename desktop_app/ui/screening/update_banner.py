@@ -16,7 +16,8 @@ from desktop_app.services.schema.columns import CATALOGUE_TOPICS
 from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.changes_since import ChangedFrame, list_change_lines
+from desktop_app.ui.shared_views.changes_since import list_change_lines
+from desktop_app.ui.widgets.page import ChangedFrame
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n

@@ -48,6 +48,11 @@ class PageId:
     BILL: Final = "bill"
 
 
+BY_SHARE: Final = "share:"
+BY_VERDICT: Final = "verdict:"
+"""How the page of products is asked for those of one bar: the band of a share, or the verdict, behind it."""
+FLIPS: Final = "flips"
+"""How the page of law files is asked for what flipped with the one in use, whatever is previewed."""
 LAW_FILE: Final = ".lodestone-law"
 """The ending of a law file that comes as one signed file."""
 ON_RAIL_WITHOUT_CLIENT: Final = ("law", "settings", PageId.LISTS, PageId.LIST_VERSIONS)

@@ -5,19 +5,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.schema.rows import DeterminationRow
 from desktop_app.services.screening.changes_since import CatalogueChanges, Difference
-from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.parts import across, button, down, emptied, label
+from desktop_app.ui.widgets.page import ChangedFrame
+from desktop_app.ui.widgets.parts import button, down
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, tr_n, translate_text
+from desktop_app.ui.words.strings import tr, translate_text
 from desktop_app.ui.words.values import localise_value, value_words
 
 _FEW = 4
@@ -64,59 +63,6 @@ def list_change_lines(changes: CatalogueChanges) -> list[str]:
     if changes.gone:
         lines.append(strings.join_sentences(translate_text(changes.gone)))
     return lines + [difference_words(difference) for difference in changes.differences]
-
-
-class ChangedFrame(QFrame):
-    """A coloured frame with a title, lines below, and buttons at the foot."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._all = False
-        self._lines: Sequence[str] = ()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
-        self._buttons = across(gap=8)
-        self._title = label("", "strong", wrap=True)
-        layout = down(self._title, 4, self._rows, 8, self._buttons)
-        layout.setContentsMargins(14, 10, 14, 10)
-        self.setLayout(layout)
-        self.hide()
-
-    def show_changes(self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]) -> None:
-        """Show title, lines and buttons in place of the previous ones."""
-        self._title.setText(title)
-        self._lines, self._all = lines, False
-        self.setAccessibleName(". ".join([title, *lines]))
-        emptied(self._buttons)
-        for offered in buttons:
-            self._buttons.addWidget(offered)
-        self._buttons.addStretch(1)
-        self._draw_lines()
-        self.apply_colours()
-        self.show()
-
-    def _draw_lines(self) -> None:
-        emptied(self._rows)
-        visible_lines = self._lines if self._all else self._lines[:_FEW]
-        for line in visible_lines:
-            self._rows.addWidget(label(line, wrap=True))
-        further = len(self._lines) - len(visible_lines)
-        if further:
-            link = button(tr_n("and %n more", further), self._show_all_lines, role="link")
-            self._rows.addWidget(link)
-
-    def _show_all_lines(self) -> None:
-        self._all = True
-        self._draw_lines()
-        self.setFocus()
-
-    def apply_colours(self) -> None:
-        """Take the colours of the theme in use."""
-        band = active_theme().band("unconfirmed")
-        self.setStyleSheet(
-            f"ChangedFrame {{ background: {band.ground}; border: 1px solid {band.edge};"
-            f" border-radius: 6px; }} ChangedFrame QLabel {{ color: {band.text}; }}"
-        )
 
 
 class ChangedNote(QWidget):

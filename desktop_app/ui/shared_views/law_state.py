@@ -18,7 +18,7 @@ from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law import timeline as law_timeline
 from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
-from desktop_app.services.screening.state import CLOSED
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import AFTER_ANNOUNCED
 from desktop_app.ui.words.strings import (
     format_day,
@@ -160,6 +160,8 @@ def ask_about_standing(
 
 def hanging_shipments(rows: Sequence[ShipmentRow], ended: date) -> int:
     """Return how many open shipments leave after a known end and may need a licence, if the law is in force then."""
+    from desktop_app.services.screening.state import CLOSED
+
     day = ended.isoformat()
     return sum(
         row.on > day
@@ -167,6 +169,17 @@ def hanging_shipments(rows: Sequence[ShipmentRow], ended: date) -> int:
         and not (row.verdicts and all(verdict and asks_nothing(verdict) for verdict in row.verdicts))
         for row in rows
     )
+
+
+def read_standing(session: Session) -> tuple[list[StatusCheckRow], int]:
+    """Return the checks that count, and how many open shipments hang on what holds since a known end."""
+    room = session.client_workspace
+    rows = room.checks.rows()
+    question = ask_about_standing(session.program.law, rows, session.today)
+    hanging = (
+        hanging_shipments(room.shipments.list_rows(), question.ended) if question and question.ended else 0
+    )
+    return rows, hanging
 
 
 def describe_law_line(

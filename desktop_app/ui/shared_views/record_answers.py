@@ -5,18 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.basics.progress import Stopped
-from desktop_app.services.records.overview import MOST_HERE
-from desktop_app.services.records.rerun import AnswerToday
 from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.words.strings import tr
+
+if TYPE_CHECKING:
+    from desktop_app.services.records.rerun import AnswerToday
 
 
 class RecordAnswers(QObject):
@@ -136,6 +137,8 @@ class TodayVerdicts(QObject):
             return {row.id: row for row in worked_out}
 
         self._running = stamp
+        from desktop_app.services.records.overview import MOST_HERE
+
         if self._session.client_workspace.products.count() <= MOST_HERE:
             self._session.read_long(
                 "outlook", work_out_rows, lambda rows: self._take_rows(stamp, rows), self._show_failure

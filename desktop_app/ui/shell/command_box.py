@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Protocol
+from functools import cached_property, partial
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
@@ -24,11 +24,27 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desktop_app.basics.progress import Cancelled
+from desktop_app.partynames import LONGEST_NAME
+from desktop_app.services.party_lists.entries import EntryRow, ListedEntries
+from desktop_app.services.party_search.firm_searches import PartySearch
+from desktop_app.services.schema.rows import (
+    DeterminationFilter,
+    Page,
+    PartyFilter,
+    ProductFilter,
+    ShipmentFilter,
+    SupplierFilter,
+)
 from desktop_app.ui.look.style import make_icon
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import set_title
+from desktop_app.ui.session.navigator import PageId, link_to_entry
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.commands import Command
 from desktop_app.ui.widgets.parts import down, fill, label
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import format_day, tr, translate_text
+from desktop_app.ui.words.values import list_words, split_by_script
 
 _MOST = 60
 _EDGE = 12
@@ -218,3 +234,158 @@ class CommandBox(QDialog):
             self._run_chosen()
         else:
             super().keyPressEvent(event)
+
+
+# --------------------------------------------------------------------------------------------------
+# The entries of the command box: commands, provisions, and rows of the open client.
+
+
+_MOST_ROWS = 20
+
+
+def list_entries(
+    session: Session, commands: Mapping[str, Command], run: Callable[[str], None]
+) -> Sequence[SearchEntry]:
+    """Return the entries that need no search: commands and provisions."""
+    has = session.client is not None
+    entries = [
+        SearchEntry(command.text, command.keys, command.icon, partial(run, command.id))
+        for command in commands.values()
+        if has or not command.needs_client
+    ]
+    return [*entries, *_law_entries(session)]
+
+
+def _law_entries(session: Session) -> Iterator[SearchEntry]:
+    for provision in session.program.pack.provisions.values():
+        text = f"{provision.id}  {translate_text(provision.title)}"
+        yield SearchEntry(text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id))
+
+
+def find_entries(session: Session, listed: ListedSearch, typed: str, show: ShowEntries) -> None:
+    """Search for every word typed, off the main thread; ``show`` receives the entries.
+
+    It gets what is quick first: rows of the open client, and names on the lists of the law file by their letters. Then
+    the same with the names on loaded lists, and with names that are written otherwise.
+    """
+    if not typed.strip():
+        show(())
+        return
+
+    def find_quickly() -> list[SearchEntry]:
+        rows = _row_entries(session, typed) if session.client is not None else ()
+        return [*rows, *listed.find_in_law(typed)]
+
+    def widen(quick: list[SearchEntry]) -> None:
+        show(quick, is_all=False)
+        session.read_long(
+            "command box lists",
+            lambda progress: list(listed.find_further(typed, lambda: progress.cancelled)),
+            lambda further: show([*quick, *further]),
+        )
+
+    session.read("command box", find_quickly, widen)
+
+
+def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
+    """Yield matching rows; a typed word that names their kind, such as "party", is left out of the search."""
+    workspace, page, go = session.client_workspace, Page(limit=_MOST_ROWS), session.navigator.show_page
+
+    def strip_kind(kind: str) -> str:
+        return " ".join(word for word in typed.split() if word.casefold() not in kind.casefold())
+
+    kind = tr("product")
+    for product in workspace.products.rows(ProductFilter(text=strip_kind(kind)), page):
+        text = f"{product.part_number}  {product.name}"
+        yield SearchEntry(text, kind, "package", partial(go, PageId.PRODUCTS, product.id))
+    kind = tr("party")
+    for party in workspace.parties.rows(PartyFilter(text=strip_kind(kind)), page):
+        yield SearchEntry(party.name, kind, "users", partial(go, PageId.PARTIES, party.id))
+    kind = tr("supplier")
+    for supplier in workspace.suppliers.rows(SupplierFilter(text=strip_kind(kind)), page):
+        to = partial(go, PageId.SUPPLIERS, supplier.id)
+        yield SearchEntry(supplier.name, kind, "building-factory-2", to)
+    kind = tr("shipment")
+    for shipment in workspace.shipments.list_rows(ShipmentFilter(text=strip_kind(kind)), page):
+        text = f"{shipment.shipment}  {shipment.title}"
+        yield SearchEntry(text, kind, "list-check", partial(go, "screenings", shipment.id))
+    kind = tr("record")
+    for record in workspace.records.list_determinations(DeterminationFilter(text=strip_kind(kind)), page):
+        text = f"{record.number}  {record.title}, {format_day(record.on)}"
+        yield SearchEntry(text, kind, "file-text", partial(go, "records", record.id))
+
+
+# --------------------------------------------------------------------------------------------------
+# The entries of the command box from the lists of parties: by letters, and of the law file by likeness too.
+
+
+_LISTED_SEARCH_MOST: Final = 12
+_LONGEST_LIST: Final = 20_000
+"""In longer lists names are found by their letters alone: to open what finds similar ones takes too long."""
+_SHORTEST: Final = 3
+"""Fewer letters are like too many names."""
+_SHORTEST_HAN: Final = 2
+
+
+class ListedSearch:
+    """The search of one box: what is made for the first word typed serves the others."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @cached_property
+    def _entries(self) -> ListedEntries:
+        session = self._session
+        return ListedEntries(session.program.pack, session.workspace.party_lists, session.today)
+
+    @cached_property
+    def _search(self) -> PartySearch:
+        session = self._session
+        lists = session.workspace.party_lists
+        return PartySearch(session.program, session.today, lists, most_rows=_LONGEST_LIST)
+
+    def find_in_law(self, typed: str) -> Iterator[SearchEntry]:
+        """Yield entries of the law file's lists that hold every word typed; there are few, so it is quick."""
+        yield from map(self._entry_of, self._of_law(typed))
+
+    def find_further(self, typed: str, cancelled: Cancelled) -> Iterator[SearchEntry]:
+        """Yield entries of loaded lists that hold every word typed, then entries with a similar name.
+
+        Long lists are searched by their letters alone.
+        Errors: Stopped if something else was typed meanwhile.
+        """
+        of_loaded = [
+            row
+            for party_list in self._entries.lists
+            if party_list.loaded is not None
+            for row in self._entries.find_first(party_list, typed, _LISTED_SEARCH_MOST, cancelled=cancelled)
+        ]
+        yield from map(self._entry_of, of_loaded)
+        met = {row.id for row in (*self._of_law(typed), *of_loaded)}
+        yield from (self._entry_of(row, is_similar=True) for row in self._similar(typed) if row.id not in met)
+
+    def _of_law(self, typed: str) -> list[EntryRow]:
+        return [
+            row
+            for party_list in self._entries.lists
+            if party_list.loaded is None
+            for row in self._entries.find_first(party_list, typed, _LISTED_SEARCH_MOST)
+        ]
+
+    def _similar(self, typed: str) -> Iterator[EntryRow]:
+        name = typed.strip()
+        least = _SHORTEST if name.isascii() else _SHORTEST_HAN
+        if not least <= len(name) <= LONGEST_NAME:
+            return
+        for candidate in self._search.search_name(name).candidates:
+            key = self._entries.key_of_entry(candidate.entry.id, candidate.list_id)
+            if key is not None:
+                yield from self._entries.read_rows([key]).values()
+
+    def _entry_of(self, row: EntryRow, *, is_similar: bool = False) -> SearchEntry:
+        names = "  ".join(filter(None, split_by_script(row.entry.names)))
+        of_list = list_words(row.entry.list) if row.party is not None else row.shown_list.name
+        kind = tr("similar name, {list}", list=of_list) if is_similar else of_list
+        link = link_to_entry(row.shown_list.id, row.entry.id)
+        go = partial(self._session.navigator.show_page, PageId.LISTS, link)
+        return SearchEntry(names, kind, "list-search", go)

@@ -10,11 +10,6 @@ from functools import partial
 from typing import Final, Protocol
 
 from desktop_app import settings as user_settings
-from desktop_app.ui.dialogs.about import open_about
-from desktop_app.ui.dialogs.client import LogoDialog, open_client
-from desktop_app.ui.dialogs.look_up_standing import open_look_up
-from desktop_app.ui.dialogs.new_screening import open_new_screening
-from desktop_app.ui.dialogs.record import open_check
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.session.navigator import Navigator, PageId
@@ -67,7 +62,15 @@ def _load_sample(window: CommandWindow) -> None:
     session.change_with(lambda _progress: session.workspace.load_sample(), show_client, at=step)
 
 
+def _add_client(window: CommandWindow) -> None:
+    from desktop_app.ui.dialogs.client import open_client  # dialogs are loaded when they are first opened
+
+    open_client(window.dialog_parent, window.session, None)
+
+
 def _edit_client(window: CommandWindow) -> None:
+    from desktop_app.ui.dialogs.client import open_client
+
     session = window.session
     client = session.client
     if client is not None:
@@ -79,6 +82,8 @@ def _edit_client(window: CommandWindow) -> None:
 
 
 def _change_logo(window: CommandWindow) -> None:
+    from desktop_app.ui.dialogs.client import LogoDialog
+
     if window.session.client is not None:
         LogoDialog(window.dialog_parent, window.session, window.session.client).open()
 
@@ -92,6 +97,8 @@ def _focus_filter(window: CommandWindow) -> None:
 
 def _ask_what_to_screen(window: CommandWindow) -> None:
     """Open the dialog of a new screening; on the page of products the current one is filled in."""
+    from desktop_app.ui.dialogs.new_screening import open_new_screening
+
     product = window.pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
     open_new_screening(window.dialog_parent, window.session, "" if product is None else str(product))
 
@@ -108,6 +115,24 @@ def _save_list(window: CommandWindow) -> None:
     page = window.pages.get(window.page_id)
     if page is None or not page.save_list():
         window.show_message(tr("There is no list on this page. Go to one, such as Products."))
+
+
+def _record_check(window: CommandWindow) -> None:
+    from desktop_app.ui.dialogs.record import open_check
+
+    open_check(window.dialog_parent, window.session)
+
+
+def _look_up_standing(window: CommandWindow) -> None:
+    from desktop_app.ui.dialogs.look_up_standing import open_look_up
+
+    open_look_up(window.dialog_parent, window.session)
+
+
+def _show_about(window: CommandWindow) -> None:
+    from desktop_app.ui.dialogs.about import open_about
+
+    open_about(window.dialog_parent, window.session, list_shortcuts())
 
 
 def _switch_theme(window: CommandWindow) -> None:
@@ -183,9 +208,9 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "list.save": _save_list,
     "template": lambda window: import_export.save_template(window.session),
     "example": lambda window: import_export.save_example(window.session),
-    "check.record": lambda window: open_check(window.dialog_parent, window.session),
-    "check.look_up": lambda window: open_look_up(window.dialog_parent, window.session),
-    "client.add": lambda window: open_client(window.dialog_parent, window.session, None),
+    "check.record": _record_check,
+    "check.look_up": _look_up_standing,
+    "client.add": _add_client,
     "client.edit": _edit_client,
     "client.logo": _change_logo,
     "paper.check": _ask_for_paper,
@@ -200,7 +225,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "redo": lambda window: window.undo_steps.redo(),
     "find": _focus_filter,
     "theme": _switch_theme,
-    "about": lambda window: open_about(window.dialog_parent, window.session, list_shortcuts()),
+    "about": _show_about,
     "quit": lambda window: window.close(),
 }
 

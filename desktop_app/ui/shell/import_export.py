@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -15,13 +15,10 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader import Book, Pasted
-from desktop_app.services.importing.draft import ListDraft
 from desktop_app.ui.session.navigator import LAW_FILE, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views import problems, saving
-from desktop_app.ui.shared_views.lists import name_for_client
 from desktop_app.ui.shared_views.saving import (
     ask_where,
     folder_for,
@@ -30,6 +27,10 @@ from desktop_app.ui.shared_views.saving import (
     workbook_files,
 )
 from desktop_app.ui.words.strings import tr, translate_text
+
+if TYPE_CHECKING:  # what reads lists is loaded with the first list
+    from desktop_app.listreader import Book, Pasted
+    from desktop_app.services.importing.draft import ListDraft
 
 _KEY: Final = "workbooks"
 
@@ -47,6 +48,8 @@ class Arrival(QObject):
         self.failed.connect(self._give_up, Qt.ConnectionType.QueuedConnection)
 
     def _show(self, book: Book) -> None:
+        from desktop_app.services.importing.draft import ListDraft
+
         draft = ListDraft(self._sources, self._session.client, (book,))
         self._session.navigator.show_first_rows(draft)
 
@@ -57,6 +60,8 @@ class Arrival(QObject):
 
 def ask_for_file(session: Session) -> None:
     """Ask for the file to import."""
+    from desktop_app.listreader import Book
+
     patterns = " ".join(f"*{ending}" for ending in sorted(Book.ENDINGS))
     kinds = [tr("Workbooks and text files ({patterns})", patterns=patterns), tr("All files (*)")]
     saving.ask_for_file(
@@ -75,6 +80,8 @@ def dropped_files(content: QMimeData) -> tuple[Path, ...]:
 
 def paste_table(session: Session) -> None:
     """Show what importing the table on the clipboard would do."""
+    from desktop_app.listreader import Pasted
+
     # Without anything on it some systems have None here, which its type leaves out.
     content = cast("QMimeData | None", QGuiApplication.clipboard().mimeData()) or QMimeData()
     text, page = content.text(), content.html() if content.hasHtml() else ""
@@ -119,6 +126,7 @@ def open_file(session: Session, path: Path) -> None:
 
     Errors: Refused if it is neither.
     """
+    from desktop_app.listreader import Book
     from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
 
     if is_case(path):
@@ -201,6 +209,8 @@ def _save_workbook(
 
 def save_catalogue(session: Session) -> None:
     """Save the catalogue as a workbook that can be imported again."""
+    from desktop_app.ui.shared_views.lists import name_for_client
+
     intake, client = session.workspace.importing, session.client
     if client is None:
         return

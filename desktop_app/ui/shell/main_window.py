@@ -7,30 +7,16 @@ It is shown before the data file is open; the session brings the data, and the p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 
-from desktop_app.basics.progress import Cancelled
-from desktop_app.partynames import LONGEST_NAME
-from desktop_app.services.party_lists.entries import EntryRow, ListedEntries
-from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.services.schema.outcome import ALL_TOPICS
-from desktop_app.services.schema.rows import (
-    ClientRow,
-    DeterminationFilter,
-    Page,
-    PartyFilter,
-    ProductFilter,
-    ShipmentFilter,
-    StatusCheckRow,
-    SupplierFilter,
-)
-from desktop_app.ui.dialogs.look_up_standing import read_standing
+from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.plain import make_action, set_available
 from desktop_app.ui.session.navigator import (
@@ -39,18 +25,14 @@ from desktop_app.ui.session.navigator import (
     FirstShown,
     PageId,
     ScreeningStart,
-    link_to_entry,
 )
 from desktop_app.ui.session.session import Session, count_rows
-from desktop_app.ui.shared_views.evidence import open_paper
-from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line
+from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line, read_standing
 from desktop_app.ui.shell import appearance
-from desktop_app.ui.shell.command_box import CommandBox, SearchEntry, ShowEntries
 from desktop_app.ui.shell.commands import COMMANDS, Command, TakesSteps, list_commands
 from desktop_app.ui.shell.window import LawBar, Rail, StatusBar, TopBar, WindowFrame
 from desktop_app.ui.widgets.flow import PageStack
-from desktop_app.ui.words.strings import format_day, show_law, tr, tr_n, translate_text
-from desktop_app.ui.words.values import list_words, split_by_script
+from desktop_app.ui.words.strings import show_law, tr, tr_n
 
 if TYPE_CHECKING:
     from desktop_app.services.importing.draft import ListDraft
@@ -323,6 +305,8 @@ class MainWindow(WindowFrame):
 
     def open_command_box(self) -> None:
         """Open the command box."""
+        from desktop_app.ui.shell.command_box import CommandBox, ListedSearch, find_entries, list_entries
+
         if not self.has_data:
             return
         entries = list_entries(self.session, self.commands, self.run_command)
@@ -369,6 +353,8 @@ class MainWindow(WindowFrame):
     # ---- files and the end ----
 
     def _open_paper(self, paper: str) -> None:
+        from desktop_app.ui.shared_views.evidence import open_paper
+
         open_paper(self.session, self, paper)
 
     def show_first_rows(self, draft: ListDraft) -> None:
@@ -409,158 +395,3 @@ class MainWindow(WindowFrame):
             self.session.memory.setValue("window/shape", self.saveGeometry())
             self.session.close()
         super().closeEvent(event)
-
-
-# --------------------------------------------------------------------------------------------------
-# The entries of the command box: commands, provisions, and rows of the open client.
-
-
-_MOST = 20
-
-
-def list_entries(
-    session: Session, commands: Mapping[str, Command], run: Callable[[str], None]
-) -> Sequence[SearchEntry]:
-    """Return the entries that need no search: commands and provisions."""
-    has = session.client is not None
-    entries = [
-        SearchEntry(command.text, command.keys, command.icon, partial(run, command.id))
-        for command in commands.values()
-        if has or not command.needs_client
-    ]
-    return [*entries, *_law_entries(session)]
-
-
-def _law_entries(session: Session) -> Iterator[SearchEntry]:
-    for provision in session.program.pack.provisions.values():
-        text = f"{provision.id}  {translate_text(provision.title)}"
-        yield SearchEntry(text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id))
-
-
-def find_entries(session: Session, listed: ListedSearch, typed: str, show: ShowEntries) -> None:
-    """Search for every word typed, off the main thread; ``show`` receives the entries.
-
-    It gets what is quick first: rows of the open client, and names on the lists of the law file by their letters. Then
-    the same with the names on loaded lists, and with names that are written otherwise.
-    """
-    if not typed.strip():
-        show(())
-        return
-
-    def find_quickly() -> list[SearchEntry]:
-        rows = _row_entries(session, typed) if session.client is not None else ()
-        return [*rows, *listed.find_in_law(typed)]
-
-    def widen(quick: list[SearchEntry]) -> None:
-        show(quick, is_all=False)
-        session.read_long(
-            "command box lists",
-            lambda progress: list(listed.find_further(typed, lambda: progress.cancelled)),
-            lambda further: show([*quick, *further]),
-        )
-
-    session.read("command box", find_quickly, widen)
-
-
-def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
-    """Yield matching rows; a typed word that names their kind, such as "party", is left out of the search."""
-    workspace, page, go = session.client_workspace, Page(limit=_MOST), session.navigator.show_page
-
-    def strip_kind(kind: str) -> str:
-        return " ".join(word for word in typed.split() if word.casefold() not in kind.casefold())
-
-    kind = tr("product")
-    for product in workspace.products.rows(ProductFilter(text=strip_kind(kind)), page):
-        text = f"{product.part_number}  {product.name}"
-        yield SearchEntry(text, kind, "package", partial(go, PageId.PRODUCTS, product.id))
-    kind = tr("party")
-    for party in workspace.parties.rows(PartyFilter(text=strip_kind(kind)), page):
-        yield SearchEntry(party.name, kind, "users", partial(go, PageId.PARTIES, party.id))
-    kind = tr("supplier")
-    for supplier in workspace.suppliers.rows(SupplierFilter(text=strip_kind(kind)), page):
-        to = partial(go, PageId.SUPPLIERS, supplier.id)
-        yield SearchEntry(supplier.name, kind, "building-factory-2", to)
-    kind = tr("shipment")
-    for shipment in workspace.shipments.list_rows(ShipmentFilter(text=strip_kind(kind)), page):
-        text = f"{shipment.shipment}  {shipment.title}"
-        yield SearchEntry(text, kind, "list-check", partial(go, "screenings", shipment.id))
-    kind = tr("record")
-    for record in workspace.records.list_determinations(DeterminationFilter(text=strip_kind(kind)), page):
-        text = f"{record.number}  {record.title}, {format_day(record.on)}"
-        yield SearchEntry(text, kind, "file-text", partial(go, "records", record.id))
-
-
-# --------------------------------------------------------------------------------------------------
-# The entries of the command box from the lists of parties: by letters, and of the law file by likeness too.
-
-
-_LISTED_SEARCH_MOST: Final = 12
-_LONGEST_LIST: Final = 20_000
-"""In longer lists names are found by their letters alone: to open what finds similar ones takes too long."""
-_SHORTEST: Final = 3
-"""Fewer letters are like too many names."""
-_SHORTEST_HAN: Final = 2
-
-
-class ListedSearch:
-    """The search of one box: what is made for the first word typed serves the others."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    @cached_property
-    def _entries(self) -> ListedEntries:
-        session = self._session
-        return ListedEntries(session.program.pack, session.workspace.party_lists, session.today)
-
-    @cached_property
-    def _search(self) -> PartySearch:
-        session = self._session
-        lists = session.workspace.party_lists
-        return PartySearch(session.program, session.today, lists, most_rows=_LONGEST_LIST)
-
-    def find_in_law(self, typed: str) -> Iterator[SearchEntry]:
-        """Yield entries of the law file's lists that hold every word typed; there are few, so it is quick."""
-        yield from map(self._entry_of, self._of_law(typed))
-
-    def find_further(self, typed: str, cancelled: Cancelled) -> Iterator[SearchEntry]:
-        """Yield entries of loaded lists that hold every word typed, then entries with a similar name.
-
-        Long lists are searched by their letters alone.
-        Errors: Stopped if something else was typed meanwhile.
-        """
-        of_loaded = [
-            row
-            for party_list in self._entries.lists
-            if party_list.loaded is not None
-            for row in self._entries.find_first(party_list, typed, _LISTED_SEARCH_MOST, cancelled=cancelled)
-        ]
-        yield from map(self._entry_of, of_loaded)
-        met = {row.id for row in (*self._of_law(typed), *of_loaded)}
-        yield from (self._entry_of(row, is_similar=True) for row in self._similar(typed) if row.id not in met)
-
-    def _of_law(self, typed: str) -> list[EntryRow]:
-        return [
-            row
-            for party_list in self._entries.lists
-            if party_list.loaded is None
-            for row in self._entries.find_first(party_list, typed, _LISTED_SEARCH_MOST)
-        ]
-
-    def _similar(self, typed: str) -> Iterator[EntryRow]:
-        name = typed.strip()
-        least = _SHORTEST if name.isascii() else _SHORTEST_HAN
-        if not least <= len(name) <= LONGEST_NAME:
-            return
-        for candidate in self._search.search_name(name).candidates:
-            key = self._entries.key_of_entry(candidate.entry.id, candidate.list_id)
-            if key is not None:
-                yield from self._entries.read_rows([key]).values()
-
-    def _entry_of(self, row: EntryRow, *, is_similar: bool = False) -> SearchEntry:
-        names = "  ".join(filter(None, split_by_script(row.entry.names)))
-        of_list = list_words(row.entry.list) if row.party is not None else row.shown_list.name
-        kind = tr("similar name, {list}", list=of_list) if is_similar else of_list
-        link = link_to_entry(row.shown_list.id, row.entry.id)
-        go = partial(self._session.navigator.show_page, PageId.LISTS, link)
-        return SearchEntry(names, kind, "list-search", go)

@@ -43,13 +43,12 @@ from desktop_app.ui.plain import (
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import LOOKED_UP_TOPICS, ChangeBus, PartyLookUps, Session
 from desktop_app.ui.session.tasks import READ, Task, Work
-from desktop_app.ui.shared_views.changes_since import ChangedFrame
 from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
 from desktop_app.ui.widgets.flow import LOW, NarrowWatch, PageArea, PageStack
-from desktop_app.ui.widgets.page import Banner, EmptyPage, Page, Picture
+from desktop_app.ui.widgets.page import Banner, ChangedFrame, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import (
     Elided,
     boxed,

@@ -7,14 +7,13 @@ The window is shown first. Database and libraries are loaded in a task, because 
 
 from __future__ import annotations
 
-import importlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -34,7 +33,6 @@ from desktop_app.services.data_folder.open import (
     open_folder,
 )
 from desktop_app.settings import Settings
-from desktop_app.ui.dialogs.restoring import BackupChoice
 from desktop_app.ui.session.navigator import HostWithoutData
 from desktop_app.ui.session.session import ChangeBus, Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import Progress, TaskRunner, Work
@@ -53,8 +51,6 @@ if TYPE_CHECKING:
 
 
 _LOG = logs.get_logger("ui")
-_AHEAD: Final = ("pypdfium2", "desktop_app.services.workspace")
-"""Modules without Qt that the pages need; imported in the task, before the pages are made."""
 
 
 @dataclass
@@ -183,8 +179,6 @@ class DataOpening:
 
     def _open_folder(self, attempt: _OpeningAttempt, _progress: Progress) -> _OpeningAttempt:
         """Open the folder; runs off the main thread."""
-        for name in _AHEAD:
-            importlib.import_module(name)
         assert attempt.folders is not None  # noqa: S101  else it was not begun
         try:
             attempt.opened = open_folder(self._program, attempt.folders, by=attempt.chosen.signer)
@@ -192,7 +186,7 @@ class DataOpening:
             attempt.log = logs.start_logging(
                 attempt.folders.logs_folder, attempt.redactor, detailed=attempt.chosen.detailed_log
             )
-            _ = self._program.law, self._program.case_file_kind
+            _ = self._program.law
         except BaseException:
             attempt.close()
             raise
@@ -357,7 +351,8 @@ class OpenFailure:
     def _backup_buttons(self) -> list[QPushButton]:
         if self.folders is None or not isinstance(self.error, Unusable):
             return []
-        assert self.folders is not None  # noqa: S101  else there is no such button
+        from desktop_app.ui.dialogs.restoring import BackupChoice
+
         restore = partial(self._restore_backup, self.folders)
         choice = BackupChoice(self.window, self.program, self.folders, self._look_behind_page, restore)
         buttons = [button(tr("Choose a backup"), choice.ask_for_backup)]

@@ -28,20 +28,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.basics.quantity import ZERO, Interval, point
+from desktop_app.basics.quantity import point
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
-from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, choose_rows, draw_picture
-from desktop_app.charts.ownership import OwnershipLayout
-from desktop_app.charts.share_axis import ShareRange, ShareScale
-from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape
-from desktop_app.domain.case import Party
 from desktop_app.domain.engine.act import ASK_FIRST, NOTHING_HOLDS
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
-from desktop_app.domain.parties.ownership_tree import Holder
 from desktop_app.paper.canvas import Box, Canvas, Point, Stroke, TextStyle
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.plain import set_tip
@@ -52,7 +46,6 @@ from desktop_app.ui.words.strings import (
     shown_law,
     shown_verdict,
     tr,
-    translate_text,
     verdict_words,
 )
 
@@ -113,66 +106,6 @@ class ChartWidget(QWidget):
         if height != self._height:
             self._height = height
             self.updateGeometry()
-
-
-# --------------------------------------------------------------------------------------------------
-# The owners of a party as a picture: who holds what, who is listed, and what nobody has said.
-
-
-_ANY_LEVEL: Final = 1000
-
-
-class OwnershipView(ChartWidget):
-    """The picture of one party's owners."""
-
-    def __init__(self, party: Party) -> None:
-        super().__init__()
-        note = describe_listed(party.listed)
-        self._picture = draw_picture(BoxWords(party.name or strings.DASH, note=note), party, _box_words)
-        boxes = _describe_boxes(self._picture)
-        self.setAccessibleName(tr("Owners: {owners}", owners="; ".join(boxes)))
-        set_tip(self, "\n".join(boxes))  # whole, where a box cuts what does not fit
-        self.show_chart()
-
-    def lay_out_chart(self, width: float) -> OwnershipLayout:
-        style = chart_style(active_theme().paper)
-        return OwnershipLayout(self._picture, width, style, measure_text, count_left_out)
-
-
-def count_left_out(count: int, listed: int) -> str:
-    """Return how many owners a picture leaves out, and how many of them are listed."""
-    if listed:
-        return tr("and {count} more, {listed} of them listed", count=count, listed=listed)
-    return tr("and {count} more", count=count)
-
-
-def describe_listed(listed: str | None) -> str:
-    """Return the list that a party or owner is on; blank for none."""
-    return {"control": tr("control list"), "watch": tr("watch list")}.get(listed or "", "")
-
-
-def describe_stake(holder: Holder) -> str:
-    """Return what a holder holds, as far as it is known."""
-    if holder.is_stated:
-        return strings.format_share(holder.stake)
-    return tr("up to {share}", share=strings.format_share(point(holder.stake.hi or ZERO)))
-
-
-def _box_words(holder: Holder) -> BoxWords:
-    if holder.is_open:
-        return BoxWords(tr("not known who holds it"), describe_stake(holder))
-    if holder.is_ring_share:
-        return BoxWords(tr("listed owners, worked out along the ring"), describe_stake(holder))
-    if holder.is_named_for_search:
-        return BoxWords(holder.name or strings.DASH, note=tr("its share is in the line above"))
-    note = describe_listed(holder.listed) or translate_text(holder.why)
-    return BoxWords(holder.name or strings.DASH, describe_stake(holder), note)
-
-
-def _describe_boxes(picture: OwnershipPicture) -> list[str]:
-    """Return the boxes that are shown in words."""
-    boxes = [row.box.texts for row in choose_rows(picture, _ANY_LEVEL) if row.box]
-    return [strings.join_with_commas((box.label, box.edge, box.note)) for box in boxes]
 
 
 # --------------------------------------------------------------------------------------------------
@@ -458,40 +391,6 @@ class OriginButton(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-
-# --------------------------------------------------------------------------------------------------
-# The value share on a scale with the threshold.
-
-
-class ShareScaleView(ChartWidget):
-    """One value share on a small scale; ``on_wash`` draws it for the grey background of a panel."""
-
-    def __init__(self, line: Fraction, *, on_wash: bool = False) -> None:
-        super().__init__()
-        self._on_wash = on_wash
-        self._line, self._line_words = line, strings.format_share(point(line))
-        self._ranges: tuple[ShareRange, ...] = ()
-        self.show_share(None)
-
-    def show_share(self, span: Interval | None) -> None:
-        """Show another share; None draws the threshold alone."""
-        share_words = strings.format_share(span, self._line)
-        self._ranges = (ShareRange(share_words, span.lo, span.hi),) if span else ()
-        self.setAccessibleName(
-            tr("Share of value {share}; the line is {line}", share=share_words, line=self._line_words)
-        )
-        self.show_chart()
-
-    def lay_out_chart(self, width: float) -> ShareScaleLayout:
-        theme = active_theme()
-        scale = ShareScale(self._line, tr("line {share}", share=self._line_words), self._ranges)
-        style = chart_style(theme.wash if self._on_wash else theme.paper)
-        return ShareScaleLayout(scale, width, style, measure_text, _share_words)
-
-
-def _share_words(share: Fraction) -> str:
-    return strings.format_share(point(share))
 
 
 # --------------------------------------------------------------------------------------------------

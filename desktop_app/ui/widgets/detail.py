@@ -10,13 +10,24 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.widgets.charts import OriginButton, OriginMark
 from desktop_app.ui.widgets.form import Form, form_buttons
-from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule, scrolled
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    fill,
+    label,
+    make_selectable,
+    rule,
+    scrolled,
+)
 from desktop_app.ui.widgets.repeated import RepeatedForm
 from desktop_app.ui.words.strings import tr
 
@@ -217,9 +228,3 @@ class FactList(QWidget):
             fact_column.setContentsMargins(0, 6, 0, 6)
             self._rows.addWidget(fact_row)
             self._rows.addWidget(rule())
-
-
-def make_selectable(text_label: QLabel) -> QLabel:
-    """Let the text be selected and copied with the mouse."""
-    text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return text_label

@@ -22,8 +22,8 @@ from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, down, fill, label, wrapped
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, down, emptied, fill, label, wrapped
+from desktop_app.ui.words.strings import tr, tr_n
 
 
 class Page(QWidget):
@@ -235,3 +235,59 @@ class Banner(QFrame):
     def _run_action(self) -> None:
         self._close()
         self._action()
+
+
+_FEW_CHANGES = 4
+
+
+class ChangedFrame(QFrame):
+    """A coloured frame with a title, lines below, and buttons at the foot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all = False
+        self._lines: Sequence[str] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self._buttons = across(gap=8)
+        self._title = label("", "strong", wrap=True)
+        layout = down(self._title, 4, self._rows, 8, self._buttons)
+        layout.setContentsMargins(14, 10, 14, 10)
+        self.setLayout(layout)
+        self.hide()
+
+    def show_changes(self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]) -> None:
+        """Show title, lines and buttons in place of the previous ones."""
+        self._title.setText(title)
+        self._lines, self._all = lines, False
+        self.setAccessibleName(". ".join([title, *lines]))
+        emptied(self._buttons)
+        for offered in buttons:
+            self._buttons.addWidget(offered)
+        self._buttons.addStretch(1)
+        self._draw_lines()
+        self.apply_colours()
+        self.show()
+
+    def _draw_lines(self) -> None:
+        emptied(self._rows)
+        visible_lines = self._lines if self._all else self._lines[:_FEW_CHANGES]
+        for line in visible_lines:
+            self._rows.addWidget(label(line, wrap=True))
+        further = len(self._lines) - len(visible_lines)
+        if further:
+            link = button(tr_n("and %n more", further), self._show_all_lines, role="link")
+            self._rows.addWidget(link)
+
+    def _show_all_lines(self) -> None:
+        self._all = True
+        self._draw_lines()
+        self.setFocus()
+
+    def apply_colours(self) -> None:
+        """Take the colours of the theme in use."""
+        band = active_theme().band("unconfirmed")
+        self.setStyleSheet(
+            f"ChangedFrame {{ background: {band.ground}; border: 1px solid {band.edge};"
+            f" border-radius: 6px; }} ChangedFrame QLabel {{ color: {band.text}; }}"
+        )

@@ -266,3 +266,9 @@ def restyled(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def make_selectable(text_label: QLabel) -> QLabel:
+    """Let the text be selected and copied with the mouse."""
+    text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return text_label

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from desktop_app.basics.days import next_day
 from desktop_app.basics.phrase import Phrase
@@ -27,13 +27,10 @@ from desktop_app.domain.engine.act import (
 )
 from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, WarningOrDuty
 from desktop_app.domain.engine.lead_time import KEEP
-from desktop_app.domain.interview import NOT_KNOWN, Option
-from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.law.listing import CONTROL, COUNTERMEASURE, LISTS, UNRELIABLE, WATCH, ListingStep
 from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.truth import NO, YES
-from desktop_app.services.records.rerun import AnswerChange, AnswerToday
 from desktop_app.services.schema.rows import ReadAs, RecordMark, RecordRow
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import (
@@ -49,6 +46,10 @@ from desktop_app.ui.words.strings import (
     translate_text,
     verdict_words,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.domain.interview import Option
+    from desktop_app.services.records.rerun import AnswerChange, AnswerToday
 
 _NO_OPTIONS: Sequence[Option] = ()
 
@@ -86,6 +87,10 @@ def _split_ground(code: str) -> tuple[str, bool]:
 
 def value_words(kind: str, value: Any, options: Sequence[Option] = _NO_OPTIONS) -> str:
     """Return a value of a case in words; "not known" for none."""
+    from desktop_app.domain.interview import (
+        NOT_KNOWN,  # with the first value: the first page needs no question
+    )
+
     if value is None or value is NOT_KNOWN:
         return tr("not known")
     offered = {option.value: option.label for option in options}
@@ -348,6 +353,8 @@ def part_words(pack: Pack, change: AnswerChange) -> str:
         is_whole = change.code == "whole_article"
         return tr("Share, whole articles") if is_whole else tr("Share, content")
     if change.part == "open_fact":
+        from desktop_app.domain.interview.questions.question_texts import question_for
+
         question = question_for(pack, change.code)
         fact = translate_text(question.label) if question else change.code
         return tr("Open fact {fact}", fact=fact)

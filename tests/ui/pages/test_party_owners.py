@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop_app.services.schema.forms import Client, Party, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.pages.lists.editing import reached_stakes
-from desktop_app.ui.pages.parties import PartiesPage, PartyOwners, list_stakes
-from desktop_app.ui.widgets.charts import OwnershipView
+from desktop_app.ui.pages.parties import OwnershipView, PartiesPage, PartyOwners, list_stakes
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.words.strings import format_day
 from tests.ui.conftest import Driver, shown

@@ -54,7 +54,6 @@ from desktop_app.ui.pages.check_paper.differences import (
 from desktop_app.ui.plain import set_available, set_title
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.widgets.charts import QtCanvas
-from desktop_app.ui.widgets.detail import make_selectable
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.parts import (
     Piece,
@@ -64,6 +63,7 @@ from desktop_app.ui.widgets.parts import (
     down,
     fill,
     label,
+    make_selectable,
     read_only,
     restyled,
     rule,

@@ -33,10 +33,10 @@ from desktop_app.ui.pages.judging.entry_words import (
     way_lines,
 )
 from desktop_app.ui.pages.party_lists.entry_view import confidence_words, detail_facts
-from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading, make_selectable
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
 from desktop_app.ui.widgets.marked_names import MarkedName, WhyFound
 from desktop_app.ui.widgets.page import Banner
-from desktop_app.ui.widgets.parts import boxed, card, down, emptied, label
+from desktop_app.ui.widgets.parts import boxed, card, down, emptied, label, make_selectable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 from desktop_app.ui.words.values import dated_standing, split_by_script

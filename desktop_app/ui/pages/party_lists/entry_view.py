@@ -18,8 +18,8 @@ from desktop_app.services.context.list_entries import entry_steps
 from desktop_app.services.party_lists.entries import EntryRow
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.party_lists.listing import barred_words, draw_steps, whom_it_binds
-from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading, make_selectable
-from desktop_app.ui.widgets.parts import boxed, button, down, label
+from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading
+from desktop_app.ui.widgets.parts import boxed, button, down, label, make_selectable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.values import (

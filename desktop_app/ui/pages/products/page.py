@@ -25,7 +25,7 @@ from desktop_app.ui.pages.products.columns import ProductLine, describe_licences
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.session.navigator import BY_SHARE, BY_VERDICT, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.record_answers import TodayVerdicts
 from desktop_app.ui.widgets.charts import share_band_words
@@ -47,11 +47,6 @@ OF_TODAY: Final[Mapping[str, Callable[[OutlookRow], bool]]] = {
 """The filters that go by what shipping a product today would come to."""
 _RARER: Final = ("hold", "near", "hangs")
 _FIRST_SIGHT: Final = 60
-
-
-BY_SHARE: Final = "share:"
-BY_VERDICT: Final = "verdict:"
-"""How the page is asked for the products of one bar: the band of a share, or the verdict, behind it."""
 
 
 class TodayFilter(NamedTuple):

@@ -39,13 +39,14 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.changes_since import ChangedFrame, ChangedNote
+from desktop_app.ui.shared_views.changes_since import ChangedNote
 from desktop_app.ui.shared_views.evidence import SignatureNote, open_paper, short_hash
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.widgets.page import ChangedFrame
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.words import strings

@@ -77,7 +77,9 @@ def test_a_refused_key_signs_and_journals_nothing(
 def test_what_cannot_be_journalled_is_not_signed(
     room: ClientWorkspace, memo: int, key_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.services.signing.memo_signatures._payload", lambda *_arguments: 1 / 0)
+    monkeypatch.setattr(
+        "desktop_app.services.records.determinations._signing_payload", lambda *_arguments: 1 / 0
+    )
     with pytest.raises(ZeroDivisionError):
         room.signatures.sign_memo(memo, key_file, PASSPHRASE)
     assert room.signatures.list_signatures(memo) == ()
