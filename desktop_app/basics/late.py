@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Names of a package that are loaded when they are first asked for, so that a command loads what it needs alone."""
+"""Names of a package, and modules, that are loaded when they are first asked for: a command loads what it needs."""
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
+from types import ModuleType
 from typing import Any
 
 
@@ -18,3 +19,10 @@ def late_names(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
         return getattr(importlib.import_module(f"{package}.{homes[name]}"), name)
 
     return load
+
+
+def late_module(name: str) -> ModuleType:
+    """Return a stand-in for a module, which loads it when something of it is first asked for."""
+    stand_in = ModuleType(name)
+    stand_in.__dict__["__getattr__"] = lambda attribute: getattr(importlib.import_module(name), attribute)
+    return stand_in

@@ -74,7 +74,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.basics.files import MEMOS, PENDING
 from desktop_app.basics.late import late_names
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.context.context import ServiceContext, account_name
+from desktop_app.services.context.context import ServiceContext, account_name, row_gone
 from desktop_app.services.schema.columns import Column, row_of_form, sheet_of_form
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
@@ -227,7 +227,8 @@ class Workspace(_Services):
 
         Errors: Refused if the client was deleted.
         """
-        self._context.stored_row(Sheet.CLIENT, client, client)
+        if not self._context.store.has_client(client):
+            raise row_gone(Sheet.CLIENT)
         return ClientWorkspace(self._context, client)
 
     def load_sample(self) -> Done[int]:

@@ -279,11 +279,9 @@ SERVICES: Final[dict[str, Service]] = {
 
 def list_writing(work: Workspace, client: ClientWorkspace) -> Iterator[str]:
     """Yield every public method of the two workspaces that says it stores a change."""
-    groups: dict[str, object] = {"": work, "signatures.": client.signatures}
+    groups: dict[str, object] = {"": work} | {f"{name}.": group for name, group in vars(work).items()}
     for services in (work, client):
-        groups |= {
-            f"{name}.": getattr(services, name) for name in type(services).__annotations__ if name[0] != "_"
-        }
+        groups |= {f"{name}.": getattr(services, name) for name in type(services).__annotations__}
     for prefix, group in groups.items():
         for name, method in vars(type(group)).items():
             returned = str(getattr(method, "__annotations__", {}).get("return", ""))

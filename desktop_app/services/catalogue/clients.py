@@ -108,7 +108,7 @@ class Clients:
 
     def rows(self) -> list[ClientRow]:
         """Return every client, by name, with the counts of its rows."""
-        return self._context.store.lists.list_clients()
+        return self._context.store.list_clients()
 
     def get(self, client: int) -> ClientDetail:
         """Return a client with its form."""

@@ -95,10 +95,7 @@ class ServiceContext:
         """
         row = self.store.repository.get_row(sheet, client, row_id)
         if row is None:
-            raise Refused(
-                Phrase("the {sheet} is no longer there", sheet=SHEETS[sheet].called),
-                do="Look at the list again; it has changed",
-            )
+            raise row_gone(sheet)
         return row
 
     def check_opened(self, row_id: int, client: int, opened: Form | None) -> None:
@@ -150,6 +147,14 @@ class ServiceContext:
                 Phrase("the {sheet} is named by {said}", sheet=SHEETS[sheet].called, said=uses_told[0]),
                 do="Take it out there first, or keep it",
             )
+
+
+def row_gone(sheet: str) -> Refused:
+    """Return the refusal of a row that is not there."""
+    return Refused(
+        Phrase("the {sheet} is no longer there", sheet=SHEETS[sheet].called),
+        do="Look at the list again; it has changed",
+    )
 
 
 def _count_of_uses(sheet: str, count: int) -> str:

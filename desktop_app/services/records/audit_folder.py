@@ -279,13 +279,13 @@ class JournalPages:
     @cached_property
     def _own_name(self) -> str:
         """Return the name of the client, blank where another one has the same."""
-        clients = self._context.store.lists.list_clients()
+        clients = self._context.store.list_clients()
         name = next(client.name for client in clients if client.id == self._client)
         return name if sum(client.name == name for client in clients) == 1 else ""
 
     @cached_property
     def _has_others(self) -> bool:
-        return len(self._context.store.lists.list_clients()) > 1
+        return len(self._context.store.list_clients()) > 1
 
     def _is_shown(self, entry: JournalEntry) -> bool:
         is_own = bool(entry.client) and entry.client == self._own_name

@@ -353,7 +353,7 @@ class OpenRecords:
             return False
 
     def _papers(self, number: str, version: int) -> Iterator[FiledPaper]:
-        for client in self._store.lists.list_clients():
+        for client in self._store.list_clients():
             repository, wanted = self._store.repository, {"version": str(version)}
             named = {**wanted, "paper_number": number}
             of_before = {**wanted, "number": number, "paper_number": ""}

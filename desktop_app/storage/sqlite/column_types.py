@@ -19,11 +19,9 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+from desktop_app.storage.sqlite.database import StrangeValue
+
 _FRACTION: Final = re.compile(r"(?:0|[1-9][0-9]*)/[1-9][0-9]*")
-
-
-class StrangeValue(ValueError):
-    """A stored value that the program does not write into a column of its kind."""
 
 
 T = TypeVar("T")

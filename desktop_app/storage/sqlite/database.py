@@ -13,13 +13,9 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Final
-
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.basics.errors import Bug, Refused
 from desktop_app.basics.files import HEADER, OPEN_FILES, OpenFile, check_target, is_disk_full, is_our_database
@@ -27,7 +23,14 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.data_folder.backups import add_seal
 from desktop_app.services.data_folder.open import Unusable
-from desktop_app.storage.sqlite.column_types import StrangeValue
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+
+class StrangeValue(ValueError):
+    """A stored value that the program does not write into a column of its kind."""
+
 
 # --------------------------------------------------------------------------------------------------
 # Turns errors of SQLite into refusals for the user; errors that only the program can cause stay defects.
@@ -105,12 +108,6 @@ def errors_as_refusals(file: Path) -> Iterator[None]:
     """Turn every database error of the block into a refusal or a defect."""
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise refusal_of_error(error.orig, file) from _find_sqlite_error(error)
-        raise
-    except sqlite3.Error as error:
-        raise refusal_of_error(error, file) from _find_sqlite_error(error)
     except UnicodeDecodeError:  # what SQLite says of a damaged declaration quotes it, byte for byte
         raise refusal_of_error(sqlite3.DatabaseError("Could not decode to UTF-8"), file) from None
     except StrangeValue:
@@ -119,6 +116,11 @@ def errors_as_refusals(file: Path) -> Iterator[None]:
             file=file.name,
             do="Look through it (journal verify), and put a backup in its place",
         ) from None
+    except Exception as error:
+        cause = getattr(error, "orig", error)  # SQLAlchemy, which may not be loaded, wraps what SQLite raises
+        if not isinstance(cause, sqlite3.Error):
+            raise
+        raise refusal_of_error(cause, file) from _find_sqlite_error(error)
 
 
 def _find_sqlite_error(error: Exception) -> Exception | None:
@@ -153,14 +155,22 @@ class Database:
             None  # identifies the opened file, even after it was renamed
         )
         self._opened: OpenFile | None = None
-        self._engine = create_engine(
+
+    @cached_property
+    def _engine(self) -> Engine:
+        """Return the engine, made for the first transaction: SQLAlchemy takes a third of a second to load."""
+        from sqlalchemy import create_engine, event
+        from sqlalchemy.pool import QueuePool
+
+        engine = create_engine(
             "sqlite+pysqlite://",
             creator=self.open_connection,
             poolclass=QueuePool,
             max_overflow=20,
             hide_parameters=True,  # a message that quotes values of a user would be shown and logged
         )
-        event.listen(self._engine, "begin", _begin_transaction)
+        event.listen(engine, "begin", _begin_transaction)
+        return engine
 
     def open_connection(self) -> sqlite3.Connection:
         """Return a new connection with the usual settings.
@@ -287,7 +297,8 @@ class Database:
 
     def close(self) -> None:
         """Close the file; SQLite merges the files it keeps beside it."""
-        self._engine.dispose()
+        if "_engine" in self.__dict__:
+            self._engine.dispose()
         if self._opened is not None:
             OPEN_FILES.note_closed(self._opened)
             self._opened = None

@@ -90,6 +90,20 @@ def journal_row(values: Mapping[str, Any]) -> JournalRow:
     return JournalRow(**{**values, "at": to_sheet_text(values["at"])})
 
 
+def list_entries_on(connection: Connection, action: str) -> list[JournalRow]:
+    """Return every entry of an action, oldest first."""
+    question = select(_JOURNAL).where(_JOURNAL.c.what == action).order_by(_JOURNAL.c.nr)
+    return [journal_row(row._asdict()) for row in connection.execute(question)]
+
+
+def list_latest(connection: Connection, limit: int, before: int | None) -> list[JournalRow]:
+    """Return entries, newest first; ``before`` continues below an entry's number."""
+    question = select(_JOURNAL).order_by(_JOURNAL.c.nr.desc()).limit(limit)
+    if before is not None:
+        question = question.where(_JOURNAL.c.nr < before)
+    return [journal_row(row._asdict()) for row in connection.execute(question)]
+
+
 def newest_entry(connection: Connection, action: str, subject: str) -> JournalRow | None:
     """Return the newest entry on a subject."""
     question = (

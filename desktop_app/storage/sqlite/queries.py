@@ -32,7 +32,6 @@ from desktop_app.services.schema.rows import (
     CURRENT,
     SUPERSEDED,
     WITHDRAWN,
-    ClientRow,
     DeterminationFilter,
     DeterminationRow,
     Filter,
@@ -500,18 +499,6 @@ class SqlListQueries:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    def list_clients(self) -> list[ClientRow]:
-        """Return every client, by name."""
-        client = TABLES["client"].c
-        counted = {"products": "product", "shipments": "shipment", "records": "determination"}
-        fields = {
-            **{name: client[name] for name in ("id", "client", "name", "name_zh", "country")},
-            **{name: count_of_rows(TABLES[table].c.client_id, client.id) for name, table in counted.items()},
-        }
-        question = select_fields(fields).order_by(client.name, client.id)
-        with self._database.read_transaction() as connection:
-            return [ClientRow(**row._asdict()) for row in connection.execute(question)]
 
     def list_products(self, client: int, row_filter: ProductFilter, page: Page) -> list[ProductRow]:
         """Return products, by part number."""

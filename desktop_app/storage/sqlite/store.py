@@ -5,26 +5,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
-
+from desktop_app.basics.late import late_module
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.stores import FiledMemo, KeptLaw, RecordEvent
+from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.outcome import RowChange
-from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow
-from desktop_app.storage.sqlite import journal, repository
-from desktop_app.storage.sqlite import journal as journal_reading
-from desktop_app.storage.sqlite.database import WAIT_SECONDS
-from desktop_app.storage.sqlite.mappers import SHEET_TABLES
-from desktop_app.storage.sqlite.party_lists import SqlPartyLists
-from desktop_app.storage.sqlite.queries import SqlListQueries
-from desktop_app.storage.sqlite.repository import SqlRowRepository
-from desktop_app.storage.sqlite.tables import TABLES
-from desktop_app.storage.sqlite.transaction import SqlTransaction
+from desktop_app.services.schema.rows import ClientRow, JournalEntry, JournalFilter, JournalRow
+from desktop_app.storage.sqlite.database import WAIT_SECONDS, errors_as_refusals
 from desktop_app.storage.sqlite.upgrade import open_database, open_database_to_read
+
+if TYPE_CHECKING:
+    from desktop_app.storage.sqlite import journal, party_lists, queries, repository, transaction
+else:  # SQLAlchemy takes a third of a second to load: a file is opened, and its clients are listed, without
+    journal, party_lists, queries, repository, transaction = (
+        late_module(f"desktop_app.storage.sqlite.{name}")
+        for name in ("journal", "party_lists", "queries", "repository", "transaction")
+    )
+
+_CLIENTS: Final = """
+    SELECT id, client, name, coalesce(name_zh, ''), coalesce(country, ''),
+        (SELECT count(*) FROM product WHERE client_id = client.id),
+        (SELECT count(*) FROM shipment WHERE client_id = client.id),
+        (SELECT count(*) FROM determination WHERE client_id = client.id)
+    FROM client ORDER BY name, id
+"""
 
 
 class SqlStore:
@@ -40,26 +50,48 @@ class SqlStore:
             )
             self._closing.callback(self._database.close)
             self._closing = self._closing.pop_all()
-        self.lists = SqlListQueries(self._database)
-        self.repository = SqlRowRepository(self._database)
-        self.party_lists = SqlPartyLists(self._database)
+
+    @cached_property
+    def lists(self) -> queries.SqlListQueries:
+        """Return the queries of the lists."""
+        return queries.SqlListQueries(self._database)
+
+    @cached_property
+    def repository(self) -> repository.SqlRowRepository:
+        """Return the rows by sheet."""
+        return repository.SqlRowRepository(self._database)
+
+    @cached_property
+    def party_lists(self) -> party_lists.SqlPartyLists:
+        """Return the lists of parties."""
+        return party_lists.SqlPartyLists(self._database)
+
+    def list_clients(self) -> list[ClientRow]:
+        """Return every client, by name."""
+        file = self._database.file
+        with errors_as_refusals(file), closing(self._database.open_connection()) as connection:
+            return [ClientRow(*row) for row in connection.execute(_CLIENTS)]
+
+    def has_client(self, client: int) -> bool:
+        """Tell whether a client is there."""
+        file = self._database.file
+        with errors_as_refusals(file), closing(self._database.open_connection()) as connection:
+            return connection.execute("SELECT id FROM client WHERE id = ?", (client,)).fetchone() is not None
 
     @contextmanager
-    def begin_transaction(self, by: str, at: datetime) -> Iterator[SqlTransaction]:
+    def begin_transaction(self, by: str, at: datetime) -> Iterator[transaction.SqlTransaction]:
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
         with self._database.write_transaction() as connection:
-            yield SqlTransaction(connection, by, at)
+            yield transaction.SqlTransaction(connection, by, at)
 
     def read_paper(self, client: int, number: str, version: int) -> bytes | None:
         """Return the memo of a determination of before, which has one of its own."""
-        paper, recorded = TABLES["paper"], TABLES["determination"]
         question = (
-            select(paper.c.pdf)
-            .join(recorded, recorded.c.id == paper.c.determination_id)
-            .where(recorded.c.client_id == client, recorded.c.number == number, recorded.c.version == version)
+            "SELECT pdf FROM paper JOIN determination ON id = determination_id"
+            " WHERE client_id = ? AND number = ? AND version = ?"
         )
         with self._database.read_transaction() as connection:
-            return connection.execute(question).scalar()
+            return connection.exec_driver_sql(question, (client, number, version)).scalar()
 
     def read_filed_memo(self, client: int, number: str, version: int) -> FiledMemo | None:
         """Return the memo of a recording with its bytes."""
@@ -84,22 +116,19 @@ class SqlStore:
     def data_file_id(self) -> str:
         """Return the random id of the data file."""
         with self._database.read_transaction() as connection:
-            return str(connection.execute(select(TABLES["data_file"].c.random_id)).scalar_one())
+            return str(connection.exec_driver_sql("SELECT random_id FROM data_file").scalar_one())
 
     def read_logo(self, client: int) -> bytes | None:
         """Return the logo of a client's letterhead."""
-        logos = TABLES["client_logo"].c
+        question = "SELECT picture FROM client_logo WHERE client_id = ?"
         with self._database.read_transaction() as connection:
-            return connection.execute(select(logos.picture).where(logos.client_id == client)).scalar()
+            return connection.exec_driver_sql(question, (client,)).scalar()
 
     def read_evidence(self, client: int, sha256: str) -> bytes | None:
         """Return the bytes of a paper; client 0 is every client."""
-        evidence = TABLES["evidence"].c
-        question = select(evidence.content).where(
-            evidence.client_id.is_not_distinct_from(client or None), evidence.sha256 == sha256
-        )
+        question = "SELECT content FROM evidence WHERE client_id IS ? AND sha256 = ?"
         with self._database.read_transaction() as connection:
-            return connection.execute(question).scalar()
+            return connection.exec_driver_sql(question, (client or None, sha256)).scalar()
 
     def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
@@ -109,44 +138,37 @@ class SqlStore:
     def find_change(self, sheet: str, ids: Iterable[int]) -> JournalRow | None:
         """Return the newest entry of the journal that changed one of these rows."""
         with self._database.read_transaction() as connection:
-            return journal.newest_change(connection, SHEET_TABLES[sheet].table.name, frozenset(ids))
+            return journal.newest_change(connection, SHEETS[sheet].table, frozenset(ids))
 
     def list_changes(self, sheet: str, ids: Iterable[int]) -> list[tuple[JournalRow, RowChange]]:
         """Return every change to one of these rows whose values are kept, newest first."""
         with self._database.read_transaction() as connection:
-            return journal.list_changes(connection, SHEET_TABLES[sheet].table.name, frozenset(ids))
+            return journal.list_changes(connection, SHEETS[sheet].table, frozenset(ids))
 
     def list_entries_on(self, what: str) -> list[JournalRow]:
         """Return every journal entry of an action, oldest first."""
-        table = TABLES["journal"]
-        query = select(table).where(table.c.what == what).order_by(table.c.nr)
         with self._database.read_transaction() as connection:
-            return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
+            return journal.list_entries_on(connection, what)
 
     def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
-        table = TABLES["journal"]
-        query = select(table).order_by(table.c.nr.desc()).limit(limit)
-        if before is not None:
-            query = query.where(table.c.nr < before)
         with self._database.read_transaction() as connection:
-            return [journal.journal_row(row._asdict()) for row in connection.execute(query)]
+            return journal.list_latest(connection, limit, before)
 
     def list_entry_numbers(self, filter_by: JournalFilter) -> list[int]:
         """Return the numbers of the entries of the journal that a filter lets through, newest first."""
         with self._database.read_transaction() as connection:
-            return journal_reading.list_numbers(connection, filter_by)
+            return journal.list_numbers(connection, filter_by)
 
     def read_entries(self, numbers: Sequence[int]) -> list[JournalEntry]:
         """Return entries with what they changed, newest first."""
         with self._database.read_transaction() as connection:
-            return journal_reading.read_entries(connection, numbers)
+            return journal.read_entries(connection, numbers)
 
     def list_people(self) -> list[str]:
         """Return the names of those who made entries, by name."""
-        by = TABLES["journal"].c.by
         with self._database.read_transaction() as connection:
-            return list(connection.execute(select(by).distinct().order_by(by)).scalars())
+            return list(connection.exec_driver_sql("SELECT DISTINCT by FROM journal ORDER BY by").scalars())
 
     def journal_head(self) -> int:
         """Return the number of the newest entry of the journal."""

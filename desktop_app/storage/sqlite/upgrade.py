@@ -16,8 +16,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection
-
 from desktop_app.basics.errors import Bug, Refused
 from desktop_app.basics.files import APPLICATION_ID, HEADER, OPEN_FILES, check_readable, temporary_folder
 from desktop_app.basics.phrase import Phrase
@@ -36,6 +34,7 @@ from desktop_app.storage.sqlite.database import (
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from sqlalchemy import Connection
 
 
 VERSION: Final = 11

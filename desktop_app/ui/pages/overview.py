@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 from desktop_app.charts.days_axis import Moment
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import UNDETERMINED
-from desktop_app.services.records.overview import NamesToLookAt, Numbers, band_of_share
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
@@ -45,6 +44,9 @@ from desktop_app.ui.words.strings import (
     translate_text,
 )
 from desktop_app.ui.words.values import needs_licence, verdict_bars_tip, word_assumption_of_all
+
+if TYPE_CHECKING:
+    from desktop_app.services.records.overview import NamesToLookAt, Numbers
 
 LEAST_WIDTH: Final = 960
 """How wide the window must be for the cards side by side, in pixels at 100 %."""
@@ -252,6 +254,8 @@ class OverviewPage(Page):
         self.product_bars.show_counts(today)
         self._products_by_verdict.setVisible(bool(today) and self._figures is not None)
         rows = self._today_verdicts.rows.values()
+        from desktop_app.services.records.overview import band_of_share
+
         shares = Counter(band_of_share(row.share, self._line) for row in rows if not row.refused)
         self.share_bars.show_counts(shares)
         has_shares = bool(set(shares) - {"none"}) and self._figures is not None

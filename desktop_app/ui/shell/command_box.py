@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
@@ -25,9 +25,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.basics.progress import Cancelled
-from desktop_app.partynames import LONGEST_NAME
-from desktop_app.services.party_lists.entries import EntryRow, ListedEntries
-from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.services.schema.rows import (
     DeterminationFilter,
     Page,
@@ -45,6 +42,10 @@ from desktop_app.ui.shell.commands import Command
 from desktop_app.ui.widgets.parts import down, fill, label
 from desktop_app.ui.words.strings import format_day, tr, translate_text
 from desktop_app.ui.words.values import list_words, split_by_script
+
+if TYPE_CHECKING:  # loaded off the main thread, with the first word typed
+    from desktop_app.services.party_lists.entries import EntryRow, ListedEntries
+    from desktop_app.services.party_search.firm_searches import PartySearch
 
 _MOST = 60
 _EDGE = 12
@@ -335,11 +336,15 @@ class ListedSearch:
 
     @cached_property
     def _entries(self) -> ListedEntries:
+        from desktop_app.services.party_lists.entries import ListedEntries
+
         session = self._session
         return ListedEntries(session.program.pack, session.workspace.party_lists, session.today)
 
     @cached_property
     def _search(self) -> PartySearch:
+        from desktop_app.services.party_search.firm_searches import PartySearch
+
         session = self._session
         lists = session.workspace.party_lists
         return PartySearch(session.program, session.today, lists, most_rows=_LONGEST_LIST)
@@ -373,6 +378,8 @@ class ListedSearch:
         ]
 
     def _similar(self, typed: str) -> Iterator[EntryRow]:
+        from desktop_app.partynames import LONGEST_NAME
+
         name = typed.strip()
         least = _SHORTEST if name.isascii() else _SHORTEST_HAN
         if not least <= len(name) <= LONGEST_NAME:

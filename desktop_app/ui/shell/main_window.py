@@ -185,11 +185,11 @@ class MainWindow(WindowFrame):
             self.session.memory.setValue("client", client)
         self._leave_screening()
         self._put_pages_away()
-        self.read_law_state()
         self.session.change_bus.announce(("clients",) if self.page_id else ())
         if self.page_id:  # not while the window opens, when no page is shown yet
             QTimer.singleShot(0, self, self._focus_in_page)
         self.show_page("overview" if client is not None else "welcome")
+        self.read_law_state()
 
     def _put_pages_away(self) -> None:
         """Clear pages and bars of the previous client."""

@@ -233,7 +233,7 @@ def test_a_text_that_is_damaged_is_a_damaged_file_and_is_not_quoted(file: Path) 
     file.write_bytes(content.replace(b"xxxx GmbH", b"\xff\xfe\x00\x80xGmbH"))
     store = SqlStore(file)
     with pytest.raises(Unusable, match="damaged") as caught:
-        store.lists.list_clients()
+        store.list_clients()
     store.close()
     assert "GmbH" not in "".join(traceback.format_exception(caught.value))
 
@@ -246,15 +246,15 @@ def test_an_exception_saves_nothing(store: SqlStore) -> None:
 
     with pytest.raises(RuntimeError):
         fail()
-    assert store.lists.list_clients() == []
+    assert store.list_clients() == []
     assert store.journal_head() == 0
 
 
 def test_reading_goes_on_while_one_writes(store: SqlStore) -> None:
     with store.begin_transaction("me", NOW) as writing:
         writing.add_row("client", 0, {"client": "a", "name": "A"})
-        assert store.lists.list_clients() == []  # another connection sees the last saved state
-    assert len(store.lists.list_clients()) == 1
+        assert store.list_clients() == []  # another connection sees the last saved state
+    assert len(store.list_clients()) == 1
 
 
 def test_writers_take_turns(store: SqlStore) -> None:
@@ -268,7 +268,7 @@ def test_writers_take_turns(store: SqlStore) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(store.lists.list_clients()) == 8
+    assert len(store.list_clients()) == 8
     assert store.verify_records() == []
 
 
@@ -316,7 +316,7 @@ def test_a_backup_is_whole_even_while_one_writes(store: SqlStore, tmp_path: Path
         writing.add_row("client", 0, {"client": "b", "name": "B"})
         store.write_backup(tmp_path / "copies" / "copy.sqlite")
     copy = SqlStore(tmp_path / "copies" / "copy.sqlite")
-    assert [row.client for row in copy.lists.list_clients()] == ["a"]
+    assert [row.client for row in copy.list_clients()] == ["a"]
     copy.close()
 
 
@@ -340,7 +340,7 @@ def test_a_full_disk_is_told_and_keeps_what_was_saved(store: SqlStore) -> None:
 
     with pytest.raises(Refused, match="disk is full"):
         fill()
-    assert len(store.lists.list_clients()) == 1
+    assert len(store.list_clients()) == 1
 
 
 def test_what_only_we_can_have_caused_is_a_defect(tmp_path: Path) -> None:

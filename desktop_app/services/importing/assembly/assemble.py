@@ -442,7 +442,7 @@ def settle_client(context: ServiceContext, chosen: int | None, assembly: Assembl
     first = rows[0].row
     assembly.sheets[Sheet.CLIENT] = rows[:1]
     if chosen is None:
-        clients = context.store.lists.list_clients()
+        clients = context.store.list_clients()
         return FileClient(next((row.id for row in clients if row.client == first.get("client")), None))
     own = context.stored_row(Sheet.CLIENT, chosen, chosen)
     if first.get("client") == own["client"]:
