@@ -22,7 +22,17 @@ from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.plain import PlainLabel
 from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
-from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, down, emptied, fill, label, wrapped
+from desktop_app.ui.widgets.parts import (
+    FoldingText,
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    fill,
+    label,
+    wrapped,
+)
 from desktop_app.ui.words.strings import tr, tr_n
 
 
