@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the index of the names in the program's own law file again, so that no command builds it: `make renew`."""
+"""Writes the tables of names, and the index of the names in the program's own law file, again, so that no command
+builds them: `make renew`.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,14 @@ TREE = Path(__file__).resolve().parents[1]
 
 
 def main() -> None:
-    """Build the index anew and keep it."""
+    """Build both anew and keep them."""
     from desktop_app.bootstrap import build_program
+    from desktop_app.partynames.comparing import TABLES_FILE, build_program_tables, matcher_identity
+    from desktop_app.partynames.tables import tables_to_bytes
     from desktop_app.services.context.names import SHIPPED_INDEX, open_pack_index
 
+    tables = tables_to_bytes(build_program_tables(), matcher_identity()[1])
+    (TREE / "resources" / TABLES_FILE).write_bytes(tables)
     _, content = open_pack_index(build_program().shipped.pack, None)
     if content is not None:
         (TREE / "resources" / SHIPPED_INDEX).write_bytes(content)

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from desktop_app.basics.phrase import Phrase, Quoted
-from desktop_app.basics.resources import resource_path
+from desktop_app.basics.resources import resource_path, resources_folder
 from desktop_app.partynames.by_ear import pair_by_ear
 from desktop_app.partynames.folding import as_it_looks, plain_text
 from desktop_app.partynames.judging import Comparison, Evidence, compared, judge, runs_on
@@ -37,7 +37,7 @@ from desktop_app.partynames.script_pairing import (
 )
 from desktop_app.partynames.sounds import Readings, ways_of_reading
 from desktop_app.partynames.spelling_pairing import pair_spellings
-from desktop_app.partynames.tables import NameTables, SegmentKind, build_tables
+from desktop_app.partynames.tables import NameTables, SegmentKind, build_tables, tables_from_bytes
 
 LONGEST_NAME: Final = 10_000
 """The characters of a name that is taken at all."""
@@ -59,12 +59,23 @@ _ONE_FORM: Final = {"limited": "ltd", "company": "co", "incorporated": "inc", "c
 """Legal forms that are written in two ways."""
 
 
+TABLES_FILE: Final = "names/parties.tables"
+"""The tables as they were built of the texts in `names/parties`."""
+
+
 @cache
 def name_matcher() -> NameMatcher:
     """Return the matcher with the tables that the program brings along; they are read once."""
+    built, texts = resources_folder() / TABLES_FILE, _table_texts()
+    content = built.read_bytes() if built.is_file() else b""
+    tables = tables_from_bytes(content, matcher_identity()[1], texts["known_names.txt"])
+    return NameMatcher(tables or build_program_tables())
+
+
+def build_program_tables() -> NameTables:
+    """Return the tables that the program brings along, built from their texts."""
     texts = _table_texts()
-    countries: dict[str, list[str]] = json.loads(texts.pop(_COUNTRIES))["countries"]
-    return NameMatcher(build_tables(texts, countries))
+    return build_tables(texts, json.loads(texts[_COUNTRIES])["countries"])
 
 
 @cache
@@ -79,7 +90,8 @@ def matcher_identity() -> tuple[str, str]:
 _COUNTRIES: Final = "countries"
 
 
-def _table_texts() -> dict[str, str]:
+@cache
+def _table_texts() -> Mapping[str, str]:
     files = sorted(resource_path("names", "parties").glob("*.txt"))
     texts = {file.name: file.read_text("utf-8") for file in files}
     return {**texts, _COUNTRIES: resource_path("names", "cldr.json").read_text("utf-8")}

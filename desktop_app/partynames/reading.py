@@ -213,7 +213,7 @@ def _parts(text: str) -> Iterator[tuple[bool, str]]:
 def _runs(text: str, tables: NameTables) -> Iterator[tuple[str, str]]:
     """Yield stretches of Chinese or Japanese, and of letters; digits go with the characters beside them."""
     at = 0
-    for hit in tables.mixed.finditer(tables.simplified(text)) if tables.mixed and not text.isascii() else ():
+    for hit in tables.mixed.finditer(tables.simplified(text)) if not text.isascii() else ():
         yield from _plain_runs(text[at : hit.start()])
         yield "han", text[hit.start() : hit.end()].upper()
         at = hit.end()

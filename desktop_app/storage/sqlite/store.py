@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.basics.late import late_module
 from desktop_app.basics.progress import Progress, nothing_happens
@@ -68,15 +68,20 @@ class SqlStore:
 
     def list_clients(self) -> list[ClientRow]:
         """Return every client, by name."""
-        file = self._database.file
-        with errors_as_refusals(file), closing(self._database.open_connection()) as connection:
-            return [ClientRow(*row) for row in connection.execute(_CLIENTS)]
+        return [ClientRow(*row) for row in self._ask(_CLIENTS)]
 
     def has_client(self, client: int) -> bool:
         """Tell whether a client is there."""
-        file = self._database.file
-        with errors_as_refusals(file), closing(self._database.open_connection()) as connection:
-            return connection.execute("SELECT id FROM client WHERE id = ?", (client,)).fetchone() is not None
+        return bool(self._ask("SELECT id FROM client WHERE id = ?", client))
+
+    def _ask(self, question: str, *values: object) -> list[Any]:
+        """Return the rows of a question; nothing holds the file once it is answered, or could not be."""
+        with (
+            errors_as_refusals(self._database.file),
+            closing(self._database.open_connection()) as connection,
+            closing(connection.execute(question, values)) as rows,
+        ):
+            return list(rows)
 
     @contextmanager
     def begin_transaction(self, by: str, at: datetime) -> Iterator[transaction.SqlTransaction]:
