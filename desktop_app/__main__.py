@@ -59,10 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return serve_working_out(program)
     if arguments_given == [WORK_OUT_CATALOGUE]:
-        from desktop_app.services.records.answers_apart import serve_answers
-        from desktop_app.services.records.overview import work_out_for_another
+        from desktop_app.services.records.large_catalogue import serve_answers
 
-        return serve_answers(program, work_out_for_another)
+        return serve_answers(program)
     program.try_window = _check_window
     window_request = parse_window_request(arguments_given)
     return (

@@ -46,6 +46,7 @@ class RunningProcess:
     lines: IO[bytes]
     is_late: bool = False
     is_cancelled: bool = False
+    is_answered: bool = False
 
 
 @contextmanager
@@ -70,6 +71,65 @@ def run_own_process(
             process.wait()
             running.is_cancelled = watch.is_cancelled
             running.is_late = watch.is_late or process.returncode == -_OUT_OF_TIME
+
+
+class LastingProcess:
+    """A process of its own that answers one request after another and keeps what it has worked out in between.
+
+    It is started by the first request. One whose answer was not read to its end is ended, and the next starts anew.
+    """
+
+    def __init__(self, own_process: OwnProcess) -> None:
+        self._own_process = own_process
+        self._process: Any = None
+        self._lock = threading.Lock()
+        self.has_answered = False
+
+    @contextmanager
+    def ask(
+        self, request: bytes, seconds: float, cancelled: Cancelled, *, wait: float = -1
+    ) -> Iterator[RunningProcess | None]:
+        """Hand over a request of one line; None where another is being answered for longer than ``wait`` seconds.
+
+        Whoever has read the answer says so with ``is_answered``.
+        """
+        if not self._lock.acquire(timeout=wait):
+            yield None
+            return
+        try:
+            if self._process is None or self._process.poll() is not None:
+                self._process, self.has_answered = _start(self._own_process), False
+            running = RunningProcess(self._process.stdout)
+            watch = _Watch(self._process, seconds, cancelled)
+            try:
+                with suppress(BrokenPipeError):
+                    self._process.stdin.write(request)
+                    self._process.stdin.flush()
+                yield running
+            finally:
+                watch.end()
+                running.is_cancelled, running.is_late = watch.is_cancelled, watch.is_late
+                self.has_answered = running.is_answered
+                if not running.is_answered:
+                    self._end()
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        """End the process, whatever it is at."""
+        if self._process is not None:
+            self._process.kill()
+        with self._lock:
+            self._end()
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                with suppress(OSError):
+                    stream.close()
+            self._process, self.has_answered = None, False
 
 
 def limit_this_process(seconds: int) -> None:

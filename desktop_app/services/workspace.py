@@ -308,6 +308,7 @@ class Workspace(_Services):
 
     def close(self) -> None:
         """Close the file."""
+        self._context.catalogue_process.close()
         self._context.store.close()
 
 

@@ -289,6 +289,29 @@ class Catalogue:
             field_sources[row["sheet"], row["part_number"], row["line"]][row["field"]] = row
         self.field_sources = dict(field_sources)
 
+    def replace_products(self, sheets: Sheets) -> bool:
+        """Take new rows of some products in the place of theirs; return whether that changes a bill."""
+        fresh, is_bill_changed = Catalogue({**self.sheets, **sheets}), False
+        self.field_sources = {
+            key: rows for key, rows in self.field_sources.items() if key[1] not in fresh.products
+        } | fresh.field_sources
+        for part_number in fresh.products:
+            lines = fresh.bills.get(part_number)
+            is_bill_changed |= [*(lines or ())] != [*self.bills.get(part_number, ())]
+            for rows, new in (
+                (self.products, fresh.products),
+                (self.technology, fresh.technology),
+                (self.materials, fresh.materials),
+                (self.bills, fresh.bills),
+            ):
+                rows.pop(part_number, None)
+                if part_number in new:
+                    rows[part_number] = new[part_number]  # type: ignore[index]
+        if is_bill_changed:
+            for name in ("bill_sizes", "parts", "bill_groups"):
+                self.__dict__.pop(name, None)
+        return is_bill_changed
+
     @property
     def client(self) -> Row:
         """Return the row of the client."""

@@ -9,7 +9,7 @@ number that says so, and a bill of 2^30 ways costs no more than its lines.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -51,6 +51,13 @@ class SharedBills:
         if part_number in self._catalogue.bills:
             refuse_unending(part_number, self._catalogue.bill_sizes)
         return self._find(part_number)
+
+    def forget(self, part_numbers: Iterable[str]) -> None:
+        """Build some products anew when they are asked for next."""
+        for part_number in part_numbers:
+            self._items.pop(part_number, None)
+            for quantity in self._quantities:
+                self._parts.pop((part_number, quantity), None)
 
     def _find(self, part_number: str) -> Item:
         item_or_refusal = self._items.get(part_number)

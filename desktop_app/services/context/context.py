@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.own_process import LastingProcess, OwnProcess
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store, Stored, Transaction
@@ -45,6 +46,11 @@ class ServiceContext:
     def column_kinds(self) -> Columns:
         """Return the columns of all sheets, with the kinds of their cells."""
         return Columns(self.program.pack)
+
+    @cached_property
+    def catalogue_process(self) -> LastingProcess:
+        """Return the process that works large catalogues out."""
+        return LastingProcess(OwnProcess("work-out-catalogue", "desktop_app"))
 
     def read_law_again(self) -> None:
         """Look anew which law file counts, and which codes a cell may hold under it."""

@@ -355,6 +355,13 @@ class RowRepository(Protocol):
         """Return the rows that the cases of some products, or of one shipment, need."""
         ...
 
+    def read_changed_products(self, client: int, after: int) -> tuple[int, Sheets | None]:
+        """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
+
+        None where the journal does not tell, and after no entry.
+        """
+        ...
+
     def list_parents(self, client: int, product: int) -> list[Stored]:
         """Return every product that contains a product, at any depth."""
         ...

@@ -10,7 +10,6 @@ rows and the digests of all that is in it. So nobody has to say what a change re
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
@@ -26,10 +25,11 @@ from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import SHEETS
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.services.screening.whole_catalogue import line_of_deal
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _LENGTH: Final = 16
 """Bytes of the digest of a product."""
 _SEPARATE: Final = ("id", "part_number", "name")
@@ -62,40 +62,46 @@ def digest_products(catalogue: Catalogue) -> dict[str, str]:
 
     Products in a circle of bills, those that hold one, and those with a part that no row has, have none.
     """
-    sources: dict[str, list[Any]] = defaultdict(list)
-    for key, fields_said in catalogue.field_sources.items():
-        said = [(name, *row.values()) for name, row in sorted(fields_said.items())]
-        sources[key[1]].append((*key, said))
     digests: dict[str, str] = {}
-
-    def add_digest(part_number: str) -> None:
-        row = catalogue.products.get(part_number)
-        if row is None:
-            return
-        technology = catalogue.technology.get(part_number)
-        own = (
-            tuple(row.values()),
-            None if technology is None else tuple(technology.values()),
-            [tuple(material.values()) for material in catalogue.materials.get(part_number, ())],
-            sorted(sources[part_number]) if part_number in sources else (),
-        )
-        digest = blake2b(repr(own).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
-        lines = catalogue.bills.get(part_number)
-        if lines is not None:
-            try:
-                parts = "".join([digests[child] for child, _ in lines])
-            except KeyError:
-                return
-            digest.update(f"{parts}{lines}".encode("utf-8", "surrogatepass"))
-        digests[part_number] = digest.hexdigest()
-
     for part_number in catalogue.products:
         if part_number not in catalogue.bills:
-            add_digest(part_number)
+            add_digest(catalogue, digests, part_number)
     for group in catalogue.bill_groups:
         if len(group) == 1:
-            add_digest(group[0])
+            add_digest(catalogue, digests, group[0])
     return digests
+
+
+def add_digest(catalogue: Catalogue, digests: dict[str, str], part_number: str) -> None:
+    """Add the digest of a product, once those of its parts are there; without one of them it has none."""
+    digests.pop(part_number, None)
+    row = catalogue.products.get(part_number)
+    if row is None:
+        return
+    technology, materials = catalogue.technology.get(part_number), catalogue.materials.get(part_number, ())
+    keys = [(Sheet.PRODUCTS, part_number, ""), (Sheet.TECHNOLOGY, part_number, "")]
+    keys += [(Sheet.MATERIALS, part_number, material["line"]) for material in materials]
+    sources = [
+        (key, name, *source.values())
+        for key in keys
+        if key in catalogue.field_sources
+        for name, source in sorted(catalogue.field_sources[key].items())
+    ]
+    own = (
+        tuple(row.values()),
+        None if technology is None else tuple(technology.values()),
+        [tuple(material.values()) for material in materials],
+        sources,
+    )
+    digest = blake2b(repr(own).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
+    lines = catalogue.bills.get(part_number)
+    if lines is not None:
+        try:
+            parts = "".join([digests[child] for child, _ in lines])
+        except KeyError:
+            return
+        digest.update(f"{parts}{lines}".encode("utf-8", "surrogatepass"))
+    digests[part_number] = digest.hexdigest()
 
 
 class KeptAnswers:
@@ -104,7 +110,7 @@ class KeptAnswers:
     def __init__(self, file: Path, deal: str) -> None:
         """Read what is kept; of a file that is missing, damaged or of another deal, nothing."""
         self._file, self.deal = file, deal
-        self._answers: dict[str, tuple[str, tuple[Any, ...]]] = {}
+        self._answers: dict[str, tuple[str | None, tuple[Any, ...]]] = {}
         self._is_changed, self._content = False, b""
         with suppress(Refused):
             checksum, _, content = read_limited(file, LIST_FILE).partition(b"\n")
@@ -119,21 +125,21 @@ class KeptAnswers:
         with suppress(ValueError, KeyError, TypeError, IndexError):
             kept = json.loads(content)
             if kept["deal"] == self.deal:
-                self._answers, self._content = _read_answers(kept), b""
+                taken, self._content = _read_answers(kept), b""
+                self._answers = {**self._answers, **taken} if kept.get("in_part") else taken
 
     def find(self, product: ProductRow | OutlookRow, digest: str | None = "") -> OutlookRow | None:
-        """Return the answer of a product, where it was worked out from the same; without a digest, whatever it is."""
+        """Return the answer of a product, where it was worked out from the same; if it is "", whatever it is."""
         kept = self._answers.get(product.part_number)
-        if kept is None or digest not in ("", kept[0]):
+        if kept is None or digest is None or digest not in ("", kept[0]):
             return None
         return OutlookRow(product.id, product.part_number, product.name, *kept[1])
 
     def keep(self, row: OutlookRow, digest: str | None) -> None:
-        """Keep an answer; one without a digest is worked out anew each time."""
-        if digest is not None:
-            answer = tuple(getattr(row, name) for name, _ in _ANSWER_FIELDS)
-            self._answers[row.part_number] = (digest, answer)
-            self._is_changed = True
+        """Keep an answer; one without a digest holds for this pass alone and is worked out anew in the next."""
+        answer = tuple(getattr(row, name) for name, _ in _ANSWER_FIELDS)
+        self._answers[row.part_number] = (digest, answer)
+        self._is_changed = True
 
     def store(self, part_numbers: Iterable[str]) -> None:
         """Write the answers of the products that there are; without room for them all is worked out next time."""
@@ -147,17 +153,20 @@ class KeptAnswers:
             write_own_file(self._file, sha256(content).hexdigest().encode("ascii") + b"\n" + content)
             self._is_changed = False
 
-    def write(self) -> bytes:
-        """Return the answers as one line; those that many products have are written once."""
-        if self._content and not self._is_changed:
+    def write(self, part_numbers: Iterable[str] | None = None) -> bytes:
+        """Return the answers as one line, or those of some products; those that many have are written once."""
+        if part_numbers is None and self._content and not self._is_changed:
             return self._content
         numbers: dict[tuple[Any, ...], int] = {}
+        chosen = self._answers if part_numbers is None else [n for n in part_numbers if n in self._answers]
         products = [
             (number, digest, numbers.setdefault(answer, len(numbers)))
-            for number, (digest, answer) in self._answers.items()
+            for number in chosen
+            for digest, answer in (self._answers[number],)
         ]
         answers = ",".join([_write_json(dict(_tree_of_answer(answer))) for answer in numbers])
-        kept = f'{{"deal":{_write_json(self.deal)},"answers":[{answers}],"products":{_write_json(products)}}}'
+        in_part = ',"in_part":true' if part_numbers is not None else ""
+        kept = f'{{"deal":{_write_json(self.deal)},"answers":[{answers}],"products":{_write_json(products)}{in_part}}}'
         return kept.encode("ascii")
 
 
@@ -165,7 +174,7 @@ def _write_json(tree: Any) -> str:
     return json.dumps(tree, ensure_ascii=True, separators=(",", ":"))
 
 
-def _read_answers(kept: Mapping[str, Any]) -> dict[str, tuple[str, tuple[Any, ...]]]:
+def _read_answers(kept: Mapping[str, Any]) -> dict[str, tuple[str | None, tuple[Any, ...]]]:
     answers = [
         tuple(_value_of(tree[name]) if name in tree else default for name, default in _ANSWER_FIELDS)
         for tree in kept["answers"]

@@ -31,7 +31,7 @@ from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets, Sheets
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
-from desktop_app.services.records.answers_apart import work_out_apart
+from desktop_app.services.records.answers_apart import AnswersApart
 from desktop_app.services.records.kept_answers import (
     KeptAnswers,
     answers_file,
@@ -131,6 +131,7 @@ class Overview:
     def __init__(self, context: ServiceContext, client: int) -> None:
         self._context, self._client = context, client
         self._kept: KeptAnswers | None = None
+        self._apart = AnswersApart(context, client)
 
     def count_work(self) -> Numbers:
         """Return the counts of the overview."""
@@ -216,11 +217,9 @@ class Overview:
         if len(products) <= MOST_HERE:
             yield from self.answer_here(deal, products, progress=progress, cancelled=cancelled)
             return
-        day = deal.on or day_in_beijing(self._context.now())
-        answers = work_out_apart(
-            self._context.file, self._client, replace(deal, on=day), progress=progress, cancelled=cancelled
-        )
-        kept = self._read_kept(self._catalogue_with_deal(deal, self._read_sheets_of([])))
+        deal = replace(deal, on=deal.on or day_in_beijing(self._context.now()))
+        kept = self.read_kept(self.catalogue_with_deal(deal, self._read_sheets_of([])))
+        answers = self._apart.ask(deal, kept.deal, progress=progress, cancelled=cancelled)
         if answers is not None:
             kept.take(answers)
         rows = [None if answers is None else kept.find(product) for product in products]
@@ -239,50 +238,42 @@ class Overview:
     ) -> Iterator[OutlookRow]:
         """Yield what products come to; those that are kept, as they are."""
         sheets = self._context.store.repository.read_sheets(self._client, shared=True)
-        yield from self._answer(
-            self._catalogue_with_deal(deal, sheets), products, progress=progress, cancelled=cancelled
-        )
-
-    def answer_large(self, deal: Deal, progress: Progress) -> bytes:
-        """Work all products of a large catalogue out, and return the answers as they are kept."""
-        sheets, compact = self._context.store.repository.read_catalogue(self._client)
-        catalogue = self._catalogue_with_deal(deal, sheets, compact)
-        products = [OutlookRow(0, number, row["name"], "") for number, row in catalogue.products.items()]
-        for _ in self._answer(catalogue, products, progress=progress):
-            pass
-        return b"" if self._kept is None else self._kept.write()
-
-    def _answer(
-        self,
-        catalogue: Catalogue,
-        products: Sequence[ProductRow | OutlookRow],
-        *,
-        progress: Progress,
-        cancelled: Cancelled = never_cancelled,
-    ) -> Iterator[OutlookRow]:
+        catalogue = self.catalogue_with_deal(deal, sheets)
         screening = CatalogueScreening(self._context.program, catalogue)
-        kept, digests = self._read_kept(catalogue), digest_products(catalogue)
-        in_short = len(catalogue.products) > MOST_IN_FULL
+        kept, digests = self.read_kept(catalogue), digest_products(catalogue)
         try:
             for number, product in enumerate(products, 1):
                 if cancelled():
                     return
-                digest = digests.get(product.part_number)
-                row = kept.find(product, digest)
-                if row is None or row.in_short != (in_short and _has_open_facts(row)):
-                    row = self._decide_product(screening, product)
-                    if row.in_short and not in_short:
-                        row = self._explain_product(catalogue, product, row)
-                    kept.keep(row, digest)
-                yield row
+                yield self.answer_product(
+                    catalogue, screening, kept, product, digests.get(product.part_number)
+                )
                 progress(number, len(products))
         finally:
             kept.store(catalogue.products)
 
+    def answer_product(
+        self,
+        catalogue: Catalogue,
+        screening: CatalogueScreening,
+        kept: KeptAnswers,
+        product: ProductRow | OutlookRow,
+        digest: str | None,
+    ) -> OutlookRow:
+        """Return what a product comes to: what is kept, where it holds, else worked out and kept."""
+        in_short = len(catalogue.products) > MOST_IN_FULL
+        row = kept.find(product, digest)
+        if row is None or row.in_short != (in_short and _has_open_facts(row)):
+            row = self._decide_product(screening, product)
+            if row.in_short and not in_short:
+                row = self._explain_product(catalogue, product, row)
+            kept.keep(row, digest)
+        return row
+
     def _read_sheets_of(self, part_numbers: Sequence[str]) -> Sheets:
         return self._context.store.repository.read_sheets_of_products(self._client, part_numbers)
 
-    def _read_kept(self, catalogue: Catalogue) -> KeptAnswers:
+    def read_kept(self, catalogue: Catalogue) -> KeptAnswers:
         """Return the answers that were kept for a deal; they are read once for as long as it is the same."""
         deal = digest_deal(self._context.program, catalogue)
         if self._kept is None or self._kept.deal != deal:
@@ -349,9 +340,18 @@ class Overview:
         Unless ``in_full``, nobody looks for what is open in them.
         """
         part_numbers = [product.part_number for product in products]
-        catalogue = self._catalogue_with_deal(ORDINARY, self._read_sheets_of(part_numbers))
+        if not in_full and self._kept is not None and self._apart.is_ready(self._kept.deal):
+            today = replace(ORDINARY, on=day_in_beijing(self._context.now()))
+            kept = self.read_kept(self.catalogue_with_deal(today, self._read_sheets_of([])))
+            if self._apart.is_ready(kept.deal):  # rates and checks are what they were
+                kept.take(self._apart.ask(today, kept.deal, part_numbers, cancelled=cancelled) or b"")
+                rows = [kept.find(product) for product in products]
+                if None not in rows:
+                    yield from filter(None, rows)
+                    return
+        catalogue = self.catalogue_with_deal(ORDINARY, self._read_sheets_of(part_numbers))
         screening = CatalogueScreening(self._context.program, catalogue)
-        kept, digests = self._read_kept(catalogue), digest_products(catalogue)
+        kept, digests = self.read_kept(catalogue), digest_products(catalogue)
         for product in products:
             if cancelled():
                 return
@@ -380,9 +380,10 @@ class Overview:
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
         )
 
-    def _catalogue_with_deal(
+    def catalogue_with_deal(
         self, deal: Deal, sheets: Sheets, compact: CompactSheets = NO_COMPACT_SHEETS
     ) -> Catalogue:
+        """Return a catalogue that holds a deal."""
         return Catalogue(add_deal(sheets, deal, day_in_beijing(self._context.now())), compact)
 
 
@@ -423,8 +424,3 @@ def _list_details(pack: Pack, conclusion: Conclusion, measure: str) -> tuple[str
     return tuple(
         detail for warning in conclusion.warnings if warning.code in codes for detail in warning.details
     )
-
-
-def work_out_for_another(context: ServiceContext, client: int, deal: Deal, progress: Progress) -> bytes:
-    """Work every product out in this process, and return the answers as they are kept."""
-    return Overview(context, client).answer_large(deal, progress)

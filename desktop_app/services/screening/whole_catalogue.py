@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -216,6 +216,10 @@ class CatalogueScreening:
             if key is not None:
                 self._inert[key] = decision
         return decision
+
+    def forget(self, part_numbers: Iterable[str]) -> None:
+        """Work some products out anew when they are asked for next: their rows have changed, or those of a part."""
+        self._bills.forget(part_numbers)
 
     def why_refused(self, part_number: str, refused: Refused) -> str:
         """Return why a product cannot be decided; where its case says where in it, that."""

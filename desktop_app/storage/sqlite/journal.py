@@ -28,6 +28,12 @@ from desktop_app.storage.sqlite.tables import TABLES
 _JOURNAL = TABLES["journal"]
 MOST_PAYLOAD: Final = 256 * 1024
 """The longest JSON, in characters, that is stored with an entry."""
+_OF_PRODUCT: Final = {
+    table.table.name: table.references[table.belongs].column
+    for table in SHEET_TABLES.values()
+    if table.belongs and table.references[table.belongs].table == "product"
+}
+"""The column by which the rows of a table belong to a product."""
 _LATEST: Final = 200
 """How many of the latest entries are searched for the one that changed a row."""
 
@@ -150,6 +156,31 @@ def list_changes(
                 )
                 found.append((journal_row(values), change))
     return found
+
+
+def list_changed_products(connection: Connection, after: int) -> tuple[int, frozenset[int]] | None:
+    """Return the newest entry's number, and the ids of products whose rows were changed after an entry.
+
+    None where the entries do not tell: one does not name every row, or a product was deleted or is called otherwise.
+    """
+    kept = TABLES["journal_payload"]
+    question = select(_JOURNAL.c.nr, kept.c.payload).join(kept, kept.c.nr == _JOURNAL.c.nr)
+    newest, ids = after, set[int]()
+    if newest_number(connection) < after:
+        return None
+    for nr, payload in connection.execute(question.where(_JOURNAL.c.nr > after).order_by(_JOURNAL.c.nr)):
+        changes, _, left_out = _parts_of(_unpack(payload))
+        if left_out:
+            return None
+        for table, row_id, before, later in changes:
+            if table == "product":
+                if later is None or (before and before["part_number"] != later["part_number"]):
+                    return None
+                ids.add(int(row_id))
+            elif table in _OF_PRODUCT:
+                ids.update(int(row[_OF_PRODUCT[table]]) for row in (before, later) if row)
+        newest = nr
+    return newest, frozenset(ids)
 
 
 def _concerns(change: object, table: str, ids: frozenset[int]) -> bool:

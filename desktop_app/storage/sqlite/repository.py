@@ -37,6 +37,7 @@ from desktop_app.services.schema.columns import SHEETS, WORKBOOK
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.database import Database
+from desktop_app.storage.sqlite.journal import list_changed_products, newest_number
 from desktop_app.storage.sqlite.mappers import SHEET_TABLES, SheetTable, to_sheet_text
 from desktop_app.storage.sqlite.tables import TABLES
 
@@ -279,20 +280,27 @@ class SqlRowRepository:
                 sheets |= _of_shipment(connection, client, shipment)
                 wanted |= {line["part_number"] for line in sheets[Sheet.SHIPMENT_LINES]}
             below = _ids_of_products_and_parts(connection, client, wanted)
-            for sheet in _OF_PRODUCTS:
-                sheet_query = ASKED[sheet]
-                table = sheet_query.sheet.table
-                column = (
-                    table.c.id
-                    if sheet == Sheet.PRODUCTS
-                    else table.c[sheet_query.sheet.references[sheet_query.sheet.belongs].column]
-                )
-                sheets[sheet] = [
-                    stored.row
-                    for some in _in_batches(below)
-                    for stored in read_rows(connection, sheet_query.select_rows().where(column.in_(some)))
-                ]
+            sheets |= _rows_of_products(connection, below)
             return sheets
+
+    def read_changed_products(self, client: int, after: int) -> tuple[int, Sheets | None]:
+        """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
+
+        None where the journal does not tell, and after no entry.
+        """
+        with self._database.read_transaction() as connection:
+            changed = list_changed_products(connection, after) if after else None
+            if changed is None:
+                return newest_number(connection), None
+            product = TABLES["product"]
+            ours = (
+                row_id
+                for some in _in_batches(sorted(changed[1]))
+                for row_id in connection.execute(
+                    select(product.c.id).where(product.c.client_id == client, product.c.id.in_(some))
+                ).scalars()
+            )
+            return changed[0], _rows_of_products(connection, list(ours))
 
     def list_parents(self, client: int, product: int) -> list[Stored]:
         """Return every product that contains a product, at any depth."""
@@ -304,6 +312,25 @@ class SqlRowRepository:
         )
         with self._database.read_transaction() as connection:
             return list(read_rows(connection, question))
+
+
+def _rows_of_products(connection: Connection, ids: Iterable[int]) -> dict[str, list[Row]]:
+    """Return the rows of some products, by sheet."""
+    rows: dict[str, list[Row]] = {}
+    for sheet in _OF_PRODUCTS:
+        sheet_query = ASKED[sheet]
+        table = sheet_query.sheet.table
+        column = (
+            table.c.id
+            if sheet == Sheet.PRODUCTS
+            else table.c[sheet_query.sheet.references[sheet_query.sheet.belongs].column]
+        )
+        rows[sheet] = [
+            stored.row
+            for some in _in_batches(ids)
+            for stored in read_rows(connection, sheet_query.select_rows().where(column.in_(some)))
+        ]
+    return rows
 
 
 def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Row]:

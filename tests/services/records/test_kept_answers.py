@@ -273,3 +273,44 @@ def test_a_process_is_stopped_and_where_it_fails_all_is_worked_out_here(
     monkeypatch.setattr(own_process, "_command", lambda _: [sys.executable, "-c", "print('1 2')"])
     assert rows_of(desk) == here
     desk.close()
+
+
+def test_the_process_stays_and_takes_edits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it sends after each edit, for products in sight and for all, is what a fresh pass comes to."""
+    monkeypatch.setattr(overview, "MOST_HERE", 10)
+    desk = made_desk(tmp_path / "made.sqlite", 60)
+    room, chance = room_of(desk), random.Random(28)  # noqa: S311 - the same edits every time
+    before = {row.id: row for row in room.overview.list_today_verdicts()}
+    started = desk._context.catalogue_process._process
+    changed = 0
+    for edit in range(EDITS // 5):
+        edit_by_chance(room, chance)
+        if edit % 5 == 0:
+            change_bill(room, chance)
+        some = chance.sample(room.products.rows(), 8)
+        in_sight = list(room.overview.product_today_verdict(some, in_full=False))
+        after = {row.id: row for row in room.overview.list_today_verdicts()}
+        assert in_sight == [after[product.id] for product in some], edit
+        changed += after != before
+        before = after
+    assert changed > EDITS // 20
+    assert desk._context.catalogue_process._process is started
+    monkeypatch.setattr(overview, "MOST_HERE", 1000)
+    assert before == fresh(desk)
+    # another part number is not told by single rows: all is read anew
+    monkeypatch.setattr(overview, "MOST_HERE", 10)
+    first = room.products.rows()[0]
+    room.products.update(first.id, replace(room.products.get(first.id).product, part_number="X-1"))
+    renamed = {row.id: row for row in room.overview.list_today_verdicts()}
+    assert renamed[first.id].part_number == "X-1"
+    assert len(renamed) == len(before)
+    desk.close()
+    assert started.poll() is not None
+
+
+def change_bill(room: ClientWorkspace, chance: random.Random) -> None:
+    products = [row for row in room.products.rows() if room.products.get(row.id).bill]
+    row = chance.choice(products)
+    lines = room.products.get(row.id).bill
+    kept = [replace(part.line, quantity=str(chance.randrange(1, 5))) for part in lines[1:]]
+    room.products.set_bill(row.id, kept)

@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A large catalogue worked out in a process of its own, and kept true from one edit to the next.
+
+The process reads the data file as it is and stays with all that it has worked out. After an edit it reads in the
+journal which products were changed, works those and what is built of them out again, and sends no more than that.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from desktop_app.basics.graphs import groups_in_order
+from desktop_app.basics.progress import Progress
+from desktop_app.services.context.context import ServiceContext, account_name
+from desktop_app.services.context.program import Program
+from desktop_app.services.context.stores import RowRepository
+from desktop_app.services.records.kept_answers import add_digest, digest_products
+from desktop_app.services.records.overview import Overview
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.rows import OutlookRow
+from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal
+
+_STEPS: Final = 200
+_MOST_FORGOTTEN: Final = 50_000
+"""After so many products were worked out again, all is read anew: what was worked out of them before is still there."""
+
+
+def serve_answers(program: Program) -> int:
+    """Answer requests, a line each, until there are no more."""
+    gc.disable()  # what is read stays until the end
+    catalogue: LargeCatalogue | None = None
+    known_as: object = None
+    sent, serial, output = 0, "", sys.stdout.buffer
+    for line in iter(sys.stdin.buffer.readline, b""):
+        request = json.loads(line)
+        file, client, deal = Path(request["file"]), request["client"], request["deal"]
+        asked_as = (file, client, *deal.items(), request["digest"])
+        store = program.open_store_to_read(file)
+        try:
+            if catalogue is None or asked_as != known_as or not catalogue.catch_up(store.repository):
+                catalogue, known_as, serial = None, asked_as, ""
+                program.use_data_file(file)
+                context = ServiceContext(program, store, account_name(), partial(datetime.now, UTC), file)
+                on = None if deal["on"] is None else date.fromisoformat(deal["on"])
+                catalogue = LargeCatalogue(context, client, Deal(**{**deal, "on": on}))
+            catalogue.answer(request["products"], _write_progress)
+        finally:
+            store.close()
+        if request["products"] is not None:
+            answers = catalogue.write(request["products"])
+        else:
+            answers = catalogue.write_new(in_part=bool(serial) and request["serial"] == serial)
+            sent, serial = sent + 1, f"{os.getpid()}-{sent}"
+            output.write(f"#{serial}\n".encode("ascii"))
+        output.write(answers + b"\n")
+        output.flush()
+        catalogue.prepare_for_edits()
+    return 0
+
+
+def _write_progress(done: int, of: int) -> None:
+    if done == of or done % max(of // _STEPS, 1) == 0:
+        sys.stdout.buffer.write(f"{done} {of}\n".encode("ascii"))
+        sys.stdout.buffer.flush()
+
+
+class LargeCatalogue:
+    """The products of one client in a deal, with what they come to and what waits to be worked out."""
+
+    def __init__(self, context: ServiceContext, client: int, deal: Deal) -> None:
+        repository = context.store.repository
+        self._client, self._overview = client, Overview(context, client)
+        self._entry, _ = repository.read_changed_products(client, 0)
+        self._catalogue = self._overview.catalogue_with_deal(deal, *repository.read_catalogue(client))
+        self._screening = CatalogueScreening(context.program, self._catalogue)
+        self._kept = self._overview.read_kept(self._catalogue)
+        self._digests = digest_products(self._catalogue)
+        self._waiting = dict.fromkeys(self._catalogue.products)
+        self._new: dict[str, None] = {}
+        self._above: dict[str, list[str]] = {}
+        self._forgotten = 0
+
+    def catch_up(self, repository: RowRepository) -> bool:
+        """Take the edits made since; return False where all has to be read anew."""
+        self._entry, sheets = repository.read_changed_products(self._client, self._entry)
+        if sheets is None or self._forgotten > _MOST_FORGOTTEN:
+            return False
+        changed = [row["part_number"] for row in sheets[Sheet.PRODUCTS]]
+        if not changed:
+            return True
+        if self._catalogue.replace_products(sheets):
+            self._above = {}
+        reached = self._list_reached(changed)
+        self._screening.forget(reached)
+        bills = {
+            number: [part for part, _ in self._catalogue.bills[number] if part in reached]
+            for number in reached
+            if number in self._catalogue.bills
+        }
+        for number in reached.keys() - bills:
+            add_digest(self._catalogue, self._digests, number)
+        for group in groups_in_order(bills):
+            for number in group:
+                self._digests.pop(number, None)
+            if len(group) == 1:
+                add_digest(self._catalogue, self._digests, group[0])
+        self._forgotten += len(reached)
+        self._waiting |= reached
+        return True
+
+    def _list_reached(self, changed: Iterable[str]) -> dict[str, None]:
+        """Return products and all that is built of them."""
+        self._find_above()
+        todo = list(changed)
+        reached = dict.fromkeys(todo)
+        while todo:
+            for number in self._above.get(todo.pop(), ()):
+                if number not in reached:
+                    reached[number] = None
+                    todo.append(number)
+        return reached
+
+    def _find_above(self) -> None:
+        if not self._above:
+            for number, lines in self._catalogue.bills.items():
+                for part, _ in lines:
+                    self._above.setdefault(part, []).append(number)
+
+    def answer(self, part_numbers: Sequence[str] | None, progress: Progress) -> None:
+        """Work out what waits, or some of it."""
+        numbers = [*(self._waiting if part_numbers is None else part_numbers)]
+        for done, number in enumerate(numbers, 1):
+            if number in self._waiting:
+                product = OutlookRow(0, number, self._catalogue.products[number]["name"], "")
+                digest = self._digests.get(number)
+                self._overview.answer_product(self._catalogue, self._screening, self._kept, product, digest)
+                del self._waiting[number]
+                self._new[number] = None
+            if part_numbers is None:
+                progress(done, len(numbers))
+
+    def write(self, part_numbers: Sequence[str]) -> bytes:
+        """Return the answers of some products."""
+        return self._kept.write(part_numbers)
+
+    def write_new(self, *, in_part: bool) -> bytes:
+        """Return all answers, or those that are new since this was asked last."""
+        answers = self._kept.write(self._new if in_part else None)
+        self._new = {}
+        return answers
+
+    def prepare_for_edits(self) -> None:
+        """Keep the answers in their file the first time, and list what is built of what."""
+        if not self._forgotten and not self._waiting:
+            self._kept.store(self._catalogue.products)
+        self._find_above()
