@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.graphs import groups_in_order
@@ -36,6 +36,7 @@ from desktop_app.services.schema.rows import kind_said
 # Rows grouped by a column, and figures as a case states them.
 
 
+T = TypeVar("T")
 Row = Mapping[str, str]
 
 
@@ -275,9 +276,9 @@ class Catalogue:
 
     def __init__(self, sheets: Sheets, compact: CompactSheets = NO_COMPACT_SHEETS) -> None:
         self.sheets = sheets
-        self.products = {row["part_number"]: row for row in compact.products}
-        self.products |= {row["part_number"]: row for row in sheets[Sheet.PRODUCTS]}
-        self.technology = {row["part_number"]: row for row in sheets[Sheet.TECHNOLOGY]}
+        products: list[Row] = [*compact.products, *sheets[Sheet.PRODUCTS]]
+        self.products: dict[str, Row] = {row["part_number"]: row for row in products}
+        self.technology: dict[str, Row] = {row["part_number"]: row for row in sheets[Sheet.TECHNOLOGY]}
         self.shipments = {row["shipment"]: row for row in sheets[Sheet.SHIPMENTS]}
         self.bills: dict[str, Sequence[tuple[str, str]]] = dict(compact.bills)
         for parent, lines in group_rows(sheets[Sheet.BILL], "parent").items():
@@ -298,15 +299,10 @@ class Catalogue:
         for part_number in fresh.products:
             lines = fresh.bills.get(part_number)
             is_bill_changed |= [*(lines or ())] != [*self.bills.get(part_number, ())]
-            for rows, new in (
-                (self.products, fresh.products),
-                (self.technology, fresh.technology),
-                (self.materials, fresh.materials),
-                (self.bills, fresh.bills),
-            ):
-                rows.pop(part_number, None)
-                if part_number in new:
-                    rows[part_number] = new[part_number]  # type: ignore[index]
+            _replace_value(self.products, fresh.products, part_number)
+            _replace_value(self.technology, fresh.technology, part_number)
+            _replace_value(self.materials, fresh.materials, part_number)
+            _replace_value(self.bills, fresh.bills, part_number)
         if is_bill_changed:
             for name in ("bill_sizes", "parts", "bill_groups"):
                 self.__dict__.pop(name, None)
@@ -498,6 +494,12 @@ class Catalogue:
                 do="Add the row or correct the name",
             )
         return rows[key]
+
+
+def _replace_value(values: dict[str, T], new: Mapping[str, T], key: str) -> None:
+    values.pop(key, None)
+    if key in new:
+        values[key] = new[key]
 
 
 def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
