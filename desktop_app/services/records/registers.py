@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeVar
 from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.catalogue.attachments import Attached, Attachments
+from desktop_app.services.catalogue.attachments import AGAIN, Attached, Attachments
 from desktop_app.services.catalogue.clients import writer_of_client
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
@@ -74,6 +74,7 @@ _EVIDENCE: Final = (
     RegisterColumn("Hash", 20),
     RegisterColumn("Records that rest on it", 40, grow=2),
     RegisterColumn("Attached to", 40, printed=False),
+    RegisterColumn("Look again", 40, printed=False),
     RegisterColumn("Whole hash", 66, printed=False),
 )
 _SCREENINGS: Final = (
@@ -206,7 +207,17 @@ class Registers:
                     _day(row["at"][:10]),
                     row["sha256"][:_SHORT],
                     ", ".join(resting.get(row["sha256"], ())),
-                    "; ".join(dict.fromkeys(one.owner for one in attached[row["sha256"]])),
+                    "; ".join(
+                        dict.fromkeys(
+                            ", ".join(filter(None, (one.owner, one.subject.line, one.subject.field)))
+                            for one in attached[row["sha256"]]
+                        )
+                    ),
+                    "; ".join(
+                        dict.fromkeys(
+                            str(AGAIN[code]) for one in attached[row["sha256"]] for code in one.again
+                        )
+                    ),
                     row["sha256"],
                 )
                 for row in kept

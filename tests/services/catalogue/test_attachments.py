@@ -31,6 +31,7 @@ from desktop_app.services.catalogue.attachments import (
 )
 from desktop_app.services.catalogue.bulk_changes import BulkChange
 from desktop_app.services.catalogue.evidence import Paper, check_paper
+from desktop_app.services.records.audit_check import verify_audit_folder
 from desktop_app.services.records.journal import verify_data_file
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.declaration import Sheet
@@ -239,6 +240,56 @@ def test_a_row_that_was_altered_behind_its_back_is_named(room: ClientWorkspace, 
     (fault,) = verify_data_file(program(), file).faults
     assert fault.check == "evidence"
     assert "valid_until" in fault.why
+
+
+@pytest.mark.parametrize(
+    "alteration",
+    [
+        "UPDATE evidence SET content = CAST(replace(CAST(content AS TEXT), 'origin', 'Origin') AS BLOB)",
+        "UPDATE evidence SET sha256 = replace(sha256, substr(sha256, 1, 1), '0')",
+        "DELETE FROM attachment; DELETE FROM evidence",
+        "DELETE FROM attachment",
+        "UPDATE attachment SET subject_id = subject_id + 1",
+        "UPDATE attachment SET states = '51 g'",
+        "UPDATE attachment SET attached_to = ''",
+        "INSERT INTO attachment SELECT 99, client_id, evidence_id, sheet, subject_id, line, 'mass', kind, issuer,"
+        ' issued_on, valid_until, states, attached_to, note, "by", at FROM attachment',
+    ],
+)
+def test_any_alteration_of_a_document_is_found_in_the_file_and_in_its_backup(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path, alteration: str
+) -> None:
+    room.attachments.attach(subject(room), PAPER, SHOWN)
+    sample.write_backup(tmp_path / "backup.sqlite")
+    assert not verify_data_file(program(), tmp_path / "backup.sqlite").faults
+    for file in (tmp_path / "sample" / "l.sqlite", tmp_path / "backup.sqlite"):
+        with closing(sqlite3.connect(file)) as bare, bare:
+            guards = bare.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            drop = "".join(f"DROP TRIGGER {name};" for name, _sql in guards)
+            put_back = "".join(f"{sql};" for _name, sql in guards)
+            bare.executescript(f"PRAGMA foreign_keys = OFF; {drop} {alteration}; {put_back}")
+        faults = verify_data_file(program(), file).faults
+        assert {fault.check for fault in faults} == {"evidence"}, file.name
+
+
+def test_documents_stand_in_the_folder_for_an_auditor_which_finds_what_was_altered(
+    room: ClientWorkspace, tmp_path: Path
+) -> None:
+    room.attachments.attach(subject(room, "mass"), PAPER, replace(SHOWN, valid_until="2026-01-31"))
+    work = room.screenings.start_product(product(room).id).value
+    room.records.record_determination(work.id, Signature("J. Haug", "export control"))
+    folder = tmp_path / "for the auditor"
+    room.audit_folder.write_folder(folder)
+    assert not verify_audit_folder(program(), folder).faults
+    (file,) = (folder / "evidence").iterdir()
+    assert file.read_bytes() == PAPER.content
+    register = room.registers.make_register("evidence")
+    (row,) = [row for row in register.rows if row[-1] == PAPER.sha256]
+    assert tuple(row[-3:-1]) == ("KM-4212, mass", "it is no longer valid on that day")
+    file.write_bytes(PAPER.content.replace(b"origin", b"Origin"))
+    assert "evidence" in {fault.check for fault in verify_audit_folder(program(), folder).faults}
+    file.unlink()
+    assert "evidence" in {fault.check for fault in verify_audit_folder(program(), folder).faults}
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,27 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
+from desktop_app.domain.interview import Interview
+from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.bulk_changes import BulkChange, ColumnCount
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Product
+from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import Source
+from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.making import program
+from tests.services.importing.looking import book, look
+from tests.services.screening.test_keep_answers import BUYER, BY, MAGNET
 
 DECLARED = Source("declared", "letter of 3 Nov 2026", "Chen", "2026-11-03")
 
@@ -124,3 +136,99 @@ def test_ten_thousand_rows_tell_progress_and_can_be_cancelled(
     assert done.undo is not None
     sample.undo_change(done.undo)
     assert room.products.get(room.products.find("Z-77") or 0).product.made_in == ""
+
+
+def begun_interview(room: ClientWorkspace) -> Interview:
+    """Return the interview of the screening that is open, with its answers."""
+    (row,) = [row for row in room.screenings.without_shipment() if row.title.startswith("MG-1")]
+    screening, ours = room.screenings.load_screening(row.id), program()
+    interview = Interview(
+        ours.law, ours.case_file_kind, screening.interview_start, room.records._context.local_today()
+    )
+    for path, value in (MAGNET | BUYER).items():
+        interview = interview.add_answer(path, value, BY)
+    return interview
+
+
+def take_list(sample: Workspace, room: ClientWorkspace, folder: Path) -> Done[Any]:
+    file = book(
+        folder / "list.xlsx",
+        products=[{"part_number": "KM-4212", "name": "other"}, {"part_number": "NEW-1", "name": "n"}],
+        bill_of_materials=[{"parent": "SM-220", "child": "NEW-1", "quantity": "3"}],
+    )
+    return sample.importing.commit_list(look(sample, file, room.client))
+
+
+def keep_case(room: ClientWorkspace) -> Done[Any]:
+    item = {"part_number": "NEW-2", "name": "axis", "made_in": "JP", "listed_as": "assembly"}
+    parts = [
+        {"part_number": "NEW-3", "name": "magnet", "quantity": "2"},
+        {"part_number": "KM-4212", "quantity": "1"},
+    ]
+    case = {
+        "format": "lodestone-case/1", "on": "2026-11-24", "exporter": {"country": "DE"}, "movement": "export",
+        "destination": "MX", "item": {**item, "components": parts},
+        "parties": [{"role": "importer", "name": "Aceros del Norte SA", "country": "MX"}],
+    }  # fmt: skip
+    screened = screen_case(program(), json.dumps(case).encode("utf-8"))
+    return room.answer_keeping.keep_cases([NamedCase("case.json", screened)])
+
+
+def change_all(room: ClientWorkspace, sheet: Sheet, **values: str) -> Done[Any]:
+    readers: dict[Sheet, Callable[[], Any]] = {
+        Sheet.PRODUCTS: room.products.rows, Sheet.SUPPLIERS: room.suppliers.rows,
+        Sheet.PARTIES: room.parties.rows, Sheet.SHIPMENTS: room.shipments.list_rows,
+    }  # fmt: skip
+    rows = readers[sheet]()
+    holds_none = values.pop("holds_none", "") == "yes"
+    return room.bulk_changes.apply(BulkChange(sheet, values, holds_none), [row.id for row in rows])
+
+
+PASTED = [["Part", "Quantity"], ["KM-4212", "7"], ["BS-2005", "11"], ["none", "1"]]
+TAKINGS: dict[str, Callable[[Workspace, ClientWorkspace, Path], Done[Any]]] = {
+    "class, origin and lot of products": lambda _sample, room, _folder: change_all(
+        room, Sheet.PRODUCTS, listed_as="not_listed", made_in="DE", lot_made_on="2026-11-01"
+    ),
+    "supplier of products": lambda _sample, room, _folder: change_all(
+        room, Sheet.PRODUCTS, supplier="kitakami"
+    ),
+    "products hold none": lambda _sample, room, _folder: change_all(room, Sheet.PRODUCTS, holds_none="yes"),
+    "suppliers": lambda _sample, room, _folder: change_all(room, Sheet.SUPPLIERS, country="JP", active="no"),
+    "parties": lambda _sample, room, _folder: change_all(room, Sheet.PARTIES, country="MX"),
+    "shipments": lambda _sample, room, _folder: change_all(room, Sheet.SHIPMENTS, destination="MX"),
+    "a list": take_list,
+    "rows pasted into a bill": lambda _sample, room, _folder: room.bills.paste(
+        "AX-2040", room.bills.preview_paste("AX-2040", PASTED)
+    ),
+    "answers of a screening": lambda _sample, room, _folder: room.answer_keeping.keep(
+        begun_interview(room), [*MAGNET, *BUYER]
+    ),
+    "facts of a case": lambda _sample, room, _folder: keep_case(room),
+    "a group of the list to sort": lambda _sample, room, _folder: room.sorting.take(
+        room.sorting.read().parts, Group.NOTHING
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TAKINGS)
+def test_every_taking_in_bulk_is_one_entry_and_one_undo(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path, name: str
+) -> None:
+    def read_catalogue() -> Any:
+        return room.products._context.store.repository.read_sheets(room.client, shared=False)
+
+    for number in range(3):
+        room.products.create(Product(part_number=f"BK-{number}", name=f"screw M{number}"))
+    room.screenings.start_product(room.products.create(Product(part_number="MG-1", name="Magnet")).value)
+    before, entries = read_catalogue(), room.products._context.store.journal_head()
+    done = TAKINGS[name](sample, room, tmp_path)
+    after = read_catalogue()
+    assert after != before
+    assert room.products._context.store.journal_head() == entries + 1
+    assert done.undo is not None
+    back = sample.undo_change(done.undo)
+    assert read_catalogue() == before
+    assert back.undo is not None
+    sample.undo_change(back.undo)
+    assert read_catalogue() == after, "made again as a whole"
+    assert sample.verify_records() == []
