@@ -10,15 +10,16 @@ from types import ModuleType
 from typing import Any
 
 
-def late_names(package: str, homes: Mapping[str, str]) -> Callable[[str], Any]:
-    """Return the ``__getattr__`` of a package; ``homes`` tells in which module of it each name is."""
+def late_names(package: str, homes: Mapping[str, str]) -> tuple[list[str], Callable[[str], Any]]:
+    """Return the ``__all__`` and ``__getattr__`` of a package; ``homes`` tells which names each module of it has."""
+    home_of = {name: home for home, names in homes.items() for name in names.split()}
 
     def load(name: str) -> Any:
-        if name not in homes:
+        if name not in home_of:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return getattr(importlib.import_module(f"{package}.{homes[name]}"), name)
+        return getattr(importlib.import_module(f"{package}.{home_of[name]}"), name)
 
-    return load
+    return sorted(home_of), load
 
 
 def late_module(name: str) -> ModuleType:

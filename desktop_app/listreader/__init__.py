@@ -13,68 +13,37 @@ from typing import TYPE_CHECKING
 from desktop_app.basics.late import late_names
 
 if TYPE_CHECKING:
-    from desktop_app.listreader.entries.read_entries import Entry, RowPlace
-    from desktop_app.listreader.fields.mapping import (
-        BillStyle,
-        ColumnProposal,
-        ListKind,
-        Question,
-        TableMapping,
-    )
-    from desktop_app.listreader.layout.sheet_layout import RowRole, SheetLayout
-    from desktop_app.listreader.own_workbook import (
-        OwnSheet,
-        OwnWorkbook,
-    )
-    from desktop_app.listreader.read_lists import Choices, ReadTable, find_layouts, read_layouts
-    from desktop_app.listreader.reading.files import read_tables, serve_reading
-    from desktop_app.listreader.tables import Book, Pasted, TableRow
+    __all__: list[str]
+    from desktop_app.listreader.entries.read_entries import Entry as Entry
+    from desktop_app.listreader.entries.read_entries import RowPlace as RowPlace
+    from desktop_app.listreader.fields.mapping import BillStyle as BillStyle
+    from desktop_app.listreader.fields.mapping import ColumnProposal as ColumnProposal
+    from desktop_app.listreader.fields.mapping import ListKind as ListKind
+    from desktop_app.listreader.fields.mapping import Question as Question
+    from desktop_app.listreader.fields.mapping import TableMapping as TableMapping
+    from desktop_app.listreader.layout.sheet_layout import RowRole as RowRole
+    from desktop_app.listreader.layout.sheet_layout import SheetLayout as SheetLayout
+    from desktop_app.listreader.own_workbook import OwnSheet as OwnSheet
+    from desktop_app.listreader.own_workbook import OwnWorkbook as OwnWorkbook
+    from desktop_app.listreader.read_lists import Choices as Choices
+    from desktop_app.listreader.read_lists import ReadTable as ReadTable
+    from desktop_app.listreader.read_lists import find_layouts as find_layouts
+    from desktop_app.listreader.read_lists import read_layouts as read_layouts
+    from desktop_app.listreader.reading.files import read_tables as read_tables
+    from desktop_app.listreader.reading.files import serve_reading as serve_reading
+    from desktop_app.listreader.tables import Book as Book
+    from desktop_app.listreader.tables import Pasted as Pasted
+    from desktop_app.listreader.tables import TableRow as TableRow
 else:
-    __getattr__ = late_names(
+    __all__, __getattr__ = late_names(
         __name__,
         {
-            "SheetLayout": "layout.sheet_layout",
-            "serve_reading": "reading.files",
-            "BillStyle": "fields.mapping",
-            "Book": "tables",
-            "Choices": "read_lists",
-            "ColumnProposal": "fields.mapping",
-            "Entry": "entries.read_entries",
-            "ListKind": "fields.mapping",
-            "OwnSheet": "own_workbook",
-            "OwnWorkbook": "own_workbook",
-            "Pasted": "tables",
-            "Question": "fields.mapping",
-            "ReadTable": "read_lists",
-            "RowPlace": "entries.read_entries",
-            "RowRole": "layout.sheet_layout",
-            "TableMapping": "fields.mapping",
-            "TableRow": "tables",
-            "find_layouts": "read_lists",
-            "read_layouts": "read_lists",
-            "read_tables": "reading.files",
+            "entries.read_entries": "Entry RowPlace",
+            "fields.mapping": "BillStyle ColumnProposal ListKind Question TableMapping",
+            "layout.sheet_layout": "RowRole SheetLayout",
+            "own_workbook": "OwnSheet OwnWorkbook",
+            "read_lists": "Choices ReadTable find_layouts read_layouts",
+            "reading.files": "read_tables serve_reading",
+            "tables": "Book Pasted TableRow",
         },
     )
-
-__all__ = [
-    "BillStyle",
-    "Book",
-    "Choices",
-    "ColumnProposal",
-    "Entry",
-    "ListKind",
-    "OwnSheet",
-    "OwnWorkbook",
-    "Pasted",
-    "Question",
-    "ReadTable",
-    "RowPlace",
-    "RowRole",
-    "SheetLayout",
-    "TableMapping",
-    "TableRow",
-    "find_layouts",
-    "read_layouts",
-    "read_tables",
-    "serve_reading",
-]

@@ -14,65 +14,37 @@ from typing import TYPE_CHECKING
 from desktop_app.basics.late import late_names
 
 if TYPE_CHECKING:
-    from desktop_app.paper.comparing import (
-        PageMatch,
-        WordDifference,
-        find_drawing_differences,
-        find_word_differences,
-        match_pages,
-    )
-    from desktop_app.paper.fonts import is_printed_as_typed
-    from desktop_app.paper.line_breaking import measure_text
-    from desktop_app.paper.page_style import Attachment, HouseStyle, LaidOutDrawing, Relation
-    from desktop_app.paper.printing import library_versions, print_for_archive, print_sealed, print_to_fill_in
-    from desktop_app.paper.read_papers import PageList, ReadPage, ReadPaper
-    from desktop_app.paper.reading_process import PaperReader, serve_reading
+    __all__: list[str]
+    from desktop_app.paper.comparing import PageMatch as PageMatch
+    from desktop_app.paper.comparing import WordDifference as WordDifference
+    from desktop_app.paper.comparing import find_drawing_differences as find_drawing_differences
+    from desktop_app.paper.comparing import find_word_differences as find_word_differences
+    from desktop_app.paper.comparing import match_pages as match_pages
+    from desktop_app.paper.fonts import is_printed_as_typed as is_printed_as_typed
+    from desktop_app.paper.line_breaking import measure_text as measure_text
+    from desktop_app.paper.page_style import Attachment as Attachment
+    from desktop_app.paper.page_style import HouseStyle as HouseStyle
+    from desktop_app.paper.page_style import LaidOutDrawing as LaidOutDrawing
+    from desktop_app.paper.page_style import Relation as Relation
+    from desktop_app.paper.printing import library_versions as library_versions
+    from desktop_app.paper.printing import print_for_archive as print_for_archive
+    from desktop_app.paper.printing import print_sealed as print_sealed
+    from desktop_app.paper.printing import print_to_fill_in as print_to_fill_in
+    from desktop_app.paper.read_papers import PageList as PageList
+    from desktop_app.paper.read_papers import ReadPage as ReadPage
+    from desktop_app.paper.read_papers import ReadPaper as ReadPaper
+    from desktop_app.paper.reading_process import PaperReader as PaperReader
+    from desktop_app.paper.reading_process import serve_reading as serve_reading
 else:
-    __getattr__ = late_names(
+    __all__, __getattr__ = late_names(
         __name__,
         {
-            "Attachment": "page_style",
-            "HouseStyle": "page_style",
-            "LaidOutDrawing": "page_style",
-            "PageList": "read_papers",
-            "PageMatch": "comparing",
-            "PaperReader": "reading_process",
-            "ReadPage": "read_papers",
-            "ReadPaper": "read_papers",
-            "Relation": "page_style",
-            "WordDifference": "comparing",
-            "find_drawing_differences": "comparing",
-            "find_word_differences": "comparing",
-            "is_printed_as_typed": "fonts",
-            "library_versions": "printing",
-            "match_pages": "comparing",
-            "measure_text": "line_breaking",
-            "print_for_archive": "printing",
-            "print_sealed": "printing",
-            "print_to_fill_in": "printing",
-            "serve_reading": "reading_process",
+            "comparing": "PageMatch WordDifference find_drawing_differences find_word_differences match_pages",
+            "fonts": "is_printed_as_typed",
+            "line_breaking": "measure_text",
+            "page_style": "Attachment HouseStyle LaidOutDrawing Relation",
+            "printing": "library_versions print_for_archive print_sealed print_to_fill_in",
+            "read_papers": "PageList ReadPage ReadPaper",
+            "reading_process": "PaperReader serve_reading",
         },
     )
-
-__all__ = [
-    "Attachment",
-    "HouseStyle",
-    "LaidOutDrawing",
-    "PageList",
-    "PageMatch",
-    "PaperReader",
-    "ReadPage",
-    "ReadPaper",
-    "Relation",
-    "WordDifference",
-    "find_drawing_differences",
-    "find_word_differences",
-    "is_printed_as_typed",
-    "library_versions",
-    "match_pages",
-    "measure_text",
-    "print_for_archive",
-    "print_sealed",
-    "print_to_fill_in",
-    "serve_reading",
-]

@@ -13,60 +13,38 @@ from typing import TYPE_CHECKING
 from desktop_app.basics.late import late_names
 
 if TYPE_CHECKING:
-    from desktop_app.partynames.comparing import LONGEST_NAME, NameMatcher, matcher_identity, name_matcher
-    from desktop_app.partynames.growing_index import GrowingIndex
-    from desktop_app.partynames.judging import Comparison
-    from desktop_app.partynames.list_entry import ACTIVE, DROPPED, STANDINGS, ListEntry
-    from desktop_app.partynames.list_files import ListReading, open_list
-    from desktop_app.partynames.list_formats import LIST_COLUMNS
-    from desktop_app.partynames.marking import MarkedMeeting, MeetingRow, NameRun
-    from desktop_app.partynames.name_index import NameCandidate, NameIndex, SearchedName, open_index
+    __all__: list[str]
+    from desktop_app.partynames.comparing import LONGEST_NAME as LONGEST_NAME
+    from desktop_app.partynames.comparing import NameMatcher as NameMatcher
+    from desktop_app.partynames.comparing import matcher_identity as matcher_identity
+    from desktop_app.partynames.comparing import name_matcher as name_matcher
+    from desktop_app.partynames.growing_index import GrowingIndex as GrowingIndex
+    from desktop_app.partynames.judging import Comparison as Comparison
+    from desktop_app.partynames.list_entry import ACTIVE as ACTIVE
+    from desktop_app.partynames.list_entry import DROPPED as DROPPED
+    from desktop_app.partynames.list_entry import STANDINGS as STANDINGS
+    from desktop_app.partynames.list_entry import ListEntry as ListEntry
+    from desktop_app.partynames.list_files import ListReading as ListReading
+    from desktop_app.partynames.list_files import open_list as open_list
+    from desktop_app.partynames.list_formats import LIST_COLUMNS as LIST_COLUMNS
+    from desktop_app.partynames.marking import MarkedMeeting as MarkedMeeting
+    from desktop_app.partynames.marking import MeetingRow as MeetingRow
+    from desktop_app.partynames.marking import NameRun as NameRun
+    from desktop_app.partynames.name_index import NameCandidate as NameCandidate
+    from desktop_app.partynames.name_index import NameIndex as NameIndex
+    from desktop_app.partynames.name_index import SearchedName as SearchedName
+    from desktop_app.partynames.name_index import open_index as open_index
 else:
-    __getattr__ = late_names(
+    __all__, __getattr__ = late_names(
         __name__,
         {
-            "ACTIVE": "list_entry",
-            "Comparison": "judging",
-            "DROPPED": "list_entry",
-            "GrowingIndex": "growing_index",
-            "LIST_COLUMNS": "list_formats",
-            "LONGEST_NAME": "comparing",
-            "ListEntry": "list_entry",
-            "ListReading": "list_files",
-            "MarkedMeeting": "marking",
-            "MeetingRow": "marking",
-            "NameCandidate": "name_index",
-            "NameIndex": "name_index",
-            "NameMatcher": "comparing",
-            "NameRun": "marking",
-            "STANDINGS": "list_entry",
-            "SearchedName": "name_index",
-            "matcher_identity": "comparing",
-            "name_matcher": "comparing",
-            "open_index": "name_index",
-            "open_list": "list_files",
+            "comparing": "LONGEST_NAME NameMatcher matcher_identity name_matcher",
+            "growing_index": "GrowingIndex",
+            "judging": "Comparison",
+            "list_entry": "ACTIVE DROPPED ListEntry STANDINGS",
+            "list_files": "ListReading open_list",
+            "list_formats": "LIST_COLUMNS",
+            "marking": "MarkedMeeting MeetingRow NameRun",
+            "name_index": "NameCandidate NameIndex SearchedName open_index",
         },
     )
-
-__all__ = (
-    "ACTIVE",
-    "DROPPED",
-    "LIST_COLUMNS",
-    "LONGEST_NAME",
-    "STANDINGS",
-    "Comparison",
-    "GrowingIndex",
-    "ListEntry",
-    "ListReading",
-    "MarkedMeeting",
-    "MeetingRow",
-    "NameCandidate",
-    "NameIndex",
-    "NameMatcher",
-    "NameRun",
-    "SearchedName",
-    "matcher_identity",
-    "name_matcher",
-    "open_index",
-    "open_list",
-)

@@ -19,72 +19,38 @@ from typing import TYPE_CHECKING
 from desktop_app.basics.late import late_names
 
 if TYPE_CHECKING:
-    from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Attribution
-    from desktop_app.domain.interview.interview import Interview, keep_page_answers, try_answers
-    from desktop_app.domain.interview.questions.open_questions import OpenQuestion
-    from desktop_app.domain.interview.questions.page import (
-        Field,
-        KnownFact,
-        Option,
-        Page,
-        Rail,
-        ReviewRow,
-        Step,
-        StepAt,
-        Why,
-    )
-    from desktop_app.domain.interview.review import list_open_facts, list_open_questions, list_review_rows
-    from desktop_app.domain.interview.state import Start, StartLine
+    __all__: list[str]
+    from desktop_app.domain.interview.answers import EVERY_LINE as EVERY_LINE
+    from desktop_app.domain.interview.answers import NOT_KNOWN as NOT_KNOWN
+    from desktop_app.domain.interview.answers import Answer as Answer
+    from desktop_app.domain.interview.answers import Attribution as Attribution
+    from desktop_app.domain.interview.interview import Interview as Interview
+    from desktop_app.domain.interview.interview import keep_page_answers as keep_page_answers
+    from desktop_app.domain.interview.interview import try_answers as try_answers
+    from desktop_app.domain.interview.questions.open_questions import OpenQuestion as OpenQuestion
+    from desktop_app.domain.interview.questions.page import Field as Field
+    from desktop_app.domain.interview.questions.page import KnownFact as KnownFact
+    from desktop_app.domain.interview.questions.page import Option as Option
+    from desktop_app.domain.interview.questions.page import Page as Page
+    from desktop_app.domain.interview.questions.page import Rail as Rail
+    from desktop_app.domain.interview.questions.page import ReviewRow as ReviewRow
+    from desktop_app.domain.interview.questions.page import Step as Step
+    from desktop_app.domain.interview.questions.page import StepAt as StepAt
+    from desktop_app.domain.interview.questions.page import Why as Why
+    from desktop_app.domain.interview.review import list_open_facts as list_open_facts
+    from desktop_app.domain.interview.review import list_open_questions as list_open_questions
+    from desktop_app.domain.interview.review import list_review_rows as list_review_rows
+    from desktop_app.domain.interview.state import Start as Start
+    from desktop_app.domain.interview.state import StartLine as StartLine
 else:
-    __getattr__ = late_names(
+    __all__, __getattr__ = late_names(
         __name__,
         {
-            "Answer": "answers",
-            "Attribution": "answers",
-            "EVERY_LINE": "answers",
-            "Field": "questions.page",
-            "Interview": "interview",
-            "KnownFact": "questions.page",
-            "NOT_KNOWN": "answers",
-            "OpenQuestion": "questions.open_questions",
-            "Option": "questions.page",
-            "Page": "questions.page",
-            "Rail": "questions.page",
-            "ReviewRow": "questions.page",
-            "Start": "state",
-            "StartLine": "state",
-            "Step": "questions.page",
-            "StepAt": "questions.page",
-            "Why": "questions.page",
-            "keep_page_answers": "interview",
-            "list_open_facts": "review",
-            "list_open_questions": "review",
-            "list_review_rows": "review",
-            "try_answers": "interview",
+            "answers": "Answer Attribution EVERY_LINE NOT_KNOWN",
+            "interview": "Interview keep_page_answers try_answers",
+            "questions.open_questions": "OpenQuestion",
+            "questions.page": "Field KnownFact Option Page Rail ReviewRow Step StepAt Why",
+            "review": "list_open_facts list_open_questions list_review_rows",
+            "state": "Start StartLine",
         },
     )
-
-__all__ = [
-    "EVERY_LINE",
-    "NOT_KNOWN",
-    "Answer",
-    "Attribution",
-    "Field",
-    "Interview",
-    "KnownFact",
-    "OpenQuestion",
-    "Option",
-    "Page",
-    "Rail",
-    "ReviewRow",
-    "Start",
-    "StartLine",
-    "Step",
-    "StepAt",
-    "Why",
-    "keep_page_answers",
-    "list_open_facts",
-    "list_open_questions",
-    "list_review_rows",
-    "try_answers",
-]

@@ -20,13 +20,13 @@ from desktop_app.listreader.cells.figures import (
     price_of_one,
 )
 from desktop_app.listreader.cells.measures import (
-    WHOLE_CURRENCIES,
     HeadingSense,
     PriceBasis,
     find_mass_unit,
     read_heading,
     read_price_unit,
     settle_currencies,
+    whole_currencies,
 )
 from desktop_app.listreader.entries.column_reader import (
     BY_CODE_IN_TEMPLATE,
@@ -296,7 +296,7 @@ class FigureSettler:
 def is_in_whole_currency(proposal: ColumnProposal, sense: HeadingSense) -> bool:
     """Tell whether the amounts of a column are in a currency without a smaller unit, as its heading or mapping says."""
     named = {proposal.settings["currency"]} if proposal.settings.get("currency") else set(sense.currencies)
-    return bool(named) and named <= WHOLE_CURRENCIES
+    return bool(named) and named <= whole_currencies()
 
 
 def shows_commas(region: Region, mapping: TableMapping, workbook: OwnWorkbook) -> bool:

@@ -238,19 +238,7 @@ def _ask_about_fields(columns: Sequence[Candidate], shape: str) -> Iterator[Ques
             choices = [
                 Choice(f"{candidate.column}={field}", name_column(candidate)) for candidate in open_columns
             ]
-            samples = tuple(
-                candidate.profile.samples[0] for candidate in open_columns if candidate.profile.samples
-            )
-            identity = _identity(shape, f"which {field}", *open_columns)
-            yield Question(
-                identity,
-                text,
-                (*choices, _LEAVE_OPEN),
-                LEAVE,
-                samples,
-                _rows(open_columns),
-                open_columns[0].column,
-            )
+            yield _question(shape, f"which {field}", text, (*choices, _LEAVE_OPEN), *open_columns)
         elif field in (_VALUE, _TOTAL):
             yield _ask_price(open_columns[0], shape)
         elif field == _MADE_IN:
@@ -274,15 +262,7 @@ def _ask_price(candidate: Candidate, shape: str) -> Question:
         Choice(f"{candidate.column}={_TOTAL}", Phrase("The whole line")),
         _NOT_TAKEN,
     )
-    return Question(
-        _identity(shape, "price", candidate),
-        text,
-        choices,
-        LEAVE,
-        candidate.profile.samples,
-        _rows([candidate]),
-        candidate.column,
-    )
+    return _question(shape, "price", text, choices, candidate)
 
 
 def _ask_country(candidate: Candidate, shape: str) -> Question:
@@ -293,10 +273,7 @@ def _ask_country(candidate: Candidate, shape: str) -> Question:
         Choice(f"{candidate.column}=list.rare_earth_origin", Phrase("Of the rare earth in it")),
         _NOT_TAKEN,
     )
-    identity = _identity(shape, "country", candidate)
-    return Question(
-        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
-    )
+    return _question(shape, "country", text, choices, candidate)
 
 
 def _ask_mass(candidate: Candidate, shape: str) -> Question:
@@ -310,10 +287,7 @@ def _ask_mass(candidate: Candidate, shape: str) -> Question:
         ),
         Choice(LEAVE, Phrase("The whole line")),
     )
-    identity = _identity(shape, "mass", candidate)
-    return Question(
-        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
-    )
+    return _question(shape, "mass", text, choices, candidate)
 
 
 def _ask_whether(candidate: Candidate, field: str, shape: str) -> Question:
@@ -324,10 +298,7 @@ def _ask_whether(candidate: Candidate, field: str, shape: str) -> Question:
         *(Choice(f"{candidate.column}={other}", FIELDS[other].label) for other in others),
         _NOT_TAKEN,
     )
-    identity = _identity(shape, f"whether {field}", candidate)
-    return Question(
-        identity, text, choices, LEAVE, candidate.profile.samples, _rows([candidate]), candidate.column
-    )
+    return _question(shape, f"whether {field}", text, choices, candidate)
 
 
 def _ask_about_unknown(columns: Sequence[Candidate], shape: str) -> Iterator[Question]:
@@ -350,10 +321,7 @@ def _ask_about_unknown(columns: Sequence[Candidate], shape: str) -> Iterator[Que
                 *(Choice(f"{candidate.column}={name}", FIELDS[name].label) for name in fields),
                 _NOT_TAKEN,
             )
-            identity = _identity(shape, "unknown", candidate)
-            yield Question(
-                identity, text, choices, LEAVE, profile.samples, _rows([candidate]), candidate.column
-            )
+            yield _question(shape, "unknown", text, choices, candidate)
 
 
 _ENOUGH: Final = 0.6
@@ -372,16 +340,7 @@ def _ask_about_units(columns: Sequence[Candidate], shape: str, *, says_currency:
         if masses == [candidate] and lacks_unit(candidate, columns):
             text = Phrase("In which unit is “{heading}”?", heading=name_column(candidate))
             choices = [Choice(f"{candidate.column}={_MASS};unit={unit}", unit) for unit in _UNITS]
-            identity = _identity(shape, "unit", candidate)
-            yield Question(
-                identity,
-                text,
-                (*choices, _LEAVE_OPEN),
-                LEAVE,
-                candidate.profile.samples,
-                _rows([candidate]),
-                candidate.column,
-            )
+            yield _question(shape, "unit", text, (*choices, _LEAVE_OPEN), candidate)
 
 
 def _ask_currency(candidate: Candidate, shape: str) -> Iterator[Question]:
@@ -399,24 +358,23 @@ def _ask_currency(candidate: Candidate, shape: str) -> Iterator[Question]:
         Choice(f"{candidate.column}={candidate.field};currency={code}", code)
         for code in sorted(said) or _USUAL
     ]
-    identity = _identity(shape, "currency", candidate)
-    yield Question(
-        identity,
+    yield _question(shape, "currency", text, (*choices, _LEAVE_OPEN), candidate)
+
+
+def _question(
+    shape: str, topic: str, text: Phrase, choices: Sequence[Choice], *columns: Candidate
+) -> Question:
+    """Return a question about columns, with what is in them as samples; what nobody answers is left."""
+    samples = tuple(column.profile.samples[0] for column in columns if column.profile.samples)
+    return Question(
+        ":".join((shape, topic, *(fold_words(name_column(column)) for column in columns))),
         text,
-        (*choices, _LEAVE_OPEN),
+        tuple(choices),
         LEAVE,
-        candidate.profile.samples,
-        _rows([candidate]),
-        candidate.column,
+        samples if len(columns) > 1 else columns[0].profile.samples,
+        max(len(column.profile.texts) for column in columns),
+        columns[0].column,
     )
-
-
-def _identity(shape: str, topic: str, *columns: Candidate) -> str:
-    return ":".join((shape, topic, *(fold_words(name_column(candidate)) for candidate in columns)))
-
-
-def _rows(columns: Sequence[Candidate]) -> int:
-    return max(len(candidate.profile.texts) for candidate in columns)
 
 
 # --------------------------------------------------------------------------------------------------

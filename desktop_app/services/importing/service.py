@@ -121,104 +121,6 @@ class Steps:
         self._progress(self._done, self._rows)
 
 
-class ListReader:
-    """Reads files, and previews what they would change."""
-
-    def __init__(self, context: ServiceContext) -> None:
-        self._context = context
-        self._workbook = workbook_of(context.column_kinds)
-
-    def open_list(
-        self,
-        sources: Sequence[ListSource],
-        client: int | None,
-        *,
-        progress: Progress = nothing_happens,
-        cancelled: Cancelled = never_cancelled,
-        begun: Begun = show_nobody,
-    ) -> ListDraft:
-        """Read files, folders or a pasted table. A file that cannot be read stands in its book with the reason.
-
-        ``begun`` is shown the first rows of a long file while the rest is being read.
-
-        Errors: Refused if there is no file at all; Stopped if cancelled.
-        """
-        books = self._context.program.workbooks.read_tables(
-            sources, progress=progress, cancelled=cancelled, begun=begun
-        )
-        if not books:
-            raise Refused(
-                "there are no workbooks and no text files in the folder",
-                file=name_of_sources(sources),
-                do="Choose a workbook, or the folder that holds its sheets",
-            )
-        return ListDraft(tuple(sources), client, tuple(books))
-
-    def preview_list(
-        self,
-        draft: ListDraft,
-        choices: Choices = NO_CHOICES,
-        *,
-        progress: Progress = nothing_happens,
-        cancelled: Cancelled = never_cancelled,
-    ) -> ListPreview:
-        """Return what taking a draft under some choices would do; nothing is changed.
-
-        Errors: Refused if nothing says whose catalogue it is; Stopped if cancelled.
-        """
-        head = self._context.store.journal_head()
-        last_lists = LastLists(self._context, draft.client if choices.remembered else None)
-        layouts = find_layouts(draft.books, choices)
-        rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
-        step = Steps(rows * _PASSES, progress, cancelled)
-        tables = read_layouts(layouts, self._workbook, choices, saved=last_lists.mappings(), step=step)
-        stored_sheets = self._read_stored_sheets(draft.client, tables)
-        assembly = assemble_tables(tables, stored_sheets, choices.answers, self._context.program.pack)
-        file_client = settle_client(self._context, draft.client, assembly)
-        if file_client.client != draft.client:
-            stored_sheets = self._read_stored_sheets(file_client.client, tables)
-        step.reach(rows * 2)
-        plan = plan_rows(assembly, self._context.column_kinds, stored_sheets, empties=choices.empties)
-        step.reach(rows * _PASSES)
-        return describe_plan(
-            replace(draft, client=file_client.client),
-            choices,
-            PlannedTables(layouts, tables, assembly, plan),
-            head=head,
-            client_row=self._client_row(file_client.client, plan),
-            other_client=file_client.other_name,
-            gone=last_lists.find_gone(tables, stored_sheets),
-        )
-
-    # ---- inside ------------------------------------------------------------------------------
-
-    def _read_stored_sheets(self, client: int | None, tables: Sequence[ReadTable]) -> dict[str, list[Stored]]:
-        """Return the stored rows of the sheets that an import can change or refers to."""
-        if client is None:
-            return {}
-        repository = self._context.store.repository
-        filled: set[str] = set()
-        for table in tables:
-            list_kind = table.mapping.kind
-            filled.update(
-                [table.mapping.sheet] if list_kind == ListKind.TEMPLATE else sheets_filled_by(list_kind)
-            )
-        sheets = {*(filled & set(WORKBOOK)), *REFERENCED} - {Sheet.CLIENT}
-        stored: dict[str, list[Stored]] = {
-            str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.PRODUCTS}
-        }
-        if Sheet.PRODUCTS in sheets:  # there may be very many
-            stored[Sheet.PRODUCTS] = repository.select_filled(Sheet.PRODUCTS, client)
-        stored[Sheet.CLIENT] = [Stored(client, self._context.stored_row(Sheet.CLIENT, client, client))]
-        return stored
-
-    def _client_row(self, client: int | None, plan: RowPlan) -> Row:
-        planned = plan.planner.plans.get(Sheet.CLIENT)
-        if planned and (planned.add or planned.change):
-            return planned.add[0] if planned.add else planned.change[0].row
-        return self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
-
-
 def name_of_sources(sources: Sequence[ListSource]) -> str:
     """Return how some files are called together."""
     return sources[0].name if len(sources) == 1 else Phrase("{count} files", count=len(sources))
@@ -233,85 +135,6 @@ _AT_ONCE: Final = 2000
 _MOST_NOTED: Final = 100
 """How many rows of an import the journal notes; the others are counted."""
 _ALSO_CHANGED: Final[frozenset[Topic]] = frozenset({"imports"})
-
-
-def commit_list(
-    context: ServiceContext,
-    preview: ListPreview,
-    *,
-    all_or_nothing: bool = False,
-    remember: bool = False,
-    keep_files: bool = False,
-    progress: Progress = nothing_happens,
-    cancelled: Cancelled = never_cancelled,
-) -> Done[int]:
-    """Store what a preview shows; returns the client's id.
-
-    Rows that are not clear are left out as the account says, and stand in the list of what is to be finished; with
-    ``all_or_nothing`` they refuse the import instead. ``remember`` keeps how the tables are read, for the next list of
-    their shape; ``keep_files`` keeps the files as evidence.
-    Errors: Refused if so, or if the catalogue has changed since the preview; Stopped if cancelled.
-    """
-    files = name_of_sources(preview.draft.sources)
-    if all_or_nothing:
-        open_rows = preview.account.count(RowStatus.DOUBTFUL) + preview.account.count(RowStatus.REFUSED)
-        if open_rows:
-            raise Refused(
-                Phrase("{count} rows are not clear, and all or nothing was asked for", count=open_rows),
-                file=files,
-                do="Settle them, or take the sound rows now",
-            )
-    papers = [read_list(book) for book in preview.draft.books if not book.refused] if keep_files else []
-    written = [planned for sheet, planned in preview.plan.sheets.items() if sheet != Sheet.CLIENT]
-    step = Steps(sum(len(planned.add) + len(planned.change) for planned in written), progress, cancelled)
-    with context.store.begin_transaction(context.by, context.now()) as writing:
-        if context.store.journal_head() != preview.plan.head:
-            raise Refused(
-                "the catalogue was changed since the file was looked at",
-                file=files,
-                do="Choose the file again; nothing has been changed",
-            )
-        client = _write_client(writing, preview)
-        if not preview.changes_nothing:
-            sheets = [
-                sheet for sheet in WRITING_ORDER if sheet in preview.plan.sheets and sheet != Sheet.CLIENT
-            ]
-            source = source_as_columns(context, Source("imported"))
-            for sheet in reversed(sheets):
-                writing.remove_rows(sheet, preview.plan.sheets[sheet].remove)
-            for sheet in sheets:
-                named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
-                for changed in in_batches(preview.plan.sheets[sheet].change):
-                    writing.change_rows(sheet, client, changed)
-                    step(len(changed))
-                named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
-                is_said = sheet in preview.plan.sourced_sheets or not named
-                for added in in_batches(preview.plan.sheets[sheet].add):
-                    rows = (
-                        added
-                        if is_said
-                        else [_name_source(sheet, row, preview.plan.documents, named) for row in added]
-                    )
-                    writing.add_rows(sheet, client, rows)
-                    step(len(added))
-            _follow_sources(context, writing, client, preview.plan)
-        for paper in papers:
-            Evidence(context, client).keep_paper(writing, paper)
-        if remember:
-            # our own workbook is not kept: its headings say it all
-            remembered = Remembered(context, client)
-            for table in preview.tables:
-                mapping = table.mapping
-                if mapping.kind not in (ListKind.TEMPLATE, ListKind.UNKNOWN):
-                    remembered.keep(writing, mapping.shape, write_mappings([mapping]), file=table.region.file)
-        Unfinished(context, client).leave(writing, preview.draft.hashes, find_left_out(preview))
-        touched = writing.row_changes
-        if touched:
-            _note_in_journal(context, writing, preview, files)
-    if not touched:
-        return Done(client, frozenset())
-    topics: frozenset[Topic] = CATALOGUE_TOPICS | _ALSO_CHANGED
-    return Done(client, topics, Undo(Phrase("Import {files}", files=files), touched, topics))
 
 
 def _note_in_journal(context: ServiceContext, writing: Transaction, preview: ListPreview, files: str) -> None:
@@ -445,7 +268,7 @@ class ImportService:
 
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
-        self._lists = ListReader(context)
+        self._workbook = workbook_of(context.column_kinds)
 
     def load_sample(self) -> Done[int]:
         """Load the sample client, or update it; returns its id. A second call changes nothing."""
@@ -454,6 +277,7 @@ class ImportService:
         draft = self.open_list(sheets, None)
         return self.commit_list(self.preview_list(draft), all_or_nothing=True)
 
+    @paused_collection()
     def open_list(
         self,
         sources: Sequence[ListSource],
@@ -463,10 +287,24 @@ class ImportService:
         cancelled: Cancelled = never_cancelled,
         begun: Begun = show_nobody,
     ) -> ListDraft:
-        """Read lists of any shape for a client; see ``ListReader.open_list``."""
-        with paused_collection():
-            return self._lists.open_list(sources, client, progress=progress, cancelled=cancelled, begun=begun)
+        """Read files, folders or a pasted table. A file that cannot be read stands in its book with the reason.
 
+        ``begun`` is shown the first rows of a long file while the rest is being read.
+
+        Errors: Refused if there is no file at all; Stopped if cancelled.
+        """
+        books = self._context.program.workbooks.read_tables(
+            sources, progress=progress, cancelled=cancelled, begun=begun
+        )
+        if not books:
+            raise Refused(
+                "there are no workbooks and no text files in the folder",
+                file=name_of_sources(sources),
+                do="Choose a workbook, or the folder that holds its sheets",
+            )
+        return ListDraft(tuple(sources), client, tuple(books))
+
+    @paused_collection()
     def preview_list(
         self,
         draft: ListDraft,
@@ -475,10 +313,35 @@ class ImportService:
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> ListPreview:
-        """Work out what taking lists would do; see ``ListReader.preview_list``."""
-        with paused_collection():
-            return self._lists.preview_list(draft, choices, progress=progress, cancelled=cancelled)
+        """Return what taking a draft under some choices would do; nothing is changed.
 
+        Errors: Refused if nothing says whose catalogue it is; Stopped if cancelled.
+        """
+        head = self._context.store.journal_head()
+        last_lists = LastLists(self._context, draft.client if choices.remembered else None)
+        layouts = find_layouts(draft.books, choices)
+        rows = sum(len(region.rows) for layout in layouts for region in layout.regions)
+        step = Steps(rows * _PASSES, progress, cancelled)
+        tables = read_layouts(layouts, self._workbook, choices, saved=last_lists.mappings(), step=step)
+        stored_sheets = self._read_stored_sheets(draft.client, tables)
+        assembly = assemble_tables(tables, stored_sheets, choices.answers, self._context.program.pack)
+        file_client = settle_client(self._context, draft.client, assembly)
+        if file_client.client != draft.client:
+            stored_sheets = self._read_stored_sheets(file_client.client, tables)
+        step.reach(rows * 2)
+        plan = plan_rows(assembly, self._context.column_kinds, stored_sheets, empties=choices.empties)
+        step.reach(rows * _PASSES)
+        return describe_plan(
+            replace(draft, client=file_client.client),
+            choices,
+            PlannedTables(layouts, tables, assembly, plan),
+            head=head,
+            client_row=self._client_row(file_client.client, plan),
+            other_client=file_client.other_name,
+            gone=last_lists.find_gone(tables, stored_sheets),
+        )
+
+    @paused_collection()
     def commit_list(
         self,
         preview: ListPreview,
@@ -489,17 +352,75 @@ class ImportService:
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never_cancelled,
     ) -> Done[int]:
-        """Take lists; see ``list_commit.commit_list``."""
-        with paused_collection():
-            return commit_list(
-                self._context,
-                preview,
-                all_or_nothing=all_or_nothing,
-                remember=remember,
-                keep_files=keep_files,
-                progress=progress,
-                cancelled=cancelled,
-            )
+        """Store what a preview shows; returns the client's id.
+
+        Rows that are not clear are left out as the account says, and stand in the list of what is to be finished; with
+        ``all_or_nothing`` they refuse the import instead. ``remember`` keeps how the tables are read, for the next list
+        of their shape; ``keep_files`` keeps the files as evidence.
+        Errors: Refused if so, or if the catalogue has changed since the preview; Stopped if cancelled.
+        """
+        files = name_of_sources(preview.draft.sources)
+        if all_or_nothing:
+            open_rows = preview.account.count(RowStatus.DOUBTFUL) + preview.account.count(RowStatus.REFUSED)
+            if open_rows:
+                raise Refused(
+                    Phrase("{count} rows are not clear, and all or nothing was asked for", count=open_rows),
+                    file=files,
+                    do="Settle them, or take the sound rows now",
+                )
+        papers = [read_list(book) for book in preview.draft.books if not book.refused] if keep_files else []
+        written = [planned for sheet, planned in preview.plan.sheets.items() if sheet != Sheet.CLIENT]
+        step = Steps(sum(len(planned.add) + len(planned.change) for planned in written), progress, cancelled)
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            if self._context.store.journal_head() != preview.plan.head:
+                raise Refused(
+                    "the catalogue was changed since the file was looked at",
+                    file=files,
+                    do="Choose the file again; nothing has been changed",
+                )
+            client = _write_client(writing, preview)
+            if not preview.changes_nothing:
+                sheets = [
+                    sheet for sheet in WRITING_ORDER if sheet in preview.plan.sheets and sheet != Sheet.CLIENT
+                ]
+                source = source_as_columns(self._context, Source("imported"))
+                for sheet in reversed(sheets):
+                    writing.remove_rows(sheet, preview.plan.sheets[sheet].remove)
+                for sheet in sheets:
+                    named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+                    for changed in in_batches(preview.plan.sheets[sheet].change):
+                        writing.change_rows(sheet, client, changed)
+                        step(len(changed))
+                    named = {name: text for name, text in source.items() if name in SHEETS[sheet].columns}
+                    is_said = sheet in preview.plan.sourced_sheets or not named
+                    for added in in_batches(preview.plan.sheets[sheet].add):
+                        rows = (
+                            added
+                            if is_said
+                            else [_name_source(sheet, row, preview.plan.documents, named) for row in added]
+                        )
+                        writing.add_rows(sheet, client, rows)
+                        step(len(added))
+                _follow_sources(self._context, writing, client, preview.plan)
+            for paper in papers:
+                Evidence(self._context, client).keep_paper(writing, paper)
+            if remember:
+                # our own workbook is not kept: its headings say it all
+                remembered = Remembered(self._context, client)
+                for table in preview.tables:
+                    mapping = table.mapping
+                    if mapping.kind not in (ListKind.TEMPLATE, ListKind.UNKNOWN):
+                        remembered.keep(
+                            writing, mapping.shape, write_mappings([mapping]), file=table.region.file
+                        )
+            Unfinished(self._context, client).leave(writing, preview.draft.hashes, find_left_out(preview))
+            touched = writing.row_changes
+            if touched:
+                _note_in_journal(self._context, writing, preview, files)
+        if not touched:
+            return Done(client, frozenset())
+        topics: frozenset[Topic] = CATALOGUE_TOPICS | _ALSO_CHANGED
+        return Done(client, topics, Undo(Phrase("Import {files}", files=files), touched, topics))
 
     def export_client(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
@@ -538,6 +459,32 @@ class ImportService:
         )
 
     # ---- inside ------------------------------------------------------------------------------
+
+    def _read_stored_sheets(self, client: int | None, tables: Sequence[ReadTable]) -> dict[str, list[Stored]]:
+        """Return the stored rows of the sheets that an import can change or refers to."""
+        if client is None:
+            return {}
+        repository = self._context.store.repository
+        filled: set[str] = set()
+        for table in tables:
+            list_kind = table.mapping.kind
+            filled.update(
+                [table.mapping.sheet] if list_kind == ListKind.TEMPLATE else sheets_filled_by(list_kind)
+            )
+        sheets = {*(filled & set(WORKBOOK)), *REFERENCED} - {Sheet.CLIENT}
+        stored: dict[str, list[Stored]] = {
+            str(sheet): repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.PRODUCTS}
+        }
+        if Sheet.PRODUCTS in sheets:  # there may be very many
+            stored[Sheet.PRODUCTS] = repository.select_filled(Sheet.PRODUCTS, client)
+        stored[Sheet.CLIENT] = [Stored(client, self._context.stored_row(Sheet.CLIENT, client, client))]
+        return stored
+
+    def _client_row(self, client: int | None, plan: RowPlan) -> Row:
+        planned = plan.planner.plans.get(Sheet.CLIENT)
+        if planned and (planned.add or planned.change):
+            return planned.add[0] if planned.add else planned.change[0].row
+        return self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
 
     def _written_sheets(
         self, sheets: Mapping[str, Sequence[Row]], rows: int, progress: Progress

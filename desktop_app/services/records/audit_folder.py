@@ -9,16 +9,18 @@ import json
 import os
 import re
 import textwrap
+import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name, lies_among_own_files, remove_folder
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
+from desktop_app.basics.resources import resource_path
 from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.catalogue.look_ups import (
     EntryJudgement,
@@ -41,112 +43,11 @@ from desktop_app.services.schema.rows import ALL_ENTRIES, JournalEntry
 # The page that tells an auditor how to check the folder, with the program and without it.
 
 
-LAW_COMMAND: Final = (
-    "find . -type f | sed 's|^\\./||' | LC_ALL=C sort | while read -r f; do printf '%s %s\\n' \"$f\""
-    ' "$(sha256sum "$f" | cut -d \' \' -f 1)"; done | head -c -1 | sha256sum'
-)
-"""Works out the hash of a law file in its folder; each line of what is hashed is a name and the hash of that file."""
+@cache
+def audit_guide() -> Mapping[str, Any]:
+    """Return the words of the guide: its steps, the folders, what no check shows, and the program for the journal."""
+    return tomllib.loads(resource_path("papers", "audit_guide.toml").read_text("utf-8"))
 
-JOURNAL_SCRIPT: Final = """\
-# Follows the chain of the journal and works out the hash of every entry that says something.
-import hashlib
-import json
-import pathlib
-
-names = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
-last = ""
-for line in pathlib.Path(__file__).with_name("entries.jsonl").read_text("utf-8").splitlines():
-    entry = json.loads(line)
-    assert entry["previous"] == last, f"entry {entry['nr']} does not follow the one before it"
-    last = entry["hash"]
-    if "at" in entry:
-        text = json.dumps([str(entry[name]) for name in names], ensure_ascii=False, separators=(",", ":"))
-        assert hashlib.sha256(text.encode("utf-8")).hexdigest() == last, f"entry {entry['nr']} was altered"
-print(f"every entry follows the one before it; the last has the hash {last}")
-"""
-"""Goes with the journal; short enough to be read before it is run."""
-
-
-@dataclass(frozen=True, slots=True)
-class GuideStep:
-    """One thing to check: what it shows, how without the program (in words, then a command), and how with it."""
-
-    shows: str
-    words: str
-    command: str
-    program: str
-
-
-STEPS: Final = (
-    GuideStep(
-        "All of this in one go, with the program, which needs nothing but this folder",
-        "Without the program, go through the steps below one by one.",
-        "",
-        "lodestone journal verify FOLDER, where FOLDER is this one: every file is held against the others and against"
-        " the journal. Then open each memo in the window, on the page “Check a paper”. What is written for readers, in"
-        " register/, lists/ and beside the journal, is vouched for by SHA256SUMS alone.",
-    ),
-    GuideStep(
-        "Nothing in this folder was changed, lost or added to since it was written",
-        "SHA256SUMS names every file with its SHA-256. On Linux run the command in this folder; on a Mac put"
-        " shasum -a 256 in the place of sha256sum; on Windows compare with what certutil -hashfile FILE SHA256"
-        " prints. A file that SHA256SUMS does not name was added later.",
-        "sha256sum -c --quiet SHA256SUMS",
-        "Nothing more is needed.",
-    ),
-    GuideStep(
-        "A memo is the one that was filed",
-        "Its SHA-256 stands in the register (determinations.xlsx, Hash of the paper), and the entry of the journal"
-        " about its filing vouches for it.",
-        "sha256sum memos/*.pdf",
-        "lodestone verify memos/FILE.pdf",
-    ),
-    GuideStep(
-        "The case is the one the memo speaks of",
-        "Its SHA-256 stands in the register (Hash of the case) and on the memo, under versions. The memo carries"
-        " the same file as an attachment, which most PDF readers list.",
-        "sha256sum records/*/case.json",
-        "lodestone verify memos/FILE.pdf",
-    ),
-    GuideStep(
-        "The law file is the one the record names",
-        "Its hash stands on the memo and in conclusion.json (pack, sha256); the name of its folder ends with the first"
-        " twelve digits. Run the command in the folder of the law file.",
-        LAW_COMMAND,
-        "lodestone pack check law/FOLDER",
-    ),
-    GuideStep(
-        "The case under that law file gives that conclusion",
-        "This needs the program, or a lawyer: conclusion.json says for every provision whether it is met, and why;"
-        " the text of the law stands in the law file.",
-        "",
-        "lodestone screen records/FOLDER/case.json --json (with the program's own law file), or in the data folder:"
-        " lodestone record rerun NUMBER",
-    ),
-    GuideStep(
-        "The journal has no entry altered, taken out or put in",
-        "Every entry holds the hash of the one before it: the hash of an entry is the SHA-256 of its number, time,"
-        " person, action, subject, hash of what changed, and hash before, written as a list of texts in JSON"
-        " without blanks. An end that was cut off shows on a memo that names a later entry. The command runs a"
-        " program of 15 lines that lies beside the journal; read it first.",
-        "python3 journal/check_chain.py",
-        "lodestone journal verify FOLDER --against FILE.pdf, with a memo that was given out",
-    ),
-    GuideStep(
-        "The evidence is what was kept",
-        "The name of each file begins with the first twelve digits of its SHA-256; the list of evidence"
-        " (evidence.xlsx) has it whole.",
-        "sha256sum evidence/*",
-        "lodestone journal verify FOLDER",
-    ),
-)
-"""Every check, in the order in which they build on each other."""
-
-LIMITS: Final = (
-    "No check of this folder shows that the facts of a case were true, that a reading of the law was right, or that"
-    " the whole folder was not written anew from other facts. Against the last, compare a memo with the copy that its"
-    " recipient or adviser has, or check a signature beside it (.p7s)."
-)
 
 _COLUMNS: Final = (
     RegisterColumn("What is checked", 40, grow=2),
@@ -163,9 +64,16 @@ def write_guide(client: str, day: str, lacks: Sequence[str]) -> str:
 
 def guide_as_register(client: str, day: str, lacks: Sequence[str]) -> Register:
     """Return the page as a table to be printed."""
-    rows = [(step.shows, step.words, step.command, step.program) for step in STEPS]
+    rows = [
+        (step["shows"], step["words"], step.get("command", ""), step["program"])
+        for step in audit_guide()["steps"]
+    ]
     return Register(
-        "How to check this folder", f"Records of {client}, written on {day}", _COLUMNS, rows, (LIMITS, *lacks)
+        "How to check this folder",
+        f"Records of {client}, written on {day}",
+        _COLUMNS,
+        rows,
+        (audit_guide()["limits"], *lacks),
     )
 
 
@@ -174,34 +82,24 @@ def _heading(client: str, day: str) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"It holds the records of {client} as they were on {day}:")
     yield ""
-    yield from (
-        "  memos/     the memos as they were filed, with signatures beside them",
-        "  records/   for each record the case and the conclusion, as they were frozen",
-        "  evidence/  the papers that facts rest on",
-        "  law/       each law file that a record was worked out with, whole",
-        "  lists/     which lists of parties each record was worked out with; searches.csv tells how each party was",
-        "             looked up last, judgements.csv what persons judged, each with the entry as it was then",
-        "  register/  register of determinations, list of evidence, log of screenings",
-        "  journal/   the chained journal of the data file, and what its entries about records, memos and evidence",
-        "             vouch for (values.jsonl)",
-    )
+    yield from audit_guide()["folders"].splitlines()
     yield ""
 
 
 def _list_steps() -> Iterator[str]:
-    for number, step in enumerate(STEPS, 1):
-        yield from _wrapped(f"{number}. {step.shows}")
-        yield from _wrapped(step.words, "   ")
-        if step.command:
+    for number, step in enumerate(audit_guide()["steps"], 1):
+        yield from _wrapped(f"{number}. {step['shows']}")
+        yield from _wrapped(step["words"], "   ")
+        if "command" in step:
             yield ""
-            yield from (f"     {line}" for line in step.command.splitlines())
+            yield from (f"     {line}" for line in step["command"].splitlines())
             yield ""
-        yield from _wrapped(f"With the program: {step.program}", "   ")
+        yield from _wrapped(f"With the program: {step['program']}", "   ")
         yield ""
 
 
 def _list_ending(lacks: Sequence[str]) -> Iterator[str]:
-    yield from _wrapped(LIMITS)
+    yield from _wrapped(audit_guide()["limits"])
     if lacks:
         yield ""
         yield "WHAT IS NOT HERE, OR IS NOT AS IT WAS KEPT"
@@ -454,7 +352,7 @@ class AuditContents:
         pages = JournalPages(self.context, self.client)
         yield _file(ENTRIES, pages.as_lines())
         yield _file(VALUES, pages.values_as_lines())
-        yield _file("journal/check_chain.py", JOURNAL_SCRIPT.encode("utf-8"))
+        yield _file("journal/check_chain.py", audit_guide()["journal_script"].encode("utf-8"))
         register = pages.as_register()
         yield AuditFile(
             "journal/journal.csv",
