@@ -9,16 +9,19 @@ XML refers from part to part and has a reader of its own at the end.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR
 from desktop_app.basics.phrase import Phrase
+from desktop_app.basics.resources import resource_path
 from desktop_app.partynames.list_entry import (
     NO_PARTIES,
     ListEntry,
@@ -74,6 +77,20 @@ class ListTable:
     heads: tuple[str, ...] = ()
 
 
+@cache
+def _table_of(name: str) -> ListTable:
+    """Return the table of a format, which ``resources/names/official_lists.toml`` declares."""
+    declared = tomllib.loads(resource_path("names", "official_lists.toml").read_text("utf-8"))[name]
+    names = tuple(NamesAt(**{**at, "parts": tuple(at["parts"])}) for at in declared.pop("names"))
+    details = tuple((kind, path, tuple(parts)) for kind, path, parts in declared.pop("details"))
+    countries = tuple(map(tuple, declared.pop("countries")))
+    dropped = {kind: tuple(paths) for kind, paths in declared.pop("dropped", {}).items()}
+    plain: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in declared.items()
+    }
+    return ListTable(names=names, details=details, countries=countries, dropped=dropped, **plain)
+
+
 _WEAK: Final = re.compile(r"\b(?:weak|low|false)\b", re.IGNORECASE)
 _CHIEF: Final = re.compile(r"\bprimary\b|\btrue\b", re.IGNORECASE)
 _NOTHING: Final = ("-0-", "00", "unknown", "undetermined", "n/a")
@@ -81,8 +98,9 @@ _NOTHING: Final = ("-0-", "00", "unknown", "undetermined", "n/a")
 _KINDS: Final = {"p": "person", "e": "enterprise"}
 
 
-def _read_xml(table: ListTable) -> Callable[[ListText, str], Iterator[ReadRow]]:
+def _read_xml(name: str) -> Callable[[ListText, str], Iterator[ReadRow]]:
     def read(text: ListText, _delimiter: str) -> Iterator[ReadRow]:
+        table = _table_of(name)
         element, path = table.day
         rows = _Rows(table)
         for record in read_records(
@@ -96,10 +114,11 @@ def _read_xml(table: ListTable) -> Callable[[ListText, str], Iterator[ReadRow]]:
     return read
 
 
-def _read_csv(table: ListTable, group: str) -> Callable[[ListText, str], Iterator[ReadRow]]:
+def _read_csv(name: str, group: str) -> Callable[[ListText, str], Iterator[ReadRow]]:
     """Return the reader of a CSV whose rows with the same ``group`` are one entry, wherever they are in the file."""
 
     def read(text: ListText, delimiter: str) -> Iterator[ReadRow]:
+        table = _table_of(name)
         preamble = preamble_of(text.head, delimiter)
         if preamble:
             yield ReadRow(None, day=next(filter(None, map(_day_in, preamble)), None), is_head=True)
@@ -242,171 +261,10 @@ _WITHDRAWN: Final = Phrase(
     " meet as possible at most"
 )
 
-_EU_XML: Final = ListTable(
-    entries=("sanctionEntity",),
-    id="@euReferenceNumber|@logicalId",
-    names=(
-        NamesAt("nameAlias", ("@wholeName",), quality="@strong"),
-        NamesAt("nameAlias", ("@firstName", "@middleName", "@lastName"), quality="@strong"),
-    ),
-    kind="subjectType@code|subjectType@classificationCode",
-    list="regulation@programme",
-    notice="regulation@numberTitle",
-    listed_on="@designationDate",
-    source="regulation/publicationUrl",
-    countries=(("address@countryIso2Code",), ("citizenship@countryIso2Code",)),
-    details=(
-        ("address", "address", (
-            "@street", "@poBox", "@zipCode", "@city", "@region", "@place", "@countryDescription", "remark",
-        )),
-        ("born", "birthdate", ("@birthdate|@year|@yearRangeFrom", "@yearRangeTo", "remark")),
-        ("birth place", "birthdate", ("@place", "@city", "@region", "@countryDescription")),
-        ("number", "", ("@unitedNationId",)),
-        ("number", "identification", (
-            "@identificationTypeDescription|@identificationTypeCode", "@number|@latinNumber", "@countryDescription",
-            "@issuedBy", "remark",
-        )),
-        ("title", "nameAlias", ("@title", "@function")),
-        ("remark", "", ("remark",)),
-        ("remark", "nameAlias", ("remark",)),
-        ("remark", "", ("@designationDetails",)),
-    ),
-    dropped={
-        "contacts": ("address/contactInfo@value",),
-        "acts": tuple(
-            f"{name}/regulationSummary@numberTitle"
-            for name in ("nameAlias", "address", "birthdate", "identification", "citizenship")
-        ),
-        "facts": ("nameAlias@gender",),
-    },
-    day=("export", "@generationDate"),
-    days=_DAY_FIRST,
-    heads=("export",),
-)  # fmt: skip
-
-_EU_CSV: Final = ListTable(
-    entries=(),
-    id="row@entity_eu_referencenumber|row@entity_logicalid",
-    names=(
-        NamesAt("row", ("@namealias_wholename",), quality="@namealias_strong"),
-        NamesAt(
-            "row", ("@namealias_firstname", "@namealias_middlename", "@namealias_lastname"), quality="@namealias_strong"
-        ),
-    ),
-    kind="row@entity_subjecttype_classificationcode|row@entity_subjecttype",
-    list="row@entity_regulation_programme",
-    notice="row@entity_regulation_numbertitle",
-    listed_on="row@entity_designationdate",
-    source="row@entity_regulation_publicationurl",
-    countries=(("row@address_countryiso2code",), ("row@citizenship_countryiso2code",)),
-    details=(
-        ("address", "row", (
-            "@address_street", "@address_pobox", "@address_zipcode", "@address_city", "@address_region",
-            "@address_place", "@address_countrydescription", "@address_remark",
-        )),
-        ("born", "row", ("@birthdate_birthdate|@birthdate_year|@birthdate_yearrangefrom", "@birthdate_yearrangeto")),
-        ("birth place", "row", (
-            "@birthdate_place", "@birthdate_city", "@birthdate_region", "@birthdate_countrydescription",
-        )),
-        ("number", "row", ("@entity_unitednationid",)),
-        ("number", "row", (
-            "@identification_typedescription|@identification_typecode",
-            "@identification_number|@identification_latinnumber", "@identification_countrydescription",
-            "@identification_issuedby", "@identification_remark",
-        )),
-        ("title", "row", ("@namealias_title", "@namealias_function")),
-        ("remark", "row", ("@entity_remark",)),
-        ("remark", "row", ("@namealias_remark",)),
-        ("remark", "row", ("@entity_designationdetails",)),
-    ),
-    dropped={"contacts": ("row@address_contactinfo",), "facts": ("row@namealias_gender",)},
-    day=("", "row@filegenerationdate"),
-    days=_DAY_FIRST,
-)  # fmt: skip
-
-_UN_ADDRESS: Final = ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE")
-_UN_XML: Final = ListTable(
-    entries=("INDIVIDUAL", "ENTITY"),
-    id="REFERENCE_NUMBER|DATAID",
-    names=(
-        NamesAt("", ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")),
-        NamesAt("", ("NAME_ORIGINAL_SCRIPT",)),
-        NamesAt("INDIVIDUAL_ALIAS", ("ALIAS_NAME",), quality="QUALITY"),
-        NamesAt("ENTITY_ALIAS", ("ALIAS_NAME",), quality="QUALITY"),
-    ),
-    list="UN_LIST_TYPE",
-    listed_on="LISTED_ON",
-    countries=(("ENTITY_ADDRESS/COUNTRY", "INDIVIDUAL_ADDRESS/COUNTRY"), ("NATIONALITY/VALUE",)),
-    details=(
-        ("address", "ENTITY_ADDRESS", _UN_ADDRESS),
-        ("address", "INDIVIDUAL_ADDRESS", _UN_ADDRESS),
-        ("born", "INDIVIDUAL_DATE_OF_BIRTH", ("DATE", "YEAR", "FROM_YEAR", "TO_YEAR", "NOTE")),
-        ("birth place", "INDIVIDUAL_PLACE_OF_BIRTH", ("CITY", "STATE_PROVINCE", "COUNTRY", "NOTE")),
-        ("number", "INDIVIDUAL_DOCUMENT", (
-            "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY", "COUNTRY_OF_ISSUE", "DATE_OF_ISSUE",
-            "NOTE",
-        )),
-        ("title", "TITLE", ("VALUE",)),
-        ("title", "DESIGNATION", ("VALUE",)),
-        ("remark", "", ("COMMENTS1",)),
-    ),
-    dropped={"facts": ("GENDER", "SUBMITTED_BY", "DELISTED_ON")},
-    day=("CONSOLIDATED_LIST", "@dateGenerated"),
-    heads=("CONSOLIDATED_LIST",),
-)  # fmt: skip
-
-_OFAC_XML: Final = ListTable(
-    entries=("sdnEntry",),
-    id="uid",
-    names=(
-        NamesAt("", ("firstName", "lastName")),
-        NamesAt("akaList/aka", ("firstName", "lastName"), quality="category"),
-    ),
-    kind="sdnType",
-    notice="programList/program",
-    countries=(
-        ("addressList/address/country",),
-        ("nationalityList/nationality/country", "citizenshipList/citizenship/country"),
-    ),
-    details=(
-        ("address", "addressList/address", (
-            "address1", "address2", "address3", "city", "stateOrProvince", "postalCode", "country",
-        )),
-        ("born", "dateOfBirthList/dateOfBirthItem", ("dateOfBirth",)),
-        ("birth place", "placeOfBirthList/placeOfBirthItem", ("placeOfBirth",)),
-        ("number", "idList/id", ("idType", "idNumber", "idCountry", "issueDate", "expirationDate")),
-        ("title", "", ("title",)),
-        ("ship", "vesselInfo", (
-            "vesselType", "vesselFlag", "vesselOwner", "callSign", "tonnage", "grossRegisteredTonnage",
-        )),
-        ("remark", "", ("remarks",)),
-    ),
-    day=("publshInformation", "Publish_Date"),
-    days=_MONTH_FIRST,
-)  # fmt: skip
 
 _OFAC_COLUMNS: Final = (
     "ent_num", "name", "type", "program", "title", "call sign", "vessel type", "tonnage", "gross tonnage", "flag",
     "owner", "remarks",
-)  # fmt: skip
-_OFAC_CSV: Final = ListTable(
-    entries=(),
-    id="@ent_num",
-    names=(
-        NamesAt("", ("@name",)), NamesAt("other name", ("@name",)), NamesAt("alias", ("@name",), quality="@quality"),
-    ),
-    kind="@type",
-    notice="program",
-    countries=(("address@country",), ("country",)),
-    details=(
-        ("address", "address", ("@street", "@city", "@country", "@remark")),
-        ("born", "born", ("@text",)),
-        ("birth place", "birth place", ("@text",)),
-        ("number", "number", ("@text",)),
-        ("title", "", ("@title",)),
-        ("ship", "", ("@vessel type", "@flag", "@owner", "@call sign", "@tonnage", "@gross tonnage")),
-        ("remark", "remark", ("@text",)),
-    ),
 )  # fmt: skip
 _OFAC_BESIDE: Final = {
     5: ("other name", ("ent_num", "number", "type", "name", "remark")),
@@ -441,7 +299,7 @@ def is_ofac_supplement(cells: list[str]) -> bool:
 
 
 def _read_ofac_csv(text: ListText, delimiter: str) -> Iterator[ReadRow]:
-    rows = _Rows(_OFAC_CSV)
+    rows = _Rows(_table_of("ofac_csv"))
     beside: dict[str, list[Record]] = {}
     for more in text.beside:
         name, columns = _OFAC_BESIDE[len(first_row(more.head, delimiter))]
@@ -478,71 +336,6 @@ def _ofac_record(cells: Cells, beside: Iterable[Record]) -> Record:
             add(kind, match[1].strip())
     return record
 
-
-_UK_ADDRESS: Final = tuple(f"@address {number}" for number in range(1, 7))
-_UK_NAMES: Final = (*(f"@name {number}" for number in range(1, 6)), "@name 6")
-_UK_FINANCIAL: Final = ListTable(
-    entries=(),
-    id="row@group id",
-    names=(
-        NamesAt("row", _UK_NAMES, quality="@alias quality", first="@alias type"),
-        NamesAt("row", ("@name non-latin script",)),
-    ),
-    kind="row@group type",
-    list="row@regime",
-    listed_on="row@listed on",
-    countries=(("row@country",), ("row@nationality",)),
-    details=(
-        ("address", "row", (*_UK_ADDRESS, "@post/zip code", "@country")),
-        ("born", "row", ("@dob",)),
-        ("birth place", "row", ("@town of birth", "@country of birth")),
-        ("number", "row", ("@passport number", "@passport details")),
-        ("number", "row", ("@national identification number", "@national identification details")),
-        ("title", "row", ("@title", "@position")),
-        ("remark", "row", ("@other information",)),
-    ),
-    dropped={"facts": ("row@uk sanctions list date designated",)},
-    days=_DAY_FIRST,
-)
-_UK_SANCTIONS: Final = ListTable(
-    entries=(),
-    id="row@unique id",
-    names=(
-        NamesAt("row", _UK_NAMES, quality="@alias strength", first="@name type"),
-        NamesAt("row", ("@name non-latin script",)),
-    ),
-    kind="row@designation type|row@individual, entity, ship",
-    list="row@regime name",
-    listed_on="row@date designated",
-    countries=(("row@address country",), ("row@nationality(/ies)",)),
-    details=(
-        ("address", "row", (
-            *(f"@address line {number}" for number in range(1, 7)), "@address postal code", "@address country",
-        )),
-        ("born", "row", ("@d.o.b",)),
-        ("birth place", "row", ("@town of birth", "@country of birth")),
-        ("number", "row", ("@un reference number",)),
-        ("number", "row", ("@passport number", "@passport additional information")),
-        ("number", "row", ("@national identifier number", "@national identifier additional information")),
-        ("number", "row", ("@business registration number (s)",)),
-        ("number", "row", ("@imo number",)),
-        ("number", "row", ("@hull identification number (hin)",)),
-        ("title", "row", ("@title", "@position", "@type of entity")),
-        ("measure", "row", ("@sanctions imposed",)),
-        ("ship", "row", ("@type of ship", "@current believed flag of ship", "@tonnage of ship", "@year built")),
-        ("remark", "row", ("@other information",)),
-    ),
-    dropped={
-        "contacts": ("row@phone number", "row@website", "row@email address"),
-        "reasons": ("row@uk statement of reasons",),
-        "relations": (
-            "row@subsidiaries", "row@parent company", "row@current owner/operator (s)",
-            "row@previous owner/operator (s)",
-        ),
-        "facts": ("row@gender", "row@previous flags", "row@length of ship", "row@ofsi group id"),
-    },
-    days=_DAY_FIRST,
-)  # fmt: skip
 
 # --------------------------------------------------------------------------------------------------
 # OFAC's advanced XML: values, places and papers come first, then the parties that refer to them, and last what each is
@@ -587,7 +380,7 @@ def _read_advanced(text: ListText, _delimiter: str) -> Iterator[ReadRow]:
         _refer(referred, record)
     yield ReadRow(None, day=referred.day, dropped={"relations": referred.ties}, is_head=True)
     text.rewind()
-    rows = _Rows(_OFAC_XML)
+    rows = _Rows(_table_of("ofac_xml"))
     for party in read_records(text, frozenset(("DistinctParty",))):
         yield _advanced_row(party, referred, rows)
 
@@ -723,9 +516,9 @@ UK_NAME: Final = "UK sanctions list"
 UK_FINANCIAL_NAME: Final = "UK consolidated list of financial sanctions"
 
 BY_ROOT: Final = {
-    "export": ListFormat(f"{EU_NAME}, XML", _ALL_KEPT, _read_xml(_EU_XML), EU_NAME),
-    "CONSOLIDATED_LIST": ListFormat(f"{UN_NAME}, XML", _ALL_KEPT, _read_xml(_UN_XML), UN_NAME),
-    "sdnList": ListFormat(f"{OFAC_NAME}, XML", _ALL_KEPT, _read_xml(_OFAC_XML)),
+    "export": ListFormat(f"{EU_NAME}, XML", _ALL_KEPT, _read_xml("eu_xml"), EU_NAME),
+    "CONSOLIDATED_LIST": ListFormat(f"{UN_NAME}, XML", _ALL_KEPT, _read_xml("un_xml"), UN_NAME),
+    "sdnList": ListFormat(f"{OFAC_NAME}, XML", _ALL_KEPT, _read_xml("ofac_xml")),
     "Sanctions": ListFormat(f"{OFAC_NAME}, advanced XML", _ALL_KEPT, _read_advanced),
 }
 """The formats in XML by their root; of OFAC there are several lists in each."""
@@ -757,17 +550,17 @@ def files_beside(file: Path) -> list[Path]:
 BY_COLUMNS: Final = (
     (
         frozenset(("entity_logicalid", "namealias_wholename")),
-        ListFormat(f"{EU_NAME}, CSV", _ALL_KEPT, _read_csv(_EU_CSV, "entity_logicalid"), EU_NAME),
+        ListFormat(f"{EU_NAME}, CSV", _ALL_KEPT, _read_csv("eu_csv", "entity_logicalid"), EU_NAME),
     ),
     (
         frozenset(("group id", "name 6", "group type")),
         ListFormat(
-            f"{UK_FINANCIAL_NAME}, CSV", _WITHDRAWN, _read_csv(_UK_FINANCIAL, "group id"), UK_FINANCIAL_NAME
+            f"{UK_FINANCIAL_NAME}, CSV", _WITHDRAWN, _read_csv("uk_financial", "group id"), UK_FINANCIAL_NAME
         ),
     ),
     (
         frozenset(("unique id", "name 6", "regime name")),
-        ListFormat(f"{UK_NAME}, CSV", _ALL_KEPT, _read_csv(_UK_SANCTIONS, "unique id"), UK_NAME),
+        ListFormat(f"{UK_NAME}, CSV", _ALL_KEPT, _read_csv("uk_sanctions", "unique id"), UK_NAME),
     ),
 )
 """The formats in CSV by columns that no other has."""

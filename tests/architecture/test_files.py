@@ -29,6 +29,8 @@ WAYS_TO_OPEN = frozenset({"rb", "wb", "xb", "ab", "r", "w", "a", "x", "r+b", "rt
 
 EXCEPTIONS = {
     "desktop_app/cli/main.py read_text": "comes with the program",
+    "desktop_app/partynames/official_lists.py read_text": "comes with the program",
+    "desktop_app/ui/look/theme.py read_text": "comes with the program",
     "desktop_app/services/records/audit_folder.py read_text": "comes with the program",
     "desktop_app/paper/printing.py read_bytes": "comes with the program",
     "desktop_app/__main__.py open": "gives a program without a terminal a place for its output",

@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The colours and sizes of the window, light and dark. No other module of the window names a colour."""
+"""The colours and sizes of the window, light and dark: ``resources/look/themes.toml`` has them, no module names one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
+
+from desktop_app.basics.resources import resource_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,77 +59,15 @@ class Theme:
         return self.bands.get(standing, self.bands["not_started"])
 
 
-LIGHT = Theme(
-    name="light",
-    text="#17202A",
-    paper="#FFFFFF",
-    wash="#F5F6F8",
-    line="#DCE0E5",
-    quiet="#5B6672",
-    accent="#1F5A8A",
-    on_accent="#FFFFFF",
-    accent_hover="#184A73",
-    chosen="#E6EEF6",
-    hover="#EEF1F4",
-    fault="#A3262A",
-    edge="#8C96A1",
-    signs={
-        "grey": "#66707C",
-        "green": "#2A6E46",
-        "amber": "#8A5A00",
-        "violet": "#6B3FA0",
-        "red": "#A3262A",
-        "blue": "#1F5A8A",
-    },
-    bands={
-        "in_force": Band("#FBEDED", "#C98A8C", "#8C1D21"),
-        "unconfirmed": Band("#FDF5E3", "#D9B566", "#7F5200"),
-        "suspended": Band("#E9F4ED", "#86B498", "#21593A"),
-        "not_started": Band("#F1F3F5", "#B3BAC2", "#4E5964"),
-        "ended": Band("#F1F3F5", "#B3BAC2", "#4E5964"),
-    },
-    acts={
-        "hold": Band("#A3262A", "#A3262A", "#FFFFFF"),
-        "ask_first": Band("#FDF5E3", "#7F5200", "#7F5200"),
-        "nothing_holds": Band("", "#8C96A1", "#17202A"),
-    },
-)
+def _read_themes() -> Iterator[Theme]:
+    for name, colours in tomllib.loads(resource_path("look", "themes.toml").read_text("utf-8")).items():
+        bands, acts = (
+            {key: Band(*band) for key, band in colours.pop(group).items()} for group in ("bands", "acts")
+        )
+        yield Theme(name=name, bands=bands, acts=acts, **colours)
 
-DARK = Theme(
-    name="dark",
-    text="#E8ECF0",
-    paper="#161A1F",
-    wash="#1D2228",
-    line="#323A43",
-    quiet="#9AA6B2",
-    accent="#6FB1E8",
-    on_accent="#10161C",
-    accent_hover="#8CC2EF",
-    chosen="#1E3040",
-    hover="#252C34",
-    fault="#F0898B",
-    edge="#7C8894",
-    signs={
-        "grey": "#9AA6B2",
-        "green": "#62BE8A",
-        "amber": "#E3B15B",
-        "violet": "#B796EA",
-        "red": "#F0898B",
-        "blue": "#6FB1E8",
-    },
-    bands={
-        "in_force": Band("#3A2023", "#8C4B4F", "#F3A5A6"),
-        "unconfirmed": Band("#33291A", "#8A6B2F", "#E8BD70"),
-        "suspended": Band("#1B2E24", "#3F7558", "#85CDA2"),
-        "not_started": Band("#242A31", "#4A545F", "#A9B4BF"),
-        "ended": Band("#242A31", "#4A545F", "#A9B4BF"),
-    },
-    acts={
-        "hold": Band("#A3262A", "#F0898B", "#FFFFFF"),
-        "ask_first": Band("#33291A", "#E8BD70", "#E8BD70"),
-        "nothing_holds": Band("", "#7C8894", "#E8ECF0"),
-    },
-)
+
+LIGHT, DARK = _read_themes()
 
 MARK_ON_PAPER: Final = LIGHT.fault
 """The colour of a mark on a page of paper, which is white in either appearance."""
