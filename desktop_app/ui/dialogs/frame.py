@@ -15,7 +15,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel, set_available, set_title
 from desktop_app.ui.widgets.editors import focus_first_editor
-from desktop_app.ui.widgets.flow import FittedArea
+from desktop_app.ui.widgets.flow import FittedArea, reveal_focus
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
 from desktop_app.ui.words.strings import refusal_sentences, tr
@@ -72,6 +72,11 @@ class DialogFrame(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fit_to_content()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  Qt's signature
+        has_moved = super().focusNextPrevChild(next)
+        reveal_focus(self)
+        return has_moved
 
     def fit_to_content(self) -> None:
         """Set the height that the content needs at the present width, up to the height of the screen."""

@@ -369,7 +369,11 @@ class ScreeningView(QWidget):
         if self.is_review:
             if self.review_page.table.current_row() is None:
                 self.review_page.table.select_first()
-            self.review_page.table.setFocus()
+            # what the review begins with, where its table is below what is in sight
+            is_in_sight = self.review_page.table.geometry().top() < self._areas[1].viewport().height() - px(
+                90
+            )
+            (self.review_page.table if is_in_sight else self.review_page.advice).setFocus()
         else:
             self.question_page.take_focus()
         self.narrowing.show_question()

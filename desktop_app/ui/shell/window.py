@@ -47,7 +47,7 @@ from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
-from desktop_app.ui.widgets.flow import LOW, NarrowWatch, PageArea, PageStack
+from desktop_app.ui.widgets.flow import LOW, NarrowWatch, PageArea, PageStack, reveal_focus
 from desktop_app.ui.widgets.page import Banner, ChangedFrame, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import (
     Elided,
@@ -187,6 +187,11 @@ class WindowFrame(QMainWindow):
         at = cast("QWidget | None", self.focusWidget())  # None while no widget has the focus
         if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
             self._focus_on(page, page.choose_focus(None) or main_button(page))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  Qt's signature
+        has_moved = super().focusNextPrevChild(next)
+        reveal_focus(self)
+        return has_moved
 
     @property
     def dialog_parent(self) -> QWidget:

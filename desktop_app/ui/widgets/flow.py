@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -133,6 +133,16 @@ class PageArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContentsMargins(QMargins())
         stack.currentChanged.connect(lambda _index: stack.updateGeometry())
+
+
+def reveal_focus(window: QWidget) -> None:
+    """Scroll every area around what has the focus in a window to it; Qt leaves out areas that Tab enters."""
+    focused = cast("QWidget | None", window.focusWidget())
+    above = focused.parentWidget() if focused is not None else None
+    while focused is not None and above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(focused)
+        above = above.parentWidget()
 
 
 class FittedArea(QScrollArea):

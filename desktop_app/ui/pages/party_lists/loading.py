@@ -96,7 +96,7 @@ def _ask_for_name(session: Session, path: Path, proposed: ProposedName, newest: 
     def show_whether_new() -> None:
         is_renewed = bool(form.current_values().get("list"))
         why = tr("A newer version has the name of its list.")
-        set_available(form.find_editor("name"), why if is_renewed else "", form.find_editor("list").setFocus)
+        set_available(form.find_editor("name"), why if is_renewed else "")
 
     def load(dialog: FormDialog) -> None:
         values = form.current_values()

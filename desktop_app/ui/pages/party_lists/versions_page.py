@@ -35,9 +35,9 @@ from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.lists import day_column, number_column
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head, make_section_heading
 from desktop_app.ui.widgets.editors import ChoiceEditor
-from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import across, boxed, button, card, down, label, rule
+from desktop_app.ui.widgets.parts import FoldingText, across, boxed, button, card, down, label, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.values import list_words
@@ -52,20 +52,18 @@ class VersionsPage(ListsPage):
         about = tr("Which lists names are searched in, and what none of them covers")
         super().__init__(session, about, tr("Filter by name, source"))
         self._lists: tuple[ShownList, ...] = ()
-        self.teaching = card(
-            label(tr("No list of your own yet"), "section", wrap=True),
-            label(
-                tr(
-                    "The lists of the law file are searched always. A list of your own adds what they do not cover:"
-                    " other countries' sanctions, or names your house does not deal with. Load a CSV of your own,"
-                    " OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines, the US Consolidated Screening"
-                    " List, or the list of the EU, the UN, OFAC or the United Kingdom as it is published, which you"
-                    " have the right to use; or drop the file here."
-                ),
-                "quiet",
-                wrap=True,
+        words = FoldingText(
+            tr(
+                "The lists of the law file are searched always. A list of your own adds what they do not cover:"
+                " other countries' sanctions, or names your house does not deal with. Load a CSV of your own,"
+                " OpenSanctions (targets.simple.csv), FollowTheMoney JSON lines, the US Consolidated Screening"
+                " List, or the list of the EU, the UN, OFAC or the United Kingdom as it is published, which you"
+                " have the right to use; or drop the file here."
             ),
+            "quiet",
         )
+        self.teaching = card(label(tr("No list of your own yet"), "section", wrap=True), words)
+        NarrowWatch(words, LEAST_WINDOW.height(), words.fold, side="height")
         self.body.insertWidget(2, self.teaching)
         self.table.keep_order()
         self.template = button(tr("Save an empty list"), lambda: save_empty_list(session))
