@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
@@ -37,7 +35,7 @@ def out_of_sight(driver: Driver) -> list[str]:
     wait_for_layout(driver.qtbot, driver.window)
     found, been = [], set[int]()
     for _ in range(MOST_STOPS):
-        focused = cast("QWidget | None", QApplication.focusWidget())
+        focused = QApplication.focusWidget()
         assert focused is not None, "nothing has the focus"
         if id(focused) in been:
             break
