@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from desktop_app import __version__
+from desktop_app.charts.count_bars import CountBars, CountBarsLayout
 from desktop_app.charts.days_axis import Span, Strip, Timeline
 from desktop_app.charts.owner_boxes import OwnershipPicture, choose_rows
 from desktop_app.charts.ownership import OwnershipLayout
@@ -80,6 +81,9 @@ def house_style(wording: Wording) -> HouseStyle:
                 scale = ShareScaleLayout(drawing, width, CHARTS, measure_text, figures.format_share)
                 text = describe_scale(drawing, wording)
                 return LaidOutDrawing(scale.height, scale.draw_chart, text, before=9.0)
+            case CountBars():
+                bars = CountBarsLayout(drawing, width, CHARTS, measure_text)
+                return LaidOutDrawing(bars.height, bars.draw_chart, drawing.text)
             case Timeline():
                 days = TimelineLayout(drawing, width, CHARTS, measure_text, wording.format_day)
                 return LaidOutDrawing(days.height, days.draw_chart, describe_timeline(drawing, wording))

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
+from desktop_app.charts.count_bars import CountBars
+from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents import figures
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import Wording, english_wording
@@ -21,7 +24,8 @@ from desktop_app.paper.blocks import (
     Table,
     compose_runs,
 )
-from desktop_app.services.context.papers.register_port import Register, RegisterStamp
+from desktop_app.paper.canvas import Drawing
+from desktop_app.services.context.papers.register_port import Register, RegisterPicture, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 
 
@@ -43,11 +47,24 @@ def register_document(register: Register, stamp: RegisterStamp, wording: Wording
         made_at=datetime.combine(stamp.dated, time(), UTC),
         letterhead=Letterhead(writer.name, lines if writer.client else writer.lines, writer.logo),
         version=wording.format_day(stamp.dated),
-        opening=(_table(register, wording), *((Notes(notes, together=True),) if notes else ())),
+        opening=(
+            *_draw_picture(register.picture),
+            _table(register, wording),
+            *((Notes(notes, together=True),) if notes else ()),
+        ),
         footer=(register.title, writer.name, stamp.program),
         paper=Paper(writer.paper),
         landscape=True,
     )
+
+
+def _draw_picture(picture: RegisterPicture | None) -> Iterator[Drawing]:
+    if picture is None:
+        return
+    yield CountBars(picture.counts, picture.times)
+    if picture.shares and picture.line is not None:
+        ranges = tuple(ShareRange(label, span.lo, span.hi, filled=True) for label, span in picture.shares)
+        yield ShareScale(picture.line, figures.format_share(picture.line), ranges)
 
 
 def _table(register: Register, wording: Wording) -> Table:

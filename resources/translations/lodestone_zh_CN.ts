@@ -19085,6 +19085,10 @@
       <translation>如果其材料来自中国？</translation>
     </message>
     <message>
+      <source>What if the material of {supplier} is Chinese?</source>
+      <translation>如果{supplier}的材料来自中国？</translation>
+    </message>
+    <message>
       <source>What if, over the whole catalogue</source>
       <translation>对整个目录作假设</translation>
     </message>

@@ -36,7 +36,12 @@ from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import writer_of_client
 from desktop_app.services.catalogue.sorting import SortedPart, Sorting
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
+from desktop_app.services.context.papers.register_port import (
+    Register,
+    RegisterColumn,
+    RegisterPicture,
+    RegisterStamp,
+)
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.columns import Columns, blank_row
 from desktop_app.services.schema.declaration import Sheet
@@ -401,6 +406,19 @@ class SupposedCatalogue:
                 " catalogue does not hold them.",
                 f"Law file {pack.id} {pack.version}, known to {pack.known_to.isoformat()}.",
             ),
+            RegisterPicture(
+                tuple(
+                    (title, what_if.before["act"][act], what_if.after["act"][act])
+                    for act, title in ACT_TITLES.items()
+                ),
+                ("now", "then"),
+                tuple(
+                    (f"{flip.part_number}: {share_move(flip, pack)}", flip.is_.deciding_share)
+                    for flip in what_if.flips
+                    if flip.is_.deciding_share is not None
+                )[:_MOST_DRAWN],
+                pack.threshold.limit if pack.threshold else None,
+            ),
         )
 
 
@@ -409,6 +427,8 @@ ACT_TITLES: Final = {
     "ask_first": "Ask first",
     "nothing_holds": "Nothing found that holds it",
 }
+_MOST_DRAWN: Final = 10
+"""So many products have their share drawn beside the line; all are in the table."""
 _COLUMNS: Final = (
     RegisterColumn("Part number", 20),
     RegisterColumn("Name", 30, grow=2),

@@ -145,6 +145,7 @@ class WhatIfPage(Page):
         self.summary = label("", "quiet", wrap=True)
         left = down(asked, self.summary, self.table, gap=12)
         left.setStretch(2, 1)
+        left.addStretch()  # while there is no table, what is above it stays at the top
         figures = boxed(fill(down(gap=10), [self.figures, None], margins=(16, 12, 16, 12)))
         side = boxed(down(scrolled(figures, tr("What to do first, before and after"))), "panel")
         side.setFixedWidth(px(320))

@@ -295,6 +295,13 @@ def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
     def strip_kind(kind: str) -> str:
         return " ".join(word for word in typed.split() if word.casefold() not in kind.casefold())
 
+    before, what_if, wanted = typed.casefold().partition(tr("What if").casefold())
+    if what_if:
+        for supplier in workspace.suppliers.rows(SupplierFilter(text=f"{before}{wanted}".strip()), page):
+            suppose = partial(go, PageId.WHAT_IF, f"supplier:{supplier.supplier}.material_origin=CN")
+            asked = tr("What if the material of {supplier} is Chinese?", supplier=supplier.name)
+            yield SearchEntry(asked, tr("supplier"), "scale", suppose)
+        return
     kind = tr("product")
     for product in workspace.products.rows(ProductFilter(text=strip_kind(kind)), page):
         text = f"{product.part_number}  {product.name}"

@@ -16,6 +16,7 @@ from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.pages.what_if import WhatIfPage
 from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.shell.command_box import ListedSearch, SearchEntry, find_entries
 from tests.ui.conftest import Driver
 from tests.ui.shared_views.test_saving import choose_file
 
@@ -89,6 +90,31 @@ def test_it_is_asked_from_a_supplier_and_from_a_product(driver: Driver) -> None:
     products._ask_what_if()
     page = page_of(driver)
     assert page.changes == [f"product:{number}.material_origin=CN"]
+    driver.go(PageId.PRODUCTS)
+    products.table.selectAll()
+    products._ask_what_if()
+    page = page_of(driver)
+    (change,) = page.changes
+    assert change.startswith("product:")
+    assert change.count(",") == len(products.table.rows_model.rows) - 1
+    assert page.what_if is not None
+
+
+def test_the_command_box_fills_in_the_supplier(driver: Driver) -> None:
+    shown: list[SearchEntry] = []
+    find_entries(
+        driver.window.session,
+        ListedSearch(driver.window.session),
+        "what if kitakami",
+        lambda entries, *, is_all=True: shown.extend(entries),
+    )
+    driver.settle()
+    entry = next(entry for entry in shown if "Kitakami" in entry.text)
+    entry.choose()
+    page = page_of(driver)
+    assert page.changes[0].startswith("supplier:")
+    assert page.changes[0].endswith(".material_origin=CN")
+    assert page.what_if is not None
 
 
 def test_it_is_saved_as_a_paper(driver: Driver, tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Protocol
 
+from desktop_app.basics.quantity import Interval
 from desktop_app.services.context.papers.letter_port import Writer
 from desktop_app.services.context.ports import WrittenCell, WrittenTable
 
@@ -27,6 +29,20 @@ class RegisterColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterPicture:
+    """What stands over a register as a picture: counts before and after, and shares held against a line.
+
+    ``counts`` are kinds in words with both counts, ``times`` the words for before and after, ``shares`` each with its
+    label.
+    """
+
+    counts: tuple[tuple[str, int, int], ...]
+    times: tuple[str, str]
+    shares: tuple[tuple[str, Interval], ...] = ()
+    line: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """A register of one client, or of the whole file: every row has a cell for each column.
 
@@ -38,6 +54,7 @@ class Register:
     columns: tuple[RegisterColumn, ...]
     rows: Sequence[Sequence[WrittenCell]]
     notes: tuple[str, ...] = ()
+    picture: RegisterPicture | None = None
 
     def as_table(self) -> WrittenTable:
         """Return the register as a list to be written."""

@@ -119,10 +119,11 @@ class ProductsPage(ListPage):
         )
 
     def _ask_what_if(self) -> None:
-        row: ProductLine | None = self.table.current_row()
-        if row is not None:
-            changed = f"product:{row.product.part_number}.material_origin=CN"
-            self.session.navigator.show_page(PageId.WHAT_IF, changed)
+        """Suppose it of the products that are selected, or of the current one."""
+        rows = self.session.client_workspace.products.rows_by_id(self.table.selected_keys())
+        if rows:
+            numbers = ",".join(row.part_number for row in rows.values())
+            self.session.navigator.show_page(PageId.WHAT_IF, f"product:{numbers}.material_origin=CN")
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return list_product_columns()
