@@ -18,6 +18,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.graphs import find_ring_lines
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import canonical_decimal
+from desktop_app.listreader import ListKind
 from desktop_app.services.catalogue.bill_graph import OversizedBill, check_bill_size, measure_bills
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.catalogue.products import FACTS, changed_facts, is_stated_anew
@@ -186,7 +187,7 @@ def follow_sources(
 
 def _changed_fact_keys(sheet: str, before: Row, after: Row) -> Iterator[_Place]:
     if sheet in FACTS:
-        line = after["line"] if sheet == "materials" else ""
+        line = after.get("line", "")
         for fact in changed_facts(sheet, before, after):
             yield sheet, after["part_number"], line, fact
 
@@ -230,9 +231,11 @@ class SheetPlan:
         return self.rows - self.new - self.changed
 
 
-_READ_CELL_BY_CELL: Final = frozenset({Sheet.PRODUCTS, Sheet.BILL})
-"""Sheets of which there may be very many rows, whose cells are checked as they are read; a product that is only named
-above others is checked with the other sheets."""
+_READ_CELL_BY_CELL: Final = frozenset(
+    sheet for sheet, declared in WORKBOOK.items() if declared.filled_by[:1] == (ListKind.PARTS,)
+)
+"""The sheets of lists of parts, of which there may be very many rows: their cells are checked as they are read; a product
+that is only named above others is checked with the other sheets."""
 
 
 class Planner:
