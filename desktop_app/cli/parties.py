@@ -115,22 +115,12 @@ def _look_up_rows(search: PartySearch, rows: Sequence[tuple[str, str]], *, as_js
 
 def _names_of(file: Path) -> Iterator[tuple[str, str]]:
     """Yield names with their countries; the whole file is checked first."""
-    rows = _rows_of_csv(file)
-    header = [cell.strip().lower() for cell in rows[0]] if rows else []
-    if CHECK_COLUMNS[0] not in header:
-        raise Refused(
-            f"{file.name}: there is no column name",
-            do=f"Write the names of the columns in the first line: {','.join(CHECK_COLUMNS)}",
-        )
-    for number, row in enumerate(rows[1:], 2):
-        if any(cell.strip() for cell in row):
-            cells = dict(zip(header, row, strict=False))
-            name, country = (cells.get(column, "") for column in CHECK_COLUMNS)
-            try:
-                check_name(name, country)
-            except Refused as refused:
-                raise refused.within(f"{file.name}, row {number}") from None
-            yield name, country
+    for (name, country), row in _rows_of(file, CHECK_COLUMNS, CHECK_COLUMNS[:1]):
+        try:
+            check_name(name, country)
+        except Refused as refused:
+            raise refused.within(row) from None
+        yield name, country
 
 
 def _answer_as_json(answer: ListAnswer) -> str:
@@ -140,8 +130,7 @@ def _answer_as_json(answer: ListAnswer) -> str:
         "candidates": [_candidate_tree(candidate) for candidate in answer.candidates],
         **({"more": answer.more} if answer.more else {}),
     }
-    # A lone surrogate can be an argument where the system is set to no UTF-8, and cannot be printed.
-    return json.dumps(tree, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    return _as_json(tree)
 
 
 def _candidate_tree(candidate: ListCandidate) -> dict[str, Any]:
@@ -324,8 +313,11 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
     if options.batch is not None:
         if options.names or options.json or options.left_country or options.right_country:
             options.usage("--batch takes names and countries from the file; leave them out")
-        for row in _rows_of(options.batch):
-            answer = _answer(*row)
+        for (left, left_country, right, right_country), row in _rows_of(
+            options.batch, COLUMNS, ("left", "right")
+        ):
+            where = f"{row}: "
+            answer = _tree(left, right, _compared(left, left_country, right, right_country, where))
             names = f"{answer['left']} | {answer['right']}"
             print_text(
                 _as_json(answer)
@@ -341,10 +333,6 @@ def compare_names(_program: Program, options: argparse.Namespace) -> int:
     found = _compared(left, options.left_country or "", right, options.right_country or "")
     print_text(_as_json(_tree(left, right, found)) if options.json else _in_words(left, right, found))
     return 0
-
-
-def _answer(left: str, left_country: str, right: str, right_country: str, where: str = "") -> dict[str, Any]:
-    return _tree(left, right, _compared(left, left_country, right, right_country, where))
 
 
 def _compared(left: str, left_country: str, right: str, right_country: str, where: str = "") -> Comparison:
@@ -390,21 +378,22 @@ def _in_words(left: str, right: str, found: Comparison) -> str:
     return "\n".join(map(replace_unprintable, lines))
 
 
-def _rows_of(file: Path) -> Iterator[tuple[str, str, str, str, str]]:
-    """Yield left, its country, right, its country, and where the row stands; the whole file is read first."""
+def _rows_of(
+    file: Path, columns: Sequence[str], needed: Sequence[str]
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the cells of some columns, row by row, and the row as it is called; the whole file is read first."""
     rows = _rows_of_csv(file)
     header = [cell.strip().lower() for cell in rows[0]] if rows else []
-    missing = [column for column in ("left", "right") if column not in header]
+    missing = [column for column in needed if column not in header]
     if missing:
         raise Refused(
             f"{file.name}: there is no column {' and '.join(missing)}",
-            do=f"Write the names of the columns in the first line: {','.join(COLUMNS)}",
+            do=f"Write the names of the columns in the first line: {','.join(columns)}",
         )
     for number, row in enumerate(rows[1:], 2):
         if any(cell.strip() for cell in row):
             cells = dict(zip(header, row, strict=False))
-            where = f"{file.name}, row {number}: "
-            yield (*(cells.get(column, "") for column in COLUMNS), where)  # type: ignore[misc]
+            yield tuple(cells.get(column, "") for column in columns), f"{file.name}, row {number}"
 
 
 def _rows_of_csv(file: Path) -> list[list[str]]:

@@ -234,8 +234,8 @@ class SheetPlan:
 _READ_CELL_BY_CELL: Final = frozenset(
     sheet for sheet, declared in WORKBOOK.items() if declared.filled_by[:1] == (ListKind.PARTS,)
 )
-"""The sheets of lists of parts, of which there may be very many rows: their cells are checked as they are read; a product
-that is only named above others is checked with the other sheets."""
+"""The sheets of lists of parts, of which there may be very many rows: their cells are checked as they are read; a
+product that is only named above others is checked with the other sheets."""
 
 
 class Planner:
