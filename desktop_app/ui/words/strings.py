@@ -27,6 +27,7 @@ BELOW: Final = ("Questions", "Law", "Columns", "Steps", "Refusals")
 DASH: Final = "–"
 LANGUAGES: Final = ("en", "zh_CN")
 _THIN: Final = "\u2009"
+_DIGIT_WIDE, _POINT_WIDE = "\u2007", "\u2008"
 _MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -207,11 +208,18 @@ def format_figure(text: str) -> str:
     return f"{sign}{groups}{QLocale().decimalPoint() if point else ''}{fraction}"
 
 
-def format_amount(low: str, high: str = "", unit: str = "") -> str:
-    """Return a figure or a range with its unit; a dash when it is not known."""
+def format_amount(low: str, high: str = "", unit: str = "", *, places: int = 0) -> str:
+    """Return a figure or a range with its unit; a dash when it is not known.
+
+    A figure with fewer decimals than ``places`` gets blanks as wide as digits, so that in a column the decimal marks
+    stand below each other.
+    """
     if not low:
         return DASH
     figures = f"{format_figure(low)} … {format_figure(high)}" if high and high != low else format_figure(low)
+    _, point, fraction = (high or low).partition(".")
+    lacking = max(0, places - len(fraction))
+    figures += ("" if point or not lacking else _POINT_WIDE) + _DIGIT_WIDE * lacking
     return f"{figures} {unit}".rstrip()
 
 

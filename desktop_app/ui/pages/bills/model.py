@@ -95,6 +95,7 @@ class BillModel(QAbstractItemModel):
         self._top: list[_Row] = []
         self._rows: dict[int, _Row] = {}
         self._next_key = 1
+        self._longest: tuple[BillTree, Mapping[str, int]] = (self.tree, {"value": 0, "mass": 0})
         self._headings = (tr("Part"), tr("Quantity"), tr("Origin"), tr("Value"), tr("Mass"), tr("Share"))
 
     # ---- rows ----
@@ -286,10 +287,25 @@ class BillModel(QAbstractItemModel):
             lambda: f"{product.part_number}  {product.name}".strip(),
             lambda: strings.format_figure(row.quantity) if row.quantity else "",
             lambda: product.made_in or "?",
-            lambda: strings.format_amount(product.value, product.value_to, product.currency),
-            lambda: strings.format_amount(product.mass, product.mass_to, product.mass_unit),
+            lambda: strings.format_amount(
+                product.value, product.value_to, product.currency, places=self._places("value")
+            ),
+            lambda: strings.format_amount(
+                product.mass, product.mass_to, product.mass_unit, places=self._places("mass")
+            ),
             lambda: strings.format_share(self._shares[row.number]) if row.number in self._shares else "…",
         )[column]()
+
+    def _places(self, name: str) -> int:
+        """Return how many decimals the longest figure of a column has."""
+        if self._longest[0] is not self.tree:
+            places = {"value": 0, "mass": 0}
+            for product in self.tree.products.values():
+                for column in places:
+                    figure = getattr(product, f"{column}_to") or getattr(product, column)
+                    places[column] = max(places[column], len(figure.partition(".")[2]))
+            self._longest = (self.tree, places)
+        return self._longest[1][name]
 
     def _typed(self, row: _Row, product: ProductRow, column: int) -> str:
         """Return a cell as it is typed."""

@@ -149,7 +149,7 @@ def _name_columns() -> Sequence[Column[Any]]:
 def _figure_columns() -> Sequence[Column[Any]]:
     def amount_text(row: ProductLine) -> str:
         product = row.product
-        return strings.format_amount(product.value, product.value_to, product.currency)
+        return strings.format_amount(product.value, product.value_to, product.currency, places=2)
 
     return (
         Column(
