@@ -299,6 +299,10 @@ class ListQueries(Protocol):
     def list_products(self, client: int, filter_by: ProductFilter, page: Page) -> list[ProductRow]: ...
     def list_product_ids(self, client: int, filter_by: ProductFilter, page: Page) -> list[int]: ...
 
+    def list_product_names(self, client: int, filter_by: ProductFilter) -> list[tuple[int, str, str]]:
+        """Return id, part number and name of products, by part number: a large catalogue is not read whole for them."""
+        ...
+
     def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
         """Return products by their part numbers, or by their ids; missing ones are left out."""
         ...
@@ -355,7 +359,7 @@ class RowRepository(Protocol):
         """Return the rows that the cases of some products, or of one shipment, need."""
         ...
 
-    def read_changed_products(self, client: int, after: int) -> tuple[int, Sheets | None]:
+    def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
         """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
 
         None where the journal does not tell, and after no entry.

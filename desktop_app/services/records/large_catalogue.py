@@ -79,7 +79,7 @@ class LargeCatalogue:
     def __init__(self, context: ServiceContext, client: int, deal: Deal) -> None:
         repository = context.store.repository
         self._client, self._overview = client, Overview(context, client)
-        self._entry, _ = repository.read_changed_products(client, 0)
+        self._entry, _ = repository.read_changed_products(client, None)
         self._catalogue = self._overview.catalogue_with_deal(deal, *repository.read_catalogue(client))
         self._screening = CatalogueScreening(context.program, self._catalogue)
         self._kept = self._overview.read_kept(self._catalogue)

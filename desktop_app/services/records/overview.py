@@ -213,8 +213,10 @@ class Overview:
         In a catalogue of more than ``MOST_IN_FULL`` products no row names what is open or does not fit together.
         Products whose inputs are as they were are not worked out again.
         """
-        products = self._context.store.lists.list_products(self._client, filter_by, FIRST)
-        if len(products) <= MOST_HERE:
+        lists = self._context.store.lists
+        names = lists.list_product_names(self._client, filter_by)
+        if len(names) <= MOST_HERE:
+            products = lists.list_products(self._client, filter_by, FIRST)
             yield from self.answer_here(deal, products, progress=progress, cancelled=cancelled)
             return
         deal = replace(deal, on=deal.on or day_in_beijing(self._context.now()))
@@ -222,8 +224,9 @@ class Overview:
         answers = self._apart.ask(deal, kept.deal, progress=progress, cancelled=cancelled)
         if answers is not None:
             kept.take(answers)
-        rows = [None if answers is None else kept.find(product) for product in products]
-        lacking = [product for product, row in zip(products, rows, strict=True) if row is None]
+        asked = [OutlookRow(*name, "") for name in names]
+        rows = [None if answers is None else kept.find(product) for product in asked]
+        lacking = [product for product, row in zip(asked, rows, strict=True) if row is None]
         yield from (row for row in rows if row is not None)
         if lacking:
             yield from self.answer_here(deal, lacking, progress=progress, cancelled=cancelled)
@@ -231,7 +234,7 @@ class Overview:
     def answer_here(
         self,
         deal: Deal,
-        products: Sequence[ProductRow],
+        products: Sequence[ProductRow | OutlookRow],
         *,
         progress: Progress,
         cancelled: Cancelled = never_cancelled,

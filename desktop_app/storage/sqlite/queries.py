@@ -30,6 +30,7 @@ from desktop_app.services.schema.columns import SHEETS, field_names
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import (
     CURRENT,
+    FIRST,
     SUPERSEDED,
     WITHDRAWN,
     DeterminationFilter,
@@ -512,6 +513,14 @@ class SqlListQueries:
         with self._database.read_transaction() as connection:
             only = question.with_only_columns(TABLES["product"].c.id)
             return list(connection.execute(only).scalars())
+
+    def list_product_names(self, client: int, row_filter: ProductFilter) -> list[tuple[int, str, str]]:
+        """Return id, part number and name of products, by part number: a large catalogue is not read whole for them."""
+        product = TABLES["product"].c
+        question = self._page_query(PRODUCTS, client, row_filter, FIRST)
+        with self._database.read_transaction() as connection:
+            only = question.with_only_columns(product.id, product.part_number, product.name)
+            return [(row_id, number, name or "") for row_id, number, name in connection.execute(only)]
 
     def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
         """Return products by their part numbers, or by their ids; missing ones are left out."""

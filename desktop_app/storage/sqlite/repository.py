@@ -283,13 +283,13 @@ class SqlRowRepository:
             sheets |= _rows_of_products(connection, below)
             return sheets
 
-    def read_changed_products(self, client: int, after: int) -> tuple[int, Sheets | None]:
+    def read_changed_products(self, client: int, after: int | None) -> tuple[int, Sheets | None]:
         """Return the newest entry's number in the journal, and the rows of products that were changed after an entry.
 
         None where the journal does not tell, and after no entry.
         """
         with self._database.read_transaction() as connection:
-            changed = list_changed_products(connection, after) if after else None
+            changed = None if after is None else list_changed_products(connection, after)
             if changed is None:
                 return newest_number(connection), None
             product = TABLES["product"]
