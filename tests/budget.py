@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from hypothesis import settings
@@ -22,6 +22,20 @@ def share_of_examples(share: float) -> settings:
 def some_of(things: Sequence[Thing], one_in: int) -> list[Thing]:
     """Return one in so many things, the first among them; all of them by ``make thorough``."""
     return list(things if IS_THOROUGH else things[::one_in])
+
+
+def one_of_each(things: Iterable[Thing], kind: Callable[[Thing], Hashable]) -> list[Thing]:
+    """Return the first thing of each kind; all of them by ``make thorough``."""
+    every = list(things)
+    return every if IS_THOROUGH else list({kind(thing): thing for thing in reversed(every)}.values())[::-1]
+
+
+def dealt_to(number: int, of: int, things: Sequence[Thing]) -> list[Thing]:
+    """Return the things that fall to one of several, dealt in turn so that each falls to one; all by ``make thorough``.
+
+    So every kind of alteration is tried on a paper, and every paper by alterations of many kinds.
+    """
+    return list(things if IS_THOROUGH else things[number::of])
 
 
 def is_quick(seconds: float, most: float) -> bool:

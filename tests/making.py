@@ -8,11 +8,13 @@ import json
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop_app.bootstrap import build_program
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Overrides, Screened, screen_case
+from desktop_app.services.workspace import open_workspace
 
 CASES = Path(__file__).parent / "cases"
 CASE_FILES = sorted(path for path in CASES.glob("*.json") if not path.name.endswith(".expect.json"))
@@ -23,6 +25,21 @@ NO_TECHNOLOGY = dict.fromkeys(("mining", "separation", "metal_smelting", "magnet
 def program() -> Program:
     """Return one program for all tests; its only state is the law file."""
     return build_program()
+
+
+@cache
+def _empty_data_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "lodestone.sqlite"
+        open_workspace(program(), file).close()
+        return file.read_bytes()
+
+
+def put_empty_data_file(file: Path) -> Path:
+    """Write a data file without a client, as the program has made it once for all tests; returns its path."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(_empty_data_file())
+    return file
 
 
 def new_program() -> Program:

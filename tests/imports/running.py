@@ -21,7 +21,7 @@ from desktop_app.services.workspace import Workspace, open_workspace
 from tests.imports.scoring import Score, score_list
 from tests.imports.truth import Truth, read_truth
 from tests.imports.writing import ListOfTest
-from tests.making import program
+from tests.making import program, put_empty_data_file
 
 
 def write_sources(one: ListOfTest, folder: Path) -> list[TableSource]:
@@ -49,7 +49,8 @@ def rows_that_show_anything(books: Sequence[Book]) -> dict[RowPlace, str]:
 @contextmanager
 def new_desk(folder: Path, before: Mapping[str, Sequence[Row]]) -> Iterator[tuple[Workspace, int]]:
     """Open a data file of one client that has some rows already."""
-    desk = open_workspace(program(), folder / "data" / "l.sqlite", user_name="J. Haug")
+    file = put_empty_data_file(folder / "data" / "l.sqlite")
+    desk = open_workspace(program(), file, user_name="J. Haug")
     client = desk.clients.create(Client(name="Nordwerk Antriebe GmbH", country="DE")).value
     store = desk.importing._context.store
     with store.begin_transaction("J. Haug", datetime.now(UTC)) as writing:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
-from tests.making import program
+from tests.making import program, put_empty_data_file
 
 FIRST_MOMENT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -31,7 +31,8 @@ class Clock:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Workspace]:
     """Return the workspace of a new data file."""
-    desk = open_workspace(program(), tmp_path / "data" / "l.sqlite", user_name="J. Haug", now=Clock())
+    file = put_empty_data_file(tmp_path / "data" / "l.sqlite")
+    desk = open_workspace(program(), file, user_name="J. Haug", now=Clock())
     yield desk
     desk.close()
 

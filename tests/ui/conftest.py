@@ -41,6 +41,7 @@ from desktop_app.ui.shell.appearance import apply_settings, apply_theme
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
 from tests.making import program as made_program
+from tests.making import put_empty_data_file
 from tests.ui.clipping import Lengthened
 from tests.ui.settling import settle
 
@@ -86,6 +87,8 @@ def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> 
     """Return the workspace of a data file of its own: with the sample client if ``sample`` is asked for too."""
     if "sample" in request.fixturenames:
         shutil.copyfile(request.getfixturevalue("loaded"), folders.database)
+    else:
+        put_empty_data_file(folders.database)
     found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
     yield found
     found.close()

@@ -162,8 +162,11 @@ class Database:
         from sqlalchemy import create_engine, event
         from sqlalchemy.pool import QueuePool
 
+        from desktop_app.storage.sqlite.dialect import COMPILED, URL
+
         engine = create_engine(
-            "sqlite+pysqlite://",
+            URL,
+            execution_options={"compiled_cache": COMPILED},
             creator=self.open_connection,
             poolclass=QueuePool,
             max_overflow=20,

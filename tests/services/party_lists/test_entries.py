@@ -15,7 +15,7 @@ from desktop_app.domain.law.listing import LISTING_STATES
 from desktop_app.partynames import STANDINGS
 from desktop_app.services.party_lists.entries import EntryFilter, EntryKey, EntryRow, ListedEntries
 from desktop_app.services.workspace import Workspace, open_workspace
-from tests.making import program
+from tests.making import program, put_empty_data_file
 from tests.partynames.list_files import OWN, TARGETS
 from tests.services.party_lists.test_lists import PACK, written
 
@@ -25,7 +25,9 @@ HEADING = "id,name,aliases,country,list,notice,listed_on,standing,from,until\n"
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = open_workspace(program(), tmp_path / "data" / "lodestone.sqlite", user_name="J. Haug")
+    opened = open_workspace(
+        program(), put_empty_data_file(tmp_path / "data" / "lodestone.sqlite"), user_name="J. Haug"
+    )
     yield opened
     opened.close()
 

@@ -12,14 +12,16 @@ import pytest
 from desktop_app.basics.errors import Refused
 from desktop_app.services.party_lists.lists import propose_name
 from desktop_app.services.workspace import Workspace, open_workspace
-from tests.making import program
+from tests.making import program, put_empty_data_file
 from tests.partynames.list_files import ENTITIES, OWN, SCREENING_JSON, TARGETS
 from tests.services.party_lists.test_lists import written
 
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = open_workspace(program(), tmp_path / "data" / "lodestone.sqlite", user_name="J. Haug")
+    opened = open_workspace(
+        program(), put_empty_data_file(tmp_path / "data" / "lodestone.sqlite"), user_name="J. Haug"
+    )
     yield opened
     opened.close()
 

@@ -18,7 +18,7 @@ from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.list_entries import entry_state_on
 from desktop_app.services.party_lists.lists import save_template
 from desktop_app.services.workspace import Workspace, open_workspace
-from tests.making import program
+from tests.making import program, put_empty_data_file
 from tests.partynames.list_files import ENTITIES, OWN, SCREENING_CSV, TARGETS
 
 PACK = "cn-rare-earth"
@@ -26,7 +26,9 @@ PACK = "cn-rare-earth"
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = open_workspace(program(), tmp_path / "data" / "lodestone.sqlite", user_name="J. Haug")
+    opened = open_workspace(
+        program(), put_empty_data_file(tmp_path / "data" / "lodestone.sqlite"), user_name="J. Haug"
+    )
     yield opened
     opened.close()
 

@@ -15,7 +15,7 @@ from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.services.party_search.firm_searches import PartySearch
 from desktop_app.services.schema.forms import Party
 from desktop_app.services.workspace import Workspace, open_workspace
-from tests.making import program
+from tests.making import program, put_empty_data_file
 from tests.partynames.official_list_files import EU_XML, FOLDER, OFAC_CSV, OFAC_XML, OFFICIAL, UN_XML
 
 ENTITIES = (
@@ -28,7 +28,9 @@ ENTITIES = (
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = open_workspace(program(), tmp_path / "data" / "lodestone.sqlite", user_name="J. Haug")
+    opened = open_workspace(
+        program(), put_empty_data_file(tmp_path / "data" / "lodestone.sqlite"), user_name="J. Haug"
+    )
     yield opened
     opened.close()
 

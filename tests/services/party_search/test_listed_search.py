@@ -12,7 +12,7 @@ import pytest
 from desktop_app.basics.errors import Refused
 from desktop_app.services.party_search.firm_searches import ListAnswer, PartySearch
 from desktop_app.services.workspace import open_workspace
-from tests.making import program
+from tests.making import program, put_empty_data_file
 
 DAY = date(2026, 11, 26)
 
@@ -83,7 +83,7 @@ def test_what_cannot_be_looked_up_is_refused(name: str, country: str) -> None:
 
 
 def test_loaded_lists_are_searched_beside_those_of_the_law(tmp_path: Path) -> None:
-    workspace = open_workspace(program(), tmp_path / "data" / "lodestone.sqlite")
+    workspace = open_workspace(program(), put_empty_data_file(tmp_path / "data" / "lodestone.sqlite"))
     lists, file = workspace.party_lists, tmp_path / "own.csv"
     file.write_text(
         "id,name,aliases,country,list,notice,standing,from,until\n"

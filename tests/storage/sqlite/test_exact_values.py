@@ -42,6 +42,7 @@ from desktop_app.storage.sqlite.mappers import (
     values_of_stored_texts,
 )
 from desktop_app.storage.sqlite.tables import TABLES
+from tests.budget import share_of_examples
 
 DIALECT: Dialect = dialect()
 
@@ -153,6 +154,7 @@ def rows_of(sheet: SheetTable) -> st.SearchStrategy[Row]:
 
 
 @pytest.mark.parametrize("sheet", SHEET_TABLES.values(), ids=SHEET_TABLES)
+@share_of_examples(1 / 5)
 @given(data=st.data())
 def test_a_row_comes_back_from_its_table_as_it_went(sheet: SheetTable, data: st.DataObject) -> None:
     row = data.draw(rows_of(sheet))
@@ -162,6 +164,7 @@ def test_a_row_comes_back_from_its_table_as_it_went(sheet: SheetTable, data: st.
 
 
 @pytest.mark.parametrize("sheet", SHEET_TABLES.values(), ids=SHEET_TABLES)
+@share_of_examples(1 / 5)
 @given(data=st.data())
 def test_a_remembered_row_is_what_was_stored(sheet: SheetTable, data: st.DataObject) -> None:
     columns = [c for c in sheet.table.columns if c.name != "id"]

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.budget import one_of_each
 from tests.storage.sqlite.verifying.folders import (
     behind_its_back,
     copy_again,
@@ -86,13 +87,15 @@ def test_every_cell_that_was_changed_is_named_and_no_other(
         columns = [row[1] for row in bare.execute(f"PRAGMA table_info({table})")]
         rows = rows_of(bare, table)
         kinds = (rows[0][0], rows[-1][0])
-        changes = [
+        every = (
             (rowid, dict(zip(columns, row, strict=True)), column, other)
             for rowid, *row in rows
             for column, value in zip(columns, row, strict=True)
             for other in other_values(value, every_kind=rowid in kinds)
             if (other, type(other)) != (value, type(value))
-        ]
+        )
+        # of each column a change of each kind
+        changes = one_of_each(every, lambda change: (change[2], type(change[1][change[2]]), type(change[3])))
         names = {rowid: name_of(bare, table, row) for rowid, row, _, _ in changes}
     failures, file = [], copy_folder(whole_folder, tmp_path / "data")
     for rowid, row, column, other in changes:
