@@ -60,6 +60,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         items.sort(key=_cost_rank)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Read no folder whose tests this run leaves out by their marker: importing them takes seconds."""
+    marker = {"benchmarks": "benchmark", "frozen": "frozen"}.get(collection_path.name)
+    return True if marker and f"not {marker}" in config.getoption("markexpr") else None
+
+
 def _cost_rank(item: pytest.Item) -> int:
     ranks = (rank for rank, name in enumerate(COSTLY) if item.get_closest_marker(name))
     return next(ranks, len(COSTLY))

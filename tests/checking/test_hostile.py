@@ -112,7 +112,8 @@ def test_a_paper_cut_off_anywhere_is_never_called_the_same() -> None:
 
 
 def test_damaged_papers_are_never_called_the_same() -> None:
-    assert {check(paper).answer for paper in tangles.with_flipped_bytes(200)} <= {"unreadable", "differs"}
+    damaged = tangles.with_flipped_bytes(200 if IS_THOROUGH else 40)
+    assert {check(paper).answer for paper in damaged} <= {"unreadable", "differs"}
 
 
 @pytest.mark.parametrize("make", tangles.UNREADABLE)

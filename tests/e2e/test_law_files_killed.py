@@ -16,9 +16,10 @@ from desktop_app.bootstrap import build_program
 from desktop_app.services.law_files import make_law_file
 from desktop_app.services.workspace import open_workspace
 from tests.architecture.source import TREE
+from tests.budget import IS_THOROUGH
 from tests.law_files import extended_law, public_key, secret_key
 
-KILLS = 12
+KILLS = 12 if IS_THOROUGH else 4
 pytestmark = pytest.mark.e2e
 
 

@@ -78,6 +78,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("sample") / "lodestone.sqlite"
     made = open_workspace(made_program(), file, user_name="J. Haug", now=lambda: NOW)
     made.load_sample()
+    (client,) = made.clients.rows()
+    for _ in made.client_workspace(client.id).overview.list_today_verdicts():
+        pass  # a window has been opened before: what products come to is kept beside the file
     made.close()
     return file
 
@@ -86,7 +89,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> Iterator[Workspace]:
     """Return the workspace of a data file of its own: with the sample client if ``sample`` is asked for too."""
     if "sample" in request.fixturenames:
-        shutil.copyfile(request.getfixturevalue("loaded"), folders.database)
+        shutil.copytree(request.getfixturevalue("loaded").parent, folders.database.parent, dirs_exist_ok=True)
     else:
         put_empty_data_file(folders.database)
     found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)

@@ -5,15 +5,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any
+
+import pytest
 
 from desktop_app.documents.memo.memo import memo_document
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.paper.blocks import Document, WordBox
+from desktop_app.services.catalogue.case_builder import LineCase
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.data_folder import sample
 from desktop_app.services.screening.one_case import Screened
@@ -78,17 +82,40 @@ def _paper(name: str, screened: Screened, stamp: Stamp) -> Paper:
 
 
 @cache
-def all_papers() -> tuple[Paper, ...]:
-    """Return every sample memo, and every worked case as it is and under the narrow readings with more counted."""
-    program, found = making.program(), []
-    for line in sample.screen_lines(program, sample.open_sample(program)):
-        stamp = replace(memos.STAMP, number=line.number, dated=date(2026, 11, 25))
-        found.append(_paper(line.number, line.screened, stamp))
+def _makers() -> Mapping[str, Callable[[], Paper]]:
+    """Return how each memo is made, by its name; naming them screens nothing."""
+    program = making.program()
+    makers = {}
+    for line in sample.open_sample(program).build_line_cases():
+        number = f"{line.shipment}-{line.line}"
+        makers[number] = partial(_paper_of_line, line, number)
     for file in making.CASE_FILES:
         tree, name = making.load(file.stem), file.stem[:3]
-        found.append(paper(tree, name))
-        found.append(paper(tree, f"{name} narrow", profile="narrowest", assume="announced"))
-    found += [paper({**EMPTY, "on": on}, f"nothing known {on}") for on in DAYS]
+        makers[name] = partial(paper, tree, name)
+        narrow = f"{name} narrow"
+        makers[narrow] = partial(paper, tree, narrow, profile="narrowest", assume="announced")
+    makers |= {
+        f"nothing known {on}": partial(paper, {**EMPTY, "on": on}, f"nothing known {on}") for on in DAYS
+    }
     unclassified = making.changed(making.load("p02"), item__listed_as=None)
-    found.append(paper(unclassified, "unclassified"))
-    return tuple(found)
+    return {**makers, "unclassified": partial(paper, unclassified, "unclassified")}
+
+
+def _paper_of_line(line: LineCase, number: str) -> Paper:
+    stamp = replace(memos.STAMP, number=number, dated=date(2026, 11, 25))
+    return _paper(number, making.conclude(line.case), stamp)
+
+
+@cache
+def paper_called(name: str) -> Paper:
+    """Return the memo of a name, made when it is first asked for."""
+    return _makers()[name]()
+
+
+def all_papers() -> tuple[Paper, ...]:
+    """Return every sample memo, and every worked case as it is and under the narrow readings with more counted."""
+    return tuple(map(paper_called, _makers()))
+
+
+PAPERS = pytest.mark.parametrize("each", list(_makers()), indirect=True)
+"""A test on each of them; the fixture makes it."""

@@ -19,10 +19,9 @@ from desktop_app.domain.truth import NO, YES
 from desktop_app.paper.blocks import BoxFrame
 from tests import making
 from tests.budget import share_of_examples
-from tests.documents.memo.papers import Paper, all_papers, paper
+from tests.documents.memo.papers import PAPERS, Paper, paper
 from tests.oracle.strategies import cases
 
-PAPERS = pytest.mark.parametrize("each", all_papers(), ids=lambda each: each.name)
 WORDS = {
     "hold": "Hold",
     "ask_first": "Ask first",

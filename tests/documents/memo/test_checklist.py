@@ -8,14 +8,10 @@ import re
 from datetime import date
 from typing import Any
 
-import pytest
-
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.truth import UNKNOWN
 from tests import making
-from tests.documents.memo.papers import Paper, all_papers, paper
-
-PAPERS = pytest.mark.parametrize("each", all_papers(), ids=lambda each: each.name)
+from tests.documents.memo.papers import PAPERS, Paper, paper
 
 
 def test_who_chose_what_when_and_why_stands_on_page_one() -> None:

@@ -18,7 +18,7 @@ from desktop_app.paper.blocks import Para, Tone
 from tests import making
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES
-from tests.documents.memo.papers import Paper, all_papers, paper
+from tests.documents.memo.papers import PAPERS, Paper, paper
 from tests.documents.memo.test_memo import with_components
 from tests.oracle.strategies import cases
 
@@ -109,7 +109,7 @@ def test_two_hundred_magnets_take_eight_pages_and_stand_once() -> None:
     assert all(len(re.findall(rf"\bM-{number:03}\b", told)) == 1 for number in range(200))
 
 
-@pytest.mark.parametrize("each", all_papers(), ids=lambda each: each.name)
+@PAPERS
 def test_the_front_sheet_points_to_the_sections_that_it_means(each: Paper) -> None:
     headings = {
         number: section.heading
@@ -130,9 +130,6 @@ def test_the_front_sheet_points_to_the_sections_that_it_means(each: Paper) -> No
         meant |= {opening.VALUE: "The grounds", opening.TECHNOLOGY_AND_ORIGIN: "The grounds"}
     assert all(heading in headings[number] for number, heading in meant.items())
     assert set(re.findall(r"section\W(\d+)", each.front)) <= set(meant)
-
-
-PAPERS = pytest.mark.parametrize("each", all_papers(), ids=lambda each: each.name)
 
 
 @PAPERS

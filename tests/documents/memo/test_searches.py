@@ -14,9 +14,9 @@ from desktop_app.paper.blocks import Runs, Tone
 from desktop_app.services.context.names import mark_names
 from desktop_app.services.party_lists.lists import lists_of_pack
 from tests.documents import memos
-from tests.making import conclude, load
+from tests.making import conclude, load, program
 
-OWN = lists_of_pack(memos.context(conclude(load("p01"))).pack)[0]
+OWN = lists_of_pack(program().pack)[0]
 SEARCHED = {"id": OWN.id, "day": str(OWN.day), "rows": str(OWN.rows), "sha256": OWN.sha256}
 LOADED = {"id": "us-csl", "day": "2025-10-01", "rows": "24113", "sha256": "ab" * 32}
 JUDGED = {"by": "M. Roth", "on": "2025-10-19"}

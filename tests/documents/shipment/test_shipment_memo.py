@@ -37,7 +37,9 @@ def shipments() -> dict[str, list[ScreenedLine]]:
     return found
 
 
-NAMES = tuple(shipments())
+NAMES = tuple(
+    dict.fromkeys(line.shipment for line in sample.open_sample(making.program()).build_line_cases())
+)
 EACH = pytest.mark.parametrize("name", NAMES)
 
 

@@ -8,6 +8,7 @@ import json
 import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,38 +30,43 @@ def deep_case(levels: int, bottom: bytes) -> bytes:
 
 
 HOSTILE = {
-    "ones": b"[" + b"1," * 8_000_000 + b"1]",
-    "lists in lists": b"[" * (MOST_BYTES - 1),
-    "objects in objects": b'{"a":' * 3_000_000,
-    "a text without end": b'["' + b'\\"' * 8_000_000,
-    "backslashes": b'"' + b"\\" * (MOST_BYTES - 2),
-    "a number of many digits": HEAD + b'"item":{"mass":' + b"1" * 16_000_000 + b"}}",
-    "a decimal of many digits": HEAD + b'"item":{"mass":{"amount":"' + b"1" * 16_000_000 + b'"}}}',
-    "a day of many digits": HEAD + b'"title":null,"item":{},"rates":[{"on":"' + b"1" * 16_000_000 + b'"}]}',
-    "a long text": HEAD + b'"item":{"name":"' + b"a" * 10_001 + b'"}}',
-    "a long key": b'{"' + b"k" * 16_000_000 + b'":"1"}',
-    "many keys": b"{" + b",".join(b'"k%d":"1"' % number for number in range(1_000_000)) + b"}",
-    "one key many times": b"{" + b",".join([b'"a":"1"'] * 1_900_000) + b"}",
-    "many parts": HEAD + b'"item":{"components":[' + b",".join([b'{"quantity":"1"}'] * 600_000) + b"]}}",
-    "many materials": HEAD + b'"item":{"part_one":[' + b",".join([b"{}"] * 1_900_000) + b"]}}",
-    "many parties": HEAD + b'"item":{},"parties":[' + b",".join([b"{}"] * 1_900_000) + b"]}",
-    "many checks": HEAD + b'"item":{},"status_checks":[' + b",".join([b"{}"] * 1_900_000) + b"]}",
-    "many candidates": HEAD
-    + b'"item":{},"parties":[{"screened":{"candidates":['
-    + b",".join([b"{}"] * 1_900_000)
-    + b"]}}]}",
-    "many factors": HEAD
-    + b'"item":{"part_one":['
-    + b",".join(b'{"element_factor":"0.%d1"}' % number for number in range(10**9, 10**9 + 2001))
-    + b"]}}",
-    "a fault far down": deep_case(48, b'{"quantity":"x"}'),
+    "ones": lambda: b"[" + b"1," * 8_000_000 + b"1]",
+    "lists in lists": lambda: b"[" * (MOST_BYTES - 1),
+    "objects in objects": lambda: b'{"a":' * 3_000_000,
+    "a text without end": lambda: b'["' + b'\\"' * 8_000_000,
+    "backslashes": lambda: b'"' + b"\\" * (MOST_BYTES - 2),
+    "a number of many digits": lambda: HEAD + b'"item":{"mass":' + b"1" * 16_000_000 + b"}}",
+    "a decimal of many digits": lambda: HEAD + b'"item":{"mass":{"amount":"' + b"1" * 16_000_000 + b'"}}}',
+    "a day of many digits": lambda: (
+        HEAD + b'"title":null,"item":{},"rates":[{"on":"' + b"1" * 16_000_000 + b'"}]}'
+    ),
+    "a long text": lambda: HEAD + b'"item":{"name":"' + b"a" * 10_001 + b'"}}',
+    "a long key": lambda: b'{"' + b"k" * 16_000_000 + b'":"1"}',
+    "many keys": lambda: b"{" + b",".join(b'"k%d":"1"' % number for number in range(1_000_000)) + b"}",
+    "one key many times": lambda: b"{" + b",".join([b'"a":"1"'] * 1_900_000) + b"}",
+    "many parts": lambda: (
+        HEAD + b'"item":{"components":[' + b",".join([b'{"quantity":"1"}'] * 600_000) + b"]}}"
+    ),
+    "many materials": lambda: HEAD + b'"item":{"part_one":[' + b",".join([b"{}"] * 1_900_000) + b"]}}",
+    "many parties": lambda: HEAD + b'"item":{},"parties":[' + b",".join([b"{}"] * 1_900_000) + b"]}",
+    "many checks": lambda: HEAD + b'"item":{},"status_checks":[' + b",".join([b"{}"] * 1_900_000) + b"]}",
+    "many candidates": lambda: (
+        HEAD + b'"item":{},"parties":[{"screened":{"candidates":[' + b",".join([b"{}"] * 1_900_000) + b"]}}]}"
+    ),
+    "many factors": lambda: (
+        HEAD
+        + b'"item":{"part_one":['
+        + b",".join(b'{"element_factor":"0.%d1"}' % number for number in range(10**9, 10**9 + 2001))
+        + b"]}}"
+    ),
+    "a fault far down": lambda: deep_case(48, b'{"quantity":"x"}'),
 }
 
 
 @pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
-def test_a_hostile_file_is_refused_in_one_line(content: bytes) -> None:
+def test_a_hostile_file_is_refused_in_one_line(content: Callable[[], bytes]) -> None:
     with pytest.raises(Refused) as caught:
-        screen_case(program(), content)
+        screen_case(program(), content())
     line = str(caught.value.within("f" * 400))
     assert "\n" not in line
     assert len(line) <= LONGEST_LINE == 300
@@ -71,7 +77,7 @@ def test_a_hostile_file_is_refused_in_one_line(content: bytes) -> None:
 @pytest.mark.parametrize("name", ["ones", "objects in objects", "many materials"])
 def test_it_takes_little_time_and_memory(name: str, tmp_path: Path) -> None:
     file = tmp_path / "case.json"
-    file.write_bytes(HOSTILE[name])
+    file.write_bytes(HOSTILE[name]())
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
