@@ -8,7 +8,7 @@ A bill that was read again is compared with the one shown, so that what is open 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -78,6 +78,14 @@ def read_amount(typed: str, name: str, unit: str, *, usual: str) -> tuple[dict[s
     return columns, "" if columns[unit] else tr("Write the currency behind the figure, such as EUR.")
 
 
+def _find_differing(before: Mapping[Any, Any], after: Mapping[Any, Any]) -> set[Any]:
+    """Return the keys whose values differ, or that one of the two lacks."""
+    return {
+        key for key in before.keys() | after.keys()
+        if (key in before) != (key in after) or before[key] != after[key]
+    }  # fmt: skip
+
+
 class BillModel(QAbstractItemModel):
     """The tree. The product itself is its one row at the top."""
 
@@ -111,14 +119,20 @@ class BillModel(QAbstractItemModel):
         before, self.tree = self.tree, tree
         for row in self._top:
             self._follow(row, before)
-        self._draw_again()
+        numbers = _find_differing(before.products, tree.products)
+        numbers |= {number for number, _fact in _find_differing(before.sources, tree.sources)}
+        for parent in _find_differing(before.lines, tree.lines):
+            numbers |= {number for number, _quantity in tree.parts_of(parent)}
+        self._draw_again(numbers)
 
     def show_shares(
         self, shares: Mapping[str, Interval | None], line_sources: Mapping[tuple[str, str], str]
     ) -> None:
         """Show the share of each product by its part number, and the kind of source of each quantity."""
+        numbers = _find_differing(self._shares, shares)
+        numbers |= {child for _parent, child in _find_differing(self._line_sources, line_sources)}
         self._shares, self._line_sources = shares, line_sources
-        self._draw_again()
+        self._draw_again(numbers)
 
     def _make_row(self, number: str, quantity: str, parent: _Row | None, position: int) -> _Row:
         row = _Row(self._next_key, number, quantity, parent, position)
@@ -173,14 +187,16 @@ class BillModel(QAbstractItemModel):
         for child in row.children or ():
             self._forget(child)
 
-    def _draw_again(self) -> None:
+    def _draw_again(self, numbers: Collection[str]) -> None:
+        """Draw the rows of some parts again, of the rows below one product from the first to the last."""
         last = len(self._headings) - 1
-        for row in [None, *(row for row in self._rows.values() if row.children)]:
-            children = self._top if row is None else (row.children or [])
-            if children:
-                first, end = children[0], children[-1]
+        for children in (self._top, *(row.children for row in self._rows.values() if row.children)):
+            differing = [child for child in children if child.number in numbers]
+            if differing:
+                first, end = differing[0], differing[-1]
                 self.dataChanged.emit(
-                    self.createIndex(0, 0, first.key), self.createIndex(end.position, last, end.key)
+                    self.createIndex(first.position, 0, first.key),
+                    self.createIndex(end.position, last, end.key),
                 )
 
     def number_at(self, index: Index) -> tuple[str, str]:
@@ -268,15 +284,14 @@ class BillModel(QAbstractItemModel):
         product = self.tree.products.get(row.number) if row else None
         if row is None or product is None:
             return None
-        letter = origin_letter(self.figure_at(index)[2])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(row, product, index.column())
         if role == MARK:
-            return letter
+            return origin_letter(self.figure_at(index)[2])
         is_tip = role == Qt.ItemDataRole.ToolTipRole
         if is_tip or role in _WORDS:
-            words = self._words(row, product, index.column())
-            if role == Qt.ItemDataRole.DisplayRole or not letter:
-                return plain_tip(words) if is_tip else words
-            words = join_with_commas((words, origin_words(letter)))
+            letter = origin_letter(self.figure_at(index)[2])
+            words = join_with_commas((self._words(row, product, index.column()), origin_words(letter)))
             return plain_tip(words) if is_tip else words
         if role == Qt.ItemDataRole.EditRole:
             return self._typed(row, product, index.column())
