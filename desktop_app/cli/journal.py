@@ -53,7 +53,7 @@ def verify_journal(program: Program, options: Namespace) -> int:
 
 def _read_mark(program: Program, memo: Path) -> PaperMark:
     # Only this option needs all that reading a paper rests on.
-    from desktop_app.services.checking.paper_mark import read_mark
+    from desktop_app.services.checking.carried import read_mark
 
     return read_mark(program, memo)
 

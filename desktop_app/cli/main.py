@@ -253,23 +253,14 @@ def _load_modules(command: str) -> tuple[ModuleType, ...]:
             from desktop_app.cli import records
 
             return (records,)
-        case "pack":
-            from desktop_app.cli import packs
-            from desktop_app.cli import packs as law_files
-
-            return law_files, packs
-        case "checks":
-            from desktop_app.cli import checks
-
-            return (checks,)
-        case "evidence":
-            from desktop_app.cli import evidence
-
-            return (evidence,)
-        case "schema":
+        case "pack" | "schema":
             from desktop_app.cli import packs
 
             return (packs,)
+        case "checks" | "evidence":
+            from desktop_app.cli import evidence
+
+            return (evidence,)
         case "journal":
             from desktop_app.cli import journal
 

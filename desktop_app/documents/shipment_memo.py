@@ -23,7 +23,16 @@ from desktop_app.documents.memo.closing import (
     sources_section,
 )
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.duties import advice_section, duty_rows, warning_rows
+from desktop_app.documents.memo.duties import (
+    MOST,
+    NextStep,
+    advice_section,
+    duty_rows,
+    is_a_step,
+    next_steps,
+    table_of_steps,
+    warning_rows,
+)
 from desktop_app.documents.memo.facts import item_blocks, marks_legend
 from desktop_app.documents.memo.findings import findings_block, format_share
 from desktop_app.documents.memo.front_sheet import (
@@ -58,7 +67,6 @@ from desktop_app.documents.memo.opening import (
 )
 from desktop_app.documents.memo.parties import deal_blocks
 from desktop_app.documents.memo.standing import standing_section
-from desktop_app.documents.memo.steps import MOST, NextStep, is_a_step, next_steps, table_of_steps
 from desktop_app.documents.printing import house_style, printing_files
 from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.domain.engine.act import ACT_WORDS

@@ -10,10 +10,10 @@ from datetime import date
 from desktop_app.documents.memo.act import act_box
 from desktop_app.documents.memo.calculation import sum_runs
 from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.duties import is_a_step, steps_table
 from desktop_app.documents.memo.law_answers import law_blocks
 from desktop_app.documents.memo.opening import UNEXAMINED, goods_facts, supersedes_blocks
 from desktop_app.documents.memo.searches import search_sentence
-from desktop_app.documents.memo.steps import is_a_step, steps_table
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import ASK, LOOK
 from desktop_app.paper.blocks import (

@@ -113,7 +113,7 @@ def _read_zip(content: bytes, writer: TableWriter) -> None:
 def _read_packed(packed: zipfile.ZipFile, content: bytes, writer: TableWriter) -> None:
     names = {name.replace("\\", "/").lower().lstrip("/") for name in packed.namelist()}
     if "content.xml" in names:
-        from desktop_app.listreader.reading.ods import read_ods
+        from desktop_app.listreader.reading.xml_books import read_ods
 
         read_ods(packed, writer)
     elif any(name.endswith("workbook.bin") for name in names):
@@ -150,7 +150,7 @@ def _read_text(content: bytes, title: str, writer: TableWriter) -> None:
         content = markup.pages_of_archive(content)
     text = text_files.decode(content)
     if markup.is_workbook_xml(text):
-        from desktop_app.listreader.reading.spreadsheet_ml import read_workbook_xml
+        from desktop_app.listreader.reading.xml_books import read_workbook_xml
 
         read_workbook_xml(content, writer)
     elif markup.is_html(text):

@@ -27,7 +27,7 @@ from desktop_app.listreader.reading.cell_formats import (
     style_of,
 )
 from desktop_app.listreader.reading.output import MOST_COLUMNS, MOST_ROWS, TableWriter, damaged
-from desktop_app.listreader.reading.spreadsheet_ml import Attributes, attribute, is_on, parse, pieces_of
+from desktop_app.listreader.reading.xml_books import Attributes, attribute, is_on, parse, pieces_of
 from desktop_app.listreader.tables import BLANK, DATE, ERROR, TRUTH, UNWORKED, Area
 
 # --------------------------------------------------------------------------------------------------

@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.paper import PageList, ReadPaper
 from desktop_app.services.context.papers.paper_ports import (
     CASE_FILE,
@@ -23,6 +26,8 @@ from desktop_app.services.context.papers.paper_ports import (
 )
 from desktop_app.services.context.papers.stamp_json import read_stamp
 from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program
+from desktop_app.services.context.verification import PaperMark
 
 _VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")
 _MOST_PRINTING: Final = 2 * 1024 * 1024
@@ -161,3 +166,41 @@ def _read_printing(content: bytes) -> Printing:
     if not all(isinstance(quantity, str) for quantity in quantities):
         raise Refused("a quantity is missing")
     return Printing(read_stamp(tree.get("stamp")), language, tuple(map(str, quantities)))
+
+
+# --------------------------------------------------------------------------------------------------
+# What a paper prints of the record that it comes from, to hold a journal against it.
+
+
+def newest_mark(program: Program, memos: Path) -> PaperMark | None:
+    """Return what the newest filed memo prints of its record; None where there is none that can be read."""
+    try:
+        files = [file for file in memos.glob("*/*.pdf") if file.is_file() and not file.is_symlink()]
+        newest = max(files, key=lambda file: (file.stat().st_mtime_ns, file.name), default=None)
+        mark = read_mark(program, newest) if newest else None
+    except (OSError, Refused):  # the check of the memos names it
+        return None
+    return mark if mark and mark.entries else None
+
+
+def read_mark(program: Program, file: Path) -> PaperMark:
+    """Return what a paper prints of its record; one without an entry of the journal has none.
+
+    Errors: Refused if there is no such file, or it is no paper of ours.
+    """
+    check_there(file)
+    content = read_limited(file, CHECKED_PAPER)
+    carried = Carried(program.papers().read_paper(content))
+    if not carried.is_of_ours:
+        raise Refused(
+            "it carries no case of Lodestone that can be read",
+            file=display_name(file),
+            do="Choose a memo of Lodestone",
+        )
+    digest = sha256(content).hexdigest()
+    if carried.printing is None:
+        return PaperMark(display_name(Path(file.name)), 1, "", (), digest)
+    stamp = carried.printing.stamp
+    entries = tuple((entry.nr, entry.sha256) for entry in stamp.entries)
+    name = stamp.number or display_name(Path(file.name))
+    return PaperMark(name, stamp.version, stamp.data_file, entries, digest)

@@ -32,7 +32,7 @@ from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_F
 from desktop_app.services.context.papers.signature_port import CheckedSignature, Signer
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
-from desktop_app.services.signing.named_signatures import NamedSignature, check_beside, check_named
+from desktop_app.services.signing.sign_paper import NamedSignature, check_beside, check_named
 
 _PROPERTIES: Final = {
     "Title": Phrase("title"),

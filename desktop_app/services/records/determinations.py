@@ -47,8 +47,12 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.services.screening.one_case import NamedCase, print_shipment_of
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
-from desktop_app.services.signing.named_signatures import NamedSignature, check_beside
-from desktop_app.services.signing.sign_paper import SignedPaper, read_paper_to_sign
+from desktop_app.services.signing.sign_paper import (
+    NamedSignature,
+    SignedPaper,
+    check_beside,
+    read_paper_to_sign,
+)
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 

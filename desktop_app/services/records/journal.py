@@ -15,7 +15,7 @@ from desktop_app.basics.files import MEMOS, write_whole
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.look_ups import describe_kept
-from desktop_app.services.checking.paper_mark import newest_mark
+from desktop_app.services.checking.carried import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.papers.letter_port import Writer
 from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp

@@ -1,20 +1,101 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Signs a paper with the user's own key: the signature is a file of its own beside it, the paper stays as it is."""
+"""Signatures beside a paper: their files, whose they are, and a new one by the user's own key."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.files import KEY_FILE, PAPER, display_name, read_limited, write_numbered
-from desktop_app.services.context.papers.signature_port import Signer
+from desktop_app.basics.files import KEY_FILE, PAPER, SIGNATURE, display_name, read_limited, write_numbered
+from desktop_app.basics.phrase import Phrase
+from desktop_app.services.context.papers.signature_port import CheckedSignature, Signer
 from desktop_app.services.context.program import Program
-from desktop_app.services.signing.signature_files import signature_path
+
+# --------------------------------------------------------------------------------------------------
+# The files beside a paper that sign it: MEMO.pdf.1.p7s, MEMO.pdf.2.p7s, or as others name them.
+
+
+_ENDING: Final = ".p7s"
+_DIGITS: Final = re.compile(r"(\d+)")
+
+
+def signature_path(paper: Path, number: int) -> Path:
+    """Return where a signature of a paper lies."""
+    return paper.with_name(f"{paper.name}.{number}{_ENDING}")
+
+
+def list_signature_files(paper: Path) -> list[Path]:
+    """Return the signatures beside a paper, by name: all that are called after it and end in ``.p7s``.
+
+    Those of another paper in the same folder are left alone. A folder that cannot be listed has none.
+    """
+    try:
+        return sorted((file for file in paper.parent.iterdir() if _signs(file.name, paper)), key=_by_number)
+    except OSError:
+        return []
+
+
+def _signs(name: str, paper: Path) -> bool:
+    """Tell whether a file is called after a paper: MEMO.pdf.1.p7s, MEMO.pdf.p7s, MEMO.p7s."""
+    if not name.lower().endswith(_ENDING):
+        return False
+    stem = name[: -len(_ENDING)]
+    return stem in (paper.name, paper.stem) or stem.startswith(f"{paper.name}.")
+
+
+def _by_number(file: Path) -> list[tuple[int, str]]:
+    """Return a key that sorts 2 before 10."""
+    pieces = _DIGITS.split(file.name)
+    return [(int(piece), "") if piece.isdecimal() else (-1, piece) for piece in pieces]
+
+
+# --------------------------------------------------------------------------------------------------
+# The signatures beside a paper, each read and held against its bytes.
+
+
+_MOST_FILES: Final = 100
+_MOST_BYTES: Final = 5 << 20
+"""Of all together: a folder full of large files must not keep anybody waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSignature:
+    """A signer of a signature, with the name of its file."""
+
+    name: str
+    signature: CheckedSignature
+
+
+def check_beside(program: Program, paper: bytes, source: Path) -> Iterator[NamedSignature]:
+    """Yield what each signature beside a paper comes to; one that cannot be read says why."""
+    left = _MOST_BYTES
+    for count, file in enumerate(list_signature_files(source)):
+        name = display_name(Path(file.name))
+        if count == _MOST_FILES or left <= 0:
+            why = Phrase("only the first {count} signatures were looked at", count=count)
+            yield NamedSignature(name, CheckedSignature("not_checked", why))
+            return
+        try:
+            content = read_limited(file, SIGNATURE)
+        except Refused as refused:
+            yield NamedSignature(name, CheckedSignature("not_checked", refused.what))
+            continue
+        left -= len(content)
+        yield from check_named(program, paper, name, content)
+
+
+def check_named(program: Program, paper: bytes, name: str, content: bytes) -> Iterator[NamedSignature]:
+    """Yield what each signer of one signature comes to."""
+    for signature in program.signatures.check_signature(content, paper):
+        yield NamedSignature(name, signature)
+
 
 _PDF: Final = b"%PDF-"
 _HEAD: Final = 1024
