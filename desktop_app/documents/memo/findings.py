@@ -147,26 +147,6 @@ def _choice_name(memo: MemoContext, name: str, fact: Fact) -> str:
     return fact.choice_words(name)
 
 
-def _limbs_that_caught(memo: MemoContext) -> list[str]:
-    """Return the grounds that caught the item; where it is open which did, all that may have."""
-    if memo.conclusion.verdict not in _below_the_limbs(memo):
-        return []
-    limbs = [limb.provision for limb in memo.pack.limbs]
-    met = [name for name in limbs if memo.findings_by_provision[name].truth == YES]
-    return met or [name for name in limbs if memo.findings_by_provision[name].truth == UNKNOWN]
-
-
-def _below_the_limbs(memo: MemoContext) -> set[str]:
-    """Return the verdicts that only an item has which some ground caught: those decided after the grounds."""
-    limbs = {limb.provision for limb in memo.pack.limbs}
-    steps = memo.pack.decisions
-    for number, step in enumerate(steps):
-        named = {sentence.provision for sentence in sentences(step.when) if isinstance(sentence, Met)}
-        if named & limbs:
-            return {following.verdict for following in steps[number + 1 :]}
-    return set()
-
-
 def _decided_by(memo: MemoContext) -> list[str]:
     """Return what the decision rests on; that something else does not hold stands only if nothing does."""
     names = memo.conclusion.decided_by

@@ -538,11 +538,7 @@ class _Reading:
         ):
             rules = make_rules(self._shape, totals=True)
             other = self._merge_under(rules)
-            if (
-                not other.unequal
-                and len(other.doubts) < len(self._merged.doubts)
-                and _are_whole(self._merged, other)
-            ):
+            if not other.unequal and len(other.doubts) < len(self._merged.doubts) and _are_whole(other):
                 self._rules, self._merged, self._divided = rules, other, True
 
     def _merge_under(self, rules: QuantityRules) -> MergedBills:
@@ -634,7 +630,7 @@ class _Reading:
         return _FOR_ALL if self._divided and row.above.entry and row.above.above else ""
 
 
-def _are_whole(before: MergedBills, after: MergedBills) -> bool:
+def _are_whole(after: MergedBills) -> bool:
     """Tell whether dividing leaves whole pieces where the list gives whole pieces."""
     quantities = [line.quantity for line in after.lines.values() if line.quantity is not None]
     return bool(quantities) and all(quantity.denominator == 1 for quantity in quantities)

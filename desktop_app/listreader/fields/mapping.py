@@ -225,7 +225,7 @@ def apply_saved(saved: Iterable[TableMapping], region: Region, proposal: TableMa
     taken = sum(bool(column.field) for column in mapping.columns)
     if not best or best * _LEAST[1] < taken * _LEAST[0]:
         return proposal
-    return _fit_by_heading(mapping, region, proposal)
+    return _fit_by_heading(mapping, proposal)
 
 
 def _move(mapping: TableMapping, region: Region) -> TableMapping:
@@ -243,7 +243,7 @@ def _count_common(mapping: TableMapping, region: Region) -> int:
     return sum(bool(column.field) and fold_words(column.heading) in headings for column in mapping.columns)
 
 
-def _fit_by_heading(mapping: TableMapping, region: Region, proposal: TableMapping) -> TableMapping:
+def _fit_by_heading(mapping: TableMapping, proposal: TableMapping) -> TableMapping:
     """Return a mapping with its columns found by their headings; others are as proposed, if their field is free."""
     left = list(mapping.columns)
     columns: list[ColumnProposal] = []

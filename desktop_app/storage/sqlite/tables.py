@@ -39,10 +39,6 @@ SQLModel.metadata.naming_convention = {
 NEVER_TWICE = {"sqlite_autoincrement": True}
 
 
-def _decimal_column() -> Any:
-    return Field(default=None, sa_type=ExactDecimal)
-
-
 def _day_column() -> Any:
     return Field(default=None, sa_type=Day)
 

@@ -190,7 +190,7 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
     if key == OTHERS_KEY:
         fields = _build_classes(interview, paths, errors)
     else:
-        fields = [_build_field(interview, path, drafts, errors) for path in paths]
+        fields = [_build_field(interview, path, errors) for path in paths]
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
     subject = name_subject(pack, state.root, about)
     return Page(
@@ -360,9 +360,7 @@ def _build_classes(interview: InterviewView, paths: Sequence[str], errors: Mappi
     ]
 
 
-def _build_field(
-    interview: InterviewView, path: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
-) -> Field:
+def _build_field(interview: InterviewView, path: str, errors: Mapping[str, str]) -> Field:
     field = build_plain_field(interview.law.pack, interview.state, path)
     suggestion: Any = interview.today.isoformat() if path == "on" and field.present is None else None
     gap = parse_gap(path)

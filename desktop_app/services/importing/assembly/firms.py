@@ -448,7 +448,7 @@ def assemble_stakes(
         if not owned or not owner:
             assembly.doubt(entry, _NO_OWNED if owner else _NO_OWNER)
             continue
-        key = (owners.key_of_owned(owned, entry), owners.key_of_owner(owner, entry))
+        key = (owners.key_of_owned(owned, entry), owners.key_of_owner(owner))
         if key[0] == key[1]:
             why = Phrase("{owner} would own itself", owner=owner)
             assembly.refuse(entry, Doubtful(why, Phrase("Correct the owners")), _OWNER)
@@ -488,11 +488,11 @@ class _Owners:
         """Return the key of a firm whose shares are held; one that is no owner becomes a party."""
         key_on_file = self._known_key(name)
         if key_on_file or fold_name(name) in self._held_too:
-            return key_on_file or self.key_of_owner(name, entry)
+            return key_on_file or self.key_of_owner(name)
         key = self._keys[fold_name(name)] = self._parties.find(name, "", entry.place)
         return key
 
-    def key_of_owner(self, name: str, entry: Entry) -> str:
+    def key_of_owner(self, name: str) -> str:
         """Return the key of an owner."""
         key_on_file = self._known_key(name)
         if key_on_file:
