@@ -194,6 +194,24 @@ def test_large_letters_leave_half_of_a_low_window_to_the_page(
     assert bar.height() == folded
 
 
+def test_the_law_line_is_two_lines_in_a_low_window_and_whole_in_a_tall_one(
+    sample: int, driver: Driver
+) -> None:
+    bar = driver.window.law_bar
+    announced = (
+        "an extension of the arrangement to 10 Jan 2027 was announced, without naming No. 61; no notice seen."
+    )
+    for wide, tall, is_whole in ((911, 512, False), (960, 540, False), (1366, 768, True)):
+        driver.window.resize(wide, tall - FRAME)
+        wait_for_layout(driver.qtbot, driver.window)
+        said = bar._sentence.text().replace("\u00a0", " ")
+        assert announced in said
+        assert ("Last check" in said) == is_whole
+        assert bar._sentence.height() < 3 * bar._sentence.fontMetrics().height()
+        assert ("Last check" in bar._sentence.toolTip()) != is_whole
+    assert "Last check: never." in bar.accessibleName()
+
+
 @pytest.fixture
 def large_letters() -> Iterator[None]:
     """Show the window with letters of twice the size."""

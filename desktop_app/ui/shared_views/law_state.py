@@ -40,7 +40,8 @@ UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
 class LawLine:
     """The content of the law line; ``evidence`` is the hash of the evidence of the last check.
 
-    ``asks``: a known end has passed, and what holds since then has to be looked up.
+    ``asks``: a known end has passed, and what holds since then has to be looked up. ``brief`` is the reason alone, for
+    a window without room for the last check and what hangs on it.
     """
 
     state: str
@@ -48,6 +49,7 @@ class LawLine:
     text: str
     evidence: str = ""
     asks: bool = False
+    brief: str = ""
 
 
 def recorded_checks(rows: Sequence[StatusCheckRow]) -> tuple[StatusCheck, ...]:
@@ -208,6 +210,7 @@ def describe_law_line(
         join_sentences(*_say_last_look(last, reason), hang, age),
         last.evidence if last else "",
         asks,
+        join_sentences(reason),
     )
 
 

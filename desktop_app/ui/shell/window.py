@@ -47,7 +47,7 @@ from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.opening_pages import OpenFailedPage
-from desktop_app.ui.widgets.flow import LOW, NarrowWatch, PageArea, PageStack, reveal_focus
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, NarrowWatch, PageArea, PageStack, reveal_focus
 from desktop_app.ui.widgets.page import Banner, ChangedFrame, EmptyPage, Page, Picture
 from desktop_app.ui.widgets.parts import (
     Elided,
@@ -594,12 +594,17 @@ class LawBar(QFrame):
         fill(layout, pieces, margins=(24, 9, 24, 9))
         layout.setStretch(0, 1)
         layout.setStretch(1, 1)
+        self.unfold.hide()
+        self.headline.hide()
         NarrowWatch(self, LOW, self._fold_in_low_window, side="height")
+        NarrowWatch(self, LEAST_WINDOW.height(), self._shorten, side="height")
+        self._is_brief = False
         self._line = LawLine("not_started", "", "")
 
     def _fold_in_low_window(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
         if is_low == self.unfold.isHidden():
             self.unfold.setVisible(is_low)
+            self.show_law_line(self._line)
             self._fold(is_low)
         edge = 4 if is_low else 9
         self.setMinimumHeight(px(44 if is_low else 52))
@@ -611,6 +616,11 @@ class LawBar(QFrame):
         self._sentence.setHidden(is_folded)
         self.unfold.setText(tr("Show") if is_folded else tr("Hide"))
 
+    def _shorten(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
+        if is_low != self._is_brief:
+            self._is_brief = is_low
+            self.show_law_line(self._line)
+
     @property
     def asks(self) -> bool:
         """Tell whether a known end has passed, and what holds since then has to be looked up."""
@@ -619,7 +629,10 @@ class LawBar(QFrame):
     def show_law_line(self, line: LawLine) -> None:
         """Show another standing."""
         self._line = line
-        self._sentence.show_led(line.lead, line.text, gap=" \u00a0 ")
+        # unfolded in a window that is lower still, it is whole
+        text = line.brief if self._is_brief and self.unfold.isHidden() and line.brief else line.text
+        self._sentence.show_led(line.lead, text, gap=" \u00a0 ")
+        set_tip(self._sentence, line.text if text != line.text else "")
         self.headline.setText(f"{line.lead} {line.text}")
         self.evidence.setVisible(bool(line.evidence))
         self.record.setText(tr("Look it up") if line.asks else tr("Record a check"))
