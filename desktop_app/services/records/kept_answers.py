@@ -164,10 +164,12 @@ class KeptAnswers:
             for number in chosen
             for digest, answer in (self._answers[number],)
         ]
-        answers = ",".join([_write_json(dict(_tree_of_answer(answer))) for answer in numbers])
+        content = [f'{{"deal":{_write_json(self.deal)},"answers":[']
+        for number, answer in enumerate(numbers):
+            content.append(f"{',' * bool(number)}{_write_json(dict(_tree_of_answer(answer)))}")
         in_part = ',"in_part":true' if part_numbers is not None else ""
-        kept = f'{{"deal":{_write_json(self.deal)},"answers":[{answers}],"products":{_write_json(products)}{in_part}}}'
-        return kept.encode("ascii")
+        content.append(f'],"products":{_write_json(products)}{in_part}}}')
+        return "".join(content).encode("ascii")
 
 
 def _write_json(tree: Any) -> str:
