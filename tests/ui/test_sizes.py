@@ -100,6 +100,21 @@ def text_size(request: pytest.FixtureRequest, language: str) -> Iterator[int]:
 
 
 @pytest.mark.slow
+def test_every_page_fits_at_every_size_of_text(text_size: int, sample: int, driver: Driver) -> None:
+    found = {}
+    for place in PAGES:
+        driver.go(place)
+        for wide, tall in (SCREENS[0], SCREENS[2]):
+            driver.window.resize(wide, tall - FRAME)
+            wait_for_layout(driver.qtbot, driver.window)
+            assert driver.window.size() == QSize(wide, tall - FRAME)
+            assert is_in_reach(driver.window.status_bar, driver.window)
+            if said := list(faults(driver.window)):
+                found[place, wide] = said
+    assert found == {}
+
+
+@pytest.mark.slow
 def test_the_page_on_many_parts_fits_at_every_size_of_text(
     text_size: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:

@@ -411,7 +411,10 @@ class ColumnMemory:
         widths = {index: self._left_out.get(index) or table.columnWidth(index) for index in chosen}
         for index in chosen:
             if self._columns[index].stretch:
-                widths[index] = self._least_stretched(self._columns[index])
+                column = self._columns[index]
+                is_large = px(100) >= LARGE
+                least = px(min(column.width, _LEAST_STRETCHED))
+                widths[index] = self._usual_width(column) if is_large else least
         lack = sum(widths.values()) - table.viewport().width()
         first = min(chosen, key=header.visualIndex, default=0)
         left_out: dict[int, int] = {}
@@ -441,15 +444,11 @@ class ColumnMemory:
             if not column.stretch or header.isSectionHidden(index):
                 continue
             others = header.length() - header.sectionSize(index)
-            is_tight = table.viewport().width() - others < self._least_stretched(column)
+            is_tight = table.viewport().width() - others < px(min(column.width, _LEAST_STRETCHED))
             modes = QHeaderView.ResizeMode
             header.setSectionResizeMode(index, modes.Interactive if is_tight else modes.Stretch)
             if is_tight:
                 header.resizeSection(index, self._usual_width(column))
-
-    def _least_stretched(self, column: Column[Any]) -> int:
-        is_large = px(100) >= LARGE
-        return self._usual_width(column) if is_large else px(min(column.width, _LEAST_STRETCHED))
 
     def _sort_by_column(self, name: str, *, descending: bool) -> None:
         if not self._table.isSortingEnabled():
