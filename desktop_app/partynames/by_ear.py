@@ -320,7 +320,7 @@ def syllables_of(text: str, tables: NameTables) -> tuple[str, ...]:
         if is_kana(run[0]):
             syllables += (_ADDED.get(spelt, spelt) for spelt in _KANA_SYLLABLE.findall(romaji(run)))
         elif run in tables.characters:
-            syllables += tables.characters[run].mandarin[:1]
+            syllables += tables.character(run).mandarin[:1]
     return tuple(syllables)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -66,15 +66,14 @@ TABLES_FILE: Final = "names/parties.tables"
 @cache
 def name_matcher() -> NameMatcher:
     """Return the matcher with the tables that the program brings along; they are read once."""
-    built, texts = resources_folder() / TABLES_FILE, _table_texts()
-    content = built.read_bytes() if built.is_file() else b""
-    tables = tables_from_bytes(content, matcher_identity()[1], texts["known_names.txt"])
+    file = resources_folder() / TABLES_FILE
+    tables = tables_from_bytes(file.read_bytes(), matcher_identity()[1]) if file.is_file() else None
     return NameMatcher(tables or build_program_tables())
 
 
 def build_program_tables() -> NameTables:
     """Return the tables that the program brings along, built from their texts."""
-    texts = _table_texts()
+    texts = {name: content.decode() for name, content in _table_contents().items()}
     return build_tables(texts, json.loads(texts[_COUNTRIES])["countries"])
 
 
@@ -82,19 +81,18 @@ def build_program_tables() -> NameTables:
 def matcher_identity() -> tuple[str, str]:
     """Return which matcher compares names: the version of its rules, and the hash of every table with it."""
     digest = hashlib.sha256(f"matcher {_VERSION}\n".encode())
-    for name, text in sorted(_table_texts().items()):
-        digest.update(f"{name} {hashlib.sha256(text.encode()).hexdigest()}\n".encode())
+    for name, content in sorted(_table_contents().items()):
+        digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
     return _VERSION, digest.hexdigest()
 
 
 _COUNTRIES: Final = "countries"
 
 
-@cache
-def _table_texts() -> Mapping[str, str]:
+def _table_contents() -> dict[str, bytes]:
     files = sorted(resource_path("names", "parties").glob("*.txt"))
-    texts = {file.name: file.read_text("utf-8") for file in files}
-    return {**texts, _COUNTRIES: resource_path("names", "cldr.json").read_text("utf-8")}
+    contents = {file.name: file.read_bytes() for file in files}
+    return {**contents, _COUNTRIES: resource_path("names", "cldr.json").read_bytes()}
 
 
 class NameMatcher:

@@ -67,7 +67,7 @@ def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
     """Return the ways in which a character is read, by the name of the way."""
 
     def mandarin(letter: str) -> Iterator[str]:
-        readings = tables.characters[letter].mandarin if letter in tables.characters else ()
+        readings = tables.character(letter).mandarin
         for spelt in readings[:1] if letter in tables.read_once else readings:
             yield spelt
             if "v" in spelt or spelt in ("lu", "nu"):
@@ -89,14 +89,14 @@ def ways_of_reading(tables: NameTables) -> dict[str, Readings]:
         if is_kana(letter):
             yield romaji(letter)
         elif letter in tables.characters:
-            yield from _with_changes(tables.characters[letter].japanese)
+            yield from _with_changes(tables.character(letter).japanese)
             yield from sorted(tables.japanese.get(letter, ()))
 
     def korean(letter: str) -> Iterator[str]:
         if is_korean(letter):
             yield from _korean_spellings(korean_syllable(letter))
         elif letter in tables.characters:
-            for spelt in tables.characters[letter].korean:
+            for spelt in tables.character(letter).korean:
                 yield from _korean_spellings(spelt)
 
     ways = {
@@ -202,7 +202,7 @@ def mandarin_of(characters: str, tables: NameTables) -> str:
     return "".join(
         romaji(member)
         if is_kana(member)
-        else (tables.characters[member].mandarin or ("",))[0]
+        else (tables.character(member).mandarin or ("",))[0]
         if member in tables.characters
         else ""
         for member in characters

@@ -73,7 +73,8 @@ class NameTables:
     """Everything that reading and comparing names looks up; what only Chinese names need is made for the first one."""
 
     simple: dict[int, str] = field(default_factory=dict)
-    readings: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    characters: dict[str, str] = field(default_factory=dict)
+    """How each Chinese character is read: the syllables of Mandarin, Japanese and Korean, with tabs between."""
     stems: dict[str, str] = field(default_factory=dict)
     han: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     latin: dict[tuple[str, ...], list[Entry]] = field(default_factory=lambda: defaultdict(list))
@@ -96,30 +97,32 @@ class NameTables:
     misread: dict[str, str] = field(default_factory=dict)
     clipped: dict[str, str] = field(default_factory=dict)
     longest_latin: int = 1
+    longest_han: int = 1
     version: str = ""
-    known_names: str = ""
+    packed_names: bytes = b""
+    """The known names as they come with the program: the number of each and, after a tab, its row."""
 
     @cached_property
-    def characters(self) -> dict[str, Character]:
-        """Return how each Chinese character is read."""
-        return {letter: Character(*readings) for letter, readings in self.readings.items()}
+    def dictionary(self) -> dict[str, str]:
+        """Return the known names; the row of each is read when a name has it."""
+        names: dict[str, str] = marshal.loads(zlib.decompress(self.packed_names))  # noqa: S302  our own
+        return names
 
     @cached_property
-    def dictionary(self) -> dict[str, tuple[int, str]]:
-        """Return the numbers and rows of the known names; each row is read when a name has it."""
-        rows = enumerate(self.known_names.splitlines(), 1_000_000)
-        parts = ((number, line.partition("\t")) for number, line in rows if line and line[0] != "#")
-        return {name: (number, renderings) for number, (name, _, renderings) in parts}
+    def _read_characters(self) -> dict[str, Character]:
+        return {}
+
+    def character(self, letter: str) -> Character:
+        """Return how a Chinese character is read; no readings for one that is not known."""
+        if letter not in self._read_characters:
+            readings = self.characters.get(letter, "\t\t").split("\t")
+            self._read_characters[letter] = Character(*(tuple(spelt.split()) for spelt in readings))
+        return self._read_characters[letter]
 
     @cached_property
     def mixed(self) -> re.Pattern[str]:
         """Return what finds the known names that have letters and characters."""
         return re.compile(self.mixed_names or "(?!)", re.IGNORECASE)
-
-    @cached_property
-    def longest_han(self) -> int:
-        """Return the most characters that one known name has."""
-        return min(24, max(map(len, (*self.han, *self.dictionary)), default=1))
 
     @cached_property
     def han_begins(self) -> frozenset[str]:
@@ -133,7 +136,7 @@ class NameTables:
     def familiar(self, text: str) -> tuple[Entry, ...]:
         """Return the rows that know a stretch of characters; the dictionaries speak where no table of ours does."""
         if text not in self.han and text in self.dictionary:
-            number, row = self.dictionary[text]
+            number, _, row = self.dictionary[text].partition("\t")
             renderings = row.split("|")
             for full in (member[1:] for member in renderings if member[0] == "="):
                 if full != text:
@@ -144,7 +147,9 @@ class NameTables:
             stems = tuple(filter(None, map(self.terms, english)))
             if stems and not self.han[text]:
                 is_body = len(text) > 2 and any(map(_ORGANISATION.search, english))
-                self.han[text].append(Entry(SegmentKind.BODY if is_body else SegmentKind.CORE, number, stems))
+                self.han[text].append(
+                    Entry(SegmentKind.BODY if is_body else SegmentKind.CORE, int(number), stems)
+                )
         entries = self.han.get(text)
         return tuple(entries) if entries else ()
 
@@ -228,15 +233,17 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
             continue
         simple, others, *readings = line.split("\t")
         tables.simple.update(dict.fromkeys(map(ord, others), simple))
-        tables.readings[simple] = tuple(tuple(spelt.split()) for spelt in readings)
+        tables.characters[simple] = "\t".join(readings)
     for pair in " ".join(rows_of(texts["character_forms.txt"])).split():
         form, meant = pair[0], pair[1]
         tables.simple[ord(form)] = meant
-        mandarin, japanese, korean = tables.readings[meant]
-        japanese = tuple(dict.fromkeys((*japanese, *tables.readings[form][1])))
-        tables.readings[meant] = (mandarin, japanese, korean)
+        mandarin, japanese, korean = tables.characters[meant].split("\t")
+        both = dict.fromkeys([*japanese.split(), *tables.characters[form].split("\t")[1].split()])
+        tables.characters[meant] = "\t".join((mandarin, " ".join(both), korean))
 
-    tables.syllables = frozenset(spelt for readings in tables.readings.values() for spelt in readings[0])
+    tables.syllables = frozenset(
+        spelt for row in tables.characters.values() for spelt in row.partition("\t")[0].split()
+    )
     by_stem: dict[str, list[str]] = defaultdict(list)
     for word, stem in tables.stems.items():
         by_stem[stem].append(word)
@@ -279,7 +286,11 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
         spelt, _, characters = row.partition("\t")
         for character in characters:
             tables.cantonese[character] = tables.cantonese.get(character, frozenset()) | {spelt}
-    tables.known_names = texts["known_names.txt"]
+    lines = enumerate(texts["known_names.txt"].splitlines(), 1_000_000)
+    known = ((number, line.partition("\t")) for number, line in lines if line and line[0] != "#")
+    by_name = {name: f"{number}\t{renderings}" for number, (name, _, renderings) in known}
+    tables.packed_names = zlib.compress(marshal.dumps(by_name, _FORMAT), 9)
+    tables.longest_han = min(24, max(map(len, (*tables.han, *by_name)), default=1))
     for word in sorted(tables.written):
         tables.misread.setdefault(meant_letters(word), word)
         for at in range(2, len(word) - 2) if len(word) > _SHORTEST_SLIPPED - 1 else ():
@@ -308,8 +319,8 @@ def tables_to_bytes(tables: NameTables, made_of: str) -> bytes:
     """Return tables as they were built, the same bytes every time; ``made_of`` is the hash of their texts."""
     numbers: dict[Entry, int] = {}
     plain: dict[str, Any] = {}
-    for name in (item.name for item in fields(tables) if item.name != "known_names"):
-        value = getattr(tables, name)
+    for name in (item.name for item in fields(tables)):
+        value: Any = getattr(tables, name)
         if name in _OF_ENTRIES:
             value = {
                 key: [numbers.setdefault(entry, len(numbers)) for entry in value[key]]
@@ -324,7 +335,7 @@ def tables_to_bytes(tables: NameTables, made_of: str) -> bytes:
     return _BEGINS + made_of.encode("ascii") + zlib.compress(marshal.dumps((rows, plain), _FORMAT), 9)
 
 
-def tables_from_bytes(content: bytes, made_of: str, known_names: str) -> NameTables | None:
+def tables_from_bytes(content: bytes, made_of: str) -> NameTables | None:
     """Return tables that were kept; None if they were made of other texts."""
     begins = _BEGINS + made_of.encode("ascii")
     if not content.startswith(begins):
@@ -345,7 +356,7 @@ def tables_from_bytes(content: bytes, made_of: str, known_names: str) -> NameTab
             and name not in _OF_ENTRIES
         ):
             plain[name] = {key: frozenset(members) for key, members in value.items()}
-    return NameTables(**plain, known_names=known_names)
+    return NameTables(**plain)
 
 
 def _split(text: str) -> list[str]:
@@ -455,7 +466,5 @@ _ORGANISATION: Final = re.compile(
 
 
 def _pinyin_of(characters: str, tables: NameTables) -> Iterator[str]:
-    readings = [
-        tables.characters[letter].mandarin[:1] for letter in characters if letter in tables.characters
-    ]
+    readings = [tables.character(letter).mandarin[:1] for letter in characters]
     yield "".join(reading for first in readings for reading in first)

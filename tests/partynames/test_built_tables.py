@@ -16,15 +16,15 @@ MADE_OF = matcher_identity()[1]
 def test_they_are_what_their_texts_make() -> None:
     shipped, built = (resources_folder() / TABLES_FILE).read_bytes(), build_program_tables()
     assert tables_to_bytes(built, MADE_OF) == shipped, "write it again: make renew"
-    read = tables_from_bytes(shipped, MADE_OF, built.known_names)
+    read = tables_from_bytes(shipped, MADE_OF)
     assert read is not None
     for field in fields(built):
         assert getattr(read, field.name) == getattr(built, field.name), field.name
-    for name in ("characters", "dictionary", "han_begins", "longest_han", "mixed"):
+    for name in ("dictionary", "han_begins", "mixed"):
         assert getattr(read, name) == getattr(built, name), name
 
 
 def test_tables_of_other_texts_are_not_taken() -> None:
     shipped = (resources_folder() / TABLES_FILE).read_bytes()
-    assert tables_from_bytes(shipped, "0" * 64, "") is None
-    assert tables_from_bytes(b"", MADE_OF, "") is None
+    assert tables_from_bytes(shipped, "0" * 64) is None
+    assert tables_from_bytes(b"", MADE_OF) is None
