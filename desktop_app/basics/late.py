@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Names of a package, and modules, that are loaded when they are first asked for: a command loads what it needs."""
+"""Names of packages, modules and functions that are loaded when they are first asked for, so that a start is short."""
 
 from __future__ import annotations
 
@@ -27,3 +27,8 @@ def late_module(name: str) -> ModuleType:
     stand_in = ModuleType(name)
     stand_in.__dict__["__getattr__"] = lambda attribute: getattr(importlib.import_module(name), attribute)
     return stand_in
+
+
+def late_function(module: str, name: str) -> Callable[..., Any]:
+    """Return a function that calls another, whose module is loaded at the first call."""
+    return lambda *arguments, **named: getattr(importlib.import_module(module), name)(*arguments, **named)

@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 
 # --------------------------------------------------------------------------------------------------

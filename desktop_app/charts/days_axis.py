@@ -9,11 +9,11 @@ looks for the state of a day and not for lengths of time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.paper.canvas import Drawing
 
 _NARROWEST: Final = 36.0

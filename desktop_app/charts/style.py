@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.paper.canvas import TextStyle
 
 ANNOUNCED: Final = "announced"

@@ -8,11 +8,12 @@ A tuple that is empty says "there are none"; None in its place says that nobody 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.lookup import LookUp
 from desktop_app.domain.truth import UNKNOWN, Truth

@@ -9,10 +9,10 @@ possible, held as bits; a condition is the set of cells that meet it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.truth import Truth
 

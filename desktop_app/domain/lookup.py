@@ -7,8 +7,9 @@ It changes no answer: what counts is the ``listed`` that the person states.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from desktop_app.basics.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ are in no sheet: they say how others are to be read, or how a bill is built.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 
 BILL: Final = "bill"
 """What fields are about that say how a bill is built."""

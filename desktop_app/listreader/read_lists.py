@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from itertools import islice
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.named_values import country_names
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, decimal_of, fraction_of

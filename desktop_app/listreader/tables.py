@@ -9,11 +9,12 @@ beside them, so that a hundred thousand rows stay small. ``Table.cell`` puts one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import ClassVar, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 
 BLANK: Final = " "
 TEXT: Final = "t"

@@ -11,8 +11,10 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Protocol, TypeAlias
+
+from desktop_app.basics.frozen import dataclass
 
 Point: TypeAlias = tuple[float, float]
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.partynames.pairing import OF_FIRMS, Pairing, SegmentPair
 from desktop_app.partynames.reading import JOINING, Name, Segment

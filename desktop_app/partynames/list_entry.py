@@ -9,7 +9,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache
 from typing import Final
@@ -17,6 +17,7 @@ from typing import Final
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.resources import resource_path
 from desktop_app.partynames.comparing import LONGEST_NAME

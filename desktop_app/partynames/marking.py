@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count, groupby
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.partynames.folding import LONGEST, is_han, is_kana, is_korean, latin_text
 from desktop_app.partynames.judging import ComparedStretch, Comparison, Part

@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from functools import cache
 from itertools import chain
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.basics.days import FIRST_YEAR, LAST_YEAR
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.resources import resource_path
 from desktop_app.partynames.list_entry import (

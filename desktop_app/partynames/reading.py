@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames.folding import is_han, is_kana, is_korean, is_too_long, latin_text, plain_text
 from desktop_app.partynames.tables import GENERIC, STOP, Entry, NameTables, SegmentKind
 

@@ -10,10 +10,10 @@ they have none in common, the comparison would say none. Where neither name has 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames.by_ear import HeardRun, heard_runs, may_be_heard, spoken_words
 from desktop_app.partynames.folding import as_it_looks, is_arabic
 from desktop_app.partynames.likeness import (

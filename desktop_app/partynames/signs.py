@@ -10,11 +10,12 @@ that names somebody of one of them meets something of the other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, islice, pairwise, product
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames.by_ear import runs_by_ear
 from desktop_app.partynames.folding import as_it_looks, is_arabic
 from desktop_app.partynames.likeness import (

@@ -9,11 +9,12 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field, fields, replace
+from dataclasses import field, replace
 from enum import Enum
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.partynames.folding import latin_text
 from desktop_app.partynames.likeness import meant_letters
 
@@ -289,7 +290,7 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
     lines = enumerate(texts["known_names.txt"].splitlines(), 1_000_000)
     known = ((number, line.partition("\t")) for number, line in lines if line and line[0] != "#")
     by_name = {name: f"{number}\t{renderings}" for number, (name, _, renderings) in known}
-    tables.packed_names = zlib.compress(marshal.dumps(by_name, _FORMAT), 9)
+    tables.packed_names = zlib.compress(marshal.dumps(by_name, MARSHAL_FORMAT), 9)
     tables.longest_han = min(24, max(map(len, (*tables.han, *by_name)), default=1))
     for word in sorted(tables.written):
         tables.misread.setdefault(meant_letters(word), word)
@@ -310,40 +311,20 @@ def build_tables(texts: Mapping[str, str], countries: Mapping[str, Iterable[str]
 # The tables as bytes, which come with the program: they are read in a tenth of the time that building them takes.
 
 
-_OF_ENTRIES: Final = ("han", "latin", "acronyms")
-_BEGINS: Final = b"lodestone-name-tables/1 "
-_FORMAT: Final = 2  # of later ones the bytes depend on what else holds the same object
-
-
-def tables_to_bytes(tables: NameTables, made_of: str) -> bytes:
-    """Return tables as they were built, the same bytes every time; ``made_of`` is the hash of their texts."""
-    numbers: dict[Entry, int] = {}
-    plain: dict[str, Any] = {}
-    for name in (item.name for item in fields(tables)):
-        value: Any = getattr(tables, name)
-        if name in _OF_ENTRIES:
-            value = {
-                key: [numbers.setdefault(entry, len(numbers)) for entry in value[key]]
-                for key in sorted(value)
-            }
-        elif isinstance(value, (set, frozenset)):
-            value = sorted(value)
-        elif isinstance(next(iter(value.values()), None) if isinstance(value, dict) else None, frozenset):
-            value = {key: sorted(value[key]) for key in sorted(value)}
-        plain[name] = value
-    rows = [(entry.kind.name, *astuple(entry)[1:]) for entry in numbers]
-    return _BEGINS + made_of.encode("ascii") + zlib.compress(marshal.dumps((rows, plain), _FORMAT), 9)
+OF_ENTRIES: Final = ("han", "latin", "acronyms")
+TABLES_BEGIN: Final = b"lodestone-name-tables/1 "
+MARSHAL_FORMAT: Final = 2  # of later ones the bytes depend on what else holds the same object
 
 
 def tables_from_bytes(content: bytes, made_of: str) -> NameTables | None:
     """Return tables that were kept; None if they were made of other texts."""
-    begins = _BEGINS + made_of.encode("ascii")
+    begins = TABLES_BEGIN + made_of.encode("ascii")
     if not content.startswith(begins):
         return None
     rows, plain = marshal.loads(zlib.decompress(content[len(begins) :]))  # noqa: S302  of the program's own folder
     kinds = {kind.name: kind for kind in SegmentKind}
     entries = [Entry(kinds[kind], *cells) for kind, *cells in rows]
-    for name in _OF_ENTRIES:
+    for name in OF_ENTRIES:
         kept = {key: [entries[number] for number in numbers] for key, numbers in plain[name].items()}
         plain[name] = defaultdict(list, kept)
     empty = NameTables()
@@ -353,7 +334,7 @@ def tables_from_bytes(content: bytes, made_of: str) -> NameTables | None:
         elif (
             isinstance(value, dict)
             and isinstance(next(iter(value.values())), list)
-            and name not in _OF_ENTRIES
+            and name not in OF_ENTRIES
         ):
             plain[name] = {key: frozenset(members) for key, members in value.items()}
     return NameTables(**plain)

@@ -39,7 +39,6 @@ EXCEPTIONS = {
     "desktop_app/paths.py read_text": "the same",
     "desktop_app/settings/file.py read_text": "our own settings, in a layer below the reader",
     "desktop_app/settings/file.py tempfile": "the same, written whole",
-    "desktop_app/partynames/comparing.py read_text": "comes with the program",
     "desktop_app/partynames/comparing.py read_bytes": "comes with the program",
     "desktop_app/partynames/list_entry.py read_text": "comes with the program",
     "desktop_app/listreader/bills/bill_texts.py read_text": "comes with the program",

@@ -8,7 +8,8 @@ from dataclasses import fields
 
 from desktop_app.basics.resources import resources_folder
 from desktop_app.partynames.comparing import TABLES_FILE, build_program_tables, matcher_identity
-from desktop_app.partynames.tables import tables_from_bytes, tables_to_bytes
+from desktop_app.partynames.tables import tables_from_bytes
+from law_file_index import tables_to_bytes
 
 MADE_OF = matcher_identity()[1]
 

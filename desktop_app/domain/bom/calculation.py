@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import ANYTHING, NOTHING, Interval, scale
 from desktop_app.domain.bom.entries import EntryAt, ItemAt
 from desktop_app.domain.bom.material import Priced

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import (
     ANYTHING,
     HUNDRED,

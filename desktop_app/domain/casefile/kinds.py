@@ -8,13 +8,14 @@ Cleaning refuses what is wrong and returns the canonical form: nothing null, dec
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Any, Final, Protocol
 
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
 from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, canonical_decimal, fraction_of, is_plain_decimal
 

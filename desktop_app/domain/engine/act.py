@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.law.condition import Compare, Is, sentences
 from desktop_app.domain.law.pack import ASK, BARS, LICENCE, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED

@@ -8,10 +8,11 @@ It needs no bill written out, so that a whole catalogue is decided as single cas
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval, quotient, scale
 from desktop_app.domain.bom.material import Asking
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from desktop_app.basics.errors import Bug
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, negate
 
 Sheet = tuple[int, ...]

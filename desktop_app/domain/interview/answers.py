@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
+
+from desktop_app.basics.frozen import dataclass
 
 EVERY_LINE: Final = ""
 """The line of an answer that all lines share."""

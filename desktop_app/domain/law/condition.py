@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.facts import Cut
 
 

@@ -8,10 +8,10 @@ A name that meets is no finding: it is what a person should look at. It changes 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case, Owner, Party
 from desktop_app.domain.law.judged_entries import STATE_WORDS

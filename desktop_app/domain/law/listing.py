@@ -8,11 +8,11 @@ A notice that stops or suspends measures strikes no name from the list.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from desktop_app.basics.days import next_day
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 
 STOPPED: Final = "stopped"

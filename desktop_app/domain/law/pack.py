@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from desktop_app.basics.days import WorkingCalendar
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval
 from desktop_app.domain.facts import Fact, Question, Value
 from desktop_app.domain.law.condition import Compare, Condition, Is, sentences

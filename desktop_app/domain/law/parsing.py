@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 from itertools import combinations
@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval, fraction_of, is_plain_decimal, percent, point
 from desktop_app.domain.facts import ABSENT, KINDS, Cut, Fact, Question, Value
 from desktop_app.domain.law.condition import All, Compare, Condition, Is, Met, Not, Reads, Sentence

@@ -9,11 +9,11 @@ speaks again. A state that begins on a day after the law was last looked at is u
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from desktop_app.basics.days import ONE_DAY, next_day
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case import StatusCheck
 
 NOT_STARTED: Final = "not_started"

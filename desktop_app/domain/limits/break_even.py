@@ -9,11 +9,11 @@ the line, so that the figure itself lies on the side that is told of it, and the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from desktop_app.basics.codes import currency_places
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import (
     GRAMS,
     ONE,

@@ -9,11 +9,11 @@ does not touch it: that is told beside it, with its days.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from desktop_app.basics.folding import fold_name
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.parties.ownership import LISTED
 

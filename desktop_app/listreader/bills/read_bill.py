@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import groups_in_order, ring_lines_of
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import MOST_DIGITS, decimal_of, fraction_of, is_plain_decimal

@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, Final
 
 from desktop_app.basics.codes import CURRENCIES
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import GRAMS, ONE
 from desktop_app.basics.resources import resource_path

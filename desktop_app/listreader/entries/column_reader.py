@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, mass_fractions
 from desktop_app.basics.codes import COUNTRIES, CURRENCIES
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.named_values import (
     DayOrder,
     Order,

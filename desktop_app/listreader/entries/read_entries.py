@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.named_values import answer_words, country_names, read_answer
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import Doubtful, NoValue, plain_text

@@ -8,11 +8,11 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from desktop_app.basics.chemistry import ATOMIC_WEIGHTS, RARE_EARTHS, read_formula
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.resources import resource_path
 from desktop_app.basics.substances import element_names
 from desktop_app.basics.texts import Doubtful, compact, fold_text, plain_text

@@ -8,11 +8,12 @@ may read like the end of a list."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.listreader.own_workbook import HELP, SHEETS
 from desktop_app.listreader.tables import Table, TableRow

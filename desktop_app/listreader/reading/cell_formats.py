@@ -8,12 +8,12 @@ import operator
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.listreader.tables import BLANK, DATE, ERROR, NUMBER, PLAIN, TEXT, TIME, CellFormat
 
 _TOKEN: Final = re.compile(

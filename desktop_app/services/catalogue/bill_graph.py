@@ -9,10 +9,11 @@ its lines. Nothing here recurses, and nobody unfolds a bill before it was measur
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import groups_in_order
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.fields import MOST_LEVELS

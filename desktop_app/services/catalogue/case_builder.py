@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import groups_in_order
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, Interval, fraction_of, point, rounded

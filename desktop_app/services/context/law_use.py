@@ -10,12 +10,13 @@ leaves the old law or the new one, a backup holds both, and an altered one shows
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 
 TAKEN: Final = "law file taken"
 BACK: Final = "gone back to a law file"

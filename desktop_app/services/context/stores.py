@@ -12,11 +12,12 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.context.ports import CompactSheets, Sheets
 from desktop_app.services.schema.outcome import ManyRowChanges, Row, RowChange

@@ -9,10 +9,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.listreader import Book, Choices, Pasted, Question, ReadTable, SheetLayout
 from desktop_app.services.importing.assembly.placed_rows import (
     Account,

@@ -11,7 +11,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from functools import reduce
 from pathlib import Path
@@ -28,6 +28,7 @@ from desktop_app.basics.files import (
     write_whole,
 )
 from desktop_app.basics.folding import fold_name
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.listing_counts import count_lists, count_notices

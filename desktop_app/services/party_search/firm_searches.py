@@ -9,13 +9,14 @@ these lists, as of these days, hold no such name."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.partynames import LONGEST_NAME, ListEntry, NameCandidate, name_matcher

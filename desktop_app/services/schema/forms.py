@@ -9,9 +9,9 @@ the database. A form is a value: change it with ``dataclasses.replace``. Rows na
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
 

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Generic, Literal, TypeVar, get_args
+
+from desktop_app.basics.frozen import dataclass
 
 Topic = Literal[
     "clients", "products", "suppliers", "parties", "shipments", "rates",

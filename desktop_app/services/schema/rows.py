@@ -8,10 +8,11 @@ Amounts are plain decimals as text; days are ``YYYY-MM-DD``; blank is not known.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import Interval
 from desktop_app.services.schema.forms import (

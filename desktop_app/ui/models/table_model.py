@@ -9,7 +9,7 @@ its rows are read when they come into view, and the page reads the keys again fo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -22,6 +22,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.ui.plain import plain_tip
 
 RowT = TypeVar("RowT")

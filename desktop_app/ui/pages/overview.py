@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -15,6 +14,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.charts.days_axis import Moment
 from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import UNDETERMINED

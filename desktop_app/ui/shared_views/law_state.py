@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from desktop_app.basics.days import next_day, parse_day
+from desktop_app.basics.frozen import dataclass
 from desktop_app.charts.days_axis import Span
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.domain.case import StatusCheck

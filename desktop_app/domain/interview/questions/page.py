@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.interview.answers import QuestionStatus
 
 

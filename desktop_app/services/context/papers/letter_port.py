@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from desktop_app.basics.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal, Protocol
+
+from desktop_app.basics.frozen import dataclass
 
 MOST_SIGNATURE_BYTES: Final = 1 << 20
 """A signature with the certificates of its issuers has some 10 kB; a larger file is not looked into."""
