@@ -73,10 +73,11 @@ class Session:
     _client_workspace: ClientWorkspace | None = None
 
     def __post_init__(self) -> None:
-        self.look_ups = PartyLookUps(self.tasks, self.change_bus, self._read_searches)
-
-    def _read_searches(self) -> FirmSearches | None:
-        return None if self.client is None else self.client_workspace.searches
+        self.look_ups = PartyLookUps(
+            self.tasks,
+            self.change_bus,
+            lambda: None if self.client is None else self.client_workspace,
+        )
 
     @property
     def client_workspace(self) -> ClientWorkspace:
@@ -279,7 +280,7 @@ _QUIET_SECONDS: Final = 0.5
 
 
 class PartyLookUps(QObject):
-    """The one search that runs by itself; ``read_searches`` returns that of the open client, None without one."""
+    """The one search that runs by itself; ``open_workspace`` returns that of the open client, None without one."""
 
     progressed = Signal(int, int)
     rested = Signal()
@@ -291,10 +292,10 @@ class PartyLookUps(QObject):
     """Whether anything is looked up without a person asking."""
 
     def __init__(
-        self, tasks: TaskRunner, change_bus: ChangeBus, read_searches: Callable[[], FirmSearches | None]
+        self, tasks: TaskRunner, change_bus: ChangeBus, open_workspace: Callable[[], ClientWorkspace | None]
     ) -> None:
         super().__init__()
-        self._tasks, self._change_bus, self._read_searches = tasks, change_bus, read_searches
+        self._tasks, self._change_bus, self._open_workspace = tasks, change_bus, open_workspace
         self._is_announcing = self._is_wanted_again = False
         self._task: Task | None = None
         self._begun = 0.0
@@ -343,8 +344,8 @@ class PartyLookUps(QObject):
             searches.search(stale)
 
     def _start(self) -> None:
-        searches = self._read_searches()
-        if searches is None:
+        workspace = self._open_workspace()
+        if workspace is None:
             return
         if self._task is not None:
             self._is_wanted_again = True
@@ -352,7 +353,7 @@ class PartyLookUps(QObject):
         self._begun = time.monotonic()
 
         def work(progress: Progress) -> Done[SearchesMade]:
-            return searches.search_stale(progress.step, lambda: progress.cancelled)
+            return workspace.searches.search_stale(progress.step, lambda: progress.cancelled)
 
         self._task = self._tasks.run(
             "party look-ups",
