@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -51,6 +52,7 @@ def run_window(
     opening = DataOpening(program, folders, tell=hook.show_error, apply=apply_settings, file=open_file)
     window = hook.window = opening.window
     sys.excepthook = hook.catch_error
+    window.ready.connect(gc.freeze)  # what a start makes stays; looking it through would hold the window up
     window.show()
     app.processEvents()  # draw the frame before the import of the database libraries occupies the processor
     status = 0
