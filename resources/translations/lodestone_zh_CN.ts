@@ -17817,6 +17817,10 @@
       <translation>占比：{band}</translation>
     </message>
     <message>
+      <source>Shares of what flips</source>
+      <translation>结论改变的产品的份额</translation>
+    </message>
+    <message>
       <source>Sheet</source>
       <translation>工作表</translation>
     </message>

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from functools import partial
 from typing import Final
 
@@ -29,6 +30,7 @@ from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper
+from desktop_app.ui.shared_views.share_scale import ShareScaleView
 from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
 from desktop_app.ui.widgets.editors import ChoiceEditor, CountryEditor, LineEditor, LookupEditor, Options
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
@@ -51,6 +53,8 @@ from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
 _STANDING, _PERCENT, _COUNTRY, _FIGURE = "standing", "percent", "country", "figure"
 _SUPPLIERS, _PRODUCTS = "suppliers", "products"
+_MOST_DRAWN: Final = 8
+"""So many products have their share drawn beside the line; all are in the table."""
 _PANEL_BESIDE: Final = 1150
 """The window, in pixels at 100 %, below which the counts stand above the table alone."""
 
@@ -335,7 +339,8 @@ class WhatIfPage(Page):
             )
         else:
             self.summary.setText(_summary(what_if))
-            _fill_figures(self.figures, what_if)
+            threshold = self._session.program.pack.threshold
+            _fill_figures(self.figures, what_if, threshold.limit if threshold else None)
 
     def _columns(self) -> tuple[Column[ProductFlip], ...]:
         threshold = self._session.program.pack.threshold
@@ -405,7 +410,7 @@ def _signed(percent: str) -> str:
     return f"{figure if figure[0] in '+-' else f'+{figure}'}%"
 
 
-def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf) -> None:
+def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf, limit: Fraction | None) -> None:
     """Show the words to do first before and after, in counts that add up, and what the changes do not reach."""
     layout.addWidget(label(tr("What to do first, before and after"), "section"))
     for words, counted in ((tr("before"), what_if.before["act"]), (tr("after"), what_if.after["act"])):
@@ -418,6 +423,13 @@ def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf) -> None:
     layout.addWidget(rule())
     for text in _counts(what_if):
         layout.addWidget(label(text, wrap=True))
+    shares = [(flip.part_number, flip.is_.deciding_share) for flip in what_if.flips]
+    drawn = [(number, share) for number, share in shares if share is not None][:_MOST_DRAWN]
+    if drawn and limit is not None:
+        layout.addWidget(label(tr("Shares of what flips"), "section"))
+        scale = ShareScaleView(limit)
+        scale.show_shares(drawn)
+        layout.addWidget(scale)
     for note in what_if.notes:
         layout.addWidget(label(translate_text(note), "small", wrap=True))
     for number, why in what_if.refused.items():

@@ -6,24 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.basics.quantity import Interval, point
-from desktop_app.charts.share_axis import ShareRange, ShareScale
-from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenQuestion
 from desktop_app.domain.interview.open_count import fact_of_path
 from desktop_app.domain.law.pack import NARROWEST, Pack
 from desktop_app.services.screening.screenings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
-from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_tip
-from desktop_app.ui.widgets.charts import ChartWidget, VerdictChip, chart_style, measure_text
+from desktop_app.ui.shared_views.share_scale import ShareScaleView
+from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.parts import (
     Elided,
     across,
@@ -362,37 +360,3 @@ class LivePanel(QFrame):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
             rows.addSpacing(4)
         self._add_section(tr("All lines"), boxed(rows))
-
-
-# --------------------------------------------------------------------------------------------------
-# The value share on a scale with the threshold.
-
-
-class ShareScaleView(ChartWidget):
-    """One value share on a small scale; ``on_wash`` draws it for the grey background of a panel."""
-
-    def __init__(self, line: Fraction, *, on_wash: bool = False) -> None:
-        super().__init__()
-        self._on_wash = on_wash
-        self._line, self._line_words = line, strings.format_share(point(line))
-        self._ranges: tuple[ShareRange, ...] = ()
-        self.show_share(None)
-
-    def show_share(self, span: Interval | None) -> None:
-        """Show another share; None draws the threshold alone."""
-        share_words = strings.format_share(span, self._line)
-        self._ranges = (ShareRange(share_words, span.lo, span.hi),) if span else ()
-        self.setAccessibleName(
-            tr("Share of value {share}; the line is {line}", share=share_words, line=self._line_words)
-        )
-        self.show_chart()
-
-    def lay_out_chart(self, width: float) -> ShareScaleLayout:
-        theme = active_theme()
-        scale = ShareScale(self._line, tr("line {share}", share=self._line_words), self._ranges)
-        style = chart_style(theme.wash if self._on_wash else theme.paper)
-        return ShareScaleLayout(scale, width, style, measure_text, _share_words)
-
-
-def _share_words(share: Fraction) -> str:
-    return strings.format_share(point(share))

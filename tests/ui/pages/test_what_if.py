@@ -16,6 +16,7 @@ from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.pages.what_if import WhatIfPage
 from desktop_app.ui.session.navigator import PageId
+from desktop_app.ui.shared_views.share_scale import ShareScaleView
 from desktop_app.ui.shell.command_box import ListedSearch, SearchEntry, find_entries
 from tests.ui.conftest import Driver
 from tests.ui.shared_views.test_saving import choose_file
@@ -115,6 +116,15 @@ def test_the_command_box_fills_in_the_supplier(driver: Driver) -> None:
     assert page.changes[0].startswith("supplier:")
     assert page.changes[0].endswith(".material_origin=CN")
     assert page.what_if is not None
+
+
+def test_the_shares_of_what_flips_are_drawn(driver: Driver) -> None:
+    driver.go(PageId.WHAT_IF, "standing=in_force")
+    page = page_of(driver)
+    assert page.what_if is not None
+    (scale,) = page.findChildren(ShareScaleView)
+    first = next(flip for flip in page.what_if.flips if flip.is_.deciding_share is not None)
+    assert scale.accessibleName().startswith(f"{first.part_number}: ")
 
 
 def test_it_is_saved_as_a_paper(driver: Driver, tmp_path: Path) -> None:
