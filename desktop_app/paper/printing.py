@@ -124,13 +124,13 @@ def _filled(page: list[PlacedFlowable]) -> float:
 # --------------------------------------------------------------------------------------------------
 # The sRGB colour profile (ICC version 2) that archive files name as their output intent. The profile itself
 # is the file sRGB.icc of the ICC Profiles Free collection, by Marti Maria, Kai-Uwe Behrmann and others,
-# under the zlib licence; it is stored here unaltered, packed, so that every build carries it.
+# under the zlib licence, unaltered, in resources/fonts: papers embed it as they embed fonts.
 
 
 @functools.cache
 def srgb_profile() -> bytes:
     """Return the profile's bytes."""
-    return resource_path("papers", "sRGB.icc").read_bytes()
+    return resource_path("fonts", "sRGB.icc").read_bytes()
 
 
 # --------------------------------------------------------------------------------------------------

@@ -14,8 +14,7 @@ from desktop_app.services.data_folder import sample
 from desktop_app.services.screening.one_case import print_memo_of
 from tests import making
 from tests.checking.forging.alteration import Papers
-from tests.documents import memos
-from tests.documents.letter import letters
+from tests.documents import letters, memos
 
 STAMP: Final = replace(memos.STAMP, program=f"Lodestone {making.program().version}")
 CHINESE: Final = {

@@ -21,8 +21,8 @@ import pypdfium2.raw as pdfium_c
 import pytest
 from PIL import ImageChops
 
-from tests.documents.letter.letters import LETTERS
-from tests.documents.letter.test_letter import printed
+from tests.documents.letters import LETTERS
+from tests.documents.test_letter import printed
 
 EACH = pytest.mark.parametrize("name", LETTERS)
 TREE = Path(__file__).parents[3]
@@ -125,7 +125,7 @@ def test_it_prints_blank_and_like_the_archive_file(name: str) -> None:
 
 _SCRIPT = """
 import hashlib
-from tests.documents.letter.test_letter import printed
+from tests.documents.test_letter import printed
 print(hashlib.sha256(printed("two materials", fillable=True)).hexdigest())
 """
 

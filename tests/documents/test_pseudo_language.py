@@ -23,8 +23,8 @@ from desktop_app.paper.blocks import Document, spoken_words
 from tests import making
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES
-from tests.documents.letter.letters import LETTERS
-from tests.documents.shipment.test_shipment_memo import NAMES, case_lines
+from tests.documents.letters import LETTERS
+from tests.documents.test_shipment_memo import NAMES, case_lines
 from tests.services.screening.test_letter import _letter
 
 SWAP: Final = str.maketrans("aeiouAEIOU", "àéîõüÀÉÎÕÜ")

@@ -24,7 +24,7 @@ from desktop_app.paper.blocks import Letterhead
 from tests import making
 from tests.documents import demonstration, memos, printing
 from tests.documents.hostile_cases import CASES
-from tests.documents.letter.letters import LETTERS
+from tests.documents.letters import LETTERS
 from tests.documents.memo.test_front_sheet import crowded
 
 PAINTS: Final = frozenset(

@@ -10,7 +10,7 @@ from datetime import date
 from desktop_app.documents.supplier_letter import letter_document
 from desktop_app.documents.wording import english_wording
 from tests import making
-from tests.documents.letter.letters import LETTERS, part
+from tests.documents.letters import LETTERS, part
 from tests.documents.plain_text import render as as_text
 
 LETTER = LETTERS["two materials"]

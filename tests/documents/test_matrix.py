@@ -7,10 +7,10 @@ from __future__ import annotations
 from desktop_app.documents.supplier_letter import letter_document
 from desktop_app.documents.wording import english_wording
 from desktop_app.paper.blocks import AnswerTable
-from tests.documents.letter.letters import LETTERS, letter, magnets, part
-from tests.documents.letter.test_letter import page_texts
+from tests.documents.letters import LETTERS, letter, magnets, part
 from tests.documents.plain_text import plain
 from tests.documents.plain_text import render as as_text
+from tests.documents.test_letter import page_texts
 
 
 def tables(name: str) -> list[AnswerTable]:

@@ -17,7 +17,7 @@ import pytest
 from desktop_app.documents.supplier_letter import letter_document, print_letter
 from desktop_app.documents.wording import english_wording
 from desktop_app.paper.blocks import Paper
-from tests.documents.letter.letters import CHINESE, LETTERS, LONG
+from tests.documents.letters import CHINESE, LETTERS, LONG
 from tests.documents.plain_text import render as as_text
 from tests.documents.printing import archive_faults, archived
 
