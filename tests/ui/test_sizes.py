@@ -209,6 +209,34 @@ def test_large_letters_leave_half_of_a_low_window_to_the_page(
     assert bar.height() == folded
 
 
+def test_continue_is_in_reach_with_the_largest_letters_in_the_smallest_window(
+    large_letters: None, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    view.show_step(Step.PARTIES)
+    driver.settle()
+    wait_for_layout(driver.qtbot, driver.window)
+    for widget in (view.go_on, view.back, driver.window.status_bar):
+        assert is_in_reach(widget, driver.window)
+
+
+def test_a_row_of_steps_marks_what_is_done(sample: int, desk: Workspace, driver: Driver) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    wait_for_layout(driver.qtbot, driver.window)
+    marks = {step: shown.text() for step, shown in view.steps._progress_labels.items() if shown.isVisible()}
+    assert marks
+    assert set(marks.values()) == {"✓"}
+    driver.window.resize(1920, 1000)
+    wait_for_layout(driver.qtbot, driver.window)
+    assert all(view.steps._progress_labels[step].text() == "done" for step in marks)
+
+
 def test_the_law_line_is_two_lines_in_a_low_window_and_whole_in_a_tall_one(
     sample: int, driver: Driver
 ) -> None:

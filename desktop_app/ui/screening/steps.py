@@ -62,6 +62,7 @@ class StepRail(QFrame):
         self.buttons: dict[Step, QPushButton] = {}
         self._progress_labels: dict[Step, QLabel] = {}
         self._rings: dict[Step, Ring] = {}
+        self._progress_words = dict.fromkeys(Step, "")
         for step in Step:
             step_button = PlainButton(step_words(step))
             step_button.setProperty("role", "rail")
@@ -121,11 +122,13 @@ class StepRail(QFrame):
             ways = QBoxLayout.Direction
             layout.setDirection(ways.TopToBottom if self.all_steps.isChecked() else ways.LeftToRight)
         for step, step_button in self.buttons.items():
+            progress, in_row = self._progress_labels[step], self._is_narrow and fits
+            words = self._progress_words[step]
+            progress.setText(("✓" if words == tr("done") else "") if in_row else words)
             step_button.setVisible(fits or self.all_steps.isChecked() or step_button.isChecked())
-            progress = self._progress_labels[step]
             beside = 0 if fits else progress.sizeHint().width() + px(14)
             step_button.setMinimumWidth(wide[step] + beside if self._is_narrow else 0)
-            progress.setVisible(not (self._is_narrow and fits))
+            progress.setVisible(bool(progress.text()))
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:
         """Show the progress of each step."""
@@ -133,7 +136,7 @@ class StepRail(QFrame):
             step_button, progress = self.buttons[at.step], progress_words(at)
             step_button.setChecked(at.rail is Rail.CURRENT)
             is_needed = at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW
-            self._progress_labels[at.step].setText(progress)
+            self._progress_words[at.step] = progress
             self._rings[at.step].setVisible(bool(at.left_open))
             left = tr_n("%n left open", at.left_open) if at.left_open else ""
             idle = tr("Nothing asked there can change the answer as things stand.")

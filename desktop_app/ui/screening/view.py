@@ -719,7 +719,7 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
 # A screening in a window that is small for its size of text: steps, question and panel below each other.
 
 
-_QUESTION: Final = 90
+_QUESTION: Final = 72
 _THREE_COLUMNS: Final = 1300
 """The width of a window, in pixels at 100 %, from which steps, question and panel are side by side."""
 
