@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -23,6 +24,7 @@ from desktop_app.services.records.record_list import EventReason
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema import forms
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.screening.one_case import NamedCase, screen_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.keys import PASSPHRASE
 from tests.law_files import key_id, public_key
@@ -142,7 +144,18 @@ def _keep(client: ClientWorkspace) -> None:
     assert client.answer_keeping.keep(interview, ["items[0].made_in"]).value == 1
 
 
+def _keep_case(client: ClientWorkspace) -> None:
+    item = {"part_number": "X-2", "made_in": "JP", "components": [{"name": "X-3", "quantity": "2"}]}
+    case = {
+        "format": "lodestone-case/1", "on": "2026-11-24", "exporter": {"country": "DE"}, "movement": "export",
+        "destination": "MX", "item": item,
+    }  # fmt: skip
+    screened = screen_case(program(), json.dumps(case).encode("utf-8"))
+    assert client.answer_keeping.keep_cases([NamedCase("case.json", screened)]).value == 2
+
+
 SERVICES: Final[dict[str, Service]] = {
+    "answer_keeping.keep_cases": lambda _work, client, _files: _keep_case(client),
     "answer_keeping.keep": lambda _work, client, _files: _keep(client),
     "attachments.attach": lambda _work, client, _files: _attach(client),
     "attachments.change": lambda _work, client, _files: client.attachments.change(
