@@ -36,7 +36,7 @@ from desktop_app.partynames.spelling_pairing import (
 )
 from desktop_app.partynames.tables import GENERIC, NameTables, SegmentKind
 
-SIGNS_VERSION: Final = "11"
+SIGNS_VERSION: Final = "12"
 """Rises with every change of what a name is found by."""
 BODY_SIGN: Final = "b"
 """What the sign of a known name begins with."""
@@ -418,16 +418,17 @@ class SignReader:
 
         That is a known body, initials, a short form, one wrong character, the consonants that Arabic letters write.
         """
-        for segment in spoken:
-            if segment.kind is SegmentKind.BODY:
-                yield from ((f"{BODY_SIGN}{entry.number}",) * 2 for entry in segment.entries)
+        bodies = [segment for segment in spoken if segment.kind is SegmentKind.BODY]
+        for segment in (within for body in bodies for within in self._taken_apart(body)[0]):
+            yield from ((f"{BODY_SIGN}{entry.number}",) * 2 for entry in segment.entries)
         words = [
             word for segment in spoken if segment.script != "han" for word in segment.label.lower().split()
         ]
         is_bare = any(map(is_arabic, name.printed))
-        for segment in spoken if not name.is_han else ():
-            if segment.kind is SegmentKind.CORE and len(segment.text) > _EDGE:
-                for key in bare_keys(segment.text):
+        names = [] if name.is_han else [segment.text for segment in spoken if segment.kind in _UNKNOWN]
+        for start in range(len(names)):
+            for end in range(start + 1, min(start + _MOST_JOINED, len(names)) + 1):
+                for key in bare_keys("".join(names[start:end])):
                     yield (f"p{key}", f"q{key}") if is_bare else (f"q{key}", f"p{key}")
         if len(words) == 1 and len(words[0]) <= _MOST_INITIALS and spoken[0].label.isupper():
             yield f"a{words[0]}", f"i{words[0]}"

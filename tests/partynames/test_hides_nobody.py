@@ -92,7 +92,8 @@ def long_index() -> NameIndex:
 
 LISTED = {
     "王毅": "Wang Yi", "岸田文雄": "Fumio Kishida", "Siemens AG": "Siemens Aktiengesellschaft",
-    "MP Materials": "MP Materails",
+    "MP Materials": "MP Materails", "شركة سابك": "SABIC", "SABIC": "شركة سابك", "Rami Makhlouf": "راميمخلوف",
+    "راميمخلوف": "Rami Makholuf", "حسن نصر الله": "Hassan Nasrallah", "IMRA NKHAN": "عمران خن",
 }  # fmt: skip
 
 
