@@ -19,6 +19,7 @@ from desktop_app.services.schema.forms import BillLine, Client, Material, Produc
 from desktop_app.services.schema.rows import Source
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.budget import IS_THOROUGH
 from tests.sorting.truth import all_lists, read_list
 
 PARTS = (
@@ -82,7 +83,7 @@ def test_proposals_that_are_not_taken_change_nothing(desk: Workspace, shop: Clie
 _NAMES = [known.part.name for file in all_lists() for known in read_list(file)]
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15 if IS_THOROUGH else 5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(st.sampled_from(_NAMES), st.sampled_from(["", "8505.11", "7318.15", "8501.52"])), max_size=6

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.services.importing.assembly.placed_rows import RowOutcome, RowStatus
+from tests.budget import IS_THOROUGH
 from tests.imports.running import new_desk, read_catalogue, take_list
 
 
@@ -46,7 +47,11 @@ def test_a_currency_alone_beside_amounts_that_contradict_each_other_is_left_out_
     assert not products[0]["currency"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=15 if IS_THOROUGH else 5,
+    deadline=None,
+)
 @given(
     rows=st.lists(st.tuples(st.sampled_from(["", "1", "2"]), st.sampled_from(["", "EUR", "USD"])), min_size=2)
 )

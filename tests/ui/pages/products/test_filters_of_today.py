@@ -12,7 +12,6 @@ from desktop_app.services.records import overview
 from desktop_app.services.schema.rows import OutlookRow
 from desktop_app.ui.pages.products import page as products_page
 from desktop_app.ui.pages.products.page import OF_TODAY, ProductsPage
-from desktop_app.ui.shared_views import record_answers
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import press
 
@@ -83,8 +82,7 @@ def test_a_large_catalogue_is_worked_out_apart_with_progress_and_can_be_stopped(
     sample: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = today(driver)
-    for module in (overview, record_answers):
-        monkeypatch.setattr(module, "MOST_HERE", 10)
+    monkeypatch.setattr(overview, "MOST_HERE", 10)
     status, verdicts = driver.window.status_bar, products_of(driver)._today_verdicts
     driver.settle()
     verdicts._forget_rows()
