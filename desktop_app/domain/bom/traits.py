@@ -74,11 +74,11 @@ class KnownTraits:
 
 
 class TraitReader:
-    """Reads the traits of bills under one way of counting and pricing; ``known`` are those of shared parts."""
+    """Reads the traits of bills under one way of counting and pricing; ``of_shared`` are those of shared parts."""
 
-    def __init__(self, law: Law, pricing: Pricing, known: KnownTraits | None = None) -> None:
+    def __init__(self, law: Law, pricing: Pricing, of_shared: KnownTraits | None = None) -> None:
         self._law, self._pricing = law, pricing
-        self._known = KnownTraits() if known is None else known
+        self._known = KnownTraits() if of_shared is None else of_shared
         self._makers = law.articles | law.materials
 
     def of_top(self, item: Item) -> Traits:
@@ -98,9 +98,9 @@ class TraitReader:
             return own
         below = self._known.of_bills[is_seen].get(item.shared_as)
         if below is None:
-            known = self._known.of_parts[is_seen]
+            of_parts = self._known.of_parts[is_seen]
             parts = [
-                known.get(component.shared_as) or self._of_part(component, is_seen=is_seen)
+                of_parts.get(component.shared_as) or self._of_part(component, is_seen=is_seen)
                 for component in item.components
             ]
             below = self._joined(parts)
@@ -149,10 +149,10 @@ class TraitReader:
     def _contradicts(self, item: Item, *, is_top: bool) -> bool:
         if not item.shared_as:
             return contradicts_itself(item, self._law, is_top=is_top)
-        key, known = (item.shared_as, is_top), self._known.contradicting
-        if key not in known:
-            known[key] = contradicts_itself(item, self._law, is_top=is_top)
-        return known[key]
+        key, contradicting = (item.shared_as, is_top), self._known.contradicting
+        if key not in contradicting:
+            contradicting[key] = contradicts_itself(item, self._law, is_top=is_top)
+        return contradicting[key]
 
     def _of_entry(self, entry: Material, item: Item) -> Traits:
         row, price = entry.row, self._pricing.priced(entry, item)
@@ -201,11 +201,11 @@ class TraitReader:
         if len(some) < _SEVERAL and unnamed < _SEVERAL:
             return some[0] if some else NO_TRAITS
         key = (frozenset(distinct), min(unnamed, _SEVERAL))
-        known = self._known.joined.get(key)
-        if known is None:
+        joined = self._known.joined.get(key)
+        if joined is None:
             joined = _join_traits(some, key[1])
-            known = self._known.joined[key] = self._known.same.setdefault(joined, joined)
-        return known
+            joined = self._known.joined[key] = self._known.same.setdefault(joined, joined)
+        return joined
 
 
 def _join_traits(some: Sequence[Traits], unnamed: int) -> Traits:

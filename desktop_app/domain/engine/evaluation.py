@@ -56,8 +56,10 @@ class SharedParts:
         reader = self._readers.get(currency)
         if reader is None:
             counting = law_counting(law.pack, every_row(law.pack))
-            pricing, known = pricing_of(case, law.pack, currency=currency), KnownTraits(self._contradicting)
-            reader = self._readers[currency] = TraitReader(counting, pricing, known)
+            pricing = pricing_of(case, law.pack, currency=currency)
+            reader = self._readers[currency] = TraitReader(
+                counting, pricing, KnownTraits(self._contradicting)
+            )
         return reader.of_top(item)
 
     def sign_inert(self, law: CompiledPack, case: Case, item: Item) -> tuple[Any, ...]:
@@ -169,9 +171,8 @@ class Workings:
 
     def value_case(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
-        known = self._valued.get(counted)
-        if known is not None:
-            return known
+        if counted in self._valued:
+            return self._valued[counted]
         pack, asking = self.law.pack, self._pricing.asking
         every = every_row(pack)
         if counted != every:

@@ -108,8 +108,8 @@ class SharedBills:
         plain = self._plain_items.get(alike)
         if plain is None:
             tree = without_blanks(catalogue.build_own(part_number, "item", {}))
-            told = {name: tree[name] for name in tree if name not in ("part_number", "name", "value")}
-            plain = self._plain_items[alike] = build_item(self._item_kind.clean_value(told, "item"))
+            alike_tree = {name: tree[name] for name in tree if name not in ("part_number", "name", "value")}
+            plain = self._plain_items[alike] = build_item(self._item_kind.clean_value(alike_tree, "item"))
         name = fields["name"].clean_value(row["name"], "item.name") if row["name"] else None
         number = fields["part_number"].clean_value(part_number, "item.part_number")
         return Item(
@@ -125,11 +125,11 @@ class SharedBills:
         )
 
     def _amount(self, row: Row) -> Amount | None:
-        said = (row["value"], row["value_to"], row["currency"])
-        if said not in self._amounts:
+        stated = (row["value"], row["value_to"], row["currency"])
+        if stated not in self._amounts:
             tree = without_blanks({"value": build_amount(row, "value", currency=row["currency"])})
-            self._amounts[said] = build_item(self._item_kind.clean_value(tree, "item")).value
-        return self._amounts[said]
+            self._amounts[stated] = build_item(self._item_kind.clean_value(tree, "item")).value
+        return self._amounts[stated]
 
     def _part(self, line: tuple[str, str]) -> Item:
         part_number, quantity = line

@@ -125,8 +125,8 @@ class KeptAnswers:
         with suppress(ValueError, KeyError, TypeError, IndexError):
             kept = json.loads(content)
             if kept["deal"] == self.deal:
-                taken, self._content = _read_answers(kept), b""
-                self._answers = {**self._answers, **taken} if kept.get("in_part") else taken
+                answers, self._content = _read_answers(kept), b""
+                self._answers = {**self._answers, **answers} if kept.get("in_part") else answers
 
     def find(self, product: ProductRow | OutlookRow, digest: str | None = "") -> OutlookRow | None:
         """Return the answer of a product, where it was worked out from the same; if it is "", whatever it is."""

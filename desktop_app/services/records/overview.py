@@ -225,9 +225,9 @@ class Overview:
         answers = self._apart.ask(deal, kept.deal, progress=progress, cancelled=cancelled)
         if answers is not None:
             kept.take(answers)
-        asked = [OutlookRow(*name, "") for name in names]
-        rows = [None if answers is None else kept.find(product) for product in asked]
-        lacking = [product for product, row in zip(asked, rows, strict=True) if row is None]
+        undecided = [OutlookRow(*name, "") for name in names]
+        rows = [None if answers is None else kept.find(product) for product in undecided]
+        lacking = [product for product, row in zip(undecided, rows, strict=True) if row is None]
         yield from (row for row in rows if row is not None)
         if lacking:
             yield from self.answer_here(deal, lacking, progress=progress, cancelled=cancelled)

@@ -172,13 +172,13 @@ def list_changed_products(connection: Connection, after: int) -> tuple[int, froz
         changes, _, left_out = _parts_of(_unpack(payload))
         if left_out:
             return None
-        for table, row_id, before, later in changes:
+        for table, row_id, before, after_it in changes:
             if table == "product":
-                if later is None or (before and before["part_number"] != later["part_number"]):
+                if after_it is None or (before and before["part_number"] != after_it["part_number"]):
                     return None
                 ids.add(int(row_id))
             elif table in _OF_PRODUCT:
-                ids.update(int(row[_OF_PRODUCT[table]]) for row in (before, later) if row)
+                ids.update(int(row[_OF_PRODUCT[table]]) for row in (before, after_it) if row)
         newest = nr
     return newest, frozenset(ids)
 
