@@ -88,20 +88,20 @@ def find_client(workspace: Workspace, named: str | None) -> ClientRow:
                 do="Name one by its key or name; client list prints them",
             )
         return clients[0]
-    found = clients_called(clients, named)
-    if not found:
+    named_clients = clients_called(clients, named)
+    if not named_clients:
         raise Refused(
             Phrase('there is no client "{name}"', name=named),
             where="--client",
             do="Add it with client add NAME, or name one that client list prints",
         )
-    if len(found) > 1:
+    if len(named_clients) > 1:
         raise Refused(
-            Phrase('"{name}" is the name of {count} clients', name=named, count=len(found)),
+            Phrase('"{name}" is the name of {count} clients', name=named, count=len(named_clients)),
             where="--client",
-            do=f"Name the key instead: {', '.join(client.client for client in found)}",
+            do=f"Name the key instead: {', '.join(client.client for client in named_clients)}",
         )
-    return found[0]
+    return named_clients[0]
 
 
 def clients_called(clients: Sequence[ClientRow], named: str) -> list[ClientRow]:

@@ -37,8 +37,8 @@ def verify_journal(program: Program, options: Namespace) -> int:
         lines = [f"{verification.as_sentence()}."]
         for check in CHECKS:
             for finding in verification.of_check(check):
-                told = f"{finding.subject}: {finding.why}." if finding.why else finding.subject
-                lines.append(f"  {check:<15}{_RESULTS[finding.result]:<13}{told}")
+                finding_line = f"{finding.subject}: {finding.why}." if finding.why else finding.subject
+                lines.append(f"  {check:<15}{_RESULTS[finding.result]:<13}{finding_line}")
         if verification.entries:
             lines.append(
                 f"Newest entry: {verification.entries} of {verification.last}, hash {verification.head}."

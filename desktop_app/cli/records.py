@@ -99,9 +99,11 @@ def withdraw_record(program: Program, options: argparse.Namespace) -> int:
 
     with open_for_writing(program, existing_folders(options)) as workspace:
         client = workspace.client_workspace(find_client(workspace, options.client).id)
-        found = find_records(client.record_list.list_rows(), options.number)
-        client.record_events.withdraw_records([row.id for row in found], EventReason(options.why, options.by))
-        named = [(row.number, str(row.version)) for row in found]
+        matching_records = find_records(client.record_list.list_rows(), options.number)
+        client.record_events.withdraw_records(
+            [row.id for row in matching_records], EventReason(options.why, options.by)
+        )
+        named = [(row.number, str(row.version)) for row in matching_records]
     if options.json:
         tree = [{"number": number, "version": version, "state": "withdrawn"} for number, version in named]
         print_text(json.dumps(tree))

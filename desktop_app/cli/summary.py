@@ -214,9 +214,9 @@ def _lead_time_text(pack: Pack, export: date, *, is_owed: bool) -> str:
     months = int(pack.page_one.get(APPLY, {}).get("months", "0"))
     reported = months_after(max(today, pack.announcement.dated), months)
     count_on = max(reported, lead.decided_on)
-    known = "" if lead.is_known else "; holidays not known"
+    holiday_note = "" if lead.is_known else "; holidays not known"
     if lead.file_by is None or count_on > export:
         late = "that day has passed; " if export < today else "too late for that day; " if is_owed else ""
-        known = known if count_on == lead.decided_on else ""
-        return f"{late}filed today, count on a decision on {count_on} or later{known}"
-    return f"file by {lead.file_by}{known}"
+        holiday_note = holiday_note if count_on == lead.decided_on else ""
+        return f"{late}filed today, count on a decision on {count_on} or later{holiday_note}"
+    return f"file by {lead.file_by}{holiday_note}"

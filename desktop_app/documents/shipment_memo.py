@@ -413,8 +413,8 @@ def _turns(shipment: Shipment, *, with_doubts: bool) -> dict[str, Runs]:
         for runs, lines in groups.items():
             if runs:
                 behind = shipment.lines_behind(lines).strip()
-                told = compose_runs(runs, quiet_run(f" {behind}")) if behind else runs
-                rows[name] = compose_runs(rows[name], " ", told) if name in rows else told
+                turn_runs = compose_runs(runs, quiet_run(f" {behind}")) if behind else runs
+                rows[name] = compose_runs(rows[name], " ", turn_runs) if name in rows else turn_runs
     return rows
 
 

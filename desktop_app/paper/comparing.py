@@ -33,9 +33,9 @@ def match_pages(printed: Sequence[ReadPage], pages: Sequence[ReadPage]) -> list[
     matched = _match_exactly(printed, pages)
     free = deque(number for number in range(len(printed)) if number not in matched.values())
     for page in range(len(pages)):
-        if page not in matched and (found := _find_like(printed, pages[page], page, free)) is not None:
-            matched[page] = found
-            free.remove(found)
+        if page not in matched and (match := _find_like(printed, pages[page], page, free)) is not None:
+            matched[page] = match
+            free.remove(match)
     for page in range(len(pages)):  # nothing is alike: the page in its place, if as many were printed
         if page not in matched and page in free and len(printed) == len(pages):
             matched[page] = page

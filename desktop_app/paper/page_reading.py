@@ -317,8 +317,8 @@ class _PageReader:
     def _resource(self, kind: str, name: bytes) -> Object | None:
         listed = self._resources.get(kind) if isinstance(self._resources, Dictionary) else None
         called = name.decode("utf-8", "surrogateescape")
-        found = listed.get(called) if isinstance(listed, Dictionary) and len(called) > 1 else None
-        return found if isinstance(found, Object) else None
+        resource = listed.get(called) if isinstance(listed, Dictionary) and len(called) > 1 else None
+        return resource if isinstance(resource, Object) else None
 
     def _key_of(self, kind: str, name: bytes) -> str:
         called = self._resource(kind, name)

@@ -69,8 +69,10 @@ def read_files(pdf: Pdf) -> AttachedFiles:
         seen.add(described.objgen)
         embedded = described.get("/EF")
         streams = [embedded.get(key) for key in ("/UF", "/F")] if isinstance(embedded, Dictionary) else []
-        found = {stream.objgen: stream for stream in streams if isinstance(stream, Stream)}
-        content, *others = [*dict.fromkeys(read_stream(stream)[0] for stream in found.values())] or [b""]
+        file_streams = {stream.objgen: stream for stream in streams if isinstance(stream, Stream)}
+        content, *others = [*dict.fromkeys(read_stream(stream)[0] for stream in file_streams.values())] or [
+            b""
+        ]
         size += len(content) + sum(map(len, others))
         if len(seen) > MOST_FILES or size > MOST_BYTES:
             raise UnreadableError("full")
@@ -78,9 +80,9 @@ def read_files(pdf: Pdf) -> AttachedFiles:
             files.repeated = (*files.repeated, name)
         if name not in files.contents:
             files.contents[name] = content
-            told = [_text(described, key) for key in ("/Desc", "/AFRelationship")]
+            descriptions = [_text(described, key) for key in ("/Desc", "/AFRelationship")]
             is_linked = described.objgen in linked
-            files.facts[name] = " · ".join((*told, *(["/AF"] if is_linked else [])))
+            files.facts[name] = " · ".join((*descriptions, *(["/AF"] if is_linked else [])))
     return files
 
 

@@ -99,8 +99,8 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
     there = [
         sentence for sentence, value in value_of_sentence.items() if not isinstance(value, Absent)
     ] or list(value_of_sentence)
-    known = [sentence for sentence in there if value_of_sentence[sentence] not in (None, UNKNOWN)]
-    sentences = there if truth == UNKNOWN else known or there
+    decided_facts = [sentence for sentence in there if value_of_sentence[sentence] not in (None, UNKNOWN)]
+    sentences = there if truth == UNKNOWN else decided_facts or there
     return "; ".join(sentences) or memo.format_sentence("because.reading")
 
 

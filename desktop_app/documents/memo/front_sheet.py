@@ -88,11 +88,11 @@ def look_at_sentence(memo: MemoContext, *, with_laws: bool) -> str:
 
 def limits_sentence(memo: MemoContext, section: str) -> str:
     """Return the one fixed sentence on what the paper may not be relied on for."""
-    known = max([memo.pack.known_to, *checked_days(memo)])
+    last_known_day = max([memo.pack.known_to, *checked_days(memo)])
     return memo.format_sentence(
         "front.limits.sentence",
         country=memo.wording.country_name(memo.pack.origin),
-        day=memo.wording.format_day(known),
+        day=memo.wording.format_day(last_known_day),
         section=section,
     )
 

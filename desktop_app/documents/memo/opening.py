@@ -151,8 +151,8 @@ def _cited_instruments(memo: MemoContext) -> list[Instrument]:
         *(event.instrument for rule in limbs for event in rule.timeline),
         *(warning.instrument for warning in memo.conclusion.warnings),
     ]
-    known = [memo.pack.instruments[name] for name in dict.fromkeys(names) if name in memo.pack.instruments]
-    return sorted(known, key=lambda instrument: instrument.dated)
+    cited = [memo.pack.instruments[name] for name in dict.fromkeys(names) if name in memo.pack.instruments]
+    return sorted(cited, key=lambda instrument: instrument.dated)
 
 
 def _supersedes(memo: MemoContext) -> Runs:

@@ -98,8 +98,8 @@ def _checked(text: str) -> str:
 def _words_found(sample: bytes, name: str) -> float:
     """Return what the words of headings in a sample add: more for the first than for others."""
     text = sample.decode(name, "replace").casefold()
-    found = sum(word in text for word in _words().get(name, ()))
-    return 4.0 + min(found, 8) if found else 0.0
+    hits = sum(word in text for word in _words().get(name, ()))
+    return 4.0 + min(hits, 8) if hits else 0.0
 
 
 @cache
@@ -473,8 +473,8 @@ def _share_inside_texts(sample: str, separator: str) -> float:
     """Return how many of the separators look like a part of sentences and figures: ", " and 1,5 and " | "."""
     if separator == "\t":
         return 0.0
-    found = re.findall(
+    hits = re.findall(
         rf"{re.escape(separator)} |(?<=\d),(?=\d)" if separator == "," else rf"{re.escape(separator)} ",
         sample,
     )
-    return len(found) / sample.count(separator)
+    return len(hits) / sample.count(separator)

@@ -91,9 +91,9 @@ def headline_of(context: PaperContext, checks: Sequence[Check], answer: PaperAns
             "Saved anew or altered: its seal does not fit. Nothing else that differs was found, and not all could be"
             " checked."
         )
-    told = [check for check in differences if check.why and (check.check != "bytes" or check.where)]
-    first = min(told or differences, key=lambda check: (_WEIGHTIEST.index(check.check), not check.where))
-    others = len([check for check in told if check is not first])
+    explained = [check for check in differences if check.why and (check.check != "bytes" or check.where)]
+    first = min(explained or differences, key=lambda check: (_WEIGHTIEST.index(check.check), not check.where))
+    others = len([check for check in explained if check is not first])
     what = first.why or first.where
     if not others:
         return Phrase("Altered. {what}", what=what)

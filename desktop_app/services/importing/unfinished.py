@@ -238,9 +238,9 @@ class Unfinished:
             equal_to = {SHEETS[sheet].key: row.key}
         else:
             equal_to = {"part_number": row.part_number, **({"line": row.key} if row.key else {})}
-        found = self._context.store.repository.select_rows(sheet, self._client, equal_to)
-        if found or (sheet == Sheet.MATERIALS and row.key in self._context.program.pack.elements):
-            return found or self._materials_of_element(row)
+        matching_rows = self._context.store.repository.select_rows(sheet, self._client, equal_to)
+        if matching_rows or (sheet == Sheet.MATERIALS and row.key in self._context.program.pack.elements):
+            return matching_rows or self._materials_of_element(row)
         if sheet == Sheet.TECHNOLOGY and self._context.find_by_key(
             Sheet.PRODUCTS, self._client, row.part_number
         ):

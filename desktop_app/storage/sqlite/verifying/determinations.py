@@ -304,9 +304,9 @@ def check_end(file: RawFile, journal: Journal, records: Records, findings: Findi
     # A number is given out once, with its record: none may be missing behind the newest, and none be ahead.
     highest: defaultdict[tuple[str, str], int] = defaultdict(int)
     for client, text, _version in (*records.known, *records.gone):
-        found = _NUMBER.fullmatch(text)
-        if found:
-            highest[client, found[1]] = max(highest[client, found[1]], int(found[2]))
+        number_match = _NUMBER.fullmatch(text)
+        if number_match:
+            highest[client, number_match[1]] = max(highest[client, number_match[1]], int(number_match[2]))
     rows = {(text_of(row["client_id"]), text_of(row["year"])): row for row in file.rows("record_number")}
     lacking = sorted(highest.keys() - rows.keys()) if "record_number" in file.tables else []
     for client, year in lacking:

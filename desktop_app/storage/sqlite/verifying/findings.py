@@ -76,8 +76,8 @@ Key = tuple[str, str, str]
 
 def key_of_subject(subject: str) -> Key:
     """Return the record that an entry of the journal is about."""
-    found = _SUBJECT.fullmatch(subject)
-    return (found[1], found[2], found[3]) if found else ("", subject, "1")
+    key_match = _SUBJECT.fullmatch(subject)
+    return (key_match[1], key_match[2], key_match[3]) if key_match else ("", subject, "1")
 
 
 def subject_of_key(key: Key) -> str:

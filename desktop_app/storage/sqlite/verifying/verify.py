@@ -60,16 +60,16 @@ Schema = dict[tuple[str, str], tuple[str, str]]
 def check_guards(file: RawFile, findings: Findings) -> None:
     """Hold the make of the file against that of a new file of its version."""
     expected = expected_schema(file.version)
-    found = {
+    guards = {
         (text_of(row[0]), text_of(row[1])): (text_of(row[2]), _normal(text_of(row[3])))
         for row in file.connection.execute(_QUERY)
     }
-    for kind, name in sorted(expected.keys() - found.keys()):
+    for kind, name in sorted(expected.keys() - guards.keys()):
         findings.add_fault("guards", f"{kind} {name}", "It has gone from the file")
-    for kind, name in sorted(found.keys() - expected.keys()):
+    for kind, name in sorted(guards.keys() - expected.keys()):
         findings.add_fault("guards", f"{kind} {name}", "The program makes no such thing: it was put in")
-    for kind, name in sorted(found.keys() & expected.keys()):
-        if found[kind, name] != expected[kind, name]:
+    for kind, name in sorted(guards.keys() & expected.keys()):
+        if guards[kind, name] != expected[kind, name]:
             findings.add_fault("guards", f"{kind} {name}", "It is not as the program makes it")
     if "data_file" in file.tables and not any(True for _ in file.rows("data_file")):
         findings.add_fault("guards", "data file", "The id of the file has gone")
@@ -78,14 +78,16 @@ def check_guards(file: RawFile, findings: Findings) -> None:
         findings.add_fault("guards", "version of the file", "Its two notes of it do not agree")
     # Let the database look at itself: every page, and every index against its table.
     try:
-        told = [text_of(row[0]) for row in file.connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")]
+        complaints = [
+            text_of(row[0]) for row in file.connection.execute(f"PRAGMA integrity_check({_MOST_TOLD})")
+        ]
     except sqlite3.DatabaseError as error:
-        told = [str(error)]
-    for line in told:
+        complaints = [str(error)]
+    for line in complaints:
         if line != "ok" and not line.startswith(_TOLD_ELSEWHERE):
             findings.add_fault("guards", "data file", Phrase("It is damaged: {why}", why=line))
     if not findings.has_fault("guards"):
-        triggers = sum(kind == "trigger" for kind, _ in found)
+        triggers = sum(kind == "trigger" for kind, _ in guards)
         findings.add_same("guards", Phrase("{count} guards, and every table", count=triggers))
 
 
@@ -175,9 +177,10 @@ class _Verifying:
         try:
             return work()
         except _UNREADABLE as error:
-            told = f"{type(error).__name__}: {error}"
+            complaints = f"{type(error).__name__}: {error}"
             why = Phrase(
-                "What it looks at cannot be read, or is not made as the program makes it: {why}", why=told
+                "What it looks at cannot be read, or is not made as the program makes it: {why}",
+                why=complaints,
             )
             self._findings.add_fault(check, "data file", why)
             return otherwise
