@@ -149,14 +149,6 @@ def is_more(number: Fraction, limit: Fraction) -> bool:
     return number.numerator * limit.denominator > limit.numerator * number.denominator
 
 
-def exceeds(factor: Fraction, number: Fraction, limit: Fraction) -> bool:
-    """Tell whether so many of one come to more than a limit."""
-    times_taken, parts = factor.as_integer_ratio()
-    numerator, denominator = number.as_integer_ratio()
-    most, most_parts = limit.as_integer_ratio()
-    return times_taken * numerator * most_parts > most * parts * denominator
-
-
 def scale(a: Interval, factor: Fraction) -> Interval:
     """Return an interval multiplied by a known positive number."""
     if a is NOTHING or is_one(factor):
