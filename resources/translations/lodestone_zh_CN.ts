@@ -19090,7 +19090,7 @@
     </message>
     <message>
       <source>What if the material of {supplier} is Chinese?</source>
-      <translation>如果{supplier}的材料来自中国？</translation>
+      <translation>如果供应商{supplier}的材料来自中国？</translation>
     </message>
     <message>
       <source>What if, over the whole catalogue</source>
