@@ -3985,6 +3985,10 @@
       <translation>届满日为推算：自2025年11月10日起一年，未载明日期。若按此前两次90天期限的算法，则为2026年11月9日。此后未见公告。</translation>
     </message>
     <message>
+      <source>The end use says “{word}”</source>
+      <translation>最终用途中写有“{word}”</translation>
+    </message>
+    <message>
       <source>The end use, or the name of the item, has a word that speaks of arms or armed forces, while the case says that no military use is meant. Ask what the goods are for, and correct the answer or the text.</source>
       <translation>最终用途或物项名称中有指武器或军队的词语，而案件称并非军事用途。请询问货物用途，并更正答复或文字。</translation>
     </message>
@@ -4055,6 +4059,10 @@
     <message>
       <source>The name of a party or an owner meets an entry of the lists, and nobody has judged whether it is the same. The answer was worked out from what the case states of that party. Have a person look at the entry and its notice before anything is sent, and keep the judgement with its reason.</source>
       <translation>当事方或所有者的名称与名单条目相符，尚无人判断是否为同一方。结果按案件对该方的陈述得出。发货前请由人查看该条目及其公告，并保存判断及理由。</translation>
+    </message>
+    <message>
+      <source>The name of the item says “{word}”</source>
+      <translation>物项名称中写有“{word}”</translation>
     </message>
     <message>
       <source>The newest notice seen that lists parties. The highest announcement number seen since is 44, of 3 October 2026.</source>
@@ -4393,6 +4401,10 @@
       <translation>钇靶</translation>
     </message>
     <message>
+      <source>a domestic transfer from {here} to {there}</source>
+      <translation>境内转让却从{here}到{there}</translation>
+    </message>
+    <message>
       <source>a legal form, with which a firm may have the name: {forms}</source>
       <translation>带有法律形式，也可能是同名的企业：{forms}</translation>
     </message>
@@ -4445,6 +4457,10 @@
       <translation>一个条目的名称多于{most}个</translation>
     </message>
     <message>
+      <source>an export that starts and ends in {country}</source>
+      <translation>出口的起点和终点都在{country}</translation>
+    </message>
+    <message>
       <source>an owner that is not named</source>
       <translation>未具名的所有者</translation>
     </message>
@@ -4475,6 +4491,10 @@
     <message>
       <source>another trade: {left} and {right}</source>
       <translation>行业不同：{left}和{right}</translation>
+    </message>
+    <message>
+      <source>anything else in {item}</source>
+      <translation>{item}中的其余部分</translation>
     </message>
     <message>
       <source>both have {piece}</source>
@@ -4585,6 +4605,10 @@
       <translation>该年节假日未有记录；仅剔除周末</translation>
     </message>
     <message>
+      <source>humanitarian relief and a barred use at once</source>
+      <translation>同时填写了人道主义救援和被禁止的用途</translation>
+    </message>
+    <message>
       <source>import and export with China</source>
       <translation>与中国有关的进出口活动</translation>
     </message>
@@ -4665,6 +4689,14 @@
       <translation>通常含稀土制成：{says}</translation>
     </message>
     <message>
+      <source>material {number} ({row}) in {item}</source>
+      <translation>{item}中的第{number}项材料（{row}）</translation>
+    </message>
+    <message>
+      <source>material {number} in {item}</source>
+      <translation>{item}中的第{number}项材料</translation>
+    </message>
+    <message>
       <source>measures stopped</source>
       <translation>措施已停止</translation>
     </message>
@@ -4679,6 +4711,10 @@
     <message>
       <source>new investment in China</source>
       <translation>在中国境内新增投资</translation>
+    </message>
+    <message>
+      <source>no chip use, yet a chip process is given</source>
+      <translation>没有芯片用途，却填写了芯片制程</translation>
     </message>
     <message>
       <source>no general licence, no registration</source>
@@ -4781,8 +4817,16 @@
       <translation>包装膜、袋或托盘</translation>
     </message>
     <message>
+      <source>part {number} of {whole}</source>
+      <translation>{whole}的第{number}个零件</translation>
+    </message>
+    <message>
       <source>particle</source>
       <translation>姓名前缀</translation>
+    </message>
+    <message>
+      <source>party {number}</source>
+      <translation>第{number}个相关方</translation>
     </message>
     <message>
       <source>phosphor, catalyst, polishing powder, optical glass, crystal, zirconia or battery</source>
@@ -4921,6 +4965,10 @@
       <translation>税号 {number}：可能内含磁体</translation>
     </message>
     <message>
+      <source>the Chinese share of {material} does not fit its origin {origin}</source>
+      <translation>{material}的中国占比与其原产地{origin}不符</translation>
+    </message>
+    <message>
       <source>the address of your party was {was}, now {now}</source>
       <translation>您的相关方的地址原为{was}，现为{now}</translation>
     </message>
@@ -4939,6 +4987,10 @@
     <message>
       <source>the country of the entry was {was}, now {now}</source>
       <translation>该条目的国家原为{was}，现为{now}</translation>
+    </message>
+    <message>
+      <source>the elements in {item} come to more than 100 % of its mass</source>
+      <translation>{item}中各元素合计超过其质量的100%</translation>
     </message>
     <message>
       <source>the entry is no longer met: it has gone from the list, or its names are others</source>
@@ -4963,6 +5015,14 @@
     <message>
       <source>the list has more than {most} entries</source>
       <translation>名单超过 {most} 个条目</translation>
+    </message>
+    <message>
+      <source>the magnets, targets and material in {item} come to more than {item} is worth: look at prices and units</source>
+      <translation>{item}中的磁体、靶材和材料合计超过{item}的价值：请查看价格和单位</translation>
+    </message>
+    <message>
+      <source>the material in {item} is worth more than {item} itself: look at prices and units</source>
+      <translation>{item}中的材料比{item}本身还贵：请查看价格和单位</translation>
     </message>
     <message>
       <source>the names are the same but for case, gaps and width</source>
@@ -4999,6 +5059,10 @@
     <message>
       <source>the same, written otherwise</source>
       <translation>相同，写法不同</translation>
+    </message>
+    <message>
+      <source>the share of Chinese value is above 100 %: look at prices and units</source>
+      <translation>中国价值比例超过100%：请查看价格和单位</translation>
     </message>
     <message>
       <source>the supplier’s export desk; letter in this screening</source>
@@ -5117,6 +5181,34 @@
       <translation>{first}{second}</translation>
     </message>
     <message>
+      <source>{item} has no mass, yet it holds material</source>
+      <translation>{item}没有质量，却含有材料</translation>
+    </message>
+    <message>
+      <source>{item} is an assembly that is said to hold nothing</source>
+      <translation>{item}是组件，却填写为其中没有任何东西</translation>
+    </message>
+    <message>
+      <source>{item} is classed as {kind} (row {row}), yet no material with its rare earth ({elements}) is named in it</source>
+      <translation>{item}归为{kind}（{row}行），但其中没有列出含其稀土元素（{elements}）的材料</translation>
+    </message>
+    <message>
+      <source>{item} is classed as {kind} (row {row}), yet the material with its rare earth ({elements}) comes to nothing</source>
+      <translation>{item}归为{kind}（{row}行），但含其稀土元素（{elements}）的材料数量为零</translation>
+    </message>
+    <message>
+      <source>{item} is classified as not listed, but nobody has classified {part}, which is in it; with a magnet or target in it {item} is Annex 1 under the cautious reading</source>
+      <translation>{item}归为未列入，但其中的{part}尚未归类；如果其中有磁体或靶材，按审慎的解读{item}属于附件1</translation>
+    </message>
+    <message>
+      <source>{item} is classified as not listed, but {part} ({row}) is in it; an assembly with such a magnet or target in it is Annex 1 under the cautious reading</source>
+      <translation>{item}归为未列入，但其中有{part}（{row}）；按审慎的解读，含此类磁体或靶材的组件属于附件1</translation>
+    </message>
+    <message>
+      <source>{item} is classified as not listed, but {part} is in it, an assembly with a magnet or target in it; what holds one is Annex 1 under the cautious reading</source>
+      <translation>{item}归为未列入，但其中有{part}，即含磁体或靶材的组件；按审慎的解读，含有它的物项属于附件1</translation>
+    </message>
+    <message>
       <source>{kind} differs</source>
       <translation>{kind}不同</translation>
     </message>
@@ -5165,6 +5257,18 @@
       <translation>{letters}是{characters}的拼写（{way}）</translation>
     </message>
     <message>
+      <source>{material} has no mass, yet there is an element in it</source>
+      <translation>{material}没有质量，却含有元素</translation>
+    </message>
+    <message>
+      <source>{material} is heavier than what it is in</source>
+      <translation>{material}比它所在的物项还重</translation>
+    </message>
+    <message>
+      <source>{material} is worth something, yet there is none of it</source>
+      <translation>{material}有价值，但数量为零</translation>
+    </message>
+    <message>
       <source>{name} ({entry}): {notice}, {state} on the export day</source>
       <translation>{name}（{entry}）：{notice}，出口日{state}</translation>
     </message>
@@ -5181,6 +5285,14 @@
       <translation>{party} 与 {name}（{entry}）同名：{notice}，出口日{state}</translation>
     </message>
     <message>
+      <source>{party} is said not to be held by listed parties, yet a listed one holds part of it, and how much all of them hold is not known</source>
+      <translation>{party}填写为未被名单上的相关方持有，但其中一个名单上的相关方持有一部分，而合计持有多少尚未知</translation>
+    </message>
+    <message>
+      <source>{party} is said not to be held by listed parties, yet its owners come to 50 % or more</source>
+      <translation>{party}填写为未被名单上的相关方持有，但其所有者合计达到50%或以上</translation>
+    </message>
+    <message>
       <source>{party} matches an entry that nobody has judged: {entry}, list {list}</source>
       <translation>{party} 与一条无人判断的条目相符：{entry}，名单 {list}</translation>
     </message>
@@ -5191,6 +5303,10 @@
     <message>
       <source>{party} was judged the same as {name} ({entry}), yet it is not stated to be on that list</source>
       <translation>{party} 经判断即为 {name}（{entry}），但所填事实并未说明其在该名单上</translation>
+    </message>
+    <message>
+      <source>{part} is worth more than {item}, which it is in</source>
+      <translation>{part}比它所在的{item}还贵</translation>
     </message>
     <message>
       <source>{piece} is known by other names</source>
@@ -8173,6 +8289,14 @@
       <translation>请用现行法规文件重新运行以作比较，或打开当时记录它的程序</translation>
     </message>
     <message>
+      <source>Run journal verify, and go back to a backup if it finds more</source>
+      <translation>请运行 journal verify；如发现更多问题，请恢复到备份</translation>
+    </message>
+    <message>
+      <source>Run journal verify, or bring back a backup</source>
+      <translation>请运行 journal verify，或恢复备份</translation>
+    </message>
+    <message>
       <source>Run pack check on its folder, and correct what it names</source>
       <translation>请对其文件夹运行 pack check，并改正它指出之处</translation>
     </message>
@@ -8831,6 +8955,10 @@
     <message>
       <source>Verdict</source>
       <translation>结论</translation>
+    </message>
+    <message>
+      <source>Verify the journal; a backup may still have it</source>
+      <translation>请核验日志；备份中可能仍有该内容</translation>
     </message>
     <message>
       <source>Version</source>
@@ -10853,6 +10981,10 @@
       <translation>副本不完好，因此未保留</translation>
     </message>
     <message>
+      <source>the data file cannot be read: {why}</source>
+      <translation>无法读取数据文件：{why}</translation>
+    </message>
+    <message>
       <source>the data file has gone, and yet backups or memos lie beside it</source>
       <translation>数据文件已不在，但其旁仍有备份或备忘录</translation>
     </message>
@@ -11967,6 +12099,14 @@
     <message>
       <source>{file} names other lists than the journal vouches for</source>
       <translation>{file}所列的名单与日志所证明的不同</translation>
+    </message>
+    <message>
+      <source>{file} of the law file that was kept is not as it was</source>
+      <translation>所保存法规文件中的{file}与原来不一致</translation>
+    </message>
+    <message>
+      <source>{file} of the law file that was taken is not as it was kept</source>
+      <translation>所取用法规文件中的{file}与保存时不一致</translation>
     </message>
     <message>
       <source>{file} of the law file, from the notices named in it</source>

@@ -133,11 +133,14 @@ def law() -> Iterator[str]:
     yield from (row.name for row in pack.rows.values())
     yield from (fact.label for fact in pack.facts.values())
     for file in (
+        "bom/consistency.py",
         "engine/conclude.py",
+        "engine/observations.py",
         "law/judged_entries.py",
         "law/listed_names.py",
         "law/listing_counts.py",
         "parties/judgement.py",
+        "parties/ownership.py",
         "parties/ownership_tree.py",
         "parties/settling.py",
         "sorting/sort_products.py",
@@ -222,6 +225,8 @@ def refusals() -> Iterator[str]:
         "sqlite/upgrade",
         "sqlite/queries",
         "sqlite/journal",
+        "sqlite/law_events",
+        "sqlite/repository",
     )
     for file in (
         *(f"storage/{name}.py" for name in stored),

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import importlib.util
 import pickle
@@ -188,3 +189,21 @@ def test_a_copy_of_a_phrase_is_the_same_phrase() -> None:
     for copied in (copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301  our own
         assert copied == made
         assert (copied.template, copied.values) == (made.template, made.values)
+
+
+def test_every_phrase_of_a_lower_layer_has_a_translation() -> None:
+    """Whatever is put together below the window is translated there; only the command line speaks English alone."""
+    known = {source for _context, source, _translations in CHINESE}
+    program = resources_folder().parent / "desktop_app"
+    spoken = {
+        (file.relative_to(program).as_posix(), ast.literal_eval(call.args[0]))
+        for file in program.rglob("*.py")
+        if file.relative_to(program).parts[0] != "cli"
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "id", "") == "Phrase"
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert len(spoken) > 500
+    assert sorted(phrase for phrase in spoken if phrase[1] not in known) == []

@@ -105,8 +105,7 @@ def _material_notes(here: ItemAt, entries: Sequence[Material], law: Law) -> Iter
         if sum(stated, ZERO) > HUNDRED:
             yield Phrase("the elements in {item} come to more than 100 % of its mass", item=item_name(here))
     for number, entry in enumerate(entries):
-        for sentence, words in _entry_notes(entry, item, law.origin):
-            yield Phrase(sentence, material=_material_name(here, number, entry), **words)
+        yield from _entry_notes(_material_name(here, number, entry), entry, item, law.origin)
 
 
 def item_name(here: ItemAt) -> str:
@@ -115,7 +114,7 @@ def item_name(here: ItemAt) -> str:
     if name and (here.above is None or name != ANYTHING_ELSE):
         return name
     if here.above is None:
-        return "the item"
+        return Phrase("the item")
     parent_name = item_name(here.above)
     if name:
         return Phrase("anything else in {item}", item=parent_name)
@@ -166,24 +165,28 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
         )
 
 
-def _entry_notes(entry: Material, item: Item, origin: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each contradiction in one entry as a sentence on the material, with the words it names."""
+def _entry_notes(material: str, entry: Material, item: Item, origin: str) -> Iterator[str]:
+    """Yield each contradiction in one entry; ``material`` is what the entry is called."""
     china = entry.china_share
     if entry.origin is not None and china is not None and china.is_point:
         all_chinese, none = china.lo == HUNDRED, china.lo == ZERO
         if (all_chinese and entry.origin != origin) or (none and entry.origin == origin):
-            yield "the Chinese share of {material} does not fit its origin {origin}", {"origin": entry.origin}
+            yield Phrase(
+                "the Chinese share of {material} does not fit its origin {origin}",
+                material=material,
+                origin=entry.origin,
+            )
     if (
         entry.value is not None
         and entry.value.span.lo > 0
         and (NO in (is_positive(entry.mass), is_positive(entry.element_percent)))
     ):
-        yield "{material} is worth something, yet there is none of it", {}
+        yield Phrase("{material} is worth something, yet there is none of it", material=material)
     percent = entry.element_percent
     if entry.mass is not None and is_positive(entry.mass) == NO and percent is not None and percent.lo > 0:
-        yield "{material} has no mass, yet there is an element in it", {}
+        yield Phrase("{material} has no mass, yet there is an element in it", material=material)
     if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
-        yield "{material} is heavier than what it is in", {}
+        yield Phrase("{material} is heavier than what it is in", material=material)
 
 
 def _may_hold_below(item: Item, elements: set[str], law: Law, parts_seen: set[int]) -> bool:
@@ -260,6 +263,6 @@ def end_use_contradictions(case: Case) -> Iterator[str]:
     """Yield what does not fit together in what the goods are for."""
     use = case.end_use
     if use.chip_kind == "none" and (use.logic_nm.figure or use.memory_layers.figure):
-        yield "no chip use, yet a chip process is given"
+        yield Phrase("no chip use, yet a chip process is given")
     if use.answer_to("humanitarian") == YES and YES in (use.answer_to(barred) for barred in BARRED_END_USES):
-        yield "humanitarian relief and a barred use at once"
+        yield Phrase("humanitarian relief and a barred use at once")

@@ -352,7 +352,7 @@ class OriginDialog(DialogFrame):
         emptied(self._facts)
         source = origin.source
         kinds = CHOICE_WORDS["source_kind"]
-        rows = [(tr("Figure"), origin.value or tr("not known"))]
+        rows = [(tr("Figure"), self._words_of(origin.value))]
         if source:
             rows += [
                 (tr("Kind of source"), translate_text(kinds.get(source.source_kind, source.source_kind))),
@@ -365,12 +365,19 @@ class OriginDialog(DialogFrame):
         emptied(self._earlier)
         self._earlier.addWidget(make_section_heading(tr("Earlier values")))
         for earlier in origin.earlier:
-            day, value = strings.format_day(earlier.at[:10]), earlier.value or tr("not known")
+            day, value = strings.format_day(earlier.at[:10]), self._words_of(earlier.value)
             was = tr("Until {day}, changed by {by}: {value}", day=day, by=earlier.by, value=value)
             self._earlier.addWidget(label(was, wrap=True))
         if not origin.earlier:
             self._earlier.addWidget(label(tr("The journal knows no earlier value."), "quiet", wrap=True))
         self._fit_again()
+
+    def _words_of(self, value: str) -> str:
+        column = SHEETS[Sheet(self._subject.sheet)].columns.get(self._subject.field)
+        if column is not None and value:
+            value = strings.country_name(value) if column.kind == "country" else value
+            value = translate_text(CHOICE_WORDS.get(column.kind, {}).get(value, value))
+        return value or tr("not known")
 
     def _fit_again(self) -> None:
         """Fit the height once Qt has laid out what arrived."""

@@ -20,7 +20,7 @@ from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs import attachments as dialogs
-from desktop_app.ui.dialogs.attachments import DocumentsView, OriginDialog
+from desktop_app.ui.dialogs.attachments import DocumentsView, OriginDialog, open_origin
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.charts import OriginButton
@@ -149,6 +149,18 @@ def test_the_letter_of_a_figure_opens_where_it_comes_from(
     assert any(text.endswith("changed by J. Haug: 52 g") for text in texts), texts
     press(driver, dialog, PAPER.name)
     assert [one.read_bytes() for one in opened] == [PAPER.content]
+    dialog.close()
+
+
+def test_where_a_country_comes_from_is_told_with_its_name(driver: Driver, room: ClientWorkspace) -> None:
+    product = show_product(driver, room)
+    room.products.update(product, replace(room.products.get(product).product, made_in="DE"))
+    room.products.update(product, replace(room.products.get(product).product, made_in="JP"))
+    dialog = open_origin(driver.window.session, product, "made_in", "Country of origin")
+    driver.settle()
+    texts = list(shown(dialog))
+    assert "Japan" in texts
+    assert any(text.endswith("changed by J. Haug: Germany") for text in texts), texts
     dialog.close()
 
 
