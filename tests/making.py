@@ -36,9 +36,10 @@ def _empty_data_file() -> bytes:
 
 
 def put_empty_data_file(file: Path) -> Path:
-    """Write a data file without a client, as the program has made it once for all tests; returns its path."""
+    """Return the path of a data file; where none is there yet, an empty one that the program made for all tests."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(_empty_data_file())
+    if not file.exists():
+        file.write_bytes(_empty_data_file())
     return file
 
 
