@@ -13,6 +13,26 @@ from hypothesis import settings
 Thing = TypeVar("Thing")
 IS_THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
 
+ALONE = """
+from hypothesis import HealthCheck, settings
+settings.register_profile(
+    "alone", max_examples=5, derandomize=True, deadline=None,
+    suppress_health_check=list(HealthCheck))
+settings.load_profile("alone")
+""" + (
+    ""
+    if IS_THOROUGH
+    else """
+def pytest_collection_modifyitems(items):
+    first = {}
+    for item in items:
+        first.setdefault((item.path, item.originalname), item)
+    items[:] = first.values()
+"""
+)
+"""What the tests of a library run by where it stands alone: one case of each test; ``make thorough`` runs all of them
+there, and every run does where the program is."""
+
 
 def share_of_examples(share: float) -> settings:
     """Return settings with that share of the examples of the profile (tests/conftest.py), at least one."""

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.source import TREE
+from tests.budget import ALONE
 
 RESOURCES = {"paper": ("fonts",)}
 """The libraries tried, with what they need of the resources."""
@@ -27,6 +28,7 @@ def test_its_tests_pass_without_the_program(library: str, tmp_path: Path) -> Non
         shutil.copytree(TREE / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("pyproject.toml", "desktop_app/__init__.py"):
         shutil.copy(TREE / file, tmp_path / file)
+    (tmp_path / "conftest.py").write_text(ALONE, "utf-8")
     ran = subprocess.run(
         [sys.executable, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", f"tests/{library}"],
         cwd=tmp_path,

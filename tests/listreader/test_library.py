@@ -16,27 +16,12 @@ import pytest
 
 from desktop_app import listreader
 from desktop_app.listreader import OwnWorkbook
-from tests.budget import IS_THOROUGH
+from tests.budget import ALONE
 from tests.listreader.sheets import DECLARED, HELP
 
 TREE = Path(__file__).resolve().parents[2]
 PAGE = TREE / "desktop_app" / "listreader" / "README.md"
 EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
-PROFILE = """
-from hypothesis import HealthCheck, settings
-settings.register_profile(
-    "alone", max_examples=5, derandomize=True, deadline=None,
-    suppress_health_check=list(HealthCheck))
-settings.load_profile("alone")
-"""
-FIRST_CASES = """
-def pytest_collection_modifyitems(items):
-    first = {}
-    for item in items:
-        first.setdefault((item.path, item.originalname), item)
-    items[:] = first.values()
-"""
-"""One case of each test; ``make thorough`` runs all of them here, and every run does where the program is."""
 
 
 @pytest.fixture
@@ -68,7 +53,7 @@ def test_it_works_where_nothing_else_of_the_program_is(tmp_path: Path) -> None:
 def test_its_own_tests_are_green_where_nothing_else_of_the_program_is(tmp_path: Path) -> None:
     _copy_alone(tmp_path)
     (tmp_path / "tests").mkdir()
-    (tmp_path / "conftest.py").write_text(PROFILE + ("" if IS_THOROUGH else FIRST_CASES), "utf-8")
+    (tmp_path / "conftest.py").write_text(ALONE, "utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n  slow\n  ui\n", "utf-8")
     shutil.copy(TREE / "tests" / "budget.py", tmp_path / "tests")
     shutil.copytree(TREE / "tests" / "listreader", tmp_path / "tests" / "listreader", ignore=_CACHES)

@@ -34,6 +34,14 @@ class Lengthened(QTranslator):
         return False
 
 
+def shown_below(root: QWidget) -> Iterator[QWidget]:
+    """Yield every visible widget below a widget; a window has many times as many on pages that are not shown."""
+    for child in root.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from shown_below(child)
+
+
 def wait_for_layout(qtbot: QtBot, root: QWidget) -> None:
     """Wait until all widgets below a widget are made and laid out."""
     before: list[object] = []
@@ -42,8 +50,8 @@ def wait_for_layout(qtbot: QtBot, root: QWidget) -> None:
         nonlocal before
         for _ in range(3):  # a moved widget requests a new layout, in part only after the next event
             QApplication.processEvents()
-        widgets = root.findChildren(QWidget)
-        places: list[object] = [(one.geometry().getRect(), one.isVisible()) for one in widgets]
+        widgets = list(shown_below(root))
+        places: list[object] = [(one, one.geometry().getRect()) for one in widgets]
         # a widget made in slices of time is not drawn until it is complete
         is_made = all(one.updatesEnabled() for one in widgets)
         same, before = places == before, places
@@ -54,8 +62,8 @@ def wait_for_layout(qtbot: QtBot, root: QWidget) -> None:
 
 def clipped(root: QWidget) -> Iterator[str]:
     """Yield every visible text below a widget that is cut off, and by how many pixels."""
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisible() or widget.objectName().startswith("qt_"):
+    for widget in shown_below(root):
+        if widget.objectName().startswith("qt_"):
             continue
         if isinstance(widget, QLabel) and not isinstance(widget, Elided) and widget.text():
             said = _label(widget) or _cut_off(widget)

@@ -19,7 +19,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.window import WindowFrame
-from tests.ui.clipping import clipped, wait_for_layout
+from tests.ui.clipping import clipped, shown_below, wait_for_layout
 from tests.ui.conftest import Driver
 
 FRAME = 32
@@ -41,8 +41,8 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
 
 def faults(root: QWidget) -> Iterator[str]:
     """Yield what of a window cannot be read or reached as it is."""
-    for area in (*root.findChildren(QScrollArea), *root.findChildren(QTableView)):
-        if area.isVisible() and area.horizontalScrollBar().maximum():
+    for area in shown_below(root):
+        if isinstance(area, QScrollArea | QTableView) and area.horizontalScrollBar().maximum():
             yield f"{area.accessibleName()} is {area.horizontalScrollBar().maximum()} too wide"
     yield from clipped(root)
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from functools import cache, lru_cache
+from functools import lru_cache
 from string import Template
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -74,20 +74,19 @@ def _active_sheet(_worn: str) -> str:
 _NAME = "iconName"
 
 
-@cache
-def _read_drawing(name: str) -> str:
-    return resource_path("icons", f"{name}.svg").read_text("utf-8")
-
-
 def draw_pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixmap:
-    """Return an icon in one colour."""
-    drawing = _read_drawing(name).replace("currentColor", colour)
+    """Return an icon in one colour; Qt keeps those that were drawn."""
+    key, pixmap = f"{name} {colour} {size} {ratio}", QPixmap()
+    if QPixmapCache.find(key, pixmap):
+        return pixmap
+    drawing = resource_path("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 
