@@ -9,6 +9,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Final
 
@@ -113,18 +114,24 @@ _SHARED: Final = frozenset(
 ASKED: Final = {name: SheetQuery(sheet) for name, sheet in SHEET_TABLES.items()}
 
 
+@lru_cache(maxsize=512)
+def _rows_of_client(sheet: str, client: int) -> Select[Any]:
+    """Return the query of a client's rows of a sheet; to compose it takes longer than to read a short sheet."""
+    return ASKED[sheet].select_rows().where(ASKED[sheet].belongs_to_client(client))
+
+
 def read_rows(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
     """Yield the rows of a query."""
-    names = [column.name for column in question.selected_columns][1:]
+    cursor = connection.execute(question).cursor
+    names = [column[0] for column in cursor.description][1:]
     seen: dict[str, str] = {}  # of texts that many rows share, one object: a million lines name few parts
-    for row_id, *texts in _read_plain(connection, question):
+    for row_id, *texts in _read_plain(cursor):
         row = {name: seen.setdefault(text, text) for name, text in zip(names, map(str, texts), strict=True)}
         yield Stored(row_id, row)
 
 
-def _read_plain(connection: Connection, question: Select[Any]) -> Iterator[Any]:
+def _read_plain(cursor: Any) -> Iterator[Any]:
     """Yield rows as the database has them, without an object for each."""
-    cursor = connection.execute(question).cursor
     while rows := cursor.fetchmany(_AT_ONCE):
         yield from rows
 
@@ -159,11 +166,7 @@ def read_matching_rows(
         sheet_query.texts[name] == text if text else func.coalesce(sheet_query.texts[name], "") == ""
         for name, text in column_values.items()
     ]
-    return list(
-        read_rows(
-            connection, sheet_query.select_rows().where(sheet_query.belongs_to_client(client), *narrowed)
-        )
-    )
+    return list(read_rows(connection, _rows_of_client(sheet, client).where(*narrowed)))
 
 
 class SqlRowRepository:
@@ -174,10 +177,7 @@ class SqlRowRepository:
 
     def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
         """Return one row; None if it does not exist or belongs to another client."""
-        sheet_query = ASKED[sheet]
-        question = sheet_query.select_rows().where(
-            sheet_query.belongs_to_client(client), sheet_query.sheet.table.c.id == row_id
-        )
+        question = _rows_of_client(sheet, client).where(ASKED[sheet].sheet.table.c.id == row_id)
         with self._database.read_transaction() as connection:
             found = next(read_rows(connection, question), None)
         return found.row if found else None
@@ -248,13 +248,12 @@ class SqlRowRepository:
                 if (name in WORKBOOK or declaration.of_firm) and name not in (Sheet.PRODUCTS, Sheet.BILL)
             }
             sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
-            query = ASKED[Sheet.PRODUCTS]
-            question = query.select_rows().where(query.belongs_to_client(client))
+            question = _rows_of_client(Sheet.PRODUCTS, client)
             number = {column.name: at for at, column in enumerate([*question.selected_columns][1:])}
             seen: dict[str, str] = {}
             numbers: dict[int, str] = {}
             rows: list[Mapping[str, str]] = []
-            for row_id, *texts in _read_plain(connection, question):
+            for row_id, *texts in _read_plain(connection.execute(question).cursor):
                 row = CompactRow(number, tuple([seen.setdefault(text, text) for text in map(str, texts)]))
                 numbers[row_id] = row["part_number"]
                 rows.append(row)
@@ -263,7 +262,7 @@ class SqlRowRepository:
             bills: dict[str, list[tuple[str, str]]] = {}
             parts: dict[tuple[str, str], tuple[str, str]] = {}
             ordered = lines.order_by(*(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order))
-            for parent, child, quantity in _read_plain(connection, ordered):
+            for parent, child, quantity in _read_plain(connection.execute(ordered).cursor):
                 part = (numbers[child], seen.setdefault(quantity, quantity))
                 bills.setdefault(numbers[parent], []).append(parts.setdefault(part, part))
         return {**sheets, Sheet.PRODUCTS: [], Sheet.BILL: []}, CompactSheets(rows, bills)
@@ -304,11 +303,11 @@ class SqlRowRepository:
 
     def list_parents(self, client: int, product: int) -> list[Stored]:
         """Return every product that contains a product, at any depth."""
-        bill, sheet_query = TABLES["bill_line"], ASKED[Sheet.PRODUCTS]
+        bill = TABLES["bill_line"]
         above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
         above = above.union(select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id))
-        question = sheet_query.select_rows().where(
-            sheet_query.belongs_to_client(client), sheet_query.sheet.table.c.id.in_(select(above.c.parent_id))
+        question = _rows_of_client(Sheet.PRODUCTS, client).where(
+            TABLES["product"].c.id.in_(select(above.c.parent_id))
         )
         with self._database.read_transaction() as connection:
             return list(read_rows(connection, question))
@@ -334,9 +333,7 @@ def _rows_of_products(connection: Connection, ids: Iterable[int]) -> dict[str, l
 
 
 def _read_sheet(connection: Connection, sheet: str, client: int) -> list[Row]:
-    sheet_query = ASKED[sheet]
-    question = sheet_query.select_rows().where(sheet_query.belongs_to_client(client))
-    return [stored.row for stored in read_rows(connection, question)]
+    return [stored.row for stored in read_rows(connection, _rows_of_client(sheet, client))]
 
 
 def _shared_checks(connection: Connection) -> list[Row]:
