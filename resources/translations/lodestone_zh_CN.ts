@@ -14353,6 +14353,10 @@
       <translation>取下 {name}？</translation>
     </message>
     <message>
+      <source>Detail in place of the table</source>
+      <translation>以详情代替表格</translation>
+    </message>
+    <message>
       <source>Detail of {title}</source>
       <translation>{title}详情</translation>
     </message>

@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets.parts import Elided
@@ -69,10 +79,12 @@ def clipped(root: QWidget) -> Iterator[str]:
             said = _label(widget) or _cut_off(widget)
         elif isinstance(widget, QAbstractButton) and widget.text():
             said = _button(widget) or _cut_off(widget)
+        elif type(widget).__name__ == "ChoiceEditor" and isinstance(widget, QComboBox):
+            said = _choice(widget)
         else:
             said = ""
         if said:
-            text = widget.text()  # type: ignore[attr-defined]
+            text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()  # type: ignore[attr-defined]
             yield f"{text[:40]!r}: {said} in {_path(widget)}"
 
 
@@ -107,6 +119,17 @@ def _button(widget: QAbstractButton) -> str:
         return f"{wide} wide, room for {widget.width()}"
     tall = metrics.height()
     return f"{tall} tall, room for {widget.height()}" if tall > widget.height() + _NEAR else ""
+
+
+def _choice(widget: QComboBox) -> str:
+    if widget.toolTip():
+        return ""
+    option = QStyleOptionComboBox()
+    widget.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    room = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, widget).width()
+    wide = widget.fontMetrics().horizontalAdvance(widget.currentText())
+    return f"{wide} wide, room for {room}" if wide > room + _NEAR else ""
 
 
 def _cut_off(widget: QWidget) -> str:

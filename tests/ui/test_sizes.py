@@ -9,7 +9,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 from desktop_app.domain.interview import Step
 from desktop_app.domain.interview.questions.topics import OTHERS_KEY
@@ -44,7 +52,22 @@ def faults(root: QWidget) -> Iterator[str]:
     for area in shown_below(root):
         if isinstance(area, QScrollArea | QTableView) and area.horizontalScrollBar().maximum():
             yield f"{area.accessibleName()} is {area.horizontalScrollBar().maximum()} too wide"
+    yield from nested_scrolls(root)
     yield from clipped(root)
+
+
+def nested_scrolls(root: QWidget) -> Iterator[str]:
+    """Yield what scrolls up and down inside something else that does."""
+    scrolling = [
+        area
+        for area in root.findChildren(QAbstractScrollArea)
+        if area.isVisible() and area.verticalScrollBar().maximum()
+    ]
+    for outer in scrolling:
+        for inner in scrolling:
+            if outer is not inner and outer.isAncestorOf(inner):
+                by = (outer.verticalScrollBar().maximum(), inner.verticalScrollBar().maximum())
+                yield f"{inner.accessibleName()} scrolls inside {outer.accessibleName()}: {by}"
 
 
 def is_in_reach(widget: QWidget, root: QWidget) -> bool:
@@ -261,6 +284,54 @@ def large_letters() -> Iterator[None]:
     apply_settings(Settings(appearance="light", text_size=200))
     yield
     apply_settings(Settings(language="system", appearance="light"))
+
+
+def test_a_low_window_with_large_letters_shows_table_or_detail_alone(
+    large_letters: None, sample: int, driver: Driver
+) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.go("products")
+    wait_for_layout(driver.qtbot, driver.window)
+    page: Any = driver.window.pages["products"]
+    assert page.table.viewport().visibleRegion().boundingRect().height() > 2 * page.table.rowHeight(0)
+    assert not page.pane.isVisible()
+    page.menu_button.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (add,) = (entry for entry in menu.actions() if entry.text() == "Add product")
+    add.trigger()
+    menu.close()
+    driver.settle()
+    assert page.is_editing
+    assert not page.table.isVisible()
+    page.editing.close_form()
+    page.detail_button.click()
+    wait_for_layout(driver.qtbot, driver.window)
+    assert page.pane.isVisible()
+    assert not page.table.isVisible()
+    page.detail_button.click()
+    assert page.table.isVisible()
+
+
+def test_the_filters_of_the_lists_are_a_menu_in_a_low_window_with_large_letters(
+    large_letters: None, sample: int, driver: Driver
+) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.go("lists")
+    wait_for_layout(driver.qtbot, driver.window)
+    page: Any = driver.window.pages["lists"]
+    assert not page.of_standing.isVisible()
+    (folded,) = (button for button in page.findChildren(QPushButton) if button.text() == "Filters")
+    folded.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (today,) = (entry for entry in menu.actions() if entry.text() == "Today")
+    standings: Any = today.menu()
+    wanted = standings.actions()[1].text()
+    standings.actions()[1].trigger()
+    menu.close()
+    driver.settle()
+    assert page.of_standing.currentText() == wanted == folded.text()
 
 
 def test_filters_without_room_are_a_menu(sample: int, driver: Driver) -> None:

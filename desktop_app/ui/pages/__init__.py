@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop_app.basics.late import late_function
 from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
@@ -137,40 +138,8 @@ class Pages(dict[str, "Page"]):
         return self._record_answers
 
 
-def _make_suppliers(session: Session) -> Page:
-    from desktop_app.ui.pages.suppliers import SuppliersPage
-
-    return SuppliersPage(session)
-
-
-def _make_parties(session: Session) -> Page:
-    from desktop_app.ui.pages.parties import PartiesPage
-
-    return PartiesPage(session)
-
-
-def _make_screenings(session: Session) -> Page:
-    from desktop_app.ui.pages.shipments.page import ScreeningsPage
-
-    return ScreeningsPage(session)
-
-
-def _make_rates(session: Session) -> Page:
-    from desktop_app.ui.pages.rates import RatesPage
-
-    return RatesPage(session)
-
-
-def _make_importing(session: Session) -> Page:
-    from desktop_app.ui.pages.importing.page import ImportPage
-
-    return ImportPage(session)
-
-
-def _make_to_finish(session: Session) -> Page:
-    from desktop_app.ui.pages.to_finish import ToFinishPage
-
-    return ToFinishPage(session)
+def _late_page(module: str, name: str) -> Callable[[Session], Page]:
+    return late_function(f"{__name__}.{module}", name)
 
 
 def _make_check_paper(session: Session) -> Page:
@@ -179,82 +148,22 @@ def _make_check_paper(session: Session) -> Page:
     return CheckPaperPage(session, SessionRecords(session))
 
 
-def _make_journal(session: Session) -> Page:
-    from desktop_app.ui.pages.journal import JournalPage
-
-    return JournalPage(session)
-
-
-def _make_judging(session: Session) -> Page:
-    from desktop_app.ui.pages.judging.page import JudgingPage
-
-    return JudgingPage(session)
-
-
-def _make_lists(session: Session) -> Page:
-    from desktop_app.ui.pages.party_lists.entries_page import EntriesPage
-
-    return EntriesPage(session)
-
-
-def _make_list_versions(session: Session) -> Page:
-    from desktop_app.ui.pages.party_lists.versions_page import VersionsPage
-
-    return VersionsPage(session)
-
-
-def _make_law_file(session: Session) -> Page:
-    from desktop_app.ui.pages.law_file import LawFilePage
-
-    return LawFilePage(session)
-
-
-def _make_what_if(session: Session) -> Page:
-    from desktop_app.ui.pages.what_if import WhatIfPage
-
-    return WhatIfPage(session)
-
-
-def _make_sorting(session: Session) -> Page:
-    from desktop_app.ui.pages.sorting.page import SortingPage
-
-    return SortingPage(session)
-
-
-def _make_bill(session: Session) -> Page:
-    from desktop_app.ui.pages.bills.page import BillPage
-
-    return BillPage(session)
-
-
-def _make_law(session: Session) -> Page:
-    from desktop_app.ui.pages.law import LawPage
-
-    return LawPage(session)
-
-
-def _make_settings(session: Session) -> Page:
-    from desktop_app.ui.pages.settings import SettingsPage
-
-    return SettingsPage(session)
-
-
 _MAKERS: Mapping[str, Callable[[Session], Page]] = {
-    PageId.SUPPLIERS: _make_suppliers,
-    PageId.PARTIES: _make_parties,
-    "screenings": _make_screenings,
-    PageId.RATES: _make_rates,
-    PageId.IMPORT: _make_importing,
-    PageId.TO_FINISH: _make_to_finish,
+    PageId.SUPPLIERS: _late_page("suppliers", "SuppliersPage"),
+    PageId.PARTIES: _late_page("parties", "PartiesPage"),
+    "screenings": _late_page("shipments.page", "ScreeningsPage"),
+    PageId.RATES: _late_page("rates", "RatesPage"),
+    PageId.IMPORT: _late_page("importing.page", "ImportPage"),
+    PageId.TO_FINISH: _late_page("to_finish", "ToFinishPage"),
     PageId.CHECK_PAPER: _make_check_paper,
-    PageId.JOURNAL: _make_journal,
-    PageId.JUDGING: _make_judging,
-    PageId.LISTS: _make_lists,
-    PageId.LIST_VERSIONS: _make_list_versions,
-    "law": _make_law,
-    PageId.LAW_FILE: _make_law_file,
-    PageId.WHAT_IF: _make_what_if,
-    PageId.SORTING: _make_sorting,
-    PageId.BILL: _make_bill,
-    "settings": _make_settings,
+    PageId.JOURNAL: _late_page("journal", "JournalPage"),
+    PageId.JUDGING: _late_page("judging.page", "JudgingPage"),
+    PageId.LISTS: _late_page("party_lists.entries_page", "EntriesPage"),
+    PageId.LIST_VERSIONS: _late_page("party_lists.versions_page", "VersionsPage"),
+    "law": _late_page("law", "LawPage"),
+    PageId.LAW_FILE: _late_page("law_file", "LawFilePage"),
+    PageId.WHAT_IF: _late_page("what_if", "WhatIfPage"),
+    PageId.SORTING: _late_page("sorting.page", "SortingPage"),
+    PageId.BILL: _late_page("bills.page", "BillPage"),
+    "settings": _late_page("settings", "SettingsPage"),
 }

@@ -111,7 +111,7 @@ class WhatIfPage(Page):
         self.kind = ChoiceEditor(
             tr("What is supposed"), [(name, tr(kind.title)) for name, kind in _KINDS.items()]
         )
-        self.kind.setMinimumContentsLength(34)
+        self.kind.setMinimumContentsLength(38)
         self.key = LookupEditor(tr("Supplier or product"), (), tr("Name or number"))
         self.key.setMinimumContentsLength(22)
         self.country = CountryEditor(tr("Country"), tr("Country"))
@@ -119,6 +119,7 @@ class WhatIfPage(Page):
         self.standing = ChoiceEditor(
             tr("Standing"), [(state, strings.standing_words(state)) for state in ("in_force", "suspended")]
         )
+        self.standing.setMinimumContentsLength(12)
         self.figure = LineEditor(tr("Figure"), "", 110)
         self.add = button(tr("Suppose it"), self.add_change)
         self.fault = label("", "fault", wrap=True)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QButtonGroup, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.interview import NOT_KNOWN, Field, Page
-from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available, set_tip
 from desktop_app.ui.screening.answers import Card
@@ -23,7 +22,6 @@ from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, labe
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words.strings import tr
 
-_MOST_ROWS: Final = 7
 _AFTER_LAYOUT: Final = 20
 """Milliseconds after which a question that was added has its place."""
 
@@ -125,7 +123,7 @@ class ManyItems(QWidget):
             if path not in self.questions
         ]
         self.table.show_rows(rows)
-        self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 1), _MOST_ROWS) + 2)
+        self.table.show_whole()
         set_available(self.take_out, "" if rows else tr("Every part is taken out."))
         if self.table.current_row() is None:
             self.table.select_first()

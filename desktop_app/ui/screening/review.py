@@ -19,7 +19,6 @@ from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.services.screening.next_steps import NextStep
-from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.screening.keep_list import KeepList
 from desktop_app.ui.screening.paper_words import PaperWords
@@ -117,7 +116,6 @@ class ReviewPage(QWidget):
         head.setAlignment(self.change, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
-        self.table.setMinimumHeight(px(232))
         pieces = (
             self._context, 4, self.advice, 16, head, 12, self.table, self.overrides, self.keep_list, documents, 16,
             label(tr("For the paper"), "section"), 4, self.paper_words,
@@ -161,7 +159,7 @@ class ReviewPage(QWidget):
             hint = tr("Nothing that can be asked changes the answer.")
             self._about.setText(strings.join_sentences(answer_count, hint))
         self.table.show_rows(rows)
-        self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
+        self.table.show_whole()
 
     def show_steps(self, steps: Sequence[NextStep], conclusions: Sequence[Conclusion]) -> None:
         """Show what to do first and why, line by line, then the steps: three, and the others on demand."""

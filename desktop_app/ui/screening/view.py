@@ -10,7 +10,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -50,7 +50,7 @@ from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, reasons_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
-from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import set_available, set_tip
 from desktop_app.ui.screening.context import (
     ScreeningContext,
@@ -202,7 +202,7 @@ class ScreeningView(QWidget):
         centre.setMinimumHeight(0)
         fill(columns, [self.steps, centre, self.live_panel], margins=(0, 0, 0, 0))
         columns.setStretchFactor(centre, 1)
-        self.narrowing = ScreeningLayout(self, columns, self.steps, self.live_panel, self.stack)
+        ScreeningLayout(self, columns, self.steps, self.live_panel)
 
     # ---- showing ----
 
@@ -376,7 +376,6 @@ class ScreeningView(QWidget):
             (self.review_page.table if is_in_sight else self.review_page.advice).setFocus()
         else:
             self.question_page.take_focus()
-        self.narrowing.show_question()
 
     # ---- answering ----
 
@@ -719,7 +718,8 @@ def _list_stops_inside(widget: QWidget) -> Iterator[QWidget]:
 # A screening in a window that is small for its size of text: steps, question and panel below each other.
 
 
-_QUESTION: Final = 72
+_LEAST_WITH_STEPS: Final = 300
+"""The height of a window, in pixels at 100 %, from which the row of steps has room above the question."""
 _THREE_COLUMNS: Final = 1300
 """The width of a window, in pixels at 100 %, from which steps, question and panel are side by side."""
 
@@ -727,16 +727,13 @@ _THREE_COLUMNS: Final = 1300
 class ScreeningLayout:
     """In a window too narrow for three columns the steps are a row, and the panel below them is folded to a line.
 
-    The question takes what is left, and the buttons below it stay in reach. With large text the page scrolls instead,
-    to the question first.
+    The question takes what is left, and the buttons below it stay in reach.
     """
 
-    def __init__(
-        self, view: QWidget, columns: QBoxLayout, steps: StepRail, panel: LivePanel, question: QWidget
-    ) -> None:
-        self._view, self._columns, self._steps = view, columns, steps
-        self._panel, self._question = panel, question
+    def __init__(self, view: QWidget, columns: QBoxLayout, steps: StepRail, panel: LivePanel) -> None:
+        self._columns, self._steps, self._panel = columns, steps, panel
         NarrowWatch(view, _THREE_COLUMNS, self._arrange_columns)
+        NarrowWatch(view, _LEAST_WITH_STEPS, steps.setHidden, side="height")
 
     def _arrange_columns(self, is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
         ways = QBoxLayout.Direction
@@ -748,20 +745,6 @@ class ScreeningLayout:
         self._columns.insertWidget(1 if is_narrow else self._columns.count(), self._panel)
         self._steps.fold_steps(is_narrow=is_narrow)
         self._panel.fold(is_folded=is_narrow)
-        self._question.setMinimumHeight(px(_QUESTION) if is_narrow and px(100) >= LARGE else 0)
-        self.show_question()
-
-    def show_question(self) -> None:
-        """Scroll to the question where the page scrolls, once the layout is done."""
-        if self._question.minimumHeight():
-            QTimer.singleShot(0, self._view, self._scroll_to_question)
-
-    def _scroll_to_question(self) -> None:
-        area = self._view.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.verticalScrollBar().setValue(self._question.mapTo(self._view, QPoint(0, 0)).y())
 
 
 # --------------------------------------------------------------------------------------------------

@@ -499,7 +499,7 @@ class TopBar(QFrame):
     def __init__(self, search: Callable[[], None], run: Callable[[str], None]) -> None:
         super().__init__()
         self.setProperty("role", "bar")
-        NarrowWatch(self, LOW, lambda is_low: self.setFixedHeight(px(40 if is_low else 48)), side="height")
+        NarrowWatch(self, LOW, lambda is_low: self.setFixedHeight(px(36 if is_low else 48)), side="height")
         self._run = run
         self._logo = PlainLabel()
         name = label("Lodestone", "strong")
@@ -607,7 +607,7 @@ class LawBar(QFrame):
             self.show_law_line(self._line)
             self._fold(is_low)
         edge = 4 if is_low else 9
-        self.setMinimumHeight(px(44 if is_low else 52))
+        self.setMinimumHeight(px(36 if is_low else 52))
         self._layout.setContentsMargins(24, edge, 24, edge)
 
     def _fold(self, is_folded: bool) -> None:  # noqa: FBT001  as the watch says it

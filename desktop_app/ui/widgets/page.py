@@ -87,6 +87,11 @@ class Page(QWidget):
         """Show or hide the title with its actions; hiding leaves more space for the content."""
         self._head.setVisible(is_shown)
 
+    def hidden_actions(self) -> list[QPushButton]:
+        """Return the buttons beside the title while it is hidden."""
+        buttons = self._head.findChildren(QPushButton) if self._head.isHidden() else []
+        return [action_button for action_button in buttons if not action_button.isHidden()]
+
     def read_again(self) -> None:
         """Read the data of the page again and show them."""
 

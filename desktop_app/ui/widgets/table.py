@@ -22,9 +22,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QHeaderView,
     QMenu,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,7 +35,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.models.table_model import ACT, MARK, QUIET, VERDICT, Column, LazyRows, TableModel, row_key
-from desktop_app.ui.plain import add_entry, set_available
+from desktop_app.ui.plain import add_entry, set_available, shown_on
 from desktop_app.ui.widgets.charts import MARK as MARK_SIZE
 from desktop_app.ui.widgets.charts import draw_act, draw_mark, draw_verdict
 from desktop_app.ui.words.strings import tr
@@ -83,13 +85,11 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setAccessibleName(tr("Rows of {name}", name=self.accessibleName()))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(px(32))
-        self.verticalHeader().setMinimumSectionSize(px(32))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(px(48))
-        header.setFixedHeight(px(32))
+        self.set_row_height(px(32))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self.choose_columns)
         header.setAccessibleName(tr("Columns of {name}", name=self.accessibleName()))
@@ -107,6 +107,27 @@ class RowsTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.selectionModel().selectionChanged.connect(lambda *_signal_arguments: self.selected.emit())
         self.doubleClicked.connect(self._open_index)
+        self.chosen.connect(self._show_current_row)
+
+    def set_row_height(self, pixels: int) -> None:
+        """Give each row and the headings a height."""
+        self.verticalHeader().setMinimumSectionSize(pixels)
+        self.verticalHeader().setDefaultSectionSize(pixels)
+        self.horizontalHeader().setFixedHeight(pixels)
+
+    def show_whole(self) -> None:
+        """Be as tall as all rows, where what is around the table scrolls; the current row is brought into sight."""
+        rows = max(self.rows_model.rowCount(), 1)
+        self.setFixedHeight(self.horizontalHeader().height() + rows * px(32) + 4)
+
+    def _show_current_row(self, _row: object) -> None:
+        area = self.parentWidget()
+        while area is not None and self.hasFocus():
+            content = area.widget() if isinstance(area, QScrollArea) else None
+            if isinstance(area, QScrollArea) and content is not None:
+                at = self.viewport().mapTo(content, self.visualRect(self.currentIndex()).center())
+                area.ensureVisible(at.x(), at.y(), 0, px(32))
+            area = area.parentWidget()
 
     def _open_index(self, index: Index) -> None:
         row = self.rows_model.row_at(index.row())
@@ -233,11 +254,15 @@ class RowsTable(QTableView):
         if self._entries:
             self.open_menu(event.globalPos())
 
-    def open_menu(self, at: QPoint) -> None:
-        """Open the menu of the table."""
+    def open_menu(self, at: QPoint, buttons: Sequence[QAbstractButton] = ()) -> None:
+        """Open the menu of the table, headed by what buttons without room do."""
         menu = QMenu(self)
         menu.setAccessibleName(tr("Menu of {name}", name=self.accessibleName()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for hidden in buttons:
+            entry = add_entry(menu, shown_on(hidden))
+            entry.setEnabled(hidden.isEnabled())
+            entry.triggered.connect(lambda _on=False, hidden=hidden: hidden.click())
         for text, run in self._entries:
             add_entry(menu, text).triggered.connect(lambda _on=False, run=run: run())
         add_entry(menu, tr("Choose columns")).triggered.connect(lambda _on=False: self.choose_columns())

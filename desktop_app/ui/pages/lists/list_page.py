@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -29,8 +30,8 @@ from desktop_app.ui.plain import add_entry, set_tip, shown_on
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_list
 from desktop_app.ui.widgets.detail import DetailPane, make_pane_hint
-from desktop_app.ui.widgets.editors import FilterBox
-from desktop_app.ui.widgets.flow import LEAST_WINDOW, Flow, PageStack
+from desktop_app.ui.widgets.editors import ChoiceEditor, FilterBox
+from desktop_app.ui.widgets.flow import LEAST_WINDOW, LOW, Flow, PageStack
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
 from desktop_app.ui.widgets.table import RowsTable
@@ -88,6 +89,8 @@ class ListPage(ListContent):
     key = ""
     topics: tuple[str, ...] = ()
     toggles: Sequence[Toggle] = ()
+    choices: Sequence[ChoiceEditor] = ()
+    """Filters of which one value is chosen."""
     sheet: Sheet | None = None
     """The sheet whose rows can be changed at once; their keys in the table are their ids."""
 
@@ -122,7 +125,12 @@ class ListPage(ListContent):
             "", self.table.choose_columns, role="icon", icon="columns-3", tip=tr("Choose columns")
         )
         self.menu_button = button("", self._open_menu, role="icon", icon="dots", tip=tr("More"))
-        choose_and_more = boxed(across(self.change_button, choose, self.menu_button, gap=4))
+        self.detail_button = button(
+            "", lambda: None, role="icon", icon="eye", tip=tr("Detail in place of the table")
+        )
+        self.detail_button.setCheckable(True)
+        more = across(self.change_button, self.detail_button, choose, self.menu_button, gap=4)
+        choose_and_more = boxed(more)
         line: QBoxLayout
         if px(100) >= LARGE:
             line = down(
@@ -182,18 +190,31 @@ class ListPage(ListContent):
         self.session.change_bus.subscribe((*self.topics, "clients"), self._read_if_shown)
 
     def _open_menu(self) -> None:
-        self.table.open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        actions = self.hidden_actions()
+        self.table.open_menu(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()), actions)
 
     def _open_filters(self) -> None:
         """Offer the filter buttons as a menu, where they have no room beside each other."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        for choice in self.choices:
+            choice_menu = menu.addMenu(choice.accessibleName())
+            for index in range(choice.count()):
+                entry = add_entry(choice_menu, choice.itemText(index))
+                entry.setCheckable(True)
+                entry.setChecked(index == choice.currentIndex())
+                entry.triggered.connect(partial(self._choose, choice, index))
         for toggle_button in self._offered_toggles():
             entry = add_entry(menu, shown_on(toggle_button))
             entry.setCheckable(True)
             entry.setChecked(toggle_button.isChecked())
             entry.triggered.connect(lambda _on=False, toggle_button=toggle_button: toggle_button.click())
         menu.popup(self._filters.mapToGlobal(self._filters.rect().bottomLeft()))
+
+    def _choose(self, choice: ChoiceEditor, index: int, *_signal_arguments: object) -> None:
+        choice.setCurrentIndex(index)
+        choice.edited.emit()
+        self.fold_filters()
 
     def _offered_toggles(self) -> list[QPushButton]:
         return [toggle for toggle in self.toggle_buttons.values() if not toggle.isHidden()]
@@ -205,10 +226,14 @@ class ListPage(ListContent):
         self.filter_line.setMinimumWidth(min(px(200 if is_low else 300), 320))
         wide = self.width() - (60 if is_large else self.filter_line.minimumWidth() + px(110) + 64)
         toggles = self._offered_toggles()
-        is_folded = is_low and len(toggles) > 1 and self._flow.sizeHint().width() > wide
+        is_wrapped = is_large if self.choices else len(toggles) > 1 and self._flow.sizeHint().width() > wide
+        is_folded = is_low and is_wrapped
         self._toggles_row.setHidden(is_folded)
+        for choice in self.choices:
+            choice.setHidden(is_folded)
         self._filters.setVisible(is_folded)
         pressed = [shown_on(toggle) for toggle in toggles if toggle.isChecked()]
+        pressed += [choice.currentText() for choice in self.choices if choice.current_value()]
         several = tr("Filters: {count}", count=len(pressed))
         self._filters.setText((pressed[0] if len(pressed) == 1 else several) if pressed else tr("Filters"))
         set_tip(self._filters, join_with_commas(pressed))
@@ -405,22 +430,21 @@ class ListPage(ListContent):
 
 
 # --------------------------------------------------------------------------------------------------
-# Lists in a window that is small for its size of text: the detail below its table, an open form alone.
+# Lists in a window that is small for its size of text: table, detail or open form alone, so that one thing scrolls.
 
 
-LEAST_HEIGHT: Final = 420
-"""The least height of table and detail together while they are above each other, in pixels at 100 %."""
 SIDE_BY_SIDE: Final = (730, 404)
 """The widths of table and detail side by side, in pixels at 100 %."""
 
 
 class NarrowLayout(QObject):
-    """Puts the detail below the table in a narrow window; in a low one it hides head and filter above an open form."""
+    """Shows table or detail alone in a narrow window; where it is low too, the filter alone stands above them."""
 
     def __init__(self, page: ListPage) -> None:
         super().__init__(page)
         self._page = page
         page.pane.turned.connect(self.arrange_for_size)
+        page.detail_button.toggled.connect(self.arrange_for_size)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -430,20 +454,15 @@ class NarrowLayout(QObject):
 
     def arrange_for_size(self) -> None:
         """Arrange the page for the size of its window and for whether a form is open."""
-        split, window_size = self._page.split, self._page.window().size()
-        is_open, is_empty = self._page.pane.is_editing, not split.isVisibleTo(self._page)
+        page, window_size = self._page, self._page.window().size()
+        is_open, is_empty = page.pane.is_editing, not page.split.isVisibleTo(page)
         is_narrow = window_size.width() < px(LEAST_WINDOW.width())
-        # Table and detail above each other may be taller than the window; the page then scrolls.
-        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if split.orientation() != wanted:
-            split.setOrientation(wanted)
-            split.setSizes([1000, 1000] if is_narrow else [px(width) for width in SIDE_BY_SIDE])
-        split.setMinimumHeight(0 if is_open or is_empty or not is_narrow else px(LEAST_HEIGHT))
-        table = split.widget(0)
-        if table is not None:
-            table.setHidden(is_open and is_narrow)
-            table.setMinimumHeight(px(LEAST_HEIGHT // 2) if is_narrow else 0)
-        is_tall = not is_open or window_size.height() >= px(LEAST_WINDOW.height())
-        self._page.show_head(is_shown=is_tall)
-        self._page.above.setVisible(is_tall)
-        self._page.fold_filters()
+        is_low = window_size.height() < px(LEAST_WINDOW.height())
+        is_pane_alone = is_narrow and (is_open or page.detail_button.isChecked())
+        page.detail_button.setVisible(is_narrow)
+        page.rows_or_nothing.setHidden(is_pane_alone)
+        page.pane.setHidden(is_narrow and not is_pane_alone)
+        page.show_head(is_shown=not is_low or not (is_open or (is_narrow and not is_empty)))
+        page.above.setHidden(is_low and is_open)
+        page.table.set_row_height(px(24 if window_size.height() < px(LOW) else 32))
+        page.fold_filters()

@@ -76,11 +76,12 @@ class EntriesPage(ListsPage):
         self.of_notice = ChoiceEditor(tr("Notice"), [("", tr("All notices"))])
         states = [(state, strings.standing_words(state)) for state in LISTING_STATES]
         self.of_standing = ChoiceEditor(tr("Today"), [("", tr("Any standing")), *states])
-        for choice in self._choices():
+        self.choices = (self.of_list, self.of_notice, self.of_standing)
+        for choice in self.choices:
             choice.setMinimumWidth(px(140))
             choice.setMaximumWidth(px(210))
             choice.edited.connect(self.read_again)
-        filters = Flow(*self._choices())
+        filters = Flow(*self.choices)
         filters.setContentsMargins(0, 8 if px(100) >= LARGE else 0, 0, 0)
         line = self.above.layout()
         assert isinstance(line, QBoxLayout)  # noqa: S101  made so
@@ -90,9 +91,6 @@ class EntriesPage(ListsPage):
         self.table.sort_by_column("list")
         self.table.rows_needed.connect(self._read_needed_rows)
         self.add_actions(self.load)
-
-    def _choices(self) -> tuple[ChoiceEditor, ChoiceEditor, ChoiceEditor]:
-        return self.of_list, self.of_notice, self.of_standing
 
     def list_columns(self) -> Sequence[Column[Any]]:
         return entry_columns(self.session.program.pack, self.session.today)
@@ -208,7 +206,7 @@ class EntriesPage(ListsPage):
         self.read_again()
 
     def _release_choices(self) -> None:
-        for choice in self._choices():
+        for choice in self.choices:
             choice.show_value("")
 
     def _release_filters(self) -> None:
@@ -216,7 +214,7 @@ class EntriesPage(ListsPage):
         super()._release_filters()
 
     def _is_narrowed(self) -> bool:
-        return super()._is_narrowed() or any(choice.current_value() for choice in self._choices())
+        return super()._is_narrowed() or any(choice.current_value() for choice in self.choices)
 
     def explain_nothing(self) -> str:
         return tr(

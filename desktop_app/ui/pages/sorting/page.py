@@ -32,7 +32,7 @@ from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts import VerdictChip
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_detail_head
-from desktop_app.ui.widgets.flow import Flow, NarrowWatch
+from desktop_app.ui.widgets.flow import LOW, Flow, NarrowWatch
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, scrolled
 from desktop_app.ui.widgets.table import RowsTable
@@ -143,6 +143,7 @@ class SortingPage(Page):
         self.body.addWidget(self._content)
         self.body.addWidget(self.empty)
         NarrowWatch(self, _PANEL_BESIDE, lambda is_narrow: self.side.setVisible(not is_narrow))
+        NarrowWatch(self, LOW, self._leave_low_window_to_list, side="height")
         session.change_bus.subscribe(_TOPICS, self._read_if_shown)
         deeds: list[tuple[str, Callable[[], object]]] = [(LEAVE_OPEN, self.leave_open)]
         deeds += [(key, partial(self.take, group)) for group, key in KEYS.items()]
@@ -150,6 +151,12 @@ class SortingPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
+
+    def _leave_low_window_to_list(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
+        self.show_head(is_shown=not is_low)
+        for widget in (self.hints, self.count, self.progress):
+            widget.setHidden(is_low)
+        self.table.set_row_height(px(24 if is_low else 32))
 
     # ---- reading ----
 
