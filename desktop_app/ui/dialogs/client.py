@@ -25,31 +25,17 @@ from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainLabel, set_available
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups, whole_form
+from desktop_app.ui.shared_views.form_fields import Folded, form_texts, make_checker, make_groups, whole_form
 from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.shared_views.saving import ask_for_file
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.words.strings import tr
 
-_ROWS = (
-    ("name",),
-    ("name_zh",),
-    ("client",),
-    ("country",),
-    ("address",),
-    ("currency",),
-    ("letterhead_line_1",),
-    ("letterhead_line_2",),
-    ("letterhead_line_3",),
-    ("adviser",),
-    ("addressee",),
-    ("privilege_line",),
-    ("reliance_line",),
-    ("paper_size",),
-    ("second_person",),
-    ("retention_years",),
-    ("note",),
+_NEEDED = "name name_zh country address currency paper_size"
+_FURTHER = (
+    "letterhead_line_1 letterhead_line_2 letterhead_line_3 adviser addressee privilege_line reliance_line"
+    " second_person retention_years client note"
 )
 
 
@@ -60,7 +46,9 @@ def _show_new_client(dialog: FormDialog, session: Session, client: int) -> None:
 
 def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:
     """Open the form of a client, or a blank one."""
-    groups = make_groups(session, Client, whole_form(Client, [("", _ROWS)]))
+    folds = (("", _NEEDED), (Folded(tr("More")), _FURTHER))
+    rows = [(title, [(name,) for name in names.split()]) for title, names in folds]
+    groups = make_groups(session, Client, whole_form(Client, rows))
     form = Form(groups, 160, check=make_checker(session, Client))
     form.show_values(form_texts(detail.client) if detail else {})
 

@@ -41,7 +41,7 @@ from desktop_app.ui.pages.looked_up import ListedNames
 from desktop_app.ui.plain import set_tip
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import make_row_form
+from desktop_app.ui.shared_views.form_fields import Folded, make_row_form
 from desktop_app.ui.shared_views.lists import listed_columns, number_column
 from desktop_app.ui.widgets.charts import ChartWidget, chart_style, measure_text
 from desktop_app.ui.widgets.detail import (
@@ -62,8 +62,8 @@ _FORM = (
         mark_translatable("What a person found"),
         (("military",), ("listed",), ("unreliable",), ("held_by_listed",)),
     ),
-    (mark_translatable("Owners"), (("owners_known",), ("owners_complete",))),
-    ("", (("party",), ("note",))),
+    (Folded(mark_translatable("Owners")), (("owners_known",), ("owners_complete",))),
+    (Folded(mark_translatable("More")), (("party",), ("note",))),
 )
 
 

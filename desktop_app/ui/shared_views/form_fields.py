@@ -57,7 +57,11 @@ def make_groups(
     columns = session.workspace.form_columns(form)
     lookups_given = lookups or {}
     return [
-        Group(title, [[_make_input(columns, name, lookups_given.get(name)) for name in row] for row in rows])
+        Group(
+            title,
+            [[_make_input(columns, name, lookups_given.get(name)) for name in row] for row in rows],
+            is_folded=isinstance(title, Folded),
+        )
         for title, rows in wanted
     ]
 
@@ -95,11 +99,12 @@ def make_row_form(
 
     ``arrangement`` has its titles in English; ``note`` stands above the first field.
     """
-    wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(form, arrangement)]
+    wanted = [
+        (type(title)(tr(title)) if title else "", rows) for title, rows in whole_form(form, arrangement)
+    ]
     first, *others = make_groups(session, form, wanted, lookups)
-    closed = {tr(title) for title, _ in arrangement if isinstance(title, Folded)}
     return FormWidget(
-        [replace(first, note=note), *(replace(group, is_folded=group.title in closed) for group in others)],
+        [replace(first, note=note), *others],
         label_width,
         units=units,
         check=make_checker(session, form),

@@ -416,3 +416,30 @@ def test_a_folded_part_tells_how_much_of_it_is_filled_in_and_opens_where_a_fault
     assert form.current_values() == {"name": "", "day": "2026-11-24"}
     form.show_faults({"day": "It lies ahead"})
     assert editor.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("page", "command", "needed", "folded"),
+    [
+        ("parties", "party.add", "country", "note"),
+        ("products", "product.add", "listed_as", "source_document"),
+    ],
+)
+def test_a_form_leads_with_what_is_needed_and_folds_the_rest(
+    page: str, command: str, needed: str, folded: str, sample: int, driver: Driver
+) -> None:
+    form = _form(driver, page, command)
+    assert form.find_editor(needed).isVisible()
+    assert not form.find_editor(folded).isVisible()
+    form.show_faults({folded: "Say where it comes from."})
+    assert form.find_editor(folded).isVisible()
+
+
+def test_the_form_of_a_client_folds_its_letterhead(sample: int, driver: Driver) -> None:
+    driver.window.run_command("client.edit")
+    driver.settle()
+    form = driver.dialog().findChild(Form)
+    assert form is not None
+    assert form.find_editor("name").isVisible()
+    assert not form.find_editor("letterhead_line_1").isVisible()
+    driver.dialog().close()

@@ -16,6 +16,7 @@ from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.products.composition import CompoundEntry
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import (
+    Folded,
     client_currency,
     form_texts,
     list_row_options,
@@ -38,9 +39,9 @@ _PRODUCT = (
         mark_translatable("Value and mass of one piece"),
         (("value", "value_to"), ("currency",), ("value_basis",), ("mass", "mass_to"), ("mass_unit",)),
     ),
-    (mark_translatable("Completeness"), (("bill_complete",), ("materials_complete",))),
+    (Folded(mark_translatable("Completeness")), (("bill_complete",), ("materials_complete",))),
     (
-        mark_translatable("Where this comes from"),
+        Folded(mark_translatable("Where this comes from")),
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
     ),
 )
