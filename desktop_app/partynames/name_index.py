@@ -105,13 +105,17 @@ class PostingsBuilder:
 # Which names are compared with one, and in which order.
 
 
-MOST_LOOKED_AT: Final = 200
+_OF_TABLES: Final = frozenset("eb")
+"""The signs by which a place or word of trade says which of the likely names stand first, in any script."""
+MOST_LOOKED_AT: Final = 1_000
 """How many likely names of one script are looked at, and how many others; as many again of the other."""
-_PATIENCE_OF_LIKELY: Final = 18
-"""After so many likely names one after the other that do not meet, those that share less are not looked at."""
-_PATIENCE: Final = 6
+_PATIENCE_OF_LIKELY: Final = 64
+"""After so much work on likely names one after the other that do not meet, those that share less are not looked at."""
+_PATIENCE: Final = 28
 """The same of names of which only one has all that names somebody in common with the other, or by ear."""
-_MOST_WEIGHED: Final = 1_000
+_OF_A_COMPARISON: Final = 4
+"""How much work it is to compare a name; to rule it out is one."""
+_MOST_WEIGHED: Final = 3_000
 """Of how many names it is worked out how much they share."""
 _BY_EAR: Final = "k"
 _MANY_PIECES: Final = 3
@@ -200,26 +204,27 @@ class NameIndex:
         hits: dict[int, NameCandidate],
     ) -> None:
         """Compare a name with others, and keep of each entry the name that meets best."""
-        missed = 0
+        spent = 0
         for position in positions:
             searched = self.names[position]
-            comparison = self._meet(name, searched, country)
-            missed = missed + 1 if comparison is None else 0
-            if comparison is not None:
-                hit = NameCandidate(searched, comparison)
-                best = hits.get(searched.entry)
-                if best is None or rank_of(hit) < rank_of(best):
-                    hits[searched.entry] = hit
-            elif missed == patience:
-                break
-
-    def _meet(self, name: str, searched: SearchedName, country: str) -> Comparison | None:
-        if not self._matcher.may_meet(name, searched.name):
-            return None
-        comparison = self._matcher.compare(
-            name, searched.name, left_country=country or None, right_country=searched.country or None
-        )
-        return None if comparison.verdict == _NONE else comparison
+            if not self._matcher.may_meet(name, searched.name):
+                spent += 1
+                if spent >= patience:
+                    break
+                continue
+            comparison = self._matcher.compare(
+                name, searched.name, left_country=country or None, right_country=searched.country or None
+            )
+            if comparison.verdict == _NONE:
+                spent += _OF_A_COMPARISON
+                if spent >= patience:
+                    break
+                continue
+            spent = 0
+            hit = NameCandidate(searched, comparison)
+            best = hits.get(searched.entry)
+            if best is None or rank_of(hit) < rank_of(best):
+                hits[searched.entry] = hit
 
 
 class Shard:
@@ -270,6 +275,8 @@ class Shard:
                 spelt = self._spelt(piece.spelt)
                 firm |= spelt
                 rows += [array(_NUMBER, spelt)] if spelt else []
+            if not piece.is_naming and not piece.is_number:  # it chooses nobody, and says who is first
+                rows += postings.of(sign for sign in wanted if sign[0] in _OF_TABLES)
             clearly.append(firm)
             if by_ear:
                 some = postings.of([*map(_of_naming, by_ear), *(by_ear if piece.is_naming else ())])

@@ -82,7 +82,9 @@ class RulingOut:
     def __init__(self, tables: NameTables, ways: Mapping[str, Readings], read: Callable[[str], Name]) -> None:
         self._tables, self._ways, self._read = tables, ways, read
         self._keys_of = lru_cache(maxsize=_NAMES_KEPT)(self._keys)
-        self._edges_of = lru_cache(maxsize=_NAMES_KEPT)(self._edges)
+        self._sounds_of = lru_cache(maxsize=_NAMES_KEPT)(self._sounds_anew)
+        self._edges_of = lru_cache(maxsize=_NAMES_KEPT)(self._edges_anew)
+        self._meanings_of = lru_cache(maxsize=1 << 16)(tables.meanings)
         self._word_keys = lru_cache(maxsize=1 << 16)(self._keys_of_word)
 
     def may_meet(self, left: str, right: str) -> bool:
@@ -238,60 +240,49 @@ class RulingOut:
     # ---- characters against letters -------------------------------------------------------------------
 
     def _may_cross(self, keys: _Keys, other: _Keys) -> bool:
-        edges = self._edges_of(keys.text[:MOST_CHARACTERS])
+        """Tell whether characters may meet words: by their meaning, as what they spell, or by ear."""
+        text = keys.text[:MOST_CHARACTERS]
+        edges = self._edges_of(text)
+        begins, ends = edges.sounds
+        options = None
         for run in other.runs:
             if run.startswith(edges.meanings) and run.endswith(edges.meanings):
                 return True
-            if (
-                run[:_EDGE] in edges.sounds[0]
-                and run[-_EDGE:] in edges.sounds[1]
-                and (
-                    any(
-                        next(
-                            spans_spelt(
-                                run, [tuple(readings(letter)) for letter in keys.text[:MOST_CHARACTERS]]
-                            ),
-                            None,
-                        )
-                        for readings in self._ways.values()
-                    )
-                )
+            if begins.isdisjoint((run[:1], run[:2], run[:3])) or ends.isdisjoint(
+                (run[-1:], run[-2:], run[-3:])
             ):
+                continue
+            options = options or [
+                [tuple(readings(letter)) for letter in text] for readings in self._ways.values()
+            ]
+            if any(next(spans_spelt(run, spelt), None) for spelt in options):
                 return True
         if not edges.single.isdisjoint(other.words):
             return True
         return may_be_heard(self._heard(keys.han), self._spoken(other.latin), self._tables)
 
-    def _edges(self, text: str) -> _Edges:
-        sounds: tuple[set[str], set[str]] = (set(), set())
-        single: set[str] = set()
-        for readings in self._ways.values():
-            options = [tuple(readings(letter)) for letter in text]
-            for at, spellings in enumerate(options):
-                after = options[at + 1] if at + 1 < len(options) else ()
-                before = options[at - 1] if at else ()
-                for spelt in spellings:
-                    if len(spelt) >= _EDGE:
-                        sounds[0].add(spelt[:_EDGE])
-                        sounds[1].add(spelt[-_EDGE:])
-                    else:
-                        sounds[0].update((spelt + other)[:_EDGE] for other in after)
-                        sounds[1].update((other + spelt)[-_EDGE:] for other in before)
-            if len(text) <= _MOST_JOINED:
-                single.update(spelt for some in options for spelt in some)
-        if len(text) <= _MOST_JOINED:
-            for size in (1, 2):
-                single |= self._tables.surnames.get(text[:size], frozenset())
-        meanings = [
-            meaning
+    def _edges_anew(self, text: str) -> _Edges:
+        letters = [self._sounds_of(letter) for letter in text]
+        begins, ends, every = (frozenset[str]().union(*(row[side] for row in letters)) for side in range(3))
+        surnames = (self._tables.surnames.get(text[:size], frozenset()) for size in (1, 2))
+        spans = (
+            text[start:end]
             for start in range(len(text))
             for end in range(start + 1, min(len(text), start + LONGEST_PART) + 1)
-            for meaning in self._tables.meanings(text[start:end])
-        ]
+        )
         return _Edges(
-            (frozenset(sounds[0]), frozenset(sounds[1])),
-            tuple(dict.fromkeys(meanings)),
-            frozenset(single),
+            (begins, ends),
+            tuple(dict.fromkeys(meaning for span in spans for meaning in self._meanings_of(span))),
+            every.union(*surnames) if len(text) <= _MOST_JOINED else frozenset(),
+        )
+
+    def _sounds_anew(self, letter: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Return how the readings of a character begin, how they end, and the readings."""
+        every = frozenset(spelt for readings in self._ways.values() for spelt in readings(letter))
+        return (
+            frozenset(spelt[:_EDGE] for spelt in every),
+            frozenset(spelt[-_EDGE:] for spelt in every),
+            every,
         )
 
 

@@ -94,6 +94,7 @@ LISTED = {
     "王毅": "Wang Yi", "岸田文雄": "Fumio Kishida", "Siemens AG": "Siemens Aktiengesellschaft",
     "MP Materials": "MP Materails", "شركة سابك": "SABIC", "SABIC": "شركة سابك", "Rami Makhlouf": "راميمخلوف",
     "راميمخلوف": "Rami Makholuf", "حسن نصر الله": "Hassan Nasrallah", "IMRA NKHAN": "عمران خن",
+    "TechInsights": "泰克因赛公司", "Ball Aerospace": "鲍尔航空航天公司",
 }  # fmt: skip
 
 
