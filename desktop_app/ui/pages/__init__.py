@@ -138,10 +138,6 @@ class Pages(dict[str, "Page"]):
         return self._record_answers
 
 
-def _late_page(module: str, name: str) -> Callable[[Session], Page]:
-    return late_function(f"{__name__}.{module}", name)
-
-
 def _make_check_paper(session: Session) -> Page:
     from desktop_app.ui.pages.check_paper.page import CheckPaperPage, SessionRecords
 
@@ -149,21 +145,21 @@ def _make_check_paper(session: Session) -> Page:
 
 
 _MAKERS: Mapping[str, Callable[[Session], Page]] = {
-    PageId.SUPPLIERS: _late_page("suppliers", "SuppliersPage"),
-    PageId.PARTIES: _late_page("parties", "PartiesPage"),
-    "screenings": _late_page("shipments.page", "ScreeningsPage"),
-    PageId.RATES: _late_page("rates", "RatesPage"),
-    PageId.IMPORT: _late_page("importing.page", "ImportPage"),
-    PageId.TO_FINISH: _late_page("to_finish", "ToFinishPage"),
+    PageId.SUPPLIERS: late_function("desktop_app.ui.pages.suppliers", "SuppliersPage"),
+    PageId.PARTIES: late_function("desktop_app.ui.pages.parties", "PartiesPage"),
+    "screenings": late_function("desktop_app.ui.pages.shipments.page", "ScreeningsPage"),
+    PageId.RATES: late_function("desktop_app.ui.pages.rates", "RatesPage"),
+    PageId.IMPORT: late_function("desktop_app.ui.pages.importing.page", "ImportPage"),
+    PageId.TO_FINISH: late_function("desktop_app.ui.pages.to_finish", "ToFinishPage"),
     PageId.CHECK_PAPER: _make_check_paper,
-    PageId.JOURNAL: _late_page("journal", "JournalPage"),
-    PageId.JUDGING: _late_page("judging.page", "JudgingPage"),
-    PageId.LISTS: _late_page("party_lists.entries_page", "EntriesPage"),
-    PageId.LIST_VERSIONS: _late_page("party_lists.versions_page", "VersionsPage"),
-    "law": _late_page("law", "LawPage"),
-    PageId.LAW_FILE: _late_page("law_file", "LawFilePage"),
-    PageId.WHAT_IF: _late_page("what_if", "WhatIfPage"),
-    PageId.SORTING: _late_page("sorting.page", "SortingPage"),
-    PageId.BILL: _late_page("bills.page", "BillPage"),
-    "settings": _late_page("settings", "SettingsPage"),
+    PageId.JOURNAL: late_function("desktop_app.ui.pages.journal", "JournalPage"),
+    PageId.JUDGING: late_function("desktop_app.ui.pages.judging.page", "JudgingPage"),
+    PageId.LISTS: late_function("desktop_app.ui.pages.party_lists.entries_page", "EntriesPage"),
+    PageId.LIST_VERSIONS: late_function("desktop_app.ui.pages.party_lists.versions_page", "VersionsPage"),
+    "law": late_function("desktop_app.ui.pages.law", "LawPage"),
+    PageId.LAW_FILE: late_function("desktop_app.ui.pages.law_file", "LawFilePage"),
+    PageId.WHAT_IF: late_function("desktop_app.ui.pages.what_if", "WhatIfPage"),
+    PageId.SORTING: late_function("desktop_app.ui.pages.sorting.page", "SortingPage"),
+    PageId.BILL: late_function("desktop_app.ui.pages.bills.page", "BillPage"),
+    "settings": late_function("desktop_app.ui.pages.settings", "SettingsPage"),
 }
