@@ -232,18 +232,46 @@ def test_large_letters_leave_half_of_a_low_window_to_the_page(
     assert bar.height() == folded
 
 
+@pytest.mark.parametrize("step", Step)
 def test_continue_is_in_reach_with_the_largest_letters_in_the_smallest_window(
+    step: Step, large_letters: None, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.window.resize(911, 512 - FRAME)
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    view.show_step(step)
+    driver.settle()
+    wait_for_layout(driver.qtbot, driver.window)
+    last = view.button_bar.record if view.is_review else view.go_on
+    for widget in (last, view.back, driver.window.status_bar):
+        assert is_in_reach(widget, driver.window)
+    assert list(faults(driver.window)) == []
+
+
+def test_what_else_a_review_can_do_is_a_menu_in_a_low_window_with_large_letters(
     large_letters: None, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.resize(911, 512 - FRAME)
     driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
-    view.show_step(Step.PARTIES)
-    driver.settle()
+    view.show_step(Step.REVIEW)
     wait_for_layout(driver.qtbot, driver.window)
-    for widget in (view.go_on, view.back, driver.window.status_bar):
-        assert is_in_reach(widget, driver.window)
+    bar = view.button_bar
+    further = (bar.what_if, bar.letter, bar.shipment_memo)
+    assert not any(one.isVisible() for one in further)
+    bar.more.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [entry.text() for entry in menu.actions()] == [one.text() for one in further]
+    menu.actions()[0].trigger()
+    driver.settle()
+    driver.dialog().close()
+    driver.window.resize(1920, 1000)
+    wait_for_layout(driver.qtbot, driver.window)
+    assert all(one.isVisible() for one in further)
+    assert not bar.more.isVisible()
 
 
 def test_a_row_of_steps_marks_what_is_done(sample: int, desk: Workspace, driver: Driver) -> None:

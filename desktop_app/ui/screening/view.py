@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -51,7 +52,7 @@ from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, 
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import RecordRequest, last_signer, open_record
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.plain import set_available, set_tip
+from desktop_app.ui.plain import add_entry, set_available, set_tip
 from desktop_app.ui.screening.context import (
     ScreeningContext,
     can_supplier_settle,
@@ -602,12 +603,15 @@ class ButtonBar(QFrame):
         keys = "Ctrl+Return"
         self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys))
         self.record = button(recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys))
-        papers = (self.letter, self.shipment_memo)
+        self._further = dict.fromkeys((self.what_if, self.letter, self.shipment_memo), False)
+        self._is_low = False
+        self.more = button("", self._open_menu, role="icon", icon="dots", tip=tr("More"))
         line = Flow(
-            self.back, self.what_if, *papers, self.close_button, self.go_on, self.record, is_spread=True
+            self.back, *self._further, self.more, self.close_button, self.go_on, self.record, is_spread=True
         )
         line.setContentsMargins(28, 12, 28, 12)
         self.setLayout(line)
+        NarrowWatch(self, _LEAST_WITH_STEPS, self._fold_further, side="height")
 
     def name_recording(self, *, is_handed_in: bool) -> None:
         """Name the last button after what it does: what is handed in goes to a second person, who records it."""
@@ -621,14 +625,32 @@ class ButtonBar(QFrame):
         """Show the buttons of the page in front; ``letter`` tells that a supplier can settle open facts."""
         self.go_on.setVisible(not review)
         self.record.setVisible(review)
-        self.what_if.setVisible(review)
-        self.letter.setVisible(review and letter)
-        self.shipment_memo.setVisible(review and lines > 1)
+        self._further = {
+            self.what_if: review,
+            self.letter: review and letter,
+            self.shipment_memo: review and lines > 1,
+        }
+        self._fold_further(self._is_low)
+
+    def _fold_further(self, is_low: bool) -> None:  # noqa: FBT001  as the watch says it
+        """Where the window is low, offer as a menu what else a review can do: recording stays in reach."""
+        self._is_low = is_low
+        for further, is_offered in self._further.items():
+            further.setVisible(is_offered and not is_low)
+        self.more.setVisible(is_low and any(self._further.values()))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for further, is_offered in self._further.items():
+            if is_offered:
+                add_entry(menu, further.text()).triggered.connect(further.click)
+        menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()))
 
     def list_tab_stops(self) -> list[QWidget]:
         """Return the buttons in tab order, the most used first."""
         return [
-            self.go_on, self.record, self.close_button, self.what_if, self.letter, self.shipment_memo, self.back,
+            self.go_on, self.record, self.close_button, *self._further, self.more, self.back,
         ]  # fmt: skip
 
 

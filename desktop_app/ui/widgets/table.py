@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -209,15 +210,21 @@ class RowsTable(QTableView):
         """Select a row by its key; tells whether it is shown."""
         position = self.rows_model.position_of(identity)
         if position >= 0:
-            self.setCurrentIndex(self.rows_model.index(position, self._first_column()))
+            self._select_alone(position)
         return position >= 0
 
     def select_first(self) -> None:
         """Select the first row, if there is one."""
         if self.rows_model.rowCount():
             self.is_settling = True
-            self.setCurrentIndex(self.rows_model.index(0, self._first_column()))
+            self._select_alone(0)
             self.is_settling = False
+
+    def _select_alone(self, position: int) -> None:
+        """Select one row and no other, even while Ctrl or Shift is still held from what brought it here."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.rows_model.index(position, self._first_column())
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def clear_rows(self) -> None:
         """Remove all rows and forget the current one."""

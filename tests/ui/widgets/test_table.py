@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Folders
 from desktop_app.services.workspace import Workspace
@@ -306,3 +307,18 @@ def test_a_heading_is_whole_at_the_default_width(qtbot: Any, qapp: QApplication,
     assert made.columnWidth(1) >= made.horizontalHeader().fontMetrics().horizontalAdvance(columns[1].heading)
     qtbot.wait(400)
     assert not memory.contains("headed/columns")
+
+
+def test_a_row_that_the_program_chooses_is_chosen_alone_while_a_key_is_held(
+    memory: QSettings, qtbot: QtBot
+) -> None:
+    made = table(memory)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.select_row("rotor")
+    QTest.keyPress(made, Qt.Key.Key_Control, CTRL)
+    assert QApplication.keyboardModifiers() == CTRL
+    assert made.select_row("magnet")
+    QTest.keyRelease(made, Qt.Key.Key_Control)
+    chosen = made.selectionModel().selectedRows()
+    assert [made.rows_model.row_at(index.row()) for index in chosen] == ["magnet"]
