@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -93,8 +93,9 @@ class _BillView(QTreeView):
             beside = [
                 cell for cell in cells if (cell.column() > current.column()) is is_right and cell != current
             ]
-            if beside:
-                self.setCurrentIndex(beside[0 if is_right else -1])
+            if beside:  # the parts that are selected stay so, though Ctrl is held
+                keep = QItemSelectionModel.SelectionFlag.NoUpdate
+                self.selectionModel().setCurrentIndex(beside[0 if is_right else -1], keep)
         elif event.key() == Qt.Key.Key_F2 and not current.flags() & Qt.ItemFlag.ItemIsEditable:
             first = next((cell for cell in cells if cell.flags() & Qt.ItemFlag.ItemIsEditable), current)
             self.setCurrentIndex(first)

@@ -276,6 +276,7 @@ def test_cells_are_reached_and_edited_by_key_alone(page: BillPage, driver: Drive
     page.view.setCurrentIndex(at(page, 1))
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
         QTest.keyClick(page.view, key, CTRL)
+        assert page.view.selectionModel().selectedRows() == [at(page, 1)], "Ctrl neither adds nor takes away"
     assert page.view.currentIndex() == at(page, 1, column=QUANTITY)
     page.view.setCurrentIndex(at(page, 1))
     QTest.keyClick(page.view, Qt.Key.Key_F2)
