@@ -26,7 +26,7 @@ from desktop_app.ui.dialogs.bulk_change import open_bulk_change
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column, LazyRows
 from desktop_app.ui.pages.lists.editing import Editing
-from desktop_app.ui.plain import add_entry, set_tip, shown_on
+from desktop_app.ui.plain import add_entry, add_menu, set_tip, shown_on
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_list
 from desktop_app.ui.widgets.detail import DetailPane, make_pane_hint
@@ -198,7 +198,7 @@ class ListPage(ListContent):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for choice in self.choices:
-            choice_menu = menu.addMenu(choice.accessibleName())
+            choice_menu = add_menu(menu, choice.accessibleName())
             for index in range(choice.count()):
                 entry = add_entry(choice_menu, choice.itemText(index))
                 entry.setCheckable(True)
