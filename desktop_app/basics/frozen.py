@@ -84,9 +84,9 @@ def _init(made: type[Any], fields: tuple[dataclasses.Field[Any], ...]) -> Any:
     parameters = ", ".join([*positional, *(["*"] if keywords else []), *keywords])
     lines = "; ".join(body) or "pass"
     text = f"def make({', '.join(scope)}):\n def __init__({parameters}):\n  {lines}\n return __init__"
-    found: dict[str, Any] = {}
-    exec(text, sys.modules[made.__module__].__dict__, found)  # noqa: S102  as the standard library does
-    init = found["make"](**scope)
+    defined: dict[str, Any] = {}
+    exec(text, sys.modules[made.__module__].__dict__, defined)  # noqa: S102  as the standard library does
+    init = defined["make"](**scope)
     init.__qualname__ = f"{made.__qualname__}.__init__"
     init.__annotations__ = {field.name: field.type for field in fields if field.init} | {"return": None}
     return init
