@@ -109,11 +109,11 @@ _OF_TABLES: Final = frozenset("eb")
 """The signs by which a place or word of trade says which of the likely names stand first, in any script."""
 MOST_LOOKED_AT: Final = 1_000
 """How many likely names of one script are looked at, and how many others; as many again of the other."""
-_PATIENCE_OF_LIKELY: Final = 64
+_PATIENCE_OF_LIKELY: Final = 96
 """After so much work on likely names one after the other that do not meet, those that share less are not looked at."""
-_PATIENCE: Final = 28
+_PATIENCE: Final = 32
 """The same of names of which only one has all that names somebody in common with the other, or by ear."""
-_OF_A_COMPARISON: Final = 4
+_OF_A_COMPARISON: Final = 8
 """How much work it is to compare a name; to rule it out is one."""
 _MOST_WEIGHED: Final = 3_000
 """Of how many names it is worked out how much they share."""
