@@ -8,23 +8,12 @@ Amounts and days are text of an exact type.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any, Final
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    String,
-    Table,
-    UniqueConstraint,
-)
-from sqlmodel import Field, SQLModel
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import UniqueConstraint as Unique
+from sqlalchemy.schema import SchemaItem
+from sqlmodel import SQLModel
 
 from desktop_app.services.schema.columns import SHEETS, WORKBOOK
 from desktop_app.services.schema.declaration import SheetDeclaration
@@ -36,19 +25,7 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
-NEVER_TWICE = {"sqlite_autoincrement": True}
-
-
-def _day_column() -> Any:
-    return Field(default=None, sa_type=Day)
-
-
-def _reference_to(table: str) -> Any:
-    return Field(foreign_key=f"{table}.id", ondelete="RESTRICT", index=True)
-
-
-def _optional_reference_to(table: str) -> Any:
-    return Field(default=None, foreign_key=f"{table}.id", ondelete="RESTRICT", index=True)
+TABLES: Final = SQLModel.metadata.tables
 
 
 # --------------------------------------------------------------------------------------------------
@@ -118,7 +95,7 @@ def _declare_columns(declared: SheetDeclaration) -> Iterator[Column[Any]]:
         yield Column("search", String, nullable=False, default="")
 
 
-def _declare_key(declared: SheetDeclaration) -> Iterator[UniqueConstraint]:
+def _declare_key(declared: SheetDeclaration) -> Iterator[Unique]:
     """Yield the constraint that holds the rows of a sheet apart, within a client or what they are a part of."""
     table = declared.table
     if table not in _REPEATED:
@@ -129,7 +106,7 @@ def _declare_key(declared: SheetDeclaration) -> Iterator[UniqueConstraint]:
             else RENAMED.get(table, {}).get(name, name)
             for name in sorted(declared.row_key, key=lambda name: name != declared.part_of)
         ]
-        yield UniqueConstraint(*own, *key, name=_NAMES_OF_KEYS.get(table))
+        yield Unique(*own, *key, name=_NAMES_OF_KEYS.get(table))
 
 
 for _declared in WORKBOOK.values():
@@ -141,65 +118,71 @@ for _declared in WORKBOOK.values():
         sqlite_autoincrement=True,
     )
 # the filter searches this index alone, without reading the rows
-Index(
-    "ix_product_client_id_search",
-    SQLModel.metadata.tables["product"].c.client_id,
-    SQLModel.metadata.tables["product"].c.search,
-)
+Index("ix_product_client_id_search", TABLES["product"].c.client_id, TABLES["product"].c.search)
 
 
 # --------------------------------------------------------------------------------------------------
-# The evidence, and what it is attached to.
+# The tables beside them. A column is written as its name and what it is: a text that has to be known, if nothing
+# else is said.
 
 
-class EvidenceTable(SQLModel, table=True):
-    """An evidence paper with its bytes. Never changed; without a client it is that of a check for all clients."""
-
-    __tablename__ = "evidence"
-    __table_args__ = (UniqueConstraint("client_id", "sha256"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int | None = Field(default=None, foreign_key="client.id", ondelete="RESTRICT")
-    sha256: str
-    name: str
-    kind: str
-    size: int
-    supplier_id: int | None = _optional_reference_to("supplier")
-    issued_on: date | None = _day_column()
-    valid_until: date | None = _day_column()
-    by: str
-    at: datetime = Field(sa_type=Instant)
-    # the last column, so that reading the others does not read through it
-    content: bytes = Field(sa_type=LargeBinary)
+_KINDS: Final[Mapping[str, type[Any]]] = {
+    "integer": Integer, "day": Day, "instant": Instant, "decimal": ExactDecimal,
+    "fraction": ExactFraction, "bytes": LargeBinary,
+}  # fmt: skip
 
 
-class AttachmentTable(SQLModel, table=True):
-    """What a paper is attached to, and what it shows there.
+def _declare(table: str, columns: str, *constraints: SchemaItem) -> None:
+    """Declare a table by its columns, with commas between: a name, then its kind and any of these words.
 
-    ``subject_id`` is the id of a product, supplier, party or screening; ids are never given twice, so that of one which
-    was deleted leads nowhere until the deletion is undone. ``line`` and ``field`` are blank for the subject as a whole.
-    ``states`` is the figure that the paper states, ``attached_to`` what the catalogue said when it was attached.
+    ``name?``: it may be NULL. ``blank`` and ``zero``: the text "" and the number 0 where a row names no value. ``key``:
+    it is of the table's key. ``-> client``: it holds the id of a client; ``-> journal.nr``: the number of an entry;
+    ``cascade``: the row is deleted with that one. ``indexed``: with an index. A column ``id`` alone holds numbers that
+    are never given twice.
     """
+    declared = []
+    for name, *words in map(str.split, columns.split(",")):
+        named = words[words.index("->") + 1] if "->" in words else ""
+        target = named if "." in named else f"{named}.id"
+        on_delete = "CASCADE" if "cascade" in words else "RESTRICT"
+        is_number = named or name == "id"
+        declared.append(
+            Column(
+                name.rstrip("?"),
+                next((_KINDS[word] for word in words if word in _KINDS), Integer if is_number else String),
+                *([ForeignKey(target, ondelete=on_delete)] if named else ()),
+                primary_key="key" in words or name == "id",
+                nullable=name.endswith("?"),
+                index="indexed" in words,
+                default={"blank": "", "zero": 0}.get(words[-1] if words else ""),
+            )
+        )
+    never_twice = columns.split(",")[0].strip() == "id"
+    Table(table, SQLModel.metadata, *declared, *constraints, sqlite_autoincrement=never_twice)
 
-    __tablename__ = "attachment"
-    __table_args__ = (NEVER_TWICE,)
 
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = _reference_to("client")
-    evidence_id: int = _reference_to("evidence")
-    sheet: str
-    subject_id: int
-    line: str = ""
-    field: str = ""
-    kind: str
-    issuer: str | None = None
-    issued_on: date | None = _day_column()
-    valid_until: date | None = _day_column()
-    states: str | None = None
-    attached_to: str | None = None
-    note: str | None = None
-    by: str
-    at: datetime = Field(sa_type=Instant)
+# An evidence paper with its bytes. Never changed; without a client it is that of a check for all clients.
+_declare(
+    "evidence",
+    """
+    id, client_id? -> client, sha256, name, kind, size integer, supplier_id? -> supplier indexed,
+    issued_on? day, valid_until? day, by, at instant, content bytes
+    """,
+    Unique("client_id", "sha256"),
+)
+
+# What a paper is attached to, and what it shows there.
+# ``subject_id`` is the id of a product, supplier, party or screening; ids are never given twice, so that of one which
+# was deleted leads nowhere until the deletion is undone. ``line`` and ``field`` are blank for the subject as a whole.
+# ``states`` is the figure that the paper states, ``attached_to`` what the catalogue said when it was attached.
+_declare(
+    "attachment",
+    """
+    id, client_id -> client indexed, evidence_id -> evidence indexed, sheet, subject_id integer, line blank,
+    field blank, kind, issuer?, issued_on? day, valid_until? day, states?, attached_to?, note?, by,
+    at instant
+    """,
+)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -207,48 +190,24 @@ class AttachmentTable(SQLModel, table=True):
 # finish.
 
 
-class ListShapeTable(SQLModel, table=True):
-    """How tables with the same headings are read; ``mapping`` is JSON. With a name the user saved it.
+# How tables with the same headings are read; ``mapping`` is JSON. With a name the user saved it.
+# ``file`` is the file that was last read so.
+_declare(
+    "list_shape",
+    "id, client_id -> client, shape, name?, mapping, file?, saved_at instant",
+    Unique("client_id", "shape"),
+)
 
-    ``file`` is the file that was last read so.
+# A cell, or a whole row, that an import left out. ``sha256`` is that of the file.
+# ``field`` is the column of the catalogue that the cell is for, such as ``products.value``; ``part_number`` and
+# ``key`` name the row there, ``key`` where it is not a product's own: a line of its materials, a supplier, a party.
+_declare(
+    "unfinished_row",
     """
-
-    __tablename__ = "list_shape"
-    __table_args__ = (UniqueConstraint("client_id", "shape"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    shape: str
-    name: str | None = None
-    mapping: str
-    file: str | None = None
-    saved_at: datetime = Field(sa_type=Instant)
-
-
-class UnfinishedRowTable(SQLModel, table=True):
-    """A cell, or a whole row, that an import left out. ``sha256`` is that of the file.
-
-    ``field`` is the column of the catalogue that the cell is for, such as ``products.value``; ``part_number`` and
-    ``key`` name the row there, ``key`` where it is not a product's own: a line of its materials, a supplier, a party.
-    """
-
-    __tablename__ = "unfinished_row"
-    __table_args__ = (NEVER_TWICE,)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT", index=True)
-    file: str
-    sha256: str
-    sheet: str
-    row: str
-    part_number: str | None = None
-    column: str | None = None
-    field: str | None = None
-    key: str | None = None
-    text: str | None = None
-    reason: str
-    do: str | None = None
-    at: datetime = Field(sa_type=Instant)
+    id, client_id -> client indexed, file, sha256, sheet, row, part_number?, column?, field?, key?, text?,
+    reason, do?, at instant
+    """,
+)
 
 
 # --------------------------------------------------------------------------------------------------
@@ -257,359 +216,147 @@ class UnfinishedRowTable(SQLModel, table=True):
 # then, JSON.
 
 
-class PartySearchTable(SQLModel, table=True):
-    """The last search of a firm. ``lists`` and ``candidates`` are JSON, ``matcher`` the hash of what compared names."""
+# The last search of a firm. ``lists`` and ``candidates`` are JSON, ``matcher`` the hash of what compared names.
+_declare(
+    "party_search",
+    "id, client_id -> client, firm, names, country?, address?, on day, by, lists, candidates, matcher",
+    Unique("client_id", "firm"),
+)
 
-    __tablename__ = "party_search"
-    __table_args__ = (UniqueConstraint("client_id", "firm"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    firm: str
-    names: str
-    country: str | None = None
-    address: str | None = None
-    on: date = Field(sa_type=Day)
-    by: str
-    lists: str
-    candidates: str
-    matcher: str
-
-
-class PartyJudgementTable(SQLModel, table=True):
-    """What a person judged: that an entry is the firm, is another, or that it is not sure. The newest row counts.
-
-    ``candidate`` is the entry as it was then, with how it was met, JSON.
+# What a person judged: that an entry is the firm, is another, or that it is not sure. The newest row counts.
+# ``candidate`` is the entry as it was then, with how it was met, JSON.
+_declare(
+    "party_judgement",
     """
-
-    __tablename__ = "party_judgement"
-    __table_args__ = (Index("ix_party_judgement_client_id_firm", "client_id", "firm"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    firm: str
-    list: str
-    entry: str
-    judged: str
-    why: str | None = None
-    by: str
-    at: datetime = Field(sa_type=Instant)
-    names: str
-    country: str | None = None
-    address: str | None = None
-    candidate: str
+    id, client_id -> client, firm, list, entry, judged, why?, by, at instant, names, country?, address?,
+    candidate
+    """,
+    Index("ix_party_judgement_client_id_firm", "client_id", "firm"),
+)
 
 
 # --------------------------------------------------------------------------------------------------
 # The tables of lists of parties that a user has loaded: they belong to no client.
 
 
-class PartyListTable(SQLModel, table=True):
-    """A list; ``key`` is its id for the user. ``last`` is the number of its newest version, which never comes back."""
+# A list; ``key`` is its id for the user. ``last`` is the number of its newest version, which never comes back.
+_declare("party_list", "id, key, name, last integer", Unique("key"))
 
-    __tablename__ = "party_list"
-    __table_args__ = (UniqueConstraint("key"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    key: str
-    name: str
-    last: int
-
-
-class PartyListVersionTable(SQLModel, table=True):
-    """A list as it was loaded once. ``format`` is the kind of file, ``day`` the day up to which the list is known.
-
-    ``notes`` is JSON: what of its entries was not kept, and whether the day is only that of the file.
+# A list as it was loaded once. ``format`` is the kind of file, ``day`` the day up to which the list is known.
+# ``notes`` is JSON: what of its entries was not kept, and whether the day is only that of the file.
+_declare(
+    "party_list_version",
     """
+    id, list_id -> party_list, version integer, format, file, day? day, rows integer, left_out integer,
+    sha256, lacks, loaded_at instant, by, notes?
+    """,
+    Unique("list_id", "version"),
+)
 
-    __tablename__ = "party_list_version"
-    __table_args__ = (UniqueConstraint("list_id", "version"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    list_id: int = Field(foreign_key="party_list.id", ondelete="RESTRICT")
-    version: int
-    format: str
-    file: str
-    day: date | None = Field(default=None, sa_type=Day)
-    rows: int
-    left_out: int
-    sha256: str
-    lacks: str
-    loaded_at: datetime = Field(sa_type=Instant)
-    by: str
-    notes: str | None = None
-
-
-class PartyListEntryTable(SQLModel, table=True):
-    """An entry; ``names`` is JSON, ``countries`` are codes between blanks.
-
-    ``has_id`` tells whether its file gave the id. ``details`` is JSON: weak names, and what a judge wants to see.
+# An entry; ``names`` is JSON, ``countries`` are codes between blanks.
+# ``has_id`` tells whether its file gave the id. ``details`` is JSON: weak names, and what a judge wants to see.
+_declare(
+    "party_list_entry",
     """
-
-    __tablename__ = "party_list_entry"
-    __table_args__ = (Index(None, "version_id", "entry"),)
-
-    version_id: int = Field(primary_key=True, foreign_key="party_list_version.id", ondelete="RESTRICT")
-    position: int = Field(primary_key=True)
-    entry: str
-    has_id: int
-    names: str
-    countries: str
-    kind: str
-    list: str
-    notice: str
-    listed_on: date | None = Field(default=None, sa_type=Day)
-    standing: str
-    start: date | None = Field(default=None, sa_type=Day)
-    until: date | None = Field(default=None, sa_type=Day)
-    source: str
-    details: str | None = None
+    version_id -> party_list_version key, position integer key, entry, has_id integer, names, countries,
+    kind, list, notice, listed_on? day, standing, start? day, until? day, source, details?
+    """,
+    Index(None, "version_id", "entry"),
+)
 
 
 # --------------------------------------------------------------------------------------------------
 # The tables that let a record stand alone; triggers protect every row of them.
 
 
-class DataFileTable(SQLModel, table=True):
-    """One row: the random id of this file, which its papers carry; copies of the file share it."""
+# One row: the random id of this file, which its papers carry; copies of the file share it.
+_declare("data_file", "id integer key, random_id, made_at instant", CheckConstraint("id = 1"))
 
-    __tablename__ = "data_file"
-    __table_args__ = (CheckConstraint("id = 1"),)
+# A file of a law file, compressed, under the hash of its bytes; law files share those that are the same.
+_declare("law_content", "sha256 key, content bytes")
 
-    id: int | None = Field(default=None, primary_key=True)
-    random_id: str
-    made_at: datetime = Field(sa_type=Instant)
+# A law file that a record rests on; ``files`` is JSON, the hash of each file by its name.
+_declare("law_file", "sha256 key, pack_id, version, known_to day, format integer, files")
 
+# The memo of a recording, exactly as it was printed: one for all lines of a shipment.
+# ``name`` is its path inside the folder of memos.
+_declare(
+    "filed_paper",
+    "id, client_id -> client, number, version integer, name, sha256, pdf bytes",
+    Unique("client_id", "number", "version"),
+)
 
-class LawContentTable(SQLModel, table=True):
-    """A file of a law file, compressed, under the hash of its bytes; law files share those that are the same."""
+# What happened to a record after it was made: withdrawn, put on hold, released, or its review set to a day.
+_declare(
+    "record_event",
+    "id, client_id -> client, number, version integer, kind, why?, by, at instant, until? day",
+    Index(None, "client_id", "number"),
+)
 
-    __tablename__ = "law_content"
+# The values behind an entry of the journal, as compressed JSON; their hash stands in the entry.
+_declare("journal_payload", "nr -> journal.nr key, payload bytes")
 
-    sha256: str = Field(primary_key=True)
-    content: bytes = Field(sa_type=LargeBinary)
-
-
-class LawFileTable(SQLModel, table=True):
-    """A law file that a record rests on; ``files`` is JSON, the hash of each file by its name."""
-
-    __tablename__ = "law_file"
-
-    sha256: str = Field(primary_key=True)
-    pack_id: str
-    version: str
-    known_to: date = Field(sa_type=Day)
-    format: int
-    files: str
-
-
-class FiledPaperTable(SQLModel, table=True):
-    """The memo of a recording, exactly as it was printed: one for all lines of a shipment.
-
-    ``name`` is its path inside the folder of memos.
-    """
-
-    __tablename__ = "filed_paper"
-    __table_args__ = (UniqueConstraint("client_id", "number", "version"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    number: str
-    version: int
-    name: str
-    sha256: str
-    pdf: bytes = Field(sa_type=LargeBinary)
-
-
-class RecordEventTable(SQLModel, table=True):
-    """What happened to a record after it was made: withdrawn, put on hold, released, or its review set to a day."""
-
-    __tablename__ = "record_event"
-    __table_args__ = (Index(None, "client_id", "number"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    number: str
-    version: int
-    kind: str
-    why: str | None = None
-    by: str
-    at: datetime = Field(sa_type=Instant)
-    until: date | None = Field(default=None, sa_type=Day)
-
-
-class JournalPayloadTable(SQLModel, table=True):
-    """The values behind an entry of the journal, as compressed JSON; their hash stands in the entry."""
-
-    __tablename__ = "journal_payload"
-
-    nr: int | None = Field(default=None, primary_key=True, foreign_key="journal.nr", ondelete="RESTRICT")
-    payload: bytes = Field(sa_type=LargeBinary)
-
-
-class RecordNumberTable(SQLModel, table=True):
-    """The last number given to a record of a client in a year; it only rises."""
-
-    __tablename__ = "record_number"
-
-    client_id: int = Field(primary_key=True, foreign_key="client.id", ondelete="RESTRICT")
-    year: int = Field(primary_key=True)
-    last: int
+# The last number given to a record of a client in a year; it only rises.
+_declare("record_number", "client_id -> client key, year integer key, last integer")
 
 
 # --------------------------------------------------------------------------------------------------
 # The tables of screenings, determinations and the journal; triggers protect rows that must not change.
 
 
-class ScreeningTable(SQLModel, table=True):
-    """``subject_id`` and ``of`` name the shipment or product it was started from, which may have been deleted."""
-
-    __tablename__ = "screening"
-    __table_args__ = (Index(None, "client_id", "subject", "subject_id"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    title: str
-    subject: str
-    subject_id: int | None = None
-    of: str | None = None
-    on: date = Field(sa_type=Day)
-    state: str
-    place: str | None = None
-    supersedes_id: int | None = None
-    pack_id: str
-    pack_version: str
-    pack_sha256: str
-    opened_by: str
-    opened_at: datetime = Field(sa_type=Instant)
-    changed_at: datetime = Field(sa_type=Instant)
-    prepared_by: str | None = None
-    prepared_role: str | None = None
-    submitted_at: datetime | None = Field(default=None, sa_type=Instant)
-    search: str = ""
-
-
-class ScreeningLineTable(SQLModel, table=True):
-    """``base`` is the case the catalogue made; the columns after it are computed, and stored for lists."""
-
-    __tablename__ = "screening_line"
-    __table_args__ = (UniqueConstraint("screening_id", "line"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    screening_id: int = Field(foreign_key="screening.id", ondelete="RESTRICT")
-    position: int
-    line: str
-    part_number: str | None = None
-    quantity: Decimal | None = Field(default=None, sa_type=ExactDecimal)
-    base: str
-    verdict: str | None = None
-    standing: str | None = None
-    share_from: Fraction | None = Field(default=None, sa_type=ExactFraction)
-    share_to: Fraction | None = Field(default=None, sa_type=ExactFraction)
-    open_facts: int = 0
-
-
-class AnswerTable(SQLModel, table=True):
-    """Rows are only added."""
-
-    __tablename__ = "answer"
-    __table_args__ = (UniqueConstraint("screening_id", "nr"), NEVER_TWICE)
-
-    id: int | None = Field(default=None, primary_key=True)
-    screening_id: int = Field(foreign_key="screening.id", ondelete="RESTRICT")
-    nr: int
-    line: str = ""
-    fact: str
-    kind: str
-    value: str | None = None
-    source: str | None = None
-    document: str | None = None
-    reason: str | None = None
-    by: str
-    at: datetime = Field(sa_type=Instant)
-
-
-class DeterminationTable(SQLModel, table=True):
-    """Never changed, never deleted.
-
-    ``paper_number`` is that of the paper filed for it, the stem of the number where a shipment has several lines;
-    blank for those of before, whose paper is in ``paper`` and has the hash ``pdf_sha256``. ``screening_sha256`` is the
-    hash of the screening with its lines and answers, ``why`` the reason for taking the place of an earlier version.
+# ``subject_id`` and ``of`` name the shipment or product it was started from, which may have been deleted.
+_declare(
+    "screening",
     """
+    id, client_id -> client, title, subject, subject_id? integer, of?, on day, state, place?,
+    supersedes_id? integer, pack_id, pack_version, pack_sha256, opened_by, opened_at instant,
+    changed_at instant, prepared_by?, prepared_role?, submitted_at? instant, search blank
+    """,
+    Index(None, "client_id", "subject", "subject_id"),
+)
 
-    __tablename__ = "determination"
-    __table_args__ = (
-        UniqueConstraint("client_id", "number", "version"),
-        UniqueConstraint("supersedes_id"),
-        NEVER_TWICE,
-    )
+# ``base`` is the case the catalogue made; the columns after it are computed, and stored for lists.
+_declare(
+    "screening_line",
+    """
+    id, screening_id -> screening, position integer, line, part_number?, quantity? decimal, base, verdict?,
+    standing?, share_from? fraction, share_to? fraction, open_facts integer zero
+    """,
+    Unique("screening_id", "line"),
+)
 
-    id: int | None = Field(default=None, primary_key=True)
-    client_id: int = Field(foreign_key="client.id", ondelete="RESTRICT")
-    screening_id: int = Field(foreign_key="screening.id", ondelete="RESTRICT", index=True)
-    line: str
-    number: str
-    version: int
-    supersedes_id: int | None = Field(default=None, foreign_key="determination.id", ondelete="RESTRICT")
-    title: str | None = None
-    part_number: str | None = None
-    shipment: str | None = None
-    on: date = Field(sa_type=Day)
-    verdict: str
-    standing: str
-    case_json: str
-    case_sha256: str
-    conclusion_json: str
-    pack_id: str
-    pack_version: str
-    pack_sha256: str
-    list_versions: str
-    program: str
-    by: str
-    role: str
-    recorded_on: date = Field(sa_type=Day)
-    at: datetime = Field(sa_type=Instant)
-    pdf_sha256: str
-    paper_number: str | None = None
-    reviewed_by: str | None = None
-    screening_sha256: str | None = None
-    why: str | None = None
-    search: str = ""
+# Rows are only added.
+_declare(
+    "answer",
+    """
+    id, screening_id -> screening, nr integer, line blank, fact, kind, value?, source?, document?, reason?,
+    by, at instant
+    """,
+    Unique("screening_id", "nr"),
+)
 
+# Never changed, never deleted.
+# ``paper_number`` is that of the paper filed for it, the stem of the number where a shipment has several lines;
+# blank for those of before, whose paper is in ``paper`` and has the hash ``pdf_sha256``. ``screening_sha256`` is the
+# hash of the screening with its lines and answers, ``why`` the reason for taking the place of an earlier version.
+_declare(
+    "determination",
+    """
+    id, client_id -> client, screening_id -> screening indexed, line, number, version integer,
+    supersedes_id? -> determination, title?, part_number?, shipment?, on day, verdict, standing, case_json,
+    case_sha256, conclusion_json, pack_id, pack_version, pack_sha256, list_versions, program, by, role,
+    recorded_on day, at instant, pdf_sha256, paper_number?, reviewed_by?, screening_sha256?, why?,
+    search blank
+    """,
+    Unique("client_id", "number", "version"),
+    Unique("supersedes_id"),
+)
 
-class PaperTable(SQLModel, table=True):
-    """The memo of a determination, exactly as it was printed. Never changed."""
+# The memo of a determination, exactly as it was printed. Never changed.
+_declare("paper", "determination_id -> determination key, pdf bytes")
 
-    __tablename__ = "paper"
+# The logo of a client's letterhead, as a PNG picture.
+_declare("client_logo", "client_id -> client cascade key, picture bytes")
 
-    determination_id: int | None = Field(
-        default=None, primary_key=True, foreign_key="determination.id", ondelete="RESTRICT"
-    )
-    pdf: bytes = Field(sa_type=LargeBinary)
-
-
-class ClientLogoTable(SQLModel, table=True):
-    """The logo of a client's letterhead, as a PNG picture."""
-
-    __tablename__ = "client_logo"
-
-    client_id: int | None = Field(default=None, primary_key=True, foreign_key="client.id", ondelete="CASCADE")
-    picture: bytes = Field(sa_type=LargeBinary)
-
-
-class JournalTable(SQLModel, table=True):
-    """Rows are only added; each contains the hash of its predecessor."""
-
-    __tablename__ = "journal"
-
-    nr: int | None = Field(default=None, primary_key=True)
-    at: datetime = Field(sa_type=Instant)
-    by: str
-    what: str
-    subject: str
-    payload_sha256: str
-    previous: str
-    hash: str
-
-
-TABLES: Final = SQLModel.metadata.tables
+# Rows are only added; each contains the hash of its predecessor.
+_declare("journal", "nr integer key, at instant, by, what, subject, payload_sha256, previous, hash")
