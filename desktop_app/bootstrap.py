@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
-from desktop_app.basics.late import late_function
+from desktop_app.basics.late import late_function, late_module
 from desktop_app.basics.resources import resources_folder
 from desktop_app.services.context.law_use import LawFiles
 from desktop_app.services.context.program import Program
 from desktop_app.storage.packs import load_pack, load_pack_from
-from desktop_app.storage.signatures.cms_signatures import CmsSignatures
-from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks, read_csv_folder
+from desktop_app.storage.workbooks import XlsxWorkbooks, read_csv_folder
 
 if TYPE_CHECKING:
     from desktop_app.documents.finding import print_finding
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.documents.supplier_letter import print_letter
     from desktop_app.domain.law.pack import Pack
     from desktop_app.paper import PaperReader
+    from desktop_app.storage import signatures
     from desktop_app.storage.law_archive import join_law, read_key, read_law, write_law
     from desktop_app.storage.sqlite.database import check_references, merge_changes
     from desktop_app.storage.sqlite.folder_lock import claim_folder
@@ -56,6 +56,7 @@ else:  # a command loads what it calls: a case on its own needs no database, and
             "SqlStore": "storage.sqlite.store",
         }.items()
     )
+    signatures = late_module("desktop_app.storage.signatures")
 
 PACK = "cn-rare-earth"
 
@@ -81,7 +82,7 @@ def build_program() -> Program:
         print_register=print_register,
         claim_folder=claim_folder,
         libraries=_library_versions,
-        signatures=CmsSignatures(),
+        signatures=signatures,
         papers=PaperReader,
         open_records=read_records,
         law_files=LawFiles(

@@ -15,11 +15,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from desktop_app import logs
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.late import late_function
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.resources import resource_path
 from desktop_app.cli.output import (
@@ -201,7 +201,6 @@ _KINDS: Final[Mapping[str, Callable[[str], object]]] = {
 
 def _add_command(name: str, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add a command with its actions as ``resources/commands`` declares them."""
-    modules = {module.__name__.rpartition(".")[2]: module for module in _load_modules(name)}
     actions = {"": commands}
     for path, declared in tomllib.loads(resource_path("commands", f"{name}.toml").read_text("utf-8")).items():
         above, _, last = path.rpartition(" ")
@@ -211,9 +210,8 @@ def _add_command(name: str, commands: argparse._SubParsersAction[argparse.Argume
             actions[path] = parser.add_subparsers(metavar="ACTION", required=True)
             continue
         module, _, function = declared["run"].partition(".")
-        parser.set_defaults(
-            run=getattr(modules[module], function), usage=parser.error, **declared.get("defaults", {})
-        )
+        run = late_function(f"desktop_app.cli.{module}", function)
+        parser.set_defaults(run=run, usage=parser.error, **declared.get("defaults", {}))
         arguments = declared.get("arguments", [])
         of_either = [argument for argument in arguments if argument.pop("either", False)]
         either = parser.add_mutually_exclusive_group() if of_either else parser
@@ -224,60 +222,3 @@ def _add_command(name: str, commands: argparse._SubParsersAction[argparse.Argume
                 argument["help"] = argparse.SUPPRESS
             owner = either if argument in of_either else parser
             owner.add_argument(argument.pop("name"), **argument)
-
-
-def _load_modules(command: str) -> tuple[ModuleType, ...]:
-    """Return the modules that run a command; those of the others are not loaded."""
-    match command:
-        case "screen":
-            from desktop_app.cli import screen
-
-            return (screen,)
-        case "client" | "catalogue":
-            from desktop_app.cli import catalogues
-
-            return (catalogues,)
-        case "import":
-            from desktop_app.cli import importing
-
-            return (importing,)
-        case "party":
-            from desktop_app.cli import lists, parties
-
-            return lists, parties
-        case "list":
-            from desktop_app.cli import lists
-
-            return (lists,)
-        case "record":
-            from desktop_app.cli import records
-
-            return (records,)
-        case "pack" | "schema":
-            from desktop_app.cli import packs
-
-            return (packs,)
-        case "checks" | "evidence":
-            from desktop_app.cli import evidence
-
-            return (evidence,)
-        case "journal":
-            from desktop_app.cli import journal
-
-            return (journal,)
-        case "verify":
-            from desktop_app.cli import verifying
-
-            return (verifying,)
-        case "sign":
-            from desktop_app.cli import signing
-
-            return (signing,)
-        case "selftest":
-            from desktop_app.cli import selftest
-
-            return (selftest,)
-        case _:
-            from desktop_app.cli import sample
-
-            return (sample,)

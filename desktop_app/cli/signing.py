@@ -1,24 +1,32 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone sign``: signs a paper with the user's key, in a file beside it."""
+"""``lodestone sign`` signs a paper with the user's key, in a file beside it; ``lodestone verify`` checks papers."""
 
 from __future__ import annotations
 
 import getpass
+import json
 import os
 import sys
 import warnings
 from argparse import Namespace
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import visible_text
-from desktop_app.cli.output import print_text
+from desktop_app.cli.data_folder import folders_of
+from desktop_app.cli.output import print_error, print_text
 from desktop_app.services.context.program import Program
-from desktop_app.services.signing.sign_paper import read_paper_to_sign
+from desktop_app.services.paper_signing import read_paper_to_sign
+
+if TYPE_CHECKING:
+    from desktop_app.services.checking.paper_check import CheckName, PaperCheck
+    from desktop_app.services.context.paper_ports import RecordAtHand
+
 
 PASSPHRASE: Final = "LODESTONE_PASSPHRASE"  # noqa: S105 - the name of the variable, no passphrase
 """The environment variable with the passphrase of the key file; without it a person is asked."""
@@ -45,3 +53,57 @@ def _ask_passphrase() -> str:
         "nobody can be asked for the passphrase here",
         do=f"Set the environment variable {PASSPHRASE}, or run it in a terminal",
     )
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone verify``: whether a paper is as it was printed, and whether its answer follows from its facts.
+
+
+_STATUS: Final = {"same": 0, "partly": 11, "differs": 10, "unreadable": 3}
+_TITLES: Final[dict[CheckName, str]] = {
+    "bytes": "Bytes",
+    "attachments": "Attachments",
+    "conclusion": "Case and answer",
+    "pages": "Pages",
+    "record": "Record",
+    "signature": "Signature",
+}
+_RESULTS: Final = {"same": "same", "differs": "DIFFERS", "not_checked": "not checked"}
+
+
+def run_verify(program: Program, options: Namespace) -> int:
+    """Check a paper and print what was found."""
+    # Only this command needs all that checking a paper rests on.
+    from desktop_app.services.checking.check_paper import check_paper
+
+    with ExitStack() as opened:
+        at_hand = _open_records(program, options, opened)
+        checked = check_paper(program, options.memo, at_hand=at_hand)
+    if options.json:
+        print_text(json.dumps(checked.as_json(), ensure_ascii=False, indent=1))
+    elif checked.answer == "unreadable":
+        print_error(checked.headline)
+    else:
+        print_text("\n".join(_lines(checked)))
+    return _STATUS[checked.answer]
+
+
+def _open_records(program: Program, options: Namespace, opened: ExitStack) -> RecordAtHand | None:
+    """Return the records of the data folder, if there is one that can be read: nothing is made, claimed or upgraded."""
+    try:
+        database = folders_of(options).database
+        return opened.enter_context(program.open_records(database)) if database.is_file() else None
+    except (Refused, OSError):
+        return None
+
+
+def _lines(checked: PaperCheck) -> Iterator[str]:
+    facts = checked.paper
+    paper = f"{facts.number}, version {facts.version}" if facts.number else "a memo without a number"
+    yield f"{checked.name}: {paper}, {facts.day}, printed by {facts.program}, law file {facts.pack}"
+    yield checked.headline
+    for section in checked.sections():
+        yield f"{_TITLES[section.check]}: {_RESULTS[section.result]}"
+        yield from (f"  {sentence}" for sentence in section.sentences)
+    yield "What this cannot show:"
+    yield from (f"  {sentence}" for sentence in checked.cannot_show)

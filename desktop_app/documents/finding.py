@@ -36,12 +36,7 @@ from desktop_app.paper.blocks import (
     sign_run,
 )
 from desktop_app.paper.canvas import Sign
-from desktop_app.services.context.papers.finding_port import (
-    CheckedFile,
-    FoundCheck,
-    FoundPicture,
-    PaperFinding,
-)
+from desktop_app.services.context.paper_ports import CheckedFile, FoundCheck, FoundPicture, PaperFinding
 
 _SIGNS: Final = {"same": ("circle", "green"), "partly": ("triangle", "amber"), "differs": ("diamond", "red")}
 _OTHER: Final = ("ring", "grey")

@@ -22,20 +22,15 @@ from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import ShapeColours, draw_shape
-from desktop_app.documents import figures
+from desktop_app.documents import wording as figures
 from desktop_app.documents.wording import Wording
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.paper import Attachment, HouseStyle, LaidOutDrawing, Relation, measure_text
 from desktop_app.paper.canvas import Drawing, TextStyle
-from desktop_app.services.context.papers.paper_ports import (
-    LAW_FILE,
-    LAW_SIGNATURE,
-    PRINTING_FILE,
-    PRINTING_FORMAT,
-)
-from desktop_app.services.context.papers.stamp_json import stamp_as_json
+from desktop_app.services.context.paper_ports import LAW_FILE, LAW_SIGNATURE, PRINTING_FILE, PRINTING_FORMAT
 from desktop_app.services.context.ports import CaseLine, Stamp
+from desktop_app.services.context.stamp_json import stamp_as_json
 
 _INK: Final = "#17202A"
 _QUIET: Final = "#5B6672"

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 
 from desktop_app.charts.count_bars import CountBars
 from desktop_app.charts.share_axis import ShareRange, ShareScale
-from desktop_app.documents import figures
+from desktop_app.documents import wording as figures
 from desktop_app.documents.printing import house_style
 from desktop_app.documents.wording import Wording, english_wording
 from desktop_app.paper import print_for_archive
@@ -25,7 +25,7 @@ from desktop_app.paper.blocks import (
     compose_runs,
 )
 from desktop_app.paper.canvas import Drawing
-from desktop_app.services.context.papers.register_port import Register, RegisterPicture, RegisterStamp
+from desktop_app.services.context.paper_ports import Register, RegisterPicture, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.documents import figures
+from desktop_app.documents import wording as figures
 from desktop_app.documents.memo.act import KINDS, act_reasons, fit_reasons
 from desktop_app.documents.memo.case_words import item_name
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
@@ -91,7 +91,7 @@ from desktop_app.paper.blocks import (
     spoken_stretches,
     strong_run,
 )
-from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
+from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE, name_of_line
 from desktop_app.services.context.ports import CaseLine, Stamp
 
 # --------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ from desktop_app.paper.blocks import (
     quiet_run,
     strong_run,
 )
-from desktop_app.services.context.papers.letter_port import AskedFact, AskedPart, Letter
+from desktop_app.services.context.paper_ports import AskedFact, AskedPart, Letter
 
 # --------------------------------------------------------------------------------------------------
 # What is asked about a part, sorted: about the part itself, its technology, and one material after the

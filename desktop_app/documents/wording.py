@@ -16,12 +16,90 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
+from desktop_app.basics.quantity import percent_figure
 from desktop_app.basics.resources import resource_path
-from desktop_app.documents import figures
 from desktop_app.paper.blocks import BoxedLetter, Run, Runs, Tone, quiet_run
+
+# --------------------------------------------------------------------------------------------------
+# Exact figures as printed: a decimal point, thin spaces between groups, no exponent. They are the same in
+# every language. A rounded share is never on the other side of the threshold it is compared with.
+
+
+THIN: Final = "\u202f"  # between groups of three digits; never broken at
+GAP: Final = "\u00a0"  # between a figure and its unit
+MINUS: Final = "\u2212"
+_LIMIT: Final = 12
+
+Number: TypeAlias = Fraction | Decimal | int
+
+
+def format_number(value: Number, *, places: int | None = None, least: int = 0) -> str:
+    """Return a figure with a point and thin spaces.
+
+    Shape: with `places`, rounded half to even to so many; without, exact if it
+           ends within twelve places, else twelve. `least` pads with zeros.
+    """
+    return _group_digits(_plain_digits(Fraction(value), places), least)
+
+
+def format_plain(plain: str, *, least: int = 0) -> str:
+    """Return a plain decimal, every digit of it, with thin spaces; `least` pads with zeros."""
+    return _group_digits(plain, least)
+
+
+def format_share(value: Fraction, *, line: Fraction | None = None) -> str:
+    """Return a share as percent with four significant digits.
+
+    Units: a pure number; 1/1000 gives `0.1 %`.
+    Shape: more digits are printed where four would move the share onto the line or
+           across it, so a share below 0.1 % never reads 0.1 %.
+    """
+    return _percent(percent_figure(value, line=line))
+
+
+def format_share_at_least(value: Fraction, *, line: Fraction | None = None) -> str:
+    """Return the lower end of a range of shares, rounded down."""
+    return _percent(percent_figure(value, up=False, line=line))
+
+
+def format_share_at_most(value: Fraction, *, line: Fraction | None = None) -> str:
+    """Return the upper end of a range of shares, rounded up."""
+    return _percent(percent_figure(value, up=True, line=line))
+
+
+def format_digest(sha256: str, *, short: bool = False) -> str:
+    """Return a hash in groups of four; short gives the first twelve digits."""
+    digits = sha256[:12] if short else sha256
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+
+
+def _percent(plain: str) -> str:
+    return f"{_group_digits(plain, 0)}{GAP}%"
+
+
+def _plain_digits(value: Fraction, places: int | None) -> str:
+    if places is None:
+        places = next((n for n in range(_LIMIT) if (value * 10**n).denominator == 1), _LIMIT)
+    scaled = round(value * 10**places)
+    digits = str(abs(scaled)).rjust(places + 1, "0")
+    sign = MINUS if scaled < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def _group_digits(plain: str, least: int) -> str:
+    sign = MINUS if plain.startswith(MINUS) else ""
+    integer, _, fraction = plain.removeprefix(MINUS).partition(".")
+    groups: list[str] = []
+    while integer:
+        integer, group = integer[:-3], integer[-3:]
+        groups.insert(0, group)
+    fraction = fraction.ljust(least, "0")
+    return f"{sign}{THIN.join(groups)}{'.' if fraction else ''}{fraction}"
+
 
 _ISO_DAY: Final = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 
@@ -115,11 +193,11 @@ class Wording:
     ) -> str:
         """Return a range of shares, rounded outward; None has no upper limit."""
         if low == high:
-            return figures.format_share(low, line=line)
-        least = figures.format_share_at_least(low, line=line)
+            return format_share(low, line=line)
+        least = format_share_at_least(low, line=line)
         if high is None:
             return self.format_sentence("range.open", low=least)
-        return self.format_sentence("range", low=least, high=figures.format_share_at_most(high, line=line))
+        return self.format_sentence("range", low=least, high=format_share_at_most(high, line=line))
 
     def country_name(self, code: str | None) -> str:
         """Return the name of a country by its code; None is not known."""
@@ -153,7 +231,7 @@ class Wording:
         """Return origin marks with their meanings, as one line of small print."""
         runs: list[Run] = []
         for mark in marks:
-            runs += [Run("", mark=mark), quiet_run(f"{figures.GAP}{self.mark_meaning(mark)}   ")]
+            runs += [Run("", mark=mark), quiet_run(f"{GAP}{self.mark_meaning(mark)}   ")]
         return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))
 
 

@@ -7,7 +7,7 @@ A tuple that is empty says "there are none"; None in its place says that nobody 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from fractions import Fraction
@@ -15,8 +15,46 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval
-from desktop_app.domain.lookup import LookUp
 from desktop_app.domain.truth import UNKNOWN, Truth
+
+# --------------------------------------------------------------------------------------------------
+# How a party or an owner was looked up in lists, and what a person made of what was met there. It changes
+# no answer: what counts is the ``listed`` that the person states.
+
+
+@dataclass(frozen=True, slots=True)
+class ListSearched:
+    """A list as it was on the day of the search: its own day, how many entries it had, its digest."""
+
+    id: str | None = None
+    day: date | None = None
+    rows: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An entry of a list that the name met. ``judged`` is a person's answer: same, different or unsure."""
+
+    list: str | None = None
+    id: str | None = None
+    verdict: str | None = None
+    judged: str | None = None
+    why: str | None = None
+    by: str | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """One search: the lists, the names that were searched for, what was met; None means not known."""
+
+    lists: tuple[ListSearched, ...] | None = None
+    on: date | None = None
+    by: str | None = None
+    names: tuple[str, ...] = ()
+    candidates: tuple[Meeting, ...] = ()
+
 
 ASSEMBLY: Final = "assembly"
 NOT_LISTED: Final = "not_listed"
@@ -197,3 +235,34 @@ class Case:
     parties: tuple[Party, ...] | None = None
     end_use: EndUse = EndUse()
     sources: Mapping[str, FactSource] = field(default_factory=dict)
+
+
+# --------------------------------------------------------------------------------------------------
+# How a case, which holds trees, states the owners of a firm in a ring, and how it is told from other
+# owners. The first of them is what listed owners hold of the firm, worked out along the ring. The others
+# are named so that their names are searched: they hold nothing beside it.
+
+
+RING_SHARE: Final = "listed owners, worked out along the ring"
+RING_LISTED: Final = "control"
+"""The list that stands with it; which of the lists its owners are on makes no difference."""
+
+
+def is_ring_share(owner: Owner) -> bool:
+    """Tell whether an owner is no owner, but what listed ones hold along a ring."""
+    return owner.name == RING_SHARE and owner.listed == RING_LISTED
+
+
+def is_in_ring(owner: Owner) -> bool:
+    """Tell whether a firm lies in a ring."""
+    return bool(owner.owners) and is_ring_share((owner.owners or (owner,))[0])
+
+
+def is_named_for_search(owner: Owner, owners: Sequence[Owner]) -> bool:
+    """Tell whether one of the owners of a firm in a ring is there for its name alone."""
+    return (
+        not is_ring_share(owner)
+        and is_ring_share(owners[0])
+        and owner.percent is not None
+        and not owner.percent.hi
+    )

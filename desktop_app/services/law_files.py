@@ -29,8 +29,7 @@ from desktop_app.services.context.law_use import (
     TrustedKey,
     taken_laws,
 )
-from desktop_app.services.context.papers.letter_port import Writer
-from desktop_app.services.context.papers.register_port import RegisterStamp
+from desktop_app.services.context.paper_ports import RegisterStamp, Writer
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import KeptLaw
 from desktop_app.services.law_preview import (

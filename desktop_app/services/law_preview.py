@@ -25,10 +25,10 @@ from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.law_use import BACK, FLIPPED, LOOKED_AT, TAKEN, LawEvent
-from desktop_app.services.context.list_entries import entry_state_on
-from desktop_app.services.context.papers.register_port import Register, RegisterColumn
+from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Transaction
+from desktop_app.services.party_lists.lists import entry_state_on
 from desktop_app.services.party_search.firm_searches import FirmSearches
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import ALL_SHIPMENTS, FIRST, ClientRow, DeterminationFilter

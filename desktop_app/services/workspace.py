@@ -92,7 +92,7 @@ if TYPE_CHECKING:
     from desktop_app.services.catalogue.rates import ExchangeRates
     from desktop_app.services.catalogue.sorting import Sorting
     from desktop_app.services.catalogue.suppliers import Suppliers
-    from desktop_app.services.context.papers.paper_ports import RecordAtHand
+    from desktop_app.services.context.paper_ports import RecordAtHand
     from desktop_app.services.context.program import Program
     from desktop_app.services.importing.mappings import Remembered
     from desktop_app.services.importing.service import ImportService

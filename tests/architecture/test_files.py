@@ -74,7 +74,7 @@ EXCEPTIONS = {
     "desktop_app/services/records/audit_folder.py write_bytes": "a new folder of our own, named when it is whole",
     "desktop_app/services/records/audit_folder.py write_text": "the same",
     "desktop_app/ui/look/style.py QSvgRenderer": "draws bytes that come with the program",
-    "desktop_app/storage/spreadsheets/workbooks.py write_text": "writes a cell into a workbook that is open",
+    "desktop_app/storage/workbooks.py write_text": "writes a cell into a workbook that is open",
     "desktop_app/storage/sqlite/folder_lock.py read_text": "the system's list of disks",
     "desktop_app/storage/sqlite/folder_lock.py os.open": "our own lock",
     "desktop_app/storage/sqlite/verifying/papers.py open": "memos that we have filed, never the data file",

@@ -18,7 +18,7 @@ from desktop_app.charts.share_axis import ShareRange, ShareScale, share_axis
 from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import SHAPES
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.printing import CHARTS
 from desktop_app.documents.wording import english_wording
 from desktop_app.domain.law import parsing
@@ -34,7 +34,7 @@ SHARES = st.fractions(min_value=0, max_value=30, max_denominator=10**9)
 
 def lay_out(scale: ShareScale) -> ShareScaleLayout:
     """Return a scale as it stands on a page."""
-    return ShareScaleLayout(scale, WIDTH, CHARTS, measure_text, figures.format_share)
+    return ShareScaleLayout(scale, WIDTH, CHARTS, measure_text, wording.format_share)
 
 
 def lay_out_timeline(timeline: Timeline) -> TimelineLayout:

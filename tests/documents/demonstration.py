@@ -11,7 +11,7 @@ from fractions import Fraction
 from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.charts.style import ANNOUNCED
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.wording import Mark, english_wording
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.paper.blocks import (
@@ -89,7 +89,7 @@ def memo() -> Document:
         ),
         footer=(
             "NA-2026-0061 v1",
-            f"case {figures.format_digest(SHA, short=True)}",
+            f"case {wording.format_digest(SHA, short=True)}",
             "pack cn-rare-earth 2026.11.1",
             "Lodestone 1.0",
         ),
@@ -135,7 +135,7 @@ def _value() -> tuple[Block, ...]:
             )
         ),
         _calculation(),
-        ShareScale(LINE, figures.format_share(LINE), _points()),
+        ShareScale(LINE, wording.format_share(LINE), _points()),
         Para(
             compose_runs(
                 "By content the share is 0.02742 %, below the line; it would reach it at an item "
@@ -144,15 +144,15 @@ def _value() -> tuple[Block, ...]:
             )
         ),
         Subheading("If the origin of the coating stays open"),
-        ShareScale(LINE, figures.format_share(LINE), _ranges()),
+        ShareScale(LINE, wording.format_share(LINE), _ranges()),
     )
 
 
 def _points() -> tuple[ShareRange, ...]:
     content, whole = Fraction(2742, 10**7), 2 * LINE
     return (
-        ShareRange(f"content {figures.format_share(content)}", content, content, note="headroom ×3.6"),
-        ShareRange(f"whole article {figures.format_share(whole)}", whole, whole, filled=True),
+        ShareRange(f"content {wording.format_share(content)}", content, content, note="headroom ×3.6"),
+        ShareRange(f"whole article {wording.format_share(whole)}", whole, whole, filled=True),
     )
 
 
@@ -195,7 +195,7 @@ def _calculation() -> Table:
             Total(compose_runs("Magnet with a Chinese nexus, whole"), (compose_runs("4.0000"),)),
             Total(
                 compose_runs("Value of the item, ex works, net of VAT", Mark.IMPORTED),
-                (compose_runs(figures.format_number(Decimal(2000), least=2)),),
+                (compose_runs(wording.format_number(Decimal(2000), least=2)),),
             ),
         ),
     )
@@ -334,7 +334,7 @@ def _versions() -> tuple[Block, ...]:
     return (
         KeyValues(
             (
-                Fact("Case, SHA-256", compose_runs(figures.format_digest(SHA))),
+                Fact("Case, SHA-256", compose_runs(wording.format_digest(SHA))),
                 Fact("Pack", compose_runs(f"cn-rare-earth 2026.11.1, law known to {OCT_9_2026}")),
             )
         ),

@@ -12,7 +12,7 @@ from typing import Final
 
 from PIL import Image
 
-from desktop_app.services.context.papers.letter_port import Addressee, AskedFact, AskedPart, Letter, Writer
+from desktop_app.services.context.paper_ports import Addressee, AskedFact, AskedPart, Letter, Writer
 
 WRITER: Final = Writer(
     "Nordwerk Antriebe GmbH",

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.documents import figures
+from desktop_app.documents import wording as figures
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.memo import memo_document, print_memo
 from desktop_app.documents.wording import Wording, english_wording

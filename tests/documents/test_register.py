@@ -11,8 +11,7 @@ import pikepdf
 import pypdfium2
 
 from desktop_app.documents.register import print_register
-from desktop_app.services.context.papers.letter_port import Writer
-from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
+from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterStamp, Writer
 from desktop_app.services.context.ports import WrittenFigure
 
 STAMP = RegisterStamp(Writer("Nordwerk Antriebe GmbH", client="Halden AS"), date(2026, 11, 26), "Lodestone 1")

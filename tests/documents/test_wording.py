@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.wording import Mark, Phrasebook, Wording, english_wording
 
 SAID = english_wording()
@@ -38,21 +38,21 @@ def _read(percent: str) -> Fraction:
     ],
 )
 def test_shares_have_four_significant_digits(value: Fraction, printed: str) -> None:
-    assert figures.format_share(value).replace("\u00a0", " ").replace("\u202f", " ") == printed
+    assert wording.format_share(value).replace("\u00a0", " ").replace("\u202f", " ") == printed
 
 
 def test_a_share_just_below_the_line_never_reads_as_the_line() -> None:
     below = Fraction("0.000999999999")
-    assert figures.format_share(below) == "0.1\u00a0%"
-    assert figures.format_share(below, line=LINE) == "0.0999999999\u00a0%"
+    assert wording.format_share(below) == "0.1\u00a0%"
+    assert wording.format_share(below, line=LINE) == "0.0999999999\u00a0%"
 
 
 @given(st.fractions(min_value=0, max_value=2))
 def test_rounding_keeps_the_side_of_the_line(value: Fraction) -> None:
     for printed in (
-        figures.format_share(value, line=LINE),
-        figures.format_share_at_least(value, line=LINE),
-        figures.format_share_at_most(value, line=LINE),
+        wording.format_share(value, line=LINE),
+        wording.format_share_at_least(value, line=LINE),
+        wording.format_share_at_most(value, line=LINE),
     ):
         assert (_read(printed) >= LINE) == (value >= LINE)
         assert (_read(printed) <= LINE) == (value <= LINE)
@@ -60,12 +60,12 @@ def test_rounding_keeps_the_side_of_the_line(value: Fraction) -> None:
 
 @given(st.fractions(min_value=0, max_value=2))
 def test_ranges_are_rounded_outward(value: Fraction) -> None:
-    assert _read(figures.format_share_at_least(value)) <= value <= _read(figures.format_share_at_most(value))
+    assert _read(wording.format_share_at_least(value)) <= value <= _read(wording.format_share_at_most(value))
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12)))
 def test_numbers_are_exact(value: Decimal) -> None:
-    printed = figures.format_number(value).replace(figures.THIN, "").replace(figures.MINUS, "-")
+    printed = wording.format_number(value).replace(wording.THIN, "").replace(wording.MINUS, "-")
     assert Decimal(printed) == value
 
 
@@ -83,13 +83,13 @@ def test_numbers_are_exact(value: Decimal) -> None:
     ],
 )
 def test_numbers_are_grouped_by_thin_spaces(
-    value: figures.Number, options: dict[str, int], printed: str
+    value: wording.Number, options: dict[str, int], printed: str
 ) -> None:
-    assert figures.format_number(value, **options).replace(figures.THIN, "_") == printed
+    assert wording.format_number(value, **options).replace(wording.THIN, "_") == printed
 
 
 def test_a_plain_decimal_keeps_every_digit() -> None:
-    assert figures.format_plain("1234.5", least=2) == "1\u202f234.50"
+    assert wording.format_plain("1234.5", least=2) == "1\u202f234.50"
 
 
 def test_days() -> None:
@@ -133,8 +133,8 @@ def test_another_language_is_another_catalogue() -> None:
 
 
 def test_hashes_are_grouped() -> None:
-    assert figures.format_digest("0123456789abcdef") == "0123 4567 89ab cdef"
-    assert figures.format_digest("0123456789abcdef", short=True) == "0123 4567 89ab"
+    assert wording.format_digest("0123456789abcdef") == "0123 4567 89ab cdef"
+    assert wording.format_digest("0123456789abcdef", short=True) == "0123 4567 89ab"
 
 
 def test_days_of_a_text_are_spelled_and_what_only_looks_like_one_stays() -> None:

@@ -34,7 +34,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.workspace import Workspace, open_workspace
-from desktop_app.storage.sqlite.mappers import SHEET_TABLES
+from desktop_app.storage.sqlite.tables import SHEET_TABLES
 from desktop_app.ui import plain
 from desktop_app.ui.dialogs.edit_conflict import MeanwhileDialog, Sides
 from desktop_app.ui.dialogs.new_screening import open_new_party

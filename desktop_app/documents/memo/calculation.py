@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop_app.basics.quantity import ANYTHING, ONE, Interval, fraction_of, rounded
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.case_words import item_label, item_name, listed_words, part_position
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import format_share
@@ -30,7 +30,7 @@ from desktop_app.domain.bom.entries import EntryAt, ItemAt
 from desktop_app.domain.bom.material import BY_CONTENT
 from desktop_app.domain.case import NOT_LISTED, Material
 from desktop_app.domain.law.pack import NARROWEST, SAFEST
-from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, numerators
+from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE, numerators
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.paper.blocks import (
     Align,
@@ -189,7 +189,7 @@ def material_runs(memo: MemoContext, line: Line) -> Runs:
     if line.kind is not Kind.ENTRY:
         return ()
     may = [quiet_run(memo.format_sentence("sums.may"))] if line.there == UNKNOWN else []
-    return compose_runs(f"{line_row(memo, line)}{figures.GAP}", line_origin(memo, line), *may)
+    return compose_runs(f"{line_row(memo, line)}{wording.GAP}", line_origin(memo, line), *may)
 
 
 def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line | None) -> Runs:
@@ -207,7 +207,7 @@ def _worth(memo: MemoContext, here: ItemAt, article: Line | None, beside: Line |
     if number == ONE:
         return value
     pieces = memo.format_sentence("working.pieces", number=exact_figure(number))
-    return compose_runs(value, f" {TIMES}{figures.GAP}{pieces}")
+    return compose_runs(value, f" {TIMES}{wording.GAP}{pieces}")
 
 
 Groups = Mapping[str, tuple[Line, ...]]
@@ -255,11 +255,11 @@ def sum_runs(memo: MemoContext) -> Runs:
     total, lines = totals[name].total, totals[name].lines
     span = conclusion.shares.content if name == CONTENT else conclusion.shares.whole_article or ANYTHING
     if span == ANYTHING:
-        return compose_runs(memo.format_sentence("sum.unknown", line=figures.format_share(threshold.limit)))
+        return compose_runs(memo.format_sentence("sum.unknown", line=wording.format_share(threshold.limit)))
     currency = memo.valuation.money.to or memo.format_sentence("currency.unknown")
     unmarked = [Run(run.text, run.tone) for run in working_runs(memo, lines[0])] if len(lines) == 1 else []
     slots = {
-        "part": f"{_few_digits(memo, total)}{figures.GAP}{currency}",
+        "part": f"{_few_digits(memo, total)}{wording.GAP}{currency}",
         "value": unbracketed(stated_money(memo, "item.value"))
         if memo.case.item.value
         else memo.wording.format_sentence("not_known"),
@@ -277,7 +277,7 @@ def sum_runs(memo: MemoContext) -> Runs:
         opening = memo.format_sentence("sum.zero", value=slots["value"])
     tail = memo.format_sentence(
         "sum.line",
-        line=figures.format_share(threshold.limit),
+        line=wording.format_share(threshold.limit),
         name=memo.format_sentence(f"share.{name}"),
         reading=_reading_of_sum(memo),
     )
@@ -291,9 +291,9 @@ def _few_digits(memo: MemoContext, total: Interval) -> str:
     text = rounded(total.lo, up=None, digits=_SUM_DIGITS)
     exact = fraction_of(text) == total.lo
     return (
-        figures.format_plain(text)
+        wording.format_plain(text)
         if exact
-        else memo.format_sentence("sum.about", figure=figures.format_plain(text))
+        else memo.format_sentence("sum.about", figure=wording.format_plain(text))
     )
 
 
@@ -364,7 +364,7 @@ def item_value(memo: MemoContext) -> str:
     value = memo.case.item.value
     if value is None:
         return memo.wording.format_sentence("not_known")
-    return unbracketed(stated_money(memo, "item.value")).removesuffix(f"{figures.GAP}{value.currency}")
+    return unbracketed(stated_money(memo, "item.value")).removesuffix(f"{wording.GAP}{value.currency}")
 
 
 def _uncounted_sentence(memo: MemoContext) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Owner, Party
 from desktop_app.domain.engine.conclusion import Conclusion, OpenFact
 from desktop_app.domain.engine.open_facts import question_path
-from desktop_app.domain.interview.open_count import count_facts_once, find_in_lines
+from desktop_app.domain.interview.same_entity import count_facts_once, find_in_lines
 from desktop_app.domain.parties.roles import unnamed_roles
 
 # --------------------------------------------------------------------------------------------------
@@ -65,7 +65,7 @@ def _group_words(memo: MemoContext, labels: Sequence[str], places: Sequence[str]
     asked = memo.wording.join_list(labels)
     if len(places) == 1:
         return memo.format_sentence("fact.of", fact=asked, of=places[0]) if places[0] else asked
-    first = places[0].rpartition(figures.GAP * 2)[2]
+    first = places[0].rpartition(wording.GAP * 2)[2]
     return memo.format_sentence("fact.of_many", fact=asked, count=str(len(places)), first=first)
 
 
@@ -148,7 +148,7 @@ def item_label(memo: MemoContext, path: str, item: Item, *, short: bool = False)
     """Return an item with its position in the parts list; short leaves the name out where there is a number."""
     name = (item.part_number if short else None) or item_name(memo, item)
     number = part_position(path)
-    return f"{number}{figures.GAP}{figures.GAP}{name}" if number else name
+    return f"{number}{wording.GAP}{wording.GAP}{name}" if number else name
 
 
 def party_name(memo: MemoContext, party: Party) -> str:

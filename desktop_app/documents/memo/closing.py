@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.case_words import fact_label, place_in_case
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.case import NOT_LISTED
@@ -106,7 +106,7 @@ def _kept_document_cell(memo: MemoContext, citation: Citation) -> Runs:
             words = memo.wording.format_day(date.fromisoformat(day))
             details.append(memo.format_sentence(f"evidence.{name}", day=words))
     by = memo.format_sentence("evidence.by", by=", ".join(filter(None, details)))
-    digest = memo.format_sentence("evidence.digest", digest=figures.format_digest(citation.sha256))
+    digest = memo.format_sentence("evidence.digest", digest=wording.format_digest(citation.sha256))
     reasons = [memo.format_sentence(f"evidence.again.{code.replace(' ', '_')}") for code in citation.again]
     again = memo.format_sentence("evidence.again", reasons="; ".join(reasons)) if reasons else ""
     return compose_runs(citation.name, quiet_run(by), again, quiet_run(digest))
@@ -236,7 +236,7 @@ def _other_provisions(memo: MemoContext) -> list[Provision]:
 
 def versions_section(memo: MemoContext, spoken: object) -> Section:
     """Return what made the memo, with the hashes that tie it to its data; the other parts may need a word on signs."""
-    case = memo.format_sentence("versions.case", digest=figures.format_digest(memo.read.sha256))
+    case = memo.format_sentence("versions.case", digest=wording.format_digest(memo.read.sha256))
     return hashes_section(memo, (case, memo.format_sentence("versions.attached")), spoken)
 
 
@@ -250,7 +250,7 @@ def hashes_section(memo: MemoContext, cases: Iterable[str], spoken: object) -> S
             id=pack.id,
             version=pack.version,
             day=memo.wording.format_day(pack.known_to),
-            digest=figures.format_digest(pack.sha256),
+            digest=wording.format_digest(pack.sha256),
         ),
         *cases,
         *_entries_of_record(memo),
@@ -272,7 +272,7 @@ def _entries_of_record(memo: MemoContext) -> Iterator[str]:
             "versions.recorded" if len(entries) == 1 else "versions.recorded.line",
             line=str(line),
             nr=str(entry.nr),
-            digest=figures.format_digest(entry.sha256),
+            digest=wording.format_digest(entry.sha256),
             data_file=memo.stamp.data_file,
         )
 

@@ -23,7 +23,7 @@ from desktop_app.basics.quantity import (
     rounded_to_places,
     significant_places,
 )
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.wording import Mark, Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
@@ -36,7 +36,7 @@ from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.first_steps import day_to_count_on
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.pack import SAFEST, Instrument, Pack, Provision, Switch
-from desktop_app.domain.limits.effects import LimitEffect, share_limits
+from desktop_app.domain.line_effects import LimitEffect, share_limits
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.paper.blocks import Paper, Run, Runs, compose_runs, sign_run
 from desktop_app.paper.canvas import Sign
@@ -61,10 +61,10 @@ def format_worked_out(value: Fraction, currency: str | None) -> str:
     """
     least = currency_places(currency)
     if (value * 10**_PLACES).denominator == 1:
-        return figures.format_number(value, least=least)
+        return wording.format_number(value, least=least)
     places = max(significant_places(value, _DIGITS), least)
     cut = rounded_to_places(value, places, up=False)
-    return f"{figures.format_plain(_pad(cut, places))}…"
+    return f"{wording.format_plain(_pad(cut, places))}…"
 
 
 def _pad(plain: str, places: int) -> str:
@@ -79,12 +79,12 @@ def format_figure(value: Fraction, *, up: bool | None = None, least: int = 0) ->
     Shape: `up` says to which side it is rounded; None is to the nearest.
     """
     if (value * 10**12).denominator == 1:
-        return figures.format_number(value, least=least)
+        return wording.format_number(value, least=least)
     ends = [rounded(value, up=side, digits=_DIGITS) for side in (False, True)]
     if up is None:
         places = max(len(end.partition(".")[2]) for end in ends)
-        return figures.format_number(round(value, places), least=least)
-    return figures.format_number(fraction_of(ends[up]), least=least)
+        return wording.format_number(round(value, places), least=least)
+    return wording.format_number(fraction_of(ends[up]), least=least)
 
 
 _MARKS: Final = {

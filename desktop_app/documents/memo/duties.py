@@ -10,13 +10,23 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.act import off_sentence
 from desktop_app.documents.memo.case_words import open_groups
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
-from desktop_app.domain.engine.first_steps import CONFIRM, FirstStep, StepKind, first_steps, steps_of_warning
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, LeadTime, lead_time
+from desktop_app.domain.engine.first_steps import (
+    APPLY,
+    CONFIRM,
+    KEEP,
+    WORKING_DAYS_TO_DECIDE,
+    FirstStep,
+    LeadTime,
+    StepKind,
+    first_steps,
+    lead_time,
+    steps_of_warning,
+)
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN
 from desktop_app.paper.blocks import (
@@ -176,7 +186,7 @@ def _instrument_name(memo: MemoContext, advice: WarningOrDuty) -> str:
 
 
 MOST: Final = 3
-_POSITION: Final = re.compile(rf"[0-9][0-9.…() ]*{figures.GAP}{figures.GAP}")
+_POSITION: Final = re.compile(rf"[0-9][0-9.…() ]*{wording.GAP}{wording.GAP}")
 """The number of a part in the parts list, which page 1 does not show."""
 _COLUMNS: Final = ("number", "step", "who", "when", "where")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.calculation import parts_blocks
 from desktop_app.documents.memo.case_words import item_name, listed_words
 from desktop_app.documents.memo.context import MemoContext
@@ -124,4 +124,4 @@ def _annex_remarks(memo: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
     yield memo.format_sentence("annex.letters", letters="; ".join(letters))
     for row in rows:
         if row.note and row.id == memo.case.item.listed_as:
-            yield f"{row.id}:{figures.GAP}{row.note}"
+            yield f"{row.id}:{wording.GAP}{row.note}"

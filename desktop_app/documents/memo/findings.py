@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.basics.quantity import ANYTHING, Interval
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.case_words import party_name
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.case import Owner, Party
@@ -128,7 +128,7 @@ def fact_value_words(memo: MemoContext, value: Value, fact: Fact) -> str:
         span = value
         if fact.unit == _PERCENT:
             return format_share(memo, span)
-        return f"{memo.format_interval(span)}{figures.GAP}{fact.unit}"
+        return f"{memo.format_interval(span)}{wording.GAP}{fact.unit}"
     names = sorted(value) if isinstance(value, frozenset) else [value]
     return memo.wording.join_list((_choice_name(memo, name, fact) for name in names), last="or")
 

@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.basics.codes import currency_places
 from desktop_app.basics.quantity import ANYTHING, Interval, point, rounded
 from desktop_app.charts.share_axis import ShareRange, ShareScale
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.act import why_no
 from desktop_app.documents.memo.calculation import calculation_blocks, item_value
 from desktop_app.documents.memo.context import MemoContext
@@ -24,8 +24,16 @@ from desktop_app.domain.case import ASSEMBLY
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.law.condition import Met, sentences
-from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
-from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE, LimitEffect, numerators
+from desktop_app.domain.line_effects import (
+    CONTENT,
+    ITEM,
+    MASS,
+    PRICE,
+    WHOLE_ARTICLE,
+    Limit,
+    LimitEffect,
+    numerators,
+)
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, Truth
 from desktop_app.paper.blocks import (
     Block,
@@ -114,7 +122,7 @@ def _figure(memo: MemoContext, limit: Limit) -> str:
         PRICE: memo.format_sentence("per", unit=limit.currency, per="kg"),
         MASS: "g",
     }
-    figure = f"{figures.format_plain(limit.text, least=least)}{figures.GAP}{units[limit.factor]}"
+    figure = f"{wording.format_plain(limit.text, least=least)}{wording.GAP}{units[limit.factor]}"
     return figure if limit.exact else memo.format_sentence("limit.about", figure=figure)
 
 
@@ -198,7 +206,7 @@ def share_scale(memo: MemoContext) -> ShareScale | None:
     if memo.pack.threshold is None or memo.conclusion.shares.content is None:
         return None
     line = memo.pack.threshold.limit
-    return ShareScale(line, figures.format_share(line), tuple(_share_ranges(memo, line)))
+    return ShareScale(line, wording.format_share(line), tuple(_share_ranges(memo, line)))
 
 
 def named_shares(memo: MemoContext) -> Iterator[tuple[str, Interval]]:
@@ -225,7 +233,7 @@ def _headroom_note(memo: MemoContext, span: Interval, line: Fraction) -> str:
     if span.hi is None or span.lo != span.hi or not 0 < span.hi < line:
         return ""
     times = rounded(line / span.hi, up=False, digits=_TIMES)
-    return memo.format_sentence("headroom", times=figures.format_plain(times)) if times != "1" else ""
+    return memo.format_sentence("headroom", times=wording.format_plain(times)) if times != "1" else ""
 
 
 def _share_sentence(memo: MemoContext, name: str, span: Interval, line: Fraction) -> str:

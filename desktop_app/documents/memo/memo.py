@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
-from desktop_app.documents import figures
+from desktop_app.documents import wording as figures
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_to_explain
 from desktop_app.documents.memo.closing import (
@@ -45,7 +45,7 @@ from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paper import Attachment, Relation, print_sealed
 from desktop_app.paper.blocks import Document, Para, Section, Table, compose_runs, spoken_stretches
-from desktop_app.services.context.papers.paper_ports import CASE_FILE, CONCLUSION_FILE
+from desktop_app.services.context.paper_ports import CASE_FILE, CONCLUSION_FILE
 from desktop_app.services.context.ports import Stamp
 
 _MANY_ROWS: Final = 60

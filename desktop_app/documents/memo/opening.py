@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.case_words import party_name
 from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext
 from desktop_app.domain.case import Party
@@ -71,7 +71,7 @@ def goods_facts(memo: MemoContext, *, brief: bool = False) -> tuple[Fact, ...]:
         f"{name[:1].upper()}{name[1:]}",
         _part_number(memo, number, brief=brief) if number else "",
         memo.format_sentence("goods.tariff" if tariff else "goods.tariff.none", number=tariff),
-        memo.format_sentence("goods.pieces", count=figures.format_number(fraction_of(stamp.quantity)))
+        memo.format_sentence("goods.pieces", count=wording.format_number(fraction_of(stamp.quantity)))
         if stamp.quantity
         else "",
         memo.format_sentence("goods.shipment", shipment=memo.shipment_words()) if stamp.shipment else "",

@@ -9,12 +9,12 @@ from typing import Final
 
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, scale
 from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, draw_picture
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.case_words import numbered, party_name
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import findings_block
 from desktop_app.documents.memo.searches import searches_of
-from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.case import Owner, Party, is_named_for_search, is_ring_share
 from desktop_app.domain.parties.ownership import (
     AGGREGATE,
     LISTED,
@@ -25,7 +25,6 @@ from desktop_app.domain.parties.ownership import (
 from desktop_app.domain.parties.ownership_tree import Holder, Total, both_totals, describe_total
 from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.parties.settling import describe_settling, find_settling
-from desktop_app.domain.ring_share import is_named_for_search, is_ring_share
 from desktop_app.domain.truth import UNKNOWN, WORDS, YES
 from desktop_app.paper.blocks import (
     MOST_ROWS,
@@ -150,7 +149,7 @@ def _owner_rows(memo: MemoContext, owners: Sequence[Owner], above: tuple[str, ..
     """Yield each owner followed by its own; who holds a listed owner makes no difference and is left out."""
     for number, owner in enumerate(owners, start=1):
         owner_number = (*above, str(number))
-        indent = figures.GAP * 3 * min(len(above), _MOST_INDENT)
+        indent = wording.GAP * 3 * min(len(above), _MOST_INDENT)
         name = owner.name or memo.format_sentence("unnamed.owner")
         yield Row(
             (

@@ -14,19 +14,17 @@ from typing import Final
 
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.case_words import party_name
 from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext
-from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.case import ListSearched, Meeting, Owner, Party, is_ring_share
 from desktop_app.domain.engine.judged_same import key_of_person, names_by_person
 from desktop_app.domain.law.condition import Is, sentences
 from desktop_app.domain.law.judged_entries import first_step_alike
 from desktop_app.domain.law.listed_names import MATCH, UnjudgedName
 from desktop_app.domain.law.listing import UNRELIABLE, ListedParty
 from desktop_app.domain.law.timeline import IN_FORCE
-from desktop_app.domain.lookup import ListSearched, Meeting
 from desktop_app.domain.parties.ownership import LISTED
-from desktop_app.domain.ring_share import is_ring_share
 from desktop_app.domain.truth import YES
 from desktop_app.paper.blocks import (
     MOST_ROWS,
@@ -44,7 +42,7 @@ from desktop_app.paper.blocks import (
 )
 from desktop_app.partynames import MarkedMeeting, MeetingRow, NameRun
 from desktop_app.services.context.names import mark_best
-from desktop_app.services.context.papers.paper_ports import CASE_FILE, name_of_line
+from desktop_app.services.context.paper_ports import CASE_FILE, name_of_line
 from desktop_app.services.party_lists.lists import lists_of_pack
 
 # --------------------------------------------------------------------------------------------------
@@ -480,10 +478,10 @@ def _list_row(memo: MemoContext, number: str, searched: ListSearched) -> Row:
     unknown = memo.wording.format_sentence("not_known")
     return Row(
         (
-            compose_runs(quiet_run(f"{number}{figures.GAP}{figures.GAP}"), searched.id or unknown),
+            compose_runs(quiet_run(f"{number}{wording.GAP}{wording.GAP}"), searched.id or unknown),
             compose_runs(memo.wording.format_day(searched.day) if searched.day else unknown),
-            compose_runs(figures.format_number(fraction_of(searched.rows)) if searched.rows else unknown),
-            compose_runs(figures.format_digest(searched.sha256, short=True) if searched.sha256 else unknown),
+            compose_runs(wording.format_number(fraction_of(searched.rows)) if searched.rows else unknown),
+            compose_runs(wording.format_digest(searched.sha256, short=True) if searched.sha256 else unknown),
             compose_runs(_lacks(memo, searched)),
         )
     )
@@ -590,7 +588,7 @@ def search_sentence(memo: MemoContext) -> str:
         names = _few_names(memo, [named.name for named, _ in done])
         if len(rows) == 1 and (count := rows.pop()):
             names = memo.format_sentence(
-                "search.in", names=names, rows=figures.format_number(fraction_of(count))
+                "search.in", names=names, rows=wording.format_number(fraction_of(count))
             )
         listed_days = memo.wording.join_list(memo.wording.format_day(day) for day in days if day)
         sentences.append(
@@ -642,7 +640,7 @@ def _name_runs(memo: MemoContext, number: int, named: NamedPerson) -> Runs:
     """Return the name with its roles, the other names that were looked up, and those of its names that were not."""
     look_up, person = named.person.look_up, named.person
     runs = compose_runs(
-        quiet_run(f"{number}{figures.GAP}{figures.GAP}"), named.name, quiet_run(relation_words(memo, named))
+        quiet_run(f"{number}{wording.GAP}{wording.GAP}"), named.name, quiet_run(relation_words(memo, named))
     )
     if look_up is None or not look_up.names:
         return runs

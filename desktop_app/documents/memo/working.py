@@ -14,13 +14,13 @@ from typing import Any, Final, NamedTuple
 
 from desktop_app.basics.codes import currency_places
 from desktop_app.basics.quantity import ANYTHING, GRAMS, HUNDRED, ONE, Interval, point, rounded, scale
-from desktop_app.documents import figures
+from desktop_app.documents import wording
 from desktop_app.documents.memo.context import MemoContext, format_worked_out
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.bom.calculation import Kind, Line
 from desktop_app.domain.bom.material import BY_VALUE, UNKNOWN_WORTH, origin_share
 from desktop_app.domain.case import Amount, Material
-from desktop_app.domain.limits.effects import numerators
+from desktop_app.domain.line_effects import numerators
 from desktop_app.domain.truth import UNKNOWN
 from desktop_app.paper.blocks import Runs, compose_runs, quiet_run
 
@@ -39,21 +39,21 @@ def stated_money(memo: MemoContext, path: str) -> str:
     span = _span_words(memo, node, least=currency_places(node.get("currency")))
     if path.endswith(".price"):
         currency = memo.format_sentence("per", unit=currency, per=_unit(memo, node.get("per")))
-    return f"{span}{figures.GAP}{currency}".replace(" ", figures.GAP)
+    return f"{span}{wording.GAP}{currency}".replace(" ", wording.GAP)
 
 
 def stated_mass(memo: MemoContext, path: str) -> str:
     """Return a mass with its unit."""
     node = _look_up(memo, path)
-    return f"{_span_words(memo, node)}{figures.GAP}{_unit(memo, node.get('unit'))}"
+    return f"{_span_words(memo, node)}{wording.GAP}{_unit(memo, node.get('unit'))}"
 
 
 def stated_percent(memo: MemoContext, path: str) -> str:
     """Return a percentage, of which a range without an end goes up to all of it."""
     node = _look_up(memo, path)
     if isinstance(node, str):
-        return f"{figures.format_plain(node)}{figures.GAP}%"
-    return f"{_span_words(memo, {'to': '100', **node})}{figures.GAP}%"
+        return f"{wording.format_plain(node)}{wording.GAP}%"
+    return f"{_span_words(memo, {'to': '100', **node})}{wording.GAP}%"
 
 
 def unbracketed(stated: str) -> str:
@@ -63,7 +63,7 @@ def unbracketed(stated: str) -> str:
 
 def stated_number(memo: MemoContext, path: str) -> str:
     """Return a plain figure."""
-    return figures.format_plain(_look_up(memo, path))
+    return wording.format_plain(_look_up(memo, path))
 
 
 def _unit(memo: MemoContext, unit: str | None) -> str:
@@ -79,19 +79,19 @@ def _look_up(memo: MemoContext, path: str) -> Any:
 
 def _span_words(memo: MemoContext, node: Mapping[str, Any], least: int = 0) -> str:
     ends = {
-        name: figures.format_plain(node[name], least=least)
+        name: wording.format_plain(node[name], least=least)
         for name in ("amount", "from", "to")
         if name in node
     }
     if "amount" in ends:
         return ends["amount"]
     if "to" in ends:
-        low = ends.get("from", figures.format_plain("0", least=least))
+        low = ends.get("from", wording.format_plain("0", least=least))
         span = memo.format_sentence("range", low=low, high=ends["to"])
     else:
-        low = ends.get("from", figures.format_plain("0", least=least))
+        low = ends.get("from", wording.format_plain("0", least=least))
         span = memo.format_sentence("range.open", low=low)
-    return f"({span})".replace(" ", figures.GAP)
+    return f"({span})".replace(" ", wording.GAP)
 
 
 TIMES = "×"
@@ -114,7 +114,7 @@ def working_runs(memo: MemoContext, line: Line) -> Runs:
         return compose_runs(quiet_run(memo.format_sentence(f"working.{line.kind.value}")))
     runs: Runs = ()
     for number, factor in enumerate(factors):
-        text = factor.text if number == 0 else f"{factor.sign}{figures.GAP}{factor.text}"
+        text = factor.text if number == 0 else f"{factor.sign}{wording.GAP}{factor.text}"
         runs = compose_runs(runs, *([" "] if runs else []), text, *([factor.mark] if factor.mark else []))
     return runs
 
@@ -158,7 +158,7 @@ def _entry_factors(memo: MemoContext, line: Line, entry: Material) -> Iterator[F
             span = memo.format_interval(scale(reference.span, GRAMS["kg"]), least=2)
             text = span if reference.span.is_point else f"({span})"
             per = memo.format_sentence("per", unit=reference.currency, per="kg")
-            yield Factor(TIMES, f"{text}{figures.GAP}{per}".replace(" ", figures.GAP), Mark.ESTIMATED)
+            yield Factor(TIMES, f"{text}{wording.GAP}{per}".replace(" ", wording.GAP), Mark.ESTIMATED)
             yield from _rate_factor(memo, reference.currency)
         else:
             yield Factor(TIMES, memo.format_sentence("working.no_price"))
@@ -198,7 +198,7 @@ def _rate_factor(memo: MemoContext, currency: str | None) -> Iterator[Factor]:
         return
     for rate in memo.valuation.money.used:
         per = memo.format_sentence("per", unit=rate.target, per=rate.source)
-        quoted = f"{exact_figure(rate.rate)}{figures.GAP}{per}"
+        quoted = f"{exact_figure(rate.rate)}{wording.GAP}{per}"
         if (rate.source, rate.target) == (currency, target):
             yield Factor(TIMES, quoted)
             return
@@ -210,7 +210,7 @@ def _rate_factor(memo: MemoContext, currency: str | None) -> Iterator[Factor]:
 
 def exact_figure(value: Fraction) -> str:
     """Return a figure that was stated, with all its digits."""
-    return figures.format_plain(rounded(value, up=None, digits=_DIGITS))
+    return wording.format_plain(rounded(value, up=None, digits=_DIGITS))
 
 
 # --------------------------------------------------------------------------------------------------

@@ -16,7 +16,10 @@ from desktop_app.domain.case import (
     EndUse,
     FactSource,
     Item,
+    ListSearched,
+    LookUp,
     Material,
+    Meeting,
     Owner,
     Party,
     Price,
@@ -25,7 +28,6 @@ from desktop_app.domain.case import (
     StatusCheck,
 )
 from desktop_app.domain.case_fields import END_USE_FACTS, PARTIES, RATES, STATUS_CHECKS, TECHNOLOGY
-from desktop_app.domain.lookup import ListSearched, LookUp, Meeting
 from desktop_app.domain.truth import NO, YES, Truth, truth_of
 
 # --------------------------------------------------------------------------------------------------

@@ -12,14 +12,54 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
-from desktop_app.basics.days import months_after
+from desktop_app.basics.days import WorkingCalendar, months_after
 from desktop_app.domain.engine.act import ASK_FIRST, HOLD, NOTHING_HOLDS
 from desktop_app.domain.engine.conclusion import ADVISED, Conclusion, WarningOrDuty
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, lead_time
 from desktop_app.domain.law.pack import ASK, BARS, LICENCE, LOOK, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
+
+# --------------------------------------------------------------------------------------------------
+# By when to apply for a licence so that the time presumed for the decision fits, and what is left when it
+# does not.
+
+
+WORKING_DAYS_TO_DECIDE: Final = 45
+"""Chinese working days presumed for a decision on an application, as the duty of the pack says."""
+APPLY: Final = "apply_before_export"
+"""The duty whose day this is."""
+KEEP: Final = "keep_records"
+"""The duty that ends on its day instead of being due by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadTime:
+    """The time an application takes, seen from one day.
+
+    ``file_by`` is the last day to apply for the export day; None where it lies before that day, or before the rule was
+    published. ``decided_on`` is the next day on which an application could have been decided. ``is_known`` tells
+    whether the holidays between are on record.
+    """
+
+    file_by: date | None
+    decided_on: date
+    is_known: bool
+
+
+def lead_time(calendar: WorkingCalendar, *, export: date, seen_from: date, published: date) -> LeadTime:
+    """Return the time an application takes for an export day, seen from the day of a paper.
+
+    ``published`` is the day of the rule that asks for the licence: nobody could apply before.
+    """
+    earliest = max(seen_from, published)
+    file_by = calendar.before(export, WORKING_DAYS_TO_DECIDE)
+    decided_on = calendar.after(earliest, WORKING_DAYS_TO_DECIDE)
+    fits = file_by >= earliest
+    known = calendar.knows(file_by, export) if fits else calendar.knows(earliest, decided_on)
+    return LeadTime(file_by if fits else None, decided_on, known)
+
 
 CONFIRM = "confirm_status"
 """The duty to look up whether the announcement is in force."""

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from desktop_app.domain.case import Case, Owner, Party
+from desktop_app.domain.case import Case, LookUp, Owner, Party
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.law.listed_names import Person, UnjudgedName
 from desktop_app.domain.law.listing import CONTROL, WATCH, ListedParty
-from desktop_app.domain.lookup import LookUp
 
 _PersonT = TypeVar("_PersonT", Party, Owner)
 PersonKey = tuple[str | None, tuple[str, ...], str | None, LookUp | None]

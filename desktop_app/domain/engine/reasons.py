@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from desktop_app.basics.quantity import Interval, rounded
+from desktop_app.basics.quantity import Interval, percent_figures, rounded
 from desktop_app.domain.engine.nodes import Joint, Negation, Node, Sheet, Test
 from desktop_app.domain.facts import Absent, Fact, Value
-from desktop_app.domain.percent_figure import percent_figures
 from desktop_app.domain.truth import UNKNOWN, WORDS, Truth, negate
 
 NOT_KNOWN = "not known"

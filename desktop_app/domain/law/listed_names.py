@@ -13,13 +13,11 @@ from typing import Final, Protocol
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
-from desktop_app.domain.case import Case, Owner, Party
+from desktop_app.domain.case import Case, Meeting, Owner, Party, is_ring_share
 from desktop_app.domain.law.judged_entries import STATE_WORDS
 from desktop_app.domain.law.listing import STOPPED, ListedParty
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import SUSPENDED
-from desktop_app.domain.lookup import Meeting
-from desktop_app.domain.ring_share import is_ring_share
 
 MATCH: Final = "match"
 POSSIBLE: Final = "possible"

@@ -14,7 +14,7 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, rounded
-from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.case import Owner, Party, is_in_ring, is_named_for_search, is_ring_share
 from desktop_app.domain.parties.ownership import (
     AGGREGATE,
     ANY_PART,
@@ -28,7 +28,6 @@ from desktop_app.domain.parties.ownership import (
     share_by_weights,
     weight_by_share,
 )
-from desktop_app.domain.ring_share import is_in_ring, is_named_for_search, is_ring_share
 from desktop_app.domain.truth import YES, Truth
 
 SINGLE: Final = "single"

@@ -21,11 +21,10 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.graphs import groups_in_order
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, Interval, fraction_of, point, rounded
-from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Owner
+from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, RING_LISTED, RING_SHARE, Owner
 from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.parties.rings import Firm, listed_shares, ring_members
-from desktop_app.domain.ring_share import RING_LISTED, RING_SHARE
 from desktop_app.services.catalogue.bill_graph import BillSize, measure_bills, refuse_oversized
 from desktop_app.services.catalogue.look_ups import LookUps, firms_of, other_names_of
 from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets, Sheets

@@ -14,7 +14,7 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name
-from desktop_app.services.context.papers.letter_port import Writer
+from desktop_app.services.context.paper_ports import Writer
 from desktop_app.services.context.ports import Sender, Stamp
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import CATALOGUE_TOPICS, form_of_row

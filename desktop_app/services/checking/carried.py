@@ -16,7 +16,7 @@ from typing import Any, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.paper import PageList, ReadPaper
-from desktop_app.services.context.papers.paper_ports import (
+from desktop_app.services.context.paper_ports import (
     CASE_FILE,
     CONCLUSION_FILE,
     LAW_FILE,
@@ -24,9 +24,9 @@ from desktop_app.services.context.papers.paper_ports import (
     PRINTING_FORMAT,
     name_of_line,
 )
-from desktop_app.services.context.papers.stamp_json import read_stamp
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
+from desktop_app.services.context.stamp_json import read_stamp
 from desktop_app.services.context.verification import PaperMark
 
 _VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")

@@ -46,7 +46,7 @@ from desktop_app.services.checking.working_out import (
     read_made,
     work_out_safely,
 )
-from desktop_app.services.context.papers.paper_ports import RecordAtHand
+from desktop_app.services.context.paper_ports import RecordAtHand
 from desktop_app.services.context.program import Program
 
 # --------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.services.checking.paper_check import Check, PaperCheck
-from desktop_app.services.context.papers.finding_port import (
+from desktop_app.services.context.paper_ports import (
     CheckedFile,
     FoundCheck,
     FoundDifference,

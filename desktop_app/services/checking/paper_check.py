@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from desktop_app.basics.phrase import Phrase, visible_text
-from desktop_app.services.context.papers.paper_ports import FiledPaper
+from desktop_app.services.context.paper_ports import FiledPaper
 
 CheckName = Literal["bytes", "attachments", "conclusion", "pages", "record", "signature"]
 CheckResult = Literal["same", "differs", "not_checked"]

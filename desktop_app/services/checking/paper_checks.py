@@ -28,11 +28,16 @@ from desktop_app.services.checking.carried import CarriedLine, parse_file
 from desktop_app.services.checking.paper_check import Box, Check
 from desktop_app.services.checking.paper_context import PaperContext, digests_of
 from desktop_app.services.checking.working_out import MadeAgain, WorkedLine, WorkedOut
-from desktop_app.services.context.papers.paper_ports import LAW_FILE, PRINTING_FILE, FiledPaper
-from desktop_app.services.context.papers.signature_port import CheckedSignature, Signer
+from desktop_app.services.context.paper_ports import (
+    LAW_FILE,
+    PRINTING_FILE,
+    CheckedSignature,
+    FiledPaper,
+    Signer,
+)
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program
-from desktop_app.services.signing.sign_paper import NamedSignature, check_beside, check_named
+from desktop_app.services.paper_signing import NamedSignature, check_beside, check_named
 
 _PROPERTIES: Final = {
     "Title": Phrase("title"),

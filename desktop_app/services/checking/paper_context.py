@@ -17,7 +17,7 @@ from desktop_app.paper import ReadPaper
 from desktop_app.services.checking.carried import Carried
 from desktop_app.services.context import packs
 from desktop_app.services.context.law_use import LawKeyUnknown, TrustedKey
-from desktop_app.services.context.papers.paper_ports import LAW_SIGNATURE, RecordAtHand
+from desktop_app.services.context.paper_ports import LAW_SIGNATURE, RecordAtHand
 from desktop_app.services.context.program import Program, compile_pack
 
 _LARGEST_SIGNATURE = 8_192

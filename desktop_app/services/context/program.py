@@ -21,11 +21,13 @@ if TYPE_CHECKING:  # a case on its own needs neither database nor paper, a windo
     from desktop_app.domain.casefile.fields import Codes
     from desktop_app.domain.casefile.kinds import ObjectOf
     from desktop_app.paper import PaperReader
-    from desktop_app.services.context.papers.finding_port import FindingPrinter
-    from desktop_app.services.context.papers.letter_port import LetterPrinter
-    from desktop_app.services.context.papers.paper_ports import RecordAtHand
-    from desktop_app.services.context.papers.register_port import RegisterPrinter
-    from desktop_app.services.context.papers.signature_port import PaperSignatures
+    from desktop_app.services.context.paper_ports import (
+        FindingPrinter,
+        LetterPrinter,
+        PaperSignatures,
+        RecordAtHand,
+        RegisterPrinter,
+    )
     from desktop_app.services.context.ports import (
         FolderLock,
         KeptPackSource,

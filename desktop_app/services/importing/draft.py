@@ -24,8 +24,7 @@ from desktop_app.services.importing.assembly.placed_rows import (
     oversized_issues,
     oversized_notes,
 )
-from desktop_app.services.importing.plan import Change, Plan, SheetCount
-from desktop_app.services.importing.row_plan import RowPlan
+from desktop_app.services.importing.plan import Change, Plan, RowPlan, SheetCount
 from desktop_app.services.schema.outcome import Row
 
 ListSource = Path | Pasted

@@ -21,10 +21,9 @@ from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
 from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.law.pack import Pack
 from desktop_app.partynames import ListEntry
-from desktop_app.services.context.list_entries import entry_of_listed, entry_state_on
 from desktop_app.services.context.names import fold_for_filter
 from desktop_app.services.context.stores import ENTRY_ORDERS, EntryQuery
-from desktop_app.services.party_lists.lists import PartyLists, ShownList
+from desktop_app.services.party_lists.lists import PartyLists, ShownList, entry_of_listed, entry_state_on
 
 MOST_NOTICES: Final = 300
 """How many notices of a loaded list are offered to choose from."""

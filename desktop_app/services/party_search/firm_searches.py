@@ -30,11 +30,18 @@ from desktop_app.services.catalogue.look_ups import (
     search_of_row,
 )
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.list_entries import entry_in_force_from, entry_of_listed, entry_state_on
 from desktop_app.services.context.names import PackSearch, names_identity
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.party_lists.lists import PartyLists, ShownList, altered_list, lists_of_pack
+from desktop_app.services.party_lists.lists import (
+    PartyLists,
+    ShownList,
+    altered_list,
+    entry_in_force_from,
+    entry_of_listed,
+    entry_state_on,
+    lists_of_pack,
+)
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done
 

@@ -29,7 +29,7 @@ from desktop_app.services.catalogue.look_ups import (
     search_of_row,
 )
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.papers.register_port import Register, RegisterColumn
+from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import journal_register

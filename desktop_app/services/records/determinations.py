@@ -21,6 +21,7 @@ from desktop_app.services.context.stores import (
     determination_subject,
     is_content_of,
 )
+from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
 from desktop_app.services.records.recording import (
     Recorder,
     Recording,
@@ -47,12 +48,6 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.services.screening.one_case import NamedCase, print_shipment_of
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
-from desktop_app.services.signing.sign_paper import (
-    NamedSignature,
-    SignedPaper,
-    check_beside,
-    read_paper_to_sign,
-)
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 

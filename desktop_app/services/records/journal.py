@@ -17,8 +17,7 @@ from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.look_ups import describe_kept
 from desktop_app.services.checking.carried import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.papers.letter_port import Writer
-from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
+from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterStamp, Writer
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.verification import PaperMark, Verification

@@ -16,7 +16,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.attachments import Citation, parse_citations, without_citations
 from desktop_app.services.context.context import ServiceContext, utc_text
-from desktop_app.services.context.papers.paper_ports import FiledPaper
+from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.stores import RECORDED, RecordEvent, Store, Stored, determination_subject
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic

@@ -17,7 +17,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.services.catalogue.attachments import AGAIN, Attached, Attachments
 from desktop_app.services.catalogue.clients import writer_of_client
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.papers.register_port import Register, RegisterColumn, RegisterStamp
+from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterStamp
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.services.records.record_list import RecordList, find_paper, list_citations, list_documents

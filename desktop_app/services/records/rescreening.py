@@ -22,7 +22,7 @@ from desktop_app.domain.parties.judgement import SAME, PartySeen, list_changes
 from desktop_app.partynames import ACTIVE
 from desktop_app.services.catalogue.look_ups import Firm, FirmSearch, JudgedEntry, LookUps, MetEntry, Searched
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.list_entries import entry_steps
+from desktop_app.services.party_lists.lists import entry_steps
 from desktop_app.services.party_search.firm_searches import FirmSearches, SearchesMade
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row

@@ -30,18 +30,13 @@ from desktop_app.domain.engine.act import HOLD
 from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
-from desktop_app.domain.limits.effects import CONTENT, WHOLE_ARTICLE
+from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import writer_of_client
 from desktop_app.services.catalogue.sorting import SortedPart, Sorting
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.papers.register_port import (
-    Register,
-    RegisterColumn,
-    RegisterPicture,
-    RegisterStamp,
-)
+from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterPicture, RegisterStamp
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.columns import Columns, blank_row
 from desktop_app.services.schema.declaration import Sheet

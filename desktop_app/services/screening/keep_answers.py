@@ -18,7 +18,7 @@ from typing import Any, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
-from desktop_app.domain.case import ANYTHING_ELSE
+from desktop_app.domain.case import ANYTHING_ELSE, RING_SHARE
 from desktop_app.domain.case_fields import CASE_FIELDS, TECHNOLOGY
 from desktop_app.domain.interview import Interview, ReviewRow, Start, StartLine, list_review_rows
 from desktop_app.domain.interview.paths import (
@@ -29,7 +29,6 @@ from desktop_app.domain.interview.paths import (
     question_path_of,
     split_path,
 )
-from desktop_app.domain.ring_share import RING_SHARE
 from desktop_app.services.catalogue.look_ups import other_names_of
 from desktop_app.services.catalogue.products import Notes, Products, changed_facts, source_as_columns
 from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows

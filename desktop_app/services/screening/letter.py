@@ -18,7 +18,7 @@ from desktop_app.domain.interview.paths import entity_path, last_key, line_of_pa
 from desktop_app.domain.interview.questions.question_texts import name_subject, question_for
 from desktop_app.domain.interview.state import InterviewState
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.papers.letter_port import Addressee, AskedFact, AskedPart, Letter, Writer
+from desktop_app.services.context.paper_ports import Addressee, AskedFact, AskedPart, Letter, Writer
 
 SUPPLIER_KNOWS: Final = ("the supplier", "the magnet maker")
 """The persons who usually know a fact and are reached by a letter to the supplier."""

@@ -17,12 +17,20 @@ from typing import Final, Literal
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
-from desktop_app.domain.engine.first_steps import FirstStep, StepKind, day_to_count_on, first_steps
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, lead_time
+from desktop_app.domain.engine.first_steps import (
+    APPLY,
+    KEEP,
+    WORKING_DAYS_TO_DECIDE,
+    FirstStep,
+    StepKind,
+    day_to_count_on,
+    first_steps,
+    lead_time,
+)
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
-from desktop_app.domain.interview.open_count import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path
 from desktop_app.domain.interview.questions.question_texts import name_subject
+from desktop_app.domain.interview.same_entity import count_facts_once, fact_of_path, open_paths_in_line
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import UNKNOWN

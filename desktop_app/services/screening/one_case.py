@@ -17,7 +17,7 @@ from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.engine.report import conclusion_tree
-from desktop_app.domain.limits.effects import WHOLE_ARTICLE
+from desktop_app.domain.line_effects import WHOLE_ARTICLE
 from desktop_app.services.context.ports import CaseLine, Stamp
 from desktop_app.services.context.program import Program
 

@@ -13,9 +13,9 @@ from typing import Any, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.interview import EVERY_LINE, NOT_KNOWN, Answer, Interview, Start, StartLine
-from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.interview.paths import split_path
 from desktop_app.domain.interview.questions.answer_check import check_answer
+from desktop_app.domain.interview.same_entity import count_facts_once
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program

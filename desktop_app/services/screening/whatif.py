@@ -27,13 +27,7 @@ from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import name_subject
 from desktop_app.domain.interview.state import Start, StartLine, apply_answers
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.limits.effects import (
-    CONTENT,
-    WHOLE_ARTICLE,
-    LimitEffect,
-    numerators,
-    share_limits,
-)
+from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE, LimitEffect, numerators, share_limits
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened, screen_case

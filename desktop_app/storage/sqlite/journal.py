@@ -22,8 +22,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.stores import VOUCHED_TABLES, plain_hash, plain_json
 from desktop_app.services.schema.outcome import RowChange
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter, JournalRow, SheetChange
-from desktop_app.storage.sqlite.mappers import SHEET_OF_TABLE, SHEET_TABLES, to_sheet_text
-from desktop_app.storage.sqlite.tables import TABLES
+from desktop_app.storage.sqlite.tables import SHEET_OF_TABLE, SHEET_TABLES, TABLES, to_sheet_text
 
 _JOURNAL = TABLES["journal"]
 MOST_PAYLOAD: Final = 256 * 1024

@@ -32,8 +32,7 @@ from desktop_app import partynames  # loaded with the first entry
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, UNCONFIRMED
 from desktop_app.services.context.stores import EntryQuery, ListVersion, list_entry_line
 from desktop_app.storage.sqlite.database import Database
-from desktop_app.storage.sqlite.mappers import to_sheet_text
-from desktop_app.storage.sqlite.tables import TABLES
+from desktop_app.storage.sqlite.tables import TABLES, to_sheet_text
 
 if TYPE_CHECKING:
     from desktop_app.partynames import ListEntry

@@ -55,8 +55,7 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_text
 from desktop_app.storage.sqlite.database import Database
-from desktop_app.storage.sqlite.mappers import SHEET_TABLES
-from desktop_app.storage.sqlite.tables import TABLES
+from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES
 
 # --------------------------------------------------------------------------------------------------
 # Filters of lists as SQL conditions.

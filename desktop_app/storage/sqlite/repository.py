@@ -39,8 +39,7 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.database import Database
 from desktop_app.storage.sqlite.journal import list_changed_products, newest_number
-from desktop_app.storage.sqlite.mappers import SHEET_TABLES, SheetTable, to_sheet_text
-from desktop_app.storage.sqlite.tables import TABLES
+from desktop_app.storage.sqlite.tables import SHEET_TABLES, TABLES, SheetTable, to_sheet_text
 
 _AT_ONCE: Final = 500
 _OF_PRODUCTS: Final[tuple[str, ...]] = (

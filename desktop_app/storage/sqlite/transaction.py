@@ -36,9 +36,11 @@ from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite import repository
 from desktop_app.storage.sqlite.column_types import ExactDecimal, fold_texts
 from desktop_app.storage.sqlite.journal import add_entry
-from desktop_app.storage.sqlite.mappers import (
+from desktop_app.storage.sqlite.party_lists import SqlPartyListWriter
+from desktop_app.storage.sqlite.tables import (
     SHEET_OF_TABLE,
     SHEET_TABLES,
+    TABLES,
     Reference,
     SheetTable,
     stored_texts,
@@ -46,8 +48,6 @@ from desktop_app.storage.sqlite.mappers import (
     to_values,
     values_of_stored_texts,
 )
-from desktop_app.storage.sqlite.party_lists import SqlPartyListWriter
-from desktop_app.storage.sqlite.tables import TABLES
 
 # --------------------------------------------------------------------------------------------------
 # Notes of changes to many rows at once, short enough to keep those of a whole import until it is undone.

@@ -42,7 +42,7 @@ from desktop_app.ui.widgets.preview import PaperView
 from desktop_app.ui.words.strings import refusal_sentences, tr
 
 if TYPE_CHECKING:
-    from desktop_app.services.signing.sign_paper import SignedPaper
+    from desktop_app.services.paper_signing import SignedPaper
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,8 @@ from desktop_app.domain.law.listing import LISTS, UNRELIABLE
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.judgement import DIFFERENT, SAME
 from desktop_app.services.catalogue.look_ups import EntryJudgement, FirmSearch, JudgedEntry, MetEntry
-from desktop_app.services.context.list_entries import entry_state_on, entry_steps
 from desktop_app.services.context.names import mark_names
-from desktop_app.services.party_lists.lists import ShownList
+from desktop_app.services.party_lists.lists import ShownList, entry_state_on, entry_steps
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session

@@ -14,7 +14,7 @@ from desktop_app.basics.days import parse_day
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
-from desktop_app.services.context.papers.letter_port import Addressee
+from desktop_app.services.context.paper_ports import Addressee
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
 from desktop_app.services.screening.letter import compose_letter, list_asked_parts
 from desktop_app.ui.dialogs.frame import FormDialog

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWid
 from desktop_app.basics.quantity import Interval, point
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenQuestion
-from desktop_app.domain.interview.open_count import fact_of_path
+from desktop_app.domain.interview.same_entity import fact_of_path
 from desktop_app.domain.law.pack import NARROWEST, Pack
 from desktop_app.services.screening.screenings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share

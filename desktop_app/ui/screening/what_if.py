@@ -18,7 +18,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import NOT_KNOWN, Interview
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
+from desktop_app.domain.line_effects import ITEM, MASS, PRICE, Limit
 from desktop_app.services.screening.whatif import (
     BreakEven,
     Lever,

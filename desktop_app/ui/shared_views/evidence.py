@@ -14,8 +14,8 @@ from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue.evidence import BEGINNINGS, Paper, read_paper
-from desktop_app.services.context.papers.signature_port import CheckedSignature
-from desktop_app.services.signing.sign_paper import NamedSignature
+from desktop_app.services.context.paper_ports import CheckedSignature
+from desktop_app.services.paper_signing import NamedSignature
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.plain import PlainRadio, set_tip
 from desktop_app.ui.session.session import Session

@@ -17,9 +17,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.basics.phrase import Phrase, Quoted
-from desktop_app.basics.quantity import Interval
+from desktop_app.basics.quantity import Interval, percent_figures
 from desktop_app.domain.law.pack import Pack, Verdict
-from desktop_app.domain.percent_figure import percent_figures
 
 CONTEXT: Final = "Window"
 BELOW: Final = ("Questions", "Law", "Columns", "Steps", "Refusals")

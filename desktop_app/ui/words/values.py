@@ -26,7 +26,7 @@ from desktop_app.domain.engine.act import (
     READINGS,
 )
 from desktop_app.domain.engine.conclusion import DEPENDS, OFF, Conclusion, WarningOrDuty
-from desktop_app.domain.engine.lead_time import KEEP
+from desktop_app.domain.engine.first_steps import KEEP
 from desktop_app.domain.law.listing import CONTROL, COUNTERMEASURE, LISTS, UNRELIABLE, WATCH, ListingStep
 from desktop_app.domain.law.pack import BARS, LICENCE, UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED

@@ -12,7 +12,7 @@ import pytest
 from desktop_app.charts.share_axis import ShareScale
 from desktop_app.documents.memo import case_words
 from desktop_app.documents.wording import Mark
-from desktop_app.domain.interview import open_count
+from desktop_app.domain.interview import same_entity
 from desktop_app.paper.blocks import Document, Table
 from tests import making
 from tests.documents import memos, plain_text
@@ -66,7 +66,7 @@ def test_what_is_one_company_in_several_roles_is_looked_for_once(monkeypatch: py
         for number in range(40)
         for role in ("importer", "end_user")
     ]
-    find = Mock(wraps=open_count.find_in_lines)
+    find = Mock(wraps=same_entity.find_in_lines)
     monkeypatch.setattr(case_words, "find_in_lines", find)
     assert "Firm 39" in memos.said(tree)
     assert find.call_count == 1

@@ -11,9 +11,8 @@ from typing import Any
 import pytest
 
 from desktop_app.basics.errors import Refused
-from desktop_app.domain.case import ChoiceMade
+from desktop_app.domain.case import ChoiceMade, ListSearched, LookUp, Meeting
 from desktop_app.domain.casefile.fields import case_schema
-from desktop_app.domain.lookup import ListSearched, LookUp, Meeting
 from tests.making import answer, conclude, load, program
 
 LOOK_UP: dict[str, Any] = {

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as some
 
-from desktop_app.domain.engine.lead_time import WORKING_DAYS_TO_DECIDE, lead_time
+from desktop_app.domain.engine.first_steps import WORKING_DAYS_TO_DECIDE, lead_time
 from tests.making import program
 
 CALENDAR = program().pack.calendar

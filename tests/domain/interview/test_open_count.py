@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.engine.conclusion import OpenFact
-from desktop_app.domain.interview.open_count import count_facts_once, fact_of_path
+from desktop_app.domain.interview.same_entity import count_facts_once, fact_of_path
 
 ACME = {"name": "Acme Ltd", "country": "MX"}
 MAGNET = {"part_number": "TB-3560", "name": "ring magnet"}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from desktop_app.basics.quantity import HUNDRED, ONE, ZERO, Interval, point
-from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.case import RING_SHARE, Owner, Party
 from desktop_app.domain.parties.ownership import AGGREGATE
 from desktop_app.domain.parties.ownership_tree import (
     SINGLE,
@@ -19,7 +19,6 @@ from desktop_app.domain.parties.ownership_tree import (
     draw_holders,
     list_holders,
 )
-from desktop_app.domain.ring_share import RING_SHARE
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 
 LISTINGS = some.sampled_from(["no", "control", "watch", "unknown", None])

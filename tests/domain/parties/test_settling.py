@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given
 
 from desktop_app.basics.quantity import Interval, point
-from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.lookup import LookUp, Meeting
+from desktop_app.domain.case import LookUp, Meeting, Owner, Party
 from desktop_app.domain.parties.ownership import held_by_listed, party_share
 from desktop_app.domain.parties.settling import (
     _changed,

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from desktop_app.basics.quantity import point
+from desktop_app.domain.case import RING_SHARE
 from desktop_app.domain.casefile.building import build_case, build_party
 from desktop_app.domain.parties.ownership import held_by_listed, party_share
-from desktop_app.domain.ring_share import RING_SHARE
 from desktop_app.domain.truth import NO, YES, Truth
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.schema.declaration import Sheet

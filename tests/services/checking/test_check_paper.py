@@ -17,7 +17,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import CHECKS, Check, PaperCheck
-from desktop_app.services.context.papers.paper_ports import FiledPaper
+from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.context.ports import JournalMark, Stamp
 from tests import making
 from tests.documents import memos

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.context.papers.stamp_json import read_stamp, stamp_as_json
 from desktop_app.services.context.ports import JournalMark, Stamp
+from desktop_app.services.context.stamp_json import read_stamp, stamp_as_json
 from tests.documents.memos import STAMP
 
 DIGESTS = st.text("0123456789abcdef", min_size=64, max_size=64)

@@ -15,8 +15,7 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
-from desktop_app.services.context.list_entries import entry_state_on
-from desktop_app.services.party_lists.lists import save_template
+from desktop_app.services.party_lists.lists import entry_state_on, save_template
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.making import program, put_empty_data_file
 from tests.partynames.list_files import ENTITIES, OWN, SCREENING_CSV, TARGETS

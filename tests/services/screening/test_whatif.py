@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import rounded
-from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
+from desktop_app.domain.line_effects import ITEM, MASS, PRICE, Limit
 from desktop_app.services.screening.whatif import (
     WhatIfChange,
     deciding_share,

@@ -32,8 +32,9 @@ from desktop_app.storage.sqlite.column_types import (
     fold_text,
     fold_texts,
 )
-from desktop_app.storage.sqlite.mappers import (
+from desktop_app.storage.sqlite.tables import (
     SHEET_TABLES,
+    TABLES,
     SheetTable,
     stored_texts,
     to_column_value,
@@ -41,7 +42,6 @@ from desktop_app.storage.sqlite.mappers import (
     to_values,
     values_of_stored_texts,
 )
-from desktop_app.storage.sqlite.tables import TABLES
 from tests.budget import share_of_examples
 
 DIALECT: Dialect = dialect()

@@ -25,7 +25,7 @@ from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import Workspace, open_workspace
-from desktop_app.storage.sqlite.mappers import SHEET_TABLES
+from desktop_app.storage.sqlite.tables import SHEET_TABLES
 from desktop_app.ui.dialogs.about import write_problem_report
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.shared_views.problems import Message

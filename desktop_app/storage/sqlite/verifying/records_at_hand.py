@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.context.papers.paper_ports import FiledPaper, RecordAtHand
+from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
 from desktop_app.services.context.stores import RECORDED, determination_subject
 from desktop_app.storage.sqlite.verifying.data_file import (
     FileMoves,

@@ -4,26 +4,39 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import sqlite3
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import create_engine
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
+from desktop_app.services.context.stores import VOUCHED_TABLES, list_entry_line
 from desktop_app.services.context.verification import (
     CheckName,
     PaperMark,
     Verification,
     in_order,
 )
+from desktop_app.services.party_lists.lists import REMOVED
 from desktop_app.storage.sqlite.upgrade import alembic_config
-from desktop_app.storage.sqlite.verifying.data_file import FileMoves, RawFile, open_unchanged, text_of
+from desktop_app.storage.sqlite.verifying.data_file import (
+    FileMoves,
+    RawFile,
+    RawRow,
+    number_of,
+    open_unchanged,
+    text_of,
+)
 from desktop_app.storage.sqlite.verifying.determinations import (
     Marks,
     Records,
@@ -33,7 +46,14 @@ from desktop_app.storage.sqlite.verifying.determinations import (
     check_screenings,
     tell_records,
 )
-from desktop_app.storage.sqlite.verifying.entries import Journal, check_entries
+from desktop_app.storage.sqlite.verifying.entries import (
+    LISTS,
+    Entry,
+    Journal,
+    check_entries,
+    read_payload,
+    values_of_entry,
+)
 from desktop_app.storage.sqlite.verifying.findings import Findings, Labels
 from desktop_app.storage.sqlite.verifying.papers import (
     MemoFolder,
@@ -41,7 +61,243 @@ from desktop_app.storage.sqlite.verifying.papers import (
     check_law_files,
     check_papers,
 )
-from desktop_app.storage.sqlite.verifying.rows import check_lists, check_rows
+
+# --------------------------------------------------------------------------------------------------
+# The check of rows that the journal keeps whole: attachments, status checks, judgements, look-ups, clients,
+# lists. Every entry that changes such a row keeps it as it was before and after. The last state that the
+# journal has of a row is the state that the row must have.
+
+
+_SHEETS: Final = {"client": "client", "status_check": "status_checks"}
+"""The sheets of a workbook whose rows an import stores in such a table."""
+_KEPT_NO_VALUES: Final = "Entered or changed by a version that kept no values with the entry of the journal"
+_GONE: Final = "It has gone from the file, and no entry of the journal takes it away"
+_ADDED: Final = "It was put into the file, and no entry of the journal adds it"
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the journal last says of a row: its cells, None where it was deleted, and the number of that entry."""
+
+    cells: Row | None
+    nr: int
+
+
+class _Replay:
+    """The states of all rows of the tables, taken from the entries in order."""
+
+    def __init__(self, file: RawFile) -> None:
+        self.states: defaultdict[str, dict[int, _State]] = defaultdict(dict)
+        self.changed_before: dict[tuple[str, int], str] = {}
+        self.unsure: set[str] = set()
+        """Tables of which some change was not kept: a row that no entry names may be genuine."""
+        if "journal_payload" not in file.tables:  # a version that kept no values with its entries
+            self._forget(VOUCHED_TABLES)
+            return
+        expected = 1
+        query = (
+            "SELECT journal.nr, what, payload_sha256, payload FROM journal"
+            " LEFT JOIN journal_payload ON journal_payload.nr = journal.nr ORDER BY journal.nr"
+        )
+        for nr, what, sha256, packed in file.connection.execute(query):
+            content = read_payload(packed) if type(packed) is bytes else b""
+            if nr != expected or hashlib.sha256(content).hexdigest() != text_of(sha256):
+                self._forget(VOUCHED_TABLES)
+            elif text_of(what) == "Import" or any(table.encode() in content for table in VOUCHED_TABLES):
+                self._take(number_of(nr), json.loads(content))
+            expected = number_of(nr) + 1
+
+    def _take(self, nr: int, values: Any) -> None:
+        changes = values
+        if isinstance(values, dict):
+            changes = values.get("vouched", values.get("shown", []))
+            if "vouched" not in values:
+                counts = {table: values.get(sheet) for table, sheet in _SHEETS.items()}
+                self._forget([table for table, count in counts.items() if count and any(count)])
+                if "left_out" in values and "shown" in values:
+                    self._forget(VOUCHED_TABLES)
+        for change in changes if isinstance(changes, list) else ():
+            match change:
+                case [str(table), int(row_id), dict() | None as before, dict() | None as after]:
+                    if table in VOUCHED_TABLES:
+                        state = self.states[table].get(row_id)
+                        if state is not None and state.cells and before:
+                            column = _differing(state.cells, before)
+                            if column:
+                                self.changed_before[table, row_id] = Phrase(
+                                    "{column} had been changed without an entry when entry {nr} changed the row",
+                                    column=column,
+                                    nr=nr,
+                                )
+                        self.states[table][row_id] = _State(after, nr)
+                case [str(table), [*_], *_] if table in VOUCHED_TABLES:
+                    self._forget([table])
+
+    def _forget(self, tables: Sequence[str]) -> None:
+        self.unsure.update(tables)
+        for table in tables:
+            self.states[table].clear()
+
+
+def _differing(cells: Row, others: Row) -> str:
+    """Return the first column in which two states of a row differ, of those that both have; blank for none."""
+    return next((name for name, text in cells.items() if name in others and others[name] != text), "")
+
+
+def check_rows(file: RawFile, findings: Findings) -> None:
+    """Hold status checks, judgements, look-ups and clients against what the journal last says of each."""
+    if findings.has_fault("entries"):
+        why = "The journal does not hold, so it cannot be told what they were"
+        findings.leave_out("screenings", Phrase("status checks and judgements"), why)
+        return
+    replay = _Replay(file)
+    before = findings.has_fault("screenings")
+    same = 0
+    for table in VOUCHED_TABLES:
+        check: CheckName = "evidence" if table == "attachment" else "screenings"
+        states = dict(replay.states[table])
+        for row in file.rows(table):
+            row_id = number_of(row["id"])
+            subject = _name_of(table, row_id)
+            state = states.pop(row_id, None)
+            why = file.find_fault(table, row)
+            if not why and state is None:
+                if table in replay.unsure:
+                    findings.leave_out(check, subject, _KEPT_NO_VALUES)
+                    continue
+                why = _ADDED
+            elif not why and state is not None:
+                why = _fault_of(row, state) or replay.changed_before.get((table, row_id), "")
+            if why:
+                findings.add_fault(check, subject, why)
+            else:
+                same += check == "screenings"
+        for row_id, state in states.items():
+            if state.cells is not None:
+                findings.add_fault(check, _name_of(table, row_id), _GONE)
+    if same and not before and not findings.has_fault("screenings"):
+        findings.add_same(
+            "screenings", Phrase("{count} status checks, judgements, look-ups and clients", count=same)
+        )
+
+
+def _name_of(table: str, row_id: int) -> str:
+    names = {
+        "attachment": Phrase("attached document {id}", id=row_id),
+        "client": Phrase("client {id}", id=row_id),
+        "party_judgement": Phrase("judgement {id}", id=row_id),
+        "party_search": Phrase("look-up {id}", id=row_id),
+        "status_check": Phrase("status check {id}", id=row_id),
+    }
+    return names[table]
+
+
+def _not_as_set(column: str, nr: int) -> str:
+    return Phrase("{column} is not what entry {nr} of the journal set it to", column=column, nr=nr)
+
+
+def _fault_of(row: RawRow, state: _State) -> str:
+    if state.cells is None:
+        return _ADDED
+    column = _differing({name: text_of(cell) for name, cell in row.items()}, state.cells)
+    return _not_as_set(column, state.nr) if column else ""
+
+
+# --------------------------------------------------------------------------------------------------
+# Loaded lists: each version as the entry of its loading describes it, and every entry of the list.
+
+_DESCRIBED: Final = ("format", "file", "day", "rows", "sha256", "left_out", "lacks", "notes")
+_KEPT_NO_HASH: Final = "Loaded by a version that kept no hash of the entries; their number is as it was"
+
+
+def check_lists(file: RawFile, journal: Journal, findings: Findings) -> None:
+    """Hold loaded lists, their versions and their entries against the entries of their loading."""
+    if "party_list" not in file.tables:
+        return
+    loaded: dict[tuple[str, str], tuple[Entry, Any]] = {}
+    numbers: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for entry in journal.vouching[LISTS]:
+        key, _, version = entry.subject.rpartition("@")
+        if entry.what == REMOVED:
+            loaded.pop((key, version), None)
+            continue
+        values = values_of_entry(file, entry)
+        loaded[key, version] = (entry, values if isinstance(values, dict) else {})
+        numbers[key] = int(version)
+        names[key] = loaded[key, version][1].get("name", "")
+    lists = {number_of(row["id"]): row for row in file.rows("party_list")}
+    for row in lists.values():
+        key = text_of(row["key"])
+        why = file.find_fault("party_list", row)
+        if not why and key not in numbers and journal.is_sound:
+            why = "No entry of the journal loads it: it was slipped in"
+        if not why and key in numbers and number_of(row["last"]) != numbers[key]:
+            why = "The number of its newest version is not the one that was loaded last"
+        if not why and names.get(key) and text_of(row["name"]) != names[key]:
+            why = "Its name is not the one that it was loaded under"
+        if why:
+            findings.add_fault("packs", Phrase("list {list}", list=key), why)
+    for key in numbers.keys() - {text_of(row["key"]) for row in lists.values()}:
+        if journal.is_sound:
+            findings.add_fault("packs", Phrase("list {list}", list=key), _GONE)
+    for row in file.rows("party_list_version"):
+        its_list = lists.get(number_of(row["list_id"]))
+        if its_list is None:
+            subject = Phrase("list {list}", list=text_of(row["list_id"]))
+            findings.add_fault("packs", subject, "The list that this version belongs to has gone")
+            continue
+        key = text_of(its_list["key"])
+        version = text_of(row["version"])
+        subject = Phrase("list {list}", list=f"{key}@{version}")
+        entry_and_values = loaded.pop((key, version), None)
+        why = file.find_fault("party_list_version", row)
+        if not why and entry_and_values is None and not findings.has_fault("packs"):
+            why = "No entry of the journal loads it: it was slipped in"
+        if not why and entry_and_values is not None:
+            why = _find_fault(file, row, *entry_and_values)
+            if not why and not entry_and_values[1].get("entries_sha256"):
+                findings.leave_out("packs", subject, _KEPT_NO_HASH)
+                continue
+        if why:
+            findings.add_fault("packs", subject, why)
+        elif not findings.has_fault("packs"):
+            findings.add_same("packs", subject)
+    if journal.is_sound and not findings.has_fault("packs"):
+        for key, version in loaded:
+            findings.add_fault("packs", Phrase("list {list}", list=f"{key}@{version}"), _GONE)
+
+
+def _find_fault(file: RawFile, row: RawRow, entry: Entry, values: Mapping[str, str]) -> str:
+    """Return in words what of a version of a list is not as it was loaded; blank if nothing."""
+    texts = {name: text_of(cell) for name, cell in row.items()}
+    for name in _DESCRIBED:
+        if name in values and values[name] != texts[name]:
+            return _not_as_set(name, entry.nr)
+    if texts["by"] != entry.by or texts["loaded_at"] != entry.at:
+        return "Who loaded it, or when, is not what the journal says"
+    hashing, count = hashlib.sha256(), 0
+    for cells in _entries_of(file, number_of(row["id"])):
+        strange = file.find_fault("party_list_entry", cells)
+        if strange:
+            return strange
+        hashing.update(list_entry_line({name: text_of(cell) for name, cell in cells.items()}))
+        count += 1
+    if count != number_of(row["rows"]):
+        return Phrase("It holds {count} entries; {rows} were loaded", count=count, rows=texts["rows"])
+    if values.get("entries_sha256", "") not in ("", hashing.hexdigest()):
+        return "Its entries are not those that were loaded"
+    return ""
+
+
+def _entries_of(file: RawFile, version: int) -> Iterator[RawRow]:
+    names = list(file.columns("party_list_entry"))
+    query = f"""SELECT {", ".join(f'"{name}"' for name in names)} FROM party_list_entry
+        WHERE version_id = ? ORDER BY position"""  # noqa: S608 - names of columns
+    for cells in file.connection.execute(query, (version,)):
+        yield dict(zip(names, cells, strict=True))
+
 
 # --------------------------------------------------------------------------------------------------
 # The check of the guards: tables, indexes and triggers are those that the program makes, and there are no

@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from desktop_app.basics.errors import Refused
 from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
 from desktop_app.services.checking.paper_check import Box, Check, PaperCheck
-from desktop_app.services.context.papers.finding_port import FoundPicture
+from desktop_app.services.context.paper_ports import FoundPicture
 from desktop_app.ui.look.pdf_pages import (
     VisibleArea,
     draw_page,

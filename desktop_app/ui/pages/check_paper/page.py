@@ -19,7 +19,7 @@ from desktop_app.basics.files import display_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.checking.paper_check import PaperCheck
-from desktop_app.services.context.papers.paper_ports import FiledPaper, RecordAtHand
+from desktop_app.services.context.paper_ports import FiledPaper, RecordAtHand
 from desktop_app.services.schema.rows import DeterminationFilter, DeterminationRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look.theme import px

@@ -16,8 +16,8 @@ from desktop_app.domain.law.listing import ListedParty
 from desktop_app.domain.law.pack import Pack
 from desktop_app.partynames import name_matcher
 from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, MetEntry
-from desktop_app.services.context.list_entries import entry_state_on, entry_steps
 from desktop_app.services.context.names import mark_names
+from desktop_app.services.party_lists.lists import entry_state_on, entry_steps
 from desktop_app.services.party_search.judgements import FirmEntry
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.judging.entry_words import (

@@ -14,13 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.domain.law.listing import LISTING_STATES, LISTS
 from desktop_app.domain.law.listing_counts import count_lists
-from desktop_app.services.party_lists.entries import (
-    EntryFilter,
-    EntryKey,
-    EntryKeys,
-    EntryRow,
-    ListedEntries,
-)
+from desktop_app.services.party_lists.entries import EntryFilter, EntryKey, EntryKeys, EntryRow, ListedEntries
 from desktop_app.services.party_lists.lists import ShownList
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.table_model import Column, LazyRows

@@ -14,8 +14,8 @@ from desktop_app.domain.law.listing import ListingStep
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import UNCONFIRMED
 from desktop_app.partynames import ListEntry
-from desktop_app.services.context.list_entries import entry_steps
 from desktop_app.services.party_lists.entries import EntryRow
+from desktop_app.services.party_lists.lists import entry_steps
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.pages.party_lists.listing import barred_words, draw_steps, whom_it_binds
 from desktop_app.ui.widgets.detail import FactList, ShownFact, make_section_heading

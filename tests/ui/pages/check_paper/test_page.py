@@ -22,7 +22,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Cancelled, Stopped
 from desktop_app.basics.progress import Progress as Count
 from desktop_app.services.checking.paper_check import PaperCheck
-from desktop_app.services.context.papers.paper_ports import FiledPaper
+from desktop_app.services.context.paper_ports import FiledPaper
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.pages.check_paper import page as page_module

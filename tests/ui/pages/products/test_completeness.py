@@ -14,8 +14,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.limits.break_even import ITEM, Limit
-from desktop_app.domain.limits.effects import LimitEffect
+from desktop_app.domain.line_effects import ITEM, Limit, LimitEffect
 from desktop_app.domain.truth import NO, UNKNOWN
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import BillPart, ProductDetail, ProductRow

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.services.signing.sign_paper import list_signature_files, signature_path
+from desktop_app.services.paper_signing import list_signature_files, signature_path
 
 
 def test_signatures_are_found_by_the_name_of_their_paper_in_order(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.ports import WrittenFigure, WrittenSheet, WrittenTable
-from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks, _open_book, write_text_list
+from desktop_app.storage.workbooks import XlsxWorkbooks, _open_book, write_text_list
 
 BOOKS = XlsxWorkbooks()
 DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|'/c calc'!A0", "http://x.y", "0101", "1e5", "'x"]

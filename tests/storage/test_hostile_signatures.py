@@ -12,11 +12,11 @@ import pytest
 from asn1crypto import cms, core, x509
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 
-from desktop_app.services.context.papers.signature_port import MOST_SIGNATURE_BYTES, CheckedSignature
-from desktop_app.storage.signatures.cms_signatures import CmsSignatures
+from desktop_app.services.context.paper_ports import MOST_SIGNATURE_BYTES, CheckedSignature
+from desktop_app.storage import signatures
 from tests.keys import NOW, PAPER, PASSPHRASE, Holder
 
-SIGNATURES = CmsSignatures()
+SIGNATURES = signatures
 
 
 def _made(holder: Holder = Holder()) -> bytes:  # noqa: B008 - a holder never changes

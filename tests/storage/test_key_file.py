@@ -10,7 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
 from desktop_app.basics.errors import Refused
-from desktop_app.storage.signatures.key_file import check_key_file, open_key_file
+from desktop_app.storage.signatures import check_key_file, open_key_file
 from tests.keys import NOW, PASSPHRASE, Holder
 
 _LOCK = BestAvailableEncryption(PASSPHRASE.encode())

@@ -15,7 +15,7 @@ from typing import Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import KEY_FILE, PAPER, SIGNATURE, display_name, read_limited, write_numbered
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.context.papers.signature_port import CheckedSignature, Signer
+from desktop_app.services.context.paper_ports import CheckedSignature, Signer
 from desktop_app.services.context.program import Program
 
 # --------------------------------------------------------------------------------------------------

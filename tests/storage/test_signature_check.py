@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from desktop_app.services.context.papers.signature_port import CheckedSignature
-from desktop_app.storage.signatures.cms_signatures import CmsSignatures
+from desktop_app.services.context.paper_ports import CheckedSignature
+from desktop_app.storage import signatures
 from tests.keys import NOW, PAPER, PASSPHRASE, Holder
 
-SIGNATURES = CmsSignatures()
+SIGNATURES = signatures
 OPENSSL = shutil.which("openssl")
 needs_openssl = pytest.mark.skipif(OPENSSL is None, reason="openssl is not installed")
 KINDS = ("rsa", "p256", "p384", "p521")

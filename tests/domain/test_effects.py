@@ -15,8 +15,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.limits.break_even import ITEM
-from desktop_app.domain.limits.effects import CONTENT, numerators, put_back, share_limits
+from desktop_app.domain.line_effects import CONTENT, ITEM, numerators, put_back, share_limits
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from tests import making
 from tests.oracle.strategies import cases

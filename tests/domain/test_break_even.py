@@ -12,8 +12,7 @@ import pytest
 
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.evaluation import chosen_readings
-from desktop_app.domain.limits.break_even import ITEM, MASS, PRICE, Limit
-from desktop_app.domain.limits.effects import CONTENT, share_limits
+from desktop_app.domain.line_effects import CONTENT, ITEM, MASS, PRICE, Limit, share_limits
 from tests import making
 
 

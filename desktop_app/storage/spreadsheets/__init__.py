@@ -1,3 +1,0 @@
-# SPDX-FileCopyrightText: 2026 The Lodestone authors
-# SPDX-License-Identifier: Apache-2.0
-"""Workbooks and CSV folders."""
