@@ -221,8 +221,10 @@ def hull(a: Interval, b: Interval) -> Interval:
 
 def at_least(a: Interval, floor: Interval) -> Interval:
     """Return an interval lifted so that neither end lies below the same end of another."""
-    hi = None if a.hi is None or floor.hi is None else max(a.hi, floor.hi)
-    return Interval(max(a.lo, floor.lo), hi)
+    if a is floor:
+        return a
+    hi = None if a.hi is None or floor.hi is None else floor.hi if is_more(floor.hi, a.hi) else a.hi
+    return Interval(floor.lo if is_more(floor.lo, a.lo) else a.lo, hi)
 
 
 def ratio(numerator: Interval, denominator: Interval) -> Interval:
@@ -230,8 +232,11 @@ def ratio(numerator: Interval, denominator: Interval) -> Interval:
 
     The whole may be anything above zero: a lower bound of zero stands for "above zero".
     """
-    if numerator.hi == 0:
+    if numerator.hi is not None and not numerator.hi:
         return NOTHING
+    if numerator.hi is numerator.lo and denominator.hi is denominator.lo and denominator.lo:
+        (up, down), (least, parts) = numerator.lo.as_integer_ratio(), denominator.lo.as_integer_ratio()
+        return point(Fraction(up * parts, down * least))
     lo = ZERO if denominator.hi is None else numerator.lo / denominator.hi if denominator.hi else ZERO
     hi = None if numerator.hi is None or denominator.lo == 0 else numerator.hi / denominator.lo
     return Interval(lo, hi)

@@ -57,7 +57,8 @@ class Converter:
         """Return what an amount is worth; one that nobody gave may be anything, and nothing is so in any currency."""
         if amount is None:
             return ANYTHING
-        return NOTHING if amount.span == NOTHING else self.convert(amount.span, amount.currency)
+        is_nothing = amount.span.hi is not None and not amount.span.hi
+        return NOTHING if is_nothing else self.convert(amount.span, amount.currency)
 
     def factor(self, currency: str | None) -> Fraction | None:
         """Return units of the target currency for one of another, or None."""
@@ -197,6 +198,13 @@ class Pricing:
         self.money = money
         self.asking = asking
         self._per_element_of_row: dict[str, Fraction | None] = {}
+
+    def for_another(self) -> Pricing:
+        """Return the same for another item, with what was looked up, that takes note of missing rates by itself."""
+        other, money = Pricing.__new__(Pricing), Converter.__new__(Converter)
+        money.__dict__ |= {**self.money.__dict__, "missing": set()}
+        other.__dict__ |= {**self.__dict__, "money": money}
+        return other
 
     def priced(self, material: Material, item: Item) -> Priced:
         """Return an entry of an item, priced."""

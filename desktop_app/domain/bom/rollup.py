@@ -86,11 +86,16 @@ def made_there(item: Item, law: Law) -> Truth:
 
 
 class KnownPart(NamedTuple):
-    """What a shared part was found to bring in: which rates it lacks, and whether an item in it is outweighed."""
+    """What a shared part was found to bring in: which rates it lacks, and whether an item in it is outweighed.
+
+    ``lists`` are its own, None for material on a row; ``holds_too_much``: the part itself is outweighed or outvalued.
+    """
 
     totals: SubtreeTotals
+    lists: Lists | None
     missing: frozenset[str]
     is_dearer: bool
+    holds_too_much: bool
 
 
 class Rollup:
@@ -124,6 +129,17 @@ class Rollup:
         return self._lists_of(
             item, [(self.component(part), part.quantity) for part in item.components if not part.inert]
         )
+
+    def lists_of_top(self, item: Item) -> Lists:
+        """Return the same of an item that is shipped; of one that is shared, what was worked out for others."""
+        if not item.shared_as or item.listed_as in self.law.materials:
+            return self.lists(item)
+        self.component(item)
+        known_part = self._known[item.shared_as]
+        assert known_part.lists is not None  # noqa: S101 - only material on a row has none
+        if known_part.holds_too_much:
+            self.outweighed.append(item)
+        return known_part.lists
 
     def by_path(self, bill: Walk) -> dict[str, SubtreeTotals]:
         """Return what one piece of each item brings into the one above it, for every item that is looked into."""
@@ -160,24 +176,27 @@ class Rollup:
     def component(self, item: Item) -> SubtreeTotals:
         """Return what one piece of a component brings into the item above it."""
         if not item.shared_as:
-            return self._component_anew(item)
+            if item.listed_as in self.law.materials:
+                return self._held_material(item)
+            return self._brought_by(item, self.lists(item))
         known_part = self._known.get(item.shared_as)
         if known_part is None:
             missing, is_dearer = self.money.missing, self.is_dearer
             self.money.missing, self.is_dearer = set(), False
-            totals = self._component_anew(item)
-            known_part = KnownPart(totals, frozenset(self.money.missing), self.is_dearer)
-            self._known[item.shared_as] = known_part
+            is_material = item.listed_as in self.law.materials
+            lists = None if is_material else self.lists(item)
+            known_part = self._known[item.shared_as] = KnownPart(
+                self._held_material(item) if lists is None else self._brought_by(item, lists),
+                lists,
+                frozenset(self.money.missing),
+                self.is_dearer,
+                any(item is other for other in (*self.outweighed, *self.outvalued)),
+            )
             self.money.missing, self.is_dearer = missing, is_dearer
         if known_part.missing:
             self.money.missing |= known_part.missing
         self.is_dearer |= known_part.is_dearer
         return known_part.totals
-
-    def _component_anew(self, item: Item) -> SubtreeTotals:
-        if item.listed_as in self.law.materials:
-            return self._held_material(item)
-        return self._brought_by(item, self.lists(item))
 
     def _brought_by(self, item: Item, lists: Lists) -> SubtreeTotals:
         listed_as = item.listed_as

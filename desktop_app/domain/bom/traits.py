@@ -15,7 +15,7 @@ from desktop_app.basics.quantity import HUNDRED, ZERO
 from desktop_app.domain.bom.consistency import contradicts_itself
 from desktop_app.domain.bom.material import UNKNOWN_WORTH, Law, Pricing, is_positive, origin_share
 from desktop_app.domain.bom.rollup import made_there
-from desktop_app.domain.case import Item, Material
+from desktop_app.domain.case import NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.truth import NO, UNKNOWN, Truth, either
 
@@ -69,7 +69,7 @@ class KnownTraits:
         self.of_bills: tuple[dict[int, Traits], dict[int, Traits]] = ({}, {})
         self.plain: dict[tuple[object, ...], Traits] = {}
         self.same: dict[Traits, Traits] = {NO_TRAITS: NO_TRAITS}
-        self.joined: dict[tuple[frozenset[int], int], Traits] = {}
+        self.joined: dict[tuple[int, ...], Traits] = {}
         self.contradicting: dict[tuple[int, bool], bool] = {} if contradicting is None else contradicting
 
 
@@ -149,7 +149,11 @@ class TraitReader:
     def _contradicts(self, item: Item, *, is_top: bool) -> bool:
         if not item.shared_as:
             return contradicts_itself(item, self._law, is_top=is_top)
-        key, contradicting = (item.shared_as, is_top), self._known.contradicting
+        # at the top, what is not listed is looked into deeper; nothing else depends on where an item is
+        key, contradicting = (
+            (item.shared_as, is_top and item.listed_as == NOT_LISTED),
+            self._known.contradicting,
+        )
         if key not in contradicting:
             contradicting[key] = contradicts_itself(item, self._law, is_top=is_top)
         return contradicting[key]
@@ -200,10 +204,10 @@ class TraitReader:
         unnamed = sum(traits.unnamed for traits in many) if any(traits.unnamed for traits in some) else 0
         if len(some) < _SEVERAL and unnamed < _SEVERAL:
             return some[0] if some else NO_TRAITS
-        key = (frozenset(distinct), min(unnamed, _SEVERAL))
+        key = (min(unnamed, _SEVERAL), *sorted(distinct))
         joined = self._known.joined.get(key)
         if joined is None:
-            joined = _join_traits(some, key[1])
+            joined = _join_traits(some, key[0])
             joined = self._known.joined[key] = self._known.same.setdefault(joined, joined)
         return joined
 

@@ -80,10 +80,7 @@ class SharedParts:
         key = (value.currency if value else None, asking)
         if key not in self._pricings:
             self._pricings[key] = pricing_of(case, pack, asking, currency=key[0])
-        pricing = copy.copy(self._pricings[key])
-        pricing.money = copy.copy(pricing.money)
-        pricing.money.missing = set()
-        return pricing
+        return self._pricings[key].for_another()
 
     def case_sheet(self, law: CompiledPack, values: Mapping[str, Value]) -> Sheet:
         """Return what is known of the deal that the products share, as cells."""

@@ -71,7 +71,7 @@ class CaseValuation:
         self.money = self.pricing.money
         self.law = law
         rollup = Rollup(self.law, self.pricing, known_parts=known_parts)
-        self.lists: Lists = rollup.lists(case.item)
+        self.lists: Lists = rollup.lists_of_top(case.item)
         self.outweighed, self.outvalued = rollup.outweighed, rollup.outvalued
         self.is_dearer = rollup.is_dearer
         self._brought: Mapping[str, SubtreeTotals] | None = None
@@ -79,22 +79,15 @@ class CaseValuation:
         self._content_shares: dict[str, Interval | None] = {}
         self._article_shares: dict[str, Interval | None] = {}
         self.item_value = value.span if value and value.currency else ANYTHING
+        self.item_classes = _classes_of(case.item.listed_as, law)
+        # without components a whole-article share would be the share by content over again
+        self.whole_exists = ASSEMBLY in self.item_classes and bool(case.item.components)
 
     def brought_by_path(self, bill: Walk) -> Mapping[str, SubtreeTotals]:
         """Return what one piece of each item of the bill brings into the one above it."""
         if self._brought is None:
             self._brought = Rollup(self.law, self.pricing).by_path(bill)
         return self._brought
-
-    @cached_property
-    def item_classes(self) -> tuple[str, ...]:
-        """Return the classes the item may be of."""
-        listed_as = self.case.item.listed_as
-        if listed_as is None:
-            return CLASSES
-        if listed_as in (ASSEMBLY, NOT_LISTED):
-            return (listed_as,)
-        return (PART_TWO,) if listed_as in self.law.articles else (PART_ONE,)
 
     def held(self, item_class: str) -> SubtreeTotals:
         """Return what the item holds if it is of a class."""
@@ -108,14 +101,6 @@ class CaseValuation:
                 else lists.of_unlisted()
             )
         return self._held[item_class]
-
-    @cached_property
-    def whole_exists(self) -> bool:
-        """Tell whether a whole-article share exists: in an assembly or an unclassified item that has components.
-
-        Without components it would be the share by content over again.
-        """
-        return ASSEMBLY in self.item_classes and bool(self.case.item.components)
 
     def content_share(self, item_class: str) -> Interval | None:
         """Return the share by content if the item is of a class; Part I rows and unlisted items have none."""
@@ -168,6 +153,15 @@ class CaseValuation:
             "material": holding.material,
             "made_in": self.case.item.made_in,
         }
+
+
+def _classes_of(listed_as: str | None, law: Law) -> tuple[str, ...]:
+    """Return the classes an item may be of."""
+    if listed_as is None:
+        return CLASSES
+    if listed_as in (ASSEMBLY, NOT_LISTED):
+        return (listed_as,)
+    return (PART_TWO,) if listed_as in law.articles else (PART_ONE,)
 
 
 Measure = Callable[[Case], Value]

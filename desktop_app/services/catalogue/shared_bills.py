@@ -9,12 +9,13 @@ number that says so, and a bill of 2^30 ways costs no more than its lines.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from operator import itemgetter
 from typing import Final
 
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.quantity import ONE
+from desktop_app.basics.quantity import ONE, is_one
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Amount, Item
 from desktop_app.domain.casefile.building import build_item
 from desktop_app.domain.casefile.kinds import ObjectOf, ValueKind
@@ -24,6 +25,19 @@ from desktop_app.services.catalogue.case_builder import Catalogue, Row, build_am
 _MORE_PARTS: Final = Item(name=ANYTHING_ELSE)
 _OF_MANY: Final = ("listed_as", "made_in", "mass", "mass_to", "mass_unit", "materials_complete")
 """What a case says of a product without materials and technology, beside its names and its value."""
+_alike_of: Final = itemgetter(*_OF_MANY)
+
+
+class _Parts(dict[tuple[str, str], Item]):
+    """Parts with their quantities, each built when it is first asked for; a million lines name few of them."""
+
+    def __init__(self, build: Callable[[tuple[str, str]], Item]) -> None:
+        super().__init__()
+        self._build = build
+
+    def __missing__(self, line: tuple[str, str]) -> Item:
+        part = self[line] = self._build(line)
+        return part
 
 
 class SharedBills:
@@ -37,7 +51,7 @@ class SharedBills:
         self._item_kind = item
         self._items: dict[str, Item | Refused] = {}
         self._quantities: dict[str, Fraction] = {}
-        self._parts: dict[tuple[str, str], Item] = {}
+        self._parts = _Parts(self._part)
         self._plain_items: dict[tuple[str, ...], Item] = {}
         self._amounts: dict[tuple[str, str, str], Amount | None] = {}
         self._numbers = itertools.count(1)
@@ -73,38 +87,40 @@ class SharedBills:
 
     def _build(self, part_number: str) -> Item:
         catalogue = self._catalogue
-        bare_item = self._build_own(part_number)
+        number, name, value, plain = self._build_own(part_number)
         lines = catalogue.bills.get(part_number, ())
-        components: tuple[Item, ...] | None = tuple(
-            self._parts.get(line) or self._part(line) for line in lines
-        )
+        components: tuple[Item, ...] | None = tuple(map(self._parts.__getitem__, lines))
         if not catalogue.is_bill_looked_at(part_number):
             components = None
         elif components is not None and catalogue.may_hold_others(part_number):
             components = (*components, _MORE_PARTS)
         return Item(
-            bare_item.part_number,
-            bare_item.name,
-            bare_item.listed_as,
-            bare_item.made_in,
+            number,
+            name,
+            plain.listed_as,
+            plain.made_in,
             ONE,
-            bare_item.value,
-            bare_item.mass,
-            bare_item.technology,
-            bare_item.part_one,
+            value,
+            plain.mass,
+            plain.technology,
+            plain.part_one,
             components,
             next(self._numbers),
-            _is_inert(bare_item, components),
+            _is_inert(plain, components),
         )
 
-    def _build_own(self, part_number: str) -> Item:
-        """Return a product without its parts; figures of one kind that many products share are read once."""
+    def _build_own(self, part_number: str) -> tuple[str | None, str | None, Amount | None, Item]:
+        """Return number, name and value of a product, and an item that is else like it, without its parts.
+
+        Figures of one kind that many products share are read once.
+        """
         catalogue, fields = self._catalogue, self._fields
         row = catalogue.products.get(part_number)
         if row is None or part_number in catalogue.materials or part_number in catalogue.technology:
             tree = without_blanks(catalogue.build_own(part_number, "item", {}))
-            return build_item(self._item_kind.clean_value(tree, "item"))
-        alike = tuple(row[name] for name in _OF_MANY)
+            own = build_item(self._item_kind.clean_value(tree, "item"))
+            return own.part_number, own.name, own.value, own
+        alike = _alike_of(row)
         plain = self._plain_items.get(alike)
         if plain is None:
             tree = without_blanks(catalogue.build_own(part_number, "item", {}))
@@ -112,17 +128,7 @@ class SharedBills:
             plain = self._plain_items[alike] = build_item(self._item_kind.clean_value(alike_tree, "item"))
         name = fields["name"].clean_value(row["name"], "item.name") if row["name"] else None
         number = fields["part_number"].clean_value(part_number, "item.part_number")
-        return Item(
-            number,
-            name,
-            plain.listed_as,
-            plain.made_in,
-            ONE,
-            self._amount(row),
-            plain.mass,
-            plain.technology,
-            plain.part_one,
-        )
+        return number, name, self._amount(row), plain
 
     def _amount(self, row: Row) -> Amount | None:
         stated = (row["value"], row["value_to"], row["currency"])
@@ -136,7 +142,7 @@ class SharedBills:
         item, number = self._find(part_number), self._quantities.get(quantity)
         if number is None:
             number = self._quantities[quantity] = self._read_quantity(quantity)
-        if number != ONE:
+        if not is_one(number):
             item = Item(
                 item.part_number,
                 item.name,
@@ -151,7 +157,6 @@ class SharedBills:
                 item.shared_as,
                 item.inert,
             )
-        self._parts[line] = item
         return item
 
     def _read_quantity(self, quantity: str) -> Fraction:

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import fields
 from fractions import Fraction
 from hashlib import blake2b, sha256
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,14 +30,16 @@ from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.services.screening.whole_catalogue import line_of_deal
 
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 _LENGTH: Final = 16
 """Bytes of the digest of a product."""
-_SEPARATE: Final = ("id", "part_number", "name")
-"""What an answer does not hold: many products have the same."""
+SEPARATE: Final = ("id", "part_number", "name", "share", "is_near")
+"""What an answer does not hold, so that many products have the same; the last two are kept beside it."""
 _ANSWER_FIELDS: Final = tuple(
-    (each.name, each.default) for each in fields(OutlookRow) if each.name not in _SEPARATE
+    (each.name, each.default) for each in fields(OutlookRow) if each.name not in SEPARATE
 )
+_NAMES: Final = tuple(name for name, _ in _ANSWER_FIELDS)
+_answer_of: Final = attrgetter(*_NAMES)
 
 
 def answers_file(data_file: Path, client: int) -> Path:
@@ -52,7 +55,7 @@ def digest_deal(program: Program, catalogue: Catalogue) -> str:
         program.pack.sha256,
         catalogue.build_case(line_of_deal("")),
         [list(sheet.columns) for sheet in SHEETS.values()],
-        [name for name, _ in _ANSWER_FIELDS],
+        _NAMES,
     ]
     return sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -104,13 +107,18 @@ def add_digest(catalogue: Catalogue, digests: dict[str, str], part_number: str) 
     digests[part_number] = digest.hexdigest()
 
 
+_Kept = tuple[str | None, tuple[Any, ...], Interval | None, bool]
+"""The digest of a product, its answer, the share that decides and whether that is near the line."""
+
+
 class KeptAnswers:
     """The answers of one client's products: those of an earlier pass that still hold, and those of this one."""
 
     def __init__(self, file: Path, deal: str) -> None:
         """Read what is kept; of a file that is missing, damaged or of another deal, nothing."""
         self._file, self.deal = file, deal
-        self._answers: dict[str, tuple[str | None, tuple[Any, ...]]] = {}
+        self._answers: dict[str, _Kept] = {}
+        self._same: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._is_changed, self._content = False, b""
         with suppress(Refused):
             checksum, _, content = read_limited(file, LIST_FILE).partition(b"\n")
@@ -133,13 +141,21 @@ class KeptAnswers:
         kept = self._answers.get(product.part_number)
         if kept is None or digest is None or digest not in ("", kept[0]):
             return None
-        return OutlookRow(product.id, product.part_number, product.name, *kept[1])
+        _, answer, share, is_near = kept
+        named = (product.id, product.part_number, product.name)
+        return OutlookRow(*named, share=share, is_near=is_near, **dict(zip(_NAMES, answer, strict=True)))
 
     def keep(self, row: OutlookRow, digest: str | None) -> None:
         """Keep an answer; one without a digest holds for this pass alone and is worked out anew in the next."""
-        answer = tuple(getattr(row, name) for name, _ in _ANSWER_FIELDS)
-        self._answers[row.part_number] = (digest, answer)
+        answer = _answer_of(row)
+        answer = self._same.setdefault(answer, answer)
+        self._answers[row.part_number] = (digest, answer, row.share, row.is_near)
         self._is_changed = True
+
+    def sign(self, digests: Mapping[str, str]) -> None:
+        """Add the digests of products to their answers: what has one counts in the next pass."""
+        for number, kept in self._answers.items():
+            self._answers[number] = (digests.get(number), *kept[1:])
 
     def store(self, part_numbers: Iterable[str]) -> None:
         """Write the answers of the products that there are; without room for them all is worked out next time."""
@@ -160,9 +176,9 @@ class KeptAnswers:
         numbers: dict[tuple[Any, ...], int] = {}
         chosen = self._answers if part_numbers is None else [n for n in part_numbers if n in self._answers]
         products = [
-            (number, digest, numbers.setdefault(answer, len(numbers)))
+            (number, digest, numbers.setdefault(answer, len(numbers)), share and _tree_of(share), is_near)
             for number in chosen
-            for digest, answer in (self._answers[number],)
+            for digest, answer, share, is_near in (self._answers[number],)
         ]
         content = [f'{{"deal":{_write_json(self.deal)},"answers":[']
         for number, answer in enumerate(numbers):
@@ -176,12 +192,15 @@ def _write_json(tree: Any) -> str:
     return json.dumps(tree, ensure_ascii=True, separators=(",", ":"))
 
 
-def _read_answers(kept: Mapping[str, Any]) -> dict[str, tuple[str | None, tuple[Any, ...]]]:
+def _read_answers(kept: Mapping[str, Any]) -> dict[str, _Kept]:
     answers = [
         tuple(_value_of(tree[name]) if name in tree else default for name, default in _ANSWER_FIELDS)
         for tree in kept["answers"]
     ]
-    return {number: (digest, answers[at]) for number, digest, at in kept["products"]}
+    return {
+        number: (digest, answers[at], share and _value_of(share), is_near)
+        for number, digest, at, share, is_near in kept["products"]
+    }
 
 
 def _tree_of_answer(answer: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:

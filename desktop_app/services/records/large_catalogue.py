@@ -83,7 +83,7 @@ class LargeCatalogue:
         self._catalogue = self._overview.catalogue_with_deal(deal, *repository.read_catalogue(client))
         self._screening = CatalogueScreening(context.program, self._catalogue)
         self._kept = self._overview.read_kept(self._catalogue)
-        self._digests = digest_products(self._catalogue)
+        self._digests = digest_products(self._catalogue) if len(self._kept) else {}
         self._waiting = dict.fromkeys(self._catalogue.products)
         self._new: dict[str, None] = {}
         self._above: dict[str, list[str]] = {}
@@ -106,9 +106,9 @@ class LargeCatalogue:
             for number in reached
             if number in self._catalogue.bills
         }
-        for number in reached.keys() - bills:
+        for number in reached.keys() - bills if self._digests else ():
             add_digest(self._catalogue, self._digests, number)
-        for group in groups_in_order(bills):
+        for group in groups_in_order(bills) if self._digests else ():
             for number in group:
                 self._digests.pop(number, None)
             if len(group) == 1:
@@ -159,7 +159,13 @@ class LargeCatalogue:
         return answers
 
     def prepare_for_edits(self) -> None:
-        """Keep the answers in their file the first time, and list what is built of what."""
+        """Keep the answers in their file the first time, and list what is built of what.
+
+        Where nothing was kept, what each rests on is told no earlier than this: nobody waits for it.
+        """
+        if not self._digests and not self._waiting:
+            self._digests = digest_products(self._catalogue)
+            self._kept.sign(self._digests)
         if not self._forgotten and not self._waiting:
             self._kept.store(self._catalogue.products)
         self._find_above()

@@ -33,6 +33,7 @@ from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets,
 from desktop_app.services.party_lists.lists import PartyLists
 from desktop_app.services.party_search.judgements import Judgements
 from desktop_app.services.records.kept_answers import (
+    SEPARATE,
     KeptAnswers,
     answers_file,
     digest_deal,
@@ -128,8 +129,6 @@ class AnswersApart:
 
 
 _MOST_NAMED: Final = 3
-_OF_ITS_OWN: Final = ("id", "part_number", "name", "share", "is_near")
-"""What products of the same outcome have each for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,17 +350,24 @@ class Overview:
             decision = screening.decide(product.part_number)
         except Refused as refused:
             return OutlookRow(*named, "", refused=screening.why_refused(product.part_number, refused))
+        # outcomes are kept as long as the screening; so are decisions on what surely holds nothing
+        decided = id(decision) if decision.work.case.item.inert else None
+        known = screening.answers.get(decided)
+        if known is not None:
+            return OutlookRow(*named, **known)
         share = deciding_share(decision.observed.counted.value_shares, decision.readings)
         rates = missing_rates(decision.observed)
-        doubts = tuple([doubt.doubt for doubt in decision.turning])
-        key = (id(decision.outcome), doubts, rates)  # outcomes are kept as long as the screening
+        key = (id(decision.outcome), tuple([doubt.doubt for doubt in decision.turning]), rates)
         shared = screening.answers.get(key)
         if shared is None:
             row = self._row_of(screening, decision, rates)
             shared = screening.answers[key] = {
-                each.name: getattr(row, each.name) for each in fields(row) if each.name not in _OF_ITS_OWN
+                each.name: getattr(row, each.name) for each in fields(row) if each.name not in SEPARATE
             }
-        return OutlookRow(*named, share=share, is_near=self._is_near(share), **shared)
+        known = {**shared, "share": share, "is_near": self._is_near(share)}
+        if decided is not None:
+            screening.answers[decided] = known
+        return OutlookRow(*named, **known)
 
     def _row_of(
         self, screening: CatalogueScreening, decision: DecidedCase, rates: tuple[str, ...]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -172,6 +172,10 @@ class CatalogueScreening:
         return read_case(content.encode("utf-8"), self._program.case_file_kind).case
 
     @cached_property
+    def _deal_fields(self) -> dict[str, Any]:
+        return {each.name: getattr(self._deal, each.name) for each in fields(self._deal)}
+
+    @cached_property
     def _deal_values(self) -> dict[str, Value]:
         return case_values(self._deal, self._program.pack)
 
@@ -210,7 +214,7 @@ class CatalogueScreening:
         key = self._shared.sign_inert(law, self._deal, item) if item.inert else None
         decision = None if key is None else self._inert.get(key)
         if decision is None:
-            case = replace(self._deal, item=item)
+            case = Case(**{**self._deal_fields, "item": item})
             work = Workings(law, case, self._deal_values, self._shared)
             decision = decide_case(work, self._observed_deal)
             if key is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
@@ -253,18 +254,23 @@ class SqlRowRepository:
             numbers: dict[int, str] = {}
             rows: list[Mapping[str, str]] = []
             for row_id, *texts in _read_plain(connection.execute(question).cursor):
-                row = CompactRow(number, tuple([seen.setdefault(text, text) for text in map(str, texts)]))
+                texts = [*map(str, texts)]
+                row = CompactRow(number, tuple(map(seen.setdefault, texts, texts)))
                 numbers[row_id] = row["part_number"]
                 rows.append(row)
             lines = select(bill.c.parent_id, bill.c.child_id, type_coerce(bill.c.quantity, Text))
             lines = lines.join(product, product.c.id == bill.c.parent_id).where(product.c.client_id == client)
-            bills: dict[str, list[tuple[str, str]]] = {}
-            parts: dict[tuple[str, str], tuple[str, str]] = {}
+            bills: dict[int, list[tuple[str, str]]] = defaultdict(list)
+            parts: dict[tuple[int, str], tuple[str, str]] = {}
             ordered = lines.order_by(*(bill.c[name] for name in ASKED[Sheet.BILL].sheet.order))
             for parent, child, quantity in _read_plain(connection.execute(ordered).cursor):
-                part = (numbers[child], seen.setdefault(quantity, quantity))
-                bills.setdefault(numbers[parent], []).append(parts.setdefault(part, part))
-        return {**sheets, Sheet.PRODUCTS: [], Sheet.BILL: []}, CompactSheets(rows, bills)
+                line = (child, quantity)  # a million lines name few
+                part = parts.get(line)
+                if part is None:
+                    part = parts[line] = (numbers[child], seen.setdefault(quantity, quantity))
+                bills[parent].append(part)
+        lines_of = {numbers[parent]: of_parent for parent, of_parent in bills.items()}
+        return {**sheets, Sheet.PRODUCTS: [], Sheet.BILL: []}, CompactSheets(rows, lines_of)
 
     def read_sheets_of_products(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return the rows that the cases of some products, or of one shipment, need."""
