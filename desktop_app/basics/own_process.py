@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
-from desktop_app.basics.progress import Cancelled
+from desktop_app.basics.progress import Cancelled, Progress
 
 MOST_MEMORY: Final = 500 * 1024 * 1024
 _OUT_OF_TIME: Final = 24
@@ -47,6 +47,20 @@ class RunningProcess:
     is_late: bool = False
     is_cancelled: bool = False
     is_answered: bool = False
+
+    def read_answer(self, progress: Progress) -> tuple[bytes, str]:
+        """Return the line of the answer, and what was noted before it; lines of two numbers tell how far it is."""
+        line, note = b"", ""
+        for line in iter(self.lines.readline, b""):
+            if line.startswith(b"{"):
+                self.is_answered = line.endswith(b"\n")
+                break
+            if line.startswith(b"#"):
+                note = line[1:].decode("ascii").strip()
+            else:
+                done, of = map(int, line.split())
+                progress(done, of)
+        return line, note
 
 
 @contextmanager

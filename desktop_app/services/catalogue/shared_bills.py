@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from hashlib import blake2b
 from operator import itemgetter
 from typing import Final
 
@@ -21,6 +22,7 @@ from desktop_app.domain.casefile.building import build_item
 from desktop_app.domain.casefile.kinds import ObjectOf, ValueKind
 from desktop_app.services.catalogue.bill_graph import refuse_unending
 from desktop_app.services.catalogue.case_builder import Catalogue, Row, build_amount, without_blanks
+from desktop_app.services.schema.declaration import Sheet
 
 _MORE_PARTS: Final = Item(name=ANYTHING_ELSE)
 _OF_MANY: Final = ("listed_as", "made_in", "mass", "mass_to", "mass_unit", "materials_complete")
@@ -176,3 +178,58 @@ def _is_inert(item: Item, components: tuple[Item, ...] | None) -> bool:
         return False
     is_looked_at = item.part_one is not None and components is not None
     return item.listed_as == NOT_LISTED or (item.listed_as == ASSEMBLY and is_looked_at)
+
+
+# --------------------------------------------------------------------------------------------------
+# What each product is worked out from, as a digest: where it is the same in a deal, so is the answer.
+
+
+_LENGTH: Final = 16
+"""Bytes of the digest of a product."""
+
+
+def digest_products(catalogue: Catalogue) -> dict[str, str]:
+    """Return the digest of what each product is worked out from: its own rows and, over its bill, those of its parts.
+
+    Products in a circle of bills, those that hold one, and those with a part that no row has, have none.
+    """
+    digests: dict[str, str] = {}
+    for part_number in catalogue.products:
+        if part_number not in catalogue.bills:
+            add_digest(catalogue, digests, part_number)
+    for group in catalogue.bill_groups:
+        if len(group) == 1:
+            add_digest(catalogue, digests, group[0])
+    return digests
+
+
+def add_digest(catalogue: Catalogue, digests: dict[str, str], part_number: str) -> None:
+    """Add the digest of a product, once those of its parts are there; without one of them it has none."""
+    digests.pop(part_number, None)
+    row = catalogue.products.get(part_number)
+    if row is None:
+        return
+    technology, materials = catalogue.technology.get(part_number), catalogue.materials.get(part_number, ())
+    keys = [(Sheet.PRODUCTS, part_number, ""), (Sheet.TECHNOLOGY, part_number, "")]
+    keys += [(Sheet.MATERIALS, part_number, material["line"]) for material in materials]
+    sources = [
+        (key, name, *source.values())
+        for key in keys
+        if key in catalogue.field_sources
+        for name, source in sorted(catalogue.field_sources[key].items())
+    ]
+    own = (
+        tuple(row.values()),
+        None if technology is None else tuple(technology.values()),
+        [tuple(material.values()) for material in materials],
+        sources,
+    )
+    digest = blake2b(repr(own).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
+    lines = catalogue.bills.get(part_number)
+    if lines is not None:
+        try:
+            parts = "".join([digests[child] for child, _ in lines])
+        except KeyError:
+            return
+        digest.update(f"{parts}{lines}".encode("utf-8", "surrogatepass"))
+    digests[part_number] = digest.hexdigest()

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
 from fractions import Fraction
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
@@ -26,13 +26,10 @@ from desktop_app.basics.quantity import Interval
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.columns import SHEETS
-from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import OutlookRow, ProductRow
 from desktop_app.services.screening.whole_catalogue import line_of_deal
 
 _FORMAT: Final = 3
-_LENGTH: Final = 16
-"""Bytes of the digest of a product."""
 SEPARATE: Final = ("id", "part_number", "name", "share", "is_near")
 """What an answer does not hold, so that many products have the same; the last two are kept beside it."""
 _ANSWER_FIELDS: Final = tuple(
@@ -58,53 +55,6 @@ def digest_deal(program: Program, catalogue: Catalogue) -> str:
         _NAMES,
     ]
     return sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def digest_products(catalogue: Catalogue) -> dict[str, str]:
-    """Return the digest of what each product is worked out from: its own rows and, over its bill, those of its parts.
-
-    Products in a circle of bills, those that hold one, and those with a part that no row has, have none.
-    """
-    digests: dict[str, str] = {}
-    for part_number in catalogue.products:
-        if part_number not in catalogue.bills:
-            add_digest(catalogue, digests, part_number)
-    for group in catalogue.bill_groups:
-        if len(group) == 1:
-            add_digest(catalogue, digests, group[0])
-    return digests
-
-
-def add_digest(catalogue: Catalogue, digests: dict[str, str], part_number: str) -> None:
-    """Add the digest of a product, once those of its parts are there; without one of them it has none."""
-    digests.pop(part_number, None)
-    row = catalogue.products.get(part_number)
-    if row is None:
-        return
-    technology, materials = catalogue.technology.get(part_number), catalogue.materials.get(part_number, ())
-    keys = [(Sheet.PRODUCTS, part_number, ""), (Sheet.TECHNOLOGY, part_number, "")]
-    keys += [(Sheet.MATERIALS, part_number, material["line"]) for material in materials]
-    sources = [
-        (key, name, *source.values())
-        for key in keys
-        if key in catalogue.field_sources
-        for name, source in sorted(catalogue.field_sources[key].items())
-    ]
-    own = (
-        tuple(row.values()),
-        None if technology is None else tuple(technology.values()),
-        [tuple(material.values()) for material in materials],
-        sources,
-    )
-    digest = blake2b(repr(own).encode("utf-8", "surrogatepass"), digest_size=_LENGTH)
-    lines = catalogue.bills.get(part_number)
-    if lines is not None:
-        try:
-            parts = "".join([digests[child] for child, _ in lines])
-        except KeyError:
-            return
-        digest.update(f"{parts}{lines}".encode("utf-8", "surrogatepass"))
-    digests[part_number] = digest.hexdigest()
 
 
 _Kept = tuple[str | None, tuple[Any, ...], Interval | None, bool]

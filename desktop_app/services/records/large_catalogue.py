@@ -12,21 +12,22 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.basics.graphs import groups_in_order
 from desktop_app.basics.progress import Progress
+from desktop_app.services.catalogue.shared_bills import add_digest, digest_products
 from desktop_app.services.context.context import ServiceContext, account_name
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import RowRepository
-from desktop_app.services.records.kept_answers import add_digest, digest_products
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import OutlookRow
+from desktop_app.services.screening.catalogue_what_if import SupposedCatalogue
 from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal
 
 _STEPS: Final = 200
@@ -42,6 +43,10 @@ def serve_answers(program: Program) -> int:
     sent, serial, output = 0, "", sys.stdout.buffer
     for line in iter(sys.stdin.buffer.readline, b""):
         request = json.loads(line)
+        if "changes" in request:
+            output.write(_try_changes(program, request) + b"\n")
+            output.flush()
+            continue
         file, client, deal = Path(request["file"]), request["client"], request["deal"]
         asked_as = (file, client, *deal.items(), request["digest"])
         store = program.open_store_to_read(file)
@@ -65,6 +70,19 @@ def serve_answers(program: Program) -> int:
         output.flush()
         catalogue.prepare_for_edits()
     return 0
+
+
+def _try_changes(program: Program, request: Mapping[str, Any]) -> bytes:
+    """Return what a large catalogue would come to under changes, as its line."""
+    file, now = Path(request["file"]), datetime.fromisoformat(request["now"])
+    program.use_data_file(file)
+    store = program.open_store_to_read(file)
+    try:
+        context = ServiceContext(program, store, account_name(), lambda: now, file)
+        supposed = SupposedCatalogue(context, request["client"])
+        return supposed.answer_apart(request["changes"], _write_progress)
+    finally:
+        store.close()
 
 
 def _write_progress(done: int, of: int) -> None:

@@ -28,6 +28,7 @@ from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.attachments import Attachments
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
+from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import NO_COMPACT_SHEETS, CompactSheets, Sheets
 from desktop_app.services.party_lists.lists import PartyLists
@@ -37,7 +38,6 @@ from desktop_app.services.records.kept_answers import (
     KeptAnswers,
     answers_file,
     digest_deal,
-    digest_products,
 )
 from desktop_app.services.records.record_list import RecordList
 from desktop_app.services.schema.declaration import Sheet
@@ -56,7 +56,7 @@ from desktop_app.services.schema.rows import (
     UnfinishedFilter,
 )
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.one_case import deciding_share, list_grounds
+from desktop_app.services.screening.one_case import deciding_share, is_near_line, list_grounds
 from desktop_app.services.screening.screenings import of_shipment
 from desktop_app.services.screening.state import WAITING
 from desktop_app.services.screening.whole_catalogue import (
@@ -114,15 +114,9 @@ class AnswersApart:
         with self._process.ask(fed, _LONGEST, cancelled, wait=wait) as process:
             if process is None:
                 return None
-            for line in iter(process.lines.readline, b""):
-                if line.startswith(b"{"):
-                    process.is_answered = line.endswith(b"\n")
-                    break
-                if line.startswith(b"#"):
-                    self._serial, self._digest = line[1:].decode("ascii").strip(), digest
-                else:
-                    done, of = map(int, line.split())
-                    progress(done, of)
+            line, serial = process.read_answer(progress)
+            if serial:
+                self._serial, self._digest = serial, digest
         if process.is_cancelled and not process.is_answered:
             raise Stopped
         return line if process.is_answered else None
@@ -192,6 +186,8 @@ class Overview:
         self._context, self._client = context, client
         self._kept: KeptAnswers | None = None
         self._apart = AnswersApart(context, client)
+        threshold = context.program.pack.threshold
+        self._line = threshold.limit if threshold else None
 
     def count_work(self) -> Numbers:
         """Return the counts of the overview."""
@@ -364,7 +360,7 @@ class Overview:
             shared = screening.answers[key] = {
                 each.name: getattr(row, each.name) for each in fields(row) if each.name not in SEPARATE
             }
-        known = {**shared, "share": share, "is_near": self._is_near(share)}
+        known = {**shared, "share": share, "is_near": is_near_line(share, self._line)}
         if decided is not None:
             screening.answers[decided] = known
         return OutlookRow(*named, **known)
@@ -394,13 +390,6 @@ class Overview:
             grounds=list_grounds({name: WORDS[truth] for name, truth in outcome.limbs.items()}),
             in_short=len(outcome.possible) > 1 or disagrees,
         )
-
-    def _is_near(self, share: Interval | None) -> bool:
-        """Tell whether the share that decides lies between half the line and twice the line."""
-        threshold = self._context.program.pack.threshold
-        if threshold is None or share is None or share.hi is None:
-            return False
-        return share.hi * 2 >= threshold.limit and share.lo <= threshold.limit * 2
 
     def product_today_verdict(
         self, products: Sequence[ProductRow], *, in_full: bool = True, cancelled: Cancelled = never_cancelled

@@ -13,7 +13,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
 from pathlib import Path
@@ -22,7 +22,8 @@ from typing import Any, Final
 from desktop_app.basics import files
 from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.phrase import Phrase, visible_text
+from desktop_app.basics.own_process import LastingProcess, OwnProcess
+from desktop_app.basics.phrase import Phrase, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.quantity import Interval, fraction_of
 from desktop_app.domain.case_fields import ACTIVITIES
@@ -34,18 +35,21 @@ from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE
 from desktop_app.domain.sorting.sort_products import Group
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.catalogue.clients import writer_of_client
+from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.catalogue.sorting import SortedPart, Sorting
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterPicture, RegisterStamp
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.columns import Columns, blank_row
 from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.services.screening.whole_catalogue import (
     ORDINARY,
     CatalogueScreening,
     Deal,
     ScreenedProduct,
     add_deal,
+    line_of_deal,
 )
 
 Row = dict[str, str]
@@ -64,6 +68,10 @@ _OF_ROWS: Final = re.compile(
 _PERCENT: Final = re.compile(r"(?P<percent>[+-]\d+(?:\.\d+)?)\s*%")
 _SUPPOSED: Final = "supposed"
 _LONGEST_NAME: Final = 60
+MOST_HERE: Final = 2_000
+"""Above this number of products, the window has them worked out in a process of its own."""
+_LONGEST: Final = 3600
+"""Seconds after which that process is ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +120,23 @@ class SupposedAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class ProductFlip:
-    """A product that comes to another verdict or another word to do first."""
+class ComparedProduct:
+    """A product before and after the changes; ``is_`` is ``was`` itself where nothing differs."""
 
     part_number: str
     name: str
     was: SupposedAnswer
     is_: SupposedAnswer
 
+    @property
+    def flips(self) -> bool:
+        """Tell whether it comes to another verdict or another word to do first."""
+        return (self.was.verdict, self.was.act) != (self.is_.verdict, self.is_.act)
+
 
 @dataclass(slots=True)
 class CatalogueWhatIf:
-    """Every product before and after the changes.
+    """Every product before and after the changes; ``flips`` are those of ``products`` that flip.
 
     ``before`` and ``after`` count the products by verdict and by the word to do first. ``refused`` says of products
     that cannot be worked out why, by part number; ``notes`` what in the catalogue the changes do not reach.
@@ -133,7 +146,8 @@ class CatalogueWhatIf:
     notes: tuple[str, ...] = ()
     before: dict[str, Counter[str]] = field(default_factory=lambda: {"verdict": Counter(), "act": Counter()})
     after: dict[str, Counter[str]] = field(default_factory=lambda: {"verdict": Counter(), "act": Counter()})
-    flips: list[ProductFlip] = field(default_factory=list)
+    products: list[ComparedProduct] = field(default_factory=list)
+    flips: list[ComparedProduct] = field(default_factory=list)
     standing_only: int = 0
     unchanged: int = 0
     refused: dict[str, str] = field(default_factory=dict)
@@ -154,19 +168,54 @@ class CatalogueWhatIf:
 
     def add(self, before: ScreenedProduct, after: ScreenedProduct) -> None:
         """Count one product under what became of its answer."""
-        was, is_ = _answer_of(before), _answer_of(after)
+        was = _answer_of(before)
+        is_ = was if after is before else _answer_of(after)
         if was is None or is_ is None:
             self.refused[before.part_number] = before.refused or after.refused
             return
+        self.count(ComparedProduct(before.part_number, before.name, was, was if is_ == was else is_))
+
+    def count(self, product: ComparedProduct) -> None:
+        """Count one product that was worked out."""
+        self.products.append(product)
+        was, is_ = product.was, product.is_
         for counted, answer in ((self.before, was), (self.after, is_)):
             counted["verdict"][answer.verdict] += 1
             counted["act"][answer.act] += 1
-        if (was.verdict, was.act) != (is_.verdict, is_.act):
-            self.flips.append(ProductFlip(before.part_number, before.name, was, is_))
+        if product.flips:
+            self.flips.append(product)
         elif (was.standing, was.without_assumption) != (is_.standing, is_.without_assumption):
             self.standing_only += 1
         else:
             self.unchanged += 1
+
+    def write(self) -> bytes:
+        """Return it as one line of JSON, each answer once."""
+        numbers: dict[str, int] = {}
+
+        def number_of(answer: SupposedAnswer) -> int:
+            return numbers.setdefault(json.dumps(astuple(answer)), len(numbers))
+
+        products = [
+            (product.part_number, product.name, number_of(product.was), number_of(product.is_))
+            for product in self.products
+        ]
+        notes, refused = (
+            map(phrase_tree, self.notes),
+            {n: phrase_tree(why) for n, why in self.refused.items()},
+        )
+        tree = {"notes": [*notes], "refused": refused, "products": products, "answers": [*numbers]}
+        return json.dumps(tree).encode("ascii")
+
+    @staticmethod
+    def read(changes: Sequence[str], tree: Mapping[str, Any]) -> CatalogueWhatIf:
+        """Return what `write` wrote."""
+        what_if = CatalogueWhatIf(tuple(changes), tuple(map(phrase_of_tree, tree["notes"])))
+        answers = [SupposedAnswer(*json.loads(answer)) for answer in tree["answers"]]
+        for number, name, was, is_ in tree["products"]:
+            what_if.count(ComparedProduct(number, name, answers[was], answers[is_]))
+        what_if.refused = {number: phrase_of_tree(why) for number, why in tree["refused"].items()}
+        return what_if
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +313,41 @@ class SupposedCatalogue:
         content = json.dumps([asdict(named) for named in kept], ensure_ascii=False, indent=1)
         files.write_own_file(self._named_file, content.encode("utf-8"))
 
+    def try_changes_apart(
+        self, changes: Sequence[str], *, progress: Progress, cancelled: Cancelled
+    ) -> CatalogueWhatIf:
+        """Return the same in the ordinary deal; of a large catalogue from a process of its own, which then ends.
+
+        Errors: as `try_changes`.
+        """
+        context = self._context
+        if context.store.lists.count_rows(self._client, ALL_PRODUCTS) <= MOST_HERE:
+            return self.try_changes(changes, ORDINARY, progress=progress, cancelled=cancelled)
+        request = {"file": str(context.file), "client": self._client, "changes": changes}
+        fed = json.dumps({**request, "now": context.now().isoformat()}).encode("ascii") + b"\n"
+        process = LastingProcess(OwnProcess("work-out-catalogue", "desktop_app"))
+        try:
+            with process.ask(fed, _LONGEST, cancelled) as running:
+                line, _ = (b"", "") if running is None else running.read_answer(progress)
+        finally:
+            process.close()
+        if running is None or not running.is_answered:
+            if cancelled():
+                raise Stopped
+            return self.try_changes(changes, ORDINARY, progress=progress, cancelled=cancelled)
+        tree = json.loads(line)
+        if "what" in tree:
+            raise Refused(**{name: phrase_of_tree(text) for name, text in tree.items()})
+        return CatalogueWhatIf.read(changes, tree)
+
+    def answer_apart(self, changes: Sequence[str], progress: Progress) -> bytes:
+        """Return what changes come to as a line for the process that asked, or why they are refused."""
+        try:
+            return self.try_changes(changes, ORDINARY, progress=progress).write()
+        except Refused as refused:
+            texts = {name: phrase_tree(text) for name, text in vars(refused).items()}
+            return json.dumps(texts).encode("ascii")
+
     def try_changes(
         self,
         changes: Sequence[str],
@@ -318,17 +402,20 @@ class SupposedCatalogue:
     ) -> CatalogueWhatIf:
         """Add every product, or only some, as it comes out under the sheets before and after."""
         today = day_in_beijing(self._context.now())
-        screenings = [
-            CatalogueScreening(self._context.program, Catalogue(add_deal(sheets, deal, today)))
-            for sheets in (before, after)
-        ]
+        catalogues = [Catalogue(add_deal(sheets, deal, today)) for sheets in (before, after)]
+        now, then = (CatalogueScreening(self._context.program, catalogue) for catalogue in catalogues)
+        deals = [catalogue.build_case(line_of_deal("")) for catalogue in catalogues]
+        digests = [digest_products(catalogue) if deals[0] == deals[1] else {} for catalogue in catalogues]
         rows = sorted(before[Sheet.PRODUCTS], key=lambda row: row["part_number"])
         rows = [row for row in rows if only is None or row["part_number"] in only]
         for done, row in enumerate(rows):
             if cancelled():
                 raise Stopped
             progress(done, len(rows))
-            what_if.add(*(each.screen_product(row["part_number"], row["name"]) for each in screenings))
+            number, name = row["part_number"], row["name"]
+            was = now.screen_product(number, name)
+            is_same = number in digests[0] and digests[0][number] == digests[1].get(number)
+            what_if.add(was, was if is_same else then.screen_product(number, name))
         progress(len(rows), len(rows))
         return what_if
 
@@ -445,7 +532,7 @@ def _plain(code: str) -> str:
     return code.replace("_", " ")
 
 
-def share_move(flip: ProductFlip, pack: Pack) -> str:
+def share_move(flip: ComparedProduct, pack: Pack) -> str:
     """Return the share that decides, before and after; it is not written twice where it stays."""
     threshold = pack.threshold.limit if pack.threshold else None
     was, is_ = (
@@ -455,7 +542,7 @@ def share_move(flip: ProductFlip, pack: Pack) -> str:
     return was if was == is_ else f"{was} → {is_}"
 
 
-def _ground_moves(flip: ProductFlip, pack: Pack) -> str:
+def _ground_moves(flip: ComparedProduct, pack: Pack) -> str:
     titles = {limb.id: pack.provisions[limb.provision].title for limb in pack.limbs}
     return "; ".join(
         f"{titles.get(limb, limb)}: {was} → {flip.is_.limbs[limb]}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
@@ -129,6 +130,13 @@ def deciding_share(shares: Shares, readings: Mapping[str, str]) -> Interval | No
     if readings.get("numerator") == WHOLE_ARTICLE and shares.whole_article is not None:
         return shares.whole_article
     return shares.content
+
+
+def is_near_line(share: Interval | None, line: Fraction | None) -> bool:
+    """Tell whether the share that decides lies between half the line and twice the line."""
+    if line is None or share is None or share.hi is None:
+        return False
+    return share.hi * 2 >= line and share.lo <= line * 2
 
 
 def list_grounds(limbs: Mapping[str, str]) -> tuple[str, ...]:

@@ -19,12 +19,12 @@ from desktop_app.services.screening.catalogue_what_if import (
     MADE_IN,
     MATERIAL_ORIGIN,
     CatalogueWhatIf,
+    ComparedProduct,
     NamedWhatIf,
-    ProductFlip,
     SupposedAnswer,
     read_change,
 )
-from desktop_app.services.screening.whole_catalogue import ORDINARY
+from desktop_app.services.screening.one_case import is_near_line
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import set_available
@@ -53,6 +53,14 @@ from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
 _STANDING, _PERCENT, _COUNTRY, _FIGURE = "standing", "percent", "country", "figure"
 _SUPPLIERS, _PRODUCTS = "suppliers", "products"
+_FLIPS, _SHARES, _NEAR, _ALL = "flips", "shares", "near", "all"
+_FILTERS: Final = {
+    _FLIPS: mark_translatable("Flips {count}"),
+    _SHARES: mark_translatable("Share changes {count}"),
+    _NEAR: mark_translatable("Near the line {count}"),
+    _ALL: mark_translatable("All {count}"),
+}
+"""Which products the table shows; near are those that would be near the line."""
 _MOST_DRAWN: Final = 8
 """So many products have their share drawn beside the line; all are in the table."""
 _PANEL_BESIDE: Final = 1150
@@ -130,7 +138,17 @@ class WhatIfPage(Page):
         self.work_out = button(tr("Work out"), self.run, role="primary")
         self.save = button(tr("Save as PDF or workbook"), self.save_what_if)
         self.add_actions(self.save, self.work_out)
-        self.table = RowsTable(self._columns(), tr("What flips"), memory=session.memory, key="what_if_flips")
+        self._products: dict[str, list[ComparedProduct]] = {}
+        self.filters = {
+            only: button("", partial(self.show_only_some, only), role="toggle") for only in _FILTERS
+        }
+        for toggle in self.filters.values():
+            toggle.setCheckable(True)
+        self._filter_row = boxed(Flow(*self.filters.values()))
+        self.nothing = label(tr("No product is of this kind."), "quiet", wrap=True)
+        self.table = RowsTable(
+            self._columns(), tr("Products before and after"), memory=session.memory, key="what_if_flips"
+        )
         self.table.add_menu_entry(tr("Open the product"), self._open_product)
         self.figures: QVBoxLayout = down(gap=10)
         self._named = Flow(gap=6)
@@ -148,8 +166,8 @@ class WhatIfPage(Page):
             gap=8,
         )
         self.summary = label("", "quiet", wrap=True)
-        left = down(asked, self.summary, self.table, gap=12)
-        left.setStretch(2, 1)
+        left = down(asked, self.summary, self._filter_row, self.nothing, self.table, gap=12)
+        left.setStretch(4, 1)
         left.addStretch()  # while there is no table, what is above it stays at the top
         figures = boxed(fill(down(gap=10), [self.figures, None], margins=(16, 12, 16, 12)))
         side = boxed(down(scrolled(figures, tr("What to do first, before and after"))), "panel")
@@ -301,8 +319,8 @@ class WhatIfPage(Page):
         self._session.navigator.run_long_work(
             tr("Working out what would change"),
             lambda progress: refusal_or(
-                lambda: supposed.try_changes(
-                    changes, ORDINARY, progress=progress.step, cancelled=lambda: progress.cancelled
+                lambda: supposed.try_changes_apart(
+                    changes, progress=progress.step, cancelled=lambda: progress.cancelled
                 )
             ),
             self._show_outcome,
@@ -324,9 +342,16 @@ class WhatIfPage(Page):
 
     def _show(self, what_if: CatalogueWhatIf | None) -> None:
         self.what_if = what_if
-        flips = what_if.flips if what_if else []
-        self.table.show_rows(flips)
-        self.table.setVisible(bool(flips))
+        threshold = self._session.program.pack.threshold
+        line = threshold.limit if threshold else None
+        self._products = _sort_by_filter(what_if, line)
+        for only, toggle in self.filters.items():
+            text = tr(_FILTERS[only], count=len(self._products[only]))
+            toggle.setText(text)
+            toggle.setAccessibleName(text)
+        self._filter_row.setVisible(what_if is not None)
+        self.show_only_some(_FLIPS)
+        self.nothing.setVisible(what_if is not None and not what_if.flips)
         why = tr("Work it out first; then it can be saved.")
         set_available(self.save, "" if what_if else why, self.work_out.setFocus)
         self.keeping.setVisible(what_if is not None)
@@ -340,28 +365,36 @@ class WhatIfPage(Page):
             )
         else:
             self.summary.setText(_summary(what_if))
-            threshold = self._session.program.pack.threshold
-            _fill_figures(self.figures, what_if, threshold.limit if threshold else None)
+            _fill_figures(self.figures, what_if, line)
 
-    def _columns(self) -> tuple[Column[ProductFlip], ...]:
+    def show_only_some(self, only: str) -> None:
+        """Show the products of one filter."""
+        for name, toggle in self.filters.items():
+            toggle.setChecked(name == only)
+        products = self._products[only]
+        self.table.show_rows(products)
+        self.table.setVisible(bool(products))
+        self.nothing.setVisible(not products)
+
+    def _columns(self) -> tuple[Column[ComparedProduct], ...]:
         threshold = self._session.program.pack.threshold
 
         def share(answer: SupposedAnswer) -> str:
             return strings.format_share(answer.deciding_share, threshold.limit if threshold else None)
 
         return (
-            Column("part_number", tr("Part number"), lambda flip: flip.part_number, width=105),
+            Column("part_number", tr("Part number"), lambda flip: flip.part_number, width=95),
             Column("name", tr("Name"), lambda flip: flip.name, width=130, stretch=True),
             Column("act", tr("To do first, was → is"), _act_of, width=150),
-            Column("verdict", tr("Verdict, was → is"), _verdict_of, width=150),
+            Column("verdict", tr("Verdict, was → is"), _verdict_of, width=190),
             Column(
-                "share", tr("Share that decides"), lambda flip: _was_is(flip, share), width=200, quiet=True
+                "share", tr("Share that decides"), lambda flip: _was_is(flip, share), width=190, quiet=True
             ),
             Column("standing", tr("No. 61, was → is"), _standing_of, width=170, quiet=True, visible=False),
         )
 
     def _open_product(self) -> None:
-        flip: ProductFlip | None = self.table.current_row()
+        flip: ComparedProduct | None = self.table.current_row()
         if flip is not None:
             found = self._session.client_workspace.products.find(flip.part_number)
             self._session.navigator.show_page("products", found)
@@ -375,6 +408,21 @@ class WhatIfPage(Page):
         supposed = session.client_workspace.supposed
         save_as_paper(session, tr("What if"), lambda file: supposed.write_what_if(what_if, file))
         return True
+
+
+def _sort_by_filter(
+    what_if: CatalogueWhatIf | None, line: Fraction | None
+) -> dict[str, list[ComparedProduct]]:
+    """Return the products of each filter."""
+    products = what_if.products if what_if else []
+    return {
+        _FLIPS: [product for product in products if product.flips],
+        _SHARES: [
+            product for product in products if product.was.deciding_share != product.is_.deciding_share
+        ],
+        _NEAR: [product for product in products if is_near_line(product.is_.deciding_share, line)],
+        _ALL: products,
+    }
 
 
 def _change_words(text: str) -> str:
@@ -448,18 +496,18 @@ def _counts(what_if: CatalogueWhatIf) -> Sequence[str]:
     return texts
 
 
-def _was_is(flip: ProductFlip, words: Callable[[SupposedAnswer], str]) -> str:
+def _was_is(flip: ComparedProduct, words: Callable[[SupposedAnswer], str]) -> str:
     was, is_ = words(flip.was), words(flip.is_)
     return was if was == is_ else f"{was}{ARROW}{is_}"
 
 
-def _act_of(flip: ProductFlip) -> str:
+def _act_of(flip: ComparedProduct) -> str:
     return _was_is(flip, lambda answer: tr(ACTS[answer.act]))
 
 
-def _verdict_of(flip: ProductFlip) -> str:
+def _verdict_of(flip: ComparedProduct) -> str:
     return _was_is(flip, lambda answer: strings.verdict_words(answer.verdict))
 
 
-def _standing_of(flip: ProductFlip) -> str:
+def _standing_of(flip: ComparedProduct) -> str:
     return _was_is(flip, lambda answer: strings.standing_words(answer.standing))

@@ -15,9 +15,10 @@ import pytest
 
 from desktop_app.basics import own_process
 from desktop_app.basics.progress import Stopped
+from desktop_app.services.catalogue.shared_bills import digest_products
 from desktop_app.services.context.program import Program
 from desktop_app.services.records import overview
-from desktop_app.services.records.kept_answers import answers_file, digest_products
+from desktop_app.services.records.kept_answers import answers_file
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import StatusCheck

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import sys
 from collections import Counter
 from datetime import date
 from fractions import Fraction
@@ -14,11 +15,13 @@ from typing import Any
 
 import pytest
 
+from desktop_app.basics import own_process
 from desktop_app.basics.errors import Refused
-from desktop_app.basics.progress import Stopped
+from desktop_app.basics.progress import Stopped, nothing_happens
 from desktop_app.services.schema.forms import Client, Material, Product, StatusCheck
+from desktop_app.services.screening import catalogue_what_if
 from desktop_app.services.screening.catalogue_what_if import CatalogueWhatIf, read_change
-from desktop_app.services.screening.whole_catalogue import Deal
+from desktop_app.services.screening.whole_catalogue import CatalogueScreening, Deal, ScreenedProduct
 from desktop_app.services.workspace import Workspace, open_workspace
 from tests.budget import IS_THOROUGH
 from tests.making import program
@@ -184,6 +187,52 @@ def test_what_the_change_does_not_reach_is_told(desk: Workspace) -> None:
     assert len(notes) == 1
     assert "price of their own in the catalogue: 1" in notes[0]
     assert "Chinese share" in tried(desk, ["product:M.material_origin=CN"], Deal()).notes[0]
+
+
+def test_of_a_large_catalogue_it_is_worked_out_in_a_process_of_its_own(
+    sample: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (client,) = sample.clients.rows()
+    supposed = sample.client_workspace(client.id).supposed
+    changes, steps = ["supplier:hanbit.material_origin=CN", "prices=+5%"], list[tuple[int, int]]()
+    here = tried(sample, changes, Deal())
+    monkeypatch.setattr(catalogue_what_if, "MOST_HERE", 10)
+    monkeypatch.delattr(catalogue_what_if, "CatalogueScreening")
+    apart = supposed.try_changes_apart(
+        changes, progress=lambda done, of: steps.append((done, of)), cancelled=lambda: False
+    )
+    assert apart == here
+    assert [type(note) for note in apart.notes] == [type(note) for note in here.notes]
+    assert steps[-1] == (len(here.products), len(here.products))
+    with pytest.raises(Refused) as refused:
+        supposed.try_changes_apart(
+            ["supplier:nobody.made_in=CN"], progress=nothing_happens, cancelled=lambda: False
+        )
+    assert str(refused.value).startswith("supplier:nobody.made_in=CN: the catalogue has no supplier nobody.")
+    with pytest.raises(Stopped):
+        supposed.try_changes_apart(changes, progress=nothing_happens, cancelled=lambda: True)
+    monkeypatch.setattr(catalogue_what_if, "CatalogueScreening", CatalogueScreening, raising=False)
+    monkeypatch.setattr(own_process, "_command", lambda _: [sys.executable, "-c", "print('1 2')"])
+    assert supposed.try_changes_apart(changes, progress=nothing_happens, cancelled=lambda: False) == here
+
+
+def test_what_a_change_does_not_reach_is_worked_out_once(
+    sample: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided: list[str] = []
+    screen = CatalogueScreening.screen_product
+
+    def counting(self: CatalogueScreening, number: str, name: str) -> ScreenedProduct:
+        decided.append(number)
+        return screen(self, number, name)
+
+    monkeypatch.setattr(CatalogueScreening, "screen_product", counting)
+    outcome = tried(sample, ["product:KM-4212.value=4000.5"], Deal())
+    twice = {number for number, count in Counter(decided).items() if count == 2}
+    magnet = next(row for row in sample.client_workspace(1).products.rows() if row.part_number == "KM-4212")
+    above = sample._context.store.repository.list_parents(1, magnet.id)
+    assert twice == {"KM-4212", *(stored.row["part_number"] for stored in above)}
+    assert len(twice) < len(outcome.products) / 2
 
 
 def test_it_can_be_stopped_and_tells_how_far_it_is(sample: Workspace) -> None:

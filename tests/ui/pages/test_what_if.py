@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,37 @@ def test_the_shares_of_what_flips_are_drawn(driver: Driver) -> None:
     (scale,) = page.findChildren(ShareScaleView)
     first = next(flip for flip in page.what_if.flips if flip.is_.deciding_share is not None)
     assert scale.accessibleName().startswith(f"{first.part_number}: ")
+
+
+def test_the_table_shows_what_flips_or_changes_its_share_or_is_near_the_line_or_all(driver: Driver) -> None:
+    driver.go(PageId.WHAT_IF, "supplier:rewerk.material_origin=CN")
+    page = page_of(driver)
+    what_if = page.what_if
+    assert what_if is not None
+    line = Fraction("0.001")
+    shares = [(product.was.deciding_share, product.is_.deciding_share) for product in what_if.products]
+    near = [(is_.lo, is_.hi) for _, is_ in shares if is_ is not None and is_.hi is not None]
+    counts = {
+        "flips": ("Flips", len(what_if.flips)),
+        "shares": ("Share changes", sum(was != is_ for was, is_ in shares)),
+        "near": ("Near the line", sum(lo <= 2 * line and hi >= line / 2 for lo, hi in near)),
+        "all": ("All", sum(what_if.before["act"].values())),
+    }
+    assert 0 < counts["flips"][1] < counts["all"][1]
+    assert page.filters["flips"].isChecked()
+    page.filters["flips"].setFocus()
+    for number, (only, (words, count)) in enumerate(counts.items()):
+        if number:
+            QTest.keyClick(driver.window.focusWidget(), Qt.Key.Key_Tab)
+        assert driver.window.focusWidget() is page.filters[only]
+        QTest.keyClick(page.filters[only], Qt.Key.Key_Space)
+        assert page.filters[only].text() == f"{words} {count}"
+        assert page.table.rows_model.rowCount() == count
+        assert page.table.isVisibleTo(page) == bool(count)
+        assert page.nothing.isVisibleTo(page) == (not count)
+        assert [name for name, toggle in page.filters.items() if toggle.isChecked()] == [only]
+    page.chips.findChildren(type(page.add))[0].click()
+    assert not page.filters["all"].isVisibleTo(page), "nothing is worked out for other changes"
 
 
 def test_it_is_saved_as_a_paper(driver: Driver, tmp_path: Path) -> None:
