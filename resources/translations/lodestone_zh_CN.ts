@@ -14813,6 +14813,10 @@
       <translation>改变</translation>
     </message>
     <message>
+      <source>Flips {count}</source>
+      <translation>有改变 {count}</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <translation>文件夹</translation>
     </message>
@@ -16119,6 +16123,10 @@
       <translation>接近门槛</translation>
     </message>
     <message>
+      <source>Near the line {count}</source>
+      <translation>接近门槛 {count}</translation>
+    </message>
+    <message>
       <source>Needed</source>
       <translation>需要</translation>
     </message>
@@ -16357,6 +16365,10 @@
     <message>
       <source>No product is called so. Choose one from the list, or add it under Products first.</source>
       <translation>没有此名称的产品。请从列表中选择，或先在“产品”页添加。</translation>
+    </message>
+    <message>
+      <source>No product is of this kind.</source>
+      <translation>没有属于这一类的产品。</translation>
     </message>
     <message>
       <source>No product names this supplier.</source>
@@ -17267,6 +17279,10 @@
       <translation>产品</translation>
     </message>
     <message>
+      <source>Products before and after</source>
+      <translation>变动前后的产品</translation>
+    </message>
+    <message>
       <source>Products by the share that decides</source>
       <translation>按决定性占比统计产品</translation>
     </message>
@@ -17923,6 +17939,10 @@
     <message>
       <source>Share by content</source>
       <translation>按含量计的比例</translation>
+    </message>
+    <message>
+      <source>Share changes {count}</source>
+      <translation>份额变动 {count}</translation>
     </message>
     <message>
       <source>Share of value</source>
