@@ -129,7 +129,7 @@ def empty_window(camera: Camera) -> None:
 
 def fill(camera: Camera) -> Any:
     """Load the sample, screen most of its shipments, record some; return the client's desk."""
-    from desktop_app.services.records.recording import Signature
+    from desktop_app.services.records.determinations import Signature
 
     client = camera.desk.load_sample().value
     room = camera.desk.client_workspace(client)

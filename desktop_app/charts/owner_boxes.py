@@ -17,8 +17,7 @@ from typing import Final
 
 from desktop_app.basics.quantity import ONE
 from desktop_app.domain.case import Party
-from desktop_app.domain.parties.ownership import LISTED
-from desktop_app.domain.parties.ownership_tree import Holder, draw_holders
+from desktop_app.domain.parties.ownership import LISTED, Holder, draw_holders
 from desktop_app.paper.canvas import Drawing
 
 MOST_BOXES: Final = 18

@@ -29,10 +29,9 @@ from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.listing import ListedParty, Listing
 from desktop_app.domain.law.listing_counts import count_notices
 from desktop_app.domain.law.pack import Doubt, Instrument, Pack, Provision, Row
-from desktop_app.services.context import packs
-from desktop_app.services.context.law_proof import EFFECT_WORDS
+from desktop_app.services.context import law_proof
+from desktop_app.services.context.law_proof import EFFECT_WORDS, list_keys
 from desktop_app.services.context.law_use import EVERYBODY, PASSPHRASE
-from desktop_app.services.context.packs import list_keys
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
@@ -163,7 +162,7 @@ def _list(program: Program, on: date, assumption: str | None) -> Iterator[str]:
     yield f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}"
     yield f"This law file counts: {explain_use(program)}."
     yield f"On {on}, assuming {assumption or 'nothing beyond notices'}:"
-    for entry in packs.running(pack, on, assumption):
+    for entry in law_proof.running(pack, on, assumption):
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
     yield from listings_on_day(pack, on)
@@ -222,7 +221,7 @@ def check(program: Program, options: Namespace) -> int:
     from desktop_app.services.context.law_proof import read_provision
 
     pack = program.load_pack(options.folder) if options.folder else program.pack
-    checked = packs.check_pack(program, pack)
+    checked = law_proof.check_pack(program, pack)
     print_text(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold")
     for counted in checked.counts:
         print_text(counted.describe())
@@ -238,7 +237,7 @@ def check(program: Program, options: Namespace) -> int:
     return _FAILED if checked.failed or checked.miscounts else 0
 
 
-def _describe_failure(failure: packs.Failed) -> str:
+def _describe_failure(failure: law_proof.Failed) -> str:
     day = f"on {failure.on}, " if failure.on else ""
     return f"{day}{failure.says}: expected {failure.expected}, found {failure.found}"
 

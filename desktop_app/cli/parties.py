@@ -25,16 +25,16 @@ from desktop_app.cli.lists import progress_line
 from desktop_app.cli.output import print_text, replace_unprintable
 from desktop_app.domain.case import Party
 from desktop_app.domain.casefile.reading import read_party
-from desktop_app.domain.law.judged_entries import STATE_WORDS
-from desktop_app.domain.parties.ownership import AGGREGATE
-from desktop_app.domain.parties.ownership_tree import (
+from desktop_app.domain.law.listed_names import STATE_WORDS
+from desktop_app.domain.parties.judgement import describe_settling, find_settling
+from desktop_app.domain.parties.ownership import (
+    AGGREGATE,
     Holder,
     both_totals,
     describe_total,
     draw_holders,
     percent_text,
 )
-from desktop_app.domain.parties.settling import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, WORDS, YES
 from desktop_app.partynames import LONGEST_NAME, Comparison, name_matcher
 from desktop_app.services.context.program import Program

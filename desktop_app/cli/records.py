@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""``lodestone record``: its actions and their options."""
+"""``lodestone record`` and ``lodestone journal``: their actions."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ from desktop_app.cli.data_folder import existing_folders, find_client, open_for_
 from desktop_app.cli.output import print_text, replace_unprintable
 from desktop_app.cli.screen import list_case_files, screen_file
 from desktop_app.services.context.program import Program
+from desktop_app.services.context.verification import CHECKS, NOT_VOUCHED_FOR, PaperMark
+from desktop_app.services.records.journal import verify_data_file
 from desktop_app.services.screening.one_case import NamedCase
 
 if TYPE_CHECKING:
     Actions = argparse._SubParsersAction[argparse.ArgumentParser]
-    from desktop_app.services.records.recording import Voucher
+    from desktop_app.services.records.determinations import Voucher
     from desktop_app.services.records.rerun import Rerun
     from desktop_app.services.schema.rows import DeterminationDetail, RecordRow
 
@@ -37,7 +39,7 @@ _ADD_CLIENT: Final = "Make one and the client with client add NAME, or name the 
 
 def make_record(program: Program, options: Namespace) -> int:
     """Record and print what was recorded; one refused case refuses the whole."""
-    from desktop_app.services.records.recording import Signature
+    from desktop_app.services.records.determinations import Signature
 
     if (options.case is None) == (options.batch is None):
         options.usage("name one CASE.json, or a folder with --batch FOLDER")
@@ -307,3 +309,57 @@ def _facts(row: RecordRow, voucher: Voucher, detail: DeterminationDetail) -> lis
     if row.hold:
         facts.append(f"On hold since {row.hold.on}: {row.hold.why}")
     return [f"  {fact}" for fact in facts]
+
+
+# --------------------------------------------------------------------------------------------------
+# ``lodestone journal``: verifies the journal with all that it vouches for, and writes its entries out.
+
+
+_RESULTS: Final = {"same": "in order", "differs": "DIFFERS", "not_checked": "not checked"}
+
+
+def verify_journal(program: Program, options: Namespace) -> int:
+    """Look through the data file as it is, or a folder for an auditor, and print what was found; nothing is changed."""
+    database = None if options.folder else existing_folders(options).database
+    against = _read_mark(program, options.against) if options.against else None
+    if database is None:
+        # Only this needs all that reading a paper rests on.
+        from desktop_app.services.records.audit_check import verify_audit_folder
+
+        verification = verify_audit_folder(program, options.folder, against)
+    else:
+        verification = verify_data_file(program, database, against=against)
+    if options.json:
+        print_text(json.dumps(verification.as_json(), ensure_ascii=False, indent=2))
+    else:
+        lines = [f"{verification.as_sentence()}."]
+        for check in CHECKS:
+            for finding in verification.of_check(check):
+                finding_line = f"{finding.subject}: {finding.why}." if finding.why else finding.subject
+                lines.append(f"  {check:<15}{_RESULTS[finding.result]:<13}{finding_line}")
+        if verification.entries:
+            lines.append(
+                f"Newest entry: {verification.entries} of {verification.last}, hash {verification.head}."
+            )
+        print_text(
+            "\n".join(
+                [*lines, "What this does not show:", *(f"- {sentence}" for sentence in NOT_VOUCHED_FOR)]
+            )
+        )
+    return _DIFFERS if verification.faults else 0
+
+
+def _read_mark(program: Program, memo: Path) -> PaperMark:
+    # Only this option needs all that reading a paper rests on.
+    from desktop_app.services.checking.paper_context import read_mark
+
+    return read_mark(program, memo)
+
+
+def save_journal(program: Program, options: Namespace) -> int:
+    """Write every entry of the journal as CSV, as a workbook or as a PDF."""
+    files.check_target(options.file)
+    with open_for_reading(program, options) as workspace:
+        workspace.audit.save_journal(options.file)
+    print_text(files.display_name(options.file))
+    return 0

@@ -13,7 +13,7 @@ from desktop_app.basics import files
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.named_values import english_country_name
 from desktop_app.cli.output import code_words, print_text
-from desktop_app.domain.engine.reasons import share_words
+from desktop_app.domain.engine.evaluation import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
 from desktop_app.services.context.program import Program

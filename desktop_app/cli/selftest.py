@@ -19,7 +19,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import temporary_folder
 from desktop_app.basics.resources import resources_folder
 from desktop_app.cli.output import flush_output, print_error, print_text
-from desktop_app.services.context import packs
+from desktop_app.services.context import law_proof
 from desktop_app.services.context.program import Program, WindowTrial
 from desktop_app.services.data_folder import sample
 
@@ -42,7 +42,7 @@ def _check_resources(program: Program) -> str:
 
 
 def _check_examples(program: Program) -> str:
-    checked = packs.check(program)
+    checked = law_proof.check(program)
     if checked.failed:
         raise RuntimeError(f"{checked.failed[0].provision}: {checked.failed[0].says}")
     return f"{checked.examples} examples hold"

@@ -25,10 +25,10 @@ from desktop_app.domain.engine.act import (
     STANDING,
 )
 from desktop_app.domain.engine.compiled import CompiledPack
+from desktop_app.domain.engine.conclude import verdict_if_same
 from desktop_app.domain.engine.conclusion import ADVISED, OWED, OWED_IF_IT_RUNS, Conclusion
+from desktop_app.domain.engine.evaluation import share_words
 from desktop_app.domain.engine.first_steps import APPLY, lead_time
-from desktop_app.domain.engine.judged_same import verdict_if_same
-from desktop_app.domain.engine.reasons import share_words
 from desktop_app.domain.engine.standing import counting_timelines, find_old_law, limb_timelines
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
 from desktop_app.domain.interview.questions.question_texts import name_subject

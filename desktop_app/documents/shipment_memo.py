@@ -13,7 +13,6 @@ from typing import Final, TypeVar
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents import wording as figures
 from desktop_app.documents.memo.act import KINDS, act_reasons, fit_reasons
-from desktop_app.documents.memo.case_words import item_name
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
 from desktop_app.documents.memo.closing import (
     evidence_table,
@@ -22,7 +21,7 @@ from desktop_app.documents.memo.closing import (
     not_looked_into,
     sources_section,
 )
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.context import MemoContext, item_name
 from desktop_app.documents.memo.duties import (
     MOST,
     NextStep,
@@ -35,14 +34,6 @@ from desktop_app.documents.memo.duties import (
 )
 from desktop_app.documents.memo.facts import item_blocks, marks_legend
 from desktop_app.documents.memo.findings import findings_block, format_share
-from desktop_app.documents.memo.front_sheet import (
-    examined_sentence,
-    labelled,
-    limits_sentence,
-    old_law_line,
-    reliance,
-    sign_off,
-)
 from desktop_app.documents.memo.grounds import (
     law_text,
     named_shares,
@@ -62,7 +53,13 @@ from desktop_app.documents.memo.opening import (
     addressee_facts,
     cited_later,
     deal_facts,
+    examined_sentence,
+    labelled,
     letterhead,
+    limits_sentence,
+    old_law_line,
+    reliance,
+    sign_off,
     who_sends_facts,
 )
 from desktop_app.documents.memo.parties import deal_blocks

@@ -29,7 +29,7 @@ class CaseField:
     """One field of a case.
 
     ``path`` is the one of the case file, ``[]`` for any entry of a list. ``kind`` is the kind of its question. ``page``
-    is the page of the interview it stands on, a ``Topic`` of ``domain/interview/questions/topics.py``. ``measure`` is
+    is the page of the interview it stands on, a ``Topic`` of ``domain/interview/questions/page.py``. ``measure`` is
     the measure of the engine that reads this field and no other. ``in_review``: the review lists it whenever it is
     known, not only once it has been asked.
     """

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from desktop_app.listreader.fields.mapping import TableMapping as TableMapping
     from desktop_app.listreader.layout.sheet_layout import RowRole as RowRole
     from desktop_app.listreader.layout.sheet_layout import SheetLayout as SheetLayout
-    from desktop_app.listreader.own_workbook import OwnSheet as OwnSheet
-    from desktop_app.listreader.own_workbook import OwnWorkbook as OwnWorkbook
     from desktop_app.listreader.read_lists import Choices as Choices
     from desktop_app.listreader.read_lists import ReadTable as ReadTable
     from desktop_app.listreader.read_lists import find_layouts as find_layouts
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
     from desktop_app.listreader.reading.files import read_tables as read_tables
     from desktop_app.listreader.reading.files import serve_reading as serve_reading
     from desktop_app.listreader.tables import Book as Book
+    from desktop_app.listreader.tables import OwnSheet as OwnSheet
+    from desktop_app.listreader.tables import OwnWorkbook as OwnWorkbook
     from desktop_app.listreader.tables import Pasted as Pasted
     from desktop_app.listreader.tables import TableRow as TableRow
 else:
@@ -41,9 +41,8 @@ else:
             "entries.read_entries": "Entry RowPlace",
             "fields.mapping": "BillStyle ColumnProposal ListKind Question TableMapping",
             "layout.sheet_layout": "RowRole SheetLayout",
-            "own_workbook": "OwnSheet OwnWorkbook",
             "read_lists": "Choices ReadTable find_layouts read_layouts",
             "reading.files": "read_tables serve_reading",
-            "tables": "Book Pasted TableRow",
+            "tables": "Book OwnSheet OwnWorkbook Pasted TableRow",
         },
     )

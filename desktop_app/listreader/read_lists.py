@@ -42,8 +42,7 @@ from desktop_app.listreader.fields.mapping import (
 from desktop_app.listreader.fields.propose import propose_mapping
 from desktop_app.listreader.layout.find_layout import find_layout
 from desktop_app.listreader.layout.sheet_layout import Region, RowNote, RowRole, SheetLayout, read_own_sheet
-from desktop_app.listreader.own_workbook import OwnWorkbook
-from desktop_app.listreader.tables import Book, Table
+from desktop_app.listreader.tables import Book, OwnWorkbook, Table
 
 # --------------------------------------------------------------------------------------------------
 # What rows say once they are read as a whole: masses that their prices make absurd, countries in addresses.

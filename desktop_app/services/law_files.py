@@ -16,7 +16,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.catalogue.clients import Clients
-from desktop_app.services.context import packs
+from desktop_app.services.context import law_proof
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.law_use import (
     BACK,
@@ -60,7 +60,7 @@ def make_law_file(
     Errors: Refused if the folder does not pass ``pack check``, or the key cannot be used.
     """
     pack = check_law_folder(program, program.load_pack(folder))
-    manifest = packs.manifest_of(pack)
+    manifest = law_proof.manifest_of(pack)
     content = program.law_files.write_law(manifest, pack.contents, key_file, passphrase)
     return content, LawFileFacts(
         pack.id, pack.version, pack.known_to, pack.sha256, on=manifest.made_on.isoformat()
@@ -72,7 +72,7 @@ def check_law_folder(program: Program, pack: Pack) -> Pack:
 
     Errors: Refused, naming what does not hold first.
     """
-    checked = packs.check_pack(program, pack)
+    checked = law_proof.check_pack(program, pack)
     if checked.failed:
         failed = checked.failed[0]
         raise Refused(
@@ -109,7 +109,7 @@ def read_signed_law(program: Program, path: Path, keys: Mapping[str, TrustedKey]
             do="Install the newer program first",
         )
     pack = check_law_folder(program, program.load_pack_from(signed.contents))
-    if packs.manifest_of(pack) != manifest:
+    if law_proof.manifest_of(pack) != manifest:
         raise Refused(
             "its manifest says something else than the law file in it", do="Ask who signed it for another"
         )
@@ -159,7 +159,7 @@ class LawService:
 
     def keys(self) -> dict[str, TrustedKey]:
         """Return every key that was ever trusted, by its id."""
-        return packs.list_keys(self._context.program)
+        return law_proof.list_keys(self._context.program)
 
     def preview(
         self,
@@ -331,7 +331,7 @@ def preview_alone(program: Program, path: Path) -> Preview:
 
     Errors: Refused as for taking it.
     """
-    signed, pack = read_newer(program, path, packs.list_keys(program), ())
+    signed, pack = read_newer(program, path, law_proof.list_keys(program), ())
     return _begin_preview(program, signed, pack)
 
 

@@ -99,8 +99,7 @@ if TYPE_CHECKING:
     from desktop_app.services.importing.unfinished import Unfinished
     from desktop_app.services.law_files import LawService
     from desktop_app.services.party_lists.lists import PartyLists
-    from desktop_app.services.party_search.firm_searches import FirmSearches
-    from desktop_app.services.party_search.firm_ways import FirmWays
+    from desktop_app.services.party_search.firm_searches import FirmSearches, FirmWays
     from desktop_app.services.party_search.judgements import Judgements
     from desktop_app.services.records.audit_folder import AuditFolder
     from desktop_app.services.records.determinations import MemoSignatures, Records
@@ -292,7 +291,7 @@ class Workspace(_Services):
     def finish_filing(self) -> None:
         """Put memos in place that an end of the program has left beside it; called by whoever holds the folder."""
         if any((self._context.file.parent / MEMOS).glob(f"*/*.pdf{PENDING}")):
-            from desktop_app.services.records.recording import finish_filing
+            from desktop_app.services.records.determinations import finish_filing
 
             finish_filing(self._context.store, self._context.file.parent)
 
@@ -349,7 +348,7 @@ class ClientWorkspace(_Services):
 
     def read_ways(self) -> FirmWays:
         """Return where each firm comes from."""
-        from desktop_app.services.party_search.firm_ways import read_firm_ways
+        from desktop_app.services.party_search.firm_searches import read_firm_ways
 
         return read_firm_ways(self._context, self.client)
 

@@ -88,8 +88,8 @@ def questions() -> Iterator[str]:
     """Yield the words of the interview."""
     from desktop_app.bootstrap import build_program
     from desktop_app.domain.interview.questions import question_texts
+    from desktop_app.domain.interview.questions.page import TOPICS
     from desktop_app.domain.interview.questions.pages import _SAID
-    from desktop_app.domain.interview.questions.topics import TOPICS
 
     asked = [*build_program().pack.questions.values(), *question_texts._OWN.values()]
     for one in asked:
@@ -107,7 +107,7 @@ def questions() -> Iterator[str]:
 def law() -> Iterator[str]:
     """Yield the words of the pack, but for its agreed examples and the titles of its sources."""
     from desktop_app.bootstrap import build_program
-    from desktop_app.domain.law import judged_entries
+    from desktop_app.domain.law import listed_names
 
     pack = build_program().pack
     yield pack.title
@@ -128,7 +128,7 @@ def law() -> Iterator[str]:
     yield from names_compared()
     words = tomllib.loads((TREE / "resources" / "names" / "sorting.toml").read_text("utf-8"))
     yield from (entry["says"] for entry in (words["functional"], *words["family"]))
-    yield from judged_entries.STATE_WORDS.values()
+    yield from listed_names.STATE_WORDS.values()
     yield from (text for one in pack.listings.values() for text in (*one.bars, one.note))
     yield from (row.name for row in pack.rows.values())
     yield from (fact.label for fact in pack.facts.values())
@@ -136,13 +136,10 @@ def law() -> Iterator[str]:
         "bom/consistency.py",
         "engine/conclude.py",
         "engine/observations.py",
-        "law/judged_entries.py",
         "law/listed_names.py",
         "law/listing_counts.py",
         "parties/judgement.py",
         "parties/ownership.py",
-        "parties/ownership_tree.py",
-        "parties/settling.py",
         "sorting/sort_products.py",
     ):
         for name, texts in calls(TREE / "desktop_app" / "domain" / file):
@@ -166,7 +163,7 @@ def names_compared() -> Iterator[str]:
 
 def columns() -> Iterator[str]:
     """Yield the words of forms and sheets."""
-    from desktop_app.listreader.own_workbook import LIST_FIELDS
+    from desktop_app.listreader.tables import LIST_FIELDS
     from desktop_app.services.schema.columns import CHOICE_WORDS, WORKBOOK
 
     yield from (field.label for field in LIST_FIELDS.values())

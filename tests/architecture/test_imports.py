@@ -44,7 +44,7 @@ BREACHES = {
     "the law knows a bill": ("domain.law", "import desktop_app.domain.bom", "Inside the domain"),
     "a new domain module has no layer": ("domain.extra", "", "Inside the domain"),
     "a neighbour is needed back": (
-        "domain.bom.rollup", "import desktop_app.domain.bom.entries.loop",
+        "domain.bom.rollup", "import desktop_app.domain.bom.material.loop",
         "No neighbour needs the one that needs it",
     ),
     "a schema knows a record": (

@@ -25,7 +25,7 @@ from desktop_app.charts.owner_boxes import (
 from desktop_app.charts.ownership import OwnershipLayout
 from desktop_app.documents.printing import CHARTS
 from desktop_app.domain.case import RING_SHARE, Owner, Party
-from desktop_app.domain.parties.ownership_tree import Holder
+from desktop_app.domain.parties.ownership import Holder
 from desktop_app.paper import measure_text
 from desktop_app.paper.canvas import Box, Point, Stroke, TextStyle
 from tests.domain.parties.test_ownership_tree import PARTIES

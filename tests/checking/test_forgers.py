@@ -18,7 +18,7 @@ import pytest
 from pikepdf import AttachedFileSpec
 
 from desktop_app.services.checking.paper_check import PaperCheck
-from desktop_app.services.context.packs import manifest_of
+from desktop_app.services.context.law_proof import manifest_of
 from desktop_app.services.context.ports import CaseLine, Earlier, JournalMark
 from desktop_app.storage.law_archive import write_law
 from tests import law_files, making

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
 from tests.making import program

@@ -13,8 +13,14 @@ from PIL import Image
 
 from desktop_app.documents.finding import finding_document, print_finding
 from desktop_app.documents.wording import english_wording
-from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
-from desktop_app.services.checking.paper_check import Check, PaperCheck, PaperFacts
+from desktop_app.services.checking.paper_check import (
+    MOST_LISTED,
+    Check,
+    FindingStamp,
+    PaperCheck,
+    PaperFacts,
+    make_finding,
+)
 from desktop_app.services.context.paper_ports import FoundPicture, PaperFinding
 from tests.documents import plain_text
 from tests.documents.printing import archive_faults

@@ -28,8 +28,8 @@ from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.backups import restore_backup
 from desktop_app.services.data_folder.open import Opened, open_folder
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.screening.one_case import NamedCase, screen_case
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.quantity import fraction_of, is_plain_decimal
 from desktop_app.basics.substances import FeedstockRow
-from desktop_app.listreader.own_workbook import OwnColumn, OwnSheet, OwnWorkbook
+from desktop_app.listreader.tables import OwnColumn, OwnSheet, OwnWorkbook
 
 FILE: Final = Path(__file__).with_name("sheets.json")
 _TREE: Final[dict[str, Any]] = json.loads(FILE.read_text("utf-8"))

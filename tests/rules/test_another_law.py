@@ -27,7 +27,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.checking.check_paper import check_paper
 from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program, compile_pack, known_codes
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.one_case import Screened, print_memo_of, screen_case

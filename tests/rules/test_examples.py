@@ -17,7 +17,7 @@ from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import ANNOUNCED, IN_FORCE, PUBLISHED_TEXT, SUSPENDED, UNCONFIRMED
-from desktop_app.services.context.packs import run_example
+from desktop_app.services.context.law_proof import run_example
 from desktop_app.storage.packs import load_pack
 from tests.architecture.source import TREE
 

@@ -41,7 +41,7 @@ from desktop_app.services.law_preview import (
     keep_flips,
     note_looked_at,
 )
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.screening.one_case import screen_case
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import Workspace, open_workspace

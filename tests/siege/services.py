@@ -20,8 +20,8 @@ from desktop_app.services.catalogue.attachments import DocumentDetails
 from desktop_app.services.catalogue.bulk_changes import BulkChange
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.law_preview import Flip
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema import forms
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.screening.one_case import NamedCase, screen_case

@@ -30,7 +30,7 @@ from shiboken6 import getCppPointer, isValid
 
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme

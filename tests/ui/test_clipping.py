@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.screening.view import ScreeningView

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import open_workspace
 from desktop_app.ui.widgets.table import RowsTable
 from tests.ui.conftest import NOW, Driver

@@ -31,7 +31,7 @@ from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Step
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite.tables import SHEET_TABLES

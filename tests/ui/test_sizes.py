@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.interview import Step
-from desktop_app.domain.interview.questions.topics import OTHERS_KEY
+from desktop_app.domain.interview.questions.page import OTHERS_KEY
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings

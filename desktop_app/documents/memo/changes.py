@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop_app.documents.memo.answer import choice_sentences, hanging_runs, unjudged_runs
-from desktop_app.documents.memo.case_words import count_words, open_groups
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.act import choice_sentences, hanging_runs, unjudged_runs
+from desktop_app.documents.memo.context import MemoContext, count_words, open_groups
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED, Switch
 from desktop_app.paper.blocks import Block, Column, Para, Row, Section, Step, Steps, Table, compose_runs

@@ -11,8 +11,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.documents import wording
-from desktop_app.documents.memo.case_words import fact_label, place_in_case
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.context import MemoContext, fact_label, place_in_case
 from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.law.listing_counts import count_lists
 from desktop_app.domain.law.pack import BARS, LICENCE, Instrument, Provision, Source

@@ -12,8 +12,7 @@ from typing import Final
 
 from desktop_app.documents import wording
 from desktop_app.documents.memo.act import off_sentence
-from desktop_app.documents.memo.case_words import open_groups
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.context import MemoContext, open_groups
 from desktop_app.domain.engine.conclusion import ADVISED, OWED_IF_IT_RUNS, WarningOrDuty
 from desktop_app.domain.engine.first_steps import (
     APPLY,

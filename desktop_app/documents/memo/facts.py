@@ -7,11 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents import wording
-from desktop_app.documents.memo.calculation import parts_blocks
-from desktop_app.documents.memo.case_words import item_name, listed_words
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.calculation import parts_blocks, stated_mass, stated_money, unbracketed
+from desktop_app.documents.memo.context import MemoContext, item_name, listed_words
 from desktop_app.documents.memo.opening import cited_later
-from desktop_app.documents.memo.working import stated_mass, stated_money, unbracketed
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.case import ASSEMBLY, Item
 from desktop_app.domain.law.pack import Row as AnnexRow

@@ -9,10 +9,9 @@ from typing import Final
 
 from desktop_app.basics.quantity import ANYTHING, Interval
 from desktop_app.documents import wording
-from desktop_app.documents.memo.case_words import party_name
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.context import MemoContext, party_name
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.engine.reasons import list_deciding_tests
+from desktop_app.domain.engine.evaluation import list_deciding_tests
 from desktop_app.domain.facts import Absent, Fact, Value
 from desktop_app.domain.law.condition import Compare, Is, Met, sentences
 from desktop_app.domain.law.pack import Provision

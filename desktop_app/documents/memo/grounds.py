@@ -14,10 +14,9 @@ from desktop_app.basics.quantity import ANYTHING, Interval, point, rounded
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents import wording
 from desktop_app.documents.memo.act import why_no
-from desktop_app.documents.memo.calculation import calculation_blocks, item_value
+from desktop_app.documents.memo.calculation import calculation_blocks, item_value, worked_out
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.findings import deciding_facts, format_share
-from desktop_app.documents.memo.working import worked_out
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY

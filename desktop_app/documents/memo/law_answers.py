@@ -11,10 +11,18 @@ from collections.abc import Iterator
 
 from desktop_app.basics.days import next_day
 from desktop_app.basics.quantity import ANYTHING
-from desktop_app.documents.memo.act import DISAGREE, OUTSIDE, act_box, missing_notice, why_no
-from desktop_app.documents.memo.answer import choice_sentences, doubt_words, unjudged_runs, verdict_names
-from desktop_app.documents.memo.case_words import open_words
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.act import (
+    DISAGREE,
+    OUTSIDE,
+    act_box,
+    choice_sentences,
+    doubt_words,
+    missing_notice,
+    unjudged_runs,
+    verdict_names,
+    why_no,
+)
+from desktop_app.documents.memo.context import MemoContext, open_words
 from desktop_app.documents.memo.findings import deciding_facts, format_share, parties_that_meet
 from desktop_app.documents.memo.grounds import named_shares
 from desktop_app.documents.memo.standing import announcement, instrument, leading_span

@@ -25,9 +25,8 @@ from desktop_app.documents.memo.closing import (
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties_section
 from desktop_app.documents.memo.facts import facts_section
-from desktop_app.documents.memo.front_sheet import front_sheet, shorter_front_sheets
 from desktop_app.documents.memo.grounds import technology_and_origin_section, value_section
-from desktop_app.documents.memo.opening import letterhead
+from desktop_app.documents.memo.opening import front_sheet, letterhead, shorter_front_sheets
 from desktop_app.documents.memo.parties import (
     owners_blocks,
     parties_are_many,

@@ -10,21 +10,23 @@ from typing import Final
 from desktop_app.basics.quantity import HUNDRED, ONE, Interval, scale
 from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, draw_picture
 from desktop_app.documents import wording
-from desktop_app.documents.memo.case_words import numbered, party_name
-from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.context import MemoContext, numbered, party_name
 from desktop_app.documents.memo.findings import findings_block
 from desktop_app.documents.memo.searches import searches_of
 from desktop_app.domain.case import Owner, Party, is_named_for_search, is_ring_share
+from desktop_app.domain.parties.judgement import describe_settling, find_settling
 from desktop_app.domain.parties.ownership import (
     AGGREGATE,
     LISTED,
+    Holder,
+    Total,
+    both_totals,
+    describe_total,
     held_by_listed,
     largest_listed,
     listed_share,
 )
-from desktop_app.domain.parties.ownership_tree import Holder, Total, both_totals, describe_total
 from desktop_app.domain.parties.roles import unnamed_roles
-from desktop_app.domain.parties.settling import describe_settling, find_settling
 from desktop_app.domain.truth import UNKNOWN, WORDS, YES
 from desktop_app.paper.blocks import (
     MOST_ROWS,

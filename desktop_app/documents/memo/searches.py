@@ -15,13 +15,11 @@ from typing import Final
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.documents import wording
-from desktop_app.documents.memo.case_words import party_name
-from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext
+from desktop_app.documents.memo.context import MOST_LETTERS_OF_NAMES, MemoContext, party_name
 from desktop_app.domain.case import ListSearched, Meeting, Owner, Party, is_ring_share
-from desktop_app.domain.engine.judged_same import key_of_person, names_by_person
+from desktop_app.domain.engine.conclude import key_of_person, names_by_person
 from desktop_app.domain.law.condition import Is, sentences
-from desktop_app.domain.law.judged_entries import first_step_alike
-from desktop_app.domain.law.listed_names import MATCH, UnjudgedName
+from desktop_app.domain.law.listed_names import MATCH, UnjudgedName, first_step_alike
 from desktop_app.domain.law.listing import UNRELIABLE, ListedParty
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.ownership import LISTED

@@ -14,8 +14,7 @@ from fractions import Fraction
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import ANYTHING, NOTHING, Interval, scale
-from desktop_app.domain.bom.entries import EntryAt, ItemAt
-from desktop_app.domain.bom.material import Priced
+from desktop_app.domain.bom.material import EntryAt, ItemAt, Priced
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Material
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, either

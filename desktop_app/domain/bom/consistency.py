@@ -9,8 +9,7 @@ from typing import Final
 
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.quantity import HUNDRED, ZERO
-from desktop_app.domain.bom.entries import ItemAt, Walk
-from desktop_app.domain.bom.material import Law, is_positive
+from desktop_app.domain.bom.material import ItemAt, Law, Walk, is_positive
 from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
 from desktop_app.domain.case_fields import BARRED_END_USES
 from desktop_app.domain.truth import NO, YES

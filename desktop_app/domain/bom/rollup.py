@@ -23,8 +23,7 @@ from desktop_app.basics.quantity import (
     total,
     total_of_all,
 )
-from desktop_app.domain.bom.entries import Walk
-from desktop_app.domain.bom.material import Law, Pricing
+from desktop_app.domain.bom.material import Law, Pricing, Walk
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Material
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, one_of, sure

@@ -11,8 +11,7 @@ from typing import Final
 from desktop_app.basics.frozen import dataclass
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
 from desktop_app.domain.engine.measures import Shares
-from desktop_app.domain.law.judged_entries import UnheededJudgement
-from desktop_app.domain.law.listed_names import NamesIdentity, UnjudgedName
+from desktop_app.domain.law.listed_names import NamesIdentity, UnheededJudgement, UnjudgedName
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth

@@ -16,7 +16,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.quantity import Interval, quotient, scale
 from desktop_app.domain.bom.material import Asking
 from desktop_app.domain.engine.act import Act, ActFacts, WarningWeight, decide_act
-from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
 from desktop_app.domain.engine.conclusion import (
     ADVISED,
     OWED,
@@ -28,7 +28,6 @@ from desktop_app.domain.engine.conclusion import (
 )
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import Shares
-from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import ObservedCase, ObservedDeal, look_at_case, observe_item
 from desktop_app.domain.engine.standing import (
     counting_timelines,
@@ -38,7 +37,7 @@ from desktop_app.domain.engine.standing import (
     standing_values,
 )
 from desktop_app.domain.facts import Value
-from desktop_app.domain.law.judged_entries import strongest_listing_state
+from desktop_app.domain.law.listed_names import strongest_listing_state
 from desktop_app.domain.law.listing import CONTROL
 from desktop_app.domain.law.pack import (
     BARS,

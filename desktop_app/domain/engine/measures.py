@@ -10,8 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from desktop_app.basics.quantity import ANYTHING, ONE, Interval, at_least, point, ratio
-from desktop_app.domain.bom.entries import Walk
-from desktop_app.domain.bom.material import AS_STATED, Asking, Converter, Law, Pricing
+from desktop_app.domain.bom.material import AS_STATED, Asking, Converter, Law, Pricing, Walk
 from desktop_app.domain.bom.rollup import KnownPart, Lists, Rollup, SubtreeTotals, made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.case_fields import END_USE_MEASURES

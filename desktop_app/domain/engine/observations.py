@@ -17,7 +17,7 @@ from desktop_app.domain.bom.consistency import (
     item_contradictions,
     movement_contradictions,
 )
-from desktop_app.domain.bom.entries import Walk
+from desktop_app.domain.bom.material import Walk
 from desktop_app.domain.bom.traits import Traits
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Owner, Party
 from desktop_app.domain.case_fields import ACTIVITIES
@@ -26,19 +26,17 @@ from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation, every_row, made_in_origin
 from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law.end_use_words import find_end_use_words
-from desktop_app.domain.law.judged_entries import (
-    UnheededJudgement,
-    binds_exporter,
-    is_judged_on_list,
-    unheeded_judgements,
-)
 from desktop_app.domain.law.listed_names import (
     ListedSearch,
+    UnheededJudgement,
     UnjudgedName,
+    binds_exporter,
     count_by_letter_only,
+    is_judged_on_list,
     list_not_screened,
     list_unjudged_names,
     names_resting_entry,
+    unheeded_judgements,
 )
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED, party_contradictions

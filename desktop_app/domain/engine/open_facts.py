@@ -10,16 +10,14 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from desktop_app.basics.quantity import NOTHING, Interval
-from desktop_app.domain.bom.entries import ItemAt, Walk
-from desktop_app.domain.bom.material import origin_share
+from desktop_app.domain.bom.material import ItemAt, Walk, origin_share
 from desktop_app.domain.bom.rollup import made_there
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Amount, Case, Material, Owner, Party, Price
 from desktop_app.domain.case_fields import ACTIVITIES, PATH_OF_MEASURE
-from desktop_app.domain.engine.compiled import PackUnderReadings
+from desktop_app.domain.engine.compiled import PackUnderReadings, Sheet, settle_fact
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.engine.nodes import Sheet, settle_fact
 from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.parties.roles import unnamed_roles

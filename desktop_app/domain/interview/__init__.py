@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.interview.answers import Attribution as Attribution
     from desktop_app.domain.interview.interview import Interview as Interview
     from desktop_app.domain.interview.interview import keep_page_answers as keep_page_answers
+    from desktop_app.domain.interview.interview import list_open_facts as list_open_facts
+    from desktop_app.domain.interview.interview import list_open_questions as list_open_questions
+    from desktop_app.domain.interview.interview import list_review_rows as list_review_rows
     from desktop_app.domain.interview.interview import try_answers as try_answers
     from desktop_app.domain.interview.questions.open_questions import OpenQuestion as OpenQuestion
     from desktop_app.domain.interview.questions.page import Field as Field
@@ -37,9 +40,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.interview.questions.page import Step as Step
     from desktop_app.domain.interview.questions.page import StepAt as StepAt
     from desktop_app.domain.interview.questions.page import Why as Why
-    from desktop_app.domain.interview.review import list_open_facts as list_open_facts
-    from desktop_app.domain.interview.review import list_open_questions as list_open_questions
-    from desktop_app.domain.interview.review import list_review_rows as list_review_rows
     from desktop_app.domain.interview.state import Start as Start
     from desktop_app.domain.interview.state import StartLine as StartLine
 else:
@@ -47,10 +47,11 @@ else:
         __name__,
         {
             "answers": "Answer Attribution EVERY_LINE NOT_KNOWN",
-            "interview": "Interview keep_page_answers try_answers",
+            "interview": (
+                "Interview keep_page_answers list_open_facts list_open_questions list_review_rows try_answers"
+            ),
             "questions.open_questions": "OpenQuestion",
             "questions.page": "Field KnownFact Option Page Rail ReviewRow Step StepAt Why",
-            "review": "list_open_facts list_open_questions list_review_rows",
             "state": "Start StartLine",
         },
     )

@@ -47,7 +47,6 @@ from desktop_app.listreader.cells.figures import (
     read_share,
 )
 from desktop_app.listreader.cells.measures import PriceBasis, find_currencies, find_mass_unit, read_price_unit
-from desktop_app.listreader.own_workbook import OwnColumn, OwnWorkbook
 from desktop_app.listreader.tables import (
     DATE,
     ERROR,
@@ -59,6 +58,8 @@ from desktop_app.listreader.tables import (
     UNWORKED,
     Cell,
     CellFormat,
+    OwnColumn,
+    OwnWorkbook,
 )
 
 # --------------------------------------------------------------------------------------------------

@@ -28,8 +28,7 @@ from desktop_app.listreader.entries.taken_columns import (
 from desktop_app.listreader.fields.mapping import BillStyle, ListKind, TableMapping
 from desktop_app.listreader.layout.row_words import names_cost
 from desktop_app.listreader.layout.sheet_layout import Region
-from desktop_app.listreader.own_workbook import OwnWorkbook
-from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, TableRow
+from desktop_app.listreader.tables import BLANK, NUMBER, TEXT, OwnWorkbook, TableRow
 
 # --------------------------------------------------------------------------------------------------
 # One row of a list as it was read: what each field says, and what is not clear.

@@ -41,8 +41,7 @@ from desktop_app.listreader.entries.column_reader import (
 )
 from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping
 from desktop_app.listreader.layout.sheet_layout import Region
-from desktop_app.listreader.own_workbook import OwnWorkbook
-from desktop_app.listreader.tables import NUMBER, TEXT
+from desktop_app.listreader.tables import NUMBER, TEXT, OwnWorkbook
 
 # --------------------------------------------------------------------------------------------------
 # Puts a figure of a row together with its currency, its unit and what it is a price for, wherever the list

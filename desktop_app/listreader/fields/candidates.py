@@ -20,7 +20,7 @@ from desktop_app.listreader.fields.column_profile import (
     tell_share,
 )
 from desktop_app.listreader.fields.mapping import ProposalSureness
-from desktop_app.listreader.own_workbook import FIELDS
+from desktop_app.listreader.tables import FIELDS
 
 _SORTS: Final = {
     "unit": Phrase("unit price"), "price": Phrase("price"), "worth": Phrase("value"), "cost": Phrase("cost"),

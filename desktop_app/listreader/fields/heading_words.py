@@ -24,7 +24,7 @@ from desktop_app.listreader.cells.measures import (
     is_unclear_mass,
     read_heading,
 )
-from desktop_app.listreader.own_workbook import SHEETS
+from desktop_app.listreader.tables import SHEETS
 
 # --------------------------------------------------------------------------------------------------
 # The words of the trade for headings, as ``resources/names/headings.toml`` has them, read once.

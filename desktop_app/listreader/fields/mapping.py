@@ -15,7 +15,7 @@ from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.texts import fold_words
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
-from desktop_app.listreader.own_workbook import FIELDS
+from desktop_app.listreader.tables import FIELDS
 
 # --------------------------------------------------------------------------------------------------
 # The fields that a column of a list can be: every column of the workbook, and what only lists have. A field

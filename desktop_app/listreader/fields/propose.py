@@ -33,7 +33,7 @@ from desktop_app.listreader.fields.heading_words import find_fields, heading_tab
 from desktop_app.listreader.fields.mapping import ColumnProposal, ListKind, TableMapping, shape_of
 from desktop_app.listreader.fields.questions import ask, avoid_traps, settings_of
 from desktop_app.listreader.layout.sheet_layout import Region, RegionColumn
-from desktop_app.listreader.own_workbook import OwnSheet, OwnWorkbook
+from desktop_app.listreader.tables import OwnSheet, OwnWorkbook
 
 # --------------------------------------------------------------------------------------------------
 # What the rows of a table are: parts, compositions, suppliers, parties or stakes; and what its headings

@@ -23,8 +23,7 @@ from desktop_app.listreader.fields.contests import PART_NUMBER, lacks_unit
 from desktop_app.listreader.fields.heading_words import find_fields
 from desktop_app.listreader.fields.mapping import LEAVE, Choice, Question
 from desktop_app.listreader.layout.sheet_layout import Region
-from desktop_app.listreader.own_workbook import FIELDS
-from desktop_app.listreader.tables import NUMBER
+from desktop_app.listreader.tables import FIELDS, NUMBER
 
 # --------------------------------------------------------------------------------------------------
 # What the lines above and below a table say of its prices: their currency, for how many pieces, in

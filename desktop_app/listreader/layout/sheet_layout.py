@@ -15,8 +15,7 @@ from typing import Final
 
 from desktop_app.basics.frozen import dataclass
 from desktop_app.basics.phrase import Phrase
-from desktop_app.listreader.own_workbook import HELP, SHEETS
-from desktop_app.listreader.tables import Table, TableRow
+from desktop_app.listreader.tables import HELP, SHEETS, Table, TableRow
 
 
 class RowRole(StrEnum):

@@ -144,7 +144,8 @@ def _is_web_archive(content: bytes) -> bool:
 
 
 def _read_text(content: bytes, title: str, writer: TableWriter) -> None:
-    from desktop_app.listreader.reading import markup, text_files
+    from desktop_app.listreader.reading import text_files
+    from desktop_app.listreader.reading import text_files as markup
 
     if _is_web_archive(content):
         content = markup.pages_of_archive(content)

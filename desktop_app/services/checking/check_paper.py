@@ -18,7 +18,6 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.basics.phrase import Phrase, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.services.checking.carried import Carried, parse_file
 from desktop_app.services.checking.paper_check import (
     CHECKS,
     Check,
@@ -38,7 +37,7 @@ from desktop_app.services.checking.paper_checks import (
     find_laid_over,
     find_record,
 )
-from desktop_app.services.checking.paper_context import PaperContext
+from desktop_app.services.checking.paper_context import Carried, PaperContext, parse_file
 from desktop_app.services.checking.working_out import (
     MadeAgain,
     WorkedOut,

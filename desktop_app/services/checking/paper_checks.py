@@ -24,9 +24,8 @@ from desktop_app.paper import (
     find_word_differences,
     match_pages,
 )
-from desktop_app.services.checking.carried import CarriedLine, parse_file
 from desktop_app.services.checking.paper_check import Box, Check
-from desktop_app.services.checking.paper_context import PaperContext, digests_of
+from desktop_app.services.checking.paper_context import CarriedLine, PaperContext, digests_of, parse_file
 from desktop_app.services.checking.working_out import MadeAgain, WorkedLine, WorkedOut
 from desktop_app.services.context.paper_ports import (
     LAW_FILE,

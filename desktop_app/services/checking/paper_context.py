@@ -4,21 +4,219 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import CHECKED_PAPER, check_there, display_name, read_limited
 from desktop_app.basics.progress import Cancelled
 from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.paper import ReadPaper
-from desktop_app.services.checking.carried import Carried
-from desktop_app.services.context import packs
+from desktop_app.paper import PageList, ReadPaper
+from desktop_app.services.context import law_proof
 from desktop_app.services.context.law_use import LawKeyUnknown, TrustedKey
-from desktop_app.services.context.paper_ports import LAW_SIGNATURE, RecordAtHand
+from desktop_app.services.context.paper_ports import (
+    CASE_FILE,
+    CONCLUSION_FILE,
+    LAW_FILE,
+    LAW_SIGNATURE,
+    PRINTING_FILE,
+    PRINTING_FORMAT,
+    RecordAtHand,
+    name_of_line,
+)
+from desktop_app.services.context.ports import Stamp
 from desktop_app.services.context.program import Program, compile_pack
+from desktop_app.services.context.stamp_json import read_stamp
+from desktop_app.services.context.verification import PaperMark
+
+# --------------------------------------------------------------------------------------------------
+# What a paper carries to be checked by: cases and conclusions, what it was printed with, its law file, its
+# list.
+
+
+_VERSION: Final = re.compile(r"\bLodestone (\d+\.\d+)\b")
+_MOST_PRINTING: Final = 2 * 1024 * 1024
+"""Bytes of what a paper is printed with; most of it is the logo, which has at most a megabyte."""
+_LARGEST_LAW: Final = 6_000_000
+"""Many times what any law file has."""
+MOST_LINES: Final = 1200
+CASE_FORMAT: Final = "lodestone-case/1"
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedLine:
+    """A case with its conclusion, by the names under which they are attached; ``line`` is 0 for a paper of one case."""
+
+    line: int
+    case: str
+    conclusion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What a paper was printed with; ``quantities`` are those of the lines of a shipment, none for one case."""
+
+    stamp: Stamp
+    language: str
+    quantities: tuple[str, ...]
+
+
+@dataclass
+class Carried:
+    """The attachments of a paper, each read when it is asked for; what cannot be read is None."""
+
+    paper: ReadPaper
+    _problems: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """Return the attachments by name."""
+        return self.paper.files
+
+    @cached_property
+    def printing(self) -> Printing | None:
+        """Return what the paper was printed with."""
+        try:
+            return _read_printing(self.files[PRINTING_FILE])
+        except KeyError:
+            return None
+        except Refused as refused:
+            self._problems[PRINTING_FILE] = refused.what
+            return None
+
+    @cached_property
+    def page_list(self) -> PageList | None:
+        """Return the list of the pages."""
+        return self.paper.read_list()
+
+    @cached_property
+    def law(self) -> Mapping[str, bytes] | None:
+        """Return the files of the law file."""
+        content = self.files.get(LAW_FILE, b"")
+        try:
+            texts = parse_file(content) if len(content) <= _LARGEST_LAW else {}
+        except Refused:
+            return None
+        if not all(isinstance(text, str) for text in texts.values()):
+            return None
+        return {name: text.encode("utf-8", "surrogatepass") for name, text in texts.items()}
+
+    @cached_property
+    def lines(self) -> tuple[CarriedLine, ...]:
+        """Return the cases that the paper should carry: as many as it was printed with, else as are there."""
+        return tuple(self._lines())
+
+    def _lines(self) -> Iterator[CarriedLine]:
+        names = {*self.files, *(self.page_list.digests if self.page_list else ())}
+        is_single = not self.printing.quantities if self.printing else CASE_FILE in names
+        if is_single:
+            yield CarriedLine(0, CASE_FILE, CONCLUSION_FILE)
+            return
+        line, expected = 1, len(self.printing.quantities) if self.printing else 0
+        while (name := name_of_line(CASE_FILE, line)) in names or line <= expected:
+            yield CarriedLine(line, name, name_of_line(CONCLUSION_FILE, line))
+            line += 1
+
+    @property
+    def is_of_ours(self) -> bool:
+        """Tell whether the paper carries a case of ours that can be read, or a list that says it did."""
+        if self.page_list and self.lines:
+            return True
+        return any(_is_case(content) for content in self.files.values())
+
+    @property
+    def is_of_first_version(self) -> bool:
+        """Tell a paper of cases and conclusions alone that says it is of version 1.0, which printed such."""
+        if {PRINTING_FILE, LAW_FILE, ReadPaper.LIST_FILE} & self.files.keys() or self.paper.seal:
+            return False
+        printed_by = [self.paper.properties.get("Producer", "")]
+        printed_by += [text for page in self.paper.pages for text in page.texts]
+        return {"1.0"} == {version for text in printed_by for version in _VERSION.findall(text)}
+
+
+def parse_file(content: bytes) -> dict[str, Any]:
+    """Return an attachment as the object of JSON that it is.
+
+    Errors: Refused if it is none.
+    """
+    try:
+        tree = json.loads(content)
+    except (ValueError, RecursionError):
+        tree = None
+    if not isinstance(tree, dict):
+        raise Refused("it is not what such a file holds")
+    return tree
+
+
+def _is_case(content: bytes) -> bool:
+    if CASE_FORMAT.encode("ascii") not in content:
+        return False
+    try:
+        return bool(parse_file(content).get("format") == CASE_FORMAT)
+    except Refused:
+        return False
+
+
+def _read_printing(content: bytes) -> Printing:
+    if len(content) > _MOST_PRINTING:
+        raise Refused("it is larger than what any paper is printed with")
+    tree = parse_file(content)
+    lines, language = tree.get("lines"), tree.get("language")
+    is_ours = tree.get("format") == PRINTING_FORMAT and isinstance(lines, list) and isinstance(language, str)
+    if not is_ours or not isinstance(lines, list) or not isinstance(language, str):
+        raise Refused("it is of a format that this version does not know")
+    if len(lines) > MOST_LINES:
+        raise Refused("it has more lines than any shipment of ours")
+    quantities = [line.get("quantity") if isinstance(line, dict) else None for line in lines]
+    if not all(isinstance(quantity, str) for quantity in quantities):
+        raise Refused("a quantity is missing")
+    return Printing(read_stamp(tree.get("stamp")), language, tuple(map(str, quantities)))
+
+
+# --------------------------------------------------------------------------------------------------
+# What a paper prints of the record that it comes from, to hold a journal against it.
+
+
+def newest_mark(program: Program, memos: Path) -> PaperMark | None:
+    """Return what the newest filed memo prints of its record; None where there is none that can be read."""
+    try:
+        files = [file for file in memos.glob("*/*.pdf") if file.is_file() and not file.is_symlink()]
+        newest = max(files, key=lambda file: (file.stat().st_mtime_ns, file.name), default=None)
+        mark = read_mark(program, newest) if newest else None
+    except (OSError, Refused):  # the check of the memos names it
+        return None
+    return mark if mark and mark.entries else None
+
+
+def read_mark(program: Program, file: Path) -> PaperMark:
+    """Return what a paper prints of its record; one without an entry of the journal has none.
+
+    Errors: Refused if there is no such file, or it is no paper of ours.
+    """
+    check_there(file)
+    content = read_limited(file, CHECKED_PAPER)
+    carried = Carried(program.papers().read_paper(content))
+    if not carried.is_of_ours:
+        raise Refused(
+            "it carries no case of Lodestone that can be read",
+            file=display_name(file),
+            do="Choose a memo of Lodestone",
+        )
+    digest = sha256(content).hexdigest()
+    if carried.printing is None:
+        return PaperMark(display_name(Path(file.name)), 1, "", (), digest)
+    stamp = carried.printing.stamp
+    entries = tuple((entry.nr, entry.sha256) for entry in stamp.entries)
+    name = stamp.number or display_name(Path(file.name))
+    return PaperMark(name, stamp.version, stamp.data_file, entries, digest)
+
 
 _LARGEST_SIGNATURE = 8_192
 """Bytes of a signature with its comments, many times what any has."""
@@ -50,7 +248,7 @@ class PaperContext:
             if signature:
                 with suppress(LawKeyUnknown):
                     self.program.law_files.join_law(
-                        packs.manifest_of(pack), files, signature.encode("utf-8"), {}
+                        law_proof.manifest_of(pack), files, signature.encode("utf-8"), {}
                     )
             return compile_pack(replace(pack, signature=signature))
         except Refused:
@@ -70,10 +268,10 @@ class PaperContext:
         if self.law is None or not self.law_signature:
             return None
         pack, program = self.law.pack, self.program
-        keys = {key: trusted for key, trusted in packs.list_keys(program).items() if trusted.is_trusted}
+        keys = {key: trusted for key, trusted in law_proof.list_keys(program).items() if trusted.is_trusted}
         files = {key: trusted.file for key, trusted in keys.items()}
         try:
-            manifest = packs.manifest_of(pack)
+            manifest = law_proof.manifest_of(pack)
             signed = program.law_files.join_law(
                 manifest, pack.contents, self.law_signature.encode("utf-8"), files
             )

@@ -23,8 +23,7 @@ from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.paper import ReadPage, ReadPaper
-from desktop_app.services.checking.carried import Carried, Printing
-from desktop_app.services.checking.paper_context import PaperContext
+from desktop_app.services.checking.paper_context import Carried, PaperContext, Printing
 from desktop_app.services.context.paper_ports import LAW_FILE, LAW_SIGNATURE, PRINTING_FILE
 from desktop_app.services.context.ports import CaseLine
 from desktop_app.services.context.program import Program, known_codes

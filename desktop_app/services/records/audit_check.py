@@ -17,7 +17,7 @@ from typing import Any, Final
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import PAPER, display_name, read_limited
 from desktop_app.basics.phrase import Phrase
-from desktop_app.services.checking.carried import read_mark
+from desktop_app.services.checking.paper_context import read_mark
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
 from desktop_app.services.context.verification import (

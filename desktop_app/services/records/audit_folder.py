@@ -31,9 +31,8 @@ from desktop_app.services.catalogue.look_ups import (
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.paper_ports import Register, RegisterColumn
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
-from desktop_app.services.records.determinations import Records
+from desktop_app.services.records.determinations import Records, memos_folder
 from desktop_app.services.records.journal import journal_register
-from desktop_app.services.records.recording import memos_folder
 from desktop_app.services.records.registers import KINDS, Registers
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row

@@ -1,40 +1,45 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Determinations: a screening that was recorded. Frozen, numbered, journalled, and never changed by any path."""
+"""Determinations: a screening that was recorded, and how. Frozen, numbered, journalled, never changed by any path."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.files import MEMOS, PENDING, write_own_file
+from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
-from desktop_app.services.context.context import ServiceContext
+from desktop_app.domain.casefile.reading import canonical_json
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.catalogue.clients import stamp_of_client
+from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
+from desktop_app.services.context.ports import Earlier, JournalMark, Stamp
 from desktop_app.services.context.stores import (
+    FILED,
     RECORDED,
     SIGNED,
     FiledMemo,
+    KeptLaw,
+    Store,
+    Stored,
+    Transaction,
+    determination_payload,
     determination_subject,
+    filing_payload,
     is_content_of,
+    plain_json,
 )
 from desktop_app.services.paper_signing import NamedSignature, SignedPaper, check_beside, read_paper_to_sign
-from desktop_app.services.records.recording import (
-    Recorder,
-    Recording,
-    Signature,
-    Superseded,
-    Voucher,
-    list_vouchers,
-    memo_name,
-    memos_folder,
-    named_cases,
-    put_in_place,
-    write_pending,
-)
 from desktop_app.services.records.rerun import Rerun, RunWith, rerun_record
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
@@ -46,8 +51,523 @@ from desktop_app.services.schema.rows import (
     DeterminationRow,
     Page,
 )
-from desktop_app.services.screening.one_case import NamedCase, print_shipment_of
+from desktop_app.services.screening.one_case import (
+    NamedCase,
+    Screened,
+    check_shared,
+    print_memo_of,
+    print_shipment_of,
+)
 from desktop_app.services.screening.screenings import Screenings, read_as_kept
+from desktop_app.services.screening.state import (
+    CLOSED,
+    WAITING,
+    Screening,
+    ScreeningLine,
+    StartingCases,
+    clean_base_tree,
+)
+
+# --------------------------------------------------------------------------------------------------
+# Recording: a screening becomes determinations, one a line, and one memo for all of them. All of it is one
+# transaction: the law file is kept, each determination gets its entry in the journal, the memo is printed
+# with the numbers and hashes of these entries, and its filing gets an entry of its own.
+
+
+# --------------------------------------------------------------------------------------------------
+# The law that a record keeps: its law file, whole, and which lists of parties it was worked out with.
+
+
+LISTED: Final = "listed_parties.csv"
+"""The file of a law file with the names on published lists."""
+
+
+def law_to_keep(pack: Pack) -> KeptLaw:
+    """Return a law file as records keep it."""
+    return KeptLaw(pack.sha256, pack.id, pack.version, pack.known_to, pack.format, pack.contents)
+
+
+def list_identities(pack: Pack) -> str:
+    """Return which lists of parties a law file brings, as JSON: id, day, rows and hash of each."""
+    if LISTED not in pack.files or pack.listed_until is None:
+        return "[]"
+    its_list = {
+        "id": pack.id,
+        "day": pack.listed_until.isoformat(),
+        "rows": str(len(pack.listed)),
+        "sha256": pack.files[LISTED],
+    }
+    return plain_json([its_list])
+
+
+# --------------------------------------------------------------------------------------------------
+# What a recording takes the place of: the newest version of one determination, or of every line of a
+# shipment.
+
+
+ONLY_LINE: Final = ""
+"""Stands for the only line of a recording, however it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """What a recording takes the place of, and why; nothing where the number is blank.
+
+    ``version`` is the newest one so far. ``lines`` are the determinations by line, one alone under ``ONLY_LINE``.
+    """
+
+    number: str = ""
+    version: int = 0
+    why: str = ""
+    lines: Mapping[str, Stored] = field(default_factory=dict)
+
+    @classmethod
+    def of_screening(
+        cls, context: ServiceContext, client: int, screening: Screening, why: str = ""
+    ) -> Superseded:
+        """Return what a screening takes the place of that was started again from a determination, and why."""
+        if screening.supersedes is None:
+            return cls()
+        row = context.stored_row(Sheet.DETERMINATIONS, client, screening.supersedes)
+        stored = Stored(screening.supersedes, row)
+        return cls(row["number"], int(row["version"]), " ".join(why.split()), {ONLY_LINE: stored})
+
+    @classmethod
+    def by_number(cls, context: ServiceContext, client: int, number: str, why: str, lines: int) -> Superseded:
+        """Return what a recording of so many lines takes the place of that names a number.
+
+        Errors: Refused if there is no such record, if it has another number of lines, or if no reason is given.
+        """
+        if not why.strip():
+            raise Refused("no reason is given", where="why", do="Say why the earlier version is superseded")
+        newest = _newest_by_line(context, client, number)
+        if len(newest) != lines:
+            raise Refused(
+                Phrase("{number} has {count} lines", number=number, count=len(newest)),
+                where="supersedes",
+                do="Record as many cases, or name the number of one line",
+            )
+        version = max(int(stored.row["version"]) for stored in newest.values())
+        return cls(number, version, why.strip(), newest)
+
+    @property
+    def screening_of_one(self) -> int | None:
+        """Return the determination that a screening of one line takes the place of."""
+        stored = self.lines.get(ONLY_LINE)
+        return stored.id if stored else None
+
+    def id_of_line(self, line: str) -> str:
+        """Return the id of the determination that a line takes the place of; blank for none."""
+        stored = self.lines.get(line) or self.lines.get(ONLY_LINE)
+        return str(stored.id) if stored else ""
+
+    def as_earlier(self) -> Earlier | None:
+        """Return what the memo says of it."""
+        if not self.lines:
+            return None
+        first = next(iter(self.lines.values())).row
+        return Earlier(self.number, self.version, date.fromisoformat(first["recorded_on"]), first["verdict"])
+
+
+def _newest_by_line(context: ServiceContext, client: int, number: str) -> dict[str, Stored]:
+    """Return the newest determination of a number, or of each line of the shipment recorded under it."""
+    rows = _rows_with(context, client, "number", number)
+    if rows:
+        return {ONLY_LINE: max(rows, key=_version_of)}
+    newest: dict[str, Stored] = {}
+    for first in _rows_with(context, client, "paper_number", number):
+        versions = _rows_with(context, client, "number", first.row["number"])
+        newest[first.row["line"]] = max(versions, key=_version_of)
+    if not newest:
+        raise Refused(
+            Phrase('there is no record "{number}"', number=number),
+            where="supersedes",
+            do="Name one that record list prints",
+        )
+    return newest
+
+
+def _rows_with(context: ServiceContext, client: int, column: str, text: str) -> list[Stored]:
+    return context.store.repository.select_rows(Sheet.DETERMINATIONS, client, {column: text})
+
+
+def _version_of(stored: Stored) -> int:
+    return int(stored.row["version"])
+
+
+# --------------------------------------------------------------------------------------------------
+# The memos of records as files in the data folder, for people who look there with other programs. The data
+# file holds every memo, too. A memo is written under another name before its record is committed and
+# renamed after it: whenever the program ends, a memo lies in its place if, and only if, its record is
+# there.
+
+
+_UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def memos_folder(context: ServiceContext) -> Path:
+    """Return the folder of memos, beside the data file."""
+    return context.file.parent / MEMOS
+
+
+def memo_name(context: ServiceContext, client: int, number: str, version: int) -> str:
+    """Return the path of a memo inside the folder of memos: a folder a client, then number and version."""
+    name = context.stored_row(Sheet.CLIENT, client, client)["client"]
+    folder = f"{client}-{key_from_name(name) or 'client'}"
+    return f"{folder}/{_UNSAFE.sub('-', number)}-v{version}.pdf"
+
+
+def numbers_on_disk(context: ServiceContext, client: int, year: int) -> Iterator[int]:
+    """Yield the numbers of a year that memos in the folders of a client carry, whether or not a record has them."""
+    form = re.compile(rf"{year}-([0-9]{{4,9}})(?:-[^/]*)?-v[0-9]+\.pdf")
+    for folder in memos_folder(context).glob(f"{client}-*"):
+        for file in folder.glob(f"{year}-*.pdf"):
+            match = form.fullmatch(file.name)
+            if match:
+                yield int(match[1])
+
+
+def write_pending(context: ServiceContext, memo: FiledMemo) -> Path:
+    """Write a memo beside its place, before its record is committed; return where.
+
+    Errors: Refused if it cannot be written; nothing is left then.
+    """
+    path = memos_folder(context) / memo.name
+    pending = path.with_name(path.name + PENDING)
+    memos_folder(context).mkdir(mode=0o700, exist_ok=True)
+    path.parent.mkdir(exist_ok=True)
+    write_own_file(pending, memo.pdf)
+    return pending
+
+
+def put_in_place(pending: Path) -> None:
+    """Rename a memo whose record was committed; the next start does it if that fails."""
+    with suppress(OSError):
+        pending.replace(pending.with_name(pending.name.removesuffix(PENDING)))
+
+
+def finish_filing(store: Store, data_folder: Path) -> None:
+    """Rename the memos that an end of the program has left beside their place, and delete those without a record."""
+    filed = {memo.name: memo.sha256 for memo in store.list_filed_memos()}
+    for file in list((data_folder / MEMOS).glob(f"*/*.pdf{PENDING}")):
+        name = f"{file.parent.name}/{file.name.removesuffix(PENDING)}"
+        with suppress(OSError):
+            is_whole = hashlib.sha256(file.read_bytes()).hexdigest() == filed.get(name)
+            if is_whole and not file.with_name(name.rpartition("/")[2]).exists():
+                put_in_place(file)
+            else:
+                file.unlink()
+
+
+_DIGITS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who records, in which role, on which day (today unless given), and who has reviewed it; blank if nobody has."""
+
+    name: str
+    role: str
+    on: date | None = None
+    reviewed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedLine:
+    """A determination that was just recorded: its id, its line, and the entry of the journal that vouches for it."""
+
+    id: int
+    line: str
+    entry: JournalMark
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What a recording has made; ``paper`` is the path of the memo inside the data folder."""
+
+    number: str
+    version: int
+    lines: tuple[RecordedLine, ...]
+    paper: str
+    paper_sha256: str
+
+
+class Recorder:
+    """Records for one client."""
+
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
+
+    def record_screening(
+        self, screening: int, signature: Signature, why: str = "", *, progress: Progress = nothing_happens
+    ) -> Recording:
+        """Record an open screening; one that was started again from a determination makes its next version.
+
+        ``why`` is the reason for taking the place of the version before. Progress is told in lines, and one for the
+        work before them and the memo behind them.
+        Errors: Refused if it is not open, if a person is missing, or a line cannot be read; nothing is recorded then.
+        """
+        self.check_people(signature)
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            loaded = Screenings(self._context, self._client).load_screening(screening)
+            is_reviewed = loaded.row.state == WAITING and bool(signature.reviewed_by.strip())
+            if loaded.row.state == WAITING and not is_reviewed:
+                raise Refused("the screening waits for review", do="Have another person review it")
+            if not (loaded.is_open or is_reviewed):
+                raise Refused("the screening is no longer open", do="Start a new version of its record")
+            row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
+            superseded = Superseded.of_screening(self._context, self._client, loaded, why)
+            work = _Work(loaded, row, signature, superseded)
+            recording, pending = self._record(writing, work, progress)
+        put_in_place(pending)
+        return recording
+
+    def record_cases(
+        self, cases: Sequence[NamedCase], signature: Signature, superseded: Superseded
+    ) -> Recording:
+        """Record cases from outside the catalogue as one shipment, a line each, in one screening made for them.
+
+        Errors: Refused if a person is missing, or the cases differ in what a shipment shares; nothing is recorded then.
+        """
+        self.check_people(signature)
+        check_shared(cases)
+        lines = tuple(
+            (
+                str(number),
+                case.part_number,
+                case.quantity,
+                clean_base_tree(self._context, case.tree(), str(number)),
+            )
+            for number, case in enumerate(cases, start=1)
+        )
+        title = cases[0].screened.read.case.title or cases[0].name
+        base = StartingCases(("empty", 0), title, lines)
+        screenings = Screenings(self._context, self._client)
+        with self._context.store.begin_transaction(self._context.by, self._context.now()) as writing:
+            made, row = screenings.add_screening(writing, base, superseded.screening_of_one)
+            recording, pending = self._record(writing, _Work(made, row, signature, superseded))
+        put_in_place(pending)
+        return recording
+
+    def check_preparer(self, signature: Signature) -> None:
+        """Refuse a blank name or role."""
+        for name in ("name", "role"):
+            if not getattr(signature, name).strip():
+                raise Refused(
+                    Phrase("the {name} is missing", name=name),
+                    where=name,
+                    do="Fill it in; the memo prints it",
+                )
+
+    def check_people(self, signature: Signature) -> None:
+        """Refuse a recording without its people: name and role, and a second person where the client asks for one."""
+        self.check_preparer(signature)
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        reviewer = fold_name(signature.reviewed_by)
+        if client.get("second_person") == "yes" and not reviewer:
+            raise Refused(
+                "the client asks for a second person, and nobody has reviewed it",
+                where="reviewed_by",
+                do="Have another person review it, and name them",
+            )
+        if reviewer and reviewer == fold_name(signature.name):
+            raise Refused(
+                "who prepared it cannot be the one who reviewed it",
+                where="reviewed_by",
+                do="Have another person review it, and name them",
+            )
+
+    def make_stamp(self, screening: Screening, signature: Signature) -> Stamp:
+        """Return what the papers of a screening have in common; it has no number yet."""
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        is_shipment = screening.row.subject == "shipment"
+        stamp = Stamp(
+            number="",
+            version=1,
+            dated=signature.on or self._context.local_today(),
+            prepared_by=signature.name.strip(),
+            role=signature.role.strip(),
+            program=f"Lodestone {self._context.program.version}",
+            shipment=screening.row.of if is_shipment else "",
+            reviewed_by=signature.reviewed_by.strip(),
+        )
+        logo = self._context.store.read_logo(self._client)
+        return replace(stamp_of_client(client, stamp), logo=logo)
+
+    def print_memo(self, screening: Screening, stamp: Stamp) -> bytes:
+        """Return the memo of a screening: one for all its lines.
+
+        Errors: Refused if a line cannot be read.
+        """
+        program = self._context.program
+        if len(screening.lines) > 1:
+            return print_shipment_of(program, named_cases(screening), stamp)
+        (line,) = screening.lines
+        its_line = line.line if stamp.shipment else ""
+        stamp = replace(stamp, line=its_line, quantity=line.quantity, tariffs=(self._tariff_of(line),))
+        return print_memo_of(program, _readable_line(line), stamp)
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _tariff_of(self, line: ScreeningLine) -> str:
+        """Return the number of the goods of a line in the customs tariff; blank where none is on file."""
+        row_id = self._context.find_by_key(Sheet.PRODUCTS, self._client, line.part_number)
+        if row_id is None:
+            return ""
+        return str(self._context.stored_row(Sheet.PRODUCTS, self._client, row_id).get("hs_code") or "")
+
+    def _record(
+        self, writing: Transaction, work: _Work, progress: Progress = nothing_happens
+    ) -> tuple[Recording, Path]:
+        """Write everything; return what was recorded, and where the memo waits for the commit."""
+        steps = len(work.screening.lines) + 2
+        progress(1, steps)
+        stamp = self.make_stamp(work.screening, work.signature)
+        number, version = self._take_number(writing, work.superseded, stamp.dated.year)
+        closed = Stored(work.screening.id, {**work.row, "state": CLOSED})
+        writing.change_row(Sheet.SCREENINGS, self._client, closed)
+        writing.keep_law(law_to_keep(self._context.program.pack))
+        stamp = replace(
+            stamp,
+            number=number,
+            version=version,
+            supersedes=work.superseded.as_earlier(),
+            data_file=self._context.store.data_file_id(),
+        )
+        screening, several = work.screening, len(work.screening.lines) > 1
+        pack = self._context.program.pack
+        shared = {
+            "screening_id": str(screening.id),
+            "title": screening.row.title,
+            "shipment": stamp.shipment,
+            "paper_number": stamp.number,
+            "screening_sha256": writing.hash_screening(self._client, screening.id),
+            "why": work.superseded.why,
+            "version": str(stamp.version),
+            "pack_id": pack.id,
+            "pack_version": pack.version,
+            "pack_sha256": pack.sha256,
+            "list_versions": list_identities(pack),
+            "program": stamp.program,
+            "by": stamp.prepared_by,
+            "role": stamp.role,
+            "reviewed_by": stamp.reviewed_by,
+            "recorded_on": stamp.dated.isoformat(),
+            "at": utc_text(self._context.now()),
+            "pdf_sha256": "",
+        }
+        recorded = []
+        for done, line in enumerate(screening.lines, 2):
+            progress(done, steps)
+            screened = _readable_line(line)
+            conclusion = screened.conclusion
+            row = {
+                **shared,
+                "line": line.line,
+                "number": f"{stamp.number}-{line.line}" if several else stamp.number,
+                "supersedes_id": work.superseded.id_of_line(line.line),
+                "part_number": line.part_number,
+                "on": conclusion.on.isoformat(),
+                "verdict": conclusion.verdict,
+                "standing": conclusion.standing.overall,
+                "case_json": screened.read.canonical.decode("utf-8"),
+                "case_sha256": screened.read.sha256,
+                "conclusion_json": canonical_json(screened.conclusion_tree(self._context.program)).decode(
+                    "utf-8"
+                ),
+            }
+            row_id = writing.add_row(Sheet.DETERMINATIONS, self._client, row)
+            subject = determination_subject(self._client, row)
+            entry = writing.append_to_journal(RECORDED, subject, determination_payload(row))
+            recorded.append(RecordedLine(row_id, line.line, JournalMark(entry.nr, entry.hash)))
+        lines = tuple(recorded)
+        stamp = replace(stamp, entries=tuple(line.entry for line in lines))
+        memo = self._file_memo(writing, self.print_memo(work.screening, stamp), stamp)
+        recording = Recording(number, version, lines, f"{MEMOS}/{memo.name}", memo.sha256)
+        return recording, write_pending(self._context, memo)
+
+    def _take_number(self, writing: Transaction, superseded: Superseded, year: int) -> tuple[str, int]:
+        """Return the number and version of a recording; what a memo on disk carries is not given again."""
+        if superseded.number:
+            version = superseded.version + 1
+            while (memos_folder(self._context) / self._memo_name(superseded.number, version)).exists():
+                version += 1
+            return superseded.number, version
+        least = max(numbers_on_disk(self._context, self._client, year), default=0) + 1
+        return f"{year}-{writing.take_number(self._client, year, least):0{_DIGITS}}", 1
+
+    def _memo_name(self, number: str, version: int) -> str:
+        return memo_name(self._context, self._client, number, version)
+
+    def _file_memo(self, writing: Transaction, pdf: bytes, stamp: Stamp) -> FiledMemo:
+        name = self._memo_name(stamp.number, stamp.version)
+        memo = FiledMemo(stamp.number, stamp.version, name, hashlib.sha256(pdf).hexdigest(), pdf)
+        writing.file_memo(self._client, memo)
+        subject = determination_subject(self._client, filing_payload(memo))
+        writing.append_to_journal(FILED, subject, filing_payload(memo))
+        return memo
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A screening to be recorded with its stored row, by whom, and what it takes the place of."""
+
+    screening: Screening
+    row: Row
+    signature: Signature
+    superseded: Superseded
+
+
+def named_cases(screening: Screening) -> list[NamedCase]:
+    """Return the cases of a screening by their lines.
+
+    Errors: Refused if one cannot be read.
+    """
+    return [NamedCase(line.line, _readable_line(line), line.quantity) for line in screening.lines]
+
+
+def _readable_line(line: ScreeningLine) -> Screened:
+    if line.screened is None:
+        raise Refused(
+            Phrase("line {line} cannot be read: {refused}", line=line.line, refused=line.refused),
+            do="Correct it first",
+        )
+    return line.screened
+
+
+# --------------------------------------------------------------------------------------------------
+# What vouches for records: the entry of the journal, and the memo that was filed.
+
+
+@dataclass(frozen=True, slots=True)
+class Voucher:
+    """What vouches for a determination: its entry, None if the journal has none, and its memo.
+
+    ``paper`` is the path of the memo inside the data folder, ``paper_number`` its number: the stem that the lines of a
+    shipment share.
+    """
+
+    entry: JournalMark | None
+    paper_number: str
+    paper: str
+    paper_sha256: str
+
+
+def list_vouchers(context: ServiceContext, client: int) -> dict[int, Voucher]:
+    """Return what vouches for each determination of a client, by its id."""
+    filed = {(memo.number, memo.version): memo for memo in context.store.list_filed_memos(client)}
+    entries = {entry.subject: entry for entry in context.store.list_entries_on(RECORDED)}
+    vouchers = {}
+    for stored in context.store.repository.select_rows(Sheet.DETERMINATIONS, client, {}):
+        row, version = stored.row, int(stored.row["version"])
+        number = row["paper_number"] or row["number"]
+        of_before = FiledMemo(number, version, memo_name(context, client, number, version), row["pdf_sha256"])
+        memo = filed.get((number, version), of_before)
+        entry = entries.get(determination_subject(client, row))
+        mark = JournalMark(entry.nr, entry.hash) if entry else None
+        vouchers[stored.id] = Voucher(mark, number, f"{MEMOS}/{memo.name}", memo.sha256)
+    return vouchers
+
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 

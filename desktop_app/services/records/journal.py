@@ -15,7 +15,7 @@ from desktop_app.basics.files import MEMOS, write_whole
 from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
 from desktop_app.services.catalogue.look_ups import describe_kept
-from desktop_app.services.checking.carried import newest_mark
+from desktop_app.services.checking.paper_context import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.paper_ports import Register, RegisterColumn, RegisterStamp, Writer
 from desktop_app.services.context.ports import WrittenCell, WrittenFigure

@@ -16,7 +16,7 @@ from typing import Any, Final
 from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase, Quoted
 from desktop_app.basics.progress import Cancelled, Progress, never_cancelled, nothing_happens
-from desktop_app.domain.law.judged_entries import STATE_WORDS
+from desktop_app.domain.law.listed_names import STATE_WORDS
 from desktop_app.domain.law.timeline import IN_FORCE
 from desktop_app.domain.parties.judgement import SAME, PartySeen, list_changes
 from desktop_app.partynames import ACTIVE

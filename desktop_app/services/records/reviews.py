@@ -16,8 +16,8 @@ from desktop_app.basics.folding import fold_name
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored
+from desktop_app.services.records.determinations import Recorder, Signature, named_cases
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.recording import Recorder, Signature, named_cases
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import FIRST, ScreeningFilter, ScreeningRow

@@ -28,7 +28,7 @@ from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_canc
 from desktop_app.basics.quantity import Interval, fraction_of
 from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.engine.act import HOLD
-from desktop_app.domain.engine.reasons import share_words
+from desktop_app.domain.engine.evaluation import share_words
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 from desktop_app.domain.line_effects import CONTENT, WHOLE_ARTICLE

@@ -26,7 +26,7 @@ from desktop_app.ui.words.strings import join_sentences, refusal_sentences, stan
 from desktop_app.ui.words.values import act_short
 
 if TYPE_CHECKING:
-    from desktop_app.services.records.recording import Signature
+    from desktop_app.services.records.determinations import Signature
 
 
 def _make_form(session: Session, request: RecordRequest) -> Form:
@@ -124,7 +124,7 @@ def open_record(
     form = _make_form(session, request)
 
     def save(dialog: FormDialog) -> None:
-        from desktop_app.services.records.recording import Signature
+        from desktop_app.services.records.determinations import Signature
 
         values = form.current_values()
         missing = {key: tr("Fill this in.") for key in ("name", "role") if not values[key]}

@@ -16,18 +16,12 @@ from desktop_app.basics.quantity import ZERO, point
 from desktop_app.charts.owner_boxes import BoxWords, OwnershipPicture, choose_rows, draw_picture
 from desktop_app.charts.ownership import OwnershipLayout
 from desktop_app.domain.case import Owner, Party
-from desktop_app.domain.parties.ownership import AGGREGATE
-from desktop_app.domain.parties.ownership_tree import (
-    Holder,
-    Total,
-    both_totals,
-    describe_total,
-)
+from desktop_app.domain.parties.judgement import describe_settling, find_settling
+from desktop_app.domain.parties.ownership import AGGREGATE, Holder, Total, both_totals, describe_total
 from desktop_app.domain.parties.rings import Firm, ring_members
-from desktop_app.domain.parties.settling import describe_settling, find_settling
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from desktop_app.services.catalogue.attachments import Subject
-from desktop_app.services.party_search.firm_ways import FirmMark, mark_firms
+from desktop_app.services.party_search.firm_searches import FirmMark, mark_firms
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party as PartyForm
 from desktop_app.services.schema.forms import Stake

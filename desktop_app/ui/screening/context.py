@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.interview import Interview, OpenQuestion, list_open_questions
 from desktop_app.domain.interview.likeliness import Judge
 from desktop_app.domain.interview.paths import entity_path, parse_gap
+from desktop_app.domain.interview.questions.page import OTHERS_KEY, topic_of_page
 from desktop_app.domain.interview.questions.question_texts import name_subject
-from desktop_app.domain.interview.questions.topics import OTHERS_KEY, topic_of_page
 from desktop_app.domain.interview.same_entity import count_facts_once, open_paths_in_line
 from desktop_app.services.records.reviews import SentBack
-from desktop_app.services.screening.letter import SUPPLIER_KNOWS
+from desktop_app.services.screening.next_steps import SUPPLIER_KNOWS
 from desktop_app.services.screening.screenings import EarlierDeal, Screening, reading_behind
 from desktop_app.services.screening.state import resume_interview
 from desktop_app.ui.dialogs.record import LineOutcome

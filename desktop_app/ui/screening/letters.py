@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.context.paper_ports import Addressee
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
-from desktop_app.services.screening.letter import compose_letter, list_asked_parts
+from desktop_app.services.screening.next_steps import compose_letter, list_asked_parts
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer

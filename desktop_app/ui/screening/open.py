@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.party_search.firm_ways import list_firms_behind
+from desktop_app.services.party_search.firm_searches import list_firms_behind
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screening

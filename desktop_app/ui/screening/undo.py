@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.domain.interview.paths import parse_gap
+from desktop_app.domain.interview.questions.page import entity_of_page
 from desktop_app.domain.interview.questions.pages import build_plain_field
 from desktop_app.domain.interview.questions.question_texts import question_for
-from desktop_app.domain.interview.questions.topics import entity_of_page
 from desktop_app.domain.interview.undo import (
     AnswerBatch,
     find_answer_batch,

@@ -37,14 +37,14 @@ from desktop_app.domain.interview import (
     list_review_rows,
     try_answers,
 )
+from desktop_app.domain.interview.interview import count_pages_to_settle
 from desktop_app.domain.interview.paths import path_in_case
+from desktop_app.domain.interview.questions.page import OTHERS_KEY
 from desktop_app.domain.interview.questions.pages import build_plain_field, check_drafts
-from desktop_app.domain.interview.questions.topics import OTHERS_KEY
-from desktop_app.domain.interview.review import count_pages_to_settle
 from desktop_app.domain.interview.typed_firms import add_look_ups
 from desktop_app.services.catalogue.attachments import Attached, Subject
 from desktop_app.services.context.context import key_from_name
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening

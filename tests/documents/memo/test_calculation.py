@@ -10,7 +10,7 @@ from unittest.mock import Mock
 import pytest
 
 from desktop_app.charts.share_axis import ShareScale
-from desktop_app.documents.memo import case_words
+from desktop_app.documents.memo import context
 from desktop_app.documents.wording import Mark
 from desktop_app.domain.interview import same_entity
 from desktop_app.paper.blocks import Document, Table
@@ -67,6 +67,6 @@ def test_what_is_one_company_in_several_roles_is_looked_for_once(monkeypatch: py
         for role in ("importer", "end_user")
     ]
     find = Mock(wraps=same_entity.find_in_lines)
-    monkeypatch.setattr(case_words, "find_in_lines", find)
+    monkeypatch.setattr(context, "find_in_lines", find)
     assert "Firm 39" in memos.said(tree)
     assert find.call_count == 1

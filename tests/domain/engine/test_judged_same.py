@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.case import Case
-from desktop_app.domain.engine.judged_same import suppose_same
+from desktop_app.domain.engine.conclude import suppose_same
 from desktop_app.domain.law.listed_names import list_unjudged_names
 from tests.making import changed, conclude, load, program
 

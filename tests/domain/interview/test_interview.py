@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, list_open_questions, list_review_rows
 from desktop_app.domain.interview.paths import last_key, parse_gap, question_path_of
-from desktop_app.domain.interview.questions.topics import MOST_QUESTIONS, TOPICS, Topic
+from desktop_app.domain.interview.questions.page import MOST_QUESTIONS, TOPICS, Topic
 from tests.budget import share_of_examples
 from tests.domain.interview.walking import SAID, Teller, begin, can_be_told, clean, empty, full, walk
 from tests.making import CASE_FILES, answer, conclude

@@ -16,11 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, StartLine
+from desktop_app.domain.interview.interview import _plain_answer, count_pages_to_settle
 from desktop_app.domain.interview.likeliness import Judged, likeliness_of_group
 from desktop_app.domain.interview.paths import entity_path, last_key
 from desktop_app.domain.interview.questions import open_questions
-from desktop_app.domain.interview.questions.topics import OTHERS_KEY, topic_of_page
-from desktop_app.domain.interview.review import _plain_answer, count_pages_to_settle
+from desktop_app.domain.interview.questions.page import OTHERS_KEY, topic_of_page
 from desktop_app.domain.interview.undo import find_answer_batch, redo_answers, undo_answers
 from desktop_app.domain.sorting.sort_products import PartFacts, sort_products
 from desktop_app.services.catalogue.case_builder import Catalogue, LineCase

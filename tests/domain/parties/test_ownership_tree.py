@@ -11,8 +11,8 @@ from hypothesis import strategies as some
 
 from desktop_app.basics.quantity import HUNDRED, ONE, ZERO, Interval, point
 from desktop_app.domain.case import RING_SHARE, Owner, Party
-from desktop_app.domain.parties.ownership import AGGREGATE
-from desktop_app.domain.parties.ownership_tree import (
+from desktop_app.domain.parties.ownership import (
+    AGGREGATE,
     SINGLE,
     both_totals,
     describe_total,

@@ -12,14 +12,14 @@ from hypothesis import given
 
 from desktop_app.basics.quantity import Interval, point
 from desktop_app.domain.case import LookUp, Meeting, Owner, Party
-from desktop_app.domain.parties.ownership import held_by_listed, party_share
-from desktop_app.domain.parties.settling import (
+from desktop_app.domain.parties.judgement import (
     _changed,
     _open_points,
     _Trials,
     describe_settling,
     find_settling,
 )
+from desktop_app.domain.parties.ownership import held_by_listed, party_share
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 from tests.domain.parties.test_ownership_tree import PARTIES
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.listreader.fields.heading_words import heading_table
 from desktop_app.listreader.fields.mapping import LEAVE, answer_questions
-from desktop_app.listreader.own_workbook import FIELDS
+from desktop_app.listreader.tables import FIELDS
 from tests.listreader.fields.tables import propose
 
 WORDS = sorted(heading_table().meanings)

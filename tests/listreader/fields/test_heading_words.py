@@ -14,7 +14,7 @@ from desktop_app.listreader.fields.heading_words import (
     heading_table,
     is_heading_word,
 )
-from desktop_app.listreader.own_workbook import FIELDS
+from desktop_app.listreader.tables import FIELDS
 
 
 def fields_of(heading: str) -> list[str]:

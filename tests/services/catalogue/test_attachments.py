@@ -32,8 +32,8 @@ from desktop_app.services.catalogue.attachments import (
 from desktop_app.services.catalogue.bulk_changes import BulkChange
 from desktop_app.services.catalogue.evidence import Paper, check_paper
 from desktop_app.services.records.audit_check import verify_audit_folder
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.journal import verify_data_file
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductDetail

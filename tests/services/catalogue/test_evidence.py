@@ -16,7 +16,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.listreader.tables import Book, Pasted
 from desktop_app.services.catalogue import evidence as services
 from desktop_app.services.catalogue.evidence import Paper, read_list, read_paper
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.services.workspace import ClientWorkspace, Workspace

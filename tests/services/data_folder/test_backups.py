@@ -27,7 +27,7 @@ from desktop_app.services.data_folder.backups import (
     remove_seal,
     restore_backup,
 )
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from tests.making import program

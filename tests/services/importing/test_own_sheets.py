@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 
-from desktop_app.listreader.own_workbook import FIELDS
+from desktop_app.listreader.tables import FIELDS
 from desktop_app.services.schema.columns import WORKBOOK
 from tests.listreader.sheets import FILE
 from tests.services.importing.sheets_of_reader import make_tree

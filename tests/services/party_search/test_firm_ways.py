@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.party_search.firm_ways import (
+from desktop_app.services.party_search.firm_searches import (
     MOST_WAYS,
     FirmMark,
     FirmWay,

@@ -15,8 +15,8 @@ import pytest
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.context.program import Program
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.rerun import AnswerChange, answer_parts, compare_parts
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import ClientWorkspace, open_workspace

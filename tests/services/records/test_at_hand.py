@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
 

@@ -17,7 +17,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.audit_check import verify_audit_folder
 from desktop_app.services.records.audit_folder import SUMS
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import open_workspace
 from tests.making import program

@@ -21,7 +21,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.records.audit_folder import audit_guide
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client, Party, StatusCheck
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program

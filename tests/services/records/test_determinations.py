@@ -18,7 +18,7 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Answer
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.screenings import Screening

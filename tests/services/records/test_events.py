@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from desktop_app.basics.errors import Refused
 from desktop_app.services.context.stores import RecordEvent
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason, Review, find_review, retention_until
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.rows import DeterminationFilter, FrozenFacts, RecordRow
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.storage.sqlite.database import Database

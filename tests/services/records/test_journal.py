@@ -17,8 +17,8 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.progress import Stopped
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.journal import entries_of_days, list_differences
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, Party, Product
 from desktop_app.services.schema.rows import JournalEntry, JournalFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace

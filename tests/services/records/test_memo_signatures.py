@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.services.context.stores import SIGNED
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.keys import PASSPHRASE, Holder
 

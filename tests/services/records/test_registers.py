@@ -14,8 +14,8 @@ from python_calamine import CalamineWorkbook
 from desktop_app.basics.errors import Refused
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.paper_ports import Register
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.records.registers import KINDS
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.workspace import ClientWorkspace

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.basics.progress import Stopped
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.rescreening import MetChange, PartiesRescreened
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine, Stake
 from desktop_app.services.workspace import ClientWorkspace, Workspace

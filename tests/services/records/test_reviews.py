@@ -12,8 +12,8 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Answer
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.rows import ScreeningFilter
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.interview import Answer
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import BillLine, Party, Rate, StatusCheck
 from desktop_app.services.screening.changes_since import Difference, differences, start_of_base
 from desktop_app.services.screening.screenings import Screening

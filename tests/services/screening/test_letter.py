@@ -15,7 +15,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.documents.supplier_letter import letter_document, print_letter
 from desktop_app.documents.wording import english_wording
 from desktop_app.services.context.paper_ports import Addressee, Letter, Writer
-from desktop_app.services.screening.letter import SUPPLIER_KNOWS, compose_letter
+from desktop_app.services.screening.next_steps import SUPPLIER_KNOWS, compose_letter
 from tests.documents.plain_text import render as as_text
 from tests.domain.interview.walking import begin, clean, full
 from tests.making import changed, load, program

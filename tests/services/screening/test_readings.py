@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.rows import ReadAs
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 

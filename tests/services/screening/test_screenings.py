@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.interview import Answer, Attribution, Interview
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import ShipmentLine
 from desktop_app.services.schema.rows import ScreeningFilter, ShipmentFilter
 from desktop_app.services.screening.screenings import Screening

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop_app.domain.interview import Step
 from desktop_app.services.catalogue.attachments import DocumentDetails, Subject
 from desktop_app.services.catalogue.evidence import Paper
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs import attachments as dialogs

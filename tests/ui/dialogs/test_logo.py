@@ -11,7 +11,7 @@ from typing import cast
 import pikepdf
 from PIL import Image
 
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.client import LogoDialog, picture_of_logo
 from desktop_app.ui.shell.commands import COMMANDS

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop_app.domain.engine.act import ACT_WORDS, Act
 from desktop_app.domain.engine.conclusion import Conclusion, EntryDetail, WarningOrDuty
 from desktop_app.domain.truth import YES
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import DARK, LIGHT, choose_theme
 from desktop_app.ui.widgets.charts import draw_act

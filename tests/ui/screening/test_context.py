@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.interview import Step
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.screening.view import ScreeningView

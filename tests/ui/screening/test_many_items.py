@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.interview import NOT_KNOWN
-from desktop_app.domain.interview.questions.topics import OTHERS_KEY
+from desktop_app.domain.interview.questions.page import OTHERS_KEY
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.many_items import ManyItems

@@ -10,9 +10,9 @@ import pypdf
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.domain.interview import Step
-from desktop_app.domain.interview.review import count_pages_to_settle
+from desktop_app.domain.interview.interview import count_pages_to_settle
 from desktop_app.domain.interview.same_entity import count_facts_once
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.words import strings

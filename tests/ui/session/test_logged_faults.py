@@ -21,7 +21,7 @@ from desktop_app.documents.memo import memo as memo_paper
 from desktop_app.listreader.reading.output import BookBuilder
 from desktop_app.paths import Folders
 from desktop_app.services.catalogue.products import Products
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import Workspace, open_workspace

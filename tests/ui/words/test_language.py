@@ -57,7 +57,7 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
 def test_what_is_recorded_does_not_know_the_language_of_the_window(
     chinese: None, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    from desktop_app.services.records.recording import Signature
+    from desktop_app.services.records.determinations import Signature
 
     room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value

@@ -31,16 +31,16 @@ from desktop_app.domain.interview.paths import (
     path_in_screening,
     split_path,
 )
-from desktop_app.domain.interview.questions.page import Step
-from desktop_app.domain.interview.questions.question_texts import question_for
-from desktop_app.domain.interview.questions.topics import (
+from desktop_app.domain.interview.questions.page import (
     OTHERS_KEY,
     RANK,
+    Step,
     entity_of_page,
     page_key_of,
     topic_of_page,
     topic_of_path,
 )
+from desktop_app.domain.interview.questions.question_texts import question_for
 from desktop_app.domain.interview.state import ROLES, InterviewState
 from desktop_app.domain.parties.roles import unnamed_roles
 

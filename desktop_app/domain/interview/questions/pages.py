@@ -13,8 +13,7 @@ from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase, capital
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.kinds import ObjectOf
-from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.nodes import Joint, Node
+from desktop_app.domain.engine.compiled import CompiledPack, Joint, Node, PackUnderReadings
 from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution
 from desktop_app.domain.interview.paths import (
     entity_path,
@@ -27,13 +26,20 @@ from desktop_app.domain.interview.paths import (
 from desktop_app.domain.interview.questions.answer_check import check_answer, make_answer, normalise_answer
 from desktop_app.domain.interview.questions.open_questions import LineEvaluation, OpenQuestions
 from desktop_app.domain.interview.questions.page import (
+    BY_NAME,
+    ONE_IS_ENOUGH,
+    OTHERS_KEY,
+    REVIEW_KEY,
     Field,
     FieldKind,
     KnownFact,
     Page,
     PageItem,
     Step,
+    Topic,
     Why,
+    entity_of_page,
+    topic_of_page,
 )
 from desktop_app.domain.interview.questions.question_texts import (
     MATERIAL_ROW,
@@ -48,15 +54,6 @@ from desktop_app.domain.interview.questions.question_texts import (
     question_text,
     range_allowed,
     units_of_kind,
-)
-from desktop_app.domain.interview.questions.topics import (
-    BY_NAME,
-    ONE_IS_ENOUGH,
-    OTHERS_KEY,
-    REVIEW_KEY,
-    Topic,
-    entity_of_page,
-    topic_of_page,
 )
 from desktop_app.domain.interview.state import ROLES, InterviewState, Start, apply_answers
 from desktop_app.domain.law.pack import Pack

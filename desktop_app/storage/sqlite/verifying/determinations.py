@@ -19,7 +19,17 @@ from desktop_app.services.schema.columns import SHEETS
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.screening.state import CLOSED
 from desktop_app.storage.sqlite.column_types import fold_texts
-from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, number_of, text_of
+from desktop_app.storage.sqlite.verifying.data_file import (
+    Findings,
+    Key,
+    Labels,
+    RawFile,
+    RawRow,
+    key_of_subject,
+    number_of,
+    subject_of_key,
+    text_of,
+)
 from desktop_app.storage.sqlite.verifying.entries import (
     EVENTS,
     Entry,
@@ -29,13 +39,6 @@ from desktop_app.storage.sqlite.verifying.entries import (
     entry_name,
     pair_rows,
     values_of_entry,
-)
-from desktop_app.storage.sqlite.verifying.findings import (
-    Findings,
-    Key,
-    Labels,
-    key_of_subject,
-    subject_of_key,
 )
 
 _NOT_HASHED: Final = ("id", "client_id", "search")

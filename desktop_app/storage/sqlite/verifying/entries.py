@@ -16,8 +16,7 @@ from desktop_app.basics.progress import Progress
 from desktop_app.services.context.stores import FILED, KEPT, RECORDED, plain_hash
 from desktop_app.services.party_lists.lists import LOADED, REMOVED
 from desktop_app.services.records.record_list import EVENT_ACTIONS
-from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, number_of, text_of
-from desktop_app.storage.sqlite.verifying.findings import Findings
+from desktop_app.storage.sqlite.verifying.data_file import Findings, RawFile, RawRow, number_of, text_of
 
 _HASHED: Final = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
 EVENTS: Final = "events"

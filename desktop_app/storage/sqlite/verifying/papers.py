@@ -19,7 +19,17 @@ from typing import Any, Final
 from desktop_app.basics.phrase import Phrase
 from desktop_app.services.context.law_use import TAKEN
 from desktop_app.services.context.stores import FILED, KEPT, plain_hash
-from desktop_app.storage.sqlite.verifying.data_file import RawFile, RawRow, number_of, text_of
+from desktop_app.storage.sqlite.verifying.data_file import (
+    Findings,
+    Key,
+    Labels,
+    RawFile,
+    RawRow,
+    key_of_subject,
+    number_of,
+    subject_of_key,
+    text_of,
+)
 from desktop_app.storage.sqlite.verifying.determinations import Records, key_of_row
 from desktop_app.storage.sqlite.verifying.entries import (
     Entry,
@@ -28,13 +38,6 @@ from desktop_app.storage.sqlite.verifying.entries import (
     entry_name,
     pair_rows,
     values_of_entry,
-)
-from desktop_app.storage.sqlite.verifying.findings import (
-    Findings,
-    Key,
-    Labels,
-    key_of_subject,
-    subject_of_key,
 )
 
 # --------------------------------------------------------------------------------------------------

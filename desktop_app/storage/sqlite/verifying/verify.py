@@ -31,6 +31,8 @@ from desktop_app.services.party_lists.lists import REMOVED
 from desktop_app.storage.sqlite.upgrade import alembic_config
 from desktop_app.storage.sqlite.verifying.data_file import (
     FileMoves,
+    Findings,
+    Labels,
     RawFile,
     RawRow,
     number_of,
@@ -54,7 +56,6 @@ from desktop_app.storage.sqlite.verifying.entries import (
     read_payload,
     values_of_entry,
 )
-from desktop_app.storage.sqlite.verifying.findings import Findings, Labels
 from desktop_app.storage.sqlite.verifying.papers import (
     MemoFolder,
     check_evidence,

@@ -20,8 +20,14 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollBar, QWidget
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
-from desktop_app.services.checking.finding import MOST_LISTED, FindingStamp, make_finding
-from desktop_app.services.checking.paper_check import Box, Check, PaperCheck
+from desktop_app.services.checking.paper_check import (
+    MOST_LISTED,
+    Box,
+    Check,
+    FindingStamp,
+    PaperCheck,
+    make_finding,
+)
 from desktop_app.services.context.paper_ports import FoundPicture
 from desktop_app.ui.look.pdf_pages import (
     VisibleArea,

@@ -15,7 +15,7 @@ from desktop_app.domain.parties.judgement import DIFFERENT, SAME, UNSURE
 from desktop_app.partynames import Comparison, MarkedMeeting
 from desktop_app.services.catalogue.look_ups import EntryJudgement, Firm, FirmSearch, MetEntry
 from desktop_app.services.party_lists.lists import ShownList
-from desktop_app.services.party_search.firm_ways import FirmWay, FirmWays, Holding
+from desktop_app.services.party_search.firm_searches import FirmWay, FirmWays, Holding
 from desktop_app.services.party_search.judgements import FirmEntry, JudgingState
 from desktop_app.services.screening.screenings import OpenScreenings
 from desktop_app.ui.session.session import Session

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop_app.basics.quantity import fraction_of
 from desktop_app.basics.texts import Doubtful, NoValue
 from desktop_app.listreader.entries.read_entries import Entry, RowPlace
-from desktop_app.services.importing.assembly.compositions import (
+from desktop_app.services.importing.assembly.materials import (
     CompositionsRead,
     leave_out_other_elements,
     read_compositions,

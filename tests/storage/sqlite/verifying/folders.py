@@ -13,8 +13,8 @@ from pathlib import Path
 from desktop_app.domain.interview import Answer
 from desktop_app.services.catalogue.evidence import Paper
 from desktop_app.services.context.verification import Finding, Verification
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.records.record_list import EventReason
-from desktop_app.services.records.recording import Signature
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.storage.sqlite.verifying.verify import verify_file

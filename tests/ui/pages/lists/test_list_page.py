@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.pages.lists.list_page import ListPage

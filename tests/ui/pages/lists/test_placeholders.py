@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from desktop_app.services.importing.unfinished import UnfinishedRow
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Rate, Supplier
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage

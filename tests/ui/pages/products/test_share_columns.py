@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.screening.whole_catalogue import ORDINARY
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.page import ProductsPage

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.context.program import Program
-from desktop_app.services.records.recording import Signature
+from desktop_app.services.records.determinations import Signature
 from desktop_app.services.screening import one_case
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
