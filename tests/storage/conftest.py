@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.storage.sqlite.transaction import SqlStore
+from desktop_app.storage.sqlite.store import SqlStore
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 

@@ -23,7 +23,7 @@ from desktop_app.services.context.context import changes_as_lists
 from desktop_app.services.data_folder.open import Unusable
 from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.storage.sqlite.database import Database, refusal_of_error
-from desktop_app.storage.sqlite.transaction import SqlStore
+from desktop_app.storage.sqlite.store import SqlStore
 from desktop_app.storage.sqlite.upgrade import OURS, VERSION
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -140,7 +140,7 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from desktop_app.basics.errors import Refused
-from desktop_app.storage.sqlite.transaction import SqlStore
+from desktop_app.storage.sqlite.store import SqlStore
 if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
@@ -277,7 +277,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from desktop_app.services.context.context import changes_as_lists
-from desktop_app.storage.sqlite.transaction import SqlStore
+from desktop_app.storage.sqlite.store import SqlStore
 store = SqlStore(Path(sys.argv[1]))
 with store.begin_transaction("me", datetime.now(UTC)) as writing:
     client = writing.add_row("client", 0, {"client": "a", "name": "A"})

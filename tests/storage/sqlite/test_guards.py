@@ -15,8 +15,8 @@ from sqlalchemy import insert
 from desktop_app.basics.errors import Refused
 from desktop_app.services.context.context import changes_as_lists
 from desktop_app.services.context.stores import RECORDED, Stored, determination_payload, determination_subject
+from desktop_app.storage.sqlite.store import SqlStore
 from desktop_app.storage.sqlite.tables import TABLES
-from desktop_app.storage.sqlite.transaction import SqlStore
 from tests.storage.conftest import NOW
 
 STAMP = "2026-11-24T09:30:00.000000Z"

@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from desktop_app.services.schema.rows import ALL_PRODUCTS
 from desktop_app.storage.sqlite import upgrade
-from desktop_app.storage.sqlite.transaction import SqlStore
+from desktop_app.storage.sqlite.store import SqlStore
 from tests.storage.conftest import NOW
 
 NOW_AT = upgrade.VERSION
