@@ -183,7 +183,30 @@ def build_parser(version: str, command: str = "") -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True, prog="lodestone")
     for name in (command,) if command else COMMANDS:
-        _add_command(name, commands)
+        # Add a command with its actions as ``resources/commands`` declares them.
+        actions = {"": commands}
+        for path, declared in tomllib.loads(
+            resource_path("commands", f"{name}.toml").read_text("utf-8")
+        ).items():
+            above, _, last = path.rpartition(" ")
+            about = {key: declared[key] for key in ("help", "description", "epilog") if key in declared}
+            parser = actions[above].add_parser(last, **about)
+            if "run" not in declared:
+                actions[path] = parser.add_subparsers(metavar="ACTION", required=True)
+                continue
+            module, _, function = declared["run"].partition(".")
+            run = late_function(f"desktop_app.cli.{module}", function)
+            parser.set_defaults(run=run, usage=parser.error, **declared.get("defaults", {}))
+            arguments = declared.get("arguments", [])
+            of_either = [argument for argument in arguments if argument.pop("either", False)]
+            either = parser.add_mutually_exclusive_group() if of_either else parser
+            for argument in arguments:
+                if "kind" in argument:
+                    argument["type"] = _KINDS[argument.pop("kind")]
+                if argument.pop("hidden", False):
+                    argument["help"] = argparse.SUPPRESS
+                owner = either if argument in of_either else parser
+                owner.add_argument(argument.pop("name"), **argument)
     return top
 
 
@@ -197,28 +220,3 @@ _KINDS: Final[Mapping[str, Callable[[str], object]]] = {
     "count": int,
 }
 """How an argument of a kind is read; one without a kind is text."""
-
-
-def _add_command(name: str, commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add a command with its actions as ``resources/commands`` declares them."""
-    actions = {"": commands}
-    for path, declared in tomllib.loads(resource_path("commands", f"{name}.toml").read_text("utf-8")).items():
-        above, _, last = path.rpartition(" ")
-        about = {key: declared[key] for key in ("help", "description", "epilog") if key in declared}
-        parser = actions[above].add_parser(last, **about)
-        if "run" not in declared:
-            actions[path] = parser.add_subparsers(metavar="ACTION", required=True)
-            continue
-        module, _, function = declared["run"].partition(".")
-        run = late_function(f"desktop_app.cli.{module}", function)
-        parser.set_defaults(run=run, usage=parser.error, **declared.get("defaults", {}))
-        arguments = declared.get("arguments", [])
-        of_either = [argument for argument in arguments if argument.pop("either", False)]
-        either = parser.add_mutually_exclusive_group() if of_either else parser
-        for argument in arguments:
-            if "kind" in argument:
-                argument["type"] = _KINDS[argument.pop("kind")]
-            if argument.pop("hidden", False):
-                argument["help"] = argparse.SUPPRESS
-            owner = either if argument in of_either else parser
-            owner.add_argument(argument.pop("name"), **argument)

@@ -45,15 +45,6 @@ if TYPE_CHECKING:
 _WIDTH: Final = 96
 
 
-def listings_on_day(pack: Pack, on: date) -> Iterator[str]:
-    """Yield the notices of lists with what holds of each on a day."""
-    if pack.listings:
-        yield f"Lists, on {on}: {len(pack.listed)} names of {count_notices(pack)} notices"
-    for listing in pack.listings.values():
-        title = pack.instruments[listing.id].title
-        yield f"  {listing.id:<14} {_state_words(listing, on):<16} {listing.names:>3} names  {title}"
-
-
 def instrument_in_full(pack: Pack, instrument: Instrument, on: date) -> Iterator[str]:
     """Yield an instrument with its titles, address and day seen, and what a notice of a list names."""
     yield f"{instrument.id}  {instrument.short}, {instrument.issuer}, {instrument.dated}"
@@ -165,7 +156,11 @@ def _list(program: Program, on: date, assumption: str | None) -> Iterator[str]:
     for entry in law_proof.running(pack, on, assumption):
         change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
-    yield from listings_on_day(pack, on)
+    if pack.listings:
+        yield f"Lists, on {on}: {len(pack.listed)} names of {count_notices(pack)} notices"
+    for listing in pack.listings.values():
+        title = pack.instruments[listing.id].title
+        yield f"  {listing.id:<14} {_state_words(listing, on):<16} {listing.names:>3} names  {title}"
 
 
 def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:

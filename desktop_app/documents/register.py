@@ -32,29 +32,27 @@ from desktop_app.services.context.ports import WrittenCell, WrittenFigure
 def print_register(register: Register, stamp: RegisterStamp) -> bytes:
     """Return the register as a PDF for the archive."""
     wording = english_wording()
-    return print_for_archive(register_document(register, stamp, wording), house_style(wording))
-
-
-def register_document(register: Register, stamp: RegisterStamp, wording: Wording) -> Document:
-    """Return the register as a tree of what it says."""
     writer = stamp.writer
     lines = (*writer.lines, wording.format_sentence("letter.for", client=writer.client))
     notes = tuple(compose_runs(note) for note in register.notes)
-    return Document(
-        title=register.title,
-        subtitle=register.about,
-        language=wording.language,
-        made_at=datetime.combine(stamp.dated, time(), UTC),
-        letterhead=Letterhead(writer.name, lines if writer.client else writer.lines, writer.logo),
-        version=wording.format_day(stamp.dated),
-        opening=(
-            *_draw_picture(register.picture),
-            _table(register, wording),
-            *((Notes(notes, together=True),) if notes else ()),
+    return print_for_archive(
+        Document(
+            title=register.title,
+            subtitle=register.about,
+            language=wording.language,
+            made_at=datetime.combine(stamp.dated, time(), UTC),
+            letterhead=Letterhead(writer.name, lines if writer.client else writer.lines, writer.logo),
+            version=wording.format_day(stamp.dated),
+            opening=(
+                *_draw_picture(register.picture),
+                _table(register, wording),
+                *((Notes(notes, together=True),) if notes else ()),
+            ),
+            footer=(register.title, writer.name, stamp.program),
+            paper=Paper(writer.paper),
+            landscape=True,
         ),
-        footer=(register.title, writer.name, stamp.program),
-        paper=Paper(writer.paper),
-        landscape=True,
+        house_style(wording),
     )
 
 

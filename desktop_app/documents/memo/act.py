@@ -248,7 +248,11 @@ def act_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
         return
     for reason in because:
         if reason in (LICENCE_NEEDED, LICENCE_POSSIBLE):
-            yield from licence_reasons(memo, is_brief=is_brief)
+            sentence = _licence_sentence(memo, with_why=True, is_brief=is_brief)
+            if count_of_words(sentence) > MOST_WORDS - 2:
+                sentence = _licence_sentence(memo, with_why=False, is_brief=is_brief)
+            yield sentence
+            yield from standing_reasons(memo)
         elif reason == READINGS:
             yield memo.format_sentence("act.readings", law=memo.brief_law)
         elif reason == DOUBTS:
@@ -321,15 +325,6 @@ def _unjudged_words(memo: MemoContext) -> str:
         turned = memo.format_sentence("act.name.turns", verdict=memo.verdict_sign(verdict).words)
         return f"{words} {turned}"
     return words
-
-
-def licence_reasons(memo: MemoContext, *, is_brief: bool = False) -> Iterator[str]:
-    """Yield what No. 61 asks for, by its standing, then what the standing rests on where that is not certain."""
-    sentence = _licence_sentence(memo, with_why=True, is_brief=is_brief)
-    if count_of_words(sentence) > MOST_WORDS - 2:
-        sentence = _licence_sentence(memo, with_why=False, is_brief=is_brief)
-    yield sentence
-    yield from standing_reasons(memo)
 
 
 def _licence_sentence(memo: MemoContext, *, with_why: bool, is_brief: bool) -> str:

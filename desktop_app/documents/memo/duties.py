@@ -278,7 +278,18 @@ def _draw_step(memo: MemoContext, step: FirstStep) -> Iterator[NextStep]:
             what = memo.format_sentence("step.doubt", id=step.subject)
             yield NextStep(what, who=who, where=memo.format_sentence("front.section", number="6"))
         case StepKind.NEXT_SHIPMENT:
-            yield from _next_shipment(memo)
+            change = memo.conclusion.standing.next_change
+            if change:
+                yield NextStep(
+                    memo.format_sentence(
+                        "step.next",
+                        day=memo.wording.format_day(change.on),
+                        law=memo.pack.announcement.short,
+                        state=memo.state_words(change.standing),
+                    ),
+                    when=memo.format_sentence("step.next.when"),
+                    where=memo.format_sentence("step.next.where"),
+                )
         case StepKind.LOOK_AT if step.advice:
             what = memo.format_sentence("step.look", title=step.advice.title)
             yield NextStep(what, where=memo.format_sentence("front.section", number="7"))
@@ -306,19 +317,3 @@ def _step_of_law(memo: MemoContext, step: FirstStep, advice: WarningOrDuty, who:
     if advice.effect and not where:
         where = memo.format_sentence("front.section", number="7")
     return NextStep(what, who=who, when=when, where=where, waits=step.waits)
-
-
-def _next_shipment(memo: MemoContext) -> Iterator[NextStep]:
-    """Yield that the next such shipment has a day of its own."""
-    change = memo.conclusion.standing.next_change
-    if change:
-        yield NextStep(
-            memo.format_sentence(
-                "step.next",
-                day=memo.wording.format_day(change.on),
-                law=memo.pack.announcement.short,
-                state=memo.state_words(change.standing),
-            ),
-            when=memo.format_sentence("step.next.when"),
-            where=memo.format_sentence("step.next.where"),
-        )

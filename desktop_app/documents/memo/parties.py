@@ -98,13 +98,6 @@ def _edge_words(memo: MemoContext, holder: Holder) -> str:
     return memo.format_sentence("owner.up_to", percent=memo.format_interval(most))
 
 
-def totals_of_owners(memo: MemoContext, party: Party) -> Bullets:
-    """Return what listed parties hold, added up and by one holding, and the document that would settle it."""
-    return Bullets(
-        tuple(compose_runs(_total_words(memo, party, total)) for total in both_totals(party)), small=True
-    )
-
-
 def _total_words(memo: MemoContext, party: Party, total: Total) -> str:
     answer = memo.format_sentence(f"owners.held.{WORDS[total.answer]}")
     sentence = memo.format_sentence(f"owners.total.{total.way}", share=describe_total(total), held=answer)
@@ -130,7 +123,9 @@ def owners_blocks(memo: MemoContext) -> Iterator[Block]:
         if len(tables) <= _MOST_PICTURES:
             yield owners_picture(memo, party)
         yield table
-        yield totals_of_owners(memo, party)
+        yield Bullets(
+            tuple(compose_runs(_total_words(memo, party, total)) for total in both_totals(party)), small=True
+        )
 
 
 def _owners_table(memo: MemoContext, party: Party) -> Table:

@@ -27,8 +27,19 @@ def item_contradictions(
     """
     for here in bill.looked_into:
         yield from _item_notes(here, law)
-    yield from _dearer_contents(bill, outweighed)
-    yield from _dearer_articles(bill, outvalued)
+    for here in bill.looked_into if outweighed else ():
+        if any(here.item is item for item in outweighed):
+            yield Phrase(
+                "the material in {item} is worth more than {item} itself: look at prices and units",
+                item=item_name(here),
+            )
+    for here in bill.looked_into if outvalued else ():
+        if any(here.item is item for item in outvalued) and not any(_dearer_parts(here)):
+            yield Phrase(
+                "the magnets, targets and material in {item} come to more than {item} is worth: look at prices "
+                "and units",
+                item=item_name(here),
+            )
 
 
 def contradicts_itself(item: Item, law: Law, *, is_top: bool) -> bool:
@@ -104,7 +115,32 @@ def _material_notes(here: ItemAt, entries: Sequence[Material], law: Law) -> Iter
         if sum(stated, ZERO) > HUNDRED:
             yield Phrase("the elements in {item} come to more than 100 % of its mass", item=item_name(here))
     for number, entry in enumerate(entries):
-        yield from _entry_notes(_material_name(here, number, entry), entry, item, law.origin)
+        material = _material_name(here, number, entry)
+        china = entry.china_share
+        if entry.origin is not None and china is not None and china.is_point:
+            all_chinese, none = china.lo == HUNDRED, china.lo == ZERO
+            if (all_chinese and entry.origin != law.origin) or (none and entry.origin == law.origin):
+                yield Phrase(
+                    "the Chinese share of {material} does not fit its origin {origin}",
+                    material=material,
+                    origin=entry.origin,
+                )
+        if (
+            entry.value is not None
+            and entry.value.span.lo > 0
+            and (NO in (is_positive(entry.mass), is_positive(entry.element_percent)))
+        ):
+            yield Phrase("{material} is worth something, yet there is none of it", material=material)
+        percent = entry.element_percent
+        if (
+            entry.mass is not None
+            and is_positive(entry.mass) == NO
+            and percent is not None
+            and percent.lo > 0
+        ):
+            yield Phrase("{material} has no mass, yet there is an element in it", material=material)
+        if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
+            yield Phrase("{material} is heavier than what it is in", material=material)
 
 
 def item_name(here: ItemAt) -> str:
@@ -164,30 +200,6 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
         )
 
 
-def _entry_notes(material: str, entry: Material, item: Item, origin: str) -> Iterator[str]:
-    """Yield each contradiction in one entry; ``material`` is what the entry is called."""
-    china = entry.china_share
-    if entry.origin is not None and china is not None and china.is_point:
-        all_chinese, none = china.lo == HUNDRED, china.lo == ZERO
-        if (all_chinese and entry.origin != origin) or (none and entry.origin == origin):
-            yield Phrase(
-                "the Chinese share of {material} does not fit its origin {origin}",
-                material=material,
-                origin=entry.origin,
-            )
-    if (
-        entry.value is not None
-        and entry.value.span.lo > 0
-        and (NO in (is_positive(entry.mass), is_positive(entry.element_percent)))
-    ):
-        yield Phrase("{material} is worth something, yet there is none of it", material=material)
-    percent = entry.element_percent
-    if entry.mass is not None and is_positive(entry.mass) == NO and percent is not None and percent.lo > 0:
-        yield Phrase("{material} has no mass, yet there is an element in it", material=material)
-    if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
-        yield Phrase("{material} is heavier than what it is in", material=material)
-
-
 def _may_hold_below(item: Item, elements: set[str], law: Law, parts_seen: set[int]) -> bool:
     """Tell whether a component at any depth may hold one of some elements: it names one, or nobody has looked.
 
@@ -217,27 +229,6 @@ def _is_nothing(entry: Material) -> bool:
     """Tell whether content, mass, price or worth of a material is said to be zero."""
     amounts = (amount.span for amount in (entry.price, entry.value) if amount is not None)
     return NO in map(is_positive, (entry.element_percent, entry.mass, *amounts))
-
-
-def _dearer_contents(bill: Walk, outweighed: Sequence[Item]) -> Iterator[str]:
-    """Tell of items that hold material worth more than they are."""
-    for here in bill.looked_into if outweighed else ():
-        if any(here.item is item for item in outweighed):
-            yield Phrase(
-                "the material in {item} is worth more than {item} itself: look at prices and units",
-                item=item_name(here),
-            )
-
-
-def _dearer_articles(bill: Walk, outvalued: Sequence[Item]) -> Iterator[str]:
-    """Tell of items whose magnets, targets and material come to more than they do, where no part alone does."""
-    for here in bill.looked_into if outvalued else ():
-        if any(here.item is item for item in outvalued) and not any(_dearer_parts(here)):
-            yield Phrase(
-                "the magnets, targets and material in {item} come to more than {item} is worth: look at prices "
-                "and units",
-                item=item_name(here),
-            )
 
 
 def _dearer_parts(here: ItemAt) -> Iterator[str]:

@@ -207,33 +207,30 @@ class TraitReader:
         key = (min(unnamed, _SEVERAL), *sorted(distinct))
         joined = self._known.joined.get(key)
         if joined is None:
-            joined = _join_traits(some, key[0])
+            unnamed = key[0]
+            rows: dict[str | None, Truth] = {}
+            for traits in some:
+                for row, there in traits.rows:
+                    rows[row] = either(rows.get(row, NO), there)
+            is_made_there, activities = NO, list(NO_TRAITS.activities)
+            for traits in some:
+                is_made_there = either(is_made_there, traits.made_there)
+                if traits.activities is not NO_TRAITS.activities:
+                    activities = [either(a, b) for a, b in zip(activities, traits.activities, strict=True)]
+            joined = Traits(
+                tuple(sorted(rows.items(), key=lambda row: (row[0] is not None, row[0] or ""))),
+                _NOTHING.union(*(traits.kinds for traits in some)),
+                unnamed,
+                any(traits.elsewhere for traits in some),
+                any(traits.silent for traits in some),
+                any(traits.mixed for traits in some),
+                is_made_there,
+                tuple(activities),
+                _NOTHING.union(*(traits.inferred for traits in some)),
+                _NOTHING.union(*(traits.estimated for traits in some)),
+                _NOTHING.union(*(traits.currencies for traits in some)),
+                _NOTHING.union(*(traits.unpriced for traits in some)),
+                any(traits.contradicts for traits in some),
+            )
             joined = self._known.joined[key] = self._known.same.setdefault(joined, joined)
         return joined
-
-
-def _join_traits(some: Sequence[Traits], unnamed: int) -> Traits:
-    rows: dict[str | None, Truth] = {}
-    for traits in some:
-        for row, there in traits.rows:
-            rows[row] = either(rows.get(row, NO), there)
-    is_made_there, activities = NO, list(NO_TRAITS.activities)
-    for traits in some:
-        is_made_there = either(is_made_there, traits.made_there)
-        if traits.activities is not NO_TRAITS.activities:
-            activities = [either(a, b) for a, b in zip(activities, traits.activities, strict=True)]
-    return Traits(
-        tuple(sorted(rows.items(), key=lambda row: (row[0] is not None, row[0] or ""))),
-        _NOTHING.union(*(traits.kinds for traits in some)),
-        unnamed,
-        any(traits.elsewhere for traits in some),
-        any(traits.silent for traits in some),
-        any(traits.mixed for traits in some),
-        is_made_there,
-        tuple(activities),
-        _NOTHING.union(*(traits.inferred for traits in some)),
-        _NOTHING.union(*(traits.estimated for traits in some)),
-        _NOTHING.union(*(traits.currencies for traits in some)),
-        _NOTHING.union(*(traits.unpriced for traits in some)),
-        any(traits.contradicts for traits in some),
-    )

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from desktop_app.basics.days import years_after
 from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.case import Case, LookUp, Owner, Party
-from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings, Sheet
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import (
     Conclusion,
     EntryDetail,
@@ -170,6 +170,10 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     findings = _list_findings(work, bound)
     pack, switches = law.pack, law.pack.switches
     narrow = work.possible_verdicts(law.bind_readings(pack.readings_of_profile(NARROWEST)))
+
+    def holds(condition: Condition | None) -> Truth:
+        return NO if condition is None else bound.compile_condition(condition).evaluate_node(outcome.sheet)
+
     return Conclusion(
         on=case.on,
         verdict=verdict_of(outcome.possible),
@@ -191,7 +195,11 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
         duties=tuple(_explain_duty(duty, law, case) for duty in outcome.duties),
         warnings=tuple(_explain_warnings(outcome.warnings, observed, work)),
         doubts=outcome.doubts,
-        unexamined=_list_unexamined(law, bound, outcome.sheet),
+        unexamined=tuple(
+            name
+            for name, doubt in law.pack.doubts.items()
+            if not doubt.examined and holds(doubt.touches) == NO and holds(doubt.ruled_out) != YES
+        ),
         doubts_that_matter=decision.turning,
         act_facts=decision.act_facts,
         assumption=case.assumption,
@@ -346,16 +354,3 @@ def _find_due_day(law: CompiledPack, due: Due | None, on: date) -> tuple[date | 
     if calendar.every_year:
         return day, Phrase("holidays not known: those of that year are not on record")
     return day, Phrase("holidays of that year are not on record; weekends alone are left out")
-
-
-def _list_unexamined(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> tuple[str, ...]:
-    """Return the open questions that nothing here looks into, that no fact touches and that no fact rules out."""
-
-    def holds(condition: Condition | None) -> Truth:
-        return NO if condition is None else bound.compile_condition(condition).evaluate_node(sheet)
-
-    return tuple(
-        name
-        for name, doubt in law.pack.doubts.items()
-        if not doubt.examined and holds(doubt.touches) == NO and holds(doubt.ruled_out) != YES
-    )

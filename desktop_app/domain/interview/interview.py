@@ -178,14 +178,6 @@ def _plain_answer(field: Field, law: CompiledPack, today: str) -> Any:
 # The rail: how far each step has come, and where a click on it leads.
 
 
-def build_rail(interview: InterviewView) -> tuple[StepAt, ...]:
-    """Return every step with its state."""
-    current = step_of_page(key_in_front(interview))
-    steps = [_build_step(interview, step, current) for step in Step if step is not Step.REVIEW]
-    last = Rail.CURRENT if current is Step.REVIEW else Rail.NOT_BEGUN
-    return (*steps, StepAt(Step.REVIEW, last, 0, 0))
-
-
 def answered_pages(interview: InterviewView) -> tuple[str, ...]:
     """Return the keys of the pages that have been answered, in the order in which they first were."""
     return tuple(dict.fromkeys(map(interview.open_questions.page_of, interview.state.touched)))
@@ -336,7 +328,10 @@ class Interview:
 
     def list_steps(self) -> tuple[StepAt, ...]:
         """Return the rail."""
-        return build_rail(self)
+        current = step_of_page(key_in_front(self))
+        steps = [_build_step(self, step, current) for step in Step if step is not Step.REVIEW]
+        last = Rail.CURRENT if current is Step.REVIEW else Rail.NOT_BEGUN
+        return (*steps, StepAt(Step.REVIEW, last, 0, 0))
 
     def conclusions(self) -> tuple[Conclusion, ...]:
         """Return the conclusion so far for each line; each names what would still change it."""
@@ -429,7 +424,9 @@ class Interview:
         interview, answers = self, list(self.answers)
         for asked_path, draft in values.items():
             path, value = normalise_answer(asked_path, draft)
-            if len(answers) > len(interview.answers) and not _is_class(path):
+            if len(answers) > len(interview.answers) and not (
+                last_key(path) == "listed_as" and line_of_path(path) is not None
+            ):
                 interview = replace(interview, answers=tuple(answers))
             clean = check_answer(interview.state, interview.kind, path, value=value)
             answer = make_answer(interview.start, path, clean, attribution=attribution)
@@ -442,11 +439,6 @@ class Interview:
         return (
             replace(interview, answers=tuple(answers)) if len(answers) > len(interview.answers) else interview
         )
-
-
-def _is_class(path: str) -> bool:
-    """Tell whether an answer is the class of an item, which no answer of before makes right or wrong."""
-    return last_key(path) == "listed_as" and line_of_path(path) is not None
 
 
 def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribution) -> Interview:

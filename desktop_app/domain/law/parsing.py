@@ -188,29 +188,6 @@ class WrittenTimeline:
                 yield key, instrument
 
 
-def resolve_timelines(written: Mapping[str, WrittenTimeline]) -> dict[str, tuple[Event, ...]]:
-    """Return the events of every instrument, those it takes over from others included.
-
-    Errors: Refused for an instrument that nobody knows, for a circle, for events of one day of issue that overlap.
-    """
-    resolved: dict[str, tuple[Event, ...]] = {}
-
-    def resolve_instrument(name: str, way: tuple[str, ...]) -> None:
-        timeline, here = written[name], (*way, name)
-        for key, other in timeline.list_followed():
-            if other in here:
-                circle = " rests on ".join((*here, other))
-                raise timeline.table.refuse_key(f"{circle}: a circle", key)
-            if other in written and other not in resolved:
-                resolve_instrument(other, here)
-        resolved[name] = resolve_timeline(timeline, resolved)
-
-    for name in written:
-        if name not in resolved:
-            resolve_instrument(name, ())
-    return resolved
-
-
 def resolve_timeline(
     timeline: WrittenTimeline, instruments: Mapping[str, tuple[Event, ...]]
 ) -> tuple[Event, ...]:
@@ -268,8 +245,22 @@ def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
         if instrument.id in instruments:
             raise table.refuse_key(DEFINED_ONCE, instrument.id)
         instruments[instrument.id], written[instrument.id] = instrument, timeline
-    events = resolve_timelines(written)
-    return {name: replace(instrument, timeline=events[name]) for name, instrument in instruments.items()}
+    resolved: dict[str, tuple[Event, ...]] = {}
+
+    def resolve_instrument(name: str, way: tuple[str, ...]) -> None:
+        timeline, here = written[name], (*way, name)
+        for key, other in timeline.list_followed():
+            if other in here:
+                circle = " rests on ".join((*here, other))
+                raise timeline.table.refuse_key(f"{circle}: a circle", key)
+            if other in written and other not in resolved:
+                resolve_instrument(other, here)
+        resolved[name] = resolve_timeline(timeline, resolved)
+
+    for name in written:
+        if name not in resolved:
+            resolve_instrument(name, ())
+    return {name: replace(instrument, timeline=resolved[name]) for name, instrument in instruments.items()}
 
 
 def parse_instrument(table: Table) -> Instrument:

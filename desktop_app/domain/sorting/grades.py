@@ -113,7 +113,23 @@ class GradeBook:
         family, product, letters = spelling.family, named.get("product") or "", named.get("class") or ""
         written = match.group().strip()
         if family == _SINTERED and product and (rows := self._sintered(product, letters, named.get("hcj"))):
-            return _of_neodymium(written, spelling, rows)
+            contents = [_span("Dy", (row.dysprosium for row in rows))]
+            if any(figure for row in rows for figure in row.terbium):
+                contents.append(_span("Tb", ((Decimal(0), *row.terbium) for row in rows)))
+            holds_dysprosium = Decimal(contents[0].low) > 0
+            return GradeReading(
+                written,
+                spelling.family,
+                spelling.maker,
+                standard=rows[0].grade if len(rows) == 1 else "",
+                temperature_class=rows[0].temperature_class,
+                row=DYSPROSIUM_ROW if holds_dysprosium else "",
+                other_rows=(TERBIUM_ROW,)
+                if holds_dysprosium
+                else (DYSPROSIUM_ROW, TERBIUM_ROW, NO_HEAVY_ROW),
+                contents=tuple(contents),
+                is_sure=spelling.is_sure,
+            )
         if family.endswith(("1:5", "2:17")) or family == _SAMARIUM:
             rows = [grade for grade in self.grades if _SAMARIUM in grade.family and grade.samarium]
             rows = [grade for grade in rows if family in grade.family] or rows
@@ -142,24 +158,6 @@ class GradeBook:
         in_class = [grade for grade in grades if grade.temperature_class == wanted]
         name = f"N{product}{'' if wanted == 'N' else wanted}"
         return [grade for grade in in_class if grade.grade == name] or in_class
-
-
-def _of_neodymium(written: str, spelling: Spelling, rows: Sequence[MagnetGrade]) -> GradeReading:
-    contents = [_span("Dy", (row.dysprosium for row in rows))]
-    if any(figure for row in rows for figure in row.terbium):
-        contents.append(_span("Tb", ((Decimal(0), *row.terbium) for row in rows)))
-    holds_dysprosium = Decimal(contents[0].low) > 0
-    return GradeReading(
-        written,
-        spelling.family,
-        spelling.maker,
-        standard=rows[0].grade if len(rows) == 1 else "",
-        temperature_class=rows[0].temperature_class,
-        row=DYSPROSIUM_ROW if holds_dysprosium else "",
-        other_rows=(TERBIUM_ROW,) if holds_dysprosium else (DYSPROSIUM_ROW, TERBIUM_ROW, NO_HEAVY_ROW),
-        contents=tuple(contents),
-        is_sure=spelling.is_sure,
-    )
 
 
 def _of_samarium(

@@ -295,30 +295,27 @@ class _Sorter:
 
     def sort(self) -> dict[str, Proposal]:
         for part_number in self.parts:
-            self._visit(part_number)
+            # Sort a part after the parts of its bill; a bill that goes in a circle is followed once.
+            waiting, opened = [part_number], set[str]()
+            while waiting:
+                number = waiting[-1]
+                inner = [
+                    child
+                    for child in self.parts[number].components
+                    if child in self.parts and child not in self.proposals and child not in opened
+                ]
+                if number in self.proposals or not inner or number in opened:
+                    waiting.pop()
+                    if number not in self.proposals:
+                        self.proposals[number] = self._known_or_new(self.parts[number])
+                else:
+                    opened.add(number)
+                    waiting += inner
         return {
             number: proposal
             for number, proposal in self.proposals.items()
             if not self.parts[number].listed_as
         }
-
-    def _visit(self, top: str) -> None:
-        """Sort a part after the parts of its bill; a bill that goes in a circle is followed once."""
-        waiting, opened = [top], set[str]()
-        while waiting:
-            number = waiting[-1]
-            inner = [
-                child
-                for child in self.parts[number].components
-                if child in self.parts and child not in self.proposals and child not in opened
-            ]
-            if number in self.proposals or not inner or number in opened:
-                waiting.pop()
-                if number not in self.proposals:
-                    self.proposals[number] = self._known_or_new(self.parts[number])
-            else:
-                opened.add(number)
-                waiting += inner
 
     def _known_or_new(self, item: PartFacts) -> Proposal:
         inner = (self.proposals.get(child) for child in item.components)

@@ -298,39 +298,6 @@ class MergedBills:
             self.doubts.setdefault(id(row), doubt)
 
 
-def merge_lines(rows: Sequence[BillRow], quantities: Mapping[int, Number], style: BillStyle) -> MergedBills:
-    """Return the lines of a list. ``quantities`` are those of rows by their ``id``."""
-    merged = MergedBills()
-    unfolded: dict[str, list[BillRow]] = defaultdict(list)
-    seen: set[int] = set()
-    for row in rows:
-        if row.above is not None and id(row.above) not in seen:
-            seen.add(id(row.above))
-            unfolded[row.above.part_number].append(row.above)
-    for product, places in unfolded.items():
-        occurrences = [_lines_of(above, quantities, style, merged) for above in places]
-        if len(occurrences) > 1 and not _are_equal(places, occurrences):
-            merged.unequal.add(product)
-            why = Phrase(
-                "the parts of {product} stand differently below rows {rows}",
-                product=product,
-                rows=name_rows(places) or name_rows(row for above in places for row in above.below),
-            )
-            doubt = Doubtful(why, Phrase("Keep the parts that are right, and take out the others"))
-            for above in places:
-                merged.doubt_rows(above.below, doubt)
-        else:
-            for lines in occurrences:
-                for child, line in lines.items():
-                    merged_line = merged.lines.setdefault((product, child), line)
-                    if merged_line is not line:
-                        merged_line.rows += line.rows
-                        merged_line.quantity = (
-                            line.quantity if merged_line.quantity is None else merged_line.quantity
-                        )
-    return merged
-
-
 def _lines_of(
     above: BillRow, quantities: Mapping[int, Number], style: BillStyle, merged: MergedBills
 ) -> dict[str, PartLine]:
@@ -548,7 +515,35 @@ class _Reading:
         }
         if not rules.totals:
             check_totals(self._rows, quantities, rules)
-        return merge_lines(self._rows, quantities, self._shape.style)
+        merged = MergedBills()
+        unfolded: dict[str, list[BillRow]] = defaultdict(list)
+        seen: set[int] = set()
+        for row in self._rows:
+            if row.above is not None and id(row.above) not in seen:
+                seen.add(id(row.above))
+                unfolded[row.above.part_number].append(row.above)
+        for product, places in unfolded.items():
+            occurrences = [_lines_of(above, quantities, self._shape.style, merged) for above in places]
+            if len(occurrences) > 1 and not _are_equal(places, occurrences):
+                merged.unequal.add(product)
+                why = Phrase(
+                    "the parts of {product} stand differently below rows {rows}",
+                    product=product,
+                    rows=name_rows(places) or name_rows(row for above in places for row in above.below),
+                )
+                doubt = Doubtful(why, Phrase("Keep the parts that are right, and take out the others"))
+                for above in places:
+                    merged.doubt_rows(above.below, doubt)
+            else:
+                for lines in occurrences:
+                    for child, line in lines.items():
+                        merged_line = merged.lines.setdefault((product, child), line)
+                        if merged_line is not line:
+                            merged_line.rows += line.rows
+                            merged_line.quantity = (
+                                line.quantity if merged_line.quantity is None else merged_line.quantity
+                            )
+        return merged
 
     def finish(self) -> ReadBill:
         """Return what was read."""

@@ -323,16 +323,11 @@ def _says_something(text: str) -> bool:
     return _DIGIT.search(text) is not None and _POWER.search(text) is None
 
 
-def decide_mark_of_column(facts: ColumnFacts, texts: Iterable[str]) -> DecimalMark:
-    """Return how the figures of a column are written: as its mapping says, as its cells tell."""
-    chosen = facts.settings.get("decimal_mark", "")
-    return DecimalMark(chosen) if chosen else decide_decimal_mark(texts)
-
-
 def _choose_reader(facts: ColumnFacts, texts: list[str]) -> ReadText:
     kind = facts.kind
     if kind in FIGURE_KINDS:
-        mark = decide_mark_of_column(facts, texts)
+        chosen = facts.settings.get("decimal_mark", "")
+        mark = DecimalMark(chosen) if chosen else decide_decimal_mark(texts)
         if mark.sureness == "unsure" and facts.mark and not facts.as_template:
             mark = DecimalMark(facts.mark)
         if mark.sureness == "unsure" and facts.mark:

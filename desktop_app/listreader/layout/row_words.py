@@ -86,11 +86,6 @@ def sense_of(text: str) -> Sense | None:
     return None
 
 
-def without_page(text: str) -> str:
-    """Return a text without the number of a page in it."""
-    return _PAGE.sub("", plain_text(text))
-
-
 def is_ruler(text: str) -> bool:
     """Tell whether a text is only a line drawn with characters, or a dash for nothing."""
     return bool(_RULER.fullmatch(text.replace(" ", "")))
@@ -402,7 +397,7 @@ def _is_title(row: TableRow, words: HeadingWords) -> bool:
 
 def fold_line(row: TableRow) -> str:
     """Return the words of a line to be compared, without the number of a page."""
-    return fold_words(without_page(" ".join(text for _, text in cells_of(row))))
+    return fold_words(_PAGE.sub("", plain_text(" ".join(text for _, text in cells_of(row)))))
 
 
 def title_texts(rows: Sequence[TableRow], place: int, stop: int, words: HeadingWords) -> frozenset[str]:

@@ -251,11 +251,6 @@ def is_markdown(text: str) -> bool:
     return _RULER.search(text) is not None
 
 
-def hold_bars(text: str) -> str:
-    """Return a Markdown page whose bars within texts are held back from parting cells."""
-    return text.replace("\\|", _HELD_BAR)
-
-
 @lru_cache(maxsize=4096)
 def plain_cell(cell: str) -> str:
     """Return what a cell of a Markdown table shows: links by their text, without the marks of bold and code."""
@@ -298,7 +293,7 @@ def read_separated(text: str, title: str, writer: TableWriter) -> None:
     parted = None if stated else part_by_blanks(text)
     text, separator = (parted, "\t") if parted else (text, stated or find_separator(text))
     is_marked = separator == "|" and is_markdown(text)
-    text = hold_bars(text) if is_marked else text
+    text = text.replace("\\|", _HELD_BAR) if is_marked else text
     writer.open_table(title, is_text=True)
     records = _Records(writer, is_marked=is_marked)
     number = 1

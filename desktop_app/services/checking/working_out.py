@@ -43,14 +43,6 @@ class Rescreened:
     why: str = ""
 
 
-def rescreen_lines(context: PaperContext) -> tuple[Rescreened, ...]:
-    """Return every line of a paper, worked out.
-
-    Errors: Stopped if cancelled.
-    """
-    return tuple(_screen(context, line.case) for line in context.carried.lines)
-
-
 def _screen(context: PaperContext, name: str) -> Rescreened:
     if context.cancelled():
         raise Stopped
@@ -96,7 +88,7 @@ def work_out(context: PaperContext) -> WorkedOut:
 
     Errors: Stopped if cancelled.
     """
-    rescreened = rescreen_lines(context)
+    rescreened = tuple(_screen(context, line.case) for line in context.carried.lines)
     content, why = _print_again(context, rescreened)
     return WorkedOut(tuple(WorkedLine(line.tree, line.why) for line in rescreened), content, why)
 

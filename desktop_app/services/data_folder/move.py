@@ -71,7 +71,19 @@ def _copy_into(
     try:
         workspace.write_backup(folders.database, progress)
         for file in _list_other_files(old):
-            _copy_verified(file, new / file.relative_to(old.data))
+            target = new / file.relative_to(old.data)
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(file, target)
+                same = _file_digest(file) == _file_digest(target)
+            except OSError as error:
+                raise Refused(
+                    f"the file cannot be copied: {error.strerror or error}",
+                    file=str(file),
+                    do="Nothing has changed; choose another folder, or make room on the disk",
+                ) from error
+            if not same:
+                raise _refuse_differing_copy(target)
         with closing(open_workspace(program, folders.database)) as copied:
             if copied.verify_records() or copied.list_journal(limit=1) != workspace.list_journal(limit=1):
                 raise _refuse_differing_copy(folders.database)
@@ -116,21 +128,6 @@ def _list_other_files(old: Folders) -> Iterator[Path]:
         first = file.relative_to(old.data).parts[0]
         if file.is_file() and first not in _LEFT and not first.startswith(old.database.name):
             yield file
-
-
-def _copy_verified(file: Path, target: Path) -> None:
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(file, target)
-        same = _file_digest(file) == _file_digest(target)
-    except OSError as error:
-        raise Refused(
-            f"the file cannot be copied: {error.strerror or error}",
-            file=str(file),
-            do="Nothing has changed; choose another folder, or make room on the disk",
-        ) from error
-    if not same:
-        raise _refuse_differing_copy(target)
 
 
 def _file_digest(file: Path) -> str:

@@ -121,40 +121,6 @@ def changed_fields(difference: ListDifference) -> tuple[str, ...]:
 # no use.
 
 
-def open_list_index(
-    file: Path,
-    version: ListVersion,
-    entries: Iterable[ListEntry],
-    *,
-    progress: Progress = nothing_happens,
-    cancelled: Cancelled = never_cancelled,
-) -> NameIndex:
-    """Return the index of a list from its file, or build it, which reads the entries, and keep it there.
-
-    Without room for it the list is searched all the same.
-    Errors: Stopped.
-    """
-    index, content = open_index(
-        _read(file),
-        _names_of(entries),
-        count=version.rows,
-        made_of=version.sha256,
-        progress=progress,
-        cancelled=cancelled,
-    )
-    if content is not None:
-        with suppress(Refused):
-            make_folder(file.parent)
-            write_own_file(file, content)
-    return index
-
-
-def drop_list_index(file: Path) -> None:
-    """Delete the index of a list that is no longer there."""
-    with suppress(OSError):
-        file.unlink(missing_ok=True)
-
-
 def index_file(data_file: Path, version: ListVersion) -> Path:
     """Return where the index of a list is kept."""
     return data_file.parent / LIST_INDEXES / f"{version.list}-{version.version}.index"
@@ -362,7 +328,19 @@ class PartyLists:
             raise altered_list(version, count)
         entries = self._context.store.party_lists.iterate_entries(version)
         file = index_file(self._context.file, version)
-        return open_list_index(file, version, entries, progress=progress, cancelled=cancelled)
+        index, content = open_index(
+            _read(file),
+            _names_of(entries),
+            count=version.rows,
+            made_of=version.sha256,
+            progress=progress,
+            cancelled=cancelled,
+        )
+        if content is not None:
+            with suppress(Refused):
+                make_folder(file.parent)
+                write_own_file(file, content)
+        return index
 
     def entries_at(self, version: ListVersion, positions: Sequence[int]) -> dict[int, ListEntry]:
         """Return the entries of a loaded list at some positions, those of them that are there."""
@@ -409,7 +387,10 @@ class PartyLists:
                     writing.append_to_journal(REMOVED, subject, _journalled(party_list.loaded))
         for party_list in removed:
             if party_list.loaded is not None:
-                drop_list_index(index_file(self._context.file, party_list.loaded))
+                # Delete the index of a list that is no longer there.
+                file = index_file(self._context.file, party_list.loaded)
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
         return removed
 
     def find(self, named: str) -> ShownList:

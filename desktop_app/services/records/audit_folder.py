@@ -61,21 +61,6 @@ def write_guide(client: str, day: str, lacks: Sequence[str]) -> str:
     return "\n".join([*_heading(client, day), *_list_steps(), *_list_ending(lacks), ""])
 
 
-def guide_as_register(client: str, day: str, lacks: Sequence[str]) -> Register:
-    """Return the page as a table to be printed."""
-    rows = [
-        (step["shows"], step["words"], step.get("command", ""), step["program"])
-        for step in audit_guide()["steps"]
-    ]
-    return Register(
-        "How to check this folder",
-        f"Records of {client}, written on {day}",
-        _COLUMNS,
-        rows,
-        (audit_guide()["limits"], *lacks),
-    )
-
-
 def _heading(client: str, day: str) -> Iterator[str]:
     yield "HOW TO CHECK THIS FOLDER"
     yield ""
@@ -501,6 +486,16 @@ class AuditFolder:
         day = self._context.local_today().isoformat()
         text = write_guide(client, day, lacks)
         (part / f"{GUIDE}.txt").write_text(text, encoding="utf-8", newline="\n")
-        register = guide_as_register(client, day, lacks)
+        rows = [
+            (step["shows"], step["words"], step.get("command", ""), step["program"])
+            for step in audit_guide()["steps"]
+        ]
+        register = Register(
+            "How to check this folder",
+            f"Records of {client}, written on {day}",
+            _COLUMNS,
+            rows,
+            (audit_guide()["limits"], *lacks),
+        )
         (part / f"{GUIDE}.pdf").write_bytes(Registers(self._context, self._client).print_register(register))
         return [f"{GUIDE}.txt", f"{GUIDE}.pdf"]

@@ -18,7 +18,7 @@ from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.context import ServiceContext
-from desktop_app.services.context.program import Program, compile_pack, known_codes
+from desktop_app.services.context.program import compile_pack, known_codes
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import FrozenAnswer
 from desktop_app.services.screening.one_case import screen_case
@@ -94,7 +94,14 @@ def rerun_record(context: ServiceContext, row: Row, ran_with: RunWith) -> Rerun:
     """
     program = context.program
     pack = kept_pack(context, row) if ran_with == "own" else program.pack
-    conclusion = conclude_under(program, pack, row["case_json"].encode("utf-8"))
+    case = row["case_json"].encode("utf-8")
+    if pack.sha256 == program.pack.sha256:
+        law, kind = program.law, program.case_file_kind
+    else:
+        law, kind = compile_pack(pack), build_case_kind(known_codes(pack))
+    read = read_case(case, kind)
+    tree = conclusion_tree(read, conclude_case(law, read.case), pack)
+    conclusion = dict(json.loads(json.dumps(tree)))
     return Rerun(row["number"], ran_with, json.loads(row["conclusion_json"]), conclusion)
 
 
@@ -116,17 +123,6 @@ def kept_pack(context: ServiceContext, row: Row) -> Pack:
             do="Run it with today's law file to compare, or open the program that recorded it",
         )
     return context.program.load_pack_from(kept.contents)
-
-
-def conclude_under(program: Program, pack: Pack, case: bytes) -> Mapping[str, Any]:
-    """Return what a case file comes to under a law file, in plain values."""
-    if pack.sha256 == program.pack.sha256:
-        law, kind = program.law, program.case_file_kind
-    else:
-        law, kind = compile_pack(pack), build_case_kind(known_codes(pack))
-    read = read_case(case, kind)
-    tree = conclusion_tree(read, conclude_case(law, read.case), pack)
-    return dict(json.loads(json.dumps(tree)))
 
 
 # --------------------------------------------------------------------------------------------------

@@ -29,7 +29,6 @@ from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.attachments import Attachments
-from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet
@@ -346,7 +345,22 @@ class Screenings:
             case = state.tree_of_line(number, self._context.local_today())
             if row["state"] in (OPEN, WAITING):  # a record keeps what was attached when it was made
                 case = Attachments(self._context, self._client).cite(case, screening, stored.row["line"])
-            found.append(self._build_line(stored.row, base, case))
+            screened, refused = None, ""
+            try:
+                screened = one_case.screen_case(self._context.program, canonical_json(case))
+            except Refused as error:
+                refused = str(error)
+            found.append(
+                ScreeningLine(
+                    stored.row["line"],
+                    stored.row["part_number"],
+                    stored.row["quantity"],
+                    base,
+                    case,
+                    screened,
+                    refused,
+                )
+            )
         return Screening(
             id=screening,
             row=screening_row(screening, row, found),
@@ -356,14 +370,6 @@ class Screenings:
             pack_changed=row["pack_sha256"] != self._context.program.pack.sha256,
             supersedes=int(row["supersedes_id"]) if row["supersedes_id"] else None,
         )
-
-    def _build_line(self, row: Row, base: Tree, case: Tree) -> ScreeningLine:
-        screened, refused = None, ""
-        try:
-            screened = one_case.screen_case(self._context.program, canonical_json(case))
-        except Refused as error:
-            refused = str(error)
-        return ScreeningLine(row["line"], row["part_number"], row["quantity"], base, case, screened, refused)
 
     def _check_answer(self, answer: Answer) -> Answer:
         """Return an answer as it is stored, with person and moment filled in.

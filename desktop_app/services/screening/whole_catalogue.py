@@ -95,12 +95,6 @@ def line_of_deal(part_number: str) -> Mapping[str, str]:
     return {"shipment": _ORDINARY, "line": "1", "part_number": part_number}
 
 
-def mark_supposed(case: dict[str, Any]) -> dict[str, Any]:
-    """Return a case of the deal in which every fact of the deal is marked as supposed."""
-    supposed = {path: {"kind": "supposed"} for path in _facts_of_deal(case)}
-    return {**case, "sources": {**case.get("sources", {}), **supposed}}
-
-
 def _facts_of_deal(case: Mapping[str, Any]) -> Iterator[str]:
     yield from ("on", "movement", "destination")
     for number, party in enumerate(case["parties"]):
@@ -234,7 +228,9 @@ class CatalogueScreening:
         return str(refused)
 
     def _build_case(self, part_number: str) -> Tree:
-        return mark_supposed(self._catalogue.build_case(line_of_deal(part_number)))
+        case = self._catalogue.build_case(line_of_deal(part_number))
+        supposed = {path: {"kind": "supposed"} for path in _facts_of_deal(case)}
+        return {**case, "sources": {**case.get("sources", {}), **supposed}}
 
     def _screen_case(self, case: Tree) -> Screened:
         return screen_case(self._program, json.dumps(case, ensure_ascii=False).encode("utf-8"))

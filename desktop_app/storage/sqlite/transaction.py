@@ -75,12 +75,6 @@ def read_rows_after(connection: Connection, table: Table, last: int) -> StoredRo
     return list(connection.exec_driver_sql(question, (last,)).cursor.fetchall())
 
 
-def ids_after(connection: Connection, table: Table, last: int) -> list[int]:
-    """Return the ids above another, in their order."""
-    question = f"SELECT id FROM {table.name} WHERE id > ? ORDER BY id"  # noqa: S608
-    return [row[0] for row in connection.exec_driver_sql(question, (last,)).cursor.fetchall()]
-
-
 def note_changes(table: Table, before: StoredRows, after: StoredRows) -> ManyRowChanges:
     """Return the note of a change; rows that were added have none before it, rows that were deleted none after it."""
     position = [column.name for column in table.columns].index("id")
@@ -176,7 +170,9 @@ def added_rows(connection: Connection, sheet: SheetTable, values: Values, last: 
     first and the last of them are read, to see that they are the same.
     """
     count = len(next(iter(values.values())))
-    ids = ids_after(connection, sheet.table, last)
+    table = sheet.table
+    question = f"SELECT id FROM {table.name} WHERE id > ? ORDER BY id"  # noqa: S608
+    ids = [row[0] for row in connection.exec_driver_sql(question, (last,)).cursor.fetchall()]
     columns = {**values, "id": ids}
     blank = [None] * count
     if len(ids) == count:

@@ -98,20 +98,6 @@ _SAID: Final[dict[Others, str]] = {
 }
 
 
-def explain_page(open_questions: OpenQuestions, paths: Iterable[str]) -> tuple[Why, ...]:
-    """Return the provisions that turn on some paths, in the order of the law file, each once."""
-    explained: dict[str, Why] = {}
-    for path in paths:
-        line = line_of_path(path)
-        look = open_questions.evaluations[line or 0]
-        numbers = set(look.facts_by_path.get(_engine_path(path), ()))
-        for name in _provisions_at(open_questions, path):
-            if name not in explained:
-                explained[name] = _explain_provision(open_questions, look, name, numbers)
-    order = list(open_questions.law.pack.provisions)
-    return tuple(explained[name] for name in sorted(explained, key=order.index))
-
-
 def _engine_path(fact_path: str) -> str:
     path = question_path_of(fact_path)
     return path if path in ("parties", "rates") else path_in_case(fact_path)
@@ -190,6 +176,15 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         fields = [_build_field(interview, path, errors) for path in paths]
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
     subject = name_subject(pack, state.root, about)
+    explained: dict[str, Why] = {}
+    for path in paths:
+        line = line_of_path(path)
+        look = interview.open_questions.evaluations[line or 0]
+        numbers = set(look.facts_by_path.get(_engine_path(path), ()))
+        for name in _provisions_at(interview.open_questions, path):
+            if name not in explained:
+                explained[name] = _explain_provision(interview.open_questions, look, name, numbers)
+    order = list(interview.open_questions.law.pack.provisions)
     return Page(
         key=key,
         step=topic.step,
@@ -199,7 +194,7 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         fields=tuple(fields),
         items=tuple(_name_item(interview, entity_path(path)) for path in paths) if key == OTHERS_KEY else (),
         known_facts=tuple(list_known_facts(pack, state, key, paths)),
-        why=explain_page(interview.open_questions, paths),
+        why=tuple(explained[name] for name in sorted(explained, key=order.index)),
         ready=all(
             (field.state != "asked" or drafts.get(field.path) is not None) for field in fields if field.needed
         )

@@ -140,11 +140,6 @@ def rounded_sum(contents: Collection[RowContents]) -> Fraction:
     return total
 
 
-def passes_hundred(contents: Collection[RowContents]) -> bool:
-    """Tell whether the figures of some rows come to more than the whole, however they were rounded."""
-    return rounded_sum(contents) > _HUNDRED
-
-
 def _figures_of(entry: Entry) -> Iterator[tuple[str, str, str, str]]:
     """Yield what a row gives figures of: field, substance, and both ends."""
     for text, (low, high) in entry.contents.items():
@@ -279,7 +274,7 @@ def read_compositions(entries: Iterable[Entry], elements: Collection[str]) -> Co
     for part_number, rows in products.items():
         lots = _group_lots(rows)
         for lot in lots:
-            if passes_hundred(lot.rows):
+            if rounded_sum(lot.rows) > _HUNDRED:
                 lot.is_refused = True
                 why = Phrase("the contents come to more than 100 % in all")
                 read.refused += (
@@ -367,7 +362,8 @@ def _join_lots(
     low = min((statement.low for statement in firsts), key=fraction_of)
     high = max((statement.high or statement.low for statement in firsts), key=fraction_of)
     high = "" if fraction_of(low) == fraction_of(high) else high
-    read.contents.append(ElementContent(part_number, element, low, high, _entries_of(rows)))
+    by_place: Mapping[object, Entry] = {row.entry.place: row.entry for row in rows}
+    read.contents.append(ElementContent(part_number, element, low, high, list(by_place.values())))
     read.remarks += (
         (row.entry, statement.remark)
         for _, statements in stated
@@ -433,11 +429,6 @@ def _field_of(entry: Entry, element: str) -> str:
     if element in entry.contents:
         return direct
     return next((f"{CONTENT}:{text}" for text in entry.contents if element in text), CONTENT)
-
-
-def _entries_of(rows: Sequence[RowContents]) -> list[Entry]:
-    by_place: Mapping[object, Entry] = {row.entry.place: row.entry for row in rows}
-    return list(by_place.values())
 
 
 def _distinct(*rows: RowContents) -> list[RowContents]:
@@ -759,14 +750,10 @@ def assemble_materials(
             why = Phrase('"{text}" is not clearly one kind of material', text=text)
             assembly.doubt(entry, Doubtful(why, Phrase("Choose the kind of material")), _ROW)
     read = read_compositions(entries, law.elements)
-    _tell(read, assembly)
-    MaterialLines(assembly, on_file, law, entries).add_all(entries, read)
-
-
-def _tell(read: CompositionsRead, assembly: Assembly) -> None:
     for entry, name, doubt in read.doubts:
         assembly.doubt(entry, doubt, name)
     for entry, refusal in read.refused:
         assembly.refuse(entry, refusal)
     for entry, remark in read.remarks:
         assembly.remark(entry, remark)
+    MaterialLines(assembly, on_file, law, entries).add_all(entries, read)
