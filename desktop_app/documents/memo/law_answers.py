@@ -80,7 +80,7 @@ def _other_law(memo: MemoContext, warning: WarningOrDuty) -> Iterator[Block]:
         "facts": compose_runs(" ".join((*_class_and_origin(memo, is_other_law=True), _party_sentence(memo))))
         if warning.effect in (BARS, LICENCE)
         else (),
-        "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning), "7"),
+        "answer": _answer_of_law(memo, memo.fill_law_words(answer, warning)),
     }
     law = memo.pack.instruments[warning.instrument]
     state = warning.state or memo.state_of_instrument(law)
@@ -103,18 +103,18 @@ def _open_laws(memo: MemoContext, warnings: list[WarningOrDuty]) -> Iterator[Blo
             front = memo.front_of(warning.code)
             question = memo.fill_law_words(front["question"], warning)
             answer = memo.fill_law_words(front.get("answer_open", front.get("answer", "")), warning)
-            runs = compose_runs(f"{question} ", _answer_of_law(memo, answer, "7"))
+            runs = compose_runs(f"{question} ", _answer_of_law(memo, answer))
             facts.append(Fact(_capital(memo.pack.instruments[warning.instrument].short), runs))
         yield KeyValues(tuple(facts), ruled=False)
 
 
-def _answer_of_law(memo: MemoContext, answer: str, section: str) -> Runs:
+def _answer_of_law(memo: MemoContext, answer: str) -> Runs:
     """Return an answer, its first sentence in bold, with the section that gives the reasons."""
     first, stop, rest = answer.partition(". ")
     return compose_runs(
         strong_run(first + stop.strip()),
         f" {rest} " if rest else " ",
-        quiet_run(memo.format_sentence("law.section", number=section)),
+        quiet_run(memo.format_sentence("law.section", number="7")),
     )
 
 

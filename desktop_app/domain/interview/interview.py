@@ -122,14 +122,14 @@ _ELSEWHERE: Final = ("JP", "DE")
 _PLAIN_CHOICES: Final = ("none", "no", "export", NOTHING_ELSE.value)
 
 
-def count_pages_to_settle(interview: Interview, *, most: int = _MOST_PAGES) -> int | None:
+def count_pages_to_settle(interview: Interview) -> int | None:
     """Return after how many pages every line is settled if each is answered in the way that leads to no more questions.
 
     Such answers are: not listed, made elsewhere, no. Other answers may lead to further pages. None where as many as
-    ``most`` pages do not settle it, or what was said to be not known leaves it open.
+    ``_MOST_PAGES`` pages do not settle it, or what was said to be not known leaves it open.
     """
     by = Attribution("", datetime.combine(interview.today, time(), UTC))
-    for count in range(most + 1):
+    for count in range(_MOST_PAGES + 1):
         if all(len(conclusion.possible) == 1 for conclusion in interview.conclusions()):
             return count
         if interview.is_complete:

@@ -227,11 +227,6 @@ class Verdict:
     asks: str
     says: str
 
-    @property
-    def needs_licence(self) -> bool:
-        """Tell whether an exporter needs a licence under it."""
-        return self.asks == "licence"
-
 
 @dataclass(frozen=True, slots=True)
 class Limb:

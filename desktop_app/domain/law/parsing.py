@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
 from fractions import Fraction
 from itertools import combinations
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from desktop_app.basics.codes import COUNTRIES
 from desktop_app.basics.errors import Refused
@@ -20,7 +20,6 @@ from desktop_app.domain.facts import ABSENT, KINDS, Cut, Fact, Question, Value
 from desktop_app.domain.law.condition import All, Compare, Condition, Is, Met, Not, Reads, Sentence
 from desktop_app.domain.law.condition import Any as AnyOf
 from desktop_app.domain.law.pack import (
-    ASK,
     ASKED_AGAIN,
     BARS,
     EFFECTS,
@@ -60,6 +59,7 @@ from desktop_app.domain.truth import truth_of
 
 
 _NOTHING: Final = object()
+FieldsT = TypeVar("FieldsT")
 
 
 class Table:
@@ -102,7 +102,7 @@ class Table:
             raise self.refuse_key("it is not a list of texts", key)
         return tuple(value)
 
-    def take_flag(self, key: str, *, default: bool) -> bool:
+    def take_flag(self, key: str, default: Any = _NOTHING) -> bool:
         """Take true or false."""
         value = self._take_value(key, default)
         if not isinstance(value, bool):
@@ -158,6 +158,31 @@ class Table:
         """Refuse a key that nobody asked for."""
         for key in self._left:
             raise self.refuse_key("no such key is known here", key, "Correct its name or take it out")
+
+    def take_fields(
+        self, kind: type[FieldsT], among: Mapping[str, Collection[str]] | None = None, /, **known: Any
+    ) -> FieldsT:
+        """Return a value of a dataclass whose fields are the keys that are left, each of its declared type.
+
+        ``among`` are the words that a text may be; ``known`` are the fields that have been taken already.
+        """
+        for field in fields(kind):  # type: ignore[arg-type]
+            if field.name not in known:
+                default = _NOTHING if field.default is MISSING else field.default
+                options = {"among": among[field.name]} if among and field.name in among else {}
+                known[field.name] = _TAKEN_BY_TYPE[str(field.type)](self, field.name, default, **options)
+        self.refuse_leftovers()
+        return kind(**known)
+
+
+_TAKEN_BY_TYPE: Final[Mapping[str, Callable[..., Any]]] = {
+    "str": Table.take_text,
+    "tuple[str, ...]": Table.take_texts,
+    "bool": Table.take_flag,
+    "int": Table.take_number,
+    "date": Table.take_day,
+    "date | None": Table.take_day,
+}
 
 
 # --------------------------------------------------------------------------------------------------
@@ -265,25 +290,7 @@ def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
 
 def parse_instrument(table: Table) -> Instrument:
     """Return an instrument, its timeline aside."""
-    name = table.take_text("id")
-    instrument = Instrument(
-        id=name,
-        title=table.take_text("title"),
-        short=table.take_text("short"),
-        issuer=table.take_text("issuer"),
-        dated=table.take_day("dated"),
-        kind=table.take_text("kind"),
-        subject=table.take_text("subject"),
-        sources=table.take_texts("sources"),
-        confidence=table.take_text("confidence", among=CONFIDENCE),
-        note=table.take_text("note", ""),
-        title_zh=table.take_text("title_zh", ""),
-        url=table.take_text("url", ""),
-        seen=table.take_day("seen", None),
-        caveat=table.take_text("caveat", ""),
-    )
-    table.refuse_leftovers()
-    return instrument
+    return table.take_fields(Instrument, {"confidence": CONFIDENCE}, timeline=())
 
 
 def parse_timeline(table: Table) -> WrittenTimeline:
@@ -303,23 +310,19 @@ def parse_timeline(table: Table) -> WrittenTimeline:
 
 def _parse_event(table: Table) -> Event:
     until = table.take_day("until", None)
-    event = Event(
-        state=table.take_text("state", among=STATES),
+    if until is not None and table.take_text("last_day") != "counts":
+        raise table.refuse_key("say that the last day counts, or name the day before as until", "last_day")
+    event = table.take_fields(
+        Event,
+        {"state": STATES},
         start=table.take_day("from"),
         until=until,
-        issued=table.take_day("issued"),
-        instrument=table.take_text("instrument"),
-        announced=table.take_flag("announced", default=False),
         doubt=table.take_text("doubt", "") or None,
+        checked=False,
+        observed=False,
     )
-    if until is not None:
-        if table.take_text("last_day") != "counts":
-            raise table.refuse_key(
-                "say that the last day counts, or name the day before as until", "last_day"
-            )
-        if until < event.start:
-            raise table.refuse_key("until lies before from", "until")
-    table.refuse_leftovers()
+    if until is not None and until < event.start:
+        raise table.refuse_key("until lies before from", "until")
     return event
 
 
@@ -420,18 +423,8 @@ def parse_figure(text: str, fact: Fact) -> Fraction:
 
 
 QUESTION_KINDS: Final = (
-    "truth",
-    "choice",
-    "country",
-    "day",
-    "money",
-    "mass",
-    "price",
-    "percent",
-    "figure",
-    "list",
-    "row",
-)
+    "truth", "choice", "country", "day", "money", "mass", "price", "percent", "figure", "list", "row",
+)  # fmt: skip
 TOPICS: Final = ("shipment", "item", "material", "technology", "parties", "end_use")
 _DUE_AFTER: Final = re.compile(rf"([1-9][0-9]?[0-9]?) ({WORKING_DAYS}|{YEARS})")
 SHAPES: Final = ("bar", "circle", "square", "triangle", "diamond", "octagon", "ring")
@@ -463,40 +456,19 @@ class Vocabulary:
 
 def parse_fact(table: Table) -> Fact:
     """Return a fact that conditions may name."""
-    fact = Fact(
-        id=table.take_text("id"),
-        kind=table.take_text("kind", among=KINDS),
-        label=table.take_text("label"),
-        measure=table.take_text("measure"),
-        of=table.take_text("of", ""),
-        choices=table.take_texts("choices", ()),
-        words=table.take_texts("words", ()),
-        unit=table.take_text("unit", ""),
-    )
+    fact = table.take_fields(Fact, {"kind": KINDS})
     if (fact.kind == "choice") != bool(fact.choices):
         raise table.refuse_key("choices go with kind choice, and with no other", "choices")
     if len(fact.words) != len(fact.choices):
         raise table.refuse_key("each choice has its words, in the same order", "words")
     if (fact.kind == "number") != bool(fact.unit):
         raise table.refuse_key("a unit goes with kind number, and with no other", "unit")
-    table.refuse_leftovers()
     return fact
 
 
 def parse_question(table: Table) -> Question:
     """Return a question with its words."""
-    question = Question(
-        path=table.take_text("path"),
-        kind=table.take_text("kind", among=QUESTION_KINDS),
-        label=table.take_text("label"),
-        ask=table.take_text("ask"),
-        help=table.take_text("help"),
-        who=table.take_text("who"),
-        effort=table.take_number("effort"),
-        topic=table.take_text("topic", among=TOPICS),
-    )
-    table.refuse_leftovers()
-    return question
+    return table.take_fields(Question, {"kind": QUESTION_KINDS, "topic": TOPICS})
 
 
 def parse_condition(table: Table, vocabulary: Vocabulary) -> Condition:
@@ -526,19 +498,15 @@ def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[s
     events = {name: instrument.timeline for name, instrument in instruments.items()}
     when = table.take_table("when", {})
     law = table.take_table("law")
-    text = Text(
-        instrument=law.take_text("instrument"),
+    text = law.take_fields(
+        Text,
+        {"confidence": CONFIDENCE},
         article=law.take_text("place"),
-        says=law.take_text("says"),
         deciding=law.take_texts("deciding", ()),
-        sources=law.take_texts("sources"),
-        confidence=law.take_text("confidence", among=CONFIDENCE),
-        conflict=law.take_text("conflict", ""),
     )
-    law.refuse_leftovers()
-    provision = Provision(
-        id=table.take_text("id"),
-        title=table.take_text("title"),
+    return table.take_fields(
+        Provision,
+        {"effect": ("", BARS, LICENCE, LOOK)},
         part_of=table.take_text("part_of", ""),
         text=text,
         timeline=resolve_timeline(parse_timeline(table), events),
@@ -546,33 +514,27 @@ def parse_provision(table: Table, vocabulary: Vocabulary, instruments: Mapping[s
         consequence=table.take_text("then"),
         file=table.file,
         examples=tuple(_parse_example(entry, vocabulary) for entry in table.take_tables("example")),
-        effect=table.take_text("effect", "", among=("", BARS, LICENCE, LOOK)),
     )
-    table.refuse_leftovers()
-    return provision
 
 
 def _parse_example(table: Table, vocabulary: Vocabulary) -> Example:
     given_facts = table.take_raw("given", {})
     readings = table.take_raw("readings", {})
-    example = Example(
-        says=table.take_text("says"),
+    example = table.take_fields(
+        Example,
+        {"expect": ("", "yes", "no", "unknown")},
         given_facts={
             name: _parse_given_fact(name, value, table, vocabulary) for name, value in given_facts.items()
         },
         written={name: str(value) for name, value in given_facts.items()},
         readings=dict(readings),
-        expect=table.take_text("expect", "", among=("", "yes", "no", "unknown")),
-        on=table.take_day("on", None),
         assumption=table.take_text("assumption", "", among=("", ANNOUNCED, PUBLISHED_TEXT)) or None,
-        standing=table.take_text("standing", ""),
     )
     for switch, choice in example.readings.items():
         if choice not in vocabulary.switches.get(switch, ()):
             raise table.refuse_key(f"reading {switch} has no choice {choice}", "readings")
     if bool(example.expect) == bool(example.standing) or bool(example.on) != bool(example.standing):
         raise table.refuse_key("an example gives facts and expect, or a day and its standing")
-    table.refuse_leftovers()
     return example
 
 
@@ -601,24 +563,13 @@ def _parse_given_fact(name: str, text: Any, table: Table, vocabulary: Vocabulary
 
 def parse_switch(table: Table) -> Switch:
     """Return a reading with both choices, safest and narrowest."""
-    name, question, doubt = (table.take_text("id"), table.take_text("question"), table.take_text("doubt"))
     choices = {profile: table.take_table(profile) for profile in ("safest", "narrowest")}
     names = {profile: choice.take_text("choice") for profile, choice in choices.items()}
-    switch = Switch(
-        id=name,
-        name=table.take_text("name"),
-        question=question,
-        doubt=doubt,
-        answers_doubt=table.take_flag("answers_doubt", default=True),
-        safest=names["safest"],
-        narrowest=names["narrowest"],
-        words={names[profile]: choice.take_text("words") for profile, choice in choices.items()},
-        held_by={names[profile]: choice.take_texts("held_by") for profile, choice in choices.items()},
-    )
+    words = {names[profile]: choice.take_text("words") for profile, choice in choices.items()}
+    held_by = {names[profile]: choice.take_texts("held_by") for profile, choice in choices.items()}
     for choice in choices.values():
         choice.refuse_leftovers()
-    table.refuse_leftovers()
-    return switch
+    return table.take_fields(Switch, words=words, held_by=held_by, **names)
 
 
 def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
@@ -631,48 +582,33 @@ def parse_doubt(table: Table, vocabulary: Vocabulary) -> Doubt:
         raise table.refuse_key(str(error), "line") from None
     if line == 0:
         raise table.refuse_key("every share would reach it", "line")
-    doubt = Doubt(
-        id=table.take_text("id"),
-        question=table.take_text("question"),
-        safest=table.take_text("safest"),
-        narrowest=table.take_text("narrowest"),
-        settled_by=table.take_text("settled_by"),
+    doubt = table.take_fields(
+        Doubt,
+        {"asked_again": ("", *ASKED_AGAIN)},
         touches=parse_condition(touches, vocabulary) if touches else None,
-        examined=table.take_flag("examined", default=True),
         ruled_out=parse_condition(ruled_out, vocabulary) if ruled_out else None,
-        safest_by=table.take_texts("safest_by", ()),
-        narrowest_by=table.take_texts("narrowest_by", ()),
-        asked_again=table.take_text("asked_again", "", among=("", *ASKED_AGAIN)),
         line=line,
     )
     if (doubt.asked_again == OTHER_LINE) != (doubt.line is not None):
         raise table.refuse_key("a line goes with the other line, and with nothing else", "line")
     if doubt.examined and doubt.touches is None:
         raise table.refuse_key("a doubt says what touches it, or that it is not examined", "touches")
-    table.refuse_leftovers()
     return doubt
 
 
 def parse_notice(table: Table, vocabulary: Vocabulary) -> Notice:
     """Return a warning or a duty; one without a condition arises always."""
     when = table.take_table("when", {})
-    notice = Notice(
-        code=table.take_text("code"),
+    return table.take_fields(
+        Notice,
+        {"effect": EFFECTS},
         when=parse_condition(when, vocabulary) if when else All(()),
         instrument=table.take_text("instrument", ""),
-        title=table.take_text("title"),
-        text=table.take_text("text"),
         due=_parse_due(table),
-        provisions=table.take_texts("provisions", ()),
-        if_unknown=table.take_flag("if_unknown", default=True),
         runs=table.take_flag("only_while_it_runs", default=False),
-        advised=table.take_flag("advised", default=False),
         by_listing=_parse_by_listing(table.take_table("by_listing", {})),
-        effect=table.take_text("effect", ASK, among=EFFECTS),
         other_effects=tuple(_parse_effect(entry, vocabulary) for entry in table.take_tables("effect_when")),
     )
-    table.refuse_leftovers()
-    return notice
 
 
 def _parse_due(table: Table) -> Due | None:
@@ -687,13 +623,10 @@ def _parse_due(table: Table) -> Due | None:
 
 
 def _parse_effect(table: Table, vocabulary: Vocabulary) -> EffectWhen:
-    effect = EffectWhen(
-        table.take_text("effect", among=EFFECTS),
-        parse_condition(table.take_table("when"), vocabulary),
-        if_unknown=table.take_flag("if_unknown", default=False),
+    when = parse_condition(table.take_table("when"), vocabulary)
+    return table.take_fields(
+        EffectWhen, {"effect": EFFECTS}, when=when, if_unknown=table.take_flag("if_unknown", default=False)
     )
-    table.refuse_leftovers()
-    return effect
 
 
 def _parse_by_listing(table: Table) -> dict[str, str]:
@@ -705,28 +638,15 @@ def _parse_by_listing(table: Table) -> dict[str, str]:
 
 def parse_verdict(table: Table) -> Verdict:
     """Return a verdict with its words and its sign."""
-    verdict = Verdict(
-        id=table.take_text("id"),
-        words=table.take_text("words"),
-        shape=table.take_text("shape", among=SHAPES),
-        colour=table.take_text("colour", among=COLOURS),
-        asks=table.take_text("asks", among=ASKS),
-        says=table.take_text("says"),
-    )
-    table.refuse_leftovers()
-    return verdict
+    return table.take_fields(Verdict, {"shape": SHAPES, "colour": COLOURS, "asks": ASKS})
 
 
 def parse_decision(table: Table, vocabulary: Vocabulary) -> Decision:
     """Return one step of the decision; one without a condition holds always."""
     when = table.take_table("when", {})
-    decision = Decision(table.take_text("verdict"), parse_condition(when, vocabulary) if when else All(()))
-    table.refuse_leftovers()
-    return decision
+    return table.take_fields(Decision, when=parse_condition(when, vocabulary) if when else All(()))
 
 
 def parse_limb(table: Table) -> Limb:
     """Return a limb."""
-    limb = Limb(table.take_text("id"), table.take_text("provision"))
-    table.refuse_leftovers()
-    return limb
+    return table.take_fields(Limb)

@@ -287,12 +287,11 @@ def propose_mapping(
     region: Region,
     *,
     workbook: OwnWorkbook,
-    known_part_numbers: Collection[str] = (),
     neighbours: Sequence[Region] = (),
 ) -> TableMapping:
     """Return how a table is read.
 
-    ``known_part_numbers`` are those on file; ``neighbours`` the other tables of the file, which may have them as well.
+    ``neighbours`` are the other tables of the file.
     """
     shape = shape_of(region)
     template = find_template(region, workbook, neighbours)
@@ -302,11 +301,7 @@ def propose_mapping(
         return TableMapping(shape, ListKind.TEMPLATE, proposals, sheet=sheet)
     table = read_table(region)
     kind = decide_kind(table)
-    part_numbers = (
-        known_part_numbers
-        if table.clear(PART_NUMBER)
-        else {*known_part_numbers, *_part_numbers_of(neighbours)}
-    )
+    part_numbers = set() if table.clear(PART_NUMBER) else set(_part_numbers_of(neighbours))
     candidates = _find_candidates(table, kind, part_numbers)
     settings = settings_of(candidates, region)
     says_currency = any(one.field == "products.currency" and one.is_taken for one in candidates) or any(

@@ -354,9 +354,9 @@ class _Finder:
         chosen = next((index for index, row in enumerate(self._rows) if row.number == heading_row), None)
         blocks = self._find_headings(chosen)
         if not blocks:
-            self._read_without_heading(0, len(self._rows))
+            self._read_without_heading(len(self._rows))
         elif chosen is None and self._has_rows_above(blocks[0].first):
-            self._read_without_heading(0, blocks[0].first)
+            self._read_without_heading(blocks[0].first)
         ends = [block.first for block in blocks[1:]] + [len(self._rows)]
         top = blocks[0].first if blocks else len(self._rows)
         taken_rows = {row.number for region in self._regions for row in region.rows}
@@ -422,19 +422,17 @@ class _Finder:
         full = [row for row in self._rows[:end] if len(shape_of(row.kinds).filled) >= 3]
         return len(full) >= 5
 
-    def _read_without_heading(self, start: int, end: int) -> None:
+    def _read_without_heading(self, end: int) -> None:
         """Read rows that are a table though no word of a heading is known, or none is there."""
-        weak = self._find_weak(start, end)
+        weak = self._find_weak(0, end)
         if weak is not None:
             block = self._blocks.build(weak)
-            titles = self._read_table(block, self._rows[start : block.first], end)
+            titles = self._read_table(block, self._rows[: block.first], end)
             self._note_titles(titles, _NO_TABLE)
             return
-        first = find_bare_rows(self._rows[start:end], self._heading_words)
+        first = find_bare_rows(self._rows[:end], self._heading_words)
         if first is not None:
-            self._note_titles(
-                self._read_table(None, self._rows[start : start + first], end, start + first), _NO_TABLE
-            )
+            self._note_titles(self._read_table(None, self._rows[:first], end, first), _NO_TABLE)
 
     def _keep_figures(self, rows: Sequence[TableRow]) -> list[TableRow]:
         """Keep rows of a sheet without a table as a table that is not read, if figures stand in them: nothing of them

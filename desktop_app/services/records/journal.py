@@ -210,20 +210,14 @@ SAVED_AS: Final = (".csv", ".xlsx", ".pdf")
 """The endings of the files that the journal is written as."""
 
 
-def verify_data_file(
-    program: Program,
-    file: Path,
-    *,
-    against: PaperMark | None = None,
-    progress: Progress = nothing_happens,
-) -> Verification:
+def verify_data_file(program: Program, file: Path, *, against: PaperMark | None = None) -> Verification:
     """Look through a data file that this process does not have open, and the memos filed beside it; nothing is changed.
 
     Errors: Refused if the file is none of ours, empty, of a newer version, or if ``against`` is of another file.
     """
     memos = file.parent / MEMOS
     newest = newest_mark(program, memos)
-    return program.verify_file(file, memos=memos, against=against, newest=newest, progress=progress)
+    return program.verify_file(file, memos=memos, against=against, newest=newest)
 
 
 def entries_of_days(first: date | None, last: date | None, *, text: str = "", by: str = "") -> JournalFilter:

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.phrase import Phrase
-from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
+from desktop_app.basics.progress import Cancelled, Stopped, never_cancelled
 from desktop_app.domain.casefile.fields import build_case_kind
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.conclude import conclude_case
@@ -222,9 +222,7 @@ class AnswersToday:
         self._context, self._client = context, client
         self._known: dict[tuple[str, str], AnswerParts] = {}
 
-    def list_differing(
-        self, *, progress: Progress = nothing_happens, cancelled: Cancelled = never_cancelled
-    ) -> Mapping[int, AnswerToday]:
+    def list_differing(self, *, cancelled: Cancelled = never_cancelled) -> Mapping[int, AnswerToday]:
         """Return by id the current records that would be answered otherwise.
 
         Errors: Stopped if cancelled.
@@ -233,13 +231,12 @@ class AnswersToday:
         made_by = f"Lodestone {program.version}"
         records = self._context.store.lists.list_other_answers(self._client, program.pack.sha256, made_by)
         differing: dict[int, AnswerToday] = {}
-        for number, record in enumerate(records, 1):
+        for record in records:
             if cancelled():
                 raise Stopped
             today = self._compare(record)
             if today.changes or today.refused:
                 differing[record.id] = today
-            progress(number, len(records))
         return differing
 
     def _compare(self, record: FrozenAnswer) -> AnswerToday:

@@ -81,9 +81,9 @@ class Field:
         party           {"name", "country"} and "role" where options offer one, or {"same_as": 0} for the party there
         rate            {"rate", "on", "source"}          text          any text
 
-    ``needed`` is False when the other fields of the page, as they stand, make it idle: leave it blank. ``instead``
-    names fields of the page that may be answered in its place. ``state`` "catalogue" may only be overridden, with a
-    reason. ``columns`` are the fields of one entry of a list; their ``path`` ends in the key.
+    ``needed`` is False when the other fields of the page, as they stand, make it idle: leave it blank. ``state``
+    "catalogue" may only be overridden, with a reason. ``columns`` are the fields of one entry of a list; their ``path``
+    ends in the key.
     """
 
     path: str
@@ -103,7 +103,6 @@ class Field:
     suggestion: Any = None
     error: str = ""
     needed: bool = True
-    instead: tuple[str, ...] = ()
     columns: tuple[Field, ...] = ()
 
 
@@ -243,12 +242,6 @@ _PATHS: Final = {
 BY_NAME: Final = {topic.name: topic for topic in TOPICS}
 RANK: Final = {topic.name: rank for rank, topic in enumerate(TOPICS)}
 _BY_PATH: Final = {field.path: BY_NAME[field.page] for field in CASE_FIELDS}
-
-ONE_IS_ENOUGH: Final = (
-    (f"{_ENTRY}.origin", f"{_ENTRY}.china_share"),
-    (f"{_ENTRY}.element_percent", f"{_ENTRY}.mass", f"{_ENTRY}.value"),
-)
-"""Questions of which one answer makes the others idle."""
 
 
 def topic_of_path(path: str) -> Topic | None:

@@ -27,7 +27,6 @@ from desktop_app.domain.interview.questions.answer_check import check_answer, ma
 from desktop_app.domain.interview.questions.open_questions import LineEvaluation, OpenQuestions
 from desktop_app.domain.interview.questions.page import (
     BY_NAME,
-    ONE_IS_ENOUGH,
     OTHERS_KEY,
     REVIEW_KEY,
     Field,
@@ -321,17 +320,7 @@ def build_plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
         source=source.get("kind", ""),
         document=source.get("document", ""),
         columns=columns,
-        instead=_alternatives(path),
     )
-
-
-def _alternatives(path: str) -> tuple[str, ...]:
-    outer, _, key = path.rpartition(".")
-    for group in ONE_IS_ENOUGH:
-        keys = [question_path.rpartition(".")[2] for question_path in group]
-        if key in keys and ".part_one[" in outer:
-            return tuple(f"{outer}.{other}" for other in keys if other != key)
-    return ()
 
 
 def _build_classes(interview: InterviewView, paths: Sequence[str], errors: Mapping[str, str]) -> list[Field]:
