@@ -22,9 +22,9 @@ def part_number(number: int) -> str:
     return f"P-{number:06}"
 
 
-def add_many(desk: Workspace, file: Path, count: int) -> int:
-    """Add a client with a number of products to an open file; returns its id."""
-    client = desk.clients.create(Client(name="Many Parts GmbH", country="DE")).value
+def add_many(desk: Workspace, file: Path, count: int, client: int = 0) -> int:
+    """Add a number of products to an open file, those of a client or of a new one; returns the client's id."""
+    client = client or desk.clients.create(Client(name="Many Parts GmbH", country="DE")).value
     database = Database(file)
     for start in range(0, count, _AT_ONCE):
         rows = [product(client, n) for n in range(start, min(start + _AT_ONCE, count))]

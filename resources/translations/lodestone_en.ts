@@ -837,6 +837,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Show %n row(s) more</source>
+      <translation>
+        <numerusform>Show one row more</numerusform>
+        <numerusform>Show %n rows more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Take %n row(s)</source>
       <translation>
         <numerusform>Take %n row</numerusform>

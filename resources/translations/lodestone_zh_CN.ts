@@ -18032,6 +18032,12 @@
       <source>Show</source>
       <translation>显示</translation>
     </message>
+    <message numerus="yes">
+      <source>Show %n row(s) more</source>
+      <translation>
+        <numerusform>再显示 %n 行</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Show in folder</source>
       <translation>在文件夹中显示</translation>

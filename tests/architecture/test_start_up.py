@@ -109,3 +109,36 @@ def test_a_library_that_is_loaded_is_noticed() -> None:
     every, foreign = loaded(f"{TOLD}\nimport sqlalchemy\ntell()")
     assert "sqlalchemy" in every & HEAVY
     assert "sqlalchemy" in foreign - OF_THE_WINDOW
+
+
+PAGES_LOAD = """
+import json, sys
+from pathlib import Path
+from desktop_app.ui.startup.app import load_modules
+from tests.benchmarks.turns import PAGES
+from tests.benchmarks.waiting import Driven
+driven = Driven(Path(sys.argv[1]))
+driven.desk.load_sample()
+driven.window.read_clients()
+driven.settle()
+load_modules(driven.window)
+driven.settle()
+before = set(sys.modules)
+for page in PAGES[:-1]:
+    driven.page(page)
+print(json.dumps(sorted(name for name in set(sys.modules) - before if name.startswith("desktop_app.ui"))))
+driven.close()
+"""
+
+
+def test_a_page_loads_no_module_once_the_window_has_been_there_for_a_moment(tmp_path: Path) -> None:
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", PAGES_LOAD, str(tmp_path)],
+        cwd=TREE,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout.splitlines()[-1]) == []

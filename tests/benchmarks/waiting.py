@@ -45,24 +45,29 @@ def _clock() -> float:
 
 
 class Meter:
-    """The longest time between two turns of the window since it was set back."""
+    """The longest time between two turns of the window since it was set back, and the most work of its thread in one.
+
+    ``longest`` counts waiting for other threads and the disk as well, ``busiest`` only processor time.
+    """
 
     def __init__(self) -> None:
-        self.longest = 0.0
-        self._last = _clock()
+        self.longest = self.busiest = 0.0
+        self._last, self._worked = _clock(), time.thread_time()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start(_TICK_MS)
 
     def _tick(self) -> None:
-        now = _clock()
+        now, worked = _clock(), time.thread_time()
         self.longest = max(self.longest, now - self._last)
-        self._last = now
+        self.busiest = max(self.busiest, worked - self._worked)
+        self._last, self._worked = now, worked
 
     def set_back(self) -> None:
         """Begin anew."""
-        self.longest, self._last = 0.0, _clock()
+        self.longest = self.busiest = 0.0
+        self._last, self._worked = _clock(), time.thread_time()
 
 
 class Driven:
@@ -82,6 +87,8 @@ class Driven:
         self.window.show()
         self.meter = Meter()
         self.waits: dict[str, float] = {}
+        self.turns: dict[str, float] = {}
+        """The most processor time of a turn that each deed brought, however often it was done."""
         self.settle()
 
     def settle(self) -> None:
@@ -101,6 +108,7 @@ class Driven:
         QTest.qWait(5)
         self.settle()
         self.waits[name] = min(self.waits.get(name, 1e9), self.meter.longest)
+        self.turns[name] = max(self.turns.get(name, 0), self.meter.busiest)
 
     def open_another(self) -> None:
         """Open another window over the same data in place of this one."""

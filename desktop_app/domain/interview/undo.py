@@ -10,7 +10,7 @@ from itertools import groupby
 
 from desktop_app.domain.interview.answers import WITHDRAWN, Answer, Attribution
 from desktop_app.domain.interview.interview import Interview
-from desktop_app.domain.interview.state import Start, apply_answers
+from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
 from desktop_app.domain.interview.typed_firms import is_look_up
 
 
@@ -27,11 +27,12 @@ AnswerBatch = tuple[AnswerChange, ...]
 """What was answered in one go: a page that was submitted."""
 
 
-def find_answer_batch(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> AnswerBatch:
+def find_answer_batch(was: InterviewState, now: InterviewState, new: Sequence[Answer]) -> AnswerBatch:
     """Return what some new answers changed; nothing where they repeat what was said, or say what goes with a name."""
-    was, now = apply_answers(start, before), apply_answers(start, [*before, *new])
     paths = dict.fromkeys(
-        now.same_entities.first_path(start.path_of_answer(answer)) for answer in new if not is_look_up(answer)
+        now.same_entities.first_path(now.start.path_of_answer(answer))
+        for answer in new
+        if not is_look_up(answer)
     )
     changes = (AnswerChange(path, was.answered.get(path), now.answered.get(path)) for path in paths if path)
     return tuple(
@@ -41,13 +42,13 @@ def find_answer_batch(start: Start, before: Sequence[Answer], new: Sequence[Answ
 
 def list_answer_batches(interview: Interview) -> list[AnswerBatch]:
     """Return what was answered and still stands, oldest first; what was said at one moment is one batch."""
-    batches, before = [], 0
+    batches, count = [], 0
+    was = apply_answers(interview.start, ())
     for _moment, group in groupby(interview.answers, key=lambda answer: (answer.by, answer.at)):
-        after = before + len(tuple(group))
-        batch = find_answer_batch(
-            interview.start, interview.answers[:before], interview.answers[before:after]
-        )
-        before = after
+        new = tuple(group)
+        count += len(new)
+        now = apply_answers(interview.start, interview.answers[:count])
+        batch, was = find_answer_batch(was, now, new), now
         if still_standing := tuple(
             change
             for change in batch

@@ -78,7 +78,7 @@ def open_about(parent: QWidget, session: Session, shortcuts: Sequence[tuple[str,
     text = read_only("\n".join(lines), tr("Hashes of the law file"))
     text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     add_tab(tabs, text, tr("Hashes of the law file"))
-    add_tab(tabs, licence_list(), tr("Licences"))
+    add_tab(tabs, licence_list(session), tr("Licences"))
     dialog.body.addWidget(limit_height(tabs, 380))
     dialog.add_buttons(
         button(tr("Save problem report"), partial(open_problem_report, dialog, session)),
@@ -148,8 +148,11 @@ def licence_texts() -> dict[str, Path]:
     return texts
 
 
-def licence_list() -> QWidget:
-    """Return the list of licences with the text of the chosen entry beside it; its first entry is the summary."""
+def licence_list(session: Session) -> QWidget:
+    """Return the list of licences with the text of the chosen entry beside it; its first entry is the summary.
+
+    The summary asks each library for its licence, which takes a moment: off the thread of the window.
+    """
     texts = licence_texts()
     names = QListWidget()
     names.setAccessibleName(tr("Licences"))
@@ -157,8 +160,15 @@ def licence_list() -> QWidget:
     names.addItems([tr("Which part is under which licence"), *texts])
     text_view = read_only("", tr("Text of the licence"))
 
+    def show_summary(summary: str) -> None:
+        if isValid(names) and names.currentRow() == 0:
+            text_view.setPlainText(summary)
+
     def show_text(row: int) -> None:
-        text_view.setPlainText(_read_text(list(texts.values())[row - 1]) if row else _summarise_licences())
+        if row:
+            text_view.setPlainText(_read_text(list(texts.values())[row - 1]))
+        else:
+            session.read("licences", _summarise_licences, show_summary)
 
     names.currentRowChanged.connect(show_text)
     names.setCurrentRow(0)

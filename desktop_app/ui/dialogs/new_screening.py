@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.schema.forms import Party
-from desktop_app.services.schema.rows import ProductRow, ShipmentRow
+from desktop_app.services.schema.rows import ShipmentRow
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import make_checker, make_groups
-from desktop_app.ui.widgets.editors import LookupEditor
+from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
+from desktop_app.ui.widgets.editors import LookupEditor, Options
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import across, button, fill, label
 from desktop_app.ui.words import strings
@@ -31,10 +31,11 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
     """
     workspace, before = session.client_workspace, QApplication.focusWidget()
 
-    def read_subjects() -> tuple[list[ShipmentRow], list[ProductRow]]:
-        return workspace.shipments.list_rows(), workspace.products.rows()
+    def read_subjects() -> tuple[list[ShipmentRow], Options]:
+        named = workspace.products.rows_by_id([int(product)] if product else [])
+        return workspace.shipments.list_rows(), read_parts(session, named.values(), "id")
 
-    def open_dialog(subjects: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
+    def open_dialog(subjects: tuple[list[ShipmentRow], Options]) -> None:
         dialog = NewScreeningDialog(parent, session, *subjects)
         dialog.product.show_value(product)
         dialog.open()
@@ -49,7 +50,7 @@ class NewScreeningDialog(DialogFrame):
     """Starts a screening of a shipment, of a product, or of an empty case."""
 
     def __init__(
-        self, parent: QWidget, session: Session, shipments: list[ShipmentRow], products: list[ProductRow]
+        self, parent: QWidget, session: Session, shipments: list[ShipmentRow], products: Options
     ) -> None:
         super().__init__(
             parent,
@@ -66,11 +67,7 @@ class NewScreeningDialog(DialogFrame):
             ],
             tr("Type to search"),
         )
-        self.product = LookupEditor(
-            tr("Product"),
-            [(str(row.id), f"{row.part_number}  {row.name}") for row in products],
-            tr("Type to search"),
-        )
+        self.product = LookupEditor(tr("Product"), products, tr("Type to search"))
         explanation = tr("Every line of it; parties and end use are asked once")
         self._add_choice((tr("A shipment"), explanation), self.shipment)
         explanation = tr("Without a shipment: what would the result be?")

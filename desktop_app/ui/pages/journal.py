@@ -53,7 +53,7 @@ from desktop_app.ui.widgets.detail import (
 from desktop_app.ui.widgets.editors import ChoiceEditor
 from desktop_app.ui.widgets.form import DayEditor, bring_into_sight
 from desktop_app.ui.widgets.page import Banner, EmptyPage
-from desktop_app.ui.widgets.parts import across, boxed, button, down, label, make_selectable, rule
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, make_selectable, rule
 from desktop_app.ui.words.strings import (
     DASH,
     format_day,
@@ -280,7 +280,8 @@ def _figure(entry: JournalEntry) -> tuple[str, str]:
 # An entry of the journal beside the table: who did what, to what, and each value before and after.
 
 
-_MOST_SHOWN: Final = 30
+_FACTS_AT_ONCE: Final = 12
+"""Facts of changed rows that are drawn at a time; each takes the window a millisecond."""
 _LONGEST: Final = 300
 
 
@@ -311,21 +312,30 @@ def make_entry_view(entry: JournalEntry) -> QWidget:
     noted = [ShownFact(_label_words(name), _short(text)) for name, text in list_values(entry)]
     if noted:
         column.addWidget(FactList(noted, 110))
-    for change in entry.changes[:_MOST_SHOWN]:
-        column.addWidget(label(_change_words(change), "caption", wrap=True))
-        facts = []
-        for name, before, after in list_differences(change):
-            value = f"{_short(before) or DASH} → {_short(after) or DASH}"
-            if change.before is None or change.after is None:
-                value = _short(after or before)
-            facts.append(ShownFact(_label_words(name), value))
-        column.addWidget(FactList(facts, 110))
-        column.addSpacing(8)
-    left_out = entry.left_out + max(len(entry.changes) - _MOST_SHOWN, 0)
-    if left_out:
-        column.addWidget(
-            label(tr_n("and %n row(s) more, which are counted and not shown", left_out), "quiet", wrap=True)
-        )
+    left = list(entry.changes)
+    rows, more = down(gap=0), button("", lambda: show_more(), role="link")
+    counted = label(
+        tr_n("and %n row(s) more, which are counted and not shown", entry.left_out), "quiet", wrap=True
+    )
+
+    def show_more() -> None:
+        count = 0
+        while left and count < _FACTS_AT_ONCE:
+            change = left.pop(0)
+            facts = []
+            for name, before, after in list_differences(change):
+                value = f"{_short(before) or DASH} → {_short(after) or DASH}"
+                if change.before is None or change.after is None:
+                    value = _short(after or before)
+                facts.append(ShownFact(_label_words(name), value))
+            fill(rows, [label(_change_words(change), "caption", wrap=True), FactList(facts, 110), 8])
+            count += len(facts)
+        more.setText(tr_n("Show %n row(s) more", len(left)))
+        more.setVisible(bool(left))
+        counted.setVisible(bool(entry.left_out and not left))
+
+    fill(column, [rows, boxed(across(more, None)), counted])
+    show_more()
     return boxed(column)
 
 

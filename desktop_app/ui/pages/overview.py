@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -20,7 +20,7 @@ from desktop_app.domain.engine.standing import find_old_law
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import ALL_TOPICS
-from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
+from desktop_app.services.schema.rows import OutlookRow, ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import Column
 from desktop_app.ui.plain import PlainButton, set_tip
@@ -69,6 +69,24 @@ MOST_WORKED_OUT: Final = 100_000
 """Above this number of products, shipping each of them today is worked out when a filter asks for it."""
 
 
+class TodayKind(NamedTuple):
+    """What the overview tells of a product that is shipped today; those that are alike are counted."""
+
+    verdict: str
+    standing: str
+    band: str
+    is_refused: bool
+
+
+def _tally(rows: Mapping[int, OutlookRow], line: Fraction) -> Counter[TodayKind]:
+    from desktop_app.services.records.overview import band_of_share
+
+    return Counter(
+        TodayKind(row.verdict, row.standing, band_of_share(row.share, line), bool(row.refused))
+        for row in rows.values()
+    )
+
+
 class OverviewPage(Page):
     """Three cards and the latest shipments."""
 
@@ -88,6 +106,8 @@ class OverviewPage(Page):
         self._record_answers = record_answers
         record_answers.changed.connect(self._show_attention_rows)
         self._figures: OverviewFigures | None = None
+        self._tallied: Mapping[int, OutlookRow] = {}
+        self._tally: Counter[TodayKind] = Counter()
         self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
         self.bars = VerdictBars(tr("Shipment lines by verdict"))
@@ -249,14 +269,23 @@ class OverviewPage(Page):
     # ---- open work ----
 
     def _show_attention_rows(self) -> None:
+        rows = self._today_verdicts.rows
+        if (
+            rows and rows is not self._tallied
+        ):  # counted once, and not on the thread of the window: they are many
+            self._tallied = rows
+            self.session.read("tally of today", lambda: _tally(rows, self._line), self._take_tally)
+            return
+        if not rows:
+            self._tally = Counter()
         emptied(self._attention_rows)
-        today = Counter(row.verdict for row in self._today_verdicts.rows.values() if not row.refused)
+        today, shares = Counter[str](), Counter[str]()
+        for kind, count in self._tally.items():
+            today[kind.verdict] += 0 if kind.is_refused else count
+            shares[kind.band] += 0 if kind.is_refused else count
+        today, shares = +today, +shares
         self.product_bars.show_counts(today)
         self._products_by_verdict.setVisible(bool(today) and self._figures is not None)
-        rows = self._today_verdicts.rows.values()
-        from desktop_app.services.records.overview import band_of_share
-
-        shares = Counter(band_of_share(row.share, self._line) for row in rows if not row.refused)
         self.share_bars.show_counts(shares)
         has_shares = bool(set(shares) - {"none"}) and self._figures is not None
         self._products_by_share.setVisible(has_shares and self.session.program.pack.threshold is not None)
@@ -269,6 +298,10 @@ class OverviewPage(Page):
         elif not attention_notes:
             waiting_text = tr("Nothing is waiting.") if self._figures is not None else tr("Reading …")
             self._attention_rows.addWidget(label(waiting_text, "quiet"))
+
+    def _take_tally(self, tally: Counter[TodayKind]) -> None:
+        self._tally = tally
+        self._show_attention_rows()
 
     def _list_attention_notes(self) -> list[AttentionNote]:
         """Return the notes of open work, the most serious first; counts of zero are left out."""
@@ -301,11 +334,10 @@ class OverviewPage(Page):
 
     def _count_today_verdicts(self) -> Iterator[CountedWork]:
         """Yield the verdicts of shipping today."""
-        rows = self._today_verdicts.rows.values()
-        today = Counter(row.verdict for row in rows if not row.refused)
-        licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
-        rows = self._today_verdicts.rows.values()
-        counted = {row.standing for row in rows if needs_licence(row.verdict)}
+        tally = self._tally.items()
+        shown = [(kind.verdict, count) for kind, count in tally if not kind.is_refused]
+        licence = sum(count for verdict, count in shown if needs_licence(verdict))
+        counted = {kind.standing for kind in self._tally if needs_licence(kind.verdict)}
         sentence = tr_n("%n product(s) would need a licence {supposed}", licence)
         yield (
             licence,
@@ -313,7 +345,7 @@ class OverviewPage(Page):
             sentence.format(supposed=word_assumption_of_all(counted, self._today_verdicts.standing).phrase),
             ("products", "licence"),
         )
-        unsettled = today.get("UNDETERMINED", 0)
+        unsettled = sum(count for verdict, count in shown if verdict == UNDETERMINED)
         note_text = tr_n("%n product(s) not settled", unsettled)
         yield unsettled, "UNDETERMINED", note_text, ("products", "open")
 

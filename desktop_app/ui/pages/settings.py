@@ -9,7 +9,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import settings as user_settings
@@ -78,8 +78,9 @@ class SettingsPage(Page):
         column.addWidget(boxed(down(label(tr("Client"), "section"), 6, row, rule(), gap=0)))
         column.addSpacing(24)
         self.data = DataSection(session)
-        column.addWidget(self.data)
         column.addStretch(1)
+        # in a turn of its own: drawing everything at once would hold the window up
+        QTimer.singleShot(0, self, lambda: column.insertWidget(column.count() - 1, self.data))
         settings_column = QWidget()
         settings_column.setLayout(column)
         settings_column.setMaximumWidth(px(760))

@@ -132,9 +132,8 @@ class ReviewPage(QWidget):
         self.table.setFocus()
 
     def show_interview(self, interview: Interview, page: Page, context: str, title: str) -> None:
-        """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
+        """Show what was overridden and the words of the paper; ``title`` is the screening's own."""
         self._context.setText(context)
-        self.show_rows(localise_value(list_review_rows(interview)))
         self.overrides.show_interview(interview)
         self.keep_list.show_interview(interview)
         self.paper_words.show_fields(page.fields, {"title": title})
@@ -178,30 +177,29 @@ class ReviewPage(QWidget):
             for reason in reasons:
                 fill(self._advice, [4, label(reason, wrap=True)])
         self._advice.addSpacing(8)
-        rows = down(gap=0)
-        for step in steps[_FIRST_STEPS:]:
-            fill(rows, [self._make_step_row(step), rule()])
-        further = boxed(rows)
         for step in steps[:_FIRST_STEPS]:
-            self._advice.addWidget(self._make_step_row(step))
-            self._advice.addWidget(rule())
-        further.setVisible(self._all_steps)
-        if len(steps) > _FIRST_STEPS:
-            unfold = button("", partial(self._unfold_steps, further, len(steps) - _FIRST_STEPS), role="link")
+            fill(self._advice, [self._make_step_row(step), rule()])
+        further = steps[_FIRST_STEPS:]
+        if further:
+            self._further = down(gap=0)
+            unfold = button("", partial(self._unfold_steps, further), role="link")
             self._unfold = unfold
-            self._name_unfold(len(steps) - _FIRST_STEPS)
-            fill(self._advice, [boxed(across(unfold, None)), further])
+            fill(self._advice, [boxed(across(unfold, None)), self._further])
+            self._draw_further(further)
         if not steps:
             self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
 
-    def _unfold_steps(self, further: QWidget, count: int) -> None:
+    def _unfold_steps(self, further: Sequence[NextStep]) -> None:
         self._all_steps = not self._all_steps
-        further.setVisible(self._all_steps)
-        self._name_unfold(count)
+        self._draw_further(further)
 
-    def _name_unfold(self, count: int) -> None:
+    def _draw_further(self, further: Sequence[NextStep]) -> None:
+        """Draw the steps after the first ones where they are wanted."""
+        emptied(self._further)
+        for step in further if self._all_steps else ():
+            fill(self._further, [self._make_step_row(step), rule()])
         self._unfold.setText(
-            tr("The first steps alone") if self._all_steps else strings.tr_n("%n more step(s)", count)
+            tr("The first steps alone") if self._all_steps else strings.tr_n("%n more step(s)", len(further))
         )
 
     def _make_step_row(self, step: NextStep) -> QWidget:

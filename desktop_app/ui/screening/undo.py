@@ -57,12 +57,10 @@ class ScreeningUndo:
 
     def note_answers(self, interview: Interview, answer_count: int) -> None:
         """Add the answers after the first ``answer_count``; undone answers can then not be redone."""
-        self._interview = interview
+        was, self._interview = self._current_interview.state, interview
         if self._is_busy or len(interview.answers) <= answer_count:
             return
-        if undo_step := find_answer_batch(
-            interview.start, interview.answers[:answer_count], interview.answers[answer_count:]
-        ):
+        if undo_step := find_answer_batch(was, interview.state, interview.answers[answer_count:]):
             self._undos.append(undo_step)
             self._redos.clear()
 

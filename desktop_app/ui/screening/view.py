@@ -13,6 +13,7 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QCheckBox,
     QFrame,
@@ -28,11 +29,13 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.basics.errors import Refused
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import (
     Attribution,
     Field,
     Interview,
     Page,
+    ReviewRow,
     Step,
     list_review_rows,
     try_answers,
@@ -46,7 +49,7 @@ from desktop_app.services.catalogue.attachments import Attached, Subject
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.declaration import Sheet
-from desktop_app.services.screening.next_steps import list_next_steps
+from desktop_app.services.screening.next_steps import NextStep, list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.attachments import DocumentsView, ask_for_document, reasons_words
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
@@ -228,8 +231,7 @@ class ScreeningView(QWidget):
         heading = describe_screening(self.interview, self.page.line or 0, title, self.context.version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
-            steps = localise_value(list_next_steps(self.interview))
-            self.review_page.show_steps(steps, self.interview.conclusions())
+            self._work_out_review(self.interview)
             self.stack.setCurrentIndex(1)
         else:
             note = make_deal_note(self.context.earlier_deal, self.interview, self.page, self._repeat_deal)
@@ -240,11 +242,29 @@ class ScreeningView(QWidget):
         lines = len(self.screening.lines)
         self.button_bar.show_buttons_for(review=self.is_review, letter=letter, lines=lines)
         self._update_back_button()
-        if self.is_review:
-            self.documents.figures = self._list_provable()
-        self.documents.read_again()
+        if not self.is_review:
+            self.documents.read_again()
         self._settling, self._is_counted = "", False
         self._evaluate_drafts()
+
+    def _work_out_review(self, interview: Interview) -> None:
+        """Work out off the thread of the window what the review lists and what to do now, and show it."""
+
+        def work_out() -> tuple[Sequence[ReviewRow], Sequence[NextStep], Sequence[Conclusion]]:
+            rows, steps = list_review_rows(interview), list_next_steps(interview)
+            return localise_value(rows), localise_value(steps), interview.conclusions()
+
+        def show(rows: Sequence[ReviewRow], steps: Sequence[NextStep], lines: Sequence[Conclusion]) -> None:
+            if not isValid(self) or self.interview is not interview:
+                return
+            self.review_page.show_rows(rows)
+            self.review_page.show_steps(steps, lines)
+            self.documents.figures = self._list_provable(rows)
+            self.documents.read_again()
+            if QApplication.focusWidget() in (self.review_page.table, self.review_page.advice):
+                self.take_focus()
+
+        self.session.read("review", work_out, lambda outcome: show(*outcome))
 
     def _count_what_settles(self, interview: Interview) -> None:
         """Work out off the thread of the window how many questions can settle it, and show that in the panel."""
@@ -262,10 +282,10 @@ class ScreeningView(QWidget):
         if not self.is_review and interview.open_questions.count_items() <= _MOST_COUNTED:
             self.session.read("settling", lambda: count_pages_to_settle(interview), show)
 
-    def _list_provable(self) -> list[tuple[Subject, str]]:
+    def _list_provable(self, rows: Sequence[ReviewRow]) -> list[tuple[Subject, str]]:
         """Return what a document can prove: the screening as a whole, and each of its answers."""
         provable = list(self.documents.figures[:1])
-        for row in localise_value(list_review_rows(self.interview)):
+        for row in rows:
             if row.value is not None:
                 subject = self._subject_of_answer(row.path, row.line)
                 provable.append((subject, join_with_commas((row.label, row.subject))))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop_app.basics.progress import Stopped
 from desktop_app.logs import get_logger
@@ -88,7 +88,10 @@ class TaskRunner(QObject):
             WRITE: ThreadPoolExecutor(1, "lodestone-write"),
         }
         self._messages: SimpleQueue[tuple[Task, str, Any]] = SimpleQueue()
-        self._message_arrived.connect(self._collect_messages, Qt.ConnectionType.QueuedConnection)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._take_message)
+        self._message_arrived.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -155,9 +158,13 @@ class TaskRunner(QObject):
         self._messages.put((task, kind, content))
         self._message_arrived.emit()
 
-    def _collect_messages(self) -> None:
-        while not self._messages.empty():
-            self._handle_message(*self._messages.get())
+    def _take_message(self) -> None:
+        """Handle one message a turn: the window draws and takes keys between two results that arrive together."""
+        if not self._messages.empty():
+            task, kind, content = self._messages.get()
+            if not self._messages.empty():
+                self._turn.start()
+            self._handle_message(task, kind, content)
 
     def _handle_message(self, task: Task, kind: str, content: Any) -> None:
         if task not in self._running:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from types import MappingProxyType
 from typing import Any, Final
@@ -12,8 +12,9 @@ from typing import Any, Final
 from desktop_app.domain.law.pack import Row
 from desktop_app.services.schema.columns import SHEETS, field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.editors import Options, add_blank_option, list_currencies
+from desktop_app.ui.widgets.editors import Options, SearchedOptions, add_blank_option, list_currencies
 from desktop_app.ui.widgets.form import Check, Group, Input, Remedies, Units
 from desktop_app.ui.widgets.form import Form as FormWidget
 from desktop_app.ui.widgets.repeated import RepeatedForm
@@ -249,3 +250,33 @@ def _describe_row(row: Row, controlled: frozenset[str]) -> str:
     marks = [element for element in row.elements if element in controlled]
     found = f"{marks[0]}: " if len(marks) == 1 else ""
     return f"{row.id}  {found}{translate_text(row.name)}"
+
+
+# --------------------------------------------------------------------------------------------------
+# Products offered to choose from: all, or in a large catalogue those that match what is typed.
+
+
+_MOST_AT_ONCE: Final = 1000
+_FOUND: Final = 40
+
+
+def read_parts(session: Session, named: Iterable[ProductRow], key: str = "part_number") -> Options:
+    """Return the products to choose from by their number or another ``key``; runs off the main thread.
+
+    In a large catalogue those named are at hand.
+    """
+    products = session.client_workspace.products
+    if products.count() <= _MOST_AT_ONCE:
+        return _make_options(products.rows(), key)
+
+    def search(typed: str, show: Callable[[Options], object]) -> None:
+        few = Page(limit=_FOUND)
+        session.read(
+            "part lookup", lambda: _make_options(products.rows(ProductFilter(text=typed), few), key), show
+        )
+
+    return SearchedOptions(_make_options(named, key), search)
+
+
+def _make_options(rows: Iterable[ProductRow], key: str) -> Options:
+    return [(str(getattr(row, key)), f"{row.part_number}  {row.name}") for row in rows]

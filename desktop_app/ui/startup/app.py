@@ -5,17 +5,21 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from pkgutil import walk_packages
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import ui
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.resources import resource_path
 from desktop_app.logs import get_logger
@@ -23,7 +27,7 @@ from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.session.session import ChangeBus, Session, UndoHistory, open_memory, restore_geometry
-from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell.appearance import apply_settings, choose_language
 from desktop_app.ui.shell.main_window import MainWindow
@@ -34,6 +38,9 @@ if TYPE_CHECKING:
 
 REFUSED: Final = 3
 """The exit status when the data could not be opened."""
+
+_QUIET_MS: Final = 2000
+"""How long after the first page the modules of all others are loaded; somebody reads and begins to type meanwhile."""
 
 _LOG = get_logger("ui")
 _FONTS = ("LodestoneSans-Regular.ttf", "LodestoneSans-Bold.ttf")
@@ -53,6 +60,7 @@ def run_window(
     window = hook.window = opening.window
     sys.excepthook = hook.catch_error
     window.ready.connect(gc.freeze)  # what a start makes stays; looking it through would hold the window up
+    window.ready.connect(lambda: QTimer.singleShot(_QUIET_MS, window, partial(load_modules, window)))
     window.show()
     app.processEvents()  # draw the frame before the import of the database libraries occupies the processor
     status = 0
@@ -66,6 +74,19 @@ def run_window(
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return REFUSED if opening.was_refused else status
+
+
+def load_modules(window: MainWindow) -> None:
+    """Load the modules of every page and dialog off the thread of the window, so that none is held up by its own."""
+
+    def load(progress: Progress) -> None:
+        modules = [module.name for module in walk_packages(ui.__path__, f"{ui.__name__}.")]
+        for count, name in enumerate(modules):
+            progress.step(count, len(modules))
+            importlib.import_module(name)
+
+    if window.has_data:
+        window.session.tasks.run("modules", load, lambda _none: gc.freeze())
 
 
 def _find_folders_or_refusal(data_dir: Path | None, *, portable: bool) -> Folders | Refused:

@@ -173,7 +173,7 @@ def test_the_answer_for_many_is_undone_and_done_again_whole(tree: dict[str, Any]
     interview = begin(full(_without_classes(clean(tree), random)))
     paths = interview.open_questions.other_classes
     answered = interview.submit_page(dict.fromkeys(paths, "not_listed"), SAID)
-    batch = find_answer_batch(interview.start, interview.answers, answered.answers[len(interview.answers) :])
+    batch = find_answer_batch(interview.state, answered.state, answered.answers[len(interview.answers) :])
     undone = undo_answers(answered, batch, SAID)
     assert undone.state.root == interview.state.root
     assert undone.open_questions.other_classes.keys() == paths.keys()

@@ -73,7 +73,7 @@ def test_those_of_the_catalogue_are_left_to_it_and_those_it_looked_up_stay() -> 
 def test_undo_takes_back_the_name_and_the_search_with_it() -> None:
     before = named(started(), "Kita Logistics")
     talk = look_all_up(before)
-    assert find_answer_batch(talk.start, before.answers, talk.answers[len(before.answers) :]) == ()
+    assert find_answer_batch(before.state, talk.state, talk.answers[len(before.answers) :]) == ()
     (batch,) = list_answer_batches(talk)
     assert [change.path for change in batch] == ["parties[end_user]"]
     assert "parties" not in undo_answers(talk, batch, SAID).state.root

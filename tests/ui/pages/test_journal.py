@@ -45,6 +45,23 @@ def test_an_entry_shows_who_did_what_and_each_value_before_and_after(
     assert "JP → CN" in said(driver)
 
 
+def test_an_entry_of_many_rows_shows_a_few_and_the_others_when_asked(sample: int, driver: Driver) -> None:
+    page = open_journal(driver)
+    first_entry = page.table.rows_model.rowCount() - 1
+    page.table.setCurrentIndex(page.table.rows_model.index(first_entry, 0))
+    driver.settle()
+    counts = [said(driver).count("Added:")]
+    while len(more := [one for one in page.pane.findChildren(QPushButton) if one.text().endswith(" more")]):
+        if not more[0].isVisible():
+            break
+        more[0].click()
+        driver.settle()
+        counts.append(said(driver).count("Added:"))
+    assert counts == sorted(set(counts))
+    assert len(counts) > 2
+    assert counts[0] < 10 < counts[-1]
+
+
 def test_the_journal_is_filtered_by_subject_person_and_day(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:

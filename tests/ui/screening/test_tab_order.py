@@ -15,6 +15,7 @@ from desktop_app.domain.interview import Rail, Step, list_review_rows
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.new_screening import NewScreeningDialog
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shared_views import form_fields
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import start_product
 
@@ -74,6 +75,29 @@ def test_a_step_with_an_open_row_is_not_called_done(work: ScreeningView, driver:
     assert opened
     for at in work.interview.list_steps():
         assert not (at.step in opened and at.rail in (Rail.DONE, Rail.NOT_NEEDED)), at
+
+
+def test_of_very_many_products_those_that_match_are_offered_to_screen(
+    sample: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(form_fields, "_MOST_AT_ONCE", 3)
+    driver.go("products")
+    driver.window.run_command("screen.new")
+    driver.settle()
+    dialog = cast(NewScreeningDialog, driver.dialog())
+    assert len(dialog.product.options) <= 1, "the one of the row in front, if any"
+    dialog.product.setFocus()
+    dialog.product.lineEdit().selectAll()
+    QTest.keyClicks(dialog.product.lineEdit(), "SM-220")
+    driver.qtbot.waitUntil(lambda: len(dialog.product.model().stringList()) > 1)
+    dialog.product.setEditText(
+        next(text for text in map(dialog.product.itemText, range(9)) if "SM-220" in text)
+    )
+    dialog.start_chosen()
+    driver.settle()
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    assert "SM-220" in view.screening.row.title
 
 
 def test_there_is_one_start_and_one_thing_to_start(sample: int, driver: Driver) -> None:

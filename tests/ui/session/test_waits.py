@@ -12,7 +12,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.workspace import Workspace
@@ -23,6 +23,7 @@ from desktop_app.ui.pages.products.forms import number_materials
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.shipments.page import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
+from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shell.command_box import CommandBox, SearchEntry
 from desktop_app.ui.widgets import form as forms
 from desktop_app.ui.widgets.editors import NoteEditor
@@ -224,3 +225,19 @@ def test_what_has_no_field_is_kept_and_a_new_material_takes_a_free_line(
 def test_lines_are_numbered_where_nobody_has_the_number() -> None:
     entries = [Material(line="2"), Material(), Material(line="1"), Material()]
     assert [one.line for one in number_materials(entries)] == ["2", "3", "1", "4"]
+
+
+def test_results_that_arrive_together_come_in_turns_of_their_own(qapp: QApplication) -> None:
+    tasks = TaskRunner(lambda error: None)
+    done: list[str] = []
+    for name in ("panel", "review"):
+        tasks.run(name, lambda _progress, name=name: name, done.append)  # type: ignore[misc]
+    while tasks._messages.qsize() < 2:
+        threading.Event().wait(0.001)
+    counts = []
+    for _ in range(6):
+        qapp.processEvents()
+        counts.append(len(done))
+    tasks.close()
+    assert counts[-1] == 2
+    assert 1 in counts

@@ -4,17 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
-from typing import Final
 
 from desktop_app.services.schema.forms import BillLine, Material, Product, Technology
-from desktop_app.services.schema.rows import Page, ProductDetail, ProductFilter, ProductRow
+from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList, OpenedRow
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.products.composition import CompoundEntry
-from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import (
     Folded,
     client_currency,
@@ -22,10 +20,11 @@ from desktop_app.ui.shared_views.form_fields import (
     list_row_options,
     make_repeated_form,
     make_row_form,
+    read_parts,
     usual_units,
     whole_form,
 )
-from desktop_app.ui.widgets.editors import Options, SearchedOptions
+from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.words.strings import mark_translatable, tr
 
@@ -232,33 +231,3 @@ def number_materials(entries: Sequence[Material]) -> list[Material]:
     used_numbers = {entry.line for entry in entries}
     free = (str(number) for number in count(1) if str(number) not in used_numbers)
     return [entry if entry.line else replace(entry, line=next(free)) for entry in entries]
-
-
-# --------------------------------------------------------------------------------------------------
-# Products offered in a line of a bill or shipment: all, or in a large catalogue those that match what is
-# typed.
-
-
-_MOST_AT_ONCE: Final = 1000
-_FOUND: Final = 40
-
-
-def read_parts(session: Session, named: Iterable[ProductRow]) -> Options:
-    """Return the products to choose from, ``named`` included; runs off the main thread."""
-    products = session.client_workspace.products
-    if products.count() <= _MOST_AT_ONCE:
-        return _make_options(products.rows())
-    return SearchedOptions(_make_options(named), lambda typed, show: _search_products(session, typed, show))
-
-
-def _search_products(session: Session, typed: str, show: Callable[[Options], object]) -> None:
-    product_filter = ProductFilter(text=typed)
-
-    def read_options() -> Options:
-        return _make_options(session.client_workspace.products.rows(product_filter, Page(limit=_FOUND)))
-
-    session.read("part lookup", read_options, show)
-
-
-def _make_options(rows: Iterable[ProductRow]) -> Options:
-    return [(row.part_number, f"{row.part_number}  {row.name}") for row in rows]

@@ -256,14 +256,22 @@ class ProductsPage(ListPage):
     def _show_filters_with_products(self) -> None:
         """Hide the rarer filters by the verdicts of today while no product passes them."""
         worked_out = self._today_verdicts.rows if self._today_verdicts.is_known else None
-        if worked_out is not self._looked_through:  # a hundred thousand rows are gone through once
-            self._looked_through = worked_out
-            rows = () if worked_out is None else worked_out.values()
-            self._without_products = {
-                name for name in _RARER if worked_out is not None and not any(map(OF_TODAY[name], rows))
-            }
+        if worked_out is self._looked_through:
+            self._show_rarer_filters(self._without_products)
+            return
+        self._looked_through = worked_out  # a hundred thousand rows are gone through once, and not here
+        rows = () if worked_out is None else worked_out.values()
+        rarer = _RARER if worked_out is not None else ()
+        self.session.read(
+            "rarer filters",
+            lambda: {name for name in rarer if not any(map(OF_TODAY[name], rows))},
+            self._show_rarer_filters,
+        )
+
+    def _show_rarer_filters(self, without_products: set[str]) -> None:
+        self._without_products = without_products
         for name in _RARER:
-            is_shown = name not in self._without_products or self._is_toggle_on(name)
+            is_shown = name not in without_products or self._is_toggle_on(name)
             self.toggle_buttons[name].setVisible(is_shown)
         self.fold_filters()
 

@@ -16,8 +16,13 @@ from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.edit_conflict import ListParts, OpenedList
 from desktop_app.ui.dialogs.new_screening import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
-from desktop_app.ui.pages.products.forms import read_parts
-from desktop_app.ui.shared_views.form_fields import Folded, form_texts, make_repeated_form, make_row_form
+from desktop_app.ui.shared_views.form_fields import (
+    Folded,
+    form_texts,
+    make_repeated_form,
+    make_row_form,
+    read_parts,
+)
 from desktop_app.ui.widgets.editors import LookupEditor, Options
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.words.strings import mark_translatable, tr

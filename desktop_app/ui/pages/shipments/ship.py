@@ -15,9 +15,8 @@ from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.new_screening import open_new_party
-from desktop_app.ui.pages.products.forms import read_parts
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import make_checker, make_groups
+from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
 from desktop_app.ui.widgets.editors import LookupEditor, Options
 from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.words.strings import tr
