@@ -87,9 +87,10 @@ def test_of_very_many_products_those_that_match_are_offered_to_screen(
     dialog = cast(NewScreeningDialog, driver.dialog())
     assert len(dialog.product.options) <= 1, "the one of the row in front, if any"
     dialog.product.setFocus()
-    dialog.product.lineEdit().selectAll()
-    QTest.keyClicks(dialog.product.lineEdit(), "SM-220")
-    driver.qtbot.waitUntil(lambda: len(dialog.product.model().stringList()) > 1)
+    line = dialog.product._line
+    line.selectAll()
+    QTest.keyClicks(line, "SM-220")
+    driver.qtbot.waitUntil(lambda: dialog.product.count() > 1)
     dialog.product.setEditText(
         next(text for text in map(dialog.product.itemText, range(9)) if "SM-220" in text)
     )
