@@ -11,8 +11,10 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,9 +23,7 @@ from desktop_app.basics.days import WorkingCalendar, parse_day
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import LAW_FILE, read_limited
 from desktop_app.basics.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
-from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.law import parsing
-from desktop_app.domain.law import parsing as instrument_parsing
 from desktop_app.domain.law.check import check_pack
 from desktop_app.domain.law.end_use_words import ANYWHERE, WHOLE_WORD, WORD_BEGINNING, WRITTEN_TOGETHER
 from desktop_app.domain.law.listing import LISTS, REPORTED, STOPPED, ListedParty, Listing, ListingStep
@@ -166,6 +166,10 @@ _PARTY_COLUMNS: Final = (
     "notice_title", "notice_url", "in_force_from", "stopped_from", "status_history", "address", "confidence",
     "source_names", "cross_check", "differs", "same_party_as", "note",
 )  # fmt: skip
+_SAME_IN_PARTIES: Final = (
+    "id", "entry", "name_zh", "country", "status", "address", "confidence", "differs", "note",
+)  # fmt: skip
+"""The columns that are called as the fields of an entry."""
 _FIRST_NOTICE_COLUMNS: Final = (
     "list", "instrument", "listed_on", "count", "rows", "complete", "status", "suspended_from", "suspended_until",
     "source",
@@ -177,14 +181,11 @@ _GRADE_COLUMNS: Final = (
     "dy_percent_typ", "dy_percent_high", "tb_percent_typ", "sm_percent_low", "sm_percent_typ", "sm_percent_high",
     "annex1", "confidence", "class_confidence", "source", "note",
 )  # fmt: skip
+_SAME_IN_GRADES: Final = ("family", "grade", "temperature_class", "confidence", "source")
+"""The columns that are called as the fields of a grade."""
 _DAYS: Final = (
-    "listed_on",
-    "in_force_from",
-    "suspended_from",
-    "suspended_until",
-    "stopped_from",
-    "last_seen",
-)
+    "listed_on", "in_force_from", "suspended_from", "suspended_until", "stopped_from", "last_seen",
+)  # fmt: skip
 _LISTS_NAMES: Final = ("listed", "measure", REPORTED)
 _STATUSES: Final = ("active", SUSPENDED, STOPPED, REPORTED)
 
@@ -207,18 +208,14 @@ def read_listings(folder: Folder, binds_abroad: str) -> dict[str, Listing]:
         later = [step for affected, step in steps if step is not None and cells["id"] in affected]
         bars = tuple(cells["bars"].split("; ")) if cells["bars"] else ()
         listings[cells["id"]] = Listing(
-            id=cells["id"],
-            list=cells["list"],
-            announcement=cells["announcement"],
-            notice=cells["notice"],
+            **{name: cells[name] for name in ("id", "list", "announcement", "notice", "note")},
             listed_on=parse_day(cells["listed_on"]),
             named=int(cells["count_by_notice"]) + int(cells["named_branches"]),
             names=int(cells["rows_transcribed"]),
             is_complete=cells["complete"] == "yes",
             bars=bars,
             binds_abroad=binds_abroad in bars,
-            steps=(own, *sorted(later, key=_start_of)),
-            note=cells["note"],
+            steps=(own, *sorted(later, key=attrgetter("start"))),
         )
     for line, cells in rows:
         unknown = any(name not in listings for name in cells["affects"].split())
@@ -257,10 +254,6 @@ def _is_day(text: str, *, blank: bool = True) -> bool:
         return False
 
 
-def _start_of(step: ListingStep) -> date:
-    return step.start
-
-
 def _step_of(cells: Mapping[str, str]) -> ListingStep | None:
     """Return what a notice about measures does; None for one that puts parties on a list."""
     if cells["effect"] == SUSPENDED:
@@ -289,22 +282,14 @@ def read_listed_parties(folder: Folder, listings: Mapping[str, Listing]) -> dict
         }
         refuse_faults(PARTIES, line, cells, faults)
         listed[cells["id"]] = ListedParty(
-            id=cells["id"],
+            **{name: cells[name] for name in _SAME_IN_PARTIES},
             listing=listings[cells["instrument"]],
-            entry=cells["entry"],
             name=cells["name_en"],
-            name_zh=cells["name_zh"],
             aliases=_parts(cells["aliases"]),
-            country=cells["country"],
-            status=cells["status"],
-            address=cells["address"],
             same_as=tuple(cells["same_party_as"].replace("|", " ").split()),
-            confidence=cells["confidence"],
             collections=_parts(cells["source_names"]),
             compared=cells["cross_check"],
-            differs=cells["differs"],
             sources=_parts(cells["source"]),
-            note=cells["note"],
         )
     for line, party in enumerate(listed.values(), 2):
         missing = [name for name in party.same_as if name not in listed]
@@ -363,7 +348,8 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
                 where=f"data.{name}",
                 do="Restore the file, or review it",
             )
-    known_facts, questions = _read_facts(folder)
+    known_facts = _read_by_id(folder, "facts.toml", "fact", parsing.parse_fact)
+    questions = _read_by_id(folder, "questions.toml", "question", parsing.parse_question, "path")
     switches = _read_by_id(folder, "readings.toml", "switch", parsing.parse_switch)
     lists = {name: frozenset(values) for name, values in head.take_table("lists").take_rest().items()}
     choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
@@ -391,7 +377,7 @@ def load_pack_from(contents: Mapping[str, bytes]) -> Pack:
         format=number,
         facts=known_facts,
         questions=questions,
-        sources=_read_by_id(folder, "sources.toml", "source", instrument_parsing.parse_source, "key"),
+        sources=_read_by_id(folder, "sources.toml", "source", parsing.parse_source, "key"),
         instruments=instruments,
         provisions=_provisions(folder, vocabulary, instruments),
         switches=switches,
@@ -424,17 +410,8 @@ PAGE_ONE: Final = "page_one.toml"
 PAGE_ONE_KEYS: Final = tuple(
     f"{name}{suffix}"
     for name in (
-        "place",
-        "question",
-        "rule",
-        "answer",
-        "reason",
-        "look",
-        "step",
-        "where",
-        "who",
-        "months",
-        "letter",
+        *("place", "question", "rule", "answer", "reason", "look"),
+        *("step", "where", "who", "months", "letter"),
     )
     for suffix in ("", "_open")
 )
@@ -456,26 +433,6 @@ def _take_format(head: Table) -> int:
     return number
 
 
-def _read_facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
-    table = folder.table("facts.toml")
-    facts: dict[str, Fact] = {}
-    for entry in table.take_tables("fact"):
-        fact = parsing.parse_fact(entry)
-        if fact.id in facts:
-            raise entry.refuse_key(instrument_parsing.DEFINED_ONCE, fact.id)
-        facts[fact.id] = fact
-    table.refuse_leftovers()
-    asking = folder.table("questions.toml")
-    questions: dict[str, Question] = {}
-    for entry in asking.take_tables("question"):
-        question = parsing.parse_question(entry)
-        if question.path in questions:
-            raise entry.refuse_key("the path stands twice", question.path)
-        questions[question.path] = question
-    asking.refuse_leftovers()
-    return facts, questions
-
-
 def _read_by_id(
     folder: Folder, name: str, key: str, parse: Callable[[Table], Any], name_field: str = "id"
 ) -> dict[str, Any]:
@@ -485,7 +442,7 @@ def _read_by_id(
         entity = parse(row)
         name = getattr(entity, name_field)
         if name in parsed:
-            raise row.refuse_key(instrument_parsing.DEFINED_ONCE, name)
+            raise row.refuse_key(f"the {name_field} stands twice", name)
         parsed[name] = entity
     table.refuse_leftovers()
     return parsed
@@ -493,7 +450,7 @@ def _read_by_id(
 
 def _instruments(folder: Folder) -> dict[str, Instrument]:
     table = folder.table("instruments.toml")
-    instruments = instrument_parsing.parse_instruments(table.take_tables("instrument"))
+    instruments = parsing.parse_instruments(table.take_tables("instrument"))
     table.refuse_leftovers()
     return instruments
 
@@ -507,7 +464,7 @@ def _provisions(
         table = folder.table(name)
         provision = parsing.parse_provision(table, vocabulary, instruments)
         if provision.id in provisions:
-            raise table.refuse_key(instrument_parsing.DEFINED_ONCE, "id")
+            raise table.refuse_key(DEFINED_ONCE, "id")
         if provision.id != Path(name).stem:
             raise table.refuse_key(f"the file of {provision.id} is called {Path(name).name}", "id")
         provisions[provision.id] = provision
@@ -527,51 +484,28 @@ def _provision_order(name: str) -> tuple[Any, ...]:
 
 
 def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
-    columns = (
-        "id",
-        "role",
-        "name",
-        "name_zh",
-        "form",
-        "elements",
-        "counts_if",
-        "factor",
-        "factor_source",
-        "confidence",
-        "hs",
-        "no18",
-        "note",
-        "sources",
-    )
+    columns = tuple(field.name for field in fields(Row))
     rows: dict[str, Row] = {}
     for line, cells in folder.rows("annex1.csv", columns):
         switch, _, choice = cells["counts_if"].partition("=")
         faults = {
             "role": cells["role"] not in ROLES,
-            "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
+            "confidence": cells["confidence"] not in CONFIDENCE,
             "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
             "counts_if": bool(switch) and choice not in vocabulary.switches.get(switch, ()),
         }
         refuse_faults("annex1.csv", line, cells, faults)
-        row = Row(
-            id=cells["id"],
-            role=cells["role"],
-            name=cells["name"],
-            name_zh=cells["name_zh"],
-            form=cells["form"],
-            elements=tuple(cells["elements"].replace(";", " ").split()),
-            counts_if=(switch, choice) if switch else None,
-            factor=fraction_of(cells["factor"]) if cells["factor"] else None,
-            factor_source=cells["factor_source"],
-            confidence=cells["confidence"],
-            hs=cells["hs"],
-            no18=cells["no18"],
-            note=cells["note"],
-            sources=tuple(cells["sources"].split()),
-        )
+        values: dict[str, Any] = {
+            **cells,
+            "elements": tuple(cells["elements"].replace(";", " ").split()),
+            "counts_if": (switch, choice) if switch else None,
+            "factor": fraction_of(cells["factor"]) if cells["factor"] else None,
+            "sources": tuple(cells["sources"].split()),
+        }
+        row = Row(**values)
         if row.id in rows:
             raise Refused(
-                instrument_parsing.DEFINED_ONCE,
+                DEFINED_ONCE,
                 file="annex1.csv",
                 where=f"line {line}",
                 do="Keep one of the two rows",
@@ -590,7 +524,7 @@ def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, Reference
             "high": not is_plain_decimal(cells["high"]),
             "currency": cells["currency"] not in CURRENCIES,
             "per": cells["per"] not in GRAMS,
-            "confidence": cells["confidence"] not in instrument_parsing.CONFIDENCE,
+            "confidence": cells["confidence"] not in CONFIDENCE,
         }
         refuse_faults("reference_prices.csv", line, cells, faults)
         span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
@@ -622,17 +556,13 @@ def _read_grades(folder: Folder) -> tuple[MagnetGrade, ...]:
 
         grades.append(
             MagnetGrade(
-                family=cells["family"],
-                grade=cells["grade"],
-                temperature_class=cells["temperature_class"],
+                **{name: cells[name] for name in _SAME_IN_GRADES},
                 product=cells["bhmax_mgoe"],
                 hcj_least=Decimal(figures["hcj_min_koe"]) if "hcj_min_koe" in figures else None,
                 dysprosium=span("dy_percent_low", "dy_percent_high"),
                 terbium=span("tb_percent_typ"),
                 samarium=span("sm_percent_low", "sm_percent_high"),
                 counts=cells["annex1"],
-                confidence=cells["confidence"],
-                source=cells["source"],
             )
         )
     return tuple(grades)
