@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop_app.basics.quantity import GRAMS, ONE, PER_GRAM, ZERO, Interval, fraction_of, hull, point, scale
 from desktop_app.domain.case import (
@@ -35,6 +35,7 @@ from desktop_app.domain.truth import NO, YES, Truth, truth_of
 
 
 Tree = Mapping[str, Any]
+SimpleT = TypeVar("SimpleT", ChoiceMade, FactSource, ListSearched, Meeting)
 
 
 def build_names(tree: Tree) -> tuple[str, ...]:
@@ -48,30 +49,17 @@ def build_look_up(tree: Tree | None) -> LookUp | None:
         return None
     lists = tree.get("lists")
     return LookUp(
-        lists=None
-        if lists is None
-        else tuple(
-            ListSearched(
-                entry.get("id"), optional_day(entry.get("day")), entry.get("rows"), entry.get("sha256")
-            )
-            for entry in lists
-        ),
+        lists=None if lists is None else tuple(_with_day(ListSearched, entry, "day") for entry in lists),
         on=optional_day(tree.get("on")),
         by=tree.get("by"),
         names=build_names(tree),
-        candidates=tuple(
-            Meeting(
-                list=entry.get("list"),
-                id=entry.get("id"),
-                verdict=entry.get("verdict"),
-                judged=entry.get("judged"),
-                why=entry.get("why"),
-                by=entry.get("by"),
-                on=optional_day(entry.get("on")),
-            )
-            for entry in tree.get("candidates", ())
-        ),
+        candidates=tuple(_with_day(Meeting, entry) for entry in tree.get("candidates", ())),
     )
+
+
+def _with_day(kind: type[SimpleT], entry: Tree, key: str = "on") -> SimpleT:
+    """Return an entry whose fields are called as in the case file, and are texts but for one day."""
+    return kind(**{**entry, key: optional_day(entry.get(key))})
 
 
 def optional_day(text: str | None) -> date | None:
@@ -92,10 +80,7 @@ def build_case(tree: Tree) -> Case:
         status_checks=tuple(_status_check(entry) for entry in tree.get(STATUS_CHECKS, ())),
         profile=readings.pop("profile", None),
         readings=readings,
-        chosen={
-            key: ChoiceMade(entry.get("by"), entry.get("why"), optional_day(entry.get("on")))
-            for key, entry in tree.get("chosen", {}).items()
-        },
+        chosen={key: _with_day(ChoiceMade, entry) for key, entry in tree.get("chosen", {}).items()},
         exporter_name=exporter.get("name"),
         exporter_country=exporter.get("country"),
         movement=tree.get("movement"),
@@ -113,12 +98,7 @@ def build_case(tree: Tree) -> Case:
         ),
         parties=None if parties is None else tuple(build_party(entry) for entry in parties),
         end_use=_build_end_use(tree.get("end_use", {})),
-        sources={
-            path: FactSource(
-                entry.get("kind"), entry.get("document"), entry.get("by"), optional_day(entry.get("on"))
-            )
-            for path, entry in tree.get("sources", {}).items()
-        },
+        sources={path: _with_day(FactSource, entry) for path, entry in tree.get("sources", {}).items()},
     )
 
 
