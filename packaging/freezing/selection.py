@@ -144,14 +144,15 @@ fonts' or its desktop's libraries would have to fit what else that system loads 
 def data_files(tree: Path, folder: str) -> Iterator[tuple[Path, PurePosixPath]]:
     """Yield each file below a folder of the tree, and the folder of the program it belongs into.
 
-    What editors and interpreters leave behind is passed over; so are the README's pictures, and the licences, which
-    stand where people look for them: beside the program.
+    What editors and interpreters leave behind is passed over; so are the README's pictures, the licences, which stand
+    where people look for them: beside the program, and what the compiled translations are made from.
     """
     for file in sorted((tree / folder).rglob("*")):
         place = PurePosixPath(file.relative_to(tree).parent.as_posix())
         left_behind = "__pycache__" in file.parts or file.name.startswith(".")
         elsewhere = place.parts[:2] in {("resources", "pictures"), ("resources", "licences")}
-        if file.is_file() and not left_behind and not elsewhere:
+        is_source = place.name == "translations" and file.suffix != ".qm"
+        if file.is_file() and not (left_behind or elsewhere or is_source):
             yield file, place
 
 

@@ -129,12 +129,13 @@ def test_what_it_does_not_need_stays_out(name: str) -> None:
 
 
 def test_data_is_collected_by_folder_without_what_tools_leave_behind(tmp_path: Path) -> None:
-    for name in ("rules/new.toml", "pictures/a.png", "licences/b.txt", "rules/__pycache__/c.pyc", ".d"):
+    left_out = ("pictures/a.png", "licences/b.txt", "rules/__pycache__/c.pyc", ".d", "translations/de.ts")
+    for name in ("rules/new.toml", "translations/de.qm", *left_out):
         file = tmp_path / "resources" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
     found = [(file.name, str(place)) for file, place in selection.data_files(tmp_path, "resources")]
-    assert found == [("new.toml", "resources/rules")]
+    assert found == [("new.toml", "resources/rules"), ("de.qm", "resources/translations")]
 
 
 def test_the_notes_of_a_build_are_read(tmp_path: Path) -> None:
