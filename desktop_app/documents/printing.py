@@ -22,8 +22,7 @@ from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.charts.verdict_shapes import ShapeColours, draw_shape
-from desktop_app.documents import wording as figures
-from desktop_app.documents.wording import Wording
+from desktop_app.documents.wording import Wording, format_share
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.paper import Attachment, HouseStyle, LaidOutDrawing, Relation, measure_text
@@ -73,7 +72,7 @@ def house_style(wording: Wording) -> HouseStyle:
     def lay_out_drawing(drawing: Drawing, width: float) -> LaidOutDrawing:
         match drawing:
             case ShareScale():
-                scale = ShareScaleLayout(drawing, width, CHARTS, measure_text, figures.format_share)
+                scale = ShareScaleLayout(drawing, width, CHARTS, measure_text, format_share)
                 text = describe_scale(drawing, wording)
                 return LaidOutDrawing(scale.height, scale.draw_chart, text, before=9.0)
             case CountBars():

@@ -9,9 +9,8 @@ from datetime import UTC, date, datetime, time
 
 from desktop_app.charts.count_bars import CountBars
 from desktop_app.charts.share_axis import ShareRange, ShareScale
-from desktop_app.documents import wording as figures
 from desktop_app.documents.printing import house_style
-from desktop_app.documents.wording import Wording, english_wording
+from desktop_app.documents.wording import GAP, Wording, english_wording, format_plain, format_share
 from desktop_app.paper import print_for_archive
 from desktop_app.paper.blocks import (
     Column,
@@ -62,7 +61,7 @@ def _draw_picture(picture: RegisterPicture | None) -> Iterator[Drawing]:
     yield CountBars(picture.counts, picture.times)
     if picture.shares and picture.line is not None:
         ranges = tuple(ShareRange(label, span.lo, span.hi, filled=True) for label, span in picture.shares)
-        yield ShareScale(picture.line, figures.format_share(picture.line), ranges)
+        yield ShareScale(picture.line, format_share(picture.line), ranges)
 
 
 def _table(register: Register, wording: Wording) -> Table:
@@ -76,6 +75,6 @@ def _table(register: Register, wording: Wording) -> Table:
 
 def _cell(cell: WrittenCell, wording: Wording) -> Runs:
     if isinstance(cell, WrittenFigure):
-        figure = figures.format_plain(cell.plain)
-        return compose_runs(f"{figure}{figures.GAP}{cell.unit}" if cell.unit else figure)
+        figure = format_plain(cell.plain)
+        return compose_runs(f"{figure}{GAP}{cell.unit}" if cell.unit else figure)
     return compose_runs(wording.format_day(cell) if isinstance(cell, date) else wording.spell_days(cell))

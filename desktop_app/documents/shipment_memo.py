@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from desktop_app.basics.quantity import fraction_of
-from desktop_app.documents import wording as figures
 from desktop_app.documents.memo.act import KINDS, act_reasons, fit_reasons
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_touched
 from desktop_app.documents.memo.closing import (
@@ -65,7 +64,7 @@ from desktop_app.documents.memo.opening import (
 from desktop_app.documents.memo.parties import deal_blocks
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.printing import house_style, printing_files
-from desktop_app.documents.wording import Wording, english_wording
+from desktop_app.documents.wording import Wording, english_wording, format_digest, format_number
 from desktop_app.domain.engine.act import ACT_WORDS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import ASK, LOOK, Pack
@@ -209,7 +208,7 @@ def lines_table(shipment: Shipment, *, headed: bool) -> Table:
 
 def _line_row(line: ShipmentLine, *, quantities: bool) -> Row:
     memo, quantity = line.memo, line.memo.stamp.quantity
-    pieces = figures.format_number(fraction_of(quantity)) if quantity else ""
+    pieces = format_number(fraction_of(quantity)) if quantity else ""
     shares = (
         memo.format_sentence(
             "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
@@ -519,7 +518,7 @@ def _limits(shipment: Shipment) -> Section:
 def _hashes(shipment: Shipment, spoken: object) -> Section:
     cases = [
         shipment.format_sentence(
-            "versions.case", number=line.number, digest=figures.format_digest(line.memo.read.sha256)
+            "versions.case", number=line.number, digest=format_digest(line.memo.read.sha256)
         )
         for line in shipment.lines
     ]

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
-from desktop_app.documents import wording as figures
 from desktop_app.documents.memo.calculation import parts_table, totals_sentence
 from desktop_app.documents.memo.changes import changes_section, doubts_section, doubts_to_explain
 from desktop_app.documents.memo.closing import (
@@ -37,7 +36,7 @@ from desktop_app.documents.memo.parties import (
 from desktop_app.documents.memo.searches import searches_of
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.printing import house_style, printing_files
-from desktop_app.documents.wording import Wording, english_wording
+from desktop_app.documents.wording import Wording, english_wording, format_digest
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
@@ -163,7 +162,7 @@ def memo_number(memo: MemoContext) -> str:
 def footer_facts(memo: MemoContext, case_sha256: str) -> tuple[str, ...]:
     """Return what runs along the foot of every page; the case only where there is one."""
     stamp, pack = memo.stamp, memo.pack
-    digest = figures.format_digest(case_sha256, short=True)
+    digest = format_digest(case_sha256, short=True)
     facts = (
         memo.format_sentence("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
         memo.format_sentence("foot.case", digest=digest) if case_sha256 else "",
@@ -179,7 +178,7 @@ def _recorded_briefly(memo: MemoContext) -> str:
     if not memo.stamp.entries:
         return memo.format_sentence("foot.unrecorded")
     first = memo.stamp.entries[0]
-    digest = figures.format_digest(first.sha256, short=True)
+    digest = format_digest(first.sha256, short=True)
     return memo.format_sentence("foot.recorded", nr=str(first.nr), digest=digest)
 
 

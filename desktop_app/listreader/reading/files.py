@@ -145,17 +145,16 @@ def _is_web_archive(content: bytes) -> bool:
 
 def _read_text(content: bytes, title: str, writer: TableWriter) -> None:
     from desktop_app.listreader.reading import text_files
-    from desktop_app.listreader.reading import text_files as markup
 
     if _is_web_archive(content):
-        content = markup.pages_of_archive(content)
+        content = text_files.pages_of_archive(content)
     text = text_files.decode(content)
-    if markup.is_workbook_xml(text):
+    if text_files.is_workbook_xml(text):
         from desktop_app.listreader.reading.xml_books import read_workbook_xml
 
         read_workbook_xml(content, writer)
-    elif markup.is_html(text):
-        markup.read_html(text, writer)
+    elif text_files.is_html(text):
+        text_files.read_html(text, writer)
     else:
         text_files.read_separated(text, title, writer)
 
