@@ -13315,10 +13315,6 @@
       <translation>添加此客户</translation>
     </message>
     <message>
-      <source>Add this customer …</source>
-      <translation>添加此客户……</translation>
-    </message>
-    <message>
       <source>Added up, through others too</source>
       <translation>合计，含经他方间接持有</translation>
     </message>
@@ -16155,6 +16151,10 @@
       <translation>新增</translation>
     </message>
     <message>
+      <source>New customer in</source>
+      <translation>新客户所在国家（地区）</translation>
+    </message>
+    <message>
       <source>New entry</source>
       <translation>新条目</translation>
     </message>
@@ -16351,8 +16351,8 @@
       <translation>尚无相关方</translation>
     </message>
     <message>
-      <source>No party has this name yet. Add it here, or choose one from the list.</source>
-      <translation>尚无此名称的相关方。请在此添加，或从列表中选择。</translation>
+      <source>No party has this name yet: it is added with this country, the rest is filled in under Parties.</source>
+      <translation>尚无此名称的相关方：将以该国家（地区）新增，其余内容在“相关方”页面填写。</translation>
     </message>
     <message>
       <source>No party has this name. Choose one from the list, or add it under Parties first.</source>
@@ -18941,6 +18941,10 @@
     <message>
       <source>This covers No. 61 only; other law may still apply.</source>
       <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
+    </message>
+    <message>
+      <source>This customer is new: say in which country it is.</source>
+      <translation>这是新客户：请说明其所在国家（地区）。</translation>
     </message>
     <message>
       <source>This form</source>

@@ -131,11 +131,11 @@ _ROWS = (("name",), ("name_zh",), ("country",), ("address",), ("military",), ("l
 
 
 def open_new_party(
-    parent: QWidget, session: Session, name: str, then: Callable[[Party], object], *, country: str = ""
+    parent: QWidget, session: Session, name: str, then: Callable[[Party], object]
 ) -> FormDialog:
-    """Open the form with name and country filled in; ``then`` receives the party once it is stored."""
+    """Open the form with the name filled in; ``then`` receives the party once it is stored."""
     form = Form(make_groups(session, Party, [("", _ROWS)]), 140, check=make_checker(session, Party))
-    form.show_values({"name": name, "country": country})
+    form.show_values({"name": name})
     parties = session.client_workspace.parties
 
     def save(dialog: FormDialog) -> None:

@@ -107,14 +107,14 @@ class SupplierLetter:
         contact = Input("contact", tr("Answer to"), hint=tr("E-mail or telephone"))
         reference = Input("reference", tr("Reference"))
         form = Form([Group("", [[to], [person], [answer_by], [valid_until], [contact], [reference]])])
-        only = names[0][0] if len(names) == 1 else ""
+        most = str(max(suppliers, key=lambda supplier: supplier.open_facts).row.id)
         today, on = self.session.today, self.interview.state.root.get("on")
         wanted = today + timedelta(days=_DAYS_TO_ANSWER)
         if on:
             wanted = min(wanted, parse_day(on) - timedelta(days=1))
         return_by = max(wanted, today).isoformat()
         known = str(self.session.memory.value(_CONTACT) or "")
-        form.show_values({"to": only, "return_by": return_by, "contact": known, "reference": self.shipment})
+        form.show_values({"to": most, "return_by": return_by, "contact": known, "reference": self.shipment})
         return form
 
     def _open_form(self, delivered: Mapping[SupplierRow, frozenset[str]]) -> None:

@@ -37,6 +37,8 @@ class Question(QWidget):
 
     edited = Signal()
     overriding = Signal(object, object, str)
+    answered = Signal()
+    """A choice was taken that is an answer without anything typed."""
 
     def __init__(
         self, field: Field, *, alone: bool, parties: KnownParties = NONE_KNOWN, currency: str = ""
@@ -226,6 +228,8 @@ class Question(QWidget):
             card.radio.setAccessibleDescription(field.question)
             card.edited.connect(self._clear_fault)
             card.left.connect(self._show_typing_fault)
+            if not card.editors and card.below is None:
+                card.chosen.connect(self.answered.emit)
         self._body.addLayout(card_layout)
         chosen = "same" if self._is_same_party(present) else choose_card(self.cards, present)
         if chosen in self.cards:

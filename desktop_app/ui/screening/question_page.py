@@ -52,6 +52,8 @@ class QuestionPage(QWidget):
     edited = Signal()
     overriding = Signal(object, object, str)
     overriding_known = Signal(str)
+    answered = Signal(object, object)
+    """A question was answered, and the next one that waits for an answer."""
 
     def __init__(
         self,
@@ -171,12 +173,19 @@ class QuestionPage(QWidget):
     def _insert_question(self, question: Question, position: int) -> None:
         question.edited.connect(self.edited.emit)
         question.overriding.connect(self.overriding.emit)
+        question.answered.connect(partial(self._tell_next, question))
         self._asked.append(question)
         below = self._make_below(question.field) if question.takes_answer else None
         if below is not None:
             question.show_below_answers(below)
         self._layout.insertWidget(position, question)
         self._layout.insertSpacing(position + 1, 20)
+
+    def _tell_next(self, answered: Question) -> None:
+        after = self.questions[self.questions.index(answered) + 1 :]
+        waiting = next((each for each in after if each.takes_answer and each.value() is None), None)
+        if waiting is not None:
+            self.answered.emit(answered, waiting)
 
     def _make_question(self, field: Field, *, alone: bool) -> Question:
         return Question(field, alone=alone, parties=self._parties, currency=self._currency)

@@ -142,6 +142,7 @@ class ScreeningView(QWidget):
         self._timer.setInterval(_DELAY)
         self._timer.timeout.connect(self._evaluate_drafts)
         self.question_page.edited.connect(self._timer.start)
+        self.question_page.answered.connect(self._reveal_next)
         self.question_page.overriding.connect(self._override_answer)
         self.question_page.overriding_known.connect(self._ask_again)
         self.review_page.paper_words.done.connect(self._keep_paper_words)
@@ -397,6 +398,11 @@ class ScreeningView(QWidget):
             (self.review_page.table if is_in_sight else self.review_page.advice).setFocus()
         else:
             self.question_page.take_focus()
+
+    def _reveal_next(self, answered: Question, waiting: Question) -> None:
+        """Bring the next question that waits for an answer into sight, as far as the one just answered stays there."""
+        for question in (waiting, answered):
+            self._areas[0].ensureWidgetVisible(question, 0, 0)
 
     # ---- answering ----
 

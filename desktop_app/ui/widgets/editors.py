@@ -190,6 +190,8 @@ class LookupEditor(_DropDown):
     def __init__(self, name: str, options: Options, hint: str = "", wrong: str = "") -> None:
         super().__init__(name)
         self._wrong = wrong
+        self.takes_new = False
+        """Whether a text that is none of the options is right, too: it names something new."""
         self._index_of_value: dict[str, int] = {}
         self._values_by_text: dict[str, str] = {}
         self._text_model = QStringListModel(self)
@@ -318,8 +320,13 @@ class LookupEditor(_DropDown):
 
     def describe_problem(self) -> str:
         """Return what to do about a text that is none of the options; blank if it is one."""
+        return self._wrong if self.names_new and not self.takes_new else ""
+
+    @property
+    def names_new(self) -> bool:
+        """Tell whether a text stands in the field that is none of the options."""
         value = self.current_value()
-        return self._wrong if value and value not in self._index_of_value else ""
+        return bool(value) and value not in self._index_of_value
 
 
 class CountryEditor(LookupEditor):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -400,3 +401,22 @@ def test_change_answer_says_what_is_missing_and_goes_there(reviewed: ScreeningVi
     press(driver, page, "Change answer")
     assert "Choose the answer to change in the list first." in texts(page)
     assert page.table.hasFocus()
+
+
+def test_an_answer_brings_the_next_question_into_sight(sample: int, desk: Workspace, driver: Driver) -> None:
+    driver.window.resize(1366, 741)
+    driver.screen("product", desk.client_workspace(sample).products.find("HB-4815"))
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    view.show_step(Step.END_USE)
+    driver.settle()
+    waiting = [one for one in view.question_page.questions if one.takes_answer and one.cards]
+    assert len(waiting) > 2
+    assert any(one.visibleRegion().isEmpty() for one in waiting), "else nothing would have to be scrolled"
+    for answered, following in pairwise(waiting):
+        radio = next(card.radio for key, card in answered.cards.items() if key in ("=no", "none"))
+        QTest.mouseClick(radio, Qt.MouseButton.LeftButton)
+        driver.settle()
+        for card in following.cards.values():
+            assert not card.radio.visibleRegion().isEmpty(), following.field.path
+        assert not radio.visibleRegion().isEmpty()

@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.dialogs.new_screening import open_new_party
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import make_checker, make_groups, read_parts
 from desktop_app.ui.widgets.editors import LookupEditor, Options
@@ -24,6 +23,7 @@ from desktop_app.ui.words.strings import tr
 _LINE = ("part_number", "quantity")
 _DEAL = ("on", "destination", "importer", "end_use_text")
 _USED_BY = "used_by_customer"
+_NEW_IN = "country_of_new_customer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,14 @@ def _open_dialog(parent: QWidget, session: Session, choices: ShippingChoices) ->
         inputs["importer"],
         label=tr("Customer"),
         help=tr("Who buys and imports the goods."),
-        wrong=tr("No party has this name yet. Add it here, or choose one from the list."),
+    )
+    country_of_new = replace(
+        inputs["destination"],
+        name=_NEW_IN,
+        label=tr("New customer in"),
+        help=tr(
+            "No party has this name yet: it is added with this country, the rest is filled in under Parties."
+        ),
     )
     used_by = Input(
         _USED_BY,
@@ -83,55 +90,51 @@ def _open_dialog(parent: QWidget, session: Session, choices: ShippingChoices) ->
         inputs["on"],
         inputs["destination"],
         customer,
+        country_of_new,
         used_by,
     ]
     check_deal, check_line = make_checker(session, Shipment), make_checker(session, ShipmentLine)
 
     def check(values: Mapping[str, str]) -> dict[str, str]:
         lacking = {} if values["part_number"] else {"part_number": tr("Choose the product that leaves.")}
+        if customers.names_new and not values[_NEW_IN]:
+            ask_where_new()
+            lacking[_NEW_IN] = tr("This customer is new: say in which country it is.")
         return {
-            **check_deal({name: values[name] for name in _DEAL}),
+            **check_deal({name: "" if name == "importer" else values[name] for name in _DEAL}),
             **check_line({name: values[name] for name in _LINE}),
             **lacking,
         }
 
-    remedy = (tr("Add this customer …"), lambda _name: _add_customer(form, session))
-    form: Form = Form(
-        [Group("", [[field] for field in (*fields, inputs["end_use_text"])])],
-        140,
-        check=check,
-        ways={"importer": remedy},
-    )
+    form = Form([Group("", [[field] for field in (*fields, inputs["end_use_text"])])], 140, check=check)
+    customers = cast(LookupEditor, form.find_editor("importer"))
+    customers.takes_new = True
+
+    def ask_where_new() -> None:
+        """Ask where a customer is that no party is called like; where the goods go to is at hand."""
+        known = form.find_editor(_NEW_IN).current_value() or form.find_editor("destination").current_value()
+        form.show_row(_NEW_IN, is_shown=customers.names_new)
+        if customers.names_new:
+            form.find_editor(_NEW_IN).show_value(known)
+        dialog.fit_to_content()
+
+    customers.left.connect(ask_where_new)
+    customers.edited.connect(lambda: None if customers.names_new else ask_where_new())
     number = choices.product.part_number if choices.product else ""
     form.show_values({"part_number": number, "on": session.today.isoformat()})
     about = tr(
         "It becomes a shipment with this one line, and its screening opens. What is left blank is asked there."
     )
-    FormDialog(
+    dialog = FormDialog(
         parent,
         tr("Ship this"),
         form,
         partial(_store, session, form, choices),
         about=about,
         verb=tr("Save and screen"),
-    ).show_first()
-
-
-def _add_customer(form: Form, session: Session) -> None:
-    """Open the form of a new party with what is typed: its name, and the country the goods go to."""
-
-    def name_customer(party: Party) -> None:
-        if not isValid(form):  # the form was closed meanwhile
-            return
-        editor = form.find_editor("importer")
-        if isinstance(editor, LookupEditor):
-            editor.offer_options([*editor.options, (party.party, party.name)])
-        editor.show_value(party.party)
-        editor.edited.emit()
-        editor.setFocus()
-
-    typed = form.current_values()
-    open_new_party(form.window(), session, typed["importer"], name_customer, country=typed["destination"])
+    )
+    form.show_row(_NEW_IN, is_shown=False)
+    dialog.show_first()
 
 
 def _store(session: Session, form: Form, choices: ShippingChoices, dialog: FormDialog) -> None:
@@ -141,19 +144,39 @@ def _store(session: Session, form: Form, choices: ShippingChoices, dialog: FormD
     title = next(
         (text for value, text in choices.parts if value == values["part_number"]), values["part_number"]
     )
-    shipment = Shipment(
-        **{name: values[name] for name in _DEAL},
-        title=" ".join(title.split()),
-        movement="export" if leaves else "",
-        end_user=values["importer"] if values[_USED_BY] == "yes" else "",
-        profile="safest",
-    )
     line = ShipmentLine(**{name: values[name] for name in _LINE})
+    workspace = session.client_workspace
+
+    def ship(customer: str) -> None:
+        shipment = Shipment(
+            **{name: values[name] for name in _DEAL} | {"importer": customer},
+            title=" ".join(title.split()),
+            movement="export" if leaves else "",
+            end_user=customer if values[_USED_BY] == "yes" else "",
+            profile="safest",
+        )
+        session.change(
+            lambda: workspace.shipments.create_shipment(shipment, [line]), screen, dialog.show_refusal
+        )
 
     def screen(number: int) -> None:
         dialog.close_when_done()
         session.navigator.open_screening("shipment", number)
 
+    def name_customer(party: Party) -> None:
+        """Ship to the customer that was added; a shipment that is refused finds it in the list."""
+        customers.offer_options([*customers.options, (party.party, party.name)])
+        customers.show_value(party.party)
+        ship(party.party)
+
     dialog.lock_until_done()
-    shipments = session.client_workspace.shipments
-    session.change(lambda: shipments.create_shipment(shipment, [line]), screen, dialog.show_refusal)
+    customers = cast(LookupEditor, form.find_editor("importer"))
+    if not customers.names_new:
+        ship(values["importer"])
+        return
+    new, parties = Party(name=values["importer"], country=values[_NEW_IN]), workspace.parties
+    session.change(
+        lambda: parties.create(new),
+        lambda number: session.read("new party", lambda: parties.get(number).party, name_customer),
+        dialog.show_refusal,
+    )

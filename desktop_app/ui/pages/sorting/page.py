@@ -142,6 +142,8 @@ class SortingPage(Page):
         self.empty.hide()
         self.body.addWidget(self._content)
         self.body.addWidget(self.empty)
+        final_products = partial(session.navigator.show_page, PageId.PRODUCTS, "tops")
+        self.add_actions(button(tr("Final products"), final_products))
         NarrowWatch(self, _PANEL_BESIDE, lambda is_narrow: self.side.setVisible(not is_narrow))
         NarrowWatch(self, LOW, self._leave_low_window_to_list, side="height")
         session.change_bus.subscribe(_TOPICS, self._read_if_shown)

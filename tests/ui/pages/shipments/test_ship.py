@@ -76,21 +76,41 @@ def test_a_new_customer_is_made_on_the_way(
     room = desk.client_workspace(sample)
     type_into(shipping.form, "destination", "Mexico")
     type_into(shipping.form, "importer", "Motores Nuevos SA")
-    press(driver, shipping, "Add this customer …")
-    party = shown_dialog(driver)
-    assert party is not shipping
-    values = party.form.current_values()
-    assert (values["name"], values["country"]) == ("Motores Nuevos SA", "MX")
-    press(driver, party, "Save")
+    assert shipping.form.find_editor(COUNTRY_OF_NEW).isVisible()
+    assert shipping.form.current_values()[COUNTRY_OF_NEW] == "MX", "where the goods go to"
     QTest.keyClick(shipping.form.find_editor(USED), Qt.Key.Key_Down)
     press(driver, shipping, "Save and screen")
     (row,) = [
         row for row in room.shipments.list_rows() if row.title.startswith("SM-220") and not row.on < "2026"
     ]
     assert row.importer == row.end_user == "Motores Nuevos SA"
+    (party,) = [one for one in room.parties.rows() if one.name == "Motores Nuevos SA"]
+    assert party.country == "MX"
+
+
+def test_a_customer_that_is_known_is_not_asked_where_it_is(
+    shipping: FormDialog, sample: int, desk: Workspace
+) -> None:
+    type_into(shipping.form, "destination", "Mexico")
+    type_into(shipping.form, "importer", "Motores Nuevos SA")
+    shipping.form.find_editor("importer").show_value("")
+    type_into(shipping.form, "importer", "Talleres Montenegro SA de CV")
+    assert not shipping.form.find_editor(COUNTRY_OF_NEW).isVisible()
+    assert shipping.form.current_values()["importer"] == "montenegro"
+
+
+def test_a_new_customer_without_a_country_is_not_stored(
+    shipping: FormDialog, sample: int, desk: Workspace, driver: Driver
+) -> None:
+    before = len(desk.client_workspace(sample).parties.rows())
+    type_into(shipping.form, "importer", "Motores Nuevos SA")
+    press(driver, shipping, "Save and screen")
+    assert "This customer is new: say in which country it is." in texts(shipping)
+    assert len(desk.client_workspace(sample).parties.rows()) == before
 
 
 USED = "used_by_customer"
+COUNTRY_OF_NEW = "country_of_new_customer"
 
 
 def test_what_cannot_be_read_is_told_at_its_field_and_nothing_is_stored(
