@@ -20,10 +20,6 @@
       <translation>是否在用</translation>
     </message>
     <message>
-      <source>Address</source>
-      <translation>地址</translation>
-    </message>
-    <message>
       <source>Addressee</source>
       <translation>收件人</translation>
     </message>
@@ -104,10 +100,6 @@
       <translation>装入产品</translation>
     </message>
     <message>
-      <source>By</source>
-      <translation>查看人</translation>
-    </message>
-    <message>
       <source>Cautious</source>
       <translation>从严</translation>
     </message>
@@ -150,10 +142,6 @@
     <message>
       <source>Client</source>
       <translation>客户</translation>
-    </message>
-    <message>
-      <source>Column</source>
-      <translation>列</translation>
     </message>
     <message>
       <source>Computed</source>
@@ -230,10 +218,6 @@
     <message>
       <source>Digits of the customs tariff.</source>
       <translation>海关税则号列数字。</translation>
-    </message>
-    <message>
-      <source>Document</source>
-      <translation>凭证</translation>
     </message>
     <message>
       <source>Does a listed party hold half or more of it? If blank, this is worked out from the owners.</source>
@@ -428,10 +412,6 @@
       <translation>层级</translation>
     </message>
     <message>
-      <source>Line</source>
-      <translation>明细行</translation>
-    </message>
-    <message>
       <source>Line of the material; blank for the other sheets.</source>
       <translation>材料所在行；其他工作表留空。</translation>
     </message>
@@ -546,10 +526,6 @@
     <message>
       <source>Notice</source>
       <translation>公告</translation>
-    </message>
-    <message>
-      <source>Number</source>
-      <translation>编号</translation>
     </message>
     <message>
       <source>Number of layers, or none if the question does not apply.</source>
@@ -776,14 +752,6 @@
       <translation>持有比例，%，上限</translation>
     </message>
     <message>
-      <source>Sheet</source>
-      <translation>工作表</translation>
-    </message>
-    <message>
-      <source>Shipment</source>
-      <translation>出货</translation>
-    </message>
-    <message>
       <source>Shipment lines</source>
       <translation>出货明细行</translation>
     </message>
@@ -840,10 +808,6 @@
       <translation>位于第二行之下。</translation>
     </message>
     <message>
-      <source>State</source>
-      <translation>状态</translation>
-    </message>
-    <message>
       <source>Stated by</source>
       <translation>声明人</translation>
     </message>
@@ -866,10 +830,6 @@
     <message>
       <source>Such as sintered NdFeB.</source>
       <translation>例如烧结钕铁硼。</translation>
-    </message>
-    <message>
-      <source>Supplier</source>
-      <translation>供应商</translation>
     </message>
     <message>
       <source>Suppliers</source>
@@ -980,16 +940,8 @@
       <translation>不可靠实体清单</translation>
     </message>
     <message>
-      <source>Until</source>
-      <translation>至</translation>
-    </message>
-    <message>
       <source>Upper end, where the figure beside it is the lower end of a range.</source>
       <translation>区间上限；旁边的数值为下限。</translation>
-    </message>
-    <message>
-      <source>Value</source>
-      <translation>价值</translation>
     </message>
     <message>
       <source>Value of the whole line</source>
@@ -2353,6 +2305,10 @@
       <translation>须实际知情。</translation>
     </message>
     <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
       <source>All listed holders are added up, those behind other owners included. The text is silent; nobody was seen to rule it out.</source>
       <translation>所有列入名单的持有人合并计算，包括其他所有者背后的持有人。文本未作规定；未见有人排除此种理解。</translation>
     </message>
@@ -2589,8 +2545,16 @@
       <translation>致函 jingwaizixun@mofcom.gov.cn 向商务部咨询</translation>
     </message>
     <message>
+      <source>At</source>
+      <translation>时间</translation>
+    </message>
+    <message>
       <source>Both ends lie in the European Union</source>
       <translation>两端均在欧洲联盟境内</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>查看人</translation>
     </message>
     <message>
       <source>Cantonese</source>
@@ -2685,6 +2649,10 @@
       <translation>物项类别</translation>
     </message>
     <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
       <source>Compliance Notice from an exporter in China</source>
       <translation>中国境内出口经营者出具的《合规告知书》</translation>
     </message>
@@ -2707,6 +2675,10 @@
     <message>
       <source>Country of origin of the item</source>
       <translation>物项原产国（地区）</translation>
+    </message>
+    <message>
+      <source>Day of the document</source>
+      <translation>文件日期</translation>
     </message>
     <message>
       <source>Decree No. 834</source>
@@ -2735,6 +2707,10 @@
     <message>
       <source>Do returns, repairs, samples, goods carried by hand and goods going back to China fall under it?</source>
       <translation>退货、维修、样品、随身携带的货物以及返回中国的货物是否适用？</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>凭证</translation>
     </message>
     <message>
       <source>Does Part II of Annex 1 reach parts, components and assemblies?</source>
@@ -2805,6 +2781,18 @@
       <translation>货物用于研发、生产14纳米及以下逻辑芯片或256层及以上存储芯片的，逐案审批。两个数值本身均包括在内。</translation>
     </message>
     <message>
+      <source>Entries met</source>
+      <translation>查到的条目</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>条目编号</translation>
+    </message>
+    <message>
+      <source>Entry as it was</source>
+      <translation>当时的条目</translation>
+    </message>
+    <message>
       <source>Equipment for mining, separating, smelting and magnet making (2B902), ores, flotation agents and extractants (1C914) need a licence when they leave China.</source>
       <translation>采矿、分离、冶炼和磁材制造设备（2B902）以及矿物、浮选剂和萃取剂（1C914）从中国出口须取得许可证。</translation>
     </message>
@@ -2833,6 +2821,10 @@
       <translation>《出口管制法》：上述规定所依据的法律</translation>
     </message>
     <message>
+      <source>Fact</source>
+      <translation>事实</translation>
+    </message>
+    <message>
       <source>Facts that do not fit together</source>
       <translation>互相矛盾的事实</translation>
     </message>
@@ -2851,6 +2843,10 @@
     <message>
       <source>Fetch it again from its publisher</source>
       <translation>请从发布机构处重新获取</translation>
+    </message>
+    <message>
+      <source>Figure when attached</source>
+      <translation>附加时的数据</translation>
     </message>
     <message>
       <source>File in Chinese</source>
@@ -2945,6 +2941,30 @@
       <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
     </message>
     <message>
+      <source>Hash</source>
+      <translation>哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the case</source>
+      <translation>案情的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the entries</source>
+      <translation>条目的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the law file</source>
+      <translation>法规文件哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of the screening</source>
+      <translation>筛查的哈希值</translation>
+    </message>
+    <message>
+      <source>Hash of what compares names</source>
+      <translation>名称比对程序的散列值</translation>
+    </message>
+    <message>
       <source>Have the code of the goods in No. 18 of 2025 settled; if they are listed, apply for its licence.</source>
       <translation>请查明货物在2025年第18号公告中的编码；如已列入，请申请该公告项下的许可证。</translation>
     </message>
@@ -3027,6 +3047,10 @@
     <message>
       <source>Is the share worked out on the Chinese material, or on the whole magnet or target?</source>
       <translation>比例是按中国材料计算，还是按整个磁体或靶材计算？</translation>
+    </message>
+    <message>
+      <source>Issued by</source>
+      <translation>签发人</translation>
     </message>
     <message>
       <source>It counts where Chinese material of the seven elements went through or sits in it, whatever form was bought.</source>
@@ -3133,12 +3157,20 @@
       <translation>请判断名称是否为同一主体，并记录判断人、时间和理由。</translation>
     </message>
     <message>
+      <source>Judged</source>
+      <translation>已判断</translation>
+    </message>
+    <message>
       <source>Keep file and evidence for five years</source>
       <translation>将案卷和证据保存五年</translation>
     </message>
     <message>
       <source>Keep the goods and apply for a licence, in Chinese. Two to four months and more are reported: count on {count_on} or later.</source>
       <translation>请留住货物，并以中文申请许可证。据报道需两至四个月甚至更长：请按 {count_on} 或更晚安排。</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>种类</translation>
     </message>
     <message>
       <source>Known as public notes and the press report it.</source>
@@ -3153,6 +3185,10 @@
       <translation>韩语</translation>
     </message>
     <message>
+      <source>Law file</source>
+      <translation>法规文件</translation>
+    </message>
+    <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
     </message>
@@ -3161,8 +3197,20 @@
       <translation>许可证及其文件（第十五条至第十八条）、全面管制（第十四条）、关注名单（第二十六条）、管控名单（第二十八条至第三十条），以及第四十九条要求境外人员遵守的权力；第61号公告是其首次运用。</translation>
     </message>
     <message>
+      <source>Line</source>
+      <translation>明细行</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>名单</translation>
+    </message>
+    <message>
       <source>Listed items, and what needs a licence</source>
       <translation>所列物项及须取得许可的情形</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>名单</translation>
     </message>
     <message>
       <source>Load Lodestone's own CSV, OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, the US Consolidated Screening List, the EU's list (XML, CSV), the UN's (XML), OFAC's (XML, SDN.CSV) or the United Kingdom's (CSV)</source>
@@ -3251,6 +3299,10 @@
     <message>
       <source>Named in two stored summaries; the notice was not opened and may list others. The Chinese name is the firm's usual one, not read in the notice.</source>
       <translation>见于两份摘要；未查阅公告原文，其中可能另列他人。中文名称为该机构惯用名，并非见于公告。</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>名称</translation>
     </message>
     <message>
       <source>Names one firm of the United States, after the title of the order; its text was not opened.</source>
@@ -3565,6 +3617,18 @@
       <translation>在有公告之前没有效力。</translation>
     </message>
     <message>
+      <source>Number</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Number of the memo</source>
+      <translation>判定备忘录编号</translation>
+    </message>
+    <message>
+      <source>Number of the row</source>
+      <translation>行号</translation>
+    </message>
+    <message>
       <source>O-ring or shaft seal of rubber</source>
       <translation>橡胶O型圈或轴封</translation>
     </message>
@@ -3697,6 +3761,10 @@
       <translation>“各方”页，查找</translation>
     </message>
     <message>
+      <source>Party</source>
+      <translation>相关方</translation>
+    </message>
+    <message>
       <source>Passing on such technology from China needs a licence</source>
       <translation>从中国转让此类技术须取得许可证</translation>
     </message>
@@ -3707,6 +3775,10 @@
     <message>
       <source>Practice may let them pass.</source>
       <translation>实践中或可不计。</translation>
+    </message>
+    <message>
+      <source>Program</source>
+      <translation>程序</translation>
     </message>
     <message>
       <source>Read it before anything of Chinese origin for unmanned aircraft goes to the United States</source>
@@ -3727,6 +3799,14 @@
     <message>
       <source>Read the order where a party or its questionnaire is of the body named; it is no ground of Article II</source>
       <translation>当事方或其问卷属于所列机构时，请阅读该命令；它不是第二条的拒绝理由</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>Recorded on</source>
+      <translation>记录日期</translation>
     </message>
     <message>
       <source>Refused in principle</source>
@@ -3771,6 +3851,10 @@
     <message>
       <source>Report to the ministry within ten working days after export, by electronic mail to jingwaibaogao@mofcom.gov.cn, with the undertaking that the goods will not be used against China's national security and interests. Working days are Chinese ones here. Keep proof of sending.</source>
       <translation>出口后十个工作日内以电子邮件向商务部报告（jingwaibaogao@mofcom.gov.cn），并承诺货物不会用于损害中国国家安全和利益。此处工作日指中国工作日。请保留发送证明。</translation>
+    </message>
+    <message>
+      <source>Reviewed by</source>
+      <translation>复核人</translation>
     </message>
     <message>
       <source>Row by row, and a tier below the line ends it.</source>
@@ -3849,6 +3933,14 @@
       <translation>价值比例（按整件）</translation>
     </message>
     <message>
+      <source>Sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
+      <source>Shipment</source>
+      <translation>出货</translation>
+    </message>
+    <message>
       <source>Ships and aircraft are kept, and meet as possible at most; firms that a listed party owns are not in it unless they are listed themselves</source>
       <translation>船舶和航空器予以保留，至多为可能命中；列入名单者所拥有的企业，除非自身列入，不在其中</translation>
     </message>
@@ -3863,6 +3955,10 @@
     <message>
       <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
       <translation>2025年10月9日的六个公告自2025年11月7日起暂停实施至2026年11月10日。该日是否包括在内、是否以北京时间为准，属解读问题（Q-15）。</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>大小</translation>
     </message>
     <message>
       <source>Some facts do not fit together</source>
@@ -3887,6 +3983,18 @@
     <message>
       <source>Start of the value and technology grounds</source>
       <translation>价值情形和技术情形的施行日期</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>States the figure</source>
+      <translation>所载数据</translation>
+    </message>
+    <message>
+      <source>Supplier</source>
+      <translation>供应商</translation>
     </message>
     <message>
       <source>Suspected breaches may be reported to the ministry</source>
@@ -4229,12 +4337,36 @@
       <translation>承诺相关物项不用于危害中国国家安全和利益</translation>
     </message>
     <message>
+      <source>Until</source>
+      <translation>至</translation>
+    </message>
+    <message>
       <source>Use the columns {columns}</source>
       <translation>请使用这些列：{columns}</translation>
     </message>
     <message>
+      <source>Valid until</source>
+      <translation>有效期至</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>价值</translation>
+    </message>
+    <message>
       <source>Value ground: Chinese material worth 0.1 % or more of the item</source>
       <translation>价值情形：原产于中国的材料价值比例达到 0.1 % 及以上</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Version of the law file</source>
+      <translation>法规文件版本</translation>
     </message>
     <message>
       <source>Wade-Giles</source>
@@ -4387,6 +4519,10 @@
     <message>
       <source>Whose working days count for the report?</source>
       <translation>报告期限按谁的工作日计算？</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
     </message>
     <message>
       <source>With the report goes an undertaking that the goods will not be put to any use that harms China's national security and interests. The articles print no form for it.</source>
@@ -6625,10 +6761,6 @@
       <translation>请向密钥持有人重新索取该文件；minisign -G 将其写为 minisign.pub</translation>
     </message>
     <message>
-      <source>At</source>
-      <translation>时间</translation>
-    </message>
-    <message>
       <source>Attach</source>
       <translation>附加</translation>
     </message>
@@ -7089,10 +7221,6 @@
       <translation>已从日志链末尾被截去：与其一同保存的内容仍在</translation>
     </message>
     <message>
-      <source>Day of the document</source>
-      <translation>文件日期</translation>
-    </message>
-    <message>
       <source>Declaration</source>
       <translation>声明</translation>
     </message>
@@ -7165,18 +7293,6 @@
       <translation>由未随日志条目保存内容的版本录入或更改</translation>
     </message>
     <message>
-      <source>Entries met</source>
-      <translation>查到的条目</translation>
-    </message>
-    <message>
-      <source>Entry</source>
-      <translation>条目编号</translation>
-    </message>
-    <message>
-      <source>Entry as it was</source>
-      <translation>当时的条目</translation>
-    </message>
-    <message>
       <source>Export it again with AES and SHA-256</source>
       <translation>请用 AES 和 SHA-256 重新导出</translation>
     </message>
@@ -7185,16 +7301,8 @@
       <translation>请将证书连同其私钥一起重新导出</translation>
     </message>
     <message>
-      <source>Fact</source>
-      <translation>事实</translation>
-    </message>
-    <message>
       <source>Fetch it again from where it came from, and take nothing out of this one</source>
       <translation>请从来源处重新获取，不要取用这一份中的任何内容</translation>
-    </message>
-    <message>
-      <source>Figure when attached</source>
-      <translation>附加时的数据</translation>
     </message>
     <message>
       <source>Filing was interrupted; the next start of the program gives its file the right name</source>
@@ -7333,30 +7441,6 @@
       <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
     </message>
     <message>
-      <source>Hash</source>
-      <translation>哈希值</translation>
-    </message>
-    <message>
-      <source>Hash of the case</source>
-      <translation>案情的哈希值</translation>
-    </message>
-    <message>
-      <source>Hash of the entries</source>
-      <translation>条目的哈希值</translation>
-    </message>
-    <message>
-      <source>Hash of the law file</source>
-      <translation>法规文件哈希值</translation>
-    </message>
-    <message>
-      <source>Hash of the screening</source>
-      <translation>筛查的哈希值</translation>
-    </message>
-    <message>
-      <source>Hash of what compares names</source>
-      <translation>名称比对程序的散列值</translation>
-    </message>
-    <message>
       <source>Have another person review it</source>
       <translation>请由另一人复核</translation>
     </message>
@@ -7431,10 +7515,6 @@
     <message>
       <source>Is “{heading}” this: {field}?</source>
       <translation>“{heading}”是否为：{field}？</translation>
-    </message>
-    <message>
-      <source>Issued by</source>
-      <translation>签发人</translation>
     </message>
     <message>
       <source>It cannot be read: {why}</source>
@@ -7645,10 +7725,6 @@
       <translation>判为不确定：</translation>
     </message>
     <message>
-      <source>Judged</source>
-      <translation>已判断</translation>
-    </message>
-    <message>
       <source>Keep answers about</source>
       <translation>存入答案：</translation>
     </message>
@@ -7701,14 +7777,6 @@
       <translation>已保存：{names}</translation>
     </message>
     <message>
-      <source>Kind</source>
-      <translation>种类</translation>
-    </message>
-    <message>
-      <source>Law file</source>
-      <translation>法规文件</translation>
-    </message>
-    <message>
       <source>Leave open</source>
       <translation>暂不确定</translation>
     </message>
@@ -7735,14 +7803,6 @@
     <message>
       <source>Lines</source>
       <translation>明细行</translation>
-    </message>
-    <message>
-      <source>List</source>
-      <translation>名单</translation>
-    </message>
-    <message>
-      <source>Lists</source>
-      <translation>名单</translation>
     </message>
     <message>
       <source>Lists of the law file: export control, watch and unreliable entities</source>
@@ -7981,10 +8041,6 @@
       <translation>请指明两种货币</translation>
     </message>
     <message>
-      <source>Names</source>
-      <translation>名称</translation>
-    </message>
-    <message>
       <source>No entry of the journal loads it: it was slipped in</source>
       <translation>没有日志条目载入它：它是被塞进来的</translation>
     </message>
@@ -8047,14 +8103,6 @@
     <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
-    </message>
-    <message>
-      <source>Number of the memo</source>
-      <translation>判定备忘录编号</translation>
-    </message>
-    <message>
-      <source>Number of the row</source>
-      <translation>行号</translation>
     </message>
     <message>
       <source>Numbers up to {last} are counted as given out, and this is the newest</source>
@@ -8181,10 +8229,6 @@
       <translation>第{page}页，“{label}”</translation>
     </message>
     <message>
-      <source>Party</source>
-      <translation>相关方</translation>
-    </message>
-    <message>
       <source>Paste into the bill of</source>
       <translation>粘贴到清单：</translation>
     </message>
@@ -8199,10 +8243,6 @@
     <message>
       <source>Products, suppliers, parties, owners, shipments, exchange rates, logos and the screenings that are still open are not vouched for: they may be changed at any time, and the journal tells when they were. Nor are notes of imports: how lists were read, and what is left to finish.</source>
       <translation>产品、供应商、交易方、所有人、货物、汇率、标志以及尚未完成的筛查不受担保：它们随时可以更改，日志会说明何时更改。导入的记录也是如此：名单如何读取，以及还有什么待完成。</translation>
-    </message>
-    <message>
-      <source>Program</source>
-      <translation>程序</translation>
     </message>
     <message>
       <source>Put a backup in its place</source>
@@ -8241,10 +8281,6 @@
       <translation>请在列表中查看原因</translation>
     </message>
     <message>
-      <source>Reason</source>
-      <translation>理由</translation>
-    </message>
-    <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
     </message>
@@ -8265,10 +8301,6 @@
       <translation>由不随判定记录保存法规文件的版本所记录</translation>
     </message>
     <message>
-      <source>Recorded on</source>
-      <translation>记录日期</translation>
-    </message>
-    <message>
       <source>Refresh</source>
       <translation>刷新</translation>
     </message>
@@ -8279,10 +8311,6 @@
     <message>
       <source>Remove one that was loaded</source>
       <translation>请移除已载入的名单</translation>
-    </message>
-    <message>
-      <source>Reviewed by</source>
-      <translation>复核人</translation>
     </message>
     <message>
       <source>Run it with today's law file to compare, or open the program that recorded it</source>
@@ -8473,10 +8501,6 @@
       <translation>请用今天有效的证书签名</translation>
     </message>
     <message>
-      <source>Size</source>
-      <translation>大小</translation>
-    </message>
-    <message>
       <source>Something else; do not take it</source>
       <translation>是别的内容；不收入</translation>
     </message>
@@ -8515,10 +8539,6 @@
     <message>
       <source>Start screening</source>
       <translation>开始筛查</translation>
-    </message>
-    <message>
-      <source>States the figure</source>
-      <translation>所载数据</translation>
     </message>
     <message>
       <source>Table {number}</source>
@@ -8949,24 +8969,8 @@
       <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
     <message>
-      <source>Valid until</source>
-      <translation>有效期至</translation>
-    </message>
-    <message>
-      <source>Verdict</source>
-      <translation>结论</translation>
-    </message>
-    <message>
       <source>Verify the journal; a backup may still have it</source>
       <translation>请核验日志；备份中可能仍有该内容</translation>
-    </message>
-    <message>
-      <source>Version</source>
-      <translation>版本</translation>
-    </message>
-    <message>
-      <source>Version of the law file</source>
-      <translation>法规文件版本</translation>
     </message>
     <message>
       <source>Wait a moment and try again</source>
@@ -9023,10 +9027,6 @@
     <message>
       <source>Whose owners are these?</source>
       <translation>这些是哪家企业的股东？</translation>
-    </message>
-    <message>
-      <source>Why</source>
-      <translation>原因</translation>
     </message>
     <message>
       <source>Without a product</source>

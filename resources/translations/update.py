@@ -126,6 +126,8 @@ def law() -> Iterator[str]:
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text, *notice.by_listing.values())
     yield from names_compared()
+    labels = tomllib.loads((TREE / "resources" / "papers" / "journal.toml").read_text("utf-8"))["labels"]
+    yield from labels.values()
     words = tomllib.loads((TREE / "resources" / "names" / "sorting.toml").read_text("utf-8"))
     yield from (entry["says"] for entry in (words["functional"], *words["family"]))
     yield from listed_names.STATE_WORDS.values()

@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.files import MEMOS, write_whole
-from desktop_app.basics.phrase import Phrase
 from desktop_app.basics.progress import Progress, nothing_happens
+from desktop_app.basics.resources import resource_path
 from desktop_app.services.catalogue.look_ups import describe_kept
 from desktop_app.services.checking.paper_context import newest_mark
 from desktop_app.services.context.context import ServiceContext, utc_text
@@ -43,64 +45,15 @@ _COLUMNS: Final = (
     RegisterColumn("Hash of the entry before", 66, printed=False),
     RegisterColumn("Hash", 66, printed=False),
 )
-_LABELS: Final = {
-    "number": Phrase("Number"),
-    "version": Phrase("Version"),
-    "verdict": Phrase("Verdict"),
-    "standing": Phrase("Standing"),
-    "name": Phrase("Name"),
-    "sha256": Phrase("Hash"),
-    "title": Phrase("Title"),
-    "line": Phrase("Line"),
-    "on": Phrase("Day"),
-    "case_sha256": Phrase("Hash of the case"),
-    "screening_sha256": Phrase("Hash of the screening"),
-    "pack_id": Phrase("Law file"),
-    "pack_version": Phrase("Version of the law file"),
-    "pack_sha256": Phrase("Hash of the law file"),
-    "program": Phrase("Program"),
-    "by": Phrase("By"),
-    "role": Phrase("Role"),
-    "reviewed_by": Phrase("Reviewed by"),
-    "recorded_on": Phrase("Recorded on"),
-    "paper_number": Phrase("Number of the memo"),
-    "why": Phrase("Why"),
-    "kind": Phrase("Kind"),
-    "until": Phrase("Until"),
-    "at": Phrase("At"),
-    "state": Phrase("State"),
-    "fact": Phrase("Fact"),
-    "value": Phrase("Value"),
-    "source": Phrase("Source"),
-    "document": Phrase("Document"),
-    "reason": Phrase("Reason"),
-    "size": Phrase("Size"),
-    "supplier_id": Phrase("Supplier"),
-    "part_number": Phrase("Part number"),
-    "shipment": Phrase("Shipment"),
-    "firm": Phrase("Party"),
-    "names": Phrase("Names"),
-    "country": Phrase("Country"),
-    "address": Phrase("Address"),
-    "lists": Phrase("Lists"),
-    "list": Phrase("List"),
-    "entry": Phrase("Entry"),
-    "judged": Phrase("Judged"),
-    "candidate": Phrase("Entry as it was"),
-    "candidates": Phrase("Entries met"),
-    "matcher": Phrase("Hash of what compares names"),
-    "entries_sha256": Phrase("Hash of the entries"),
-    "evidence": Phrase("Document"),
-    "sheet": Phrase("Sheet"),
-    "subject_id": Phrase("Number of the row"),
-    "field": Phrase("Column"),
-    "issuer": Phrase("Issued by"),
-    "issued_on": Phrase("Day of the document"),
-    "valid_until": Phrase("Valid until"),
-    "states": Phrase("States the figure"),
-    "attached_to": Phrase("Figure when attached"),
-}
-"""What columns without a form are called."""
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    """Return what columns without a form are called."""
+    words = tomllib.loads(resource_path("papers", "journal.toml").read_text("utf-8"))
+    return dict(words["labels"])
+
+
 _NOT_TOLD: Final = frozenset(
     {"case_json", "conclusion_json", "list_versions", "screening_id", "supersedes_id", "base", "content"}
 )
@@ -156,7 +109,7 @@ def _change_text(change: SheetChange) -> str:
 
 def list_values(entry: JournalEntry) -> list[tuple[str, str]]:
     """Return what an entry noted beside changed rows: what each is called, and its value; what matters most first."""
-    order = {name: place for place, name in enumerate(_LABELS)}
+    order = {name: place for place, name in enumerate(_labels())}
     noted = sorted(entry.values.items(), key=lambda value: order.get(value[0], len(order)))
     return [(field_label("", name), text) for name, text in noted if text and name not in _NOT_TOLD]
 
@@ -184,7 +137,7 @@ def _as_it_is(_column: str, text: str) -> str:
 def field_label(sheet: str, name: str) -> str:
     """Return what a column is called where it is filled in, else its name."""
     columns: Mapping[str, object] = SHEETS[sheet].columns if sheet in SHEETS else {}
-    label = str(getattr(columns.get(name), "label", "")) or _LABELS.get(name, "")
+    label = str(getattr(columns.get(name), "label", "")) or _labels().get(name, "")
     return label or (SHEETS[name].title if name in SHEETS else "") or name.removesuffix("_").replace("_", " ")
 
 
