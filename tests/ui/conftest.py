@@ -151,7 +151,6 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     gc.freeze()  # widgets from before the test are not searched, which would take seconds
     yield
     left = left_behind(widgets, threads)
-    gc.unfreeze()
     assert left == []
 
 
