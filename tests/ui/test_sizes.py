@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.window import WindowFrame
+from tests.budget import dealt_to
 from tests.ui.clipping import clipped, shown_below, wait_for_layout
 from tests.ui.conftest import Driver
 
@@ -78,17 +80,24 @@ def is_in_reach(widget: QWidget, root: QWidget) -> bool:
 
 @pytest.mark.slow
 def test_every_page_fits_every_screen(language: str, sample: int, driver: Driver) -> None:
+    number = ("en", "zh_CN").index(language)
+    assert look_at_pages(driver, dealt_to(number, 2, list(product(PAGES, SCREENS)))) == {}
+
+
+def look_at_pages(
+    driver: Driver, where: list[tuple[str, tuple[int, int]]]
+) -> dict[tuple[str, int], list[str]]:
+    """Return what cannot be read or reached, by page and screen."""
     found = {}
-    for place in PAGES:
+    for place, (wide, tall) in where:
+        driver.window.resize(wide, tall - FRAME)
         driver.go(place)
-        for wide, tall in SCREENS:
-            driver.window.resize(wide, tall - FRAME)
-            wait_for_layout(driver.qtbot, driver.window)
-            assert driver.window.size() == QSize(wide, tall - FRAME)
-            assert is_in_reach(driver.window.status_bar, driver.window)
-            if said := list(faults(driver.window)):
-                found[place, wide] = said
-    assert found == {}
+        wait_for_layout(driver.qtbot, driver.window)
+        assert driver.window.size() == QSize(wide, tall - FRAME)
+        assert is_in_reach(driver.window.status_bar, driver.window)
+        if said := list(faults(driver.window)):
+            found[place, wide] = said
+    return found
 
 
 @pytest.mark.slow
@@ -99,22 +108,25 @@ def test_a_screening_fits_every_screen_with_its_buttons_in_reach(
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     found = {}
-    for step in Step:
+    number = ("en", "zh_CN").index(language)
+    for step, (wide, tall) in dealt_to(number, 2, list(product(Step, SCREENS))):
         view.show_step(step)
         driver.settle()
-        for wide, tall in SCREENS:
-            driver.window.resize(wide, tall - FRAME)
-            wait_for_layout(driver.qtbot, driver.window)
-            last = view.button_bar.record if view.is_review else view.go_on
-            for widget in (last, view.back, driver.window.status_bar):
-                if not is_in_reach(widget, driver.window):
-                    found[step, wide, widget.accessibleName()] = ["out of reach"]
-            if said := list(faults(driver.window)):
-                found[step, wide, ""] = said
+        driver.window.resize(wide, tall - FRAME)
+        wait_for_layout(driver.qtbot, driver.window)
+        last = view.button_bar.record if view.is_review else view.go_on
+        for widget in (last, view.back, driver.window.status_bar):
+            if not is_in_reach(widget, driver.window):
+                found[step, wide, widget.accessibleName()] = ["out of reach"]
+        if said := list(faults(driver.window)):
+            found[step, wide, ""] = said
     assert found == {}
 
 
-@pytest.fixture(params=[80, 125, 200])
+TEXT_SIZES = (80, 125, 200)
+
+
+@pytest.fixture(params=TEXT_SIZES)
 def text_size(request: pytest.FixtureRequest, language: str) -> Iterator[int]:
     """Show the window with letters of a size, in percent."""
     apply_settings(Settings(language=language, appearance="light", text_size=request.param))
@@ -123,18 +135,12 @@ def text_size(request: pytest.FixtureRequest, language: str) -> Iterator[int]:
 
 
 @pytest.mark.slow
-def test_every_page_fits_at_every_size_of_text(text_size: int, sample: int, driver: Driver) -> None:
-    found = {}
-    for place in PAGES:
-        driver.go(place)
-        for wide, tall in (SCREENS[0], SCREENS[2]):
-            driver.window.resize(wide, tall - FRAME)
-            wait_for_layout(driver.qtbot, driver.window)
-            assert driver.window.size() == QSize(wide, tall - FRAME)
-            assert is_in_reach(driver.window.status_bar, driver.window)
-            if said := list(faults(driver.window)):
-                found[place, wide] = said
-    assert found == {}
+def test_every_page_fits_at_every_size_of_text(
+    text_size: int, language: str, sample: int, driver: Driver
+) -> None:
+    number = TEXT_SIZES.index(text_size) + (language == "en")
+    where = dealt_to(number % 3, 3, list(product(PAGES, (SCREENS[0], SCREENS[2]))))
+    assert look_at_pages(driver, where) == {}
 
 
 @pytest.mark.slow
@@ -158,7 +164,7 @@ def test_the_page_on_many_parts_fits_at_every_size_of_text(
     many.take_out.click()
     driver.settle()
     found = {}
-    for wide, tall in SCREENS:
+    for wide, tall in SCREENS[TEXT_SIZES.index(text_size) % 2 :: 2]:
         driver.window.resize(wide, tall - FRAME)
         wait_for_layout(driver.qtbot, driver.window)
         # with large letters the page scrolls as a whole, to its buttons too
@@ -170,22 +176,21 @@ def test_the_page_on_many_parts_fits_at_every_size_of_text(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", ["ship", "check.record", "check.look_up", "screen.new"])
-def test_a_dialog_fits_at_every_size_of_text(
-    command: str, text_size: int, sample: int, driver: Driver
-) -> None:
-    driver.window.run_command(command)
-    driver.settle()
-    dialog = driver.dialog()
-    wait_for_layout(driver.qtbot, dialog)
-    assert list(faults(dialog)) == []
-    screen = dialog.screen().availableGeometry().size().expandedTo(driver.window.size())
-    assert dialog.height() <= screen.height()
-    assert dialog.width() <= screen.width()
-    for primary in dialog.findChildren(QPushButton):
-        if primary.property("role") == "primary":
-            assert is_in_reach(primary, dialog)
-    dialog.close()
+def test_every_dialog_fits_at_every_size_of_text(text_size: int, sample: int, driver: Driver) -> None:
+    for command in ("ship", "check.record", "check.look_up", "screen.new"):
+        driver.window.run_command(command)
+        driver.settle()
+        dialog = driver.dialog()
+        wait_for_layout(driver.qtbot, dialog)
+        assert list(faults(dialog)) == [], command
+        screen = dialog.screen().availableGeometry().size().expandedTo(driver.window.size())
+        assert dialog.height() <= screen.height(), command
+        assert dialog.width() <= screen.width(), command
+        for primary in dialog.findChildren(QPushButton):
+            if primary.property("role") == "primary":
+                assert is_in_reach(primary, dialog), command
+        dialog.close()
+        driver.settle()
 
 
 LISTS = (
@@ -232,21 +237,21 @@ def test_large_letters_leave_half_of_a_low_window_to_the_page(
     assert bar.height() == folded
 
 
-@pytest.mark.parametrize("step", Step)
 def test_continue_is_in_reach_with_the_largest_letters_in_the_smallest_window(
-    step: Step, large_letters: None, sample: int, desk: Workspace, driver: Driver
+    large_letters: None, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.resize(911, 512 - FRAME)
     driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
-    view.show_step(step)
-    driver.settle()
-    wait_for_layout(driver.qtbot, driver.window)
-    last = view.button_bar.record if view.is_review else view.go_on
-    for widget in (last, view.back, driver.window.status_bar):
-        assert is_in_reach(widget, driver.window)
-    assert list(faults(driver.window)) == []
+    for step in Step:
+        view.show_step(step)
+        driver.settle()
+        wait_for_layout(driver.qtbot, driver.window)
+        last = view.button_bar.record if view.is_review else view.go_on
+        for widget in (last, view.back, driver.window.status_bar):
+            assert is_in_reach(widget, driver.window), step
+        assert list(faults(driver.window)) == [], step
 
 
 def test_what_else_a_review_can_do_is_a_menu_in_a_low_window_with_large_letters(

@@ -96,6 +96,13 @@ def look_up(root: Any, path: str) -> Any:
     return here
 
 
+def copy_tree(tree: Any) -> Any:
+    """Return a copy of a tree of JSON that shares no object or list with it; many times faster than ``deepcopy``."""
+    if isinstance(tree, dict):
+        return {key: copy_tree(value) for key, value in tree.items()}
+    return [copy_tree(value) for value in tree] if isinstance(tree, list) else tree
+
+
 def list_question_paths(root: Mapping[str, Any]) -> Iterator[str]:
     """Yield every path that can be asked about, filled or not, in the order of the case file."""
     yield from SHARED

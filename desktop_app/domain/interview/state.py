@@ -9,7 +9,6 @@ that is no longer there has no effect.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -30,6 +29,7 @@ from desktop_app.domain.interview.answers import (
 from desktop_app.domain.interview.likeliness import Judge, ask_each_alone
 from desktop_app.domain.interview.paths import (
     Tree,
+    copy_tree,
     entity_path,
     is_within,
     last_key,
@@ -160,7 +160,7 @@ class Start:
             for path, source in line.tree.get("sources", {}).items()
         }
         items = [line.tree.get("item", {}) for line in self.lines]
-        return deepcopy({**shared, "items": items, "sources": sources})
+        return copy_tree({**shared, "items": items, "sources": sources})
 
     @cached_property
     def known(self) -> Mapping[str, Any]:
@@ -345,7 +345,7 @@ class _AnswerApplication:
             self.root["rates"] = rates
         else:
             for same_path in self.same_entities.all_paths(path):
-                self._set_value(same_path, deepcopy(value), marked=same_path == path)
+                self._set_value(same_path, copy_tree(value), marked=same_path == path)
         marks = self.marks
         marks.closed.discard(path)
         marks.answered.pop(path, None)
@@ -410,7 +410,7 @@ class _AnswerApplication:
         elif "same_as" in value:
             if value["same_as"] >= len(old) or value["same_as"] == at:
                 return
-            same_party = {**deepcopy(old[value["same_as"]]), "role": value.get("role", role)}
+            same_party = {**copy_tree(old[value["same_as"]]), "role": value.get("role", role)}
             new = [*parties[:at], same_party, *parties[at + 1 :]]
         else:
             new = [*parties[:at], {"role": role, **value}, *parties[at + 1 :]]

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -17,6 +16,7 @@ from desktop_app.domain.engine.conclusion import Conclusion, WarningOrDuty
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.interview import Field
 from desktop_app.domain.interview.paths import (
+    copy_tree,
     entity_path,
     last_key,
     list_question_paths,
@@ -118,7 +118,7 @@ def try_change(program: Program, case: Tree, change: WhatIfChange) -> WhatIf:
 
 def change_case(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     """Return a copy of a case with a change made."""
-    tree: dict[str, Any] = deepcopy(dict(case))
+    tree: dict[str, Any] = copy_tree(dict(case))
     if change.on is not None:
         tree["on"] = change.on.isoformat()
     if change.assume is not None:

@@ -407,12 +407,10 @@ def count_rows(session: Session) -> dict[str, int]:
     if session.client is None:
         return lists
     workspace = session.client_workspace
-    numbers = workspace.overview.count_work()
+    rows = workspace.overview.count_rows()
     return {
-        PageId.PRODUCTS: numbers.products,
-        PageId.SUPPLIERS: numbers.suppliers,
-        PageId.PARTIES: numbers.parties,
-        "screenings": numbers.shipments + len(workspace.screenings.without_shipment()),
+        **rows,
+        "screenings": rows["shipments"] + len(workspace.screenings.without_shipment()),
         "records": workspace.records.count_determinations(),
         **lists,
     }

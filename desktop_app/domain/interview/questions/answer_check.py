@@ -8,7 +8,6 @@ A figure that someone types comes with its currency or unit, a rate with its day
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from typing import Any, Final
 
 from desktop_app.basics.errors import Bug, Refused
@@ -16,6 +15,7 @@ from desktop_app.basics.phrase import Phrase
 from desktop_app.domain.casefile.kinds import ListOf, Nested, ObjectOf, ValueKind
 from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution
 from desktop_app.domain.interview.paths import (
+    copy_tree,
     entity_path,
     last_key,
     line_of_path,
@@ -109,7 +109,7 @@ def _check_consistent(state: InterviewState, kind: ObjectOf, path: str, clean: A
     first = split_path(path)[0]
     if first not in _RULED:
         return
-    combined = deepcopy({first: state.root.get(first, {})})
+    combined = copy_tree({first: state.root.get(first, {})})
     node: Any = combined
     *parents, last = split_path(path)
     for step in parents:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -24,6 +23,7 @@ from desktop_app.domain.engine.open_facts import list_unknown_paths
 from desktop_app.domain.interview.likeliness import UNLIKELY, Likeliness, judge_items
 from desktop_app.domain.interview.paths import (
     Tree,
+    copy_tree,
     entity_path,
     last_key,
     line_of_path,
@@ -98,7 +98,7 @@ class RelevanceTrials:
     def _possible_verdicts(self, key: str, end: int | None, *, others: int | None) -> Possible:
         if end is None and others is None:
             return self._as_it_is
-        trees = deepcopy(self._trees)
+        trees = copy_tree(self._trees)
         for page, paths in self._paths.items():
             at = end if page == key else _level_of_page(page, key, others)
             if at is not None:

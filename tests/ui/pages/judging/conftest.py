@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,11 +16,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.services.schema.forms import Party, Stake
-from desktop_app.services.workspace import ClientWorkspace, Workspace
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.ui.pages.judging.page import JudgingPage
-from tests.ui.conftest import Driver
+from tests.making import program as made_program
+from tests.ui.conftest import NOW, Driver
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(scope="session")
+def loaded(loaded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data file with the sample client whose firms have been looked up, which takes longer than a test."""
+    file = Path(shutil.copytree(loaded.parent, tmp_path_factory.mktemp("searched") / "data")) / loaded.name
+    desk = open_workspace(made_program(), file, user_name="J. Haug", now=lambda: NOW)
+    desk.client_workspace(desk.clients.rows()[0].id).searches.search_stale()
+    desk.close()
+    return file
 
 
 class Judging:
