@@ -147,7 +147,9 @@ def test_another_place_is_another_body_in_any_script(
 ) -> None:
     left = frame[is_latin].format(place[is_latin])
     right = frame[is_other_latin].format(other[is_other_latin])
-    assert (verdict(left, right) != "none") is (place == other)
+    places = {place[is_latin], other[is_other_latin]}
+    is_open = places == {"Shanxi", "陕西"}  # without its tones Shaanxi is written so too
+    assert is_open or (verdict(left, right) != "none") is (place == other)
 
 
 @given(st.integers(1, 99), st.integers(1, 99))
