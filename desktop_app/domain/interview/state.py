@@ -160,7 +160,8 @@ class Start:
             for path, source in line.tree.get("sources", {}).items()
         }
         items = [line.tree.get("item", {}) for line in self.lines]
-        return copy_tree({**shared, "items": items, "sources": sources})
+        tree: Tree = copy_tree({**shared, "items": items, "sources": sources})
+        return tree
 
     @cached_property
     def known(self) -> Mapping[str, Any]:

@@ -189,17 +189,10 @@ class Overview:
         threshold = context.program.pack.threshold
         self._line = threshold.limit if threshold else None
 
-    def count_rows(self) -> dict[str, int]:
+    def count_rows(self) -> list[int]:
         """Return how many products, suppliers, parties and shipments there are."""
-        every = {
-            "products": ALL_PRODUCTS,
-            "suppliers": ALL_SUPPLIERS,
-            "parties": ALL_PARTIES,
-            "shipments": ALL_SHIPMENTS,
-        }
-        return {
-            name: self._context.store.lists.count_rows(self._client, rows) for name, rows in every.items()
-        }
+        every = (ALL_PRODUCTS, ALL_SUPPLIERS, ALL_PARTIES, ALL_SHIPMENTS)
+        return [self._context.store.lists.count_rows(self._client, rows) for rows in every]
 
     def count_work(self) -> Numbers:
         """Return the counts of the overview."""
@@ -229,7 +222,10 @@ class Overview:
                     if line_verdict is not None
                 )
         return Numbers(
-            **self.count_rows(),
+            products=lists.count_rows(client, ALL_PRODUCTS),
+            suppliers=lists.count_rows(client, ALL_SUPPLIERS),
+            parties=lists.count_rows(client, ALL_PARTIES),
+            shipments=lists.count_rows(client, ALL_SHIPMENTS),
             unclassified=lists.count_rows(client, ProductFilter(listed_as="?")),
             without_origin=lists.count_rows(client, ProductFilter(made_in="?")),
             to_finish=lists.count_rows(client, UnfinishedFilter()),

@@ -407,10 +407,12 @@ def count_rows(session: Session) -> dict[str, int]:
     if session.client is None:
         return lists
     workspace = session.client_workspace
-    rows = workspace.overview.count_rows()
+    products, suppliers, parties, shipments = workspace.overview.count_rows()
     return {
-        **rows,
-        "screenings": rows["shipments"] + len(workspace.screenings.without_shipment()),
+        PageId.PRODUCTS: products,
+        PageId.SUPPLIERS: suppliers,
+        PageId.PARTIES: parties,
+        "screenings": shipments + len(workspace.screenings.without_shipment()),
         "records": workspace.records.count_determinations(),
         **lists,
     }
