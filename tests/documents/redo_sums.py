@@ -12,6 +12,7 @@ import re
 import sys
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -93,6 +94,7 @@ class Sums:
         return low, None if part[1] is None or not least else part[1] / least
 
 
+@lru_cache(maxsize=128)
 def text_of(paper: bytes) -> str:
     """Return the text of a paper on one line, without what stands at the head and foot of each page."""
     pages = [page.extract_text().split("\n") for page in PdfReader(io.BytesIO(paper)).pages]

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from desktop_app.documents.memo import opening
 from desktop_app.paper.blocks import Para, Tone
 from tests import making
+from tests.budget import share_of_examples, some_of
 from tests.documents import memos
 from tests.documents.hostile_cases import CASES
 from tests.documents.memo.papers import PAPERS, Paper, paper
@@ -70,12 +71,12 @@ def one_page_answers(found: list[str]) -> None:
     assert not any("Signature" in page for page in found[1:])
 
 
-@pytest.mark.parametrize("name", CROWDED)
+@pytest.mark.parametrize("name", some_of(list(CROWDED), 2))
 def test_the_whole_front_sheet_is_one_page(name: str) -> None:
     one_page_answers(pages(name))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(share_of_examples(0.4), suppress_health_check=[HealthCheck.too_slow])
 @given(cases())
 def test_the_front_sheet_of_any_case_is_one_page(tree: dict[str, Any]) -> None:
     one_page_answers(texts(tree))
