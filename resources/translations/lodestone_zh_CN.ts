@@ -13251,6 +13251,10 @@
       <translation>关于 Lodestone</translation>
     </message>
     <message>
+      <source>Add a change</source>
+      <translation>添加一项假设</translation>
+    </message>
+    <message>
       <source>Add an owner of {name}</source>
       <translation>添加{name}的所有者</translation>
     </message>
@@ -14983,6 +14987,10 @@
     <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
       <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
+    </message>
+    <message>
+      <source>Grounds after</source>
+      <translation>之后的情形</translation>
     </message>
     <message>
       <source>Guards of the file</source>
@@ -17287,6 +17295,10 @@
       <translation>按决定性占比统计产品</translation>
     </message>
     <message>
+      <source>Products by verdict</source>
+      <translation>按结论统计的产品</translation>
+    </message>
+    <message>
       <source>Products if shipped today</source>
       <translation>产品（若今日出货）</translation>
     </message>
@@ -17937,12 +17949,20 @@
       <translation>比例</translation>
     </message>
     <message>
+      <source>Share after</source>
+      <translation>之后的价值比例</translation>
+    </message>
+    <message>
+      <source>Share before</source>
+      <translation>之前的价值比例</translation>
+    </message>
+    <message>
       <source>Share by content</source>
       <translation>按含量计的比例</translation>
     </message>
     <message>
       <source>Share changes {count}</source>
-      <translation>份额变动 {count}</translation>
+      <translation>价值比例变动 {count}</translation>
     </message>
     <message>
       <source>Share of value</source>
@@ -17959,10 +17979,6 @@
     <message>
       <source>Share of value, whole articles counted</source>
       <translation>价值比例（按整件计）</translation>
-    </message>
-    <message>
-      <source>Share that decides</source>
-      <translation>起决定作用的份额</translation>
     </message>
     <message>
       <source>Share {share}</source>
@@ -17982,7 +17998,7 @@
     </message>
     <message>
       <source>Shares of what flips</source>
-      <translation>结论改变的产品的份额</translation>
+      <translation>结论改变的产品的价值比例</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -19003,8 +19019,8 @@
       <translation>截止日期</translation>
     </message>
     <message>
-      <source>To do first, was → is</source>
-      <translation>首先要做的，原 → 现</translation>
+      <source>To do first after</source>
+      <translation>之后首先要做</translation>
     </message>
     <message>
       <source>To finish</source>
@@ -19145,6 +19161,14 @@
     <message>
       <source>Verdict</source>
       <translation>结论</translation>
+    </message>
+    <message>
+      <source>Verdict after</source>
+      <translation>之后的结论</translation>
+    </message>
+    <message>
+      <source>Verdict before</source>
+      <translation>之前的结论</translation>
     </message>
     <message>
       <source>Verdict, was → is</source>
@@ -19893,6 +19917,10 @@
       <translation>之前</translation>
     </message>
     <message>
+      <source>before, after</source>
+      <translation>之前、之后</translation>
+    </message>
+    <message>
       <source>being worked out …</source>
       <translation>正在推算……</translation>
     </message>
@@ -19939,6 +19967,10 @@
     <message>
       <source>catalogue of parties</source>
       <translation>相关方目录</translation>
+    </message>
+    <message>
+      <source>change</source>
+      <translation>变化</translation>
     </message>
     <message>
       <source>checked in part</source>

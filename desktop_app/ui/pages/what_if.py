@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.basics.errors import Refused
 from desktop_app.domain.engine.act import HOLD
@@ -31,7 +31,7 @@ from desktop_app.ui.plain import set_available
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.lists import save_as_paper
 from desktop_app.ui.shared_views.share_scale import ShareScaleView
-from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, ActBar, refusal_or
+from desktop_app.ui.shared_views.was_and_is import ACTS, ARROW, MovedCounts, refusal_or
 from desktop_app.ui.widgets.editors import ChoiceEditor, CountryEditor, LineEditor, LookupEditor, Options
 from desktop_app.ui.widgets.flow import Flow, NarrowWatch
 from desktop_app.ui.widgets.page import Page
@@ -44,12 +44,12 @@ from desktop_app.ui.widgets.parts import (
     emptied,
     fill,
     label,
-    rule,
     scrolled,
 )
 from desktop_app.ui.widgets.table import RowsTable
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
+from desktop_app.ui.words.values import ground_words
 
 _STANDING, _PERCENT, _COUNTRY, _FIGURE = "standing", "percent", "country", "figure"
 _SUPPLIERS, _PRODUCTS = "suppliers", "products"
@@ -133,8 +133,7 @@ class WhatIfPage(Page):
         self.fault = label("", "fault", wrap=True)
         self.kind.edited.connect(self._show_kind)
         self.figure.returnPressed.connect(self.add_change)
-        self._chips = Flow(gap=6)
-        self.chips = boxed(self._chips)
+        self.more = button(tr("Add a change"), self._show_line)
         self.work_out = button(tr("Work out"), self.run, role="primary")
         self.save = button(tr("Save as PDF or workbook"), self.save_what_if)
         self.add_actions(self.save, self.work_out)
@@ -156,23 +155,24 @@ class WhatIfPage(Page):
         self.name = LineEditor(tr("Name to keep it under"), tr("Name to keep it under"), 200)
         self.name.returnPressed.connect(self.keep_named)
         self.keep = button(tr("Keep under this name"), self.keep_named)
-        self.keeping = boxed(Flow(self.name, self.keep))
-        asked = card(
-            boxed(Flow(self.kind, self.key, self.country, self.standing, self.figure, self.add)),
-            self.fault,
-            self.chips,
-            self.keeping,
-            self.named,
-            gap=8,
-        )
+        self.line = boxed(Flow(self.kind, self.key, self.country, self.standing, self.figure, self.add))
+        self._chips = Flow(self.more, self.name, self.keep, gap=6)
+        self.chips = boxed(self._chips)
+        asked = card(self.line, self.fault, self.chips, self.named, gap=8)
+        self.moves = label("", "quiet", wrap=True)
         self.summary = label("", "quiet", wrap=True)
-        left = down(asked, self.summary, self._filter_row, self.nothing, self.table, gap=12)
-        left.setStretch(4, 1)
+        left = down(asked, self.moves, self.summary, self._filter_row, self.nothing, self.table, gap=12)
+        left.setStretch(5, 1)
         left.addStretch()  # while there is no table, what is above it stays at the top
         figures = boxed(fill(down(gap=10), [self.figures, None], margins=(16, 12, 16, 12)))
         side = boxed(down(scrolled(figures, tr("What to do first, before and after"))), "panel")
         side.setFixedWidth(px(320))
-        NarrowWatch(self, _PANEL_BESIDE, lambda is_narrow: side.setVisible(not is_narrow))
+
+        def show_panel(is_narrow: bool) -> None:  # noqa: FBT001  as the watch says it
+            side.setVisible(not is_narrow)
+            self.moves.setVisible(is_narrow)
+
+        NarrowWatch(self, _PANEL_BESIDE, show_panel)
         both = across(boxed(left), side, gap=18)
         both.setStretch(0, 1)
         self.body.addLayout(both)
@@ -295,7 +295,9 @@ class WhatIfPage(Page):
 
     def _show_changes(self) -> None:
         self._say("")
+        lasting = [self._chips.takeAt(self._chips.count() - 1) for _ in (self.keep, self.name, self.more)]
         emptied(self._chips)
+        before: QWidget = self.add
         for text in self.changes:
             chip = button(
                 _change_words(text),
@@ -304,8 +306,19 @@ class WhatIfPage(Page):
                 tip=tr("Suppose this no longer"),
             )
             self._chips.addWidget(chip)
+            QWidget.setTabOrder(before, chip)
+            before = chip
+        QWidget.setTabOrder(before, self.more)
+        for entry in filter(None, reversed(lasting)):
+            self._chips.addItem(entry)
         self.chips.setVisible(bool(self.changes))
         self._show(None)
+
+    def _show_line(self) -> None:
+        """Show the line in which a further change is filled in; what was worked out leaves it out."""
+        self.more.hide()
+        self.line.show()
+        self.kind.setFocus()
 
     # ---- what it comes to ----
 
@@ -354,9 +367,12 @@ class WhatIfPage(Page):
         self.nothing.setVisible(what_if is not None and not what_if.flips)
         why = tr("Work it out first; then it can be saved.")
         set_available(self.save, "" if what_if else why, self.work_out.setFocus)
-        self.keeping.setVisible(what_if is not None)
+        self.line.setVisible(what_if is None)
+        for widget in (self.more, self.name, self.keep):
+            widget.setVisible(what_if is not None)
         emptied(self.figures)
         if what_if is None:
+            self.moves.setText("")
             self.summary.setText(
                 tr(
                     "Choose what is supposed, add as many as belong together, and work it out. Every product is"
@@ -364,7 +380,8 @@ class WhatIfPage(Page):
                 )
             )
         else:
-            self.summary.setText(_summary(what_if))
+            self.moves.setText(_moves(what_if))
+            self.summary.setText(strings.join_with_commas(_counts(what_if)))
             _fill_figures(self.figures, what_if, line)
 
     def show_only_some(self, only: str) -> None:
@@ -383,12 +400,44 @@ class WhatIfPage(Page):
             return strings.format_share(answer.deciding_share, threshold.limit if threshold else None)
 
         return (
-            Column("part_number", tr("Part number"), lambda flip: flip.part_number, width=95),
-            Column("name", tr("Name"), lambda flip: flip.name, width=130, stretch=True),
-            Column("act", tr("To do first, was → is"), _act_of, width=150),
-            Column("verdict", tr("Verdict, was → is"), _verdict_of, width=190),
+            Column("part_number", tr("Part number"), lambda flip: flip.part_number, width=104),
+            Column("name", tr("Name"), lambda flip: flip.name, width=150, stretch=True),
             Column(
-                "share", tr("Share that decides"), lambda flip: _was_is(flip, share), width=190, quiet=True
+                "share_before",
+                tr("Share before"),
+                lambda flip: share(flip.was),
+                right=True,
+                quiet=True,
+                width=146,
+            ),
+            Column(
+                "share_after", tr("Share after"), lambda flip: share(flip.is_), right=True, width=146, rank=2
+            ),
+            Column("grounds", tr("Grounds after"), _grounds_after, width=92, rank=-1),
+            Column(
+                "verdict_before",
+                tr("Verdict before"),
+                lambda flip: strings.verdict_words(flip.was.verdict),
+                width=138,
+                quiet=True,
+                verdict=lambda flip: flip.was.verdict,
+                rank=3,
+            ),
+            Column(
+                "verdict_after",
+                tr("Verdict after"),
+                lambda flip: strings.verdict_words(flip.is_.verdict),
+                width=138,
+                verdict=lambda flip: flip.is_.verdict,
+                rank=4,
+            ),
+            Column(
+                "act",
+                tr("To do first after"),
+                lambda flip: tr(ACTS[flip.is_.act]),
+                width=112,
+                act=lambda flip: flip.is_.act,
+                rank=1,
             ),
             Column("standing", tr("No. 61, was → is"), _standing_of, width=170, quiet=True, visible=False),
         )
@@ -444,11 +493,11 @@ def _change_words(text: str) -> str:
     return text
 
 
-def _summary(what_if: CatalogueWhatIf) -> str:
-    """Return how many products ask for which act before and after, and how many come to another answer."""
+def _moves(what_if: CatalogueWhatIf) -> str:
+    """Return how many products ask for which act before and after."""
     was, is_ = what_if.before["act"], what_if.after["act"]
     moves = (f"{tr(ACTS[act])} {was[act]}{ARROW}{is_[act]}" for act in ACTS if was[act] or is_[act])
-    return strings.join_sentences(strings.join_with_commas(moves), strings.join_with_commas(_counts(what_if)))
+    return strings.join_with_commas(moves)
 
 
 def _signed(percent: str) -> str:
@@ -461,17 +510,12 @@ def _signed(percent: str) -> str:
 
 def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf, limit: Fraction | None) -> None:
     """Show the words to do first before and after, in counts that add up, and what the changes do not reach."""
-    layout.addWidget(label(tr("What to do first, before and after"), "section"))
-    for words, counted in ((tr("before"), what_if.before["act"]), (tr("after"), what_if.after["act"])):
-        name = label(words, "small")
-        name.setFixedWidth(px(48))
-        line = across(name, ActBar(counted), gap=6)
-        line.setStretch(1, 1)
-        layout.addWidget(boxed(line))
-    layout.addWidget(label(strings.join_with_commas(map(tr, ACTS.values())), "small", wrap=True))
-    layout.addWidget(rule())
-    for text in _counts(what_if):
-        layout.addWidget(label(text, wrap=True))
+    for title, of, is_of_acts in (
+        (tr("Products by verdict"), "verdict", False),
+        (tr("What to do first"), "act", True),
+    ):
+        layout.addWidget(label(title, "section"))
+        layout.addWidget(MovedCounts(title, what_if.before[of], what_if.after[of], acts=is_of_acts))
     shares = [(flip.part_number, flip.is_.deciding_share) for flip in what_if.flips]
     drawn = [(number, share) for number, share in shares if share is not None][:_MOST_DRAWN]
     if drawn and limit is not None:
@@ -496,18 +540,12 @@ def _counts(what_if: CatalogueWhatIf) -> Sequence[str]:
     return texts
 
 
-def _was_is(flip: ComparedProduct, words: Callable[[SupposedAnswer], str]) -> str:
-    was, is_ = words(flip.was), words(flip.is_)
-    return was if was == is_ else f"{was}{ARROW}{is_}"
-
-
-def _act_of(flip: ComparedProduct) -> str:
-    return _was_is(flip, lambda answer: tr(ACTS[answer.act]))
-
-
-def _verdict_of(flip: ComparedProduct) -> str:
-    return _was_is(flip, lambda answer: strings.verdict_words(answer.verdict))
+def _grounds_after(flip: ComparedProduct) -> str:
+    """Return the grounds that are met after the changes, then those that are open."""
+    signs = {"yes": "", "unknown": "?"}
+    return ground_words([f"{code}{signs[state]}" for code, state in flip.is_.limbs.items() if state in signs])
 
 
 def _standing_of(flip: ComparedProduct) -> str:
-    return _was_is(flip, lambda answer: strings.standing_words(answer.standing))
+    was, is_ = (strings.standing_words(answer.standing) for answer in (flip.was, flip.is_))
+    return was if was == is_ else f"{was}{ARROW}{is_}"

@@ -18,6 +18,7 @@ from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.pages.what_if import WhatIfPage
 from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.shared_views.share_scale import ShareScaleView
+from desktop_app.ui.shared_views.was_and_is import MovedCounts
 from desktop_app.ui.shell.command_box import ListedSearch, SearchEntry, find_entries
 from tests.ui.conftest import Driver
 from tests.ui.shared_views.test_saving import choose_file
@@ -58,7 +59,11 @@ def test_changes_are_put_together_and_worked_out(driver: Driver) -> None:
     assert page.what_if.as_tree() == expected.as_tree()
     assert page.table.rows_model.rowCount() == len(expected.flips) > 0
     assert f"{len(expected.flips)} products come to another answer" in texts(page)
-    page.chips.findChildren(type(page.add))[0].click()
+    assert not page.line.isVisibleTo(page), "the result has the room"
+    page.more.click()
+    assert page.line.isVisibleTo(page)
+    assert page.what_if is not None, "to add a change throws nothing away"
+    next(chip for chip in page.chips.findChildren(type(page.add)) if "In force" in chip.text()).click()
     assert page.changes == ["values=-20%"]
     assert page.what_if is None, "what was worked out was for other changes"
 
@@ -155,7 +160,7 @@ def test_the_table_shows_what_flips_or_changes_its_share_or_is_near_the_line_or_
         assert page.table.isVisibleTo(page) == bool(count)
         assert page.nothing.isVisibleTo(page) == (not count)
         assert [name for name, toggle in page.filters.items() if toggle.isChecked()] == [only]
-    page.chips.findChildren(type(page.add))[0].click()
+    next(chip for chip in page.chips.findChildren(type(page.add)) if "China" in chip.text()).click()
     assert not page.filters["all"].isVisibleTo(page), "nothing is worked out for other changes"
 
 
@@ -188,3 +193,34 @@ def test_it_is_kept_under_a_name_opened_again_and_dropped(driver: Driver) -> Non
     assert not page.named.isVisibleTo(page)
     page.keep.click()
     assert "name is blank" in page.fault.text()
+
+
+def test_the_panel_counts_verdicts_and_what_to_do_first_before_and_after(driver: Driver) -> None:
+    driver.go(PageId.WHAT_IF, "standing=in_force")
+    page = page_of(driver)
+    assert page.what_if is not None
+    verdicts, acts = (part.accessibleName() for part in page.findChildren(MovedCounts))
+    before, after = page.what_if.before, page.what_if.after
+    assert f"Not settled {before['verdict']['UNDETERMINED']} → {after['verdict']['UNDETERMINED']}" in verdicts
+    assert "Refused" not in verdicts, "nothing comes to it before or after"
+    assert f"Hold {before['act']['hold']} → {after['act']['hold']}" in acts
+    assert before["act"]["hold"] < after["act"]["hold"]
+
+
+def test_the_columns_say_share_grounds_verdict_and_what_to_do_first_before_and_after(driver: Driver) -> None:
+    driver.go(PageId.WHAT_IF, "supplier:rewerk.material_origin=CN")
+    page = page_of(driver)
+    flip = page.table.rows_model.rows[0]
+    columns = {column.id: column for column in page.table.rows_model.columns}
+    assert columns["verdict_before"].verdict is not None
+    assert columns["verdict_after"].verdict is not None
+    assert (columns["verdict_before"].verdict(flip), columns["verdict_after"].verdict(flip)) == (
+        flip.was.verdict,
+        flip.is_.verdict,
+    )
+    met = {code for code, state in flip.is_.limbs.items() if state == "yes"}
+    open_ones = {code for code, state in flip.is_.limbs.items() if state == "unknown"}
+    said = columns["grounds"].text(flip).casefold().split(", ")
+    assert set(said) == met | {f"{code}?" for code in open_ones}
+    assert columns["act"].act is not None
+    assert columns["act"].act(flip) == flip.is_.act
