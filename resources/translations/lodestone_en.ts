@@ -839,7 +839,7 @@
     <message numerus="yes">
       <source>Show %n row(s) more</source>
       <translation>
-        <numerusform>Show one row more</numerusform>
+        <numerusform>Show %n row more</numerusform>
         <numerusform>Show %n rows more</numerusform>
       </translation>
     </message>
