@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A made catalogue as a firm has it: six levels, shared sub-assemblies, few magnets, most parts plain. In a data file.
 
-.venv/bin/python -m tests.benchmarks.large_catalogue FOLDER [PRODUCTS [LINES]]
+.venv/bin/python -m tests.benchmarks.large_catalogue FOLDER [PRODUCTS [LINES [unknown]]]
 """
 
 from __future__ import annotations
@@ -23,8 +23,12 @@ LEVELS = 6
 Row = dict[str, str]
 
 
-def make_large_catalogue(file: Path, products: int, lines: int) -> Workspace:
-    """Return a new data file with one client that has so many products and lines of bills."""
+def make_large_catalogue(file: Path, products: int, lines: int, *, unknown: bool = False) -> Workspace:
+    """Return a new data file with one client that has so many products and lines of bills.
+
+    ``unknown``: most is open, as before anybody has asked: classes, origins, values, completeness; in three currencies
+    and none.
+    """
     desk = open_workspace(program(), file, user_name="J. Haug", now=lambda: DAY)
     chance = random.Random(27)  # noqa: S311 - the same every time
     numbers = [f"P-{number:06}" for number in range(products)]
@@ -37,7 +41,12 @@ def make_large_catalogue(file: Path, products: int, lines: int) -> Workspace:
         rate = {**blank_row(Sheet.RATES), "from": "EUR", "to": "USD", "rate": "1.16", "on": "2025-11-03"}
         writing.add_rows(Sheet.RATES, client, [rate])
         writing.add_rows(
-            Sheet.PRODUCTS, client, (_product(number, at, plain, chance) for at, number in enumerate(numbers))
+            Sheet.PRODUCTS,
+            client,
+            (
+                _with_gaps(row, chance) if unknown else row
+                for row in (_product(number, at, plain, chance) for at, number in enumerate(numbers))
+            ),
         )
         writing.add_rows(Sheet.MATERIALS, client, _materials(numbers[:plain], chance))
         writing.add_rows(Sheet.BILL, client, _bills(numbers, plain, a_bill, chance))
@@ -56,6 +65,17 @@ def _product(number: str, at: int, plain: int, chance: random.Random) -> Row:
                       "materials_complete": "yes", "made_in": chance.choice(("CN", "JP", ""))}  # fmt: skip
     value = f"{chance.randrange(1, 90)}.{chance.randrange(10)}" if chance.random() < 0.97 else ""
     return row | {"listed_as": "not_listed", "value": value}
+
+
+def _with_gaps(row: Row, chance: random.Random) -> Row:
+    """Return a product of which most that it may lack is not known."""
+    row |= {"currency": chance.choice(("EUR", "USD", "CHF", ""))}
+    for name in ("listed_as", "made_in", "value", "mass", "materials_complete", "bill_complete"):
+        if chance.random() < 0.6:
+            row |= {name: "", **({"mass_unit": ""} if name == "mass" else {})}
+    if row["value"] and chance.random() < 0.3:
+        row |= {"value_to": f"{row['value'].partition('.')[0]}9.5"}
+    return row if row["value"] else row | {"currency": ""}
 
 
 def _materials(plain: list[str], chance: random.Random) -> Iterator[Row]:
@@ -89,4 +109,6 @@ if __name__ == "__main__":
     folder, *sizes = sys.argv[1:]
     Path(folder).mkdir(parents=True, exist_ok=True)
     made_products, made_lines = (int(sizes[at]) if at < len(sizes) else 10 ** (5 + at) for at in (0, 1))
-    make_large_catalogue(Path(folder) / "lodestone.sqlite", made_products, made_lines).close()
+    make_large_catalogue(
+        Path(folder) / "lodestone.sqlite", made_products, made_lines, unknown="unknown" in sizes
+    ).close()

@@ -16,8 +16,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.records import overview
+from desktop_app.services.records.large_catalogue import LargeCatalogue
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.rows import OutlookRow, Page
+from desktop_app.services.screening.whole_catalogue import ORDINARY, Deal
 from desktop_app.services.workspace import Workspace
 from tests.benchmarks.large_catalogue import make_large_catalogue
 
@@ -54,6 +56,60 @@ def test_work_grows_with_the_lines_and_not_with_the_ways(tmp_path: Path) -> None
     assert of_many < of_few * (MANY / FEW) * 2.5
     few.close()
     many.close()
+
+
+def test_what_is_not_known_costs_a_few_times_more_and_no_more_with_size(tmp_path: Path) -> None:
+    known = make_large_catalogue(tmp_path / "known.sqlite", MANY, MANY * LINES)
+    few = make_large_catalogue(tmp_path / "few.sqlite", FEW, FEW * LINES, unknown=True)
+    many = make_large_catalogue(tmp_path / "many.sqlite", MANY, MANY * LINES, unknown=True)
+    pass_of(few)
+    (tmp_path / "answers" / "few-1.json").unlink()
+    of_known = processor_seconds("first pass, most is known", lambda: pass_of(known))
+    of_few = processor_seconds("first pass of few, most is unknown", lambda: pass_of(few))
+    of_many = processor_seconds("first pass of many, most is unknown", lambda: pass_of(many))
+    assert of_many < of_known * 8
+    assert of_many < of_few * (MANY / FEW) * 2.5
+    for desk in (known, few, many):
+        desk.close()
+
+
+def test_an_edit_is_worked_out_by_what_it_reaches(tmp_path: Path) -> None:
+    """A process that keeps a catalogue works out anew what an edit reaches, and no more."""
+    desk = make_large_catalogue(tmp_path / "l.sqlite", MANY, MANY * LINES)
+    deal = Deal(on=desk._context.local_today())
+    kept: list[LargeCatalogue] = []
+
+    def begin() -> None:
+        kept.append(LargeCatalogue(desk._context, 1, deal))
+        kept[0].answer(None, lambda _done, _of: None)
+        kept[0].prepare_for_edits()
+
+    first = processor_seconds("first pass", begin)
+    products = desk.client_workspace(1).products
+    rows = products.rows(page=Page(sort="part_number", limit=MANY))
+    for words, at in (("of a part that many hold", 0), ("of what nothing holds", -1)):
+        changed = replace(products.get(rows[at].id).product, value="7.5")
+        products.update(rows[at].id, changed)
+
+        def take_edit() -> None:
+            assert kept[0].catch_up(desk._context.store.repository)
+            kept[0].answer(None, lambda _done, _of: None)
+
+        assert processor_seconds(f"after a price {words}", take_edit) < first / 2
+    desk.close()
+
+
+def test_a_what_if_costs_what_it_reaches(tmp_path: Path) -> None:
+    desk = make_large_catalogue(tmp_path / "l.sqlite", MANY, MANY * LINES)
+    supposed = desk.client_workspace(1).supposed
+    top = desk.client_workspace(1).products.rows(page=Page(sort="part_number", descending=True, limit=1))[0]
+    every = processor_seconds(
+        "what if all values change", lambda: supposed.try_changes(["values=+20%"], ORDINARY)
+    )
+    one = [f"product:{top.part_number}.value=7.5"]
+    of_top = processor_seconds("what if one value changes", lambda: supposed.try_changes(one, ORDINARY))
+    assert of_top < every * 0.8
+    desk.close()
 
 
 def test_the_next_pass_and_one_after_an_edit_cost_a_fraction(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ Intervals and truths hold every completion of what is not known; nobody's silenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from desktop_app.basics.quantity import (
     ANYTHING,
@@ -88,6 +88,7 @@ class KnownPart(NamedTuple):
     """What a shared part was found to bring in: which rates it lacks, and whether an item in it is outweighed.
 
     ``lists`` are its own, None for material on a row; ``holds_too_much``: the part itself is outweighed or outvalued.
+    ``may_differ``: something in it has a mass or a material, and may be valued otherwise if it is asked otherwise.
     """
 
     totals: SubtreeTotals
@@ -95,6 +96,7 @@ class KnownPart(NamedTuple):
     missing: frozenset[str]
     is_dearer: bool
     holds_too_much: bool
+    may_differ: bool
 
 
 class Rollup:
@@ -102,7 +104,8 @@ class Rollup:
 
     ``outweighed`` are the items met on the way that hold material surely worth more than they are said to be,
     ``outvalued`` those whose magnets, targets and material together surely are; ``is_dearer`` tells that there is any,
-    here or in one of ``known_parts``: what shared parts were found to bring in before.
+    here or in one of ``known_parts``: what shared parts were found to bring in before, by number, and those that hold
+    nothing, by all that counts of them. ``as_stated`` are those of the same rows, valued as they are stated.
     """
 
     def __init__(
@@ -110,7 +113,8 @@ class Rollup:
         law: Law,
         pricing: Pricing,
         activities: Sequence[str] = ACTIVITIES,
-        known_parts: dict[int, KnownPart] | None = None,
+        known_parts: dict[Any, KnownPart] | None = None,
+        as_stated: Mapping[Any, KnownPart] | None = None,
     ) -> None:
         self.law = law
         self.pricing = pricing
@@ -119,7 +123,9 @@ class Rollup:
         self.outweighed: list[Item] = []
         self.outvalued: list[Item] = []
         self.is_dearer = False
-        self._known: dict[int, KnownPart] = {} if known_parts is None else known_parts
+        self.may_differ = False
+        self._known: dict[Any, KnownPart] = {} if known_parts is None else known_parts
+        self._as_stated = self._known if as_stated is None else as_stated
 
     def lists(self, item: Item) -> Lists:
         """Return what the two lists of an item hold; None for a list that was left out."""
@@ -180,22 +186,42 @@ class Rollup:
             return self._brought_by(item, self.lists(item))
         known_part = self._known.get(item.shared_as)
         if known_part is None:
-            missing, is_dearer = self.money.missing, self.is_dearer
-            self.money.missing, self.is_dearer = set(), False
-            is_material = item.listed_as in self.law.materials
-            lists = None if is_material else self.lists(item)
-            known_part = self._known[item.shared_as] = KnownPart(
-                self._held_material(item) if lists is None else self._brought_by(item, lists),
-                lists,
-                frozenset(self.money.missing),
-                self.is_dearer,
-                any(item is other for other in (*self.outweighed, *self.outvalued)),
-            )
-            self.money.missing, self.is_dearer = missing, is_dearer
+            known_part = self._as_stated.get(item.shared_as)
+            if known_part is None or known_part.may_differ:
+                known_part = self._find_part(item)
+            self._known[item.shared_as] = known_part
         if known_part.missing:
             self.money.missing |= known_part.missing
         self.is_dearer |= known_part.is_dearer
+        self.may_differ |= known_part.may_differ
         return known_part.totals
+
+    def _find_part(self, item: Item) -> KnownPart:
+        """Return what a shared part brings in; one that holds nothing brings in what others like it do."""
+        if item.part_one or item.components:
+            return self._find_part_anew(item)
+        lists = (item.part_one is None, item.components is None)
+        alike = (item.listed_as, item.made_in, *item.technology.items(), *lists, item.value, item.mass)
+        known_part = self._known.get(alike)
+        if known_part is None:
+            known_part = self._known[alike] = self._find_part_anew(item)
+        return known_part
+
+    def _find_part_anew(self, item: Item) -> KnownPart:
+        missing, is_dearer, may_differ = self.money.missing, self.is_dearer, self.may_differ
+        self.money.missing, self.is_dearer = set(), False
+        self.may_differ = item.mass is not None or bool(item.part_one)
+        lists = None if item.listed_as in self.law.materials else self.lists(item)
+        known_part = KnownPart(
+            self._held_material(item) if lists is None else self._brought_by(item, lists),
+            lists,
+            frozenset(self.money.missing),
+            self.is_dearer,
+            any(item is other for other in (*self.outweighed, *self.outvalued)),
+            self.may_differ,
+        )
+        self.money.missing, self.is_dearer, self.may_differ = missing, is_dearer, may_differ
+        return known_part
 
     def _brought_by(self, item: Item, lists: Lists) -> SubtreeTotals:
         listed_as = item.listed_as

@@ -127,9 +127,13 @@ def _other_line(answered: Answered, doubt: Doubt) -> DoubtThatMatters | None:
     threshold = answered.work.law.pack.threshold
     if threshold is None or doubt.line is None:
         return None
-    values = answered.work.observe_values(answered.bound.counted)
-    times = quotient(threshold.limit, doubt.line)
-    sheets = [answered.work.law.make_sheet(_with_shares_times(answered, known, times)) for known in values]
+    law, times = answered.work.law, quotient(threshold.limit, doubt.line)
+    sheets = [
+        law.fill_sheet(sheet, _shares_times(answered, known, times))
+        for sheet, known in zip(
+            answered.sheets, answered.work.bill_values(answered.bound.counted), strict=True
+        )
+    ]
     return _turned(answered, doubt, sheets, _shares_of(answered.work, answered.bound))
 
 
@@ -143,14 +147,13 @@ _BY_SHARES: Final = (UPPER_PRICE, OTHER_LINE)
 """The ways that raise the shares, and so turn nothing where no greater share does."""
 
 
-def _with_shares_times(answered: Answered, known: Mapping[str, Value], times: Fraction) -> dict[str, Value]:
-    """Return what is known with the shares multiplied: half the line is twice the share."""
+def _shares_times(answered: Answered, known: Mapping[str, Value], times: Fraction) -> dict[str, Value]:
+    """Return the shares of what is known multiplied: half the line is twice the share."""
     facts = answered.work.law.pack.facts
     return {
         name: scale(value, times)
-        if isinstance(value, Interval) and facts[name].measure in SHARE_MEASURES
-        else value
         for name, value in known.items()
+        if isinstance(value, Interval) and facts[name].measure in SHARE_MEASURES
     }
 
 
@@ -185,7 +188,9 @@ def _is_settled(answered: Answered, sheets: Sequence[Sheet]) -> bool:
 
 
 def _asked_again(answered: Answered, doubt: Doubt, asking: Asking) -> DoubtThatMatters | None:
-    work = answered.work.ask_again(asking)
+    work, counted = answered.work.ask_again(asking), answered.bound.counted
+    if work.value_case(counted).lists == answered.work.value_case(counted).lists:
+        return None  # nothing is worth anything else
     return _turned(answered, doubt, work.list_sheets(answered.bound), _shares_of(work, answered.bound))
 
 

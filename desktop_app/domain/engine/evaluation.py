@@ -50,7 +50,7 @@ class SharedParts:
     """
 
     def __init__(self) -> None:
-        self.totals: dict[tuple[str | None, frozenset[str], Asking], dict[int, KnownPart]] = defaultdict(dict)
+        self.totals: dict[tuple[str | None, frozenset[str], Asking], dict[Any, KnownPart]] = defaultdict(dict)
         self.outcomes: dict[Any, Any] = {}
         self.laws: dict[frozenset[str], Law] = {}
         self._pricings: dict[tuple[str | None, Asking], Pricing] = {}
@@ -186,10 +186,18 @@ class Workings:
             if None not in rows and every & rows == counted & rows:
                 self._valued[counted] = self.value_case(every)
                 return self._valued[counted]
-        totals = (
-            None if self._shared is None else self._shared.totals[self._pricing.money.to, counted, asking]
+        known_parts, as_stated = (
+            None if self._shared is None else self._shared.totals[self._pricing.money.to, counted, way]
+            for way in (asking, AS_STATED)
         )
-        valued = CaseValuation(self.case, pack, self._law_counting(counted), self._pricing, totals)
+        valued = CaseValuation(
+            self.case,
+            pack,
+            self._law_counting(counted),
+            self._pricing,
+            known_parts=known_parts,
+            as_stated=as_stated,
+        )
         self._valued[counted] = valued
         return valued
 

@@ -61,7 +61,9 @@ class CaseValuation:
         pack: Pack,
         law: Law,
         pricing: Pricing,
-        known_parts: dict[int, KnownPart] | None = None,
+        *,
+        known_parts: dict[Any, KnownPart] | None = None,
+        as_stated: Mapping[Any, KnownPart] | None = None,
     ) -> None:
         value = case.item.value
         self.case = case
@@ -69,7 +71,7 @@ class CaseValuation:
         self.pricing = pricing
         self.money = self.pricing.money
         self.law = law
-        rollup = Rollup(self.law, self.pricing, known_parts=known_parts)
+        rollup = Rollup(self.law, self.pricing, known_parts=known_parts, as_stated=as_stated)
         self.lists: Lists = rollup.lists_of_top(case.item)
         self.outweighed, self.outvalued = rollup.outweighed, rollup.outvalued
         self.is_dearer = rollup.is_dearer

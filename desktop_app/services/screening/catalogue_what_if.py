@@ -23,7 +23,7 @@ from desktop_app.basics import files
 from desktop_app.basics.days import day_in_beijing
 from desktop_app.basics.errors import Refused
 from desktop_app.basics.own_process import LastingProcess, OwnProcess
-from desktop_app.basics.phrase import Phrase, phrase_of_tree, phrase_tree, visible_text
+from desktop_app.basics.phrase import Phrase, capital, phrase_of_tree, phrase_tree, visible_text
 from desktop_app.basics.progress import Cancelled, Progress, Stopped, never_cancelled, nothing_happens
 from desktop_app.basics.quantity import Interval, fraction_of
 from desktop_app.domain.case_fields import ACTIVITIES
@@ -482,7 +482,7 @@ class SupposedCatalogue:
             ],
             (
                 *counts,
-                *what_if.notes,
+                *(f"{capital(note)}." for note in what_if.notes),
                 *(f"{number}: {why}" for number, why in what_if.refused.items()),
                 "Each product as if it were exported to a buyer with nothing against it. The changes are supposed; the"
                 " catalogue does not hold them.",

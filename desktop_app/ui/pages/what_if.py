@@ -14,6 +14,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.basics.errors import Refused
+from desktop_app.basics.phrase import capital
 from desktop_app.domain.engine.act import HOLD
 from desktop_app.services.screening.catalogue_what_if import (
     MADE_IN,
@@ -524,7 +525,7 @@ def _fill_figures(layout: QVBoxLayout, what_if: CatalogueWhatIf, limit: Fraction
         scale.show_shares(drawn)
         layout.addWidget(scale)
     for note in what_if.notes:
-        layout.addWidget(label(translate_text(note), "small", wrap=True))
+        layout.addWidget(label(capital(translate_text(note)), "small", wrap=True))
     for number, why in what_if.refused.items():
         layout.addWidget(label(f"{number}: {translate_text(why)}", "small", wrap=True))
 
