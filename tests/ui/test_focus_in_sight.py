@@ -27,6 +27,7 @@ def small(memo: int, sample: int, driver: Driver) -> Driver:
     driver.window.activateWindow()
     driver.window.resize(911, 480)
     driver.settle()
+    driver.qtbot.waitUntil(driver.window.isActiveWindow)
     return driver
 
 

@@ -263,7 +263,7 @@ class ScreeningView(QWidget):
             self.documents.figures = self._list_provable(rows)
             self.documents.read_again()
             if QApplication.focusWidget() in (self.review_page.table, self.review_page.advice):
-                self.take_focus()
+                QTimer.singleShot(0, self, self.take_focus)  # once what was drawn is laid out
 
         self.session.read("review", work_out, lambda outcome: show(*outcome))
 

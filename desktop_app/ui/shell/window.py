@@ -178,6 +178,8 @@ class WindowFrame(QMainWindow):
 
     def _focus_on(self, page: Page, at: QWidget | None) -> None:
         # Also while the window is inactive: a closing dialog returns the focus to this widget.
+        if at is None and cast("QWidget | None", self.focusWidget()) is None:
+            at = main_button(page)  # else no key would reach the window
         if at is not None and self.page_stack.currentWidget() is page:
             at.setFocus()
 
